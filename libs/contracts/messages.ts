@@ -1,0 +1,78 @@
+/**
+ * What crosses Temporal between client, workflow and activities: small plain JSON, no personal data, no law. Ids are
+ * strings; instants are UTC ISO 8601 strings with milliseconds. A change here can break licenses that sleep.
+ */
+
+/** Where a license stands, as the workflow may know it. */
+export interface Progress {
+  status: string;
+  filings: { id: string; status: string }[];
+  /** Next wake-up in words, for the Temporal UI. */
+  nextWhy: string | null;
+  needsAttention: boolean;
+  simulated: boolean;
+  /** A terminal license has no running workflow. */
+  ended: boolean;
+}
+
+/** Input of the `license` workflow when it continues as new; no input means: resume from the ledger. */
+export interface LicenseCarry {
+  seq: number;
+  wakeAt: string | null;
+  progress: Progress;
+  /** Outbox keys not yet sent. */
+  unsent: string[];
+}
+
+/** One of three requests: run a stored command, run the wake-up, or only say where the ledger stands. */
+export type AdvanceRequest = {
+  licenseId: string;
+  /** Head that the workflow believes in; null when it resumes. */
+  expectedSeq: number | null;
+  /** The workflow's time. */
+  now: string;
+} & ({ kind: 'command'; commandId: string } | { kind: 'wake-up' } | { kind: 'resume' });
+
+export interface Refusal {
+  code: string;
+  kind: 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'unavailable';
+  message: string;
+  details: Record<string, unknown>;
+}
+
+/**
+ * What is on record after the call, never what was proposed. `refused` is an answer, not a failure. `ledger-behind`:
+ * the head is older than the workflow has seen (a restored database).
+ */
+export interface AdvanceAnswer {
+  outcome: 'appended' | 'duplicate' | 'refused' | 'nothing' | 'ledger-behind';
+  seq: number;
+  progress: Progress;
+  wakeAt: string | null;
+  unsent: string[];
+  refusal: Refusal | null;
+}
+
+/** Answer of the Update `execute`. */
+export interface ExecuteAnswer {
+  outcome: 'appended' | 'duplicate' | 'nothing';
+  seq: number;
+}
+
+export interface SendRequest {
+  licenseId: string;
+  outboxKey: string;
+  /** The workflow's time, for `sentAt` and for what the message says. */
+  now: string;
+}
+
+export interface SendAnswer {
+  state: 'sent' | 'suppressed' | 'already-sent' | 'given-up';
+}
+
+/** Input of the `fan-out` workflow: one company or house event, carried to the licenses concerned. */
+export interface FanOutInput {
+  eventId: string;
+  /** Licenses still to do are read from PostgreSQL page by page. */
+  perSecond: number;
+}

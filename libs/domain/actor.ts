@@ -1,0 +1,13 @@
+/** Who acts. The system acts under its own name, never under a person's. */
+export type Actor =
+  | { kind: 'person'; id: string }
+  | { kind: 'integration'; id: string }
+  | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' };
+
+export type Role = 'officer' | 'approver' | 'auditor' | 'admin';
+
+/** The authenticated person or integration behind a request. */
+export interface Principal {
+  actor: Actor;
+  roles: Role[];
+}

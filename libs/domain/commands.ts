@@ -1,0 +1,93 @@
+import type { CivilDate } from '../calendar/index.js';
+import type { CompanyChange, CompanyFacts, Coverage, TextRef } from './company.js';
+import type { AttentionReason } from './events.js';
+import type { FilingKind, People, PermitData, Pins } from './license.js';
+
+/**
+ * What somebody asks of one license. `validOn` of the command is the civil day (Asia/Shanghai) on which the act is
+ * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
+ * `adopt-calendar`, `adopt-rulebook` through the fan-out; `wake-up` and `mark-simulated` from the system.
+ */
+export interface LicenseCommandData {
+  'open-license': {
+    companyId: string;
+    company: CompanyFacts;
+    serviceTypes: string[];
+    coverage: Coverage;
+    people: People;
+    pins: Pins;
+    follows: string | null;
+  };
+  /** Opens a license whose permit is already held; everything of `open-license` and the known past. */
+  'register-permit': {
+    companyId: string;
+    company: CompanyFacts;
+    people: People;
+    pins: Pins;
+    permit: PermitData;
+    grantedOn: CivilDate | null;
+    opened: { serviceType: string; openedOn: CivilDate | null }[];
+    reportsFiled: string[];
+    unknown: string[];
+  };
+  'assign-people': { people: People };
+  'open-filing': { kind: FilingKind; period: string | null; answers: string[]; plannedOn: CivilDate | null };
+  'supply-material': {
+    filingId: string;
+    requirementId: string;
+    materialId: string;
+    sha256: string;
+    bytes: number;
+    mediaType: string;
+    issuedOn: CivilDate | null;
+    reason: TextRef | null;
+  };
+  'sign-off-pack': { filingId: string; deferred: string[] };
+  'submit-filing': { filingId: string };
+  'record-receipt': { filingId: string; receivedOn: CivilDate; number: string | null };
+  'record-correction-notice': {
+    filingId: string;
+    noticedOn: CivilDate;
+    dueOn: CivilDate | null;
+    number: string | null;
+    items: { requirementId: string | null; text: TextRef | null }[];
+  };
+  'record-acceptance': { filingId: string; acceptedOn: CivilDate; number: string | null };
+  'confirm-deemed-acceptance': { filingId: string };
+  'record-non-acceptance': { filingId: string; decidedOn: CivilDate; number: string | null; reason: TextRef | null };
+  'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
+  'end-expert-review': { filingId: string; on: CivilDate };
+  'record-grant': { filingId: string; grantedOn: CivilDate; number: string | null };
+  'record-refusal': { filingId: string; refusedOn: CivilDate; servedOn: CivilDate; number: string | null; falseMaterial: boolean };
+  'withdraw-filing': { filingId: string; withdrawnOn: CivilDate };
+  'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
+  'record-report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
+  /** Enters the permit of a granted filing: first issue, amended or renewed, by the filing's kind. */
+  'record-permit': { filingId: string; permit: PermitData; issuedOn: CivilDate };
+  'decide-permit-end': { lastDay: CivilDate; reason: TextRef };
+  'confirm-deemed-renewal': { filingId: string };
+  'record-cancellation': { cancelledOn: CivilDate; number: string | null };
+  /** `violation: true` enters a service that ran without or before the permit, as such. */
+  'open-service': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
+  'record-company-fact': { change: CompanyChange; facts: Partial<CompanyFacts>; companySeq: number };
+  'answer-operator-question': { obligationId: string; operatorChanges: boolean };
+  'acknowledge-notice': { obligationId: string; rung: string };
+  'snooze-notice': { obligationId: string; rung: string; until: CivilDate };
+  'propose-waiver': { obligationId: string; reason: TextRef };
+  'approve-waiver': { obligationId: string };
+  'clear-attention': { reason: AttentionReason; about: string };
+  'adopt-calendar': { calendar: string };
+  'adopt-rulebook': { pack: string };
+  'mark-simulated': Record<string, never>;
+  'close-license': { reason: TextRef };
+  /** Nothing but the tick: what falls due now. */
+  'wake-up': Record<string, never>;
+}
+
+export type LicenseCommandType = keyof LicenseCommandData;
+
+export type LicenseCommand = {
+  [T in LicenseCommandType]: { type: T; validOn: CivilDate; data: LicenseCommandData[T] };
+}[LicenseCommandType];
+
+export type CommandOf<T extends LicenseCommandType> = Extract<LicenseCommand, { type: T }>;

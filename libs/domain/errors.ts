@@ -1,0 +1,49 @@
+/**
+ * How a refusal travels: `kind` decides the HTTP status at the border, `code` is permanent and listed in
+ * docs/problems.md, `details` says what was wrong, where (`pointer`, a JSON pointer into the input, where there is
+ * one) and what would be right (`remedy`).
+ */
+export type ErrorKind = 'not-found' | 'conflict' | 'invalid' | 'forbidden' | 'unavailable';
+
+export interface ErrorDetails {
+  pointer?: string;
+  remedy?: string;
+  [key: string]: unknown;
+}
+
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly kind: ErrorKind,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class InvalidInput extends DomainError {
+  constructor(code: string, message: string, details: ErrorDetails = {}) {
+    super(code, 'invalid', message, details);
+  }
+}
+
+/** The request is well formed, but the record does not allow it now. */
+export class Conflict extends DomainError {
+  constructor(code: string, message: string, details: ErrorDetails = {}) {
+    super(code, 'conflict', message, details);
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(code: string, message: string, details: ErrorDetails = {}) {
+    super(code, 'forbidden', message, details);
+  }
+}
+
+export class NotFound extends DomainError {
+  constructor(code: string, message: string, details: ErrorDetails = {}) {
+    super(code, 'not-found', message, details);
+  }
+}

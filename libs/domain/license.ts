@@ -1,0 +1,254 @@
+import type { CivilDate } from '../calendar/index.js';
+import type { CompanyChange, CompanyFacts, Coverage, TextRef } from './company.js';
+import type { AttentionReason } from './events.js';
+
+export type FilingKind = 'new' | 'renewal' | 'change' | 'annual-report';
+
+export type FilingStatus =
+  | 'draft'
+  | 'submitted'
+  | 'correction'
+  | 'accepted'
+  | 'expert-review'
+  | 'granted'
+  | 'issued'
+  | 'refused'
+  | 'not-accepted'
+  | 'withdrawn'
+  | 'returned'
+  | 'filed';
+
+export type PermitStatus = 'valid' | 'suspended' | 'revoked' | 'set-aside' | 'withdrawn' | 'expired' | 'cancelled';
+export type ServiceStatus = 'not-opened' | 'opened' | 'ended';
+
+/** Who acts, who stands in, who is told last (person ids; the three may coincide). */
+export interface People {
+  owner: string;
+  deputy: string;
+  manager: string;
+}
+
+/** The versions of the law and of the calendar by which this license's dates are computed. */
+export interface Pins {
+  /** `<pack id>@<version>` */
+  pack: string;
+  calendar: string;
+}
+
+/** What stands on a permit. */
+export interface PermitData {
+  number: string;
+  validFrom: CivilDate;
+  /** As printed: the last day of validity. */
+  printedLastDay: CivilDate;
+  serviceTypes: string[];
+  coverage: Coverage;
+}
+
+export interface MaterialVersion {
+  materialId: string;
+  version: number;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  issuedOn: CivilDate | null;
+  suppliedBy: string;
+  suppliedOn: CivilDate;
+  seq: number;
+}
+
+export interface SignedPack {
+  packHash: string;
+  signedBy: string;
+  signedOn: CivilDate;
+  deferred: string[];
+  seq: number;
+}
+
+/** One submission and what the authority answered to it. */
+export interface Round {
+  round: number;
+  submittedOn: CivilDate;
+  submittedSeq: number;
+  packHash: string;
+  receivedOn: CivilDate | null;
+  receiptSeq: number | null;
+  receiptNumber: string | null;
+  correction: Correction | null;
+}
+
+export interface Correction {
+  noticedOn: CivilDate;
+  dueOn: CivilDate | null;
+  number: string | null;
+  items: { id: string; requirementId: string | null; text: TextRef | null }[];
+  seq: number;
+}
+
+export interface Acceptance {
+  on: CivilDate;
+  by: 'notice' | 'silence';
+  /** A person has confirmed that the authority was silent. */
+  confirmed: boolean;
+  seq: number;
+}
+
+export interface Filing {
+  id: string;
+  kind: FilingKind;
+  status: FilingStatus;
+  openedOn: CivilDate;
+  openedSeq: number;
+  period: string | null;
+  answers: string[];
+  plannedOn: CivilDate | null;
+  /** Versions by requirement id, oldest first. */
+  materials: Record<string, MaterialVersion[]>;
+  pack: SignedPack | null;
+  rounds: Round[];
+  acceptance: Acceptance | null;
+  expertReviews: { from: CivilDate; to: CivilDate | null; seq: number }[];
+  decision: { outcome: 'granted' | 'refused' | 'not-accepted'; on: CivilDate; servedOn: CivilDate; seq: number } | null;
+  /** Requirements still deferred (容缺). */
+  deferred: string[];
+  closedSeq: number | null;
+}
+
+export interface PermitTerm {
+  validFrom: CivilDate;
+  /** The day that drives every reminder: the earlier of printed and computed, unless a person decided. */
+  lastDay: CivilDate;
+  printedLastDay: CivilDate | null;
+  computedLastDay: CivilDate;
+  /** True for a deemed renewal until the paper arrives. */
+  provisional: boolean;
+  /** Event that opened the term: part of the ids of its obligations. */
+  seq: number;
+  filingId: string | null;
+}
+
+export interface Permit {
+  number: string;
+  status: PermitStatus;
+  serviceTypes: string[];
+  coverage: Coverage;
+  grantedOn: CivilDate | null;
+  /** Terms, oldest first; the last one is in force or about to be. */
+  terms: PermitTerm[];
+  services: Record<string, { status: ServiceStatus; openedOn: CivilDate | null; seq: number | null }>;
+  seq: number;
+}
+
+/** What is on record about the notices of one obligation. Fired rungs belong to the obligation, not to its date. */
+export interface NoticeRecord {
+  /** Rungs in the order in which they fired. */
+  fired: FiredRung[];
+  /** The date that the last notice quoted, so that a moved date is told once. */
+  quoted: CivilDate | null;
+}
+
+export interface FiredRung {
+  rung: string;
+  /** Civil day on which it fired. */
+  on: CivilDate;
+  /** Recorded instead of sent: a newer rung was due as well after a down-time, or an import. */
+  skipped: boolean;
+  acknowledgedBy: string | null;
+  snoozedUntil: CivilDate | null;
+  escalatedTo: ('deputy' | 'manager')[];
+  seq: number;
+}
+
+/** A rung that falls due: what the outbox row and the mail are made of. No personal data. */
+export interface NoticeDue {
+  obligationId: string;
+  kind: string;
+  rung: string;
+  /** The day on which the rung was planned. */
+  plannedOn: CivilDate;
+  to: { role: 'owner' | 'deputy' | 'manager'; person: string }[];
+  date: CivilDate | null;
+  safeDay: CivilDate | null;
+  firmness: 'firm' | 'provisional';
+  ruleId: string;
+  late: boolean;
+  /** Older rungs of the same obligation that were due too and are recorded here instead of sent. */
+  skipped: string[];
+  /** For a `date-moved` notice: the date that was told before. */
+  movedFrom: CivilDate | null;
+}
+
+export interface MovedDate {
+  obligationId: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+}
+
+export interface OpenChange {
+  /** `change:<seq>` */
+  obligationId: string;
+  change: CompanyChange;
+  seq: number;
+  recordedOn: CivilDate;
+  /** Filing that answers it, once one was opened. */
+  filingId: string | null;
+  done: boolean;
+}
+
+export interface Attention {
+  reason: AttentionReason;
+  about: string;
+  since: CivilDate;
+  seq: number;
+}
+
+/** The folded state of one license's stream. Plain JSON. */
+export interface LicenseState {
+  licenseId: string;
+  seq: number;
+  recordedAt: string;
+  openedOn: CivilDate;
+  companyId: string;
+  company: CompanyFacts;
+  serviceTypes: string[];
+  coverage: Coverage;
+  authority: string;
+  office: string;
+  people: People;
+  pins: Pins;
+  follows: string | null;
+  simulated: boolean;
+  filings: Record<string, Filing>;
+  permit: Permit | null;
+  changes: OpenChange[];
+  /** Years whose annual report was filed before Paizhao knew the license. */
+  reportsFiledBefore: string[];
+  /** Field names nobody could fill when a held permit was registered. */
+  unknown: string[];
+  notices: Record<string, NoticeRecord>;
+  waiverProposals: Record<string, string>;
+  waived: string[];
+  attention: Attention[];
+  closed: boolean;
+  /** Sequence numbers of events this version of the code does not know. */
+  unknownEvents: number[];
+}
+
+/** The one-word status for lists, derived from the machines and the day. */
+export type LicenseStatus =
+  | 'preparing'
+  | 'submitted'
+  | 'correction'
+  | 'in-review'
+  | 'granted'
+  | 'refused'
+  | 'valid'
+  | 'renewal-due'
+  | 'renewal-pending'
+  | 'window-missed'
+  | 'deemed-renewed'
+  | 'suspended'
+  | 'revoked'
+  | 'expired'
+  | 'cancelled'
+  | 'closed';
