@@ -1,0 +1,7 @@
+/** China's days as data: civil dates, published calendars, and working-day arithmetic that says why. */
+export * from './calendar.js';
+export * from './civil-date.js';
+export * from './errors.js';
+export type { Reason, ReasonCode } from './reasons.js';
+export type * from './table.js';
+export { latestTable, publishedTables } from './tables/index.js';

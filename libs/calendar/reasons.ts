@@ -1,0 +1,59 @@
+/** Why a day counts or does not, for people and for scripts. */
+import { fromEpochDay, type Weekday, weekdayOfEpochDay } from './civil-date.js';
+import type { DayIndex } from './day-index.js';
+import { DayKind } from './day-kind.js';
+import type { CalendarTable } from './table.js';
+
+export type ReasonCode =
+  | 'working-day'
+  | 'weekend'
+  | 'holiday'
+  | 'make-up-working-day'
+  | 'assumed-working-day'
+  | 'assumed-weekend'
+  | 'assumed-holiday'
+  | 'assumed-bridge-day';
+
+export type Reason = { code: ReasonCode; zh: string; en: string };
+
+/** The reason of the day at a position of the index. */
+export function reasonOf(holidays: CalendarTable['holidays'], index: DayIndex, position: number): Reason {
+  const day = index.firstEpochDay + position;
+  const key = index.holidayKeys[(index.holidayOf[position] ?? 0) - 1];
+  const holiday = (key === undefined ? undefined : holidays[key]) ?? { zh: '', en: '' };
+  const reason = publishedReason(index.kinds[position] as DayKind, weekdayOfEpochDay(day), holiday);
+  return position <= index.lastCovered ? reason : assumed(reason, fromEpochDay(day).slice(0, 4));
+}
+
+function publishedReason(kind: DayKind, weekday: Weekday, holiday: { zh: string; en: string }): Reason {
+  switch (kind) {
+    case DayKind.working:
+      return { code: 'working-day', zh: '工作日', en: 'working day' };
+    case DayKind.weekend:
+      return weekday === 6
+        ? { code: 'weekend', zh: '星期六', en: 'Saturday' }
+        : { code: 'weekend', zh: '星期日', en: 'Sunday' };
+    case DayKind.holiday:
+      return { code: 'holiday', zh: `${holiday.zh}放假`, en: `${holiday.en} holiday` };
+    case DayKind.makeUp:
+      return { code: 'make-up-working-day', zh: `${holiday.zh}调休上班`, en: `make-up working day for ${holiday.en}` };
+    case DayKind.bridge:
+      return { code: 'assumed-bridge-day', zh: `工作日，但${holiday.zh}可能调休放假`, en: `working day, but may be off around ${holiday.en}` };
+    default:
+      return kind satisfies never;
+  }
+}
+
+const ASSUMED_CODE: Partial<Record<ReasonCode, ReasonCode>> = {
+  'working-day': 'assumed-working-day',
+  weekend: 'assumed-weekend',
+  holiday: 'assumed-holiday',
+};
+
+function assumed(reason: Reason, year: string): Reason {
+  return {
+    code: ASSUMED_CODE[reason.code] ?? reason.code,
+    zh: `${reason.zh}（推定：本日历无${year}年放假安排）`,
+    en: `${reason.en} (assumed: this calendar lacks the arrangements of ${year})`,
+  };
+}
