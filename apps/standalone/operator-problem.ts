@@ -1,0 +1,15 @@
+/**
+ * Something that keeps a local server from starting and that the person at the keyboard can mend.
+ * `message` says what is wrong, `wayOut` what to do; `code` is permanent, kebab-case.
+ */
+export class OperatorProblem extends Error {
+  override readonly name = 'OperatorProblem';
+
+  constructor(
+    readonly code: 'port-in-use' | 'folder-in-use' | 'server-did-not-start' | 'no-server-user' | 'unreachable-server',
+    message: string,
+    readonly wayOut: string,
+  ) {
+    super(message);
+  }
+}
