@@ -9,7 +9,7 @@
  * - the working day after a one-day holiday that falls on a weekend or into another usual break, since the law gives
  *   a day in its place (article 6 of the 2024 measures).
  */
-import { toEpochDay, weekdayOfEpochDay } from './civil-date.js';
+import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from './civil-date.js';
 import { DayKind, type DayMarks } from './day-kind.js';
 import { InvalidCalendarTableError } from './errors.js';
 import type { CalendarTable, MovingDates, StatutoryHoliday } from './table.js';
@@ -17,16 +17,13 @@ import type { CalendarTable, MovingDates, StatutoryHoliday } from './table.js';
 /** Marks everything from position `first` on. @throws InvalidCalendarTableError */
 export function assumeDays(table: CalendarTable, marks: DayMarks, first: number): void {
   if (first >= marks.kinds.length) return;
+  const firstYear = Number(fromEpochDay(marks.firstEpochDay + first).slice(0, 4));
   const holidays = table.assumed.movingDates.flatMap((year, i) => {
-    const before = table.assumed.movingDates[i - 1];
-    if (before && year.year !== before.year + 1) {
-      throw new InvalidCalendarTableError(table.id, `assumed.movingDates ${year.year}`, 'the years do not follow each other');
+    if (year.year !== firstYear + i) {
+      throw new InvalidCalendarTableError(table.id, `assumed.movingDates ${year.year}`, `expected the year ${firstYear + i}`);
     }
     return table.assumed.statutory.map((holiday) => place(table, marks, holiday, year));
   });
-  if (holidays[0] && holidays[0].anchor > first + 366) {
-    throw new InvalidCalendarTableError(table.id, 'assumed.movingDates', 'a year after the covered day is missing');
-  }
   const set = (position: number, kind: DayKind, holiday: PlacedHoliday) => {
     if (position < first || position >= marks.kinds.length || marks.kinds[position] === DayKind.holiday) return;
     marks.kinds[position] = kind;
