@@ -1,0 +1,9 @@
+/** Usage: node scripts/temporal-path.mjs. Prints the path of the Temporal CLI, fetching it first if need be; nothing when TEMPORAL_ADDRESS is set. */
+import { temporalBinary } from './setup/temporal.mjs';
+import { reportProblem } from './setup/problem.mjs';
+
+try {
+  process.stdout.write((await temporalBinary()) ?? '');
+} catch (error) {
+  process.exitCode = reportProblem(error);
+}

@@ -1,0 +1,58 @@
+import './typescript-imports.cjs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startPostgres } from '../../apps/standalone/postgres.js';
+import { identify } from '../../apps/standalone/process-identity.js';
+import { Supervisor } from '../../apps/standalone/supervise.js';
+import { startTemporal } from '../../apps/standalone/temporal-server.js';
+
+export interface TestServers {
+  supervisor: Supervisor;
+}
+
+/**
+ * One PostgreSQL and one Temporal server for all files of the `server` project, both forgetting everything at the
+ * end, and the workflow bundle. The files find them through the environment, in which Jest starts its workers.
+ */
+export default async function globalSetup(): Promise<void> {
+  const root = join(__dirname, '..', '..');
+  const runs = join(root, '.paizhao', 'test');
+  await clearKilledRuns(runs);
+  const folder = join(runs, String(process.pid));
+  const supervisor = await Supervisor.claim(folder);
+  (globalThis as { paizhaoTestServers?: TestServers }).paizhaoTestServers = { supervisor };
+  const [postgres, temporal, bundle] = await Promise.all([
+    startPostgres(supervisor, { folder: join(folder, 'postgres'), throwAway: true, installation: root }),
+    temporalCommand(root).then((binary) =>
+      startTemporal(supervisor, { address: process.env.TEMPORAL_ADDRESS, binary, headless: true }),
+    ),
+    bundleWorkflows(root, join(folder, 'workflow-bundle.js')),
+  ]);
+  process.env.PAIZHAO_TEST_PG_URL = postgres.url;
+  process.env.PAIZHAO_TEST_TEMPORAL_ADDRESS = temporal.address;
+  if (bundle) process.env.PAIZHAO_TEST_BUNDLE = bundle;
+}
+
+/** Runs that were killed left servers running; a run that lives is left alone. */
+async function clearKilledRuns(runs: string): Promise<void> {
+  mkdirSync(runs, { recursive: true });
+  for (const run of readdirSync(runs)) {
+    if (identify(Number(run))) continue;
+    const supervisor = await Supervisor.claim(join(runs, run));
+    await supervisor.stop();
+    rmSync(join(runs, run), { recursive: true, force: true });
+  }
+}
+
+async function temporalCommand(root: string): Promise<string | undefined> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], { cwd: root });
+  return stdout.trim() || undefined;
+}
+
+async function bundleWorkflows(root: string, file: string): Promise<string | undefined> {
+  if (!existsSync(join(root, 'workflows', 'index.ts'))) return undefined;
+  await promisify(execFile)(process.execPath, [join(root, 'scripts', 'setup', 'bundle.mjs'), file], { cwd: root });
+  return file;
+}
