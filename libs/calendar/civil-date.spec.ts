@@ -42,7 +42,7 @@ describe('parseCivilDate', () => {
   ])('refuses %p and says what would be right', (text, why) => {
     const error = refusal(() => parseCivilDate(text));
     expect(error).toBeInstanceOf(InvalidDateError);
-    expect(error).toMatchObject({ code: 'invalid-date', kind: 'invalid', details: { value: `"${text}"`, why, expected: 'YYYY-MM-DD' } });
+    expect(error).toMatchObject({ code: 'invalid-date', kind: 'invalid', details: { value: `"${text}"`, why, remedy: expect.stringContaining('YYYY-MM-DD') } });
     expect(isCivilDate(text)).toBe(false);
   });
 

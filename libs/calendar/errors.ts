@@ -2,7 +2,8 @@
 export type CalendarErrorKind = 'invalid' | 'unavailable';
 
 /**
- * What every refusal of this folder carries. `code` is permanent and kebab-case, `details` is plain JSON.
+ * What every refusal of this folder carries. `code` is permanent and kebab-case, `details` is plain JSON
+ * with a `remedy`.
  * It has the fields of the domain's errors without being one, because the calendar knows nothing of the domain.
  */
 export class CalendarError extends Error {
@@ -19,7 +20,7 @@ export class CalendarError extends Error {
   }
 }
 
-/** Not a civil date. `details`: `value` as given (cut at 40 characters), `where` it stood, `expected` form. */
+/** Not a civil date. `details`: `value` as given (cut at 40 characters), `where` it stood, `why` it is none, `remedy`. */
 export class InvalidDateError extends CalendarError {
   constructor(value: unknown, why: string, where?: string) {
     const shown = shorten(value);
@@ -27,7 +28,7 @@ export class InvalidDateError extends CalendarError {
       value: shown,
       ...(where === undefined ? {} : { where }),
       why,
-      expected: 'YYYY-MM-DD',
+      remedy: 'Give a day that exists as YYYY-MM-DD, for example 2026-02-03.',
     });
   }
 }
@@ -39,7 +40,7 @@ export class InvalidInstantError extends CalendarError {
     super('invalid-instant', 'invalid', `${shown} is not an instant: ${why}`, {
       value: shown,
       why,
-      expected: 'YYYY-MM-DDTHH:MM:SS.sssZ',
+      remedy: 'Give an instant in UTC like 2026-03-01T01:30:00.000Z.',
     });
   }
 }
@@ -48,14 +49,21 @@ export class InvalidInstantError extends CalendarError {
 export class InvalidCountError extends CalendarError {
   constructor(value: unknown, expected: string) {
     const shown = shorten(value);
-    super('invalid-count', 'invalid', `${shown} is not usable here: expected ${expected}`, { value: shown, expected });
+    super('invalid-count', 'invalid', `${shown} is not usable here: expected ${expected}`, {
+      value: shown,
+      remedy: `Give ${expected}.`,
+    });
   }
 }
 
 /** A period whose end lies before its start. */
 export class InvalidPeriodError extends CalendarError {
   constructor(from: string, to: string) {
-    super('invalid-period', 'invalid', `${to} lies before ${from}: give the earlier day first`, { from, to });
+    super('invalid-period', 'invalid', `${to} lies before ${from}: give the earlier day first`, {
+      from,
+      to,
+      remedy: 'Give the earlier day first.',
+    });
   }
 }
 
@@ -66,7 +74,7 @@ export class CalendarNotCoveredError extends CalendarError {
       'calendar-not-covered',
       'invalid',
       `${date} is outside calendar ${calendar.id}, which answers from ${calendar.from} to ${calendar.to}`,
-      { date, calendar: calendar.id, from: calendar.from, to: calendar.to },
+      { date, calendar: calendar.id, from: calendar.from, to: calendar.to, remedy: 'Ask about days which the calendar knows.' },
     );
   }
 }
@@ -74,7 +82,7 @@ export class CalendarNotCoveredError extends CalendarError {
 /** A calendar table that contradicts itself; nothing is computed from it. `path` says where. */
 export class InvalidCalendarTableError extends CalendarError {
   constructor(id: string, path: string, why: string) {
-    super('invalid-calendar-table', 'invalid', `calendar table ${id}, ${path}: ${why}`, { id, path, why });
+    super('invalid-calendar-table', 'invalid', `calendar table ${id}, ${path}: ${why}`, { id, path, why, remedy: 'Correct the table.' });
   }
 }
 
