@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
-import type { CompanyChange, CompanyFacts, Coverage, TextRef } from './company.js';
+import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { AttentionReason } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
 
@@ -66,10 +66,14 @@ export interface LicenseCommandData {
   'record-permit': { filingId: string; permit: PermitData; issuedOn: CivilDate };
   'decide-permit-end': { lastDay: CivilDate; reason: TextRef };
   'confirm-deemed-renewal': { filingId: string };
+  'record-suspension': { from: CivilDate; until: CivilDate | null; number: string | null };
+  'lift-suspension': { on: CivilDate };
+  'record-revocation': { outcome: 'revoked' | 'set-aside' | 'withdrawn'; revokedOn: CivilDate; number: string | null };
   'record-cancellation': { cancelledOn: CivilDate; number: string | null };
   /** `violation: true` enters a service that ran without or before the permit, as such. */
   'open-service': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
-  'record-company-fact': { change: CompanyChange; facts: Partial<CompanyFacts>; companySeq: number };
+  'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate };
+  'record-company-fact': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
   'answer-operator-question': { obligationId: string; operatorChanges: boolean };
   'acknowledge-notice': { obligationId: string; rung: string };
   'snooze-notice': { obligationId: string; rung: string; until: CivilDate };

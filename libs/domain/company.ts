@@ -45,6 +45,9 @@ export interface CompanyFacts {
   recentPenalty: boolean;
 }
 
+/** Marks that the authorities set on a company: 不良名单, 失信名单, a telecom penalty younger than three years. */
+export type CreditFlag = 'bad-list' | 'dishonest-list' | 'recent-penalty';
+
 /** Facts whose change opens a duty on every license of the company. */
 export type CompanyChangeKind = 'name' | 'legal-representative' | 'registered-capital' | 'shareholders' | 'scope';
 

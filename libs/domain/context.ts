@@ -14,6 +14,8 @@ export const defaultWakeWindow: WakeWindow = { fromMinute: 8 * 60, spreadMinutes
 /** All that the core may know of the world: the pinned law and calendar, the license's time, and who acts. */
 export interface Context {
   law: Law;
+  /** Only for `adopt-calendar` and `adopt-rulebook`, where `law` is the new one: the law pinned until now. */
+  lawBefore?: Law;
   /** The license's time as a UTC instant (ISO 8601 with milliseconds). */
   now: string;
   /** `now` as a civil day in Asia/Shanghai. */

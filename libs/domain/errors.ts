@@ -47,3 +47,10 @@ export class NotFound extends DomainError {
     super(code, 'not-found', message, details);
   }
 }
+
+/** The question is right; what is needed to answer it is not there. */
+export class Unavailable extends DomainError {
+  constructor(code: string, message: string, details: ErrorDetails = {}) {
+    super(code, 'unavailable', message, details);
+  }
+}

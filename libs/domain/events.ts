@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Actor } from './actor.js';
-import type { CompanyChange, CompanyFacts, Coverage, TextRef } from './company.js';
+import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { FilingKind, MovedDate, NoticeDue, People, PermitData, Pins } from './license.js';
 
 /**
@@ -23,6 +23,7 @@ export interface LicenseEventData {
   /** A permit that was held before Paizhao knew of it. */
   'permit-registered': {
     permit: PermitData;
+    computedLastDay: CivilDate;
     /** Day of the grant; null when unknown (then the first report year is unknown too). */
     grantedOn: CivilDate | null;
     /** Service types already opened, with the day where it is known. */
@@ -51,7 +52,8 @@ export interface LicenseEventData {
     bytes: number;
     mediaType: string;
     issuedOn: CivilDate | null;
-    replaces: TextRef | null;
+    /** Why an older version was replaced. */
+    reason: TextRef | null;
   };
   'pack-signed-off': {
     filingId: string;
@@ -81,7 +83,7 @@ export interface LicenseEventData {
     filingId: string;
     deemedSeq: number;
     /** Reminders that left on the strength of the retracted acceptance, and to whom. */
-    wrongNotices: { obligationId: string; rung: string; people: string[] }[];
+    wrongNotices: WrongNotice[];
   };
   'filing-not-accepted': { filingId: string; decidedOn: CivilDate; number: string | null; reason: TextRef | null };
   'expert-review-started': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
@@ -92,18 +94,29 @@ export interface LicenseEventData {
   /** An annual report came back for correction. */
   'report-returned': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
   'report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
-  'permit-issued': { filingId: string; permit: PermitData; issuedOn: CivilDate };
+  /** `computedLastDay` is the end that the pinned pack gives for `permit.validFrom`. */
+  'permit-issued': { filingId: string; permit: PermitData; computedLastDay: CivilDate; issuedOn: CivilDate };
   'permit-amended': { filingId: string; amendedOn: CivilDate; permit: PermitData };
-  'permit-renewed': { filingId: string; permit: PermitData; issuedOn: CivilDate };
+  'permit-renewed': { filingId: string; permit: PermitData; computedLastDay: CivilDate; issuedOn: CivilDate };
   /** Filed in time and no decision at expiry: the new term starts the next day, provisional until paper. */
   'renewal-deemed': { filingId: string; validFrom: CivilDate; lastDay: CivilDate; ruleId: string };
   'deemed-renewal-confirmed': { filingId: string };
+  /** A refusal from before the permit's end became known after it. */
+  'deemed-renewal-retracted': { filingId: string; deemedSeq: number; wrongNotices: WrongNotice[] };
   /** A printed end that differs from the computed one was judged by a person. */
   'permit-end-decided': { lastDay: CivilDate; reason: TextRef };
   'permit-expired': { lastDay: CivilDate; ruleId: string };
+  /** 停业整顿; `until` as ordered, null without a date. */
+  'permit-suspended': { from: CivilDate; until: CivilDate | null; number: string | null };
+  'suspension-lifted': { on: CivilDate };
+  /** 吊销 (penalty), 撤销 (wrongly granted) or 撤回 (law or facts changed). */
+  'permit-revoked': { outcome: 'revoked' | 'set-aside' | 'withdrawn'; revokedOn: CivilDate; number: string | null };
   'permit-cancelled': { cancelledOn: CivilDate; number: string | null };
   'service-opened': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
-  'company-fact-recorded': { change: CompanyChange; facts: Partial<CompanyFacts>; companySeq: number };
+  /** `change` is null for facts that open no duty, such as the city. */
+  'company-fact-recorded': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
+  'company-flag-listed': { flag: CreditFlag; on: CivilDate };
+  'company-flag-cleared': { flag: CreditFlag; on: CivilDate };
   'operator-question-answered': { obligationId: string; operatorChanges: boolean };
   'notice-due': NoticeDue;
   'notice-acknowledged': { obligationId: string; rung: string };
@@ -119,12 +132,20 @@ export interface LicenseEventData {
   'license-closed': { reason: TextRef };
 }
 
+/** A reminder that left on the strength of what was retracted, and the ids of those whom it reached. */
+export interface WrongNotice {
+  obligationId: string;
+  rung: string;
+  people: string[];
+}
+
 /** Why a person must look. */
 export type AttentionReason =
   | 'acceptance-deemed'
   | 'renewal-deemed'
   | 'renewal-undecided'
   | 'permit-end-differs'
+  | 'permit-start-differs'
   | 'operating-without-permit'
   | 'pack-stale'
   | 'ledger-behind'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
-import type { CompanyChange, CompanyFacts, Coverage, TextRef } from './company.js';
+import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { AttentionReason } from './events.js';
 
 export type FilingKind = 'new' | 'renewal' | 'change' | 'annual-report';
@@ -20,6 +20,7 @@ export type FilingStatus =
 
 export type PermitStatus = 'valid' | 'suspended' | 'revoked' | 'set-aside' | 'withdrawn' | 'expired' | 'cancelled';
 export type ServiceStatus = 'not-opened' | 'opened' | 'ended';
+export type FlagStatus = 'clear' | 'listed';
 
 /** Who acts, who stands in, who is told last (person ids; the three may coincide). */
 export interface People {
@@ -74,6 +75,8 @@ export interface Round {
   receivedOn: CivilDate | null;
   receiptSeq: number | null;
   receiptNumber: string | null;
+  /** Day on which the receipt became known. */
+  receiptRecordedOn: CivilDate | null;
   correction: Correction | null;
 }
 
@@ -83,14 +86,29 @@ export interface Correction {
   number: string | null;
   items: { id: string; requirementId: string | null; text: TextRef | null }[];
   seq: number;
+  /** Day on which the notice became known. */
+  recordedOn: CivilDate;
 }
 
 export interface Acceptance {
   on: CivilDate;
   by: 'notice' | 'silence';
-  /** A person has confirmed that the authority was silent. */
+  /** A person has confirmed that the authority was silent, or its own notice has come. */
   confirmed: boolean;
+  /** Last day on which the authority could still have answered; null for an acceptance by notice from the start. */
+  limit: CivilDate | null;
+  /** Event that opened the review: a notice that replaces a deemed acceptance moves the date and keeps this number. */
   seq: number;
+  recordedOn: CivilDate;
+}
+
+export interface Decision {
+  outcome: 'granted' | 'refused' | 'not-accepted';
+  on: CivilDate;
+  servedOn: CivilDate;
+  falseMaterial: boolean;
+  seq: number;
+  recordedOn: CivilDate;
 }
 
 export interface Filing {
@@ -99,6 +117,7 @@ export interface Filing {
   status: FilingStatus;
   openedOn: CivilDate;
   openedSeq: number;
+  openedBy: string;
   period: string | null;
   answers: string[];
   plannedOn: CivilDate | null;
@@ -107,8 +126,10 @@ export interface Filing {
   pack: SignedPack | null;
   rounds: Round[];
   acceptance: Acceptance | null;
-  expertReviews: { from: CivilDate; to: CivilDate | null; seq: number }[];
-  decision: { outcome: 'granted' | 'refused' | 'not-accepted'; on: CivilDate; servedOn: CivilDate; seq: number } | null;
+  expertReviews: { from: CivilDate; announcedUntil: CivilDate | null; to: CivilDate | null; seq: number }[];
+  decision: Decision | null;
+  /** Return of an annual report that waits for its correction. */
+  reportReturn: { returnedOn: CivilDate; dueOn: CivilDate | null; seq: number; recordedOn: CivilDate } | null;
   /** Requirements still deferred (容缺). */
   deferred: string[];
   closedSeq: number | null;
@@ -124,6 +145,7 @@ export interface PermitTerm {
   provisional: boolean;
   /** Event that opened the term: part of the ids of its obligations. */
   seq: number;
+  recordedOn: CivilDate;
   filingId: string | null;
 }
 
@@ -149,6 +171,8 @@ export interface NoticeRecord {
 
 export interface FiredRung {
   rung: string;
+  /** Person ids of all whom it was sent to, escalations included. */
+  people: string[];
   /** Civil day on which it fired. */
   on: CivilDate;
   /** Recorded instead of sent: a newer rung was due as well after a down-time, or an import. */
@@ -220,6 +244,9 @@ export interface LicenseState {
   simulated: boolean;
   filings: Record<string, Filing>;
   permit: Permit | null;
+  flags: Record<CreditFlag, { status: FlagStatus; since: CivilDate | null; seq: number | null }>;
+  /** Sequence number of the newest company event whose facts are in `company`. */
+  companySeq: number;
   changes: OpenChange[];
   /** Years whose annual report was filed before Paizhao knew the license. */
   reportsFiledBefore: string[];
