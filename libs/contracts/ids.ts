@@ -5,7 +5,13 @@ export const workflowTypes = { license: 'license', fanOut: 'fanOut' } as const;
 /** Workflow id of a license. */
 export const licenseWorkflowId = (licenseId: string): string => `license/${licenseId}`;
 
+/** The license behind a workflow id made by `licenseWorkflowId`. */
+export const licenseIdOf = (workflowId: string): string => workflowId.slice('license/'.length);
+
 export const fanOutWorkflowId = (eventId: string): string => `fan-out/${eventId}`;
 
-/** Search attributes: keywords without personal data. */
+/**
+ * Search attributes: keywords without personal data, for an operator who looks into Temporal. The status is as old as
+ * the run; lists for people come from PostgreSQL.
+ */
 export const searchAttributeNames = { status: 'PaizhaoStatus', needsAttention: 'PaizhaoNeedsAttention' } as const;

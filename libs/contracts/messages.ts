@@ -62,17 +62,37 @@ export interface ExecuteAnswer {
 export interface SendRequest {
   licenseId: string;
   outboxKey: string;
-  /** The workflow's time, for `sentAt` and for what the message says. */
+  /** The workflow's time when the message was first taken up; for `sentAt` and for what the message says. */
   now: string;
 }
 
+/**
+ * What became of one message. `followUps` are outbox keys that this one brought about: the deputy is told when a
+ * message could not be delivered.
+ */
 export interface SendAnswer {
-  state: 'sent' | 'suppressed' | 'already-sent' | 'given-up';
+  state: 'sent' | 'already-sent' | 'suppressed' | 'failed';
+  followUps: string[];
 }
 
 /** Input of the `fan-out` workflow: one company or house event, carried to the licenses concerned. */
 export interface FanOutInput {
   eventId: string;
-  /** Licenses still to do are read from PostgreSQL page by page. */
+  /** Commands per second, so that a large house does not starve its people. */
   perSecond: number;
+}
+
+export interface FanOutBatchRequest {
+  eventId: string;
+  perSecond: number;
+  /** Licenses to do in one batch. */
+  limit: number;
+}
+
+/** Which licenses are still to do is read from PostgreSQL, never carried. */
+export interface FanOutBatchAnswer {
+  settled: number;
+  /** Licenses that could not be reached now; they are tried again. */
+  postponed: number;
+  left: number;
 }

@@ -1,0 +1,22 @@
+/** What the decision to continue as new is made of. Instants in milliseconds of the workflow's time. */
+export interface RunSituation {
+  now: number;
+  /** Null: the license has no deadline at all, which is no reason to continue as new. */
+  wakeAt: number | null;
+  /** Events the run will hold once it sleeps. */
+  events: number;
+  suggestedByServer: boolean;
+}
+
+const longSleep = 30 * 24 * 3_600_000;
+const eventsOfALongSleep = 12;
+const eventsOfARun = 400;
+
+/**
+ * A license that sleeps for more than a month leaves next to nothing behind; one with much history starts afresh. Both
+ * only while no command waits.
+ */
+export function shouldContinueAsNew({ now, wakeAt, events, suggestedByServer }: RunSituation): boolean {
+  if (suggestedByServer || events > eventsOfARun) return true;
+  return wakeAt !== null && wakeAt - now > longSleep && events > eventsOfALongSleep;
+}

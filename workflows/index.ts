@@ -1,0 +1,2 @@
+export { fanOut } from './fan-out.workflow.js';
+export { license } from './license.workflow.js';
