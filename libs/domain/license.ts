@@ -74,6 +74,8 @@ export interface Round {
   packHash: string;
   receivedOn: CivilDate | null;
   receiptSeq: number | null;
+  /** Civil day on which the receipt became known to the license; its duties are late only from then on. */
+  receiptRecordedOn: CivilDate | null;
   receiptNumber: string | null;
   /** Day on which the receipt became known. */
   receiptRecordedOn: CivilDate | null;
@@ -133,6 +135,8 @@ export interface Filing {
   /** Requirements still deferred (容缺). */
   deferred: string[];
   closedSeq: number | null;
+  /** Civil day on which the end of the filing (refusal, withdrawal, issue …) was recorded. */
+  closedOn: CivilDate | null;
 }
 
 export interface PermitTerm {
