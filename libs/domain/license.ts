@@ -74,8 +74,6 @@ export interface Round {
   packHash: string;
   receivedOn: CivilDate | null;
   receiptSeq: number | null;
-  /** Civil day on which the receipt became known to the license; its duties are late only from then on. */
-  receiptRecordedOn: CivilDate | null;
   receiptNumber: string | null;
   /** Day on which the receipt became known. */
   receiptRecordedOn: CivilDate | null;
