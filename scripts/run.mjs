@@ -1,0 +1,35 @@
+/**
+ * Usage: node scripts/run.mjs <start|demo|bench|migrate|paizhao> [arguments]
+ * Does the set-up that is missing, then runs that program of the build in this process.
+ */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './setup/paths.mjs';
+import { reportProblem } from './setup/problem.mjs';
+import { beQuiet } from './setup/progress.mjs';
+import { ensureSetup } from './setup.mjs';
+
+/** What each command runs; `temporal` marks those that start a Temporal server of their own. */
+const PROGRAMS = {
+  start: { entry: 'apps/standalone/main.js', temporal: true },
+  demo: { entry: 'apps/demo/main.js', temporal: true },
+  bench: { entry: 'apps/bench/main.js', temporal: true },
+  migrate: { entry: 'apps/migrate/main.js', temporal: false },
+  paizhao: { entry: 'apps/cli/main.js', temporal: false },
+};
+
+async function main() {
+  const [command, ...args] = process.argv.slice(2);
+  const program = PROGRAMS[command];
+  if (!program) throw new Error(`unknown command "${command}": one of ${Object.keys(PROGRAMS).join(', ')}`);
+  beQuiet(true);
+  const { temporal } = await ensureSetup({ temporal: program.temporal });
+  const entry = join(root, 'dist', program.entry);
+  process.setSourceMapsEnabled(true);
+  process.argv = [process.argv[0], entry, ...args, ...(temporal ? [`--temporal-cli=${temporal}`] : [])];
+  await import(pathToFileURL(entry).href);
+}
+
+main().catch((error) => {
+  process.exitCode = reportProblem(error);
+});
