@@ -1,5 +1,5 @@
 /**
- * Usage: node scripts/setup.mjs [--quiet] [--no-temporal]
+ * Usage: node scripts/setup.mjs [--quiet]
  * Does the set-up that is missing in this checkout, and nothing when nothing is missing:
  * dependencies from the lock file, the build, the Temporal server. Needs Node and npm only
  * (and Python 3 once, where Temporal's own download site cannot be reached).
@@ -36,7 +36,7 @@ export async function ensureSetup({ temporal = true, build = true } = {}) {
 
 async function main() {
   beQuiet(process.argv.includes('--quiet'));
-  await ensureSetup({ temporal: !process.argv.includes('--no-temporal') });
+  await ensureSetup();
   sayUnlessQuiet('set-up is complete');
 }
 
