@@ -19,8 +19,10 @@ export interface LadderRung {
 /** A repeating rung; its key carries its count: `weekly-1`, `weekly-2` … */
 export interface LadderRepeat {
   key: string;
-  after: 'opening' | 'safe-day' | 'deadline' | 'cure-end' | 'later-reading';
+  after: 'opening' | 'safe-day' | 'deadline' | 'cure-end' | 'permit-end' | 'later-reading';
   until: 'cure-end' | 'permit-end' | 'closed';
   every: number;
   unit: 'day' | 'working-day';
+  /** Only while the obligation has no date (a correction notice that sets none). */
+  onlyWithoutDate?: boolean;
 }

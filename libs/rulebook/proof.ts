@@ -1,10 +1,10 @@
-import type { CivilDate, DayStep } from '../calendar/index.js';
+import type { CivilDate, Confidence, Firmness, ReasonCode } from '../calendar/index.js';
 
-/** How sure we are of a rule: its text was read; a credible source reports it; nobody has checked it yet. */
-export type Confidence = 'verified' | 'secondary' | 'unverified';
-
-/** `provisional`: the answer reaches a day whose working-day schedule the State Council has not published. */
-export type Firmness = 'firm' | 'provisional';
+/**
+ * `Confidence`, how sure we are of a rule: its text was read; a credible source reports it; nobody has checked it yet.
+ * `Firmness`: `provisional` when the answer reaches a day whose schedule the State Council has not published.
+ */
+export type { Confidence, Firmness } from '../calendar/index.js';
 
 /** A text that people read, in both languages of the product. */
 export interface Bilingual {
@@ -17,6 +17,13 @@ export interface Citation {
   source: string;
   /** Article as people cite it, such as `art. 32(4)`. */
   article: string;
+}
+
+/** One day of a count: whether it was counted, and why. A day of an expert review has a reason of its own. */
+export interface ProofStep {
+  date: CivilDate;
+  counted: boolean;
+  reason: { code: ReasonCode | 'expert-review'; zh: string; en: string };
 }
 
 /**
@@ -35,7 +42,7 @@ export interface DeadlineProof {
   /** Named starting facts, such as `{ receivedOn: '2026-09-14', length: 5, unit: 'working-day' }`. */
   inputs: Record<string, string | number>;
   /** Skipped or counted days that matter (see libs/calendar); empty where plain calendar days are counted. */
-  steps: DayStep[];
+  steps: ProofStep[];
   result: CivilDate;
   firmness: Firmness;
 }
@@ -51,13 +58,15 @@ export interface DeadlineReading {
 
 /**
  * The date of an obligation. `readings` holds at least one, the default first. A company's duty follows the earliest
- * date; a complaint about an authority follows the latest.
+ * date; a question to an authority that is late follows the default one, a complaint the latest.
  */
 export interface Deadline {
   /** The date that drives reminders: the stricter reading for the company's own duties, the default one else. */
   date: CivilDate;
   /** Last working day on or before `date`; null for duties of an authority. */
   safeDay: CivilDate | null;
+  /** The days passed over to reach the safe day; empty for duties of an authority. */
+  safeDaySteps: ProofStep[];
   firmness: Firmness;
   readings: DeadlineReading[];
 }

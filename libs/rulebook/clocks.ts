@@ -1,0 +1,170 @@
+/**
+ * The clocks of a license: who must do what by when, each date with its proof. Pure: everything comes in as civil
+ * dates of Asia/Shanghai. A start before the pack's rules took force throws `rule-not-in-force`; a working day that the
+ * calendar does not know throws `calendar-not-covered`; a malformed date `invalid-date`.
+ */
+import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
+import { deadlineOf, limitOn, measure, type Pauses, readingOf } from './deadlines.js';
+import type { Law } from './law.js';
+import type { LimitRule } from './pack.js';
+import type { Deadline, DeadlineProof, DeadlineReading } from './proof.js';
+
+/** Five working days to say what is missing; silence is acceptance as of `receivedOn` (ALL art. 32(4), 82). */
+export function completeness(law: Law, receivedOn: CivilDate): Deadline {
+  const rule = limitOn(law, 'limit.completeness', receivedOn);
+  const readings: Readings = [measure(law, rule, readingOf(law, rule, 'from-receipt'), receivedOn)];
+  const worked = rollForward(law.calendar, receivedOn).date;
+  if (worked !== receivedOn) {
+    readings.push(measure(law, rule, readingOf(law, rule, 'rest-day-receipt-counts-from-next-working-day'), worked));
+  }
+  return deadlineOf(law, rule.duty, readings);
+}
+
+export interface ReviewFacts {
+  /** Day on which the authority received the application for the first time. */
+  firstReceivedOn: CivilDate;
+  /** Day on which it had all papers: the receipt of the last round. */
+  completeReceivedOn: CivilDate;
+  acceptedOn: CivilDate;
+  /** Expert reviews; `to` is null while one is going on, which then counts up to `today`. */
+  pauses: { from: CivilDate; to: CivilDate | null }[];
+  today: CivilDate;
+}
+
+/**
+ * The sixty days of the review. Default, and usually the earliest: calendar days from the first receipt (TR art. 14);
+ * then working days from acceptance, and calendar days from the receipt of all papers. An expert review is left out
+ * with both its ends; that its last day counts again is shown as one more reading when there was one.
+ */
+export function review(law: Law, facts: ReviewFacts): Deadline {
+  const rule = limitOn(law, 'limit.review', facts.firstReceivedOn);
+  const pauses: Pauses = { periods: facts.pauses, today: facts.today };
+  const read = (id: string, start: CivilDate) => measure(law, rule, readingOf(law, rule, id), start, pauses);
+  const readings: Readings = [
+    read('calendar-days-from-first-receipt', facts.firstReceivedOn),
+    read('working-days-from-acceptance', facts.acceptedOn),
+    read('calendar-days-from-complete-receipt', facts.completeReceivedOn),
+  ];
+  if (facts.pauses.some((pause) => pause.to !== null)) readings.push(read('end-day-of-review-counts', facts.firstReceivedOn));
+  return deadlineOf(law, rule.duty, readings);
+}
+
+/** Ten working days from the grant to the permit (ALL art. 44, 82). */
+export function permitIssue(law: Law, grantedOn: CivilDate): Deadline {
+  return only(law, 'limit.permit-issue', 'from-grant', grantedOn);
+}
+
+/** Papers promised at filing (容缺): due by the limit for issue, which they hold back. */
+export function deferredMaterials(law: Law, grantedOn: CivilDate): Deadline {
+  return only(law, 'limit.deferred-materials', 'by-issue-limit', grantedOn);
+}
+
+/** The day printed in a correction notice; null where it prints none. */
+export function correctionDue(law: Law, notice: { noticedOn: CivilDate; dueOn: CivilDate | null }): Deadline | null {
+  return notice.dueOn === null ? null : only(law, 'limit.correction', 'as-printed', notice.dueOn, notice.noticedOn);
+}
+
+/** March 31 of the year in which the report is filed (`2027`: on the business of 2026); it never moves. */
+export function annualReport(law: Law, year: number | string): Deadline {
+  return only(law, 'limit.annual-report', 'march-31', yearText(year), `${yearText(year)}-03-31`);
+}
+
+/**
+ * The end of the cure month. Unlike every other duty of the company the default reading drives: March 31 is already
+ * what reminders count back from, and this day only says how long they go on daily.
+ */
+export function annualReportCureEnd(law: Law, year: number | string): Deadline {
+  const rule = limitOn(law, 'limit.annual-report-cure', `${yearText(year)}-03-31`);
+  const readings = rule.readings.map((reading) => measure(law, rule, reading, yearText(year))) as Readings;
+  return { ...deadlineOf(law, rule.duty, [readings[0]]), readings };
+}
+
+export interface ChangeFacts {
+  kind: string;
+  decidedOn: CivilDate | null;
+  registeredOn: CivilDate | null;
+  operatorChanges: boolean | null;
+}
+
+/**
+ * Thirty days from the company's decision (operator, scope: O42 art. 28) or from the changed business registration
+ * (name, legal representative, capital: O42 art. 29). A change of shareholders is the first where it changes the
+ * operator, the second where it does not, and the stricter of what is known while nobody has answered. A change of
+ * scope whose day of effect is known (`registeredOn`) also shows the ninety days ahead of TR art. 15.
+ * @returns null while the day that would start the clock is unknown
+ */
+export function changeFiling(law: Law, change: ChangeFacts): Deadline | null {
+  const { decidedOn, registeredOn } = change;
+  const byDecision = isByDecision(change);
+  const readings: DeadlineReading[] = [];
+  const read = (id: string, readingId: string, start: CivilDate | null) => {
+    if (start === null) return;
+    const rule = limitOn(law, id, start);
+    readings.push(measure(law, rule, readingOf(law, rule, readingId), start));
+  };
+  if (byDecision !== false) read('limit.change-after-decision', 'from-decision', decidedOn);
+  if (byDecision !== true) read('limit.change-after-registration', 'from-registration', registeredOn);
+  if (change.kind === 'scope') read('limit.change-ahead', 'ninety-days-ahead', registeredOn);
+  return isSome(readings) ? deadlineOf(law, 'company', readings) : null;
+}
+
+/** Null where a person must still say whether the operator changes. */
+function isByDecision({ kind, operatorChanges }: ChangeFacts): boolean | null {
+  if (kind === 'scope') return true;
+  return kind === 'shareholders' ? operatorChanges : false;
+}
+
+/** Ninety days before the permit's last day (O42 art. 27); the general thirty days are shown beside it. */
+export function renewalWindow(law: Law, lastDay: CivilDate): Deadline {
+  const rule = limitOn(law, 'limit.renewal', lastDay);
+  return deadlineOf(law, rule.duty, rule.readings.map((reading) => measure(law, rule, reading, lastDay)) as Readings);
+}
+
+/** The authority decides on a renewal by the permit's last day; silence renews (ALL art. 50(2)). */
+export function renewalDecision(law: Law, lastDay: CivilDate): Deadline {
+  return only(law, 'limit.renewal-decision', 'by-last-day-of-validity', lastDay);
+}
+
+export interface Validity {
+  /** Last day of validity: the eve of the fifth anniversary. */
+  lastDay: CivilDate;
+  /** What some permits print instead; a known reading, no cause for alarm. */
+  sameDayAnniversary: CivilDate;
+  proof: DeadlineProof;
+}
+
+/** Five years (O42 art. 14): 2021-03-15 → 2026-03-14; 2020-02-29 → 2025-02-28. */
+export function validity(law: Law, validFrom: CivilDate): Validity {
+  const rule = limitOn(law, 'limit.validity', validFrom);
+  const { date, proof } = measure(law, rule, readingOf(law, rule, 'eve-of-anniversary'), validFrom);
+  const printed = measure(law, rule, readingOf(law, rule, 'same-day-anniversary'), validFrom);
+  return { lastDay: date, sameDayAnniversary: printed.date, proof };
+}
+
+/** Sixty days from service of a decision to ask for administrative reconsideration. */
+export function reconsideration(law: Law, servedOn: CivilDate): Deadline {
+  return only(law, 'limit.reconsideration', 'sixty-days-from-service', servedOn);
+}
+
+/** Six months from service of a decision to go to court; the month's end where the day does not exist. */
+export function litigation(law: Law, servedOn: CivilDate): Deadline {
+  return only(law, 'limit.litigation', 'six-months-from-service', servedOn);
+}
+
+/** The day whose passing makes an authority late under every reading, rest days included: a complaint leaves after it. */
+export function latestDay(deadline: Deadline): CivilDate {
+  return maxDate(deadline.date, ...deadline.readings.map((reading) => reading.rolled));
+}
+
+type Readings = [DeadlineReading, ...DeadlineReading[]];
+
+function isSome(readings: DeadlineReading[]): readings is Readings {
+  return readings.length > 0;
+}
+
+function only(law: Law, ruleId: string, readingId: string, start: string, on: CivilDate = start): Deadline {
+  const rule: LimitRule = limitOn(law, ruleId, on);
+  return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
+}
+
+const yearText = (year: number | string): string => String(year).padStart(4, '0');

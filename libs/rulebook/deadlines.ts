@@ -1,0 +1,95 @@
+import { type CivilDate, minDate, rollForward, safeDay } from '../calendar/index.js';
+import { countFrom, daysOf } from './count.js';
+import { RuleNotInForceError } from './errors.js';
+import type { Law } from './law.js';
+import type { LimitReading, LimitRule } from './pack.js';
+import type { Deadline, DeadlineReading } from './proof.js';
+import { inForce } from './rules.js';
+
+/** Expert reviews: the first and the last day, or no last day while one is going on (then up to `today`). */
+export interface Pauses {
+  periods: { from: CivilDate; to: CivilDate | null }[];
+  today: CivilDate;
+}
+
+/** The limit of that name in force on a day. @throws RuleNotInForceError */
+export function limitOn(law: Law, id: string, on: CivilDate): LimitRule {
+  const rule = law.pack.limits.find((candidate) => candidate.id === id && inForce(candidate, on));
+  if (!rule) throw new RuleNotInForceError(law.pack.id, id, on);
+  return rule;
+}
+
+/** The reading of that name. @throws RuleNotInForceError */
+export function readingOf(law: Law, rule: LimitRule, id: string): LimitReading {
+  const reading = rule.readings.find((candidate) => candidate.id === id);
+  if (!reading) throw new RuleNotInForceError(law.pack.id, `${rule.id}/${id}`, rule.validFrom);
+  return reading;
+}
+
+/** The day that one reading of a limit gives, with its proof. */
+export function measure(law: Law, rule: LimitRule, reading: LimitReading, start: string, pauses?: Pauses): DeadlineReading {
+  const { calendar, pack } = law;
+  const paused = pausedDays(reading, pauses);
+  const counted = countFrom(calendar, reading.count, start, paused);
+  const roll = rule.duty === 'authority' && reading.roll === 'next-working-day' ? rollForward(calendar, counted.date) : null;
+  const moved = roll !== null && roll.date !== counted.date;
+  return {
+    id: reading.id,
+    date: counted.date,
+    rolled: roll?.date ?? counted.date,
+    proof: {
+      ruleId: rule.id,
+      pack: pack.id,
+      calendar: calendar.id,
+      citation: reading.citation,
+      confidence: reading.confidence,
+      wording: reading.wording,
+      inputs: { [reading.from]: start, ...inputsOf(reading, paused) },
+      steps: moved ? [...counted.steps, ...roll.steps] : counted.steps,
+      result: counted.date,
+      firmness: roll?.firmness === 'provisional' ? 'provisional' : counted.firmness,
+    },
+  };
+}
+
+function pausedDays(reading: LimitReading, pauses: Pauses | undefined): Set<CivilDate> {
+  if (reading.pauses === 'none' || pauses === undefined || pauses.periods.length === 0) return new Set();
+  return daysOf(pauses.periods, pauses.today, reading.pauses === 'end-day-counts');
+}
+
+function inputsOf({ count }: LimitReading, paused: Set<CivilDate>): Record<string, string | number> {
+  const left: Record<string, number> = paused.size > 0 ? { pausedDays: paused.size } : {};
+  switch (count.kind) {
+    case 'length':
+      return { length: count.length, unit: count.unit, direction: count.direction, ...left };
+    case 'day-of-year':
+      return { monthDay: count.monthDay };
+    case 'term':
+      return { years: count.years, end: count.end };
+    case 'same-day':
+      return {};
+    default:
+      return count satisfies never;
+  }
+}
+
+/**
+ * Puts readings together, the default first. The company's own duties and rights follow the earliest date, and are
+ * met on the safe day; an authority's duty follows the default reading.
+ */
+export function deadlineOf(law: Law, duty: LimitRule['duty'], readings: [DeadlineReading, ...DeadlineReading[]]): Deadline {
+  const [first, ...others] = readings;
+  if (duty === 'authority') {
+    return { date: first.date, safeDay: null, safeDaySteps: [], firmness: first.proof.firmness, readings };
+  }
+  const date = minDate(first.date, ...others.map((reading) => reading.date));
+  const driving = readings.find((reading) => reading.date === date) ?? first;
+  const safe = safeDay(law.calendar, date);
+  return {
+    date,
+    safeDay: safe.date,
+    safeDaySteps: safe.date === date ? [] : safe.steps,
+    firmness: driving.proof.firmness === 'provisional' ? 'provisional' : safe.firmness,
+    readings,
+  };
+}

@@ -1,0 +1,206 @@
+import type { CivilDate } from '../calendar/index.js';
+import type { Facts } from './facts.js';
+import type { Ladder } from './ladder.js';
+import type { Bilingual, Citation, Confidence } from './proof.js';
+
+/**
+ * A rule pack: the law of one field as plain data. It can stand in a JSON file, be hashed, and be read by a lawyer.
+ * `schema.ts` refuses what does not fit; `validate.ts` runs the examples. A published pack never changes.
+ */
+export interface RulePack {
+  /** `<name>@<version>`, such as `cn-vats-current@1`. */
+  id: string;
+  title: Bilingual;
+  sources: Record<string, Source>;
+  serviceTypes: ServiceTypeRule[];
+  authorities: AuthorityRule[];
+  offices: OfficeRule[];
+  numbers: NumberRule[];
+  routing: RoutingRule[];
+  capital: CapitalRule[];
+  eligibility: EligibilityRule[];
+  requirements: RequirementRule[];
+  limits: LimitRule[];
+  ladders: LadderRule[];
+  penalties: PenaltyRule[];
+}
+
+/** Where rules come from: a law, a notice, a guide. `readOn` and `how` say what was read of it, and how far. */
+export interface Source {
+  title: Bilingual;
+  kind: 'law' | 'regulation' | 'measures' | 'notice' | 'guide' | 'agency' | 'house';
+  inForceFrom: CivilDate | null;
+  how: Bilingual;
+}
+
+/** What every rule has. Two rules of one section may share an id if their validity in time does not overlap. */
+export interface Rule {
+  id: string;
+  wording: Bilingual;
+  citation: Citation;
+  confidence: Confidence;
+  /** First day on which the rule holds. */
+  validFrom: CivilDate;
+  /** Last day on which the rule holds; null while it is in force. */
+  validTo: CivilDate | null;
+  /** Other ways in which the sources read the same point; the rule itself is the default. */
+  otherReadings?: RuleReading[];
+}
+
+export interface RuleReading {
+  id: string;
+  wording: Bilingual;
+  citation: Citation;
+  confidence: Confidence;
+}
+
+/**
+ * A question over named facts (`facts.ts`). `eq` asks for the value itself, or whether a list holds it; `in` whether
+ * the fact is one of the values, or a list holds one of them; `gte` compares numbers. An unknown fact answers no to
+ * each of the three.
+ */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { eq: [fact: keyof Facts, value: string | number | boolean] }
+  | { in: [fact: keyof Facts, values: (string | number)[]] }
+  | { gte: [fact: keyof Facts, value: number] };
+
+/** With these facts the rule applies, or does not. */
+export interface ConditionExample {
+  facts: Partial<Facts>;
+  applies: boolean;
+}
+
+/** A rule that holds under a condition; no condition means always. */
+export interface ConditionalRule extends Rule {
+  when: Condition | null;
+  examples: ConditionExample[];
+}
+
+export interface ServiceTypeRule extends Rule {
+  /** Catalogue code, such as `B24`, or `B24-1` for a part of it. */
+  code: string;
+  name: Bilingual;
+  /** The class printed in permit numbers. */
+  class: string;
+  partOf: string | null;
+  /** Highest foreign share in percent. */
+  foreignCap: number;
+  /** Codes that people ask for, and whether this rule is the one that answers them. */
+  examples: { code: string; found: boolean }[];
+}
+
+export interface AuthorityRule extends Rule {
+  /** `MIIT`, or the host code of a provincial administration, such as `sh`. */
+  code: string;
+  name: Bilingual;
+  /** The province it decides for; null for MIIT. */
+  province: Bilingual | null;
+  /** Prefixes of its permit numbers, the usual one first; empty where numbers have none. */
+  prefixes: string[];
+  /** Host name of its site; null where none is known. */
+  host: string | null;
+  /** Permit numbers, and whether their prefix is one of this authority's. */
+  examples: { permitNumber: string; own: boolean }[];
+}
+
+/** Where applicants of some cities file instead of at the authority's seat. The authority still decides. */
+export interface OfficeRule extends ConditionalRule {
+  code: string;
+  authority: string;
+  name: Bilingual;
+}
+
+/** A number's written form. Numbers that differ get a warning, never a refusal. */
+export interface NumberRule extends Rule {
+  number: 'permit';
+  /** Regular expression over the normalized text. */
+  pattern: string;
+  examples: { value: string; matches: boolean }[];
+}
+
+/** Who decides. The first rule that applies is the default; `readings` are what others hold for the same facts. */
+export interface RoutingRule extends ConditionalRule {
+  /** `MIIT`, or `coverage-province` for the administration of the province that is asked for. */
+  authority: 'MIIT' | 'coverage-province';
+  readings: (RuleReading & { authority: 'MIIT' | 'coverage-province'; when: Condition | null })[];
+}
+
+/** Registered capital in whole yuan, subscribed. The first rule that applies gives the floor. */
+export interface CapitalRule extends ConditionalRule {
+  floor: number;
+}
+
+/** A finding when the condition holds. */
+export interface EligibilityRule extends ConditionalRule {
+  code: string;
+  level: 'blocking' | 'warning' | 'info';
+}
+
+export interface RequirementRule extends ConditionalRule {
+  filingKinds: string[];
+  title: Bilingual;
+  /** `deferrable`: may be promised at filing and supplied before the permit is issued (容缺). */
+  status: 'required' | 'optional' | 'deferrable';
+  /** How old the paper may be on the filing day; null for no limit. */
+  freshness: { length: number; unit: 'day' | 'month' } | null;
+}
+
+/** How a day is found from a starting day. */
+export type Count =
+  | { kind: 'length'; length: number; unit: 'day' | 'working-day' | 'month'; direction: 'after' | 'before' }
+  /** A fixed day of the year. */
+  | { kind: 'day-of-year'; monthDay: string }
+  /** Whole years from the starting day: ends on the eve of the anniversary, or on the anniversary itself. */
+  | { kind: 'term'; years: number; end: 'eve' | 'anniversary' }
+  /** The starting day itself, as printed by the authority or fixed by another rule. */
+  | { kind: 'same-day' };
+
+/** One way to count a limit. */
+export interface LimitReading extends RuleReading {
+  /** Name of the starting fact, such as `receivedOn`. */
+  from: string;
+  count: Count;
+  /** Whether days of an expert review are left out, and whether its last day is one of them. */
+  pauses: 'none' | 'both-ends-excluded' | 'end-day-counts';
+  /** Whether a limit that ends on a rest day is also shown at the next working day. Never for the company's duties. */
+  roll: 'none' | 'next-working-day';
+  examples: LimitExample[];
+}
+
+export interface LimitExample {
+  /** The starting day, or a year (`2027`) where the day is fixed in the year. */
+  start: string;
+  pauses?: { from: CivilDate; to: CivilDate }[];
+  date: CivilDate;
+  rolled?: CivilDate;
+  safeDay?: CivilDate;
+}
+
+/** A time limit. `readings` are all ways in which it is read; the default first. */
+export interface LimitRule extends Rule {
+  duty: 'company' | 'authority' | 'right';
+  readings: LimitReading[];
+  /** What follows when the day passes. */
+  whenPassed: 'deemed-accepted' | 'deemed-renewed' | 'overdue' | 'not-renewed' | 'right-lost' | 'bad-list' | 'fine' | 'expired' | 'ask-authority';
+}
+
+export interface LadderRule extends Rule, Ladder {
+  /** Days on which rungs leave, given the anchors. */
+  examples: { rung: string; anchor: CivilDate; leaves: CivilDate }[];
+}
+
+/** Money in whole yuan. `multiple` is of the illegal income; a tier applies from `incomeFrom` on. */
+export interface PenaltyTier {
+  incomeFrom: number;
+  fine: { kind: 'multiple'; from: number; to: number } | { kind: 'amount'; from: number; to: number };
+}
+
+export interface PenaltyRule extends Rule {
+  act: string;
+  confiscation: boolean;
+  tiers: PenaltyTier[];
+  examples: { income: number; from: number; to: number }[];
+}
