@@ -1,0 +1,60 @@
+/** What a command of `paizhao` is: plain data for its help, and one function. */
+
+export type Language = 'zh' | 'en';
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export type CommandOption = {
+  type: 'string' | 'boolean';
+  /** Stands for the value in the help, such as `<file>`; for `values` they are listed instead. */
+  placeholder?: string;
+  /** The only values allowed. */
+  values?: readonly string[];
+  default?: string;
+  describe: Bilingual;
+};
+
+/** What a command is asked: every declared argument is there, every option checked against its values. */
+export type CommandInput = {
+  positionals: readonly string[];
+  options: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+/** What a command may use of the world outside. */
+export type CommandContext = {
+  language: Language;
+  /** The text of a file that an argument names. @throws UsageError when it cannot be read */
+  readText(path: string): string;
+};
+
+/**
+ * What a command answers: `json` is the contract for scripts (`docs/cli.md`), `lines` the same for people.
+ * `exitCode` is 0 unless the answer itself is a failure (1), such as a chain that does not verify.
+ */
+export type CommandResult = { json: unknown; lines: readonly string[]; exitCode?: 0 | 1 };
+
+export type Command = {
+  describe: Bilingual;
+  /** The arguments by position, all of them required. */
+  positionals: readonly { name: string; describe: Bilingual }[];
+  options?: Readonly<Record<string, CommandOption>>;
+  /** Command lines that the tests run, without the program's name. */
+  examples: readonly string[];
+  run(input: CommandInput, context: CommandContext): CommandResult | Promise<CommandResult>;
+};
+
+/** A line of the table of commands. Loading is deferred, so that `calendar` does not pay for a Temporal client. */
+export type CommandEntry = { name: string; load(): Promise<Command> };
+
+/** The command line itself is wrong: exit code 2 and one line. */
+export class UsageError extends Error {
+  readonly code: string;
+  readonly kind = 'invalid';
+  readonly details: Record<string, unknown>;
+
+  constructor(code: string, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.name = 'UsageError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,71 @@
+/** One command line from its words to its answer; knows nothing of the process it runs in. */
+import { findCommand, readInput, takeGlobalWords } from './arguments.js';
+import { type CommandContext, type CommandEntry, type Language, UsageError } from './command.js';
+import { commandHelp, overview } from './help.js';
+
+export type World = {
+  entries: readonly CommandEntry[];
+  version: string;
+  language: Language;
+  readText: CommandContext['readText'];
+};
+
+/** What goes to standard output and standard error (each without the last newline), and the exit code. */
+export type Outcome = { exitCode: 0 | 1 | 2; out: string; err: string };
+
+/**
+ * Exit codes: 0 done; 1 the command ran and its answer is a failure, or something outside failed; 2 bad input.
+ * A refusal is one line on standard error, with `--json` one JSON object `{ error: { code, message, details } }`.
+ */
+export async function run(argv: readonly string[], world: World): Promise<Outcome> {
+  const json = argv.includes('--json');
+  try {
+    return await answer(argv, world);
+  } catch (error) {
+    const { exitCode, code, message, details } = describeFailure(error);
+    const err = json ? JSON.stringify({ error: { code, message, details } }) : `paizhao: ${message}`;
+    return { exitCode, out: '', err };
+  }
+}
+
+async function answer(argv: readonly string[], world: World): Promise<Outcome> {
+  const words = takeGlobalWords(argv);
+  const language = words.language ?? world.language;
+  const show = (lines: readonly string[]): Outcome => ({ exitCode: 0, out: lines.join('\n'), err: '' });
+  if (words.version) return show([world.version]);
+
+  const found = findCommand(world.entries, words.rest);
+  if (!found) {
+    const [group = ''] = words.rest;
+    const known = group === '' || world.entries.some(({ name }) => name.startsWith(`${group} `));
+    if (known && (words.help || words.rest.length === 0)) return show(await overview(world.entries, language, group));
+    throw unknownCommand(words.rest, known);
+  }
+  const { name } = found.entry;
+  const command = await found.entry.load();
+  if (words.help) return show(commandHelp(name, command, language));
+
+  const result = await command.run(readInput(name, command, found.rest), { language, readText: world.readText });
+  const out = words.json ? JSON.stringify(result.json, null, 2) : result.lines.join('\n');
+  return { exitCode: result.exitCode ?? 0, out, err: '' };
+}
+
+function unknownCommand(words: readonly string[], group: boolean): UsageError {
+  const [first, second] = words;
+  if (!group) return new UsageError('unknown-command', `there is no command "${first}"; see paizhao --help`);
+  return new UsageError('unknown-command', `${first}: ${second === undefined ? 'say what' : `there is no "${second}"`}; see paizhao ${first} --help`);
+}
+
+type Failure = { exitCode: 1 | 2; code: string; message: string; details: unknown };
+
+/** The errors of the core and of the command line carry `code`, `kind` and `details`; all others are failures. */
+function describeFailure(error: unknown): Failure {
+  const { code, kind, details } = Object(error) as { code?: unknown; kind?: unknown; details?: unknown };
+  const message = oneLine(error instanceof Error ? error.message : String(error));
+  if (typeof code !== 'string') return { exitCode: 1, code: 'failed', message, details: {} };
+  return { exitCode: kind === 'invalid' ? 2 : 1, code, message, details: details ?? {} };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
