@@ -68,6 +68,7 @@ export interface LicenseCommandData {
   'confirm-deemed-renewal': { filingId: string };
   'record-suspension': { from: CivilDate; until: CivilDate | null; number: string | null };
   'lift-suspension': { on: CivilDate };
+  /** 吊销, 撤销 or 撤回. */
   'record-revocation': { outcome: 'revoked' | 'set-aside' | 'withdrawn'; revokedOn: CivilDate; number: string | null };
   'record-cancellation': { cancelledOn: CivilDate; number: string | null };
   /** `violation: true` enters a service that ran without or before the permit, as such. */

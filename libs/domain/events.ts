@@ -109,8 +109,12 @@ export interface LicenseEventData {
   /** 停业整顿; `until` as ordered, null without a date. */
   'permit-suspended': { from: CivilDate; until: CivilDate | null; number: string | null };
   'suspension-lifted': { on: CivilDate };
-  /** 吊销 (penalty), 撤销 (wrongly granted) or 撤回 (law or facts changed). */
-  'permit-revoked': { outcome: 'revoked' | 'set-aside' | 'withdrawn'; revokedOn: CivilDate; number: string | null };
+  /** 吊销: taken as a penalty. */
+  'permit-revoked': { on: CivilDate; number: string | null };
+  /** 撤销: wrongly granted. */
+  'permit-set-aside': { on: CivilDate; number: string | null };
+  /** 撤回: the law or the facts changed. */
+  'permit-withdrawn': { on: CivilDate; number: string | null };
   'permit-cancelled': { cancelledOn: CivilDate; number: string | null };
   'service-opened': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
   /** `change` is null for facts that open no duty, such as the city. */

@@ -1,0 +1,50 @@
+import { filingMachines, flagMachine, isTerminal, type MachineRules, machineFaults, nextState, permitMachine, proveMachines, serviceMachine } from './machines.js';
+
+describe('the state machines', () => {
+  it('reach every state and leave every state that is not terminal', () => {
+    expect(proveMachines).not.toThrow();
+  });
+
+  it('are found wrong when a state is unreachable, a dead end or missing', () => {
+    const broken: MachineRules<string> = {
+      name: 'broken',
+      initial: 'a',
+      terminal: ['end'],
+      table: { a: { 'filing-submitted': 'trap' }, trap: {}, lost: { 'filing-granted': 'end' }, b: { 'filing-granted': 'nowhere' }, end: {} },
+    };
+    expect(machineFaults(broken)).toEqual([
+      'broken: no way out of a',
+      'broken: no way out of trap',
+      'broken: nothing leads to lost',
+      'broken: b leads to nowhere, which has no row',
+      'broken: nothing leads to b',
+      'broken: no way out of b',
+      'broken: nothing leads to end',
+    ]);
+  });
+
+  it.each([
+    ['new', 'accepted', 'filing-granted', 'granted'],
+    ['new', 'granted', 'permit-issued', 'issued'],
+    ['renewal', 'granted', 'permit-renewed', 'issued'],
+    ['change', 'granted', 'permit-amended', 'issued'],
+    ['new', 'granted', 'permit-renewed', null],
+    ['new', 'expert-review', 'filing-granted', null],
+    ['new', 'submitted', 'filing-granted', null],
+    ['new', 'accepted', 'renewal-deemed', null],
+    ['renewal', 'accepted', 'renewal-deemed', 'accepted'],
+    ['annual-report', 'submitted', 'report-returned', 'returned'],
+    ['annual-report', 'returned', 'filing-submitted', 'submitted'],
+    ['annual-report', 'submitted', 'filing-accepted', null],
+  ] as const)('move a %s filing in %s by %s to %s', (kind, from, event, to) => {
+    expect(nextState(filingMachines[kind], from, event)).toBe(to);
+  });
+
+  it('let nothing happen to what has ended', () => {
+    const machines = [...Object.values(filingMachines), permitMachine, serviceMachine] as MachineRules<string>[];
+    for (const machine of machines) {
+      for (const state of machine.terminal) expect(machine.table[state] ?? {}).toEqual({});
+    }
+    expect(isTerminal(flagMachine, 'clear')).toBe(true);
+  });
+});
