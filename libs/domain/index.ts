@@ -4,5 +4,8 @@ export * from './company.js';
 export * from './context.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './evolve.js';
 export * from './license.js';
+export * from './machines.js';
 export * from './obligation.js';
+export * from './sha256.js';

@@ -247,8 +247,8 @@ export interface LicenseState {
   filings: Record<string, Filing>;
   permit: Permit | null;
   flags: Record<CreditFlag, { status: FlagStatus; since: CivilDate | null; seq: number | null }>;
-  /** Sequence number of the newest company event whose facts are in `company`. */
-  companySeq: number;
+  /** For each fact that was told after the opening, the company event that told it: fan-outs may overtake each other. */
+  factSeqs: { [fact in keyof CompanyFacts]?: number };
   changes: OpenChange[];
   /** Years whose annual report was filed before Paizhao knew the license. */
   reportsFiledBefore: string[];

@@ -1,0 +1,50 @@
+import { createsLicense, openedState } from './evolve/opening.js';
+import { duties } from './evolve/duties.js';
+import { filings } from './evolve/filings.js';
+import { keeping } from './evolve/keeping.js';
+import { permits } from './evolve/permits.js';
+import type { Evolvers } from './evolve/evolver.js';
+import type { LicenseEventType, RecordedEvent } from './events.js';
+import type { LicenseState } from './license.js';
+
+const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
+
+/**
+ * The state after one event on record. Never throws: an event of a type, version or form that this code does not
+ * know, or one that the state machines do not allow, leaves the state as it is, and its number joins `unknownEvents`.
+ * @param state null before the stream's first event; it stays null until the license is opened
+ * @returns a new state; what was given is not changed
+ */
+export function evolve(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {
+  try {
+    return known(event) ? follow(licenseId, state, event) : unknown(state, event);
+  } catch {
+    // Data of another form than this version's: as good as a type it does not know.
+    return unknown(state, event);
+  }
+}
+
+/** Folds a stream's events, in order, from the beginning or onto a snapshot. */
+export function fold(licenseId: string, events: readonly RecordedEvent[], from: LicenseState | null = null): LicenseState | null {
+  return events.reduce((state, event) => evolve(licenseId, state, event), from);
+}
+
+function known(event: RecordedEvent): boolean {
+  return event.v === 1 && (createsLicense(event) || Object.hasOwn(evolvers, event.type));
+}
+
+function follow(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {
+  if (createsLicense(event)) return state === null ? openedState(licenseId, event) : unknown(state, event);
+  if (state === null) return null;
+  const evolver = evolvers[event.type as Exclude<LicenseEventType, 'license-opened'>] as (
+    state: LicenseState,
+    event: RecordedEvent,
+  ) => LicenseState | null;
+  const after = evolver(state, event);
+  return after === null ? unknown(state, event) : { ...after, seq: event.seq, recordedAt: event.recordedAt };
+}
+
+function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {
+  if (state === null) return null;
+  return { ...state, seq: event.seq, recordedAt: event.recordedAt, unknownEvents: [...state.unknownEvents, event.seq] };
+}

@@ -1,0 +1,189 @@
+import type { RecordedEvent } from '../events.js';
+import type { Filing, LicenseState, Round } from '../license.js';
+import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
+
+type FilingEvent =
+  | 'filing-opened'
+  | 'material-supplied'
+  | 'pack-signed-off'
+  | 'filing-submitted'
+  | 'receipt-recorded'
+  | 'correction-requested'
+  | 'filing-accepted'
+  | 'acceptance-deemed'
+  | 'deemed-acceptance-confirmed'
+  | 'deemed-acceptance-retracted'
+  | 'filing-not-accepted'
+  | 'expert-review-started'
+  | 'expert-review-ended'
+  | 'filing-granted'
+  | 'filing-refused'
+  | 'filing-withdrawn'
+  | 'report-returned'
+  | 'report-filed';
+
+/** How a filing lives from its opening to the authority's decision. */
+export const filings: Pick<Evolvers, FilingEvent> = {
+  'filing-opened': (state, event) => {
+    const { filingId, kind, period, answers, plannedOn } = event.data;
+    if (state.filings[filingId]) return null;
+    const filing: Filing = {
+      id: filingId,
+      kind,
+      status: 'draft',
+      openedOn: event.validOn,
+      openedSeq: event.seq,
+      openedBy: event.actor.id,
+      period,
+      answers,
+      plannedOn,
+      materials: {},
+      pack: null,
+      rounds: [],
+      acceptance: null,
+      expertReviews: [],
+      decision: null,
+      reportReturn: null,
+      deferred: [],
+      closedSeq: null,
+      closedOn: null,
+    };
+    const changes = state.changes.map((change) => (answers.includes(change.obligationId) ? { ...change, filingId } : change));
+    return { ...state, changes, filings: { ...state.filings, [filingId]: filing } };
+  },
+
+  'material-supplied': (state, event) =>
+    moveFiling(state, event, (filing) => {
+      const { requirementId, materialId, version, sha256, bytes, mediaType, issuedOn } = event.data;
+      const supplied = { suppliedBy: event.actor.id, suppliedOn: event.validOn, seq: event.seq };
+      const versions = [...(filing.materials[requirementId] ?? []), { materialId, version, sha256, bytes, mediaType, issuedOn, ...supplied }];
+      return {
+        materials: { ...filing.materials, [requirementId]: versions },
+        deferred: filing.deferred.filter((id) => id !== requirementId),
+      };
+    }),
+
+  'pack-signed-off': (state, event) =>
+    moveFiling(state, event, () => {
+      const { packHash, deferred } = event.data;
+      return { pack: { packHash, signedBy: event.actor.id, signedOn: event.validOn, deferred, seq: event.seq }, deferred };
+    }),
+
+  'filing-submitted': (state, event) =>
+    moveFiling(state, event, (filing) => {
+      const round: Round = {
+        round: event.data.round,
+        submittedOn: event.validOn,
+        submittedSeq: event.seq,
+        packHash: event.data.packHash,
+        receivedOn: null,
+        receiptSeq: null,
+        receiptNumber: null,
+        receiptRecordedOn: null,
+        correction: null,
+      };
+      return { rounds: [...filing.rounds, round], reportReturn: null };
+    }),
+
+  'receipt-recorded': (state, event) =>
+    moveFiling(state, event, (filing) => ({
+      rounds: inRound(filing, event.data.round, {
+        receivedOn: event.data.receivedOn,
+        receiptSeq: event.seq,
+        receiptNumber: event.data.number,
+        receiptRecordedOn: recordedDay(event),
+      }),
+    })),
+
+  'correction-requested': (state, event) =>
+    moveFiling(state, event, (filing) => {
+      const { round, noticedOn, dueOn, number, items } = event.data;
+      return { rounds: inRound(filing, round, { correction: { noticedOn, dueOn, number, items, seq: event.seq, recordedOn: recordedDay(event) } }) };
+    }),
+
+  'filing-accepted': (state, event) => {
+    const after = moveFiling(state, event, (filing) => ({
+      acceptance: {
+        on: event.data.acceptedOn,
+        by: 'notice',
+        confirmed: true,
+        limit: filing.acceptance?.limit ?? null,
+        seq: filing.acceptance?.seq ?? event.seq,
+        recordedOn: filing.acceptance?.recordedOn ?? recordedDay(event),
+      },
+    }));
+    return after && withoutAttention(after, 'acceptance-deemed', event.data.filingId);
+  },
+
+  'acceptance-deemed': (state, event) => {
+    const { filingId, acceptedOn, limit } = event.data;
+    const after = moveFiling(state, event, () => ({
+      acceptance: { on: acceptedOn, by: 'silence', confirmed: false, limit, seq: event.seq, recordedOn: recordedDay(event) },
+    }));
+    return after && withAttention(after, event, 'acceptance-deemed', filingId);
+  },
+
+  'deemed-acceptance-confirmed': (state, event) => {
+    const after = moveFiling(state, event, ({ acceptance }) => ({ acceptance: acceptance && { ...acceptance, confirmed: true } }));
+    return after && withoutAttention(after, 'acceptance-deemed', event.data.filingId);
+  },
+
+  'deemed-acceptance-retracted': (state, event) => {
+    const after = moveFiling(state, event, () => ({ acceptance: null }));
+    return after && withoutAttention(after, 'acceptance-deemed', event.data.filingId);
+  },
+
+  'filing-not-accepted': (state, event) => {
+    const { decidedOn } = event.data;
+    return released(moveFiling(state, event, () => decided(event, 'not-accepted', decidedOn, decidedOn)), event.data.filingId);
+  },
+
+  'expert-review-started': (state, event) =>
+    moveFiling(state, event, (filing) => {
+      const { from, announcedUntil } = event.data;
+      return { expertReviews: [...filing.expertReviews, { from, announcedUntil, to: null, seq: event.seq }] };
+    }),
+
+  'expert-review-ended': (state, event) =>
+    moveFiling(state, event, (filing) => ({
+      expertReviews: filing.expertReviews.map((review) => (review.to === null ? { ...review, to: event.data.on } : review)),
+    })),
+
+  'filing-granted': (state, event) => moveFiling(state, event, () => decided(event, 'granted', event.data.grantedOn, event.data.grantedOn)),
+
+  'filing-refused': (state, event) => {
+    const { filingId, refusedOn, servedOn, falseMaterial } = event.data;
+    return released(moveFiling(state, event, () => decided(event, 'refused', refusedOn, servedOn, falseMaterial)), filingId);
+  },
+
+  'filing-withdrawn': (state, event) => released(moveFiling(state, event), event.data.filingId),
+
+  'report-returned': (state, event) =>
+    moveFiling(state, event, () => {
+      const { returnedOn, dueOn } = event.data;
+      return { reportReturn: { returnedOn, dueOn, seq: event.seq, recordedOn: recordedDay(event) } };
+    }),
+
+  'report-filed': (state, event) => moveFiling(state, event),
+};
+
+function inRound(filing: Filing, number: number, answer: Partial<Round>): Round[] {
+  return filing.rounds.map((round) => (round.round === number ? { ...round, ...answer } : round));
+}
+
+function decided(
+  event: RecordedEvent,
+  outcome: 'granted' | 'refused' | 'not-accepted',
+  on: string,
+  servedOn: string,
+  falseMaterial = false,
+): Pick<Filing, 'decision'> {
+  return { decision: { outcome, on, servedOn, falseMaterial, seq: event.seq, recordedOn: recordedDay(event) } };
+}
+
+/** A filing that came to nothing no longer answers a change, and waits for nobody. */
+function released(state: LicenseState | null, filingId: string): LicenseState | null {
+  if (state === null) return null;
+  const changes = state.changes.map((change) => (change.filingId === filingId && !change.done ? { ...change, filingId: null } : change));
+  return withoutAttention({ ...state, changes }, 'acceptance-deemed', filingId);
+}

@@ -1,0 +1,12 @@
+import type { Evolvers } from './evolver.js';
+
+type KeepingEvent = 'people-assigned' | 'calendar-adopted' | 'rulebook-adopted' | 'simulation-marked' | 'license-closed';
+
+/** Who looks after the license, by which law, and its end. */
+export const keeping: Pick<Evolvers, KeepingEvent> = {
+  'people-assigned': (state, event) => ({ ...state, people: event.data.people }),
+  'calendar-adopted': (state, event) => ({ ...state, pins: { ...state.pins, calendar: event.data.calendar } }),
+  'rulebook-adopted': (state, event) => ({ ...state, pins: { ...state.pins, pack: event.data.pack } }),
+  'simulation-marked': (state) => ({ ...state, simulated: true }),
+  'license-closed': (state) => ({ ...state, closed: true }),
+};
