@@ -11,8 +11,19 @@ const swc = {
 
 /** Packages published as ESM only, which Jest must turn into CommonJS before it can load them. */
 const esmOnly = [
-  '@nestjs', 'jose', 'es-toolkit', 'file-type', 'strtok3', 'token-types', '@tokenizer',
-  'uint8array-extras', '@borewit', 'load-esm', 'temporal-polyfill', 'temporal-utils', 'postal-mime',
+  '@nestjs',
+  'jose',
+  'es-toolkit',
+  'file-type',
+  'strtok3',
+  'token-types',
+  '@tokenizer',
+  'uint8array-extras',
+  '@borewit',
+  'load-esm',
+  'temporal-polyfill',
+  'temporal-utils',
+  'postal-mime',
 ];
 
 const shared = {
@@ -26,7 +37,14 @@ const shared = {
 /** `unit` needs nothing but Node; `server` starts one PostgreSQL and one Temporal server for all its files. */
 module.exports = {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,activities,workflows,scripts}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/{libs,apps,activities,workflows,scripts}/**/*.spec.ts',
+        '<rootDir>/test/unit/**/*.spec.ts',
+      ],
+    },
     {
       ...shared,
       displayName: 'server',

@@ -18,13 +18,26 @@ if (!validate(compose)) {
   for (const error of validate.errors ?? []) problems.push(`schema: ${error.instancePath} ${error.message}`);
 }
 
-const expected = ['postgres', 'temporal-schema', 'temporal', 'temporal-namespace', 'temporal-ui', 'migrate', 'api', 'worker'];
+const expected = [
+  'postgres',
+  'temporal-schema',
+  'temporal',
+  'temporal-namespace',
+  'temporal-ui',
+  'migrate',
+  'api',
+  'worker',
+];
 for (const name of expected) if (!compose.services[name]) problems.push(`service missing: ${name}`);
-for (const name of Object.keys(compose.services)) if (!expected.includes(name)) problems.push(`service unknown: ${name}`);
+for (const name of Object.keys(compose.services))
+  if (!expected.includes(name)) problems.push(`service unknown: ${name}`);
 
 /** Names of the configuration schema, from its documented example. */
 const known = new Set(
-  readFileSync('.env.example', 'utf8').split('\n').map((line) => /^#?\s?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1]).filter(Boolean),
+  readFileSync('.env.example', 'utf8')
+    .split('\n')
+    .map((line) => /^#?\s?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1])
+    .filter(Boolean),
 );
 const imageVariables = new Set(['NODE_ENV', 'TZ']);
 for (const name of ['migrate', 'api', 'worker']) {
@@ -33,7 +46,8 @@ for (const name of ['migrate', 'api', 'worker']) {
   const source = entry.replace(/^dist\//, '').replace(/\.js$/, '.ts');
   if (!existsSync(source)) problems.push(`${name}: no source for ${entry}`);
   for (const variable of Object.keys(service.environment ?? {})) {
-    if (!known.has(variable) && !imageVariables.has(variable)) problems.push(`${name}: variable ${variable} is not in .env.example`);
+    if (!known.has(variable) && !imageVariables.has(variable))
+      problems.push(`${name}: variable ${variable} is not in .env.example`);
   }
 }
 for (const [variable] of readFileSync('docker-compose.yml', 'utf8').matchAll(/(?<=\$\{)[A-Z_0-9]+/g)) {
@@ -42,8 +56,10 @@ for (const [variable] of readFileSync('docker-compose.yml', 'utf8').matchAll(/(?
 
 const dockerfile = readFileSync('Dockerfile', 'utf8');
 const exposed = /^EXPOSE (\d+)$/m.exec(dockerfile)?.[1];
-if (String(compose.services.api.environment.PORT) !== exposed) problems.push('api: PORT differs from the EXPOSE of the Dockerfile');
-if (!compose.services.api.ports.some((port) => String(port).endsWith(`:${exposed}`))) problems.push('api: the port is not published');
+if (String(compose.services.api.environment.PORT) !== exposed)
+  problems.push('api: PORT differs from the EXPOSE of the Dockerfile');
+if (!compose.services.api.ports.some((port) => String(port).endsWith(`:${exposed}`)))
+  problems.push('api: the port is not published');
 if (!/^USER (?!root)/m.test(dockerfile)) problems.push('Dockerfile: the image runs as root');
 if (!/^HEALTHCHECK /m.test(dockerfile)) problems.push('Dockerfile: no health check');
 

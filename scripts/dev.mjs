@@ -14,7 +14,11 @@ let stopping = false;
 async function restart() {
   await stop();
   if (stopping) return;
-  running = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', detached: true });
+  running = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'start', ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+    detached: true,
+  });
 }
 
 function stop() {

@@ -1,6 +1,7 @@
 /** Usage: node scripts/temporal-path.mjs. Prints the path of the Temporal CLI, fetching it first if need be; nothing when TEMPORAL_ADDRESS is set. */
-import { temporalBinary } from './setup/temporal.mjs';
+
 import { reportProblem } from './setup/problem.mjs';
+import { temporalBinary } from './setup/temporal.mjs';
 
 try {
   process.stdout.write((await temporalBinary()) ?? '');

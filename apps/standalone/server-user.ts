@@ -1,6 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OperatorProblem } from './operator-problem.js';
 
@@ -21,7 +35,8 @@ export function serverUser(): ServerUser | undefined {
 
 function lookUp(name: string): ServerUser | undefined {
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return undefined; // id fails when there is no such user
@@ -30,13 +45,19 @@ function lookUp(name: string): ServerUser | undefined {
 
 function create(name: string): ServerUser {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', name], { stdio: 'ignore' });
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', name], {
+      stdio: 'ignore',
+    });
   } catch {
     // no useradd, or no right to: the look-up below finds out
   }
   const user = lookUp(name);
   if (user) return user;
-  throw new OperatorProblem('no-server-user', `PostgreSQL does not run as root, and the user "${name}" could not be created.`, `Create a user "${name}", or run Paizhao as an ordinary user.`);
+  throw new OperatorProblem(
+    'no-server-user',
+    `PostgreSQL does not run as root, and the user "${name}" could not be created.`,
+    `Create a user "${name}", or run Paizhao as an ordinary user.`,
+  );
 }
 
 /** True when this user may pass through every folder down to `path` and, for a file, run it. */
@@ -80,7 +101,10 @@ export function handOver(folder: string, user: ServerUser | undefined): void {
 
 function placeElsewhere(folder: string): string {
   removeForgotten();
-  const place = join(REACHABLE, `${basename(folder)}-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+  const place = join(
+    REACHABLE,
+    `${basename(folder)}-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
+  );
   rmSync(place, { recursive: true, force: true });
   mkdirSync(place, { recursive: true, mode: 0o700 });
   writeFileSync(`${place}.of`, folder);

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, write
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorProblem } from './operator-problem.js';
-import { type ProcessIdentity, identify, isAlive } from './process-identity.js';
+import { identify, isAlive, type ProcessIdentity } from './process-identity.js';
 
 export interface ChildOptions {
   /** Names the child in messages and names its log file, `<folder>/logs/<name>.log`. */
@@ -77,11 +77,20 @@ export class Supervisor {
   start(options: ChildOptions): Child {
     const logFile = join(this.folder, 'logs', `${options.name}.log`);
     const log = openLog(logFile);
-    const process_ = spawn(options.program, options.args, { ...options.spawn, detached: true, stdio: ['ignore', log, log] });
+    const process_ = spawn(options.program, options.args, {
+      ...options.spawn,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     closeSync(log);
     const ended = endOf(process_);
     const pid = process_.pid;
-    if (pid === undefined) throw new OperatorProblem('server-did-not-start', `${options.name} could not be started (${options.program}).`, 'Run "node scripts/setup.mjs" and start again.');
+    if (pid === undefined)
+      throw new OperatorProblem(
+        'server-did-not-start',
+        `${options.name} could not be started (${options.program}).`,
+        'Run "node scripts/setup.mjs" and start again.',
+      );
     const stopSignal = options.stopSignal ?? 'SIGTERM';
     const kept = { name: options.name, pid, born: identify(pid)?.born ?? '', stopSignal };
     let asked = false;

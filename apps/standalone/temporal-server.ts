@@ -51,7 +51,12 @@ const DYNAMIC_CONFIG = [
  */
 export async function startTemporal(supervisor: Supervisor, options: TemporalOptions): Promise<RunningTemporal> {
   if (options.address) return useRunning(options.address);
-  if (!options.binary) throw new OperatorProblem('server-did-not-start', 'There is no Temporal server to start.', 'Run "node scripts/setup.mjs", or set TEMPORAL_ADDRESS.');
+  if (!options.binary)
+    throw new OperatorProblem(
+      'server-did-not-start',
+      'There is no Temporal server to start.',
+      'Run "node scripts/setup.mjs", or set TEMPORAL_ADDRESS.',
+    );
   for (let attempt = 1; ; attempt++) {
     const port = await choosePort(options.port, 'PAIZHAO_TEMPORAL_PORT');
     const uiPort = options.headless ? undefined : await choosePort(options.uiPort, 'PAIZHAO_TEMPORAL_UI_PORT');
@@ -73,17 +78,27 @@ export async function startTemporal(supervisor: Supervisor, options: TemporalOpt
 
 function developmentServer(port: number, uiPort: number | undefined, databaseFile: string | undefined): string[] {
   return [
-    'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port),
+    'server',
+    'start-dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
     ...(uiPort ? ['--ui-port', String(uiPort), '--ui-disable-news-fetch'] : ['--headless']),
     ...(databaseFile ? ['--db-filename', databaseFile] : []),
-    '--log-level', 'error',
+    '--log-level',
+    'error',
     ...DYNAMIC_CONFIG.flatMap((setting) => ['--dynamic-config-value', setting]),
   ];
 }
 
 async function useRunning(address: string): Promise<RunningTemporal> {
   if (await answersBefore(Date.now() + 10_000, address, () => false)) return { address, stop: async () => undefined };
-  throw new OperatorProblem('unreachable-server', `No Temporal server answers at ${address} (TEMPORAL_ADDRESS).`, 'Start that server, correct TEMPORAL_ADDRESS, or unset it so that Paizhao starts its own.');
+  throw new OperatorProblem(
+    'unreachable-server',
+    `No Temporal server answers at ${address} (TEMPORAL_ADDRESS).`,
+    'Start that server, correct TEMPORAL_ADDRESS, or unset it so that Paizhao starts its own.',
+  );
 }
 
 async function answersBefore(limit: number, address: string, gaveUp: () => boolean): Promise<boolean> {
@@ -97,9 +112,15 @@ async function answersBefore(limit: number, address: string, gaveUp: () => boole
 /** A server on this machine is never asked through a proxy, which grpc-js otherwise does even for 127.0.0.1. */
 async function answers(address: string): Promise<boolean> {
   try {
-    const connection = await Connection.connect({ address, connectTimeout: 500, channelArgs: { 'grpc.enable_http_proxy': 0 } });
+    const connection = await Connection.connect({
+      address,
+      connectTimeout: 500,
+      channelArgs: { 'grpc.enable_http_proxy': 0 },
+    });
     try {
-      await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.describeNamespace({ namespace: 'default' }));
+      await connection.withDeadline(Date.now() + 2_000, () =>
+        connection.workflowService.describeNamespace({ namespace: 'default' }),
+      );
       return true;
     } finally {
       await connection.close();
@@ -111,5 +132,9 @@ async function answers(address: string): Promise<boolean> {
 
 function didNotStart(child: Child, log: string): OperatorProblem {
   const lastLines = log.trim().split('\n').slice(-8).join('\n');
-  return new OperatorProblem('server-did-not-start', `The Temporal server did not start.\n${lastLines}`, `The lines above say why; all of its log is in ${child.logFile}.`);
+  return new OperatorProblem(
+    'server-did-not-start',
+    `The Temporal server did not start.\n${lastLines}`,
+    `The lines above say why; all of its log is in ${child.logFile}.`,
+  );
 }

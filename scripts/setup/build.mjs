@@ -34,8 +34,17 @@ export async function ensureBuild() {
 
 async function compile(outDir) {
   const compiler = join(root, 'node_modules', 'tsc7', 'bin', 'tsc');
-  const { status, output } = await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', outDir], { cwd: root });
-  if (status !== 0) throw new SetupProblem('The sources do not compile.', 'Correct the errors above ("npm run check" shows more).', output);
+  const { status, output } = await run(
+    process.execPath,
+    [compiler, '-p', join(root, 'tsconfig.build.json'), '--outDir', outDir],
+    { cwd: root },
+  );
+  if (status !== 0)
+    throw new SetupProblem(
+      'The sources do not compile.',
+      'Correct the errors above ("npm run check" shows more).',
+      output,
+    );
 }
 
 function copyAssets(outDir) {
@@ -53,5 +62,10 @@ async function bundle(outDir) {
   }
   const script = join(root, 'scripts', 'setup', 'bundle.mjs');
   const { status, output } = await run(process.execPath, [script, join(outDir, 'workflow-bundle.js')], { cwd: root });
-  if (status !== 0) throw new SetupProblem('The workflows cannot be bundled.', 'Workflow code may import only what style permits: correct the error above.', output);
+  if (status !== 0)
+    throw new SetupProblem(
+      'The workflows cannot be bundled.',
+      'Workflow code may import only what style permits: correct the error above.',
+      output,
+    );
 }

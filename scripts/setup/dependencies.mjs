@@ -30,14 +30,26 @@ export async function ensureDependencies() {
 async function install() {
   say('installing dependencies from package-lock.json (once; about 0.7 GB)');
   const [program, ...first] = npm();
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress',
-    '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--no-progress',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=8000',
+  ];
   const { status, output } = await run(program, [...first, ...args], { cwd: root, env: npmEnvironment() });
   if (status === -1) {
     throw new SetupProblem('npm was not found.', 'Install npm 10 or newer (it comes with Node) and start again.');
   }
   if (status !== 0) {
-    throw explain('Installing dependencies (npm ci)', output, 'Run "npm ci" by hand to see all of it, then start again.');
+    throw explain(
+      'Installing dependencies (npm ci)',
+      output,
+      'Run "npm ci" by hand to see all of it, then start again.',
+    );
   }
   say('dependencies installed');
 }

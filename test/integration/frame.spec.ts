@@ -5,7 +5,9 @@ describe('the test servers', () => {
   it('offer PostgreSQL 18 that compares text the same on every machine', async () => {
     const client = new pg.Client({ connectionString: postgresUrl() });
     await client.connect();
-    const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as version, datlocprovider as provider from pg_database where datname = 'postgres'");
+    const { rows } = await client.query(
+      "select current_setting('server_version_num')::int / 10000 as version, datlocprovider as provider from pg_database where datname = 'postgres'",
+    );
     await client.end();
     expect(rows).toEqual([{ version: 18, provider: 'b' }]);
   });

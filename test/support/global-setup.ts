@@ -47,7 +47,9 @@ async function clearKilledRuns(runs: string): Promise<void> {
 }
 
 async function temporalCommand(root: string): Promise<string | undefined> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], { cwd: root });
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], {
+    cwd: root,
+  });
   return stdout.trim() || undefined;
 }
 

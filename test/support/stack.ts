@@ -99,6 +99,9 @@ function urlOf(database: string): string {
 
 function published(variable: string): string {
   const value = process.env[variable];
-  if (!value) throw new Error(`${variable} is not set: run this file in the "server" project ("npx jest --selectProjects server …")`);
+  if (!value)
+    throw new Error(
+      `${variable} is not set: run this file in the "server" project ("npx jest --selectProjects server …")`,
+    );
   return value;
 }

@@ -1,0 +1,257 @@
+/**
+ * Who may import whom. Each rule says why; test/fixtures/layers breaks each one, so that a rule that
+ * silently stops matching fails `npm run check`. Specs may import more: they are not shipped.
+ */
+const PROJECT = '^(apps|workflows|activities|libs)/';
+const SPEC = '\\.spec\\.ts$';
+/** The typed errors are everybody's: a driver's failure is named once, where it happens. */
+const ERRORS = '^libs/domain/errors\\.ts$';
+
+/** `from` may import of this project only its own folder and what `except` matches. */
+const onlyOwn = (name, folder, except, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^${folder}/`, pathNot: SPEC },
+  to: { path: PROJECT, pathNot: [`^${folder}/`, ...except] },
+});
+
+/** `from` may import no package and no Node module but those that `except` matches. */
+const onlyPackages = (name, path, except, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path, pathNot: SPEC },
+  to: {
+    dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown', 'core'],
+    pathNot: except,
+  },
+});
+
+/** `from` may import these folders as types only, so that the code behind them never comes along. */
+const typesOnly = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from, pathNot: SPEC },
+  to: { path: to, pathNot: ERRORS, dependencyTypesNot: ['type-only'] },
+});
+
+const forbidden = [
+  onlyOwn('calendar-stands-alone', 'libs/calendar', [], 'Working days know neither rules nor licenses.'),
+  onlyOwn(
+    'rulebook-knows-calendar',
+    'libs/rulebook',
+    ['^libs/calendar/'],
+    'The law counts days; it does not know the licenses it governs.',
+  ),
+  onlyOwn(
+    'domain-knows-the-core',
+    'libs/domain',
+    ['^libs/(calendar|rulebook)/'],
+    'The core decides from plain data, so that the same code answers what is due, what if and what was known.',
+  ),
+  onlyPackages(
+    'core-is-pure',
+    '^libs/(calendar|domain)/',
+    ['node_modules/temporal-(polyfill|utils|spec)/'],
+    'No clock, randomness, environment or I/O in the core: a date library is all it needs.',
+  ),
+  onlyPackages(
+    'rulebook-is-pure',
+    '^libs/rulebook/',
+    ['node_modules/temporal-(polyfill|utils|spec)/', 'node_modules/zod/'],
+    'As the core; its packs are checked by a schema when they load.',
+  ),
+
+  onlyOwn(
+    'contracts-know-domain',
+    'libs/contracts',
+    ['^libs/domain/'],
+    'What crosses Temporal outlives every other module.',
+  ),
+  typesOnly(
+    'contracts-take-domain-types',
+    '^libs/contracts/',
+    '^libs/domain/',
+    'Contracts are bundled into workflows, where no law may run.',
+  ),
+  onlyPackages(
+    'contracts-define-only',
+    '^libs/contracts/',
+    ['node_modules/@temporalio/workflow/'],
+    'Only `define*` of the workflow package.',
+  ),
+
+  onlyOwn(
+    'ledger-knows-domain',
+    'libs/ledger',
+    ['^libs/domain/'],
+    'An auditor verifies a chain with this folder alone.',
+  ),
+  typesOnly(
+    'ledger-takes-domain-types',
+    '^libs/ledger/',
+    '^libs/domain/',
+    'The ledger stores what the core decided; it decides nothing.',
+  ),
+  onlyPackages(
+    'ledger-needs-crypto-only',
+    '^libs/ledger/(?!append\\.ts$)',
+    ['^(node:)?crypto$'],
+    'Its database driver lives in append.ts, so that verification runs offline.',
+  ),
+
+  onlyOwn(
+    'persistence-knows-domain-and-ledger-rows',
+    'libs/persistence',
+    ['^libs/domain/'],
+    'Adapters know the core’s shapes and their own driver, not one another.',
+  ),
+  onlyOwn(
+    'notices-know-domain',
+    'libs/notices',
+    ['^libs/domain/'],
+    'Adapters know the core’s shapes and their own driver, not one another.',
+  ),
+  onlyOwn(
+    'documents-know-domain',
+    'libs/documents',
+    ['^libs/domain/'],
+    'Adapters know the core’s shapes and their own driver, not one another.',
+  ),
+  typesOnly(
+    'adapters-take-domain-types',
+    '^libs/(persistence|notices|documents)/',
+    '^libs/domain/',
+    'An adapter that calls the law would hide a decision.',
+  ),
+
+  onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
+  onlyPackages(
+    'config-needs-zod',
+    '^libs/config/',
+    ['node_modules/zod/', '^(node:)?fs$'],
+    'One schema; secrets may come from files.',
+  ),
+
+  onlyOwn(
+    'gateway-knows-contracts-and-commands',
+    'libs/gateway',
+    ['^libs/(contracts|persistence)/', ERRORS],
+    'The one Temporal client: it starts and asks, and looks commands up.',
+  ),
+  onlyPackages(
+    'gateway-needs-the-client',
+    '^libs/gateway/',
+    ['node_modules/@temporalio/(client|common|proto)/', '^(node:)?(crypto|timers/promises)$'],
+    'The worker library stays out of whatever uses the gateway.',
+  ),
+
+  onlyOwn(
+    'activities-know-core-and-ports',
+    'activities',
+    ['^libs/(domain|rulebook|calendar|contracts|ledger|persistence|notices|documents|gateway)/'],
+    'Activities are composed by the worker and know no app, no workflow and no configuration.',
+  ),
+  typesOnly(
+    'activities-take-ports-as-types',
+    '^activities/',
+    '^libs/(persistence|notices|documents|gateway)/',
+    'Adapters arrive as `deps`, so that a test can pass fakes.',
+  ),
+
+  onlyOwn(
+    'workflows-know-contracts',
+    'workflows',
+    ['^libs/contracts/', '^activities/'],
+    'A license lives longer than any version of the law’s code: none of it is replayed.',
+  ),
+  typesOnly(
+    'workflows-take-activities-as-types',
+    '^workflows/',
+    '^activities/',
+    'Activities run beside the workflow, never inside it.',
+  ),
+  onlyPackages(
+    'workflows-are-deterministic',
+    '^workflows/',
+    ['node_modules/@temporalio/(workflow|common)/'],
+    'No Node module, ORM or schema library in the bundle.',
+  ),
+
+  onlyOwn(
+    'api-asks',
+    'apps/api',
+    ['^libs/'],
+    'The API authenticates, validates, asks and answers; it holds no workflow or activity code.',
+  ),
+  {
+    name: 'no-worker-in-api',
+    severity: 'error',
+    comment: 'The native worker library would make every API process heavy.',
+    from: { path: '^apps/(api|migrate|cli)/', pathNot: SPEC },
+    to: { path: 'node_modules/@temporalio/(worker|core-bridge)/' },
+  },
+  {
+    name: 'worker-composes-no-app',
+    severity: 'error',
+    comment: 'A worker image runs without the API.',
+    from: { path: '^apps/worker/', pathNot: SPEC },
+    to: { path: '^apps/(?!worker/)' },
+  },
+  {
+    name: 'nothing-imports-apps',
+    severity: 'error',
+    comment: 'An app composes; nobody below depends on how.',
+    from: { path: '^(libs|activities|workflows)/', pathNot: SPEC },
+    to: { path: '^apps/' },
+  },
+  {
+    name: 'main-loads-configuration',
+    severity: 'error',
+    comment: 'Values of the environment arrive as arguments: only an app’s main.ts calls loadConfig().',
+    from: { pathNot: ['^apps/[^/]+/main\\.ts$', '^libs/config/', '^test/', SPEC] },
+    to: { path: '^libs/config/', dependencyTypesNot: ['type-only'] },
+  },
+
+  {
+    name: 'no-test-code-shipped',
+    severity: 'error',
+    comment: 'Builders and fakes are for tests.',
+    from: { path: PROJECT, pathNot: SPEC },
+    to: { path: ['^test/', SPEC] },
+  },
+  {
+    name: 'no-dev-package-shipped',
+    severity: 'error',
+    comment: 'The image is pruned of development packages.',
+    from: { path: PROJECT, pathNot: [SPEC, '^apps/bench/'] },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+  },
+  {
+    name: 'no-circle',
+    severity: 'error',
+    comment: 'Two files that need each other are one file, or need a third.',
+    from: { path: PROJECT },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'everything-resolves',
+    severity: 'error',
+    comment: 'An import that leads nowhere would escape every other rule.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
