@@ -3,7 +3,13 @@ import { parseArgs } from 'node:util';
 import { type Command, type CommandEntry, type CommandInput, type Language, UsageError } from './command.js';
 
 /** The words that mean the same for every command, taken out of the others. */
-export type GlobalWords = { json: boolean; help: boolean; version: boolean; language: Language | undefined; rest: string[] };
+export type GlobalWords = {
+  json: boolean;
+  help: boolean;
+  version: boolean;
+  language: Language | undefined;
+  rest: string[];
+};
 
 export function takeGlobalWords(argv: readonly string[]): GlobalWords {
   const words: GlobalWords = { json: false, help: false, version: false, language: undefined, rest: [] };
@@ -29,7 +35,10 @@ function languageOf(word: string | undefined): Language {
 }
 
 /** The entry whose name the words begin with, the longest first, and the words after it. */
-export function findCommand(entries: readonly CommandEntry[], words: readonly string[]): { entry: CommandEntry; rest: string[] } | undefined {
+export function findCommand(
+  entries: readonly CommandEntry[],
+  words: readonly string[],
+): { entry: CommandEntry; rest: string[] } | undefined {
   const named = entries.filter(({ name }) => name.split(' ').every((part, i) => words[i] === part));
   const entry = named.sort((a, b) => b.name.length - a.name.length)[0];
   return entry && { entry, rest: words.slice(entry.name.split(' ').length) };
@@ -38,16 +47,21 @@ export function findCommand(entries: readonly CommandEntry[], words: readonly st
 /** @throws UsageError naming the word that is wrong, too many or missing */
 export function readInput(name: string, command: Command, words: string[]): CommandInput {
   const negative = words.find((word) => /^-\d/.test(word));
-  if (negative) throw new UsageError('invalid-number', `${name}: ${negative} is negative; expected a whole number, 0 or more`);
+  if (negative)
+    throw new UsageError('invalid-number', `${name}: ${negative} is negative; expected a whole number, 0 or more`);
   const { values, positionals } = parseWords(name, command, words);
   const missing = command.positionals[positionals.length];
-  if (missing) throw new UsageError('missing-argument', `${name}: <${missing.name}> is missing; see paizhao ${name} --help`);
+  if (missing)
+    throw new UsageError('missing-argument', `${name}: <${missing.name}> is missing; see paizhao ${name} --help`);
   const surplus = positionals[command.positionals.length];
   if (surplus !== undefined) throw new UsageError('surplus-argument', `${name}: "${surplus}" is one argument too many`);
   for (const [option, { values: allowed }] of Object.entries(command.options ?? {})) {
     const value = values[option];
     if (allowed && !allowed.includes(String(value))) {
-      throw new UsageError('invalid-option', `${name}: --${option} ${value ?? 'is missing'}: expected ${allowed.join(' or ')}`);
+      throw new UsageError(
+        'invalid-option',
+        `${name}: --${option} ${value ?? 'is missing'}: expected ${allowed.join(' or ')}`,
+      );
     }
   }
   return { positionals, options: values };

@@ -16,7 +16,10 @@ export function dateInWords(date: CivilDate, language: Language): string {
 /** What follows a date: nothing when it is firm, a warning when it may still move. */
 export function firmnessInWords(firmness: Firmness, language: Language): string {
   if (firmness === 'firm') return '';
-  return { zh: '，暂定（放假安排尚未收录）', en: ', provisional (the arrangements of its year are not in the calendar)' }[language];
+  return {
+    zh: '，暂定（放假安排尚未收录）',
+    en: ', provisional (the arrangements of its year are not in the calendar)',
+  }[language];
 }
 
 /** One line per step: `+` counted, `-` not counted. */

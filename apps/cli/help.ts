@@ -18,7 +18,10 @@ export async function overview(entries: readonly CommandEntry[], language: Langu
         return [[name, usageOf(command)].join(' ').trim(), command.describe[language]];
       }),
   );
-  const title = { zh: '牌照：电信业务经营许可证的期限与义务', en: 'Paizhao: terms and duties of Chinese telecom licenses' }[language];
+  const title = {
+    zh: '牌照：电信业务经营许可证的期限与义务',
+    en: 'Paizhao: terms and duties of Chinese telecom licenses',
+  }[language];
   const usage = `paizhao ${group === '' ? '' : `${group} `}<${{ zh: '命令', en: 'command' }[language]}> [--json] [--lang zh|en]`;
   return [title, '', usage, '', ...table(rows), '', ...globalOptions(language)];
 }
@@ -31,7 +34,10 @@ export function commandHelp(name: string, command: Command, language: Language):
     command.describe[language],
     '',
     ...table([
-      ...command.positionals.map((positional): [string, string] => [`<${positional.name}>`, positional.describe[language]]),
+      ...command.positionals.map((positional): [string, string] => [
+        `<${positional.name}>`,
+        positional.describe[language],
+      ]),
       ...options.map(([option, spec]): [string, string] => [optionUsage(option, spec), describeOption(spec, language)]),
     ]),
     ...globalOptions(language),
@@ -52,7 +58,8 @@ function optionUsage(option: string, spec: CommandOption): string {
 }
 
 function describeOption(spec: CommandOption, language: Language): string {
-  const fallback = spec.default === undefined ? '' : { zh: `（默认 ${spec.default}）`, en: ` (default ${spec.default})` }[language];
+  const fallback =
+    spec.default === undefined ? '' : { zh: `（默认 ${spec.default}）`, en: ` (default ${spec.default})` }[language];
   return `${spec.describe[language]}${fallback}`;
 }
 

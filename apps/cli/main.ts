@@ -21,7 +21,10 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new UsageError('unreadable-file', `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`);
+    throw new UsageError(
+      'unreadable-file',
+      `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`,
+    );
   }
 }
 

@@ -10,7 +10,8 @@ const world: World = {
     throw new Error(`${path} is read`);
   },
 };
-const paizhao = (line: string, more: Partial<World> = {}): Promise<Outcome> => run(line.split(' ').filter(Boolean), { ...world, ...more });
+const paizhao = (line: string, more: Partial<World> = {}): Promise<Outcome> =>
+  run(line.split(' ').filter(Boolean), { ...world, ...more });
 const answer = async (line: string) => JSON.parse((await paizhao(`${line} --json`)).out) as unknown;
 
 describe('the contract for scripts', () => {
@@ -45,7 +46,10 @@ describe('the contract for scripts', () => {
     ['validity 2021-03-15', { lastDay: '2026-03-14', renewBy: '2025-12-14', safeDate: '2025-12-12', firmness: 'firm' }],
     ['validity 2020-02-29', { lastDay: '2025-02-28', renewBy: '2024-11-30', safeDate: '2024-11-29', firmness: 'firm' }],
     ['validity 2022-01-01', { lastDay: '2026-12-31', renewBy: '2026-10-02', safeDate: '2026-09-30', firmness: 'firm' }],
-    ['validity 2026-11-20', { lastDay: '2031-11-19', renewBy: '2031-08-21', safeDate: '2031-08-21', firmness: 'provisional' }],
+    [
+      'validity 2026-11-20',
+      { lastDay: '2031-11-19', renewBy: '2031-08-21', safeDate: '2031-08-21', firmness: 'provisional' },
+    ],
   ])('%s', async (line, expected) => {
     expect(await answer(line)).toEqual(expected);
   });
@@ -79,12 +83,18 @@ describe('bad input', () => {
 
     const scripted = await paizhao(`--json ${line}`);
     expect(scripted).toMatchObject({ exitCode: 2, out: '' });
-    expect(JSON.parse(scripted.err)).toEqual({ error: { code, message: expect.stringContaining(message), details: expect.any(Object) } });
+    expect(JSON.parse(scripted.err)).toEqual({
+      error: { code, message: expect.stringContaining(message), details: expect.any(Object) },
+    });
   });
 
   it('is told apart from a failure', async () => {
     const broken: CommandEntry = { name: 'break', load: () => Promise.reject(new Error('the disk\nis full')) };
-    expect(await paizhao('break', { entries: [broken] })).toEqual({ exitCode: 1, out: '', err: 'paizhao: the disk is full' });
+    expect(await paizhao('break', { entries: [broken] })).toEqual({
+      exitCode: 1,
+      out: '',
+      err: 'paizhao: the disk is full',
+    });
     const away: Command = {
       describe: { zh: '', en: '' },
       positionals: [],
@@ -92,7 +102,10 @@ describe('bad input', () => {
       run: () => Promise.reject(Object.assign(new Error('away'), { code: 'record-unavailable', kind: 'unavailable' })),
     };
     const outcome = await paizhao('away --json', { entries: [{ name: 'away', load: async () => away }] });
-    expect(outcome).toMatchObject({ exitCode: 1, err: '{"error":{"code":"record-unavailable","message":"away","details":{}}}' });
+    expect(outcome).toMatchObject({
+      exitCode: 1,
+      err: '{"error":{"code":"record-unavailable","message":"away","details":{}}}',
+    });
   });
 });
 
@@ -139,12 +152,18 @@ describe('help', () => {
 
 describe('readable text', () => {
   it.each([
-    ['calendar add 2026-09-14 5', '2026-09-20 (Sunday)\n  + 2026-09-15  working day\n  + 2026-09-20  make-up working day for National Day'],
+    [
+      'calendar add 2026-09-14 5',
+      '2026-09-20 (Sunday)\n  + 2026-09-15  working day\n  + 2026-09-20  make-up working day for National Day',
+    ],
     ['calendar between 2026-09-18 2026-09-20', '1 working day'],
     ['calendar between 2026-09-18 2026-09-20 --lang zh', '1 个工作日'],
     ['calendar is-working-day 2026-10-01', '2026-10-01 (Thursday): no, National Day holiday'],
     ['calendar before 2026-12-31 90 --lang zh', '2026-10-02（星期五）\n稳妥日：2026-09-30（星期三）'],
-    ['calendar roll 2027-01-04', '2027-01-04 (Monday), provisional (the arrangements of its year are not in the calendar)'],
+    [
+      'calendar roll 2027-01-04',
+      '2027-01-04 (Monday), provisional (the arrangements of its year are not in the calendar)',
+    ],
   ])('%s', async (line, text) => {
     expect((await paizhao(line)).out.startsWith(text)).toBe(true);
   });

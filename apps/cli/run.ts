@@ -53,7 +53,10 @@ async function answer(argv: readonly string[], world: World): Promise<Outcome> {
 function unknownCommand(words: readonly string[], group: boolean): UsageError {
   const [first, second] = words;
   if (!group) return new UsageError('unknown-command', `there is no command "${first}"; see paizhao --help`);
-  return new UsageError('unknown-command', `${first}: ${second === undefined ? 'say what' : `there is no "${second}"`}; see paizhao ${first} --help`);
+  return new UsageError(
+    'unknown-command',
+    `${first}: ${second === undefined ? 'say what' : `there is no "${second}"`}; see paizhao ${first} --help`,
+  );
 }
 
 type Failure = { exitCode: 1 | 2; code: string; message: string; details: unknown };

@@ -20,7 +20,11 @@ export function assumeDays(table: CalendarTable, marks: DayMarks, first: number)
   const firstYear = Number(fromEpochDay(marks.firstEpochDay + first).slice(0, 4));
   const holidays = table.assumed.movingDates.flatMap((year, i) => {
     if (year.year !== firstYear + i) {
-      throw new InvalidCalendarTableError(table.id, `assumed.movingDates ${year.year}`, `expected the year ${firstYear + i}`);
+      throw new InvalidCalendarTableError(
+        table.id,
+        `assumed.movingDates ${year.year}`,
+        `expected the year ${firstYear + i}`,
+      );
     }
     return table.assumed.statutory.map((holiday) => place(table, marks, holiday, year));
   });
@@ -52,7 +56,12 @@ function place(table: CalendarTable, marks: DayMarks, holiday: StatutoryHoliday,
   }
   const anchor = toEpochDay(date) - marks.firstEpochDay;
   const around = ([from, to]: Range): Range => [anchor + from, anchor + to];
-  return { name, anchor, days: around(holiday.days), ...(holiday.usualBreak ? { usualBreak: around(holiday.usualBreak) } : {}) };
+  return {
+    name,
+    anchor,
+    days: around(holiday.days),
+    ...(holiday.usualBreak ? { usualBreak: around(holiday.usualBreak) } : {}),
+  };
 }
 
 function markSingleDays(marks: DayMarks, holiday: PlacedHoliday, set: Mark): void {

@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import {
-  addWorkingDays, coverage, isWorkingDay, lastWorkingDay, loadCalendar, nextWorkingDay, rollForward, safeDay, workingDayBefore, workingDaysBetween,
+  addWorkingDays,
+  coverage,
+  isWorkingDay,
+  lastWorkingDay,
+  loadCalendar,
+  nextWorkingDay,
+  rollForward,
+  safeDay,
+  workingDayBefore,
+  workingDaysBetween,
 } from './calendar.js';
 import { addDays, daysBetween, fromEpochDay, toEpochDay } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { cn2026v1 } from './tables/cn-2026-1.js';
 
 const calendar = loadCalendar(cn2026v1);
-const dateBetween = (from: string, to: string) => fc.integer({ min: toEpochDay(from), max: toEpochDay(to) }).map(fromEpochDay);
+const dateBetween = (from: string, to: string) =>
+  fc.integer({ min: toEpochDay(from), max: toEpochDay(to) }).map(fromEpochDay);
 const anyDate = dateBetween('2015-02-01', '2049-12-31');
 const brief = (steps: { date: string; counted: boolean; reason: { code: string } }[]) =>
   steps.map(({ date, counted, reason }) => `${date} ${counted ? '+' : '-'} ${reason.code}`);
@@ -58,7 +68,11 @@ describe('addWorkingDays', () => {
   it('says why in both languages', () => {
     const { steps } = addWorkingDays(calendar, '2026-10-01', 3);
     expect(steps[0]?.reason).toEqual({ code: 'holiday', zh: '国庆节放假', en: 'National Day holiday' });
-    expect(steps.at(-1)?.reason).toEqual({ code: 'make-up-working-day', zh: '国庆节调休上班', en: 'make-up working day for National Day' });
+    expect(steps.at(-1)?.reason).toEqual({
+      code: 'make-up-working-day',
+      zh: '国庆节调休上班',
+      en: 'make-up working day for National Day',
+    });
   });
 
   it('is provisional from the first day after the covered one', () => {
@@ -112,7 +126,10 @@ describe('the nearest working day', () => {
 
   it('lists every day passed over', () => {
     expect(brief(rollForward(calendar, '2026-06-19').steps)).toEqual([
-      '2026-06-19 - holiday', '2026-06-20 - holiday', '2026-06-21 - holiday', '2026-06-22 + working-day',
+      '2026-06-19 - holiday',
+      '2026-06-20 - holiday',
+      '2026-06-21 - holiday',
+      '2026-06-22 + working-day',
     ]);
   });
 
@@ -217,7 +234,9 @@ describe('the calculus', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 30 }), (date, n, more) => {
         expect(addWorkingDays(calendar, date, n + more).date > addWorkingDays(calendar, date, n).date).toBe(true);
-        expect(addWorkingDays(calendar, addDays(date, more), n).date >= addWorkingDays(calendar, date, n).date).toBe(true);
+        expect(addWorkingDays(calendar, addDays(date, more), n).date >= addWorkingDays(calendar, date, n).date).toBe(
+          true,
+        );
       }),
     );
   });
@@ -225,7 +244,11 @@ describe('the calculus', () => {
   it('a safe day is never after the last working day, which is never after the day, which is never after its roll', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        const [safe, last, roll] = [safeDay(calendar, date), lastWorkingDay(calendar, date), rollForward(calendar, date)];
+        const [safe, last, roll] = [
+          safeDay(calendar, date),
+          lastWorkingDay(calendar, date),
+          rollForward(calendar, date),
+        ];
         expect([safe.date, last.date, date, roll.date]).toEqual([safe.date, last.date, date, roll.date].sort());
         for (const found of [safe, last, roll]) expect(isWorkingDay(calendar, found.date).workingDay).toBe(true);
         expect(daysBetween(safe.date, roll.date)).toBeLessThan(25);

@@ -41,7 +41,10 @@ export function coverage(calendar: Calendar): { from: CivilDate; to: CivilDate; 
 }
 
 /** Whether offices work on a day, and why. */
-export function isWorkingDay(calendar: Calendar, date: CivilDate): { workingDay: boolean; firmness: Firmness; reason: Reason } {
+export function isWorkingDay(
+  calendar: Calendar,
+  date: CivilDate,
+): { workingDay: boolean; firmness: Firmness; reason: Reason } {
   const position = positionOf(calendar, date);
   return {
     workingDay: isWorkingKind(kindAt(calendar, position)),
@@ -73,7 +76,11 @@ export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number): 
 }
 
 /** Working days after `from` up to and including `to`; `to` before `from` throws `invalid-period`. */
-export function workingDaysBetween(calendar: Calendar, from: CivilDate, to: CivilDate): { days: number; firmness: Firmness } {
+export function workingDaysBetween(
+  calendar: Calendar,
+  from: CivilDate,
+  to: CivilDate,
+): { days: number; firmness: Firmness } {
   const [first, last] = [positionOf(calendar, from), positionOf(calendar, to)];
   if (last < first) throw new InvalidPeriodError(from, to);
   const { workingBefore } = calendar.index;
@@ -113,13 +120,20 @@ export function safeDay(calendar: Calendar, date: CivilDate): DayAnswer {
 }
 
 /** Breaks are short (15 days is the longest assumed), so stepping through them is as good as a table of answers. */
-function walk(calendar: Calendar, asked: CivilDate, from: number, direction: 1 | -1, fits: (kind: DayKind) => boolean): DayAnswer {
+function walk(
+  calendar: Calendar,
+  asked: CivilDate,
+  from: number,
+  direction: 1 | -1,
+  fits: (kind: DayKind) => boolean,
+): DayAnswer {
   const { index } = calendar;
   const steps: Step[] = [];
   for (let position = from; position >= 0 && position < index.length; position += direction) {
     const counted = fits(kindAt(calendar, position));
     steps.push({ date: dateAt(calendar, position), counted, reason: reasonAt(calendar, position) });
-    if (counted) return { date: dateAt(calendar, position), firmness: firmnessAt(calendar, Math.max(from, position)), steps };
+    if (counted)
+      return { date: dateAt(calendar, position), firmness: firmnessAt(calendar, Math.max(from, position)), steps };
   }
   throw notCovered(calendar, `the working day ${direction === 1 ? 'after' : 'before'} ${asked}`);
 }

@@ -1,7 +1,23 @@
 import fc from 'fast-check';
 import {
-  addDays, addMonths, addYears, type CivilDate, compareDates, daysBetween, formatInstant, fromEpochDay, instantAt, isCivilDate,
-  lastDayOfTerm, maxDate, minDate, parseCivilDate, parseInstant, shanghaiDay, toEpochDay, weekday,
+  addDays,
+  addMonths,
+  addYears,
+  type CivilDate,
+  compareDates,
+  daysBetween,
+  formatInstant,
+  fromEpochDay,
+  instantAt,
+  isCivilDate,
+  lastDayOfTerm,
+  maxDate,
+  minDate,
+  parseCivilDate,
+  parseInstant,
+  shanghaiDay,
+  toEpochDay,
+  weekday,
 } from './civil-date.js';
 import { CalendarError, InvalidDateError } from './errors.js';
 
@@ -42,7 +58,11 @@ describe('parseCivilDate', () => {
   ])('refuses %p and says what would be right', (text, why) => {
     const error = refusal(() => parseCivilDate(text));
     expect(error).toBeInstanceOf(InvalidDateError);
-    expect(error).toMatchObject({ code: 'invalid-date', kind: 'invalid', details: { value: `"${text}"`, why, remedy: expect.stringContaining('YYYY-MM-DD') } });
+    expect(error).toMatchObject({
+      code: 'invalid-date',
+      kind: 'invalid',
+      details: { value: `"${text}"`, why, remedy: expect.stringContaining('YYYY-MM-DD') },
+    });
     expect(isCivilDate(text)).toBe(false);
   });
 
@@ -66,18 +86,26 @@ describe('day arithmetic', () => {
   });
 
   it('knows the weekdays', () => {
-    expect(['2026-11-22', '2026-11-23', '1970-01-01', '1969-12-31', '2000-02-29'].map(weekday)).toEqual([7, 1, 4, 3, 2]);
+    expect(['2026-11-22', '2026-11-23', '1970-01-01', '1969-12-31', '2000-02-29'].map(weekday)).toEqual([
+      7, 1, 4, 3, 2,
+    ]);
   });
 
   it('keeps to the years 0001 to 9999', () => {
     expect(fromEpochDay(toEpochDay('0001-01-01'))).toBe('0001-01-01');
-    for (const act of [() => addDays('9999-12-31', 1), () => addDays('0001-01-01', -1), () => addYears('9999-01-01', 1), () => addMonths('0001-01-01', -1)]) {
+    for (const act of [
+      () => addDays('9999-12-31', 1),
+      () => addDays('0001-01-01', -1),
+      () => addYears('9999-01-01', 1),
+      () => addMonths('0001-01-01', -1),
+    ]) {
       expect(refusal(act).code).toBe('invalid-date');
     }
   });
 
   it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses to add %p days, months or years', (n) => {
-    for (const add of [addDays, addMonths, addYears]) expect(refusal(() => add('2026-01-01', n)).code).toBe('invalid-count');
+    for (const add of [addDays, addMonths, addYears])
+      expect(refusal(() => add('2026-01-01', n)).code).toBe('invalid-count');
     expect(refusal(() => fromEpochDay(n)).code).toBe('invalid-count');
   });
 
@@ -153,8 +181,16 @@ describe('instants', () => {
   });
 
   it.each([
-    '2026-01-01', '2026-01-01T00:00Z', '2026-01-01T00:00:00', '2026-02-30T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z',
-    '2026-01-01T00:00:60Z', '2026-01-01 00:00:00Z', '2026-01-01T00:00:00+15:00', '2026-01-01T00:00:00+08:60',
+    '2026-01-01',
+    '2026-01-01T00:00Z',
+    '2026-01-01T00:00:00',
+    '2026-02-30T00:00:00Z',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T00:60:00Z',
+    '2026-01-01T00:00:60Z',
+    '2026-01-01 00:00:00Z',
+    '2026-01-01T00:00:00+15:00',
+    '2026-01-01T00:00:00+08:60',
   ])('refuses the instant %s', (text) => {
     expect(refusal(() => parseInstant(text))).toMatchObject({ code: 'invalid-instant', kind: 'invalid' });
   });

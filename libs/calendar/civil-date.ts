@@ -70,7 +70,8 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = parts.year * 12 + (parts.month - 1) + whole(months, 'months');
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  if (year < 1 || year > 9999) throw new InvalidDateError(`${date} and ${months} months`, 'it lies outside the years 0001 to 9999');
+  if (year < 1 || year > 9999)
+    throw new InvalidDateError(`${date} and ${months} months`, 'it lies outside the years 0001 to 9999');
   return format(year, month, Math.min(parts.day, daysInMonth(year, month)));
 }
 
@@ -148,7 +149,8 @@ export function parseInstant(text: string): number {
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     throw new InvalidInstantError(text, 'hours go to 23, minutes and seconds to 59');
   }
-  if (Number(offsetHour) > 14 || Number(offsetMinute) > 59) throw new InvalidInstantError(text, 'no zone has this offset');
+  if (Number(offsetHour) > 14 || Number(offsetMinute) > 59)
+    throw new InvalidInstantError(text, 'no zone has this offset');
   const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === '-' ? -1 : 1);
   const minutes = Number(hour) * 60 + Number(minute) - offset;
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
@@ -160,7 +162,9 @@ export function formatInstant(epochMs: number): string {
   if (!Number.isInteger(epochMs)) throw new InvalidInstantError(epochMs, 'expected whole milliseconds');
   const epochDay = Math.floor(epochMs / MS_PER_DAY);
   const ms = epochMs - epochDay * MS_PER_DAY;
-  const time = [ms / 3_600_000, (ms / MS_PER_MINUTE) % 60, (ms / 1000) % 60].map((part) => pad(Math.floor(part), 2)).join(':');
+  const time = [ms / 3_600_000, (ms / MS_PER_MINUTE) % 60, (ms / 1000) % 60]
+    .map((part) => pad(Math.floor(part), 2))
+    .join(':');
   return `${fromEpochDay(epochDay)}T${time}.${pad(ms % 1000, 3)}Z`;
 }
 
@@ -178,7 +182,9 @@ function epochDayOf(date: unknown, where?: string): number {
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** Reads by character codes: this runs for every date of every question, and a pattern is several times slower. */

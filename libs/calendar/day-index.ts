@@ -48,7 +48,13 @@ export function buildDayIndex(table: CalendarTable): DayIndex {
   }
   markArrangements(table, marks, lastCovered);
   assumeDays(table, marks, lastCovered + 1);
-  return { lastCovered, length, ...marks, ...countDays(marks), dates: Array.from(marks.kinds, (_, p) => fromEpochDay(firstEpochDay + p)) };
+  return {
+    lastCovered,
+    length,
+    ...marks,
+    ...countDays(marks),
+    dates: Array.from(marks.kinds, (_, p) => fromEpochDay(firstEpochDay + p)),
+  };
 }
 
 function markArrangements(table: CalendarTable, marks: DayMarks, lastCovered: number): void {
@@ -59,7 +65,8 @@ function markArrangements(table: CalendarTable, marks: DayMarks, lastCovered: nu
       const name = marks.holidayKeys.indexOf(arrangement.holiday) + 1;
       if (name === 0) throw refuse('the holiday has no name in `holidays`');
       const [first, last] = [positionOf(marks, arrangement.from), positionOf(marks, arrangement.to)];
-      if (first < 0 || last > lastCovered || last < first) throw refuse('its days are not in order inside the covered days');
+      if (first < 0 || last > lastCovered || last < first)
+        throw refuse('its days are not in order inside the covered days');
       for (let p = first; p <= last; p++) {
         if (marks.holidayOf[p] !== 0) throw refuse(`${fromEpochDay(marks.firstEpochDay + p)} is named twice`);
         marks.kinds[p] = DayKind.holiday;
@@ -90,7 +97,12 @@ function countDays(marks: DayMarks) {
     workingBefore[p + 1] = workingDays.length;
     exceptionsBefore[p + 1] = exceptions.length;
   }
-  return { workingBefore, exceptionsBefore, workingDays: Int32Array.from(workingDays), exceptions: Int32Array.from(exceptions) };
+  return {
+    workingBefore,
+    exceptionsBefore,
+    workingDays: Int32Array.from(workingDays),
+    exceptions: Int32Array.from(exceptions),
+  };
 }
 
 function positionOf(marks: DayMarks, date: string): number {

@@ -74,7 +74,13 @@ export class CalendarNotCoveredError extends CalendarError {
       'calendar-not-covered',
       'invalid',
       `${date} is outside calendar ${calendar.id}, which answers from ${calendar.from} to ${calendar.to}`,
-      { date, calendar: calendar.id, from: calendar.from, to: calendar.to, remedy: 'Ask about days which the calendar knows.' },
+      {
+        date,
+        calendar: calendar.id,
+        from: calendar.from,
+        to: calendar.to,
+        remedy: 'Ask about days which the calendar knows.',
+      },
     );
   }
 }
@@ -82,7 +88,12 @@ export class CalendarNotCoveredError extends CalendarError {
 /** A calendar table that contradicts itself; nothing is computed from it. `path` says where. */
 export class InvalidCalendarTableError extends CalendarError {
   constructor(id: string, path: string, why: string) {
-    super('invalid-calendar-table', 'invalid', `calendar table ${id}, ${path}: ${why}`, { id, path, why, remedy: 'Correct the table.' });
+    super('invalid-calendar-table', 'invalid', `calendar table ${id}, ${path}: ${why}`, {
+      id,
+      path,
+      why,
+      remedy: 'Correct the table.',
+    });
   }
 }
 

@@ -38,7 +38,11 @@ function publishedReason(kind: DayKind, weekday: Weekday, holiday: { zh: string;
     case DayKind.makeUp:
       return { code: 'make-up-working-day', zh: `${holiday.zh}调休上班`, en: `make-up working day for ${holiday.en}` };
     case DayKind.bridge:
-      return { code: 'assumed-bridge-day', zh: `工作日，但${holiday.zh}可能调休放假`, en: `working day, but may be off around ${holiday.en}` };
+      return {
+        code: 'assumed-bridge-day',
+        zh: `工作日，但${holiday.zh}可能调休放假`,
+        en: `working day, but may be off around ${holiday.en}`,
+      };
     default:
       return kind satisfies never;
   }

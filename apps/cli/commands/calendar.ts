@@ -1,13 +1,22 @@
 /** `paizhao calendar …`: working days of China, offline. */
 import {
-  addDays, addWorkingDays, coverage, type DayAnswer, isWorkingDay, lastWorkingDay, latestTable, loadCalendar, parseCivilDate, rollForward, safeDay,
+  addDays,
+  addWorkingDays,
+  coverage,
+  type DayAnswer,
+  isWorkingDay,
+  lastWorkingDay,
+  parseCivilDate,
+  rollForward,
+  safeDay,
   workingDaysBetween,
 } from '../../../libs/calendar/index.js';
 import { wholeNumber } from '../arguments.js';
 import type { Bilingual, Command, CommandInput } from '../command.js';
 import { dateInWords, firmnessInWords, stepsInWords } from '../dates-in-words.js';
+import { currentLaw } from '../law.js';
 
-const calendar = loadCalendar(latestTable);
+const { calendar } = currentLaw;
 
 const dateArgument = (name = 'date') => ({ name, describe: { zh: '日期，YYYY-MM-DD', en: 'a day, YYYY-MM-DD' } });
 const countArgument = (describe: Bilingual) => ({ name: 'n', describe });
@@ -21,16 +30,26 @@ function countOf(input: CommandInput): number {
 }
 
 export const calendarAdd: Command = {
-  describe: { zh: '某日之后第 n 个工作日（或自然日），当日不计', en: 'the n-th working day (or day) after a day, which is not counted itself' },
+  describe: {
+    zh: '某日之后第 n 个工作日（或自然日），当日不计',
+    en: 'the n-th working day (or day) after a day, which is not counted itself',
+  },
   positionals: [dateArgument(), countArgument({ zh: '天数，0 或以上', en: 'how many, 0 or more' })],
   options: {
-    unit: { type: 'string', values: ['working-day', 'day'], default: 'working-day', describe: { zh: '单位', en: 'the unit' } },
+    unit: {
+      type: 'string',
+      values: ['working-day', 'day'],
+      default: 'working-day',
+      describe: { zh: '单位', en: 'the unit' },
+    },
   },
   examples: ['calendar add 2026-09-14 5 --unit working-day', 'calendar add 2026-03-15 60 --unit day'],
   run(input, { language }) {
     const [date, n] = [dateOf(input), countOf(input)];
     const answer: DayAnswer =
-      input.options.unit === 'day' ? { date: addDays(date, n), firmness: 'firm', steps: [] } : addWorkingDays(calendar, date, n);
+      input.options.unit === 'day'
+        ? { date: addDays(date, n), firmness: 'firm', steps: [] }
+        : addWorkingDays(calendar, date, n);
     return {
       json: answer,
       lines: [
@@ -42,7 +61,10 @@ export const calendarAdd: Command = {
 };
 
 export const calendarBefore: Command = {
-  describe: { zh: '某日之前 n 个自然日，及不晚于该日的稳妥工作日', en: 'the day n days before a day, and the safe working day on or before it' },
+  describe: {
+    zh: '某日之前 n 个自然日，及不晚于该日的稳妥工作日',
+    en: 'the day n days before a day, and the safe working day on or before it',
+  },
   positionals: [dateArgument(), countArgument({ zh: '自然日数，0 或以上', en: 'calendar days, 0 or more' })],
   examples: ['calendar before 2026-12-31 90'],
   run(input, { language }) {
@@ -98,7 +120,10 @@ export const calendarIsWorkingDay: Command = {
     const date = dateOf(input);
     const answer = isWorkingDay(calendar, date);
     const verdict = answer.workingDay ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' };
-    return { json: answer, lines: [`${dateInWords(date, language)}: ${verdict[language]}, ${answer.reason[language]}`] };
+    return {
+      json: answer,
+      lines: [`${dateInWords(date, language)}: ${verdict[language]}, ${answer.reason[language]}`],
+    };
   },
 };
 

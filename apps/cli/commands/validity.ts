@@ -1,33 +1,44 @@
 /** `paizhao validity`: from a permit's first day to its last one, and when its renewal is due. */
-import { addDays, lastDayOfTerm, latestTable, loadCalendar, parseCivilDate, safeDay } from '../../../libs/calendar/index.js';
+import { type CivilDate, lastDayOfTerm, parseCivilDate } from '../../../libs/calendar/index.js';
+import { renewalWindow } from '../../../libs/rulebook/index.js';
 import type { Command } from '../command.js';
 import { dateInWords, firmnessInWords } from '../dates-in-words.js';
-
-const TERM_YEARS = 5;
-const RENEWAL_DAYS = 90;
+import { currentLaw } from '../law.js';
 
 export const validity: Command = {
   describe: {
     zh: '许可证有效期最后一日、续期申请截止日及稳妥日',
     en: 'the last day of a permit, the day by which to apply for renewal, and its safe day',
   },
-  positionals: [{ name: 'start-date', describe: { zh: '有效期起始日，YYYY-MM-DD', en: 'the first day of validity, YYYY-MM-DD' } }],
+  positionals: [
+    { name: 'start-date', describe: { zh: '有效期起始日，YYYY-MM-DD', en: 'the first day of validity, YYYY-MM-DD' } },
+  ],
   examples: ['validity 2021-03-15'],
   run(input, { language }) {
-    const lastDay = lastDayOfTerm(parseCivilDate(input.positionals[0], 'start-date'), TERM_YEARS);
-    const renewBy = addDays(lastDay, -RENEWAL_DAYS);
-    const { date: safeDate, firmness } = safeDay(loadCalendar(latestTable), renewBy);
+    const lastDay = lastDayOfTerm(parseCivilDate(input.positionals[0], 'start-date'), termInYears());
+    const renewal = renewalWindow(currentLaw, lastDay);
+    const safeDate = renewal.safeDay as CivilDate;
     const label = {
       zh: ['有效期最后一日：', '续期申请截止日：', '稳妥日：'],
       en: ['last day of validity: ', 'apply for renewal by: ', 'safe day: '],
     }[language];
     return {
-      json: { lastDay, renewBy, safeDate, firmness },
+      json: { lastDay, renewBy: renewal.date, safeDate, firmness: renewal.firmness },
       lines: [
         `${label[0]}${dateInWords(lastDay, language)}`,
-        `${label[1]}${dateInWords(renewBy, language)}`,
-        `${label[2]}${dateInWords(safeDate, language)}${firmnessInWords(firmness, language)}`,
+        `${label[1]}${dateInWords(renewal.date, language)}`,
+        `${label[2]}${dateInWords(safeDate, language)}${firmnessInWords(renewal.firmness, language)}`,
       ],
     };
   },
 };
+
+/**
+ * The term is read from the pack by itself, because the rulebook's `validity` asks for the rule of the first day: a
+ * permit from before the pack's first day that ends under it has the same term and is renewed by its rules.
+ */
+function termInYears(): number {
+  const count = currentLaw.pack.limits.find(({ id }) => id === 'limit.validity')?.readings[0]?.count;
+  if (count?.kind !== 'term') throw new Error(`${currentLaw.pack.id} has no term of validity`);
+  return count.years;
+}

@@ -15,7 +15,9 @@ const calendar = loadCalendar(cn2026v1);
 function askChineseDays<Answer>(body: string): Answer {
   const script = `const days = require('chinese-days'); console.log(JSON.stringify((() => { ${body} })()))`;
   const env = { ...process.env, TZ: 'Asia/Shanghai' };
-  return JSON.parse(execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8', cwd: join(__dirname, '../../..') })) as Answer;
+  return JSON.parse(
+    execFileSync(process.execPath, ['-e', script], { env, encoding: 'utf8', cwd: join(__dirname, '../../..') }),
+  ) as Answer;
 }
 
 function* daysOf(from: string, to: string): Generator<string> {
@@ -29,7 +31,9 @@ describe('cn-2026.1', () => {
     const working = new Set(
       askChineseDays<string[]>(`return days.getWorkdaysInRange('${from}', '${to}', true).map((d) => d.slice(0, 10))`),
     );
-    const differing = [...daysOf(from, to)].filter((day) => isWorkingDay(calendar, day).workingDay !== working.has(day));
+    const differing = [...daysOf(from, to)].filter(
+      (day) => isWorkingDay(calendar, day).workingDay !== working.has(day),
+    );
     expect(working.size).toBeGreaterThan(2900);
     expect(differing).toEqual([]);
   });
@@ -53,9 +57,21 @@ describe('cn-2026.1', () => {
   });
 
   it.each([
-    [2015, 5], [2016, 6], [2017, 5], [2018, 6], [2019, 7], [2020, 6], [2021, 7], [2022, 7], [2023, 7], [2024, 8], [2025, 5], [2026, 6],
+    [2015, 5],
+    [2016, 6],
+    [2017, 5],
+    [2018, 6],
+    [2019, 7],
+    [2020, 6],
+    [2021, 7],
+    [2022, 7],
+    [2023, 7],
+    [2024, 8],
+    [2025, 5],
+    [2026, 6],
   ])('the notices of %d name %d make-up working days, all on weekends', (year, count) => {
-    const days = cn2026v1.years.find((row) => row.year === year)?.arrangements.flatMap((row) => row.makeUpWorkingDays) ?? [];
+    const days =
+      cn2026v1.years.find((row) => row.year === year)?.arrangements.flatMap((row) => row.makeUpWorkingDays) ?? [];
     expect(days).toHaveLength(count);
     expect(days.filter((day) => weekday(day) < 6)).toEqual([]);
   });
@@ -94,19 +110,27 @@ describe('the days assumed after the covered one', () => {
     const before = loadCalendar(asKnownBefore(year));
     const surprises = [...daysOf(`${year}-01-01`, `${year}-12-31`)].filter((day) => {
       const assumed = isWorkingDay(before, day);
-      return !isWorkingDay(calendar, day).workingDay && assumed.workingDay && assumed.reason.code !== 'assumed-bridge-day';
+      return (
+        !isWorkingDay(calendar, day).workingDay && assumed.workingDay && assumed.reason.code !== 'assumed-bridge-day'
+      );
     });
     expect(surprises).toEqual([]);
   });
 
-  it.each([2025, 2026])('took every statutory day off as in %d, and at most twenty working days for bridge days', (year) => {
-    const before = loadCalendar(asKnownBefore(year));
-    const days = [...daysOf(`${year}-01-01`, `${year}-12-31`)].map((day) => ({ day, ...isWorkingDay(before, day).reason }));
-    const off = days.filter(({ code, day }) => code === 'assumed-holiday' && isWorkingDay(calendar, day).workingDay);
-    expect(off).toEqual([]);
-    expect(days.filter(({ code }) => code === 'assumed-holiday')).toHaveLength(13);
-    expect(days.filter(({ code }) => code === 'assumed-bridge-day').length).toBeLessThanOrEqual(20);
-  });
+  it.each([2025, 2026])(
+    'took every statutory day off as in %d, and at most twenty working days for bridge days',
+    (year) => {
+      const before = loadCalendar(asKnownBefore(year));
+      const days = [...daysOf(`${year}-01-01`, `${year}-12-31`)].map((day) => ({
+        day,
+        ...isWorkingDay(before, day).reason,
+      }));
+      const off = days.filter(({ code, day }) => code === 'assumed-holiday' && isWorkingDay(calendar, day).workingDay);
+      expect(off).toEqual([]);
+      expect(days.filter(({ code }) => code === 'assumed-holiday')).toHaveLength(13);
+      expect(days.filter(({ code }) => code === 'assumed-bridge-day').length).toBeLessThanOrEqual(20);
+    },
+  );
 });
 
 describe('published tables', () => {
@@ -121,7 +145,10 @@ describe('published tables', () => {
   }
 
   it('are those of the lock file, unchanged', () => {
-    const hashes = publishedTables.map((table) => [table.id, createHash('sha256').update(canonical(table)).digest('hex')]);
+    const hashes = publishedTables.map((table) => [
+      table.id,
+      createHash('sha256').update(canonical(table)).digest('hex'),
+    ]);
     expect(Object.fromEntries(hashes)).toEqual(lock);
   });
 });
@@ -129,20 +156,47 @@ describe('published tables', () => {
 describe('loadCalendar', () => {
   const change = (table: Partial<CalendarTable>) => () => loadCalendar({ ...cn2026v1, ...table });
   const arrangement = (more: object) => ({
-    years: [{ year: 2026, arrangements: [{ holiday: 'new-year', from: '2026-01-01', to: '2026-01-03', makeUpWorkingDays: [], ...more }] }],
+    years: [
+      {
+        year: 2026,
+        arrangements: [{ holiday: 'new-year', from: '2026-01-01', to: '2026-01-03', makeUpWorkingDays: [], ...more }],
+      },
+    ],
   });
 
   it.each([
     ['a holiday without a name', change(arrangement({ holiday: 'leap-day' })), 'years 2026, leap-day 2026-01-01'],
     ['days in the wrong order', change(arrangement({ to: '2025-12-31' })), 'years 2026, new-year 2026-01-01'],
-    ['days after the covered one', change(arrangement({ from: '2026-12-31', to: '2027-01-03' })), 'years 2026, new-year 2026-12-31'],
-    ['a make-up day in the week', change(arrangement({ makeUpWorkingDays: ['2026-01-05'] })), 'years 2026, new-year 2026-01-01'],
-    ['a make-up day that is off', change(arrangement({ makeUpWorkingDays: ['2026-01-03'] })), 'years 2026, new-year 2026-01-01'],
-    ['a make-up day outside', change(arrangement({ makeUpWorkingDays: ['2027-01-02'] })), 'years 2026, new-year 2026-01-01'],
-    ['a day named twice', change({ years: [...cn2026v1.years, ...arrangement({}).years] }), 'years 2026, new-year 2026-01-01'],
+    [
+      'days after the covered one',
+      change(arrangement({ from: '2026-12-31', to: '2027-01-03' })),
+      'years 2026, new-year 2026-12-31',
+    ],
+    [
+      'a make-up day in the week',
+      change(arrangement({ makeUpWorkingDays: ['2026-01-05'] })),
+      'years 2026, new-year 2026-01-01',
+    ],
+    [
+      'a make-up day that is off',
+      change(arrangement({ makeUpWorkingDays: ['2026-01-03'] })),
+      'years 2026, new-year 2026-01-01',
+    ],
+    [
+      'a make-up day outside',
+      change(arrangement({ makeUpWorkingDays: ['2027-01-02'] })),
+      'years 2026, new-year 2026-01-01',
+    ],
+    [
+      'a day named twice',
+      change({ years: [...cn2026v1.years, ...arrangement({}).years] }),
+      'years 2026, new-year 2026-01-01',
+    ],
     [
       'a gap in the moving dates',
-      change({ assumed: { ...cn2026v1.assumed, movingDates: cn2026v1.assumed.movingDates.filter(({ year }) => year !== 2030) } }),
+      change({
+        assumed: { ...cn2026v1.assumed, movingDates: cn2026v1.assumed.movingDates.filter(({ year }) => year !== 2030) },
+      }),
       'assumed.movingDates 2031',
     ],
     [
@@ -152,11 +206,18 @@ describe('loadCalendar', () => {
     ],
     [
       'a moving date of another year',
-      change({ assumed: { ...cn2026v1.assumed, movingDates: [{ ...cn2026v1.assumed.movingDates[0]!, qingming: '2028-04-05' }] } }),
+      change({
+        assumed: {
+          ...cn2026v1.assumed,
+          movingDates: cn2026v1.assumed.movingDates.map((row) => ({ ...row, qingming: '2028-04-05' })),
+        },
+      }),
       'assumed 2027, qingming',
     ],
   ])('refuses %s', (_, load, path) => {
     expect(load).toThrow(CalendarError);
-    expect(load).toThrow(expect.objectContaining({ code: 'invalid-calendar-table', details: expect.objectContaining({ path }) }));
+    expect(load).toThrow(
+      expect.objectContaining({ code: 'invalid-calendar-table', details: expect.objectContaining({ path }) }),
+    );
   });
 });

@@ -8,6 +8,7 @@ import type { CalendarTable } from '../table.js';
  * the new moons and solar terms at 120° east. Two of the new moons fall within minutes of midnight (2027-02-06 at
  * 23:56, 2030-02-03 at 00:07), where coarser computations, Node's own `Intl` among them, give the neighboring day.
  */
+// biome-ignore format: one row per arrangement, to be read beside the notice
 export const cn2026v1: CalendarTable = {
   id: 'cn-2026.1',
   covered: { from: '2015-01-01', to: '2026-12-31' },
