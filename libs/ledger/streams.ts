@@ -1,0 +1,5 @@
+/** Names of the ledger's streams. */
+export const licenseStream = (licenseId: string): string => `license/${licenseId}`;
+export const deliveryStream = (licenseId: string): string => `delivery/${licenseId}`;
+export const companyStream = (companyId: string): string => `company/${companyId}`;
+export const houseStream = 'house';

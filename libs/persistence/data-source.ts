@@ -1,0 +1,58 @@
+import { DataSource } from 'typeorm';
+import { entities } from './entities/index.js';
+import { Ledger1795305600001 } from './migrations/1795305600001-ledger.js';
+import { Records1795305600002 } from './migrations/1795305600002-records.js';
+import { AdvanceFunctions1795305600003 } from './migrations/1795305600003-advance-functions.js';
+
+export const schema = 'paizhao';
+
+const migrations = [Ledger1795305600001, Records1795305600002, AdvanceFunctions1795305600003];
+
+export interface DataSourceOptions {
+  url: string;
+  poolSize?: number;
+  /** Seen in pg_stat_activity. */
+  applicationName?: string;
+}
+
+/**
+ * The data source of api and worker, for the product's own role. No statement may outlive the five seconds that
+ * `advance` has, and none may wait for a lock as long as that.
+ */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    schema,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.applicationName ?? 'paizhao',
+    extra: {
+      statement_timeout: 4_000,
+      lock_timeout: 3_000,
+      idle_in_transaction_session_timeout: 10_000,
+      connectionTimeoutMillis: 4_000,
+    },
+  });
+}
+
+/** The data source that migrates: the administrator's role, one connection, no hurry. */
+export function createMigrationDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    poolSize: 2,
+    applicationName: 'paizhao-migrate',
+    extra: { connectionTimeoutMillis: 10_000 },
+  });
+}

@@ -1,0 +1,42 @@
+import { ApiTokenEntity } from './api-token.entity.js';
+import { CommandEntity } from './command.entity.js';
+import { CompanyEntity } from './company.entity.js';
+import { FanOutEntity } from './fan-out.entity.js';
+import { LicenseViewEntity } from './license-view.entity.js';
+import { ObligationViewEntity } from './obligation-view.entity.js';
+import { OutboxEntity } from './outbox.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { PlannedRungEntity } from './planned-rung.entity.js';
+import { PrivateTextEntity } from './private-text.entity.js';
+import { SnapshotEntity } from './snapshot.entity.js';
+import { StoredFileEntity } from './stored-file.entity.js';
+
+export const entities = [
+  ApiTokenEntity,
+  CommandEntity,
+  CompanyEntity,
+  FanOutEntity,
+  LicenseViewEntity,
+  ObligationViewEntity,
+  OutboxEntity,
+  PersonEntity,
+  PlannedRungEntity,
+  PrivateTextEntity,
+  SnapshotEntity,
+  StoredFileEntity,
+];
+
+export {
+  ApiTokenEntity,
+  CommandEntity,
+  CompanyEntity,
+  FanOutEntity,
+  LicenseViewEntity,
+  ObligationViewEntity,
+  OutboxEntity,
+  PersonEntity,
+  PlannedRungEntity,
+  PrivateTextEntity,
+  SnapshotEntity,
+  StoredFileEntity,
+};
