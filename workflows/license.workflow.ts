@@ -95,8 +95,7 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     timer.silence();
     const resuming = known === null;
     const answer = await ask(resuming ? { kind: 'resume' } : { kind: 'wake-up' });
-    const stillDue = !resuming && known?.wakeAt != null && Date.parse(known.wakeAt) <= Date.now();
-    if (answer && answer.outcome !== 'ledger-behind' && !stillDue) return;
+    if (answer && answer.outcome !== 'ledger-behind' && (resuming || !isDue(alarm))) return;
     failures += 1;
     alarm = { at: instantIn(retryAfter(failures)), why: 'the record did not take the wake-up; tries again' };
   }
@@ -120,7 +119,7 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     } else {
       known = { seq: answer.seq, wakeAt: answer.wakeAt, progress: answer.progress, unsent: [] };
       alarm = alarmOf(known);
-      failures = 0;
+      if (!isDue(alarm)) failures = 0;
       timer.silence();
       sends.takeUp(answer.unsent);
     }
@@ -192,6 +191,8 @@ const instantIn = (ms: number): string => new Date(Date.now() + ms).toISOString(
 
 const alarmOf = (known: LicenseCarry | null): Alarm | null =>
   known?.wakeAt ? { at: known.wakeAt, why: known.progress.nextWhy ?? 'the next date of this license' } : null;
+
+const isDue = (alarm: Alarm | null): boolean => alarm !== null && Date.parse(alarm.at) <= Date.now();
 
 const recordUnavailable = (): ApplicationFailure =>
   ApplicationFailure.create({

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { type Client, WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporalio/client';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import {
+  type ExecuteAnswer,
+  executeUpdate,
+  fanOutWorkflowId,
+  type LicenseCarry,
+  licenseWorkflowId,
+  progressQuery,
+  taskQueues,
+  workflowTypes,
+} from '../contracts/index.js';
+import { OutcomeUnknown } from './errors.js';
+import { LicenseLanes } from './license-lanes.js';
+import { firstMemo, firstSearchAttributes } from './search-attributes.js';
+import { verdictOn } from './verdict.js';
+
+/** What PostgreSQL knows of a command: the answer that was kept with it, or null. */
+export interface CommandLookup {
+  answerOf(commandId: string): Promise<ExecuteAnswer | null>;
+}
+
+export interface GatewayOptions {
+  client: Client;
+  commandLookup: CommandLookup;
+  /** Commands that may wait for one license in this process. */
+  longestLine?: number;
+  /** For one command, its time in line included. */
+  deadlineMs?: number;
+}
+
+export interface LicenseRun {
+  runId: string;
+  running: boolean;
+  events: number;
+}
+
+/** The one Temporal client of api, fan-out, reconciler and heal. */
+export interface Gateway {
+  /**
+   * Runs a stored command on its license, at most once however often it is asked. Throws what the license's rules
+   * refused (`RefusedByLicense`), `TooManyCommands`, or `OutcomeUnknown` after the deadline.
+   */
+  execute(licenseId: string, commandId: string): Promise<ExecuteAnswer>;
+  /** Starts the license's workflow if none runs; it resumes from the ledger. */
+  start(licenseId: string): Promise<void>;
+  startFanOut(eventId: string, perSecond: number): Promise<void>;
+  /** Where the license stands as its workflow knows it; null when none runs or it has not asked yet. */
+  progress(licenseId: string): Promise<LicenseCarry | null>;
+  /** Ends the license's workflow if one runs; the ledger keeps everything. */
+  terminate(licenseId: string, reason: string): Promise<void>;
+  /** The latest run; null when the server remembers none. */
+  describe(licenseId: string): Promise<LicenseRun | null>;
+}
+
+export function createGateway({ client, commandLookup, longestLine = 100, deadlineMs = 10_000 }: GatewayOptions): Gateway {
+  const lanes = new LicenseLanes(longestLine);
+  const handleOf = (licenseId: string) => client.workflow.getHandle(licenseWorkflowId(licenseId));
+
+  async function execute(licenseId: string, commandId: string): Promise<ExecuteAnswer> {
+    const deadline = Date.now() + deadlineMs;
+    return lanes.run(licenseId, commandId, deadline, () => attempt(licenseId, commandId, deadline));
+  }
+
+  async function attempt(licenseId: string, commandId: string, deadline: number): Promise<ExecuteAnswer> {
+    // Of this call only: a run remembers what it answered to an update id, and a refusal must be judged anew later.
+    const updateId = `${commandId}:${randomUUID()}`;
+    const update = { updateId, args: [commandId] as [string] };
+    let absent = false;
+    for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+      try {
+        return await client.withDeadline(deadline, () =>
+          absent
+            ? client.workflow.executeUpdateWithStart(executeUpdate, { ...update, startWorkflowOperation: startOf(licenseId) })
+            : handleOf(licenseId).executeUpdate(executeUpdate, update),
+        );
+      } catch (error) {
+        const verdict = verdictOn(error);
+        if (verdict.kind === 'refused') throw verdict.refusal;
+        const kept = await commandLookup.answerOf(commandId).catch(() => null); // PostgreSQL away: as unknown as before
+        if (kept) return kept;
+        if (verdict.kind === 'unknown' || Date.now() + pause >= deadline) throw new OutcomeUnknown(licenseId, commandId, error);
+        absent = verdict.kind === 'absent';
+        if (!absent) await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
+  const startOf = (licenseId: string) => new WithStartWorkflowOperation(workflowTypes.license, startOptions(licenseId));
+
+  return {
+    execute,
+    async start(licenseId) {
+      await client.workflow.start(workflowTypes.license, startOptions(licenseId));
+    },
+    async startFanOut(eventId, perSecond) {
+      await client.workflow.start(workflowTypes.fanOut, {
+        workflowId: fanOutWorkflowId(eventId),
+        taskQueue: taskQueues.licenses,
+        args: [{ eventId, perSecond }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      });
+    },
+    async progress(licenseId) {
+      const query = () => handleOf(licenseId).query<LicenseCarry | null>(progressQuery);
+      return orNull(client.withDeadline(Date.now() + deadlineMs, query));
+    },
+    async terminate(licenseId, reason) {
+      await orNull(handleOf(licenseId).terminate(reason));
+    },
+    async describe(licenseId) {
+      const found = await orNull(handleOf(licenseId).describe());
+      return found && { runId: found.runId, running: found.status.name === 'RUNNING', events: found.historyLength };
+    },
+  };
+}
+
+/** Whoever starts a license that runs already finds it running; one that ended is started again. */
+function startOptions(licenseId: string): WorkflowStartOptions & { workflowIdConflictPolicy: 'USE_EXISTING' } {
+  return {
+    workflowId: licenseWorkflowId(licenseId),
+    taskQueue: taskQueues.licenses,
+    args: [],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    memo: firstMemo(licenseId),
+    typedSearchAttributes: firstSearchAttributes(),
+  };
+}
+
+async function orNull<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
