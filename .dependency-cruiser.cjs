@@ -103,7 +103,7 @@ const forbidden = [
   ),
 
   onlyOwn(
-    'persistence-knows-domain-and-ledger-rows',
+    'persistence-knows-domain',
     'libs/persistence',
     ['^libs/domain/'],
     'Adapters know the core’s shapes and their own driver, not one another.',
