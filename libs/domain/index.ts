@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './agenda.js';
 export * from './commands.js';
 export * from './company.js';
 export * from './context.js';
@@ -9,3 +10,6 @@ export * from './license.js';
 export * from './machines.js';
 export * from './obligation.js';
 export * from './sha256.js';
+export * from './tick.js';
+export * from './wake-time.js';
+export * from './wake.js';

@@ -1,0 +1,183 @@
+import {
+  completeness,
+  correctionDue,
+  deferredMaterials,
+  litigation,
+  permitIssue,
+  reconsideration,
+  renewalDecision,
+  review,
+} from '../../rulebook/index.js';
+import type { Context } from '../context.js';
+import type { Decision, Filing, LicenseState, Permit, PermitTerm, Round } from '../license.js';
+import type { Obligation } from '../obligation.js';
+import { knownDate, obligation } from './obligation-parts.js';
+
+/** Duties and rights that an application to the authority brings about, from its receipt to its end. */
+export function filingObligations(state: LicenseState, filing: Filing, context: Context): Obligation[] {
+  if (filing.kind === 'annual-report') return returnedReport(filing, context);
+  return [...ofStatus(filing, state, context), ...renewalDecisionDuty(filing, state, context)];
+}
+
+function ofStatus(filing: Filing, state: LicenseState, context: Context): Obligation[] {
+  switch (filing.status) {
+    case 'submitted':
+      return acceptanceDuty(filing, context);
+    case 'correction':
+      return correctionDuty(filing, context);
+    case 'accepted':
+    case 'expert-review':
+      return reviewDuty(filing, state, context);
+    case 'granted':
+      return issueDuties(filing, context);
+    case 'refused':
+    case 'not-accepted':
+      return rights(filing, context);
+    case 'draft':
+    case 'issued':
+    case 'withdrawn':
+    case 'returned':
+    case 'filed':
+      return [];
+    default:
+      return filing.status satisfies never;
+  }
+}
+
+/** The latest submission. */
+export function lastRound(filing: Filing): Round | undefined {
+  return filing.rounds.at(-1);
+}
+
+/** The term that a renewal is to follow: the one in force when the filing was opened. */
+export function termOf(permit: Permit, filing: Filing): PermitTerm | undefined {
+  return permit.terms.findLast((term) => term.seq < filing.openedSeq) ?? permit.terms[0];
+}
+
+function acceptanceDuty(filing: Filing, { law }: Context): Obligation[] {
+  const { receivedOn = null, receiptSeq = null, receiptRecordedOn = null } = lastRound(filing) ?? {};
+  if (receivedOn === null || receiptSeq === null) return [];
+  return [
+    obligation({
+      kind: 'acceptance',
+      duty: 'authority',
+      filingId: filing.id,
+      openedSeq: receiptSeq,
+      openedOn: receiptRecordedOn ?? receivedOn,
+      deadline: knownDate(() => completeness(law, receivedOn)),
+    }),
+  ];
+}
+
+function correctionDuty(filing: Filing, { law }: Context): Obligation[] {
+  const correction = lastRound(filing)?.correction;
+  if (!correction) return [];
+  return [
+    obligation({
+      kind: 'correction',
+      duty: 'company',
+      filingId: filing.id,
+      openedSeq: correction.seq,
+      openedOn: correction.recordedOn,
+      deadline: knownDate(() => correctionDue(law, correction)),
+    }),
+  ];
+}
+
+function returnedReport(filing: Filing, { law }: Context): Obligation[] {
+  const returned = filing.reportReturn;
+  if (filing.status !== 'returned' || !returned) return [];
+  return [
+    obligation({
+      kind: 'report-return',
+      duty: 'company',
+      filingId: filing.id,
+      ...(filing.period === null ? {} : { period: filing.period }),
+      openedSeq: returned.seq,
+      openedOn: returned.recordedOn,
+      deadline: knownDate(() => correctionDue(law, { noticedOn: returned.returnedOn, dueOn: returned.dueOn })),
+    }),
+  ];
+}
+
+/** A renewal is reviewed until the permit's end; from then on the overdue decision is what people chase. */
+function reviewDuty(filing: Filing, state: LicenseState, context: Context): Obligation[] {
+  const { acceptance, expertReviews } = filing;
+  const [first] = filing.rounds;
+  const complete = lastRound(filing);
+  if (!acceptance || !first || !complete) return [];
+  const term = filing.kind === 'renewal' && state.permit ? termOf(state.permit, filing) : undefined;
+  if (term && context.today > term.lastDay) return [];
+  const deadline = knownDate(() =>
+    review(context.law, {
+      firstReceivedOn: first.receivedOn ?? first.submittedOn,
+      completeReceivedOn: complete.receivedOn ?? complete.submittedOn,
+      acceptedOn: acceptance.on,
+      pauses: expertReviews.map(({ from, to }) => ({ from, to })),
+      today: context.today,
+    }),
+  );
+  return [
+    obligation({
+      kind: 'review',
+      duty: 'authority',
+      filingId: filing.id,
+      openedSeq: acceptance.seq,
+      openedOn: acceptance.recordedOn,
+      deadline,
+      paused: filing.status === 'expert-review',
+    }),
+  ];
+}
+
+/** While deferred materials are missing the authority may wait, so the same date becomes the company's. */
+function issueDuties(filing: Filing, { law }: Context): Obligation[] {
+  const { decision } = filing;
+  if (!decision) return [];
+  const held = filing.deferred.length > 0;
+  const deadline = knownDate(() => permitIssue(law, decision.on));
+  const common = { filingId: filing.id, openedSeq: decision.seq, openedOn: decision.recordedOn };
+  const issue = obligation({ ...common, kind: 'permit-issue', duty: 'authority', deadline, paused: held });
+  if (!held) return [issue];
+  const ours = knownDate(() => deferredMaterials(law, decision.on));
+  return [issue, obligation({ ...common, kind: 'deferred-materials', duty: 'company', deadline: ours })];
+}
+
+function rights(filing: Filing, { law, today }: Context): Obligation[] {
+  const { decision } = filing;
+  if (!decision) return [];
+  const both = [
+    right('reconsideration', filing, decision, () => reconsideration(law, decision.servedOn)),
+    right('litigation', filing, decision, () => litigation(law, decision.servedOn)),
+  ];
+  return both.filter(({ deadline }) => deadline !== null && today <= deadline.date);
+}
+
+function right(kind: 'reconsideration' | 'litigation', filing: Filing, decision: Decision, date: () => Obligation['deadline']): Obligation {
+  return obligation({
+    kind,
+    duty: 'right',
+    filingId: filing.id,
+    openedSeq: decision.seq,
+    openedOn: decision.recordedOn,
+    deadline: knownDate(date),
+  });
+}
+
+/** ALL art. 50(2): the authority decides on a renewal before the permit ends. A filing in correction waits for us. */
+function renewalDecisionDuty(filing: Filing, state: LicenseState, { law }: Context): Obligation[] {
+  const first = filing.rounds[0];
+  const waiting = filing.status === 'submitted' || filing.status === 'accepted' || filing.status === 'expert-review';
+  const term = state.permit ? termOf(state.permit, filing) : undefined;
+  if (filing.kind !== 'renewal' || !first || !waiting || !term) return [];
+  return [
+    obligation({
+      kind: 'renewal-decision',
+      duty: 'authority',
+      filingId: filing.id,
+      openedSeq: first.submittedSeq,
+      openedOn: first.submittedOn,
+      deadline: knownDate(() => renewalDecision(law, term.lastDay)),
+    }),
+  ];
+}

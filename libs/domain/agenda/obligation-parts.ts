@@ -1,0 +1,61 @@
+import { type CivilDate, maxDate } from '../../calendar/index.js';
+import type { Deadline } from '../../rulebook/index.js';
+import type { Duty, Obligation, ObligationKind } from '../obligation.js';
+import { nextStep } from './wording.js';
+
+/** What differs from one obligation to the next; the rest has a usual value. */
+export interface ObligationParts {
+  kind: ObligationKind;
+  duty: Duty;
+  openedSeq: number;
+  openedOn: CivilDate;
+  deadline: Deadline | null;
+  filingId?: string | null;
+  period?: string;
+  cureEnd?: CivilDate | null;
+  paused?: boolean;
+}
+
+/** Builds an obligation; its id is `<kind>:<seq>[:<period>]`. */
+export function obligation(parts: ObligationParts): Obligation {
+  const { kind, openedSeq, period = null, paused = false } = parts;
+  return {
+    id: obligationId(kind, openedSeq, period),
+    kind,
+    duty: parts.duty,
+    filingId: parts.filingId ?? null,
+    period,
+    openedSeq,
+    openedOn: parts.openedOn,
+    deadline: parts.deadline,
+    cureEnd: parts.cureEnd ?? null,
+    paused,
+    next: nextStep(kind, { paused, period }),
+  };
+}
+
+/** The permanent id of an obligation: what opened it, and its year where it recurs. */
+export function obligationId(kind: ObligationKind, openedSeq: number, period: string | null = null): string {
+  return period === null ? `${kind}:${openedSeq}` : `${kind}:${openedSeq}:${period}`;
+}
+
+/** What the pinned law and calendar cannot answer: days outside the calendar, years before the rules. */
+const unanswerable: readonly unknown[] = ['calendar-not-covered', 'rule-not-in-force'];
+
+/**
+ * The date, or null where it cannot be known. That is no reason to fail: a permit of long ago still has its other
+ * duties. Every other error is a defect and passes.
+ */
+export function knownDate<T>(compute: () => T): T | null {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && unanswerable.includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/** The latest of the days that are there. */
+export function latest(first: CivilDate, ...others: (CivilDate | null)[]): CivilDate {
+  return maxDate(first, ...others.filter((day) => day !== null));
+}

@@ -1,0 +1,144 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { annualReport, annualReportCureEnd, changeFiling, type Law, renewalWindow } from '../../rulebook/index.js';
+import type { Context } from '../context.js';
+import type { Filing, FilingStatus, LicenseState, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
+import type { Obligation } from '../obligation.js';
+import { termOf } from './filing-obligations.js';
+import { knownDate, latest, obligation } from './obligation-parts.js';
+
+/** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
+const bearsDuties: Record<PermitStatus, boolean> = {
+  valid: true,
+  suspended: true,
+  expired: true,
+  revoked: false,
+  'set-aside': false,
+  withdrawn: false,
+  cancelled: false,
+};
+
+/**
+ * Whether a filing in this state does what the duty asks for. A refused or withdrawn one does not, so that the duty
+ * comes back; one in correction has a duty of its own.
+ */
+const fulfills: Record<FilingStatus, boolean> = {
+  draft: false,
+  submitted: true,
+  correction: true,
+  accepted: true,
+  'expert-review': true,
+  granted: true,
+  issued: true,
+  returned: true,
+  filed: true,
+  refused: false,
+  'not-accepted': false,
+  withdrawn: false,
+};
+
+/**
+ * Duties of the holder of a permit: yearly reports, changes, renewal.
+ * @param throughYear the last year whose report is included, whether open or only foreseen
+ */
+export function permitObligations(state: LicenseState, context: Context, throughYear: number): Obligation[] {
+  const { permit } = state;
+  const [firstTerm] = permit?.terms ?? [];
+  const lastTerm = permit?.terms.at(-1);
+  if (!permit || !firstTerm || !lastTerm || !bearsDuties[permit.status]) return [];
+  const lastYear = Math.min(throughYear, yearOf(lastTerm.lastDay));
+  return [
+    ...annualReports(state, permit, firstTerm, lastYear, context),
+    ...state.changes.flatMap((change) => changeDuty(state, change, context.law)),
+    ...renewalDuty(state, permit, lastTerm, context.law),
+  ];
+}
+
+/** The renewal filings of a term that have been submitted at least once. */
+export function renewalsOf(state: LicenseState, permit: Permit, term: PermitTerm): Filing[] {
+  return Object.values(state.filings).filter(
+    (filing) => filing.kind === 'renewal' && filing.rounds.length > 0 && termOf(permit, filing) === term,
+  );
+}
+
+function annualReports(state: LicenseState, permit: Permit, firstTerm: PermitTerm, lastYear: number, { law, today }: Context): Obligation[] {
+  const duties: Obligation[] = [];
+  for (let year = firstReportYear(state, permit, firstTerm, law); year <= lastYear; year++) {
+    const period = String(year);
+    const filing = reportOf(state, period);
+    const deadline = knownDate(() => annualReport(law, year));
+    // The pinned rules know nothing of such a year.
+    const beforeTheRules = deadline === null && year < yearOf(today);
+    if (state.reportsFiledBefore.includes(period) || filing?.status === 'filed' || beforeTheRules) continue;
+    duties.push(
+      obligation({
+        kind: 'annual-report',
+        duty: 'company',
+        filingId: filing?.id ?? null,
+        period,
+        openedSeq: permit.seq,
+        openedOn: latest(`${period}-01-01`, firstTerm.recordedOn),
+        deadline,
+        cureEnd: cureEnd(law, year),
+      }),
+    );
+  }
+  return duties;
+}
+
+/**
+ * No report is due for the year of the grant. Where the past of a registered permit is unknown, nobody is reminded of
+ * years that were over, cure month included, when Paizhao came to know of it.
+ */
+function firstReportYear(state: LicenseState, permit: Permit, firstTerm: PermitTerm, law: Law): number {
+  const afterGrant = yearOf(permit.grantedOn ?? firstTerm.validFrom) + 1;
+  const registered = firstTerm.filingId === null;
+  const pastKnown = permit.grantedOn !== null && !state.unknown.includes('reportsFiled');
+  if (!registered || pastKnown) return afterGrant;
+  const knownYear = yearOf(firstTerm.recordedOn);
+  const end = cureEnd(law, knownYear);
+  return Math.max(afterGrant, end !== null && firstTerm.recordedOn > end ? knownYear + 1 : knownYear);
+}
+
+function reportOf(state: LicenseState, period: string): Filing | undefined {
+  return Object.values(state.filings).find(
+    (filing) => filing.kind === 'annual-report' && filing.period === period && filing.status !== 'withdrawn',
+  );
+}
+
+function cureEnd(law: Law, year: number): CivilDate | null {
+  return knownDate(() => annualReportCureEnd(law, year).date);
+}
+
+/** Open until a filing that answers it is submitted, and open again from the day on which that filing failed. */
+function changeDuty(state: LicenseState, open: OpenChange, law: Law): Obligation[] {
+  const filings = Object.values(state.filings).filter(({ answers }) => answers.includes(open.obligationId));
+  if (open.done || filings.some(({ status }) => fulfills[status])) return [];
+  const duty = obligation({
+    kind: 'change',
+    duty: 'company',
+    filingId: open.filingId,
+    openedSeq: open.seq,
+    openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
+    deadline: knownDate(() => changeFiling(law, open.change)),
+  });
+  return [{ ...duty, id: open.obligationId }];
+}
+
+/** Only a submitted renewal ends this duty; when it fails, the duty is open again from that day on. */
+function renewalDuty(state: LicenseState, permit: Permit, term: PermitTerm, law: Law): Obligation[] {
+  const filings = renewalsOf(state, permit, term);
+  if (filings.some(({ status }) => fulfills[status])) return [];
+  return [
+    obligation({
+      kind: 'renewal',
+      duty: 'company',
+      openedSeq: term.seq,
+      openedOn: latest(term.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
+      deadline: knownDate(() => renewalWindow(law, term.lastDay)),
+    }),
+  ];
+}
+
+function yearOf(day: CivilDate): number {
+  return Number(day.slice(0, 4));
+}

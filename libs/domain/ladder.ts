@@ -1,0 +1,176 @@
+import { addDays, addWorkingDays, type CivilDate, daysBetween, maxDate, minDate, rollForward } from '../calendar/index.js';
+import { type Ladder, type LadderRepeat, type LadderRung, latestDay, type Law, rungDay } from '../rulebook/index.js';
+import { knownDate } from './agenda/obligation-parts.js';
+import type { FiredRung } from './license.js';
+import type { Obligation } from './obligation.js';
+
+/** A rung that has not fired yet, with the civil day on which it leaves. */
+export interface Rung {
+  rung: string;
+  day: CivilDate;
+  /** Rungs before it that are not on record: they are recorded as skipped when this one fires. */
+  skips: string[];
+}
+
+/** What a ladder is laid against. */
+export interface LadderPlace {
+  law: Law;
+  obligation: Obligation;
+  /** Last day of the permit's current term, for rungs that go on until then or begin after it. */
+  permitEnd: CivilDate | null;
+  /** Rungs on record for this obligation, skipped ones included. */
+  fired: readonly FiredRung[];
+  today: CivilDate;
+}
+
+/**
+ * The rungs still to come, in the order of the ladder: every one-time rung, and the repeats up to and including the
+ * first one after `today`. Days are civil dates of Asia/Shanghai.
+ *
+ * - Counted back from the safe day S a rung leaves on the working day before a rest day, every other on the next one.
+ * - No rung lies before the day on which the obligation became known: of those that would, the last one is due on that
+ *   day, unless a rung tells of the opening itself.
+ * - No preparatory rung lies after S. A duty that becomes known after S begins with the rung `S`.
+ * - Of two rungs for the same day the later one of the ladder counts; the earlier one has no place of its own.
+ * - A rung that the ladder puts before one that has fired never fires any more, even when the date moves.
+ */
+export function rungsToCome(ladder: Ladder, place: LadderPlace): Rung[] {
+  const onRecord = new Set(place.fired.map(({ rung }) => rung));
+  const placed = oneTimeRungs(ladder, place, onRecord);
+  const lastFired = ladder.rungs.findLastIndex(({ key }) => onRecord.has(key));
+  const repeating = ladder.repeats.filter((repeat) => !repeat.onlyWithoutDate);
+  const begun = place.fired.some(({ rung }) => repeating.some((repeat) => isRepeatOf(repeat, rung)));
+  const once = begun ? [] : placed.filter(({ index }) => index > lastFired);
+
+  const skips = (rungs: readonly { rung: string }[]) => rungs.map(({ rung }) => rung).filter((rung) => !onRecord.has(rung));
+  const repeats = repeatedRungs(ladder, place, placed.at(-1)?.day ?? null);
+  return [
+    ...once
+      .filter(({ day }, i) => !once.slice(i + 1).some((later) => later.day <= day))
+      .map(({ rung, day, index }) => ({ rung, day, skips: skips(placed.filter((earlier) => earlier.index < index)) })),
+    ...repeats.map(({ rung, day }, i) => ({ rung, day, skips: skips([...placed, ...repeats.slice(0, i)]) })),
+  ];
+}
+
+interface PlacedRung {
+  rung: string;
+  day: CivilDate;
+  index: number;
+}
+
+function oneTimeRungs(ladder: Ladder, place: LadderPlace, onRecord: ReadonlySet<string>): PlacedRung[] {
+  const { law, obligation } = place;
+  const { openedOn } = obligation;
+  const safe = obligation.deadline?.safeDay ?? null;
+  const opens = ladder.rungs.some(({ anchor, key }) => anchor === 'opening' && !onRecord.has(key)) && !(safe && openedOn > safe);
+  return ladder.rungs.flatMap((rung, index) => {
+    const anchor = anchorOf(rung, obligation);
+    if (anchor === null) return [];
+    const planned = knownDate(() => rungDay(law.calendar, rung, anchor)) ?? addDays(anchor, rung.offsetDays);
+    if (rung.anchor === 'half-time' && planned <= openedOn) return [];
+    if (rung.anchor === 'safe-day' && planned < openedOn && opens) return [];
+    const day = maxDate(planned, openedOn);
+    const isSafeDay = rung.anchor === 'safe-day' && rung.offsetDays === 0;
+    return safe !== null && day > safe && !isSafeDay ? [] : [{ rung: rung.key, day, index }];
+  });
+}
+
+function anchorOf({ anchor }: LadderRung, { deadline, openedOn, period }: Obligation): CivilDate | null {
+  switch (anchor) {
+    case 'opening':
+      return openedOn;
+    case 'period-start':
+      return period === null ? null : `${period}-01-01`;
+    case 'safe-day':
+      return deadline?.safeDay ?? null;
+    case 'half-time':
+      return deadline?.safeDay && deadline.safeDay > openedOn ? halfway(openedOn, deadline.safeDay) : null;
+    case 'after-earlier-reading':
+      return deadline && minDate(deadline.date, ...deadline.readings.map(({ date }) => date));
+    case 'after-later-reading':
+      return deadline && latestDay(deadline);
+    default:
+      return anchor satisfies never;
+  }
+}
+
+function halfway(from: CivilDate, to: CivilDate): CivilDate {
+  return addDays(from, Math.floor(daysBetween(from, to) / 2));
+}
+
+/** One repeat follows the other: each begins at its own anchor, or where the one before it ended if that is later. */
+function repeatedRungs(ladder: Ladder, place: LadderPlace, lastOnce: CivilDate | null): { rung: string; day: CivilDate }[] {
+  const { obligation, today } = place;
+  const undated = obligation.deadline === null;
+  const rungs: { rung: string; day: CivilDate }[] = [];
+  let begin = maxDate(obligation.openedOn, lastOnce ?? obligation.openedOn);
+  for (const repeat of ladder.repeats) {
+    const anchor = repeatAnchor(repeat, place);
+    const end = repeatEnd(repeat, place);
+    if ((repeat.onlyWithoutDate ?? false) !== undated || anchor === null || end === undefined) continue;
+    begin = maxDate(begin, anchor);
+    rungs.push(...turnsOf(repeat, place, begin, end));
+    if (end === null || (rungs.at(-1)?.day ?? today) > today) return rungs;
+    begin = maxDate(begin, end);
+  }
+  return rungs;
+}
+
+/** The turns of one repeat after those that have fired, up to the first one after today or to its end. */
+function turnsOf(repeat: LadderRepeat, place: LadderPlace, begin: CivilDate, end: CivilDate | null): { rung: string; day: CivilDate }[] {
+  const past = place.fired.filter(({ rung }) => isRepeatOf(repeat, rung));
+  const turns: { rung: string; day: CivilDate }[] = [];
+  let last = maxDate(begin, ...past.map(({ on }) => on));
+  for (let step = 1; last <= place.today || turns.length === 0; step++) {
+    const raw = stepped(place.law, begin, repeat, step);
+    if (end !== null && raw > end) return turns;
+    const day = knownDate(() => rollForward(place.law.calendar, raw).date) ?? raw;
+    if (day <= last) continue;
+    turns.push({ rung: `${repeat.key}-${past.length + turns.length + 1}`, day });
+    last = day;
+  }
+  return turns;
+}
+
+function repeatAnchor({ after }: LadderRepeat, { obligation, permitEnd }: LadderPlace): CivilDate | null {
+  const { deadline, openedOn, cureEnd } = obligation;
+  switch (after) {
+    case 'opening':
+      return openedOn;
+    case 'safe-day':
+      return deadline?.safeDay ?? deadline?.date ?? null;
+    case 'deadline':
+      return deadline?.date ?? null;
+    case 'cure-end':
+      return cureEnd ?? deadline?.date ?? null;
+    case 'permit-end':
+      return permitEnd;
+    case 'later-reading':
+      return deadline && latestDay(deadline);
+    default:
+      return after satisfies never;
+  }
+}
+
+/** Null: without end. Undefined: the end is not known, and the repeat is left out. */
+function repeatEnd({ until }: LadderRepeat, { obligation, permitEnd }: LadderPlace): CivilDate | null | undefined {
+  switch (until) {
+    case 'closed':
+      return null;
+    case 'cure-end':
+      return obligation.cureEnd ?? undefined;
+    case 'permit-end':
+      return permitEnd ?? undefined;
+    default:
+      return until satisfies never;
+  }
+}
+
+function stepped(law: Law, begin: CivilDate, { every, unit }: LadderRepeat, step: number): CivilDate {
+  if (unit === 'day') return addDays(begin, every * step);
+  return knownDate(() => addWorkingDays(law.calendar, begin, every * step).date) ?? addDays(begin, every * step);
+}
+
+function isRepeatOf({ key }: LadderRepeat, rung: string): boolean {
+  return rung.startsWith(`${key}-`) && /^\d+$/.test(rung.slice(key.length + 1));
+}

@@ -1,0 +1,86 @@
+import { type CivilDate, shanghaiDay } from '../calendar/index.js';
+import { agenda } from './agenda.js';
+import type { Context } from './context.js';
+import type { LicenseEvent } from './events.js';
+import type { LicenseState, NoticeDue } from './license.js';
+import { passingLimits } from './passing-limits.js';
+import { type PendingNotices, pendingNotices } from './pending-notices.js';
+import { wakeInstant } from './wake-time.js';
+
+/**
+ * What falls due at an instant: passed limits first (deemed acceptance, deemed renewal, expiry), one per call, since
+ * each changes what else is due; then notices, at most one per obligation and call. The caller puts the events on
+ * record and asks again until nothing is left.
+ * @param now the license's time, UTC ISO 8601; it replaces the context's own `now` and `today`
+ */
+export function tick(state: LicenseState, now: string, context: Context): LicenseEvent[] {
+  const at: Context = { ...context, now, today: shanghaiDay(now) };
+  const passed = passingLimits(state, at).find(({ day }) => day <= at.today);
+  if (passed) return passed.events;
+  return agenda(state, at).flatMap((obligation) => {
+    const notice = nextNotice(state, pendingNotices(state, obligation, at), at);
+    return notice ? [{ type: 'notice-due', v: 1, validOn: at.today, data: notice } satisfies LicenseEvent] : [];
+  });
+}
+
+function nextNotice(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
+  return movedDate(state, pending, context) ?? newestRung(state, pending, context) ?? nextEscalation(state, pending, context);
+}
+
+/** People who were told a date are told once when it moves, or when a date that was open becomes known. */
+function movedDate(state: LicenseState, { obligation, record }: PendingNotices, { today }: Context): NoticeDue | null {
+  const date = obligation.deadline?.date ?? null;
+  const told = record.fired.some(({ skipped }) => !skipped);
+  if (!told || obligation.paused || date === null || date === record.quoted) return null;
+  const count = record.fired.filter(({ rung }) => rung.startsWith('date-moved-')).length;
+  return {
+    ...noticeOf(obligation, `date-moved-${count + 1}`, today),
+    to: [{ role: 'owner', person: state.people.owner }],
+    movedFrom: record.quoted,
+  };
+}
+
+/** Of the rungs that are due only the newest is sent; what was missed before it is recorded. */
+function newestRung(state: LicenseState, { obligation, rungs }: PendingNotices, context: Context): NoticeDue | null {
+  const due = rungs.findLast(({ day }) => day <= obligation.openedOn || isPast(state, day, context));
+  if (!due) return null;
+  return {
+    ...noticeOf(obligation, due.rung, due.day),
+    to: [{ role: 'owner', person: state.people.owner }],
+    late: due.day < context.today,
+    skipped: due.skips,
+  };
+}
+
+function nextEscalation(state: LicenseState, { obligation, escalations }: PendingNotices, context: Context): NoticeDue | null {
+  const due = escalations.find(({ day }) => isPast(state, day, context));
+  if (!due) return null;
+  return {
+    ...noticeOf(obligation, due.rung, due.day),
+    to: [{ role: due.role, person: due.person }],
+    late: due.day < context.today,
+  };
+}
+
+function isPast(state: LicenseState, day: CivilDate, { now, wakeWindow }: Context): boolean {
+  return wakeInstant(state.licenseId, day, wakeWindow) <= now;
+}
+
+function noticeOf(obligation: PendingNotices['obligation'], rung: string, plannedOn: CivilDate): NoticeDue {
+  const { id, kind, deadline } = obligation;
+  const driving = deadline?.readings.find(({ date }) => date === deadline.date) ?? deadline?.readings[0];
+  return {
+    obligationId: id,
+    kind,
+    rung,
+    plannedOn,
+    to: [],
+    date: deadline?.date ?? null,
+    safeDay: deadline?.safeDay ?? null,
+    firmness: deadline?.firmness ?? 'firm',
+    ruleId: driving?.proof.ruleId ?? '',
+    late: false,
+    skipped: [],
+    movedFrom: null,
+  };
+}
