@@ -12,13 +12,18 @@ export interface Facts {
   authority: string | null;
   /** Host code of the province of registration. */
   province: string | null;
+  /** In lower case, without 市. */
   city: string | null;
+  /** Catalogue codes; a part such as `B24-1` stands beside its whole, `B24`. */
   serviceTypes: string[] | null;
+  /** How many whole service types are asked for. */
   serviceTypeCount: number | null;
   /** Whole yuan. */
   registeredCapital: number | null;
   /** Percent, 0–100. */
   foreignShare: number | null;
+  /** Any foreign share at all. */
+  foreignInvested: boolean | null;
   /** Registered inside a pilot free-trade zone. */
   freeTradeZone: boolean | null;
   /** Kinds among the shareholders: `natural-person`, `company`, `listed-company`, `state`. */
@@ -32,6 +37,8 @@ export interface Facts {
   /** Kinds of change that a change filing reports. */
   changeKinds: string[] | null;
   operatorChanges: boolean | null;
+  /** The service is (also) for others than the company itself. */
+  servesOthers: boolean | null;
   /** Holds a provincial permit that a nationwide one would replace. */
   holdsProvincialPermit: boolean | null;
   /** Files by written notification and commitment (告知承诺). */
@@ -52,6 +59,7 @@ export const factTypes: Record<keyof Facts, FactType> = {
   serviceTypeCount: 'number',
   registeredCapital: 'number',
   foreignShare: 'number',
+  foreignInvested: 'boolean',
   freeTradeZone: 'boolean',
   shareholderKinds: 'list',
   onDishonestList: 'boolean',
@@ -60,6 +68,7 @@ export const factTypes: Record<keyof Facts, FactType> = {
   companyAgeMonths: 'number',
   changeKinds: 'list',
   operatorChanges: 'boolean',
+  servesOthers: 'boolean',
   holdsProvincialPermit: 'boolean',
   commitmentRoute: 'boolean',
 };

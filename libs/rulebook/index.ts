@@ -1,12 +1,18 @@
 /** The law as versioned data, and what can be asked of it. */
+export * from './applicant.js';
 export * from './clocks.js';
 export * from './conditions.js';
+export { eligibilityOf } from './eligibility.js';
 export * from './errors.js';
 export * from './facts.js';
-export type * from './ladder.js';
+export * from './findings.js';
 export * from './ladders.js';
+export type * from './ladder.js';
 export type * from './law.js';
 export type * from './pack.js';
 export * from './packs.js';
+export { exposure, type Exposure } from './penalties.js';
 export type * from './proof.js';
+export * from './requirements.js';
+export { authorityByCode, route, type Route, type RouteReading } from './routing.js';
 export { allRules, inForce, ruleOn } from './rules.js';

@@ -121,11 +121,20 @@ export interface NumberRule extends Rule {
   examples: { value: string; matches: boolean }[];
 }
 
+/** `MIIT`, or the administration of the province that is asked for. */
+export type RoutedTo = 'MIIT' | 'coverage-province';
+
 /** Who decides. The first rule that applies is the default; `readings` are what others hold for the same facts. */
 export interface RoutingRule extends ConditionalRule {
-  /** `MIIT`, or `coverage-province` for the administration of the province that is asked for. */
-  authority: 'MIIT' | 'coverage-province';
-  readings: (RuleReading & { authority: 'MIIT' | 'coverage-province'; when: Condition | null })[];
+  authority: RoutedTo;
+  readings: RoutingReading[];
+}
+
+/** Another route: shown under `when`, open to this applicant only under `openIf`. */
+export interface RoutingReading extends RuleReading {
+  authority: RoutedTo;
+  when: Condition | null;
+  openIf: Condition | null;
 }
 
 /** Registered capital in whole yuan, subscribed. The first rule that applies gives the floor. */
@@ -140,6 +149,8 @@ export interface EligibilityRule extends ConditionalRule {
 }
 
 export interface RequirementRule extends ConditionalRule {
+  /** What people file it as; the rule's id is `material.` and this. */
+  requirement: string;
   filingKinds: string[];
   title: Bilingual;
   /** `deferrable`: may be promised at filing and supplied before the permit is issued (容缺). */
