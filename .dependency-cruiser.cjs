@@ -105,8 +105,8 @@ const forbidden = [
   onlyOwn(
     'persistence-knows-domain',
     'libs/persistence',
-    ['^libs/domain/'],
-    'Adapters know the core’s shapes and their own driver, not one another.',
+    ['^libs/(domain|ledger)/'],
+    'An adapter knows the core’s shapes and its own driver; what it stores, it puts on record in the same transaction.',
   ),
   onlyOwn(
     'notices-know-domain',

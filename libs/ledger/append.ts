@@ -30,11 +30,24 @@ export interface NewEntry {
 
 /** A row as read back, with the columns that copy members of the body. */
 export interface LedgerRow extends SealedEntry {
-  copies: { type: string; v: number; recordedAt: string; storedAt: string; validOn: string; commandId: string; actor: LedgerActor };
+  copies: {
+    type: string;
+    v: number;
+    recordedAt: string;
+    storedAt: string;
+    validOn: string;
+    commandId: string;
+    actor: LedgerActor;
+  };
 }
 
 /** SQLSTATEs raised by the append function. */
-export const ledgerStates = { headMoved: 'PZ001', brokenChain: 'PZ002', badEntry: 'PZ003', immutable: 'PZ004' } as const;
+export const ledgerStates = {
+  headMoved: 'PZ001',
+  brokenChain: 'PZ002',
+  badEntry: 'PZ003',
+  immutable: 'PZ004',
+} as const;
 
 /**
  * Locks the stream's head until the transaction ends, also where the stream is still empty. Waits for another writer,

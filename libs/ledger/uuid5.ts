@@ -27,7 +27,8 @@ export const commandIdFor = (principal: string, subjectId: string, idempotencyKe
   uuid5(paizhaoNamespace, 'command', principal, subjectId, idempotencyKey);
 
 /** Id of an event of a company's or the house's stream, by which the fan-out carries it. */
-export const eventIdFor = (stream: string, seq: number): string => uuid5(paizhaoNamespace, 'event', stream, String(seq));
+export const eventIdFor = (stream: string, seq: number): string =>
+  uuid5(paizhaoNamespace, 'event', stream, String(seq));
 
 /** Id of the command by which one event reaches one license. */
 export const fanOutCommandId = (eventId: string, licenseId: string): string =>

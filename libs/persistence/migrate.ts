@@ -9,8 +9,8 @@ const ledgerRole = 'paizhao_ledger';
 const migrationLock = 0x7061697a;
 
 export interface MigrateOptions {
-  /** DATABASE_URL of the product's own role: its password becomes the role's, where it is not already. */
-  appUrl: string;
+  /** DATABASE_URL of the product's own role: its password becomes the role's. Without it nobody can log in as that role. */
+  appUrl?: string;
   onStep?: (step: string) => void;
 }
 
@@ -18,7 +18,7 @@ export interface MigrateOptions {
  * Brings the database up to date: roles, schema, migrations. Safe to run from several processes at once (they take
  * turns) and again at any time. Returns the names of the migrations that ran.
  */
-export async function migrate(adminUrl: string, options: MigrateOptions): Promise<string[]> {
+export async function migrate(adminUrl: string, options: MigrateOptions = {}): Promise<string[]> {
   const lock = new Client({ connectionString: adminUrl, application_name: 'paizhao-migrate' });
   await lock.connect();
   try {
@@ -67,22 +67,24 @@ async function runMigrations(adminUrl: string, onStep?: (step: string) => void):
 }
 
 /** Roles belong to the whole cluster, so another database's migration may create them at the same moment. */
-async function ensureRoles(admin: Client, appUrl: string): Promise<void> {
-  const app = new URL(appUrl);
-  if (decodeURIComponent(app.username) !== appRole) {
-    throw new Error(`DATABASE_URL must log in as ${appRole}, not as ${app.username || 'nobody'}.`);
-  }
+async function ensureRoles(admin: Client, appUrl: string | undefined): Promise<void> {
   await createRole(admin, ledgerRole, 'nologin');
   await createRole(admin, appRole, 'login');
   const membership = await admin.query<{ superuser: boolean }>(
     'select rolsuper as superuser from pg_roles where rolname = current_user',
   );
   if (!membership.rows[0]?.superuser) await retryConcurrent(() => admin.query(`grant ${ledgerRole} to current_user`));
-  if (!(await canLogIn(appUrl))) {
-    await retryConcurrent(() =>
-      admin.query(`alter role ${appRole} login password '${scramVerifier(decodeURIComponent(app.password))}'`),
-    );
+  if (appUrl !== undefined) await ensurePassword(admin, appUrl);
+}
+
+async function ensurePassword(admin: Client, appUrl: string): Promise<void> {
+  const { username, password } = new URL(appUrl);
+  if (decodeURIComponent(username) !== appRole) {
+    throw new Error(`DATABASE_URL must log in as ${appRole}, not as ${username || 'nobody'}.`);
   }
+  if (await canLogIn(appUrl)) return;
+  const verifier = scramVerifier(decodeURIComponent(password));
+  await retryConcurrent(() => admin.query(`alter role ${appRole} login password '${verifier}'`));
 }
 
 async function createRole(admin: Client, role: string, login: 'login' | 'nologin'): Promise<void> {
@@ -127,7 +129,9 @@ function scramVerifier(password: string): string {
   const iterations = 4096;
   const salt = randomBytes(16);
   const salted = pbkdf2Sync(password.normalize('NFKC'), salt, iterations, 32, 'sha256');
-  const storedKey = createHash('sha256').update(createHmac('sha256', salted).update('Client Key').digest()).digest('base64');
+  const storedKey = createHash('sha256')
+    .update(createHmac('sha256', salted).update('Client Key').digest())
+    .digest('base64');
   const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64');
   return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
 }

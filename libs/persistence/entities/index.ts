@@ -40,3 +40,6 @@ export {
   SnapshotEntity,
   StoredFileEntity,
 };
+export type { CommandReply } from './command.entity.js';
+export type { FanOutState } from './fan-out.entity.js';
+export type { OutboxState } from './outbox.entity.js';

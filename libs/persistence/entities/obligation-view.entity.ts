@@ -6,7 +6,8 @@ import type { Duty, ObligationKind } from '../../domain/index.js';
 @Index('obligation_view_date', ['date'])
 export class ObligationViewEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'obligation_view_pk' }) licenseId!: string;
-  @PrimaryColumn('text', { name: 'obligation_id', primaryKeyConstraintName: 'obligation_view_pk' }) obligationId!: string;
+  @PrimaryColumn('text', { name: 'obligation_id', primaryKeyConstraintName: 'obligation_view_pk' })
+  obligationId!: string;
   @Column('text') kind!: ObligationKind;
   @Column('text') duty!: Duty;
   @Column('text', { name: 'filing_id', nullable: true }) filingId!: string | null;

@@ -16,14 +16,26 @@ export class Records1795305600002 implements MigrationInterface {
 }
 
 const tableNames = [
-  'fan_out', 'commands', 'snapshots', 'license_view', 'obligation_view', 'planned_rungs', 'outbox', 'companies',
-  'files', 'private_texts', 'api_tokens', 'people',
-].map((name) => `paizhao.${name}`).join(', ');
+  'fan_out',
+  'commands',
+  'snapshots',
+  'license_view',
+  'obligation_view',
+  'planned_rungs',
+  'outbox',
+  'companies',
+  'files',
+  'private_texts',
+  'api_tokens',
+  'people',
+]
+  .map((name) => `paizhao.${name}`)
+  .join(', ');
 
 const commandTables = `
   create table paizhao.commands (
     id uuid not null,
-    license_id uuid not null,
+    subject_id uuid not null,
     principal text not null,
     actor jsonb not null,
     fingerprint text not null,
@@ -34,7 +46,7 @@ const commandTables = `
     constraint commands_pk primary key (id),
     constraint commands_reply_with_seq check ((reply is null) = (seq is null))
   );
-  create index commands_license on paizhao.commands (license_id, stored_at);
+  create index commands_subject on paizhao.commands (subject_id, stored_at);
 
   create table paizhao.fan_out (
     event_id uuid not null,

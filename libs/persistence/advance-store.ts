@@ -1,0 +1,192 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Actor, LicenseCommand, LicenseState } from '../domain/index.js';
+import { type LedgerRow, type LockedHead, readWholeStream, type Sql } from '../ledger/append.js';
+import { genesis, type SealedEntry } from '../ledger/envelope.js';
+import { licenseStream } from '../ledger/streams.js';
+import type {
+  CommandReply,
+  LicenseViewEntity,
+  ObligationViewEntity,
+  OutboxEntity,
+  PlannedRungEntity,
+} from './entities/index.js';
+
+export interface TurnSnapshot {
+  seq: number;
+  state: LicenseState;
+  wakeAt: string | null;
+  wakeWhy: string | null;
+}
+
+export interface TurnCommand {
+  id: string;
+  subjectId: string;
+  actor: Actor;
+  body: LicenseCommand;
+  reply: CommandReply | null;
+}
+
+/** What is derived from the state and stands beside it. */
+export interface Derived {
+  state: LicenseState;
+  wakeAt: string | null;
+  wakeWhy: string | null;
+  view: Omit<LicenseViewEntity, 'licenseId' | 'seq'>;
+  obligations: Omit<ObligationViewEntity, 'licenseId'>[];
+  rungs: Omit<PlannedRungEntity, 'licenseId'>[];
+}
+
+export type NewMessage = Pick<
+  OutboxEntity,
+  'key' | 'seq' | 'obligationId' | 'rung' | 'role' | 'personId' | 'channel' | 'notice' | 'dueAt' | 'simulated'
+>;
+
+/** All that one advance writes, in one statement. */
+export interface Change {
+  entries: readonly SealedEntry[];
+  derived: Derived;
+  messages: readonly NewMessage[];
+  reply: CommandReply | null;
+  /** Files and private texts that are on record from now on. */
+  files: readonly string[];
+  texts: readonly string[];
+}
+
+/** One license, its head locked until the turn ends. */
+export interface Turn {
+  head: LockedHead;
+  snapshot: TurnSnapshot | null;
+  command: TurnCommand | null;
+  /** Events of the asked command id are in the ledger. */
+  onRecord: boolean;
+  /** Outbox keys that need an attempt, as of the head. */
+  unsent: string[];
+  eventsAfter(seq: number): AsyncIterable<LedgerRow>;
+  /** Appends and writes all that follows; gives the unsent keys after it. */
+  record(change: Change): Promise<string[]>;
+  /** Writes anew what is derived, without an event. */
+  derive(derived: Derived): Promise<void>;
+}
+
+/** `keep: false` rolls back: nothing of the turn remains. */
+export interface TurnResult<T> {
+  keep: boolean;
+  answer: T;
+}
+
+export interface AdvanceStore {
+  /** `command`: the id to look up, as a UUID or `wake:<seq>`; null where there is none. */
+  turn<T>(licenseId: string, command: string | null, work: (turn: Turn) => Promise<TurnResult<T>>): Promise<T>;
+}
+
+/** The one transaction of `advance`, on TypeORM's pool: begin, lock and read, write, commit. */
+export class PostgresAdvanceStore implements AdvanceStore {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async turn<T>(licenseId: string, command: string | null, work: (turn: Turn) => Promise<TurnResult<T>>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(await openTurn(runner, licenseId, command));
+      await (result.keep ? runner.commitTransaction() : runner.rollbackTransaction());
+      return result.answer;
+    } catch (error) {
+      if (runner.isTransactionActive) await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** A connection that broke cannot roll back; the server has done so, and the first error is the one that counts. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  await runner.rollbackTransaction().catch(() => undefined);
+}
+
+async function openTurn(sql: Sql, licenseId: string, command: string | null): Promise<Turn> {
+  const rows = (await sql.query('select * from paizhao.advance_begin($1, $2)', [licenseId, command])) as BeginRow[];
+  const row = rows[0];
+  if (!row) throw new Error(`The turn of ${licenseId} could not begin.`);
+  const head = { seq: Number(row.seq), hash: row.hash ?? genesis, recordedAt: row.recorded_at, clock: row.clock };
+  return {
+    head,
+    snapshot: row.state && { seq: row.snapshot_seq ?? 0, state: row.state, wakeAt: row.wake_at, wakeWhy: row.wake_why },
+    command: row.command && commandOf(row.command),
+    onRecord: row.on_record ?? false,
+    unsent: row.unsent,
+    eventsAfter: (seq) => readWholeStream(sql, licenseStream(licenseId), seq),
+    record: (change) => record(sql, licenseId, head, change),
+    derive: async (derived) => {
+      await sql.query('select paizhao.advance_derive($1, $2, $3)', [
+        licenseId,
+        head.seq,
+        derivedJson(licenseId, head.seq, derived),
+      ]);
+    },
+  };
+}
+
+async function record(sql: Sql, licenseId: string, head: LockedHead, change: Change): Promise<string[]> {
+  const seq = head.seq + change.entries.length;
+  const rows = (await sql.query('select paizhao.advance_record($1, $2, $3, $4, $5, $6) as unsent', [
+    licenseId,
+    head.seq,
+    head.hash,
+    change.entries.map((entry) => entry.body),
+    change.entries.map((entry) => entry.hash),
+    {
+      derived: derivedJson(licenseId, seq, change.derived),
+      outbox: change.messages.map((message) => ({ license_id: licenseId, ...columns(message) })),
+      reply: change.reply,
+      files: change.files,
+      texts: change.texts,
+    },
+  ])) as { unsent: string[] }[];
+  return rows[0]?.unsent ?? [];
+}
+
+interface BeginRow {
+  seq: string;
+  hash: Buffer | null;
+  recorded_at: string | null;
+  clock: string;
+  snapshot_seq: number | null;
+  state: LicenseState | null;
+  wake_at: string | null;
+  wake_why: string | null;
+  command: CommandRow | null;
+  on_record: boolean | null;
+  unsent: string[];
+}
+
+interface CommandRow {
+  id: string;
+  subject_id: string;
+  actor: Actor;
+  body: LicenseCommand;
+  reply: CommandReply | null;
+}
+
+function commandOf(row: CommandRow): TurnCommand {
+  return { id: row.id, subjectId: row.subject_id, actor: row.actor, body: row.body, reply: row.reply };
+}
+
+function derivedJson(licenseId: string, seq: number, derived: Derived): object {
+  const place = { license_id: licenseId };
+  return {
+    state: derived.state,
+    wakeAt: derived.wakeAt,
+    wakeWhy: derived.wakeWhy,
+    view: { ...place, seq, ...columns(derived.view) },
+    obligations: derived.obligations.map((obligation) => ({ ...place, ...columns(obligation) })),
+    rungs: derived.rungs.map((rung) => ({ ...place, ...columns(rung) })),
+  };
+}
+
+/** `permitLastDay` → `permit_last_day`: members by the names of their columns, for `jsonb_populate_record`. */
+function columns(row: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+  );
+}

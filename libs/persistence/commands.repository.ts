@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import { InvalidInput } from '../domain/errors.js';
+import type { Actor } from '../domain/index.js';
+import { CommandEntity } from './entities/index.js';
+
+export interface CommandToStore {
+  id: string;
+  /** License or company. */
+  subjectId: string;
+  principal: string;
+  actor: Actor;
+  /** `Cipher.fingerprint` of what the caller sent. */
+  fingerprint: string;
+  /** The command with references instead of personal data: a `LicenseCommand` for a license. */
+  body: object;
+}
+
+export class CommandRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Stores a command once. The same id with the same request gives the row that is there, with its reply if its events
+   * are on record; with another request it throws `idempotency-key-reused`.
+   */
+  async store(command: CommandToStore): Promise<CommandEntity> {
+    refuseNul(command.body);
+    await this.manager.query(
+      `insert into paizhao.commands (id, subject_id, principal, actor, fingerprint, body)
+       values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing`,
+      [
+        command.id,
+        command.subjectId,
+        command.principal,
+        command.actor,
+        command.fingerprint,
+        JSON.stringify(command.body),
+      ],
+    );
+    const stored = await this.manager.findOneByOrFail(CommandEntity, { id: command.id });
+    const same = stored.fingerprint === command.fingerprint && stored.subjectId === command.subjectId;
+    if (!same) throw keyReused(command.id);
+    return stored;
+  }
+
+  find(id: string): Promise<CommandEntity | null> {
+    return this.manager.findOneBy(CommandEntity, { id });
+  }
+
+  /** For commands whose events the API appends itself (companies), in the same transaction as the append. */
+  async reply(id: string, seq: number, reply: Record<string, unknown>): Promise<void> {
+    await this.manager.update(CommandEntity, { id }, { seq, reply: reply as never });
+  }
+}
+
+function keyReused(commandId: string): InvalidInput {
+  return new InvalidInput('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
+    commandId,
+    remedy: 'Send the first request again unchanged, or use a new key for this one.',
+  });
+}
+
+/** PostgreSQL cannot hold U+0000 in text; said here, it is a refusal and not a failure. */
+function refuseNul(body: object): void {
+  if (JSON.stringify(body).includes('\\u0000')) {
+    throw new InvalidInput('text-not-storable', 'The request holds the character U+0000.', { remedy: 'Remove it.' });
+  }
+}

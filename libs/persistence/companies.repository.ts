@@ -1,0 +1,117 @@
+import type { EntityManager } from 'typeorm';
+import { Conflict, NotFound } from '../domain/errors.js';
+import type { CompanyChange, CompanyFacts } from '../domain/index.js';
+import { append, lockHead } from '../ledger/append.js';
+import { companyStream } from '../ledger/streams.js';
+import { eventIdFor } from '../ledger/uuid5.js';
+import type { Act } from './act.js';
+import { CompanyEntity } from './entities/index.js';
+import { FanOutRepository } from './fan-out.repository.js';
+
+export interface CompanyFactChange {
+  companyId: string;
+  /** Head of the company's stream as the caller knows it. */
+  expectedSeq: number;
+  change: CompanyChange;
+  facts: Partial<CompanyFacts>;
+}
+
+export interface RecordedFact {
+  seq: number;
+  /** Names the fan-out that carries it. */
+  eventId: string;
+  /** Licenses that will hear of it. */
+  licenseIds: string[];
+}
+
+/** Companies: their streams, appended here with an expected sequence number, and the table derived from them. */
+export class CompanyRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Call within a transaction. @throws `company-exists` for a second company with the same code */
+  async register(id: string, facts: CompanyFacts, act: Act): Promise<CompanyEntity> {
+    const stream = companyStream(id);
+    const head = await lockHead(this.manager, stream);
+    if (head.seq > 0) return this.get(id);
+    const { actor, commandId, now, validOn } = act;
+    const inserted = (await this.manager.query(
+      `insert into paizhao.companies (id, seq, name, uscc, facts, recorded_at) values ($1, 1, $2, $3, $4, $5)
+       on conflict do nothing returning id`,
+      [id, facts.name, facts.uscc, JSON.stringify(facts), now],
+    )) as unknown[];
+    if (inserted.length === 0) throw await this.exists(facts.uscc);
+    await append(this.manager, stream, head, now, [
+      { type: 'company-registered', v: 1, validOn, actor, commandId, data: { facts } },
+    ]);
+    return this.get(id);
+  }
+
+  /**
+   * Records a changed fact and, in the same transaction (the caller's), what every license of the company must hear.
+   * @throws `company-not-found`, `company-changed-meanwhile`
+   */
+  async recordFact(change: CompanyFactChange, act: Act): Promise<RecordedFact> {
+    const stream = companyStream(change.companyId);
+    const head = await lockHead(this.manager, stream);
+    const company = await this.get(change.companyId);
+    if (head.seq !== change.expectedSeq) throw changedMeanwhile(change, head.seq);
+    const { actor, commandId, now, validOn } = act;
+    const data = { change: change.change, facts: change.facts };
+    const [event] = await append(this.manager, stream, head, now, [
+      { type: 'company-fact-recorded', v: 1, validOn, actor, commandId, data },
+    ]);
+    const seq = head.seq + 1;
+    const facts: CompanyFacts = { ...company.facts, ...change.facts };
+    await this.manager.update(
+      CompanyEntity,
+      { id: change.companyId },
+      { seq, facts: facts as never, name: facts.name, uscc: facts.uscc, recordedAt: event?.recordedAt ?? now },
+    );
+    const eventId = eventIdFor(stream, seq);
+    const licenseIds = await this.licensesConcerned(change.companyId);
+    const body = { type: 'record-company-fact', validOn, data: { ...data, companySeq: seq } };
+    await new FanOutRepository(this.manager).spread(eventId, licenseIds, body);
+    return { seq, eventId, licenseIds };
+  }
+
+  /** @throws `company-not-found` */
+  async get(id: string): Promise<CompanyEntity> {
+    const company = await this.find(id);
+    if (!company) throw new NotFound('company-not-found', 'There is no such company.', { companyId: id });
+    return company;
+  }
+
+  find(id: string): Promise<CompanyEntity | null> {
+    return this.manager.findOneBy(CompanyEntity, { id });
+  }
+
+  list(limit = 200): Promise<CompanyEntity[]> {
+    return this.manager.find(CompanyEntity, { order: { name: 'ASC', id: 'ASC' }, take: limit });
+  }
+
+  private async licensesConcerned(companyId: string): Promise<string[]> {
+    const rows = (await this.manager.query(
+      'select license_id from paizhao.license_view where company_id = $1 and not ended order by license_id',
+      [companyId],
+    )) as { license_id: string }[];
+    return rows.map((row) => row.license_id);
+  }
+
+  private async exists(uscc: string): Promise<Conflict> {
+    const other = await this.manager.findOneBy(CompanyEntity, { uscc });
+    return new Conflict('company-exists', 'A company with this unified social credit code is registered already.', {
+      companyId: other?.id,
+      pointer: '/uscc',
+      remedy: 'Use the company that is there, or record what changed.',
+    });
+  }
+}
+
+function changedMeanwhile(change: CompanyFactChange, seq: number): Conflict {
+  return new Conflict('company-changed-meanwhile', 'The company was changed by somebody else meanwhile.', {
+    companyId: change.companyId,
+    expected: change.expectedSeq,
+    actual: seq,
+    remedy: 'Read the company again and repeat what is still to be changed.',
+  });
+}

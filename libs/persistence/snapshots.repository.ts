@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { SnapshotEntity } from './entities/index.js';
+
+export class SnapshotRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  find(licenseId: string): Promise<SnapshotEntity | null> {
+    return this.manager.findOneBy(SnapshotEntity, { licenseId });
+  }
+
+  /** Licenses whose wake-up lies before the instant, the longest overdue first. */
+  overdue(before: string, limit = 1000): Promise<{ licenseId: string; wakeAt: string; wakeWhy: string | null }[]> {
+    return this.manager.query(
+      `select license_id as "licenseId", paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy"
+         from paizhao.snapshots where wake_at < $1 order by wake_at limit $2`,
+      [before, limit],
+    );
+  }
+
+  /** How far the license's time is ahead; only where simulation is on. */
+  async setClockOffset(licenseId: string, milliseconds: number): Promise<void> {
+    await this.manager.update(SnapshotEntity, { licenseId }, { clockOffsetMs: milliseconds });
+  }
+}
+
+/**
+ * The license's time outside its workflow (dry run, sends, exports): the clock on the wall, the offset of a simulated
+ * license, and never before its newest entry. UTC instants.
+ */
+export function licenseTime(
+  wallClock: string,
+  snapshot: Pick<SnapshotEntity, 'clockOffsetMs' | 'state'> | null,
+): string {
+  if (!snapshot) return wallClock;
+  const shifted = new Date(Date.parse(wallClock) + snapshot.clockOffsetMs).toISOString();
+  return shifted > snapshot.state.recordedAt ? shifted : snapshot.state.recordedAt;
+}
