@@ -26,7 +26,9 @@ export async function fanOut(input: FanOutInput): Promise<void> {
     fruitless = settled > 0 ? 0 : fruitless + 1;
     if (postponed > 0 || settled === 0) {
       log.warn('licenses could not be reached; they are tried again', { eventId: input.eventId, postponed, left });
-      await sleep(Math.min(minute * 2 ** fruitless, 60 * minute), { summary: `${left} licenses left of ${workflowInfo().workflowId}` });
+      await sleep(Math.min(minute * 2 ** fruitless, 60 * minute), {
+        summary: `${left} licenses left of ${workflowInfo().workflowId}`,
+      });
     }
   }
   await continueAsNew<typeof fanOut>(input);

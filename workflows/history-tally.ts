@@ -29,4 +29,11 @@ export class HistoryTally {
 }
 
 /** Events that one act adds to the history. */
-export const eventsOf = { advance: 1, update: 2, timerStarted: 1, timerCanceled: 1, sendScheduled: 1, upsert: 1 } as const;
+export const eventsOf = {
+  advance: 1,
+  update: 2,
+  timerStarted: 1,
+  timerCanceled: 1,
+  sendScheduled: 1,
+  upsert: 1,
+} as const;

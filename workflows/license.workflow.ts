@@ -1,6 +1,6 @@
 import {
-  allHandlersFinished,
   ApplicationFailure,
+  allHandlersFinished,
   CancellationScope,
   condition,
   log,
@@ -61,7 +61,9 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     (commandId) => new Promise((resolve, reject) => void commands.push({ commandId, resolve, reject })),
     { description: 'Runs a stored command on this license' },
   );
-  setHandler(progressQuery, () => known && { ...known, unsent: sends.keys }, { description: 'Where this license stands' });
+  setHandler(progressQuery, () => known && { ...known, unsent: sends.keys }, {
+    description: 'Where this license stands',
+  });
 
   // A request to cancel is not the license's end: only the ledger knows that.
   await CancellationScope.nonCancellable(async () => {
@@ -165,7 +167,9 @@ export async function license(carried?: LicenseCarry): Promise<void> {
   async function continueAsNew(): Promise<never> {
     const carry = known && { ...known, unsent: sends.keys };
     const next = makeContinueAsNewFunc<typeof license>(
-      carry ? { memo: memoOf(licenseId, carry.progress), typedSearchAttributes: searchAttributesOf(carry.progress) } : {},
+      carry
+        ? { memo: memoOf(licenseId, carry.progress), typedSearchAttributes: searchAttributesOf(carry.progress) }
+        : {},
     );
     return carry ? next(carry) : next();
   }
@@ -205,7 +209,8 @@ const recordUnavailable = (): ApplicationFailure =>
 const ledgerBehind = ({ seq }: AdvanceAnswer): ApplicationFailure =>
   ApplicationFailure.create({
     type: 'ledger-behind',
-    message: 'The ledger is older than what this license has seen, as after a restored backup. An administrator must heal it.',
+    message:
+      'The ledger is older than what this license has seen, as after a restored backup. An administrator must heal it.',
     details: ['unavailable', { ledgerSeq: seq }],
     nonRetryable: true,
   });

@@ -1,4 +1,9 @@
-import { Connection, type ConnectionOptions } from '@temporalio/client';
+import {
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+} from '@temporalio/client';
 
 export interface TemporalTarget {
   /** host:port */
@@ -32,6 +37,7 @@ export function connectionOptions({ address, apiKey, certificate }: TemporalTarg
   return {
     address,
     connectTimeout: 5_000,
+    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialIntervalMs: firstPause }))],
     ...(isLocal(address) ? { channelArgs: { 'grpc.enable_http_proxy': 0 } } : {}),
     ...(apiKey ? { apiKey, tls: true } : {}),
     ...(certificate ? { tls: { clientCertPair: certificate } } : {}),
@@ -53,7 +59,11 @@ export async function connectTemporal(target: TemporalTarget, { waitMs, onWaitin
 }
 
 /** Tries again every second until `waitMs` are over. */
-export async function withPatience<T>(target: TemporalTarget, { waitMs, onWaiting }: Patience, connect: () => Promise<T>): Promise<T> {
+export async function withPatience<T>(
+  target: TemporalTarget,
+  { waitMs, onWaiting }: Patience,
+  connect: () => Promise<T>,
+): Promise<T> {
   const begun = Date.now();
   for (;;) {
     try {
@@ -61,10 +71,22 @@ export async function withPatience<T>(target: TemporalTarget, { waitMs, onWaitin
     } catch (error) {
       const waited = Date.now() - begun;
       if (waited >= waitMs) throw new TemporalUnreachable(target, waited, { cause: error });
-      onWaiting?.(`waiting for Temporal at ${target.address}: ${error instanceof Error ? error.message : String(error)}`);
+      onWaiting?.(
+        `waiting for Temporal at ${target.address}: ${error instanceof Error ? error.message : String(error)}`,
+      );
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     }
   }
+}
+
+/**
+ * A run that is just continuing as new answers RESOURCE_EXHAUSTED too, and is past it in milliseconds: the SDK's second
+ * of pause is for a server that is really out of breath.
+ */
+function firstPause({ code, details }: { code: number; details: string }): number {
+  const resourceExhausted = 8;
+  if (code !== resourceExhausted) return 100;
+  return /workflow is closing/i.test(details) ? 20 : 1_000;
 }
 
 function isLocal(address: string): boolean {

@@ -14,12 +14,17 @@ export class TooManyCommands extends DomainError {
 /** Nobody can say yet whether the command was kept. HTTP 503; the same Idempotency-Key gives the answer later. */
 export class OutcomeUnknown extends DomainError {
   constructor(licenseId: string, commandId: string, cause?: unknown) {
-    super('record-unavailable', 'unavailable', 'The record did not answer in time; whether the command was kept is unknown.', {
-      licenseId,
-      commandId,
-      retryAfterSeconds: 5,
-      remedy: 'Send the command again with the same Idempotency-Key: it is kept at most once.',
-    });
+    super(
+      'record-unavailable',
+      'unavailable',
+      'The record did not answer in time; whether the command was kept is unknown.',
+      {
+        licenseId,
+        commandId,
+        retryAfterSeconds: 5,
+        remedy: 'Send the command again with the same Idempotency-Key: it is kept at most once.',
+      },
+    );
     this.cause = cause;
   }
 }

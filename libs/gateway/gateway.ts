@@ -54,7 +54,12 @@ export interface Gateway {
   describe(licenseId: string): Promise<LicenseRun | null>;
 }
 
-export function createGateway({ client, commandLookup, longestLine = 100, deadlineMs = 10_000 }: GatewayOptions): Gateway {
+export function createGateway({
+  client,
+  commandLookup,
+  longestLine = 100,
+  deadlineMs = 10_000,
+}: GatewayOptions): Gateway {
   const lanes = new LicenseLanes(longestLine);
   const handleOf = (licenseId: string) => client.workflow.getHandle(licenseWorkflowId(licenseId));
 
@@ -72,7 +77,10 @@ export function createGateway({ client, commandLookup, longestLine = 100, deadli
       try {
         return await client.withDeadline(deadline, () =>
           absent
-            ? client.workflow.executeUpdateWithStart(executeUpdate, { ...update, startWorkflowOperation: startOf(licenseId) })
+            ? client.workflow.executeUpdateWithStart(executeUpdate, {
+                ...update,
+                startWorkflowOperation: startOf(licenseId),
+              })
             : handleOf(licenseId).executeUpdate(executeUpdate, update),
         );
       } catch (error) {
@@ -80,7 +88,8 @@ export function createGateway({ client, commandLookup, longestLine = 100, deadli
         if (verdict.kind === 'refused') throw verdict.refusal;
         const kept = await commandLookup.answerOf(commandId).catch(() => null); // PostgreSQL away: as unknown as before
         if (kept) return kept;
-        if (verdict.kind === 'unknown' || Date.now() + pause >= deadline) throw new OutcomeUnknown(licenseId, commandId, error);
+        if (verdict.kind === 'unknown' || Date.now() + pause >= deadline)
+          throw new OutcomeUnknown(licenseId, commandId, error);
         absent = verdict.kind === 'absent';
         if (!absent) await new Promise((resolve) => setTimeout(resolve, pause));
       }

@@ -9,14 +9,23 @@ type Event = temporal.api.history.v1.IHistoryEvent;
 export interface HistoryCost {
   runs: number;
   events: number;
+  /** Of these, left by skipped time; production has none. */
+  simulationEvents: number;
   /** Updates, refused ones too. */
   commands: number;
-  timers: number;
+  /** Commands in whose task the wake-up timer was set. */
+  moves: number;
+  /** Wake-up timers that rang, those of a retry too. */
+  wakeUps: number;
+  wakeTimers: number;
+  /** Waits for messages before a run ended. */
+  drainTimers: number;
   /** Workflow tasks that held local activities. */
   advances: number;
   sendAttempts: number;
   upserts: number;
-  /** What Temporal Cloud would bill: each of the above once. */
+  /** What Temporal bills: an Update, a timer, an activity attempt, a run and an upsert are one each, the local
+   * activities of one workflow task together one. */
   actions: number;
 }
 
@@ -32,34 +41,80 @@ export async function historiesOf(client: Client, licenseId: string): Promise<Hi
   return histories;
 }
 
-/**
- * Counts as Temporal bills: an Update, a timer, an activity attempt, a run and an upsert are one action each, the local
- * activities of one workflow task together one.
- */
 export function costOf(histories: History[]): HistoryCost {
-  const total = { runs: 0, events: 0, commands: 0, timers: 0, advances: 0, sendAttempts: 0, upserts: 0 };
-  for (const { events } of histories) {
-    total.runs += 1;
-    total.events += events?.length ?? 0;
-    for (const event of events ?? []) count(event, total);
-    total.advances += tasksWithLocalActivities(events ?? []);
-  }
-  const { runs, commands, timers, advances, sendAttempts, upserts } = total;
-  return { ...total, actions: runs + commands + timers + advances + sendAttempts + upserts };
+  const parts = histories.map((history) => costOfRun(history.events ?? []));
+  const sum = (of: (part: RunCost) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const cost = {
+    runs: histories.length,
+    events: sum((part) => part.events),
+    simulationEvents: sum((part) => part.simulationEvents),
+    commands: sum((part) => part.commands),
+    moves: sum((part) => part.moves),
+    wakeUps: sum((part) => part.wakeUps),
+    wakeTimers: sum((part) => part.wakeTimers),
+    drainTimers: sum((part) => part.drainTimers),
+    advances: sum((part) => part.advances),
+    sendAttempts: sum((part) => part.sendAttempts),
+    upserts: sum((part) => part.upserts),
+  };
+  const { runs, commands, wakeTimers, drainTimers, advances, sendAttempts, upserts } = cost;
+  return { ...cost, actions: runs + commands + wakeTimers + drainTimers + advances + sendAttempts + upserts };
 }
 
-function count(event: Event, total: Omit<HistoryCost, 'actions'>): void {
-  if (event.workflowExecutionUpdateAcceptedEventAttributes) total.commands += 1;
-  if (event.timerStartedEventAttributes) total.timers += 1;
-  if (event.upsertWorkflowSearchAttributesEventAttributes) total.upserts += 1;
-  // Attempts that failed leave no event of their own; the one that ended the activity carries their number.
-  if (event.activityTaskStartedEventAttributes) total.sendAttempts += event.activityTaskStartedEventAttributes.attempt ?? 1;
+/** The most that a whole life may cost in actions, whatever happened in it. */
+export function costBound({ commands, moves, wakeUps, sendAttempts, upserts, drainTimers, runs }: HistoryCost): number {
+  return 1 + 2 * commands + moves + 2 * wakeUps + sendAttempts + upserts + drainTimers + 2 * runs;
 }
 
-function tasksWithLocalActivities(events: Event[]): number {
+type RunCost = Omit<HistoryCost, 'runs' | 'actions'>;
+
+function costOfRun(events: Event[]): RunCost {
+  const timers = events.filter((event) => event.timerStartedEventAttributes);
+  const wakeTimers = timers.filter((event) => !isDrain(event));
+  const wakeTimerIds = new Set(wakeTimers.map((event) => String(event.eventId)));
+  const updates = events.flatMap(({ workflowExecutionUpdateAcceptedEventAttributes: accepted }) => accepted ?? []);
+  const markers = events.flatMap(({ markerRecordedEventAttributes: marker }) => marker ?? []);
+  const tasksWithCommands = tasksThatEndedUpdates(events);
+  const tasksWithAdvances = markers.filter((marker) => marker.markerName === localActivityMarker);
+  const fired = events.filter((event) => wakeTimerIds.has(String(event.timerFiredEventAttributes?.startedEventId)));
+  return {
+    events: events.length,
+    simulationEvents: events.filter(isOfSimulation).length,
+    commands: updates.length,
+    moves: wakeTimers.filter((event) => tasksWithCommands.has(taskOf(event))).length,
+    wakeUps: fired.length,
+    wakeTimers: wakeTimers.length,
+    drainTimers: timers.length - wakeTimers.length,
+    advances: new Set(tasksWithAdvances.map((marker) => String(marker.workflowTaskCompletedEventId))).size,
+    sendAttempts: events.reduce((total, event) => total + attemptsOf(event), 0),
+    upserts: events.filter((event) => event.upsertWorkflowSearchAttributesEventAttributes).length,
+  };
+}
+
+/** An Update's events name no task, but stand right behind the completion of theirs. */
+function tasksThatEndedUpdates(events: Event[]): Set<string> {
   const tasks = new Set<string>();
-  for (const { markerRecordedEventAttributes: marker } of events) {
-    if (marker?.markerName === 'core_local_activity') tasks.add(String(marker.workflowTaskCompletedEventId));
+  let task = '';
+  for (const event of events) {
+    if (event.workflowTaskCompletedEventAttributes) task = String(event.eventId);
+    if (event.workflowExecutionUpdateCompletedEventAttributes) tasks.add(task);
   }
-  return tasks.size;
+  return tasks;
 }
+
+const localActivityMarker = 'core_local_activity';
+
+const isOfSimulation = (event: Event): boolean =>
+  Boolean(
+    event.workflowExecutionOptionsUpdatedEventAttributes ??
+      event.workflowExecutionTimeSkippingTransitionedEventAttributes,
+  );
+
+/** The ten seconds that messages get before a run ends carry no summary; what a license waits for always does. */
+const isDrain = (event: Event): boolean => !event.userMetadata?.summary;
+
+const taskOf = (event: Event): string => String(event.timerStartedEventAttributes?.workflowTaskCompletedEventId);
+
+/** Failed attempts leave no event of their own: the one that ended the activity carries their number. */
+const attemptsOf = ({ activityTaskStartedEventAttributes: started }: Event): number =>
+  started ? (started.attempt ?? 1) : 0;

@@ -30,10 +30,13 @@ export class LicenseLanes {
     if (line.length >= this.longestLine) throw new TooManyCommands(licenseId, line.length);
     return new Promise((resolve, reject) => {
       const waiting = { go: () => (clearTimeout(tooLate), resolve()) };
-      const tooLate = setTimeout(() => {
-        line.splice(line.indexOf(waiting), 1);
-        reject(new OutcomeUnknown(licenseId, commandId));
-      }, Math.max(0, deadline - Date.now()));
+      const tooLate = setTimeout(
+        () => {
+          line.splice(line.indexOf(waiting), 1);
+          reject(new OutcomeUnknown(licenseId, commandId));
+        },
+        Math.max(0, deadline - Date.now()),
+      );
       line.push(waiting);
     });
   }

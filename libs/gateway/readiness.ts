@@ -22,7 +22,14 @@ export async function pollers(connection: Connection, namespace: string): Promis
   return { licenses, notices };
 }
 
-async function polled(connection: Connection, namespace: string, name: string, taskQueueType: number): Promise<boolean> {
+async function polled(
+  connection: Connection,
+  namespace: string,
+  name: string,
+  taskQueueType: number,
+): Promise<boolean> {
   const queue = await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType });
-  return queue.pollers.some(({ lastAccessTime }) => lastAccessTime && Date.now() - Number(lastAccessTime.seconds) * 1_000 < lately);
+  return queue.pollers.some(
+    ({ lastAccessTime }) => lastAccessTime && Date.now() - Number(lastAccessTime.seconds) * 1_000 < lately,
+  );
 }

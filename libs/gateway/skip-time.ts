@@ -28,16 +28,26 @@ export async function skipTime(client: Client, licenseId: string, durationMs: nu
     namespace,
     workflowExecution,
     workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, maxSessionSkipCount: 10_000, fastForwardConfig: { id, duration: msToTs(durationMs) } },
+      timeSkippingConfig: {
+        enabled: true,
+        maxSessionSkipCount: 10_000,
+        fastForwardConfig: { id, duration: msToTs(durationMs) },
+      },
     },
     updateMask: { paths: ['time_skipping_config'] },
   });
   const deadline = Date.now() + limitMs;
   for (;;) {
-    const result = await client.workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
+    const result = await client.workflowService.pollWorkflowExecutionTimeSkipping({
+      namespace,
+      workflowExecution,
+      fastForwardId: id,
+    });
     if (result.fastForwardPollingResult === done) return;
-    if (result.fastForwardPollingResult === failed) throw new TimeNotSkipped(licenseId, result.failedReason || 'the server gave up');
-    if (Date.now() > deadline) throw new TimeNotSkipped(licenseId, `not done after ${limitMs / 1_000} s; is a worker running?`);
+    if (result.fastForwardPollingResult === failed)
+      throw new TimeNotSkipped(licenseId, result.failedReason || 'the server gave up');
+    if (Date.now() > deadline)
+      throw new TimeNotSkipped(licenseId, `not done after ${limitMs / 1_000} s; is a worker running?`);
   }
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { Client, type Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import {
+  connectionOptions,
   createGateway,
   type Gateway,
   type GatewayOptions,
@@ -14,7 +15,7 @@ import {
   skipTime,
 } from '../../libs/gateway/index.js';
 import { FakeRecord } from './fake-record.js';
-import { temporalAddress, temporalConnection, workflowBundle } from './stack.js';
+import { temporalAddress, workflowBundle } from './stack.js';
 
 export const day = 24 * 3_600_000;
 
@@ -36,8 +37,8 @@ export class LicenseWorld {
   ) {}
 
   static async create(options: Partial<GatewayOptions> = {}): Promise<LicenseWorld> {
-    const connection = await temporalConnection();
     const namespace = `test-${randomUUID()}`;
+    const connection = await Connection.connect(connectionOptions({ address: temporalAddress(), namespace }));
     await createNamespace(connection, namespace);
     const client = new Client({ connection, namespace });
     const record = new FakeRecord();
@@ -55,6 +56,11 @@ export class LicenseWorld {
 
   run(licenseId: string, step: Parameters<FakeRecord['command']>[1] = {}) {
     return this.gateway.execute(licenseId, this.record.command(randomUUID(), step));
+  }
+
+  /** As another process has it: with a line of its own. */
+  anotherGateway(): Gateway {
+    return createGateway({ client: this.client, commandLookup: this.record });
   }
 
   skip(licenseId: string, ms: number): Promise<void> {

@@ -32,14 +32,19 @@ describe('a license', () => {
     it('is refused with the code of the rule, and judged anew when it is sent again', async () => {
       const licenseId = await world.opened();
       const commandId = world.record.command(randomUUID(), { refuse: 'filing-not-open' });
-      await expect(world.gateway.execute(licenseId, commandId)).rejects.toMatchObject({ code: 'filing-not-open', kind: 'conflict' });
+      await expect(world.gateway.execute(licenseId, commandId)).rejects.toMatchObject({
+        code: 'filing-not-open',
+        kind: 'conflict',
+      });
       world.record.command(commandId, {});
       await expect(world.gateway.execute(licenseId, commandId)).resolves.toEqual({ outcome: 'appended', seq: 2 });
     });
 
     it('refused as a license’s first leaves no workflow behind', async () => {
       const licenseId = randomUUID();
-      await expect(world.run(licenseId, { refuse: 'company-unknown' })).rejects.toMatchObject({ code: 'company-unknown' });
+      await expect(world.run(licenseId, { refuse: 'company-unknown' })).rejects.toMatchObject({
+        code: 'company-unknown',
+      });
       await expect(world.gateway.describe(licenseId)).resolves.toMatchObject({ running: false });
     });
 
@@ -144,7 +149,8 @@ describe('a license', () => {
     it('is awaited by a license that ends', async () => {
       const key = randomUUID();
       const licenseId = await world.opened({ ended: true, messages: [key] });
-      while ((await world.gateway.describe(licenseId))?.running) await new Promise((resolve) => setTimeout(resolve, 20));
+      while ((await world.gateway.describe(licenseId))?.running)
+        await new Promise((resolve) => setTimeout(resolve, 20));
       expect(world.record.sent).toContain(key);
     });
   });

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { costOf } from '../../libs/gateway/index.js';
+import { day, LicenseWorld } from '../support/license-world.js';
+
+jest.setTimeout(60_000);
+
+describe('continue as new', () => {
+  let world: LicenseWorld;
+  beforeAll(async () => {
+    world = await LicenseWorld.create();
+  });
+  afterAll(() => world.close());
+
+  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+  const eventsOfLastRun = async (licenseId: string) => (await world.runs(licenseId)).at(-1)?.events?.length;
+
+  it('leaves a license that sleeps for more than a month with at most twelve events', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day) });
+    for (let command = 0; command < 8; command++) {
+      await world.run(licenseId);
+      await world.gateway.progress(licenseId);
+      expect(await eventsOfLastRun(licenseId)).toBeLessThanOrEqual(12);
+    }
+  });
+
+  it('is no matter of a license that has no date ahead', async () => {
+    const licenseId = await world.opened({ wakeAt: null });
+    for (let command = 0; command < 8; command++) await world.run(licenseId);
+    await expect(world.runs(licenseId)).resolves.toHaveLength(1);
+  });
+
+  it('comes after four hundred events whatever the next date', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(2 * day) });
+    for (let command = 0; command < 70; command++) await world.run(licenseId);
+    const runs = await world.runs(licenseId);
+    expect(runs).toHaveLength(2);
+    expect(runs[0]?.events?.length).toBeLessThan(420);
+  });
+
+  it('keeps title, attributes and what the license knows', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day), status: 'valid', needsAttention: true });
+    await world.run(licenseId);
+    await world.gateway.progress(licenseId);
+    const { memo, searchAttributes } = await world.client.workflow.getHandle(`license/${licenseId}`).describe();
+    expect(memo).toEqual({ title: `License ${licenseId}: valid` });
+    expect(searchAttributes).toMatchObject({ PaizhaoStatus: ['valid'], PaizhaoNeedsAttention: ['yes'] });
+    await expect(world.gateway.progress(licenseId)).resolves.toMatchObject({ seq: 2, progress: { status: 'valid' } });
+  });
+
+  it('carries a message that its mail server holds, and the next run sends it', async () => {
+    world.record.mailHeld = true;
+    const key = randomUUID();
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day), messages: [key] });
+    await world.run(licenseId);
+    while ((await world.runs(licenseId)).length < 2) await new Promise((resolve) => setTimeout(resolve, 200));
+    world.record.releaseMail();
+    await world.skip(licenseId, day);
+    expect(world.record.sent.filter((sent) => sent === key)).toHaveLength(1);
+    expect(costOf(await world.runs(licenseId)).sendAttempts).toBe(1); // the first run's attempt ended with the run
+  });
+
+  it('loses no command of fifty callers, and keeps each once', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day) });
+    const ids = Array.from({ length: 50 }, () => world.record.command(randomUUID(), { wakeAt: inMs(100 * day) }));
+    const lonely = await Promise.all([0, 1, 2, 3].map(() => world.anotherGateway()));
+    const answers = await Promise.all(ids.map((id, index) => lonely[index % 4]!.execute(licenseId, id)));
+    const { appended } = world.record.license(licenseId);
+    expect(appended).toHaveLength(51);
+    expect(new Set(appended).size).toBe(51);
+    answers.forEach((answer, index) => expect(answer.seq).toBe(appended.indexOf(ids[index]!) + 1));
+    expect((await world.runs(licenseId)).length).toBeGreaterThan(2);
+  });
+
+  it('loses no command that is not held back by any line', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day) });
+    const ids = Array.from({ length: 50 }, () => world.record.command(randomUUID()));
+    const gateways = ids.map(() => world.anotherGateway());
+    const answers = await Promise.all(ids.map((id, index) => gateways[index]!.execute(licenseId, id)));
+    const { appended } = world.record.license(licenseId);
+    expect([...appended.slice(1)].sort()).toEqual([...ids].sort());
+    answers.forEach((answer, index) => expect(answer.seq).toBe(appended.indexOf(ids[index]!) + 1));
+  });
+});
