@@ -1,0 +1,88 @@
+import type { LicenseCommandData } from '../commands.js';
+import type { Context } from '../context.js';
+import { Conflict, InvalidInput, NotFound } from '../errors.js';
+import type { Filing, FilingKind, LicenseState, Permit } from '../license.js';
+import { filingMachines, isTerminal } from '../machines.js';
+import { permitNotValid, permitOf } from './guard.js';
+
+type NewFiling = LicenseCommandData['open-filing'];
+
+/**
+ * The id of the license's next filing of a kind: `new-1`, `change-2`, `annual-report-2027`, and `-2` after a report
+ * that was withdrawn.
+ */
+export function nextFilingId(state: LicenseState, kind: FilingKind, period: string | null): string {
+  const count = filingsOf(state, kind, period).length;
+  if (period === null) return `${kind}-${count + 1}`;
+  return count === 0 ? `${kind}-${period}` : `${kind}-${period}-${count + 1}`;
+}
+
+/** Whether a filing of this kind may be opened beside what is on record. @throws DomainError */
+export function checkNewFiling(state: LicenseState, filing: NewFiling, context: Context): void {
+  if (filing.kind !== 'annual-report' && filing.period !== null) throw badPeriod('Only an annual report has a period.');
+  if (filing.kind !== 'change' && filing.answers.length > 0) {
+    throw new InvalidInput('answers-not-applicable', 'Only a change filing answers changes', { pointer: '/answers', remedy: 'Leave the list empty.' });
+  }
+  switch (filing.kind) {
+    case 'new':
+      if (state.permit) throw new Conflict('permit-already-held', 'The license has a permit', { pointer: '/kind', remedy: 'Open a renewal or a change, or a new license.' });
+      return noneOpen(state, 'new', null);
+    case 'renewal':
+      permitInForce(state);
+      return noneOpen(state, 'renewal', null);
+    case 'change':
+      permitInForce(state);
+      return filing.answers.forEach((obligationId, i) => checkAnswered(state, obligationId, `/answers/${i}`));
+    case 'annual-report':
+      return checkReport(state, filing.period, context);
+    default:
+      filing.kind satisfies never;
+      throw new InvalidInput('unknown-filing-kind', 'There is no such kind of filing', { pointer: '/kind', known: Object.keys(filingMachines), remedy: 'Use one of the known kinds.' });
+  }
+}
+
+function checkReport(state: LicenseState, period: string | null, { today }: Context): void {
+  const permit = permitOf(state);
+  if (permit.status === 'cancelled') throw permitNotValid(permit, 'A cancelled permit has no reports.');
+  if (period === null || !/^\d{4}$/.test(period)) throw badPeriod('Name the year in which the report is filed, such as 2027.');
+  if (period > today.slice(0, 4)) throw badPeriod(`The report of ${period} opens on ${period}-01-01.`);
+  const granted = permit.grantedOn?.slice(0, 4);
+  if (granted !== undefined && period <= granted) throw badPeriod(`The permit was granted in ${granted}: the first report is that of the year after.`);
+  if (state.reportsFiledBefore.includes(period) || filingsOf(state, 'annual-report', period).some(({ status }) => status === 'filed')) {
+    throw new Conflict('report-already-filed', `The report of ${period} is filed`, { pointer: '/period', period, remedy: 'A filed report is not edited here.' });
+  }
+  noneOpen(state, 'annual-report', period);
+}
+
+function checkAnswered(state: LicenseState, obligationId: string, pointer: string): void {
+  const change = state.changes.find((open) => open.obligationId === obligationId && !open.done);
+  if (!change) {
+    throw new NotFound('change-not-found', `There is no open change ${String(obligationId).slice(0, 60)}`, {
+      pointer,
+      known: state.changes.filter((open) => !open.done).map((open) => open.obligationId),
+      remedy: 'Name open changes of the agenda.',
+    });
+  }
+  if (change.filingId === null) return;
+  throw new Conflict('change-already-answered', `Filing ${change.filingId} answers this change`, { pointer, filingId: change.filingId, remedy: 'Continue that filing, or withdraw it first.' });
+}
+
+function permitInForce(state: LicenseState): Permit {
+  const permit = permitOf(state);
+  if (permit.status === 'valid' || permit.status === 'suspended') return permit;
+  throw permitNotValid(permit, 'After its end a permit is applied for anew, under a license of its own that follows this one.');
+}
+
+function noneOpen(state: LicenseState, kind: FilingKind, period: string | null): void {
+  const open = filingsOf(state, kind, period).find((filing) => !isTerminal(filingMachines[kind], filing.status));
+  if (!open) return;
+  throw new Conflict('filing-already-open', `Filing ${open.id} of the same kind is open`, { pointer: '/kind', filingId: open.id, status: open.status, remedy: 'Continue that filing, or withdraw it first.' });
+}
+
+function filingsOf(state: LicenseState, kind: FilingKind, period: string | null): Filing[] {
+  return Object.values(state.filings).filter((filing) => filing.kind === kind && filing.period === period);
+}
+
+function badPeriod(remedy: string): InvalidInput {
+  return new InvalidInput('invalid-report-period', remedy, { pointer: '/period', remedy });
+}

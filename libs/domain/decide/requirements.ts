@@ -1,0 +1,54 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { freshUntil, isStale, type Requirement, requirementsFor } from '../../rulebook/index.js';
+import type { CompanyChange } from '../company.js';
+import type { Context } from '../context.js';
+import type { Filing, LicenseState } from '../license.js';
+import { currentMaterials } from '../pack.js';
+
+/** What a filing needs, as the pinned pack says for the license's facts on a filing day. */
+export function requirementsOf(state: LicenseState, filing: Filing, on: CivilDate, { law }: Context): Requirement[] {
+  const { authority, serviceTypes, coverage, company } = state;
+  const answered = state.changes.filter(({ obligationId }) => filing.answers.includes(obligationId)).map(({ change }) => change);
+  const changes = answered.length > 0 ? { changeKinds: answered.map(({ kind }) => kind), operatorChanges: operatorOf(answered) } : {};
+  return requirementsFor(law, { filingKind: filing.kind, authority, serviceTypes, coverage, company, on, ...changes });
+}
+
+/** One change of the operator makes it a filing about the operator; one unanswered question leaves it open. */
+function operatorOf(changes: CompanyChange[]): boolean | null {
+  if (changes.some(({ operatorChanges }) => operatorChanges === true)) return true;
+  return changes.some(({ kind, operatorChanges }) => kind === 'shareholders' && operatorChanges === null) ? null : false;
+}
+
+export interface MissingMaterial {
+  requirementId: string;
+  title: Requirement['title'];
+  /** It may be named as deferred at sign-off (容缺) and supplied before the permit is issued. */
+  deferrable: boolean;
+}
+
+/** Required materials without any version, and without the leave to come later. */
+export function missingMaterials(requirements: Requirement[], filing: Filing, deferred: string[]): MissingMaterial[] {
+  return requirements
+    .filter(({ id, status }) => status !== 'optional' && !filing.materials[id] && !deferred.includes(id))
+    .map(({ id, title, status }) => ({ requirementId: id, title, deferrable: status === 'deferrable' }));
+}
+
+export interface StaleMaterial {
+  requirementId: string;
+  issuedOn: CivilDate | null;
+  /** Last day on which it could have been filed. */
+  freshUntil: CivilDate | null;
+}
+
+/**
+ * Newest versions that are too old on the filing day. In a later round only what was supplied since the last one is
+ * judged: the authority has had the rest since a day on which it was fresh.
+ */
+export function staleMaterials(requirements: Requirement[], filing: Filing, on: CivilDate): StaleMaterial[] {
+  const filedSeq = filing.rounds.at(-1)?.submittedSeq ?? 0;
+  return currentMaterials(filing).flatMap(({ requirementId, material: { issuedOn, seq } }) => {
+    const requirement = requirements.find(({ id }) => id === requirementId);
+    if (!requirement || seq < filedSeq || !isStale(requirement, issuedOn, on)) return [];
+    return [{ requirementId, issuedOn, freshUntil: freshUntil(requirement, issuedOn) }];
+  });
+}

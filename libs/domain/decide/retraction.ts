@@ -1,0 +1,61 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { Conflict } from '../errors.js';
+import type { LicenseEvent, WrongNotice } from '../events.js';
+import type { Filing, LicenseState, PermitTerm } from '../license.js';
+import { decided } from './decider.js';
+
+/** Accepted by silence, and nothing since has shown that the authority took the filing up. */
+export function isDeemedAcceptance(filing: Filing): boolean {
+  return filing.status === 'accepted' && filing.acceptance?.by === 'silence' && filing.expertReviews.length === 0;
+}
+
+/**
+ * A notice that becomes known after five silent working days, and is dated inside them, shows that the authority was
+ * not silent. Nothing is overwritten: the deemed acceptance is retracted by an event that also says whom the wrong
+ * reminders reached.
+ * @throws Conflict `notice-after-silence` where the notice itself came too late to undo the acceptance
+ */
+export function retractedAcceptance(state: LicenseState, filing: Filing, noticedOn: CivilDate): LicenseEvent[] {
+  const { acceptance } = filing;
+  if (!acceptance || !isDeemedAcceptance(filing)) return [];
+  if (acceptance.limit !== null && noticedOn > acceptance.limit) {
+    throw new Conflict('notice-after-silence', `The filing counts as accepted since ${acceptance.limit} passed in silence`, {
+      filingId: filing.id,
+      limit: acceptance.limit,
+      noticedOn,
+      remedy: 'Check the day on the notice and the day of the receipt; if both are right, ask the authority to accept the filing.',
+    });
+  }
+  const wrongNotices = noticesOpenedBy(state, acceptance.seq);
+  return [decided('deemed-acceptance-retracted', noticedOn, { filingId: filing.id, deemedSeq: acceptance.seq, wrongNotices })];
+}
+
+/** The term that a filing got by silence at expiry, while no paper has come. */
+export function deemedTerm(state: LicenseState, filing: Filing): PermitTerm | null {
+  const last = state.permit?.terms.at(-1);
+  return last?.provisional && last.filingId === filing.id ? last : null;
+}
+
+/**
+ * A refusal beside a deemed renewal: dated before the new term it takes the renewal back; a later one comes after the
+ * law has renewed the permit, and a person must settle what holds.
+ */
+export function afterDeemedRenewal(state: LicenseState, filing: Filing, refusedOn: CivilDate, refusal: LicenseEvent): LicenseEvent[] {
+  const term = deemedTerm(state, filing);
+  if (!term) return [refusal];
+  const filingId = filing.id;
+  if (refusedOn >= term.validFrom) {
+    return [refusal, decided('attention-raised', refusedOn, { reason: 'renewal-undecided', about: filingId })];
+  }
+  const wrongNotices = noticesOpenedBy(state, term.seq);
+  return [decided('deemed-renewal-retracted', refusedOn, { filingId, deemedSeq: term.seq, wrongNotices }), refusal];
+}
+
+/** Reminders that left about obligations which one event opened. Their ids carry its number: `<kind>:<seq>[:<period>]`. */
+function noticesOpenedBy(state: LicenseState, seq: number): WrongNotice[] {
+  return Object.entries(state.notices)
+    .filter(([obligationId]) => obligationId.split(':')[1] === String(seq))
+    .flatMap(([obligationId, record]) =>
+      record.fired.filter((fired) => !fired.skipped).map(({ rung, people }) => ({ obligationId, rung, people })),
+    );
+}
