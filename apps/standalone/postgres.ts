@@ -50,10 +50,10 @@ const START_ATTEMPTS = 3;
 export async function startPostgres(supervisor: Supervisor, options: PostgresOptions): Promise<RunningPostgres> {
   const user = serverUser();
   const bin = programs(options.installation ?? process.cwd(), user);
-  const home = join(options.folder, 'cluster');
+  const place = join(options.folder, 'cluster');
   mkdirSync(options.folder, { recursive: true });
-  handOver(home, user);
-  if (options.throwAway) supervisor.onStop(async () => removeHandedOver(home)); // before the server's start, so after its stop
+  const home = handOver(place, user);
+  if (options.throwAway) supervisor.onStop(async () => removeHandedOver(place)); // before the server's start, so after its stop
   const password = keptPassword(options.folder);
   if (!existsSync(join(home, 'data'))) await initialize(bin, home, password, user, options.throwAway ?? false);
   const { child, port } = await startOnPort(supervisor, bin, join(home, 'data'), user, options);

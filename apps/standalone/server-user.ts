@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chownSync,
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
+  mkdtempSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -87,8 +84,9 @@ export function reachablePrograms(native: string, version: string, user: ServerU
 /**
  * Makes `folder` one that the server's user owns and reaches. Where root's own folders bar the way (a home or a
  * temporary folder of mode 0700), the real folder stands under /var/lib/paizhao and `folder` is a link to it.
+ * Returns the real folder.
  */
-export function handOver(folder: string, user: ServerUser | undefined): void {
+export function handOver(folder: string, user: ServerUser | undefined): string {
   if (!existsSync(folder)) {
     const parent = dirname(folder);
     mkdirSync(parent, { recursive: true });
@@ -97,29 +95,15 @@ export function handOver(folder: string, user: ServerUser | undefined): void {
     else symlinkSync(placeElsewhere(folder), folder);
   }
   if (user) chownSync(folder, user.uid, user.gid);
+  return realpathSync(folder);
 }
 
+/** A new name each time, for a checkout may be moved or copied with its link; the note says whose it was. */
 function placeElsewhere(folder: string): string {
-  removeForgotten();
-  const place = join(
-    REACHABLE,
-    `${basename(folder)}-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
-  );
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(place, { recursive: true, mode: 0o700 });
+  mkdirSync(REACHABLE, { recursive: true, mode: 0o755 });
+  const place = mkdtempSync(join(REACHABLE, `${basename(folder)}-`));
   writeFileSync(`${place}.of`, folder);
   return place;
-}
-
-/** A checkout that was deleted leaves its database behind; the next one to be set up clears it away. */
-function removeForgotten(): void {
-  if (!existsSync(REACHABLE)) return;
-  for (const name of readdirSync(REACHABLE).filter((entry) => entry.endsWith('.of'))) {
-    const note = join(REACHABLE, name);
-    if (lstatSync(readFileSync(note, 'utf8'), { throwIfNoEntry: false })) continue;
-    rmSync(note.slice(0, -'.of'.length), { recursive: true, force: true });
-    rmSync(note, { force: true });
-  }
 }
 
 /** Removes a folder that was handed over, wherever it really is. */

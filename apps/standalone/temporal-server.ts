@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { choosePort } from './free-port.js';
@@ -103,10 +104,23 @@ async function useRunning(address: string): Promise<RunningTemporal> {
 
 async function answersBefore(limit: number, address: string, gaveUp: () => boolean): Promise<boolean> {
   while (Date.now() < limit && !gaveUp()) {
-    if (await answers(address)) return true;
+    if ((await listens(address)) && (await answers(address))) return true;
     await pause(50);
   }
   return false;
+}
+
+/** Asked first, since a gRPC channel that was refused once waits a second before it tries again. */
+function listens(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(`tcp://${address}`);
+  return new Promise((done) => {
+    const socket = connect({ host: hostname, port: Number(port), timeout: 2_000 });
+    const settle = (open: boolean) => () => {
+      socket.destroy();
+      done(open);
+    };
+    socket.once('connect', settle(true)).once('error', settle(false)).once('timeout', settle(false));
+  });
 }
 
 /** A server on this machine is never asked through a proxy, which grpc-js otherwise does even for 127.0.0.1. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startPostgres } from '../../apps/standalone/postgres.js';
 import { identify } from '../../apps/standalone/process-identity.js';
+import { removeHandedOver } from '../../apps/standalone/server-user.js';
 import { Supervisor } from '../../apps/standalone/supervise.js';
 import { startTemporal } from '../../apps/standalone/temporal-server.js';
 
@@ -42,6 +43,7 @@ async function clearKilledRuns(runs: string): Promise<void> {
     if (identify(Number(run))) continue;
     const supervisor = await Supervisor.claim(join(runs, run));
     await supervisor.stop();
+    removeHandedOver(join(runs, run, 'postgres', 'cluster'));
     rmSync(join(runs, run), { recursive: true, force: true });
   }
 }
