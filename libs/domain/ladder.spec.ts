@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { law } from '../../test/support/license-story.js';
+import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
+import {
+  annualReport,
+  annualReportCureEnd,
+  completeness,
+  correctionDue,
+  type Deadline,
+  ladderFor,
+  renewalWindow,
+  review,
+} from '../rulebook/index.js';
+import { obligation, type ObligationParts } from './agenda/obligation-parts.js';
+import { type LadderPlace, type Rung, rungsToCome } from './ladder.js';
+import type { FiredRung } from './license.js';
+
+const due = (dueOn: CivilDate): Deadline | null => correctionDue(law, { noticedOn: dueOn, dueOn });
+
+function place(parts: Partial<ObligationParts> & Pick<ObligationParts, 'kind' | 'openedOn' | 'deadline'>, rest: Partial<LadderPlace> = {}): LadderPlace {
+  const duty = obligation({ duty: 'company', openedSeq: 1, ...parts });
+  return { law, obligation: duty, permitEnd: null, fired: [], today: duty.openedOn, ...rest };
+}
+
+const plan = (at: LadderPlace): Rung[] => rungsToCome(ladderFor(law, at.obligation.kind), at);
+const days = (at: LadderPlace): string[] => plan(at).map(({ rung, day }) => `${day} ${rung}`);
+
+const fired = (rung: string, on: CivilDate, more: Partial<FiredRung> = {}): FiredRung => ({
+  rung,
+  people: ['person-owner'],
+  on,
+  skipped: false,
+  acknowledgedBy: null,
+  snoozedUntil: null,
+  escalatedTo: [],
+  seq: 2,
+  ...more,
+});
+
+describe('rungsToCome, ladder by ladder', () => {
+  it('counts a renewal back from the safe day, each rung on a working day, then weekly', () => {
+    // Last day 2026-12-31: T-90 is October 2, inside the National Day break, so S is September 30.
+    const at = place({ kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31' });
+    expect(days(at)).toEqual([
+      '2026-04-03 S-180',
+      '2026-06-02 S-120',
+      '2026-07-02 S-90',
+      '2026-07-31 S-60',
+      '2026-08-31 S-30',
+      '2026-09-16 S-14',
+      '2026-09-23 S-7',
+      '2026-09-24 S-3',
+      '2026-09-30 S',
+      '2026-10-08 window-missed-1',
+    ]);
+  });
+
+  it('goes from the missed window to the expired permit and does not end', () => {
+    const begun = { fired: [fired('S', '2026-09-30'), fired('window-missed-1', '2026-10-08')] };
+    const at = (today: CivilDate, rest = begun) =>
+      place({ kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31', today, ...rest });
+    expect(days(at('2026-10-08'))).toEqual(['2026-10-14 window-missed-2']);
+    expect(days(at('2026-12-30', { fired: [...begun.fired, fired('window-missed-13', '2026-12-30')] }))).toEqual(['2027-01-07 expired-1']);
+  });
+
+  it('reminds of an annual report on the first working day, daily in the cure month, then weekly', () => {
+    const parts = { kind: 'annual-report', period: '2026', openedOn: '2026-01-01' } as const;
+    const report = { ...parts, deadline: annualReport(law, 2026), cureEnd: annualReportCureEnd(law, 2026).date };
+    expect(days(place(report))).toEqual([
+      '2026-01-04 january-1',
+      '2026-02-28 S-30',
+      '2026-03-17 S-14',
+      '2026-03-24 S-7',
+      '2026-03-27 S-3',
+      '2026-03-31 S',
+      '2026-04-01 cure-1',
+    ]);
+    const told = { fired: [fired('S', '2026-03-31')] };
+    const inMay = days(place(report, { ...told, today: '2026-05-08' }));
+    expect(inMay.slice(0, 5)).toEqual(['2026-04-01 cure-1', '2026-04-02 cure-2', '2026-04-03 cure-3', '2026-04-07 cure-4', '2026-04-08 cure-5']);
+    expect(inMay.slice(-4)).toEqual(['2026-04-29 cure-20', '2026-04-30 cure-21', '2026-05-07 weekly-1', '2026-05-14 weekly-2']);
+  });
+
+  it('tells of a correction on receipt, at half time, two days before and on the safe day', () => {
+    expect(days(place({ kind: 'correction', openedOn: '2026-03-02', deadline: due('2026-03-20') }))).toEqual([
+      '2026-03-02 opened',
+      '2026-03-11 half-time',
+      '2026-03-18 S-2',
+      '2026-03-20 S',
+      '2026-03-27 weekly-1',
+    ]);
+  });
+
+  it('repeats every five working days where a correction notice sets no date', () => {
+    const at = place({ kind: 'correction', openedOn: '2026-02-09', deadline: null });
+    expect(days(at)).toEqual(['2026-02-09 opened', '2026-02-14 undated-1']);
+    expect(days({ ...at, fired: [fired('opened', '2026-02-09'), fired('undated-1', '2026-02-14')], today: '2026-02-14' })).toEqual([
+      '2026-02-28 undated-2',
+    ]);
+  });
+
+  it('asks after the earlier reading and complains after the later one', () => {
+    const facts = { firstReceivedOn: '2026-03-02', completeReceivedOn: '2026-03-02', acceptedOn: '2026-03-06', pauses: [], today: '2026-03-06' };
+    const at = place({ kind: 'review', duty: 'authority', openedOn: '2026-03-06', deadline: review(law, facts) });
+    expect(days(at)).toEqual(['2026-05-06 ask', '2026-06-04 complaint', '2026-06-11 weekly-1']);
+  });
+
+  it('goes straight to the complaint where there is one reading only', () => {
+    const at = place({ kind: 'acceptance', duty: 'authority', openedOn: '2026-09-14', deadline: completeness(law, '2026-09-14') });
+    expect(plan(at)[0]).toEqual({ rung: 'complaint', day: '2026-09-21', skips: ['ask'] });
+  });
+});
+
+describe('rungsToCome at the edges', () => {
+  it('leaves an opening rung for the next working day', () => {
+    expect(days(place({ kind: 'change', openedOn: '2026-10-03', deadline: due('2026-11-02') }))[0]).toBe('2026-10-08 opened');
+  });
+
+  it('begins a renewal that becomes known late with the newest missed rung', () => {
+    const at = place({ kind: 'renewal', openedOn: '2026-09-05', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31' });
+    expect(plan(at)[0]).toEqual({ rung: 'S-30', day: '2026-09-05', skips: ['S-180', 'S-120', 'S-90', 'S-60'] });
+  });
+
+  it('lets the opening rung speak for preparatory rungs that came too early to be sent', () => {
+    expect(days(place({ kind: 'change', openedOn: '2026-03-10', deadline: due('2026-03-20') }))).toEqual([
+      '2026-03-10 opened',
+      '2026-03-13 S-7',
+      '2026-03-17 S-3',
+      '2026-03-20 S',
+      '2026-03-27 weekly-1',
+    ]);
+  });
+
+  it('begins with S a duty that becomes known after it', () => {
+    const at = place({ kind: 'change', openedOn: '2026-03-28', deadline: due('2026-03-20') });
+    expect(plan(at)[0]).toEqual({ rung: 'S', day: '2026-03-28', skips: [] });
+    expect(days(at)).toEqual(['2026-03-28 S', '2026-04-07 weekly-1']);
+  });
+
+  it('fires no rung again and none before one that has fired when the date moves later', () => {
+    const at = place({ kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-20') }, { fired: [fired('opened', '2026-03-02'), fired('S-7', '2026-03-13')] });
+    expect(days(at)).toEqual(['2026-04-17 S-3', '2026-04-20 S', '2026-04-27 weekly-1']);
+  });
+
+  it('counts back again once the date of an undated duty is known', () => {
+    const record = [fired('opened', '2026-03-02'), fired('undated-1', '2026-03-09')];
+    const at = place({ kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-08') }, { fired: record, today: '2026-03-12' });
+    expect(days(at)).toEqual(['2026-03-25 S-14', '2026-04-01 S-7', '2026-04-03 S-3', '2026-04-08 S', '2026-04-15 weekly-1']);
+  });
+
+  it('gives two rungs of one day to the later one', () => {
+    // S-3 and S-7 both fall back to February 14, the make-up day before Spring Festival.
+    const at = place({ kind: 'change', openedOn: '2026-01-20', deadline: due('2026-02-24') });
+    expect(plan(at).find(({ rung }) => rung === 'S-3')).toEqual({ rung: 'S-3', day: '2026-02-14', skips: ['opened', 'S-14', 'S-7'] });
+    expect(days(at)).not.toContain('2026-02-14 S-7');
+  });
+});
+
+/** Any duty of the company: when it became known, its date, and its ladder. */
+const anyDuty = fc
+  .record({
+    kind: fc.constantFrom('renewal', 'change', 'correction', 'annual-report', 'deferred-materials'),
+    openedOn: fc.integer({ min: 0, max: 3500 }).map((n) => addDays('2019-01-01', n)),
+    ahead: fc.integer({ min: -60, max: 400 }),
+    permitAhead: fc.integer({ min: 0, max: 90 }),
+  })
+  .map(({ kind, openedOn, ahead, permitAhead }) => {
+    const date = addDays(openedOn, ahead);
+    const parts = { kind, openedOn, deadline: due(date), period: date.slice(0, 4), cureEnd: addDays(date, 30) } as const;
+    return place(parts, { permitEnd: addDays(date, permitAhead) });
+  });
+
+const safeDayOf = ({ obligation: { deadline } }: LadderPlace): CivilDate => deadline?.safeDay ?? '';
+
+describe('rungsToCome, for any duty of the company', () => {
+  it('plans one rung a day, none before the duty is known', () => {
+    fc.assert(
+      fc.property(anyDuty, (at) => {
+        const planned = plan(at).map(({ day }) => day);
+        expect(planned).toEqual([...new Set(planned)].sort());
+        expect(planned.every((day) => day >= at.obligation.openedOn)).toBe(true);
+      }),
+    );
+  });
+
+  it('plans on working days, but for what is due the day the duty becomes known', () => {
+    fc.assert(
+      fc.property(anyDuty, (at) => {
+        const restDays = plan(at).filter(({ day }) => !isWorkingDay(law.calendar, day).workingDay && day !== at.obligation.openedOn);
+        expect(restDays).toEqual([]);
+      }),
+    );
+  });
+
+  it('plans nothing preparatory after the safe day, and S always', () => {
+    fc.assert(
+      fc.property(anyDuty, (at) => {
+        const once = plan(at).filter(({ rung }) => !/-\d+$/.test(rung) || rung.startsWith('S-'));
+        expect(once.at(-1)?.rung).toBe('S');
+        expect(once.slice(0, -1).every(({ day }) => day <= safeDayOf(at))).toBe(true);
+      }),
+    );
+  });
+
+  it('always has a next rung while the duty is open, and sends none twice', () => {
+    fc.assert(
+      fc.property(anyDuty, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 30, maxLength: 30 }), (start, waits) => {
+        let at = start;
+        const seen = new Set<string>();
+        for (const wait of waits) {
+          const due = plan(at).findLast(({ day }) => day <= at.today);
+          if (due) {
+            const record = [...due.skips.map((rung) => fired(rung, at.today, { skipped: true })), fired(due.rung, at.today)];
+            for (const { rung } of record) {
+              expect(seen).not.toContain(rung);
+              seen.add(rung);
+            }
+            at = { ...at, fired: [...at.fired, ...record] };
+          }
+          const rest = plan(at);
+          expect(rest.length).toBeGreaterThan(0);
+          expect(rest.every(({ day }) => day > at.today)).toBe(true);
+          at = { ...at, today: addDays(at.today, wait) };
+        }
+      }),
+    );
+  });
+});
