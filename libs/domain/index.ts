@@ -1,5 +1,6 @@
 export * from './actor.js';
 export * from './agenda.js';
+export * from './assess.js';
 export * from './commands.js';
 export * from './company.js';
 export * from './context.js';

@@ -5,9 +5,11 @@
  */
 import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
 import { deadlineOf, limitOn, measure, type Pauses, readingOf } from './deadlines.js';
+import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitRule } from './pack.js';
 import type { Deadline, DeadlineProof, DeadlineReading } from './proof.js';
+import { inForce } from './rules.js';
 
 /** Five working days to say what is missing; silence is acceptance as of `receivedOn` (ALL art. 32(4), 82). */
 export function completeness(law: Law, receivedOn: CivilDate): Deadline {
@@ -133,10 +135,15 @@ export interface Validity {
   proof: DeadlineProof;
 }
 
-/** Five years (O42 art. 14): 2021-03-15 → 2026-03-14; 2020-02-29 → 2025-02-28. */
+/**
+ * Five years (O42 art. 14): 2021-03-15 → 2026-03-14; 2020-02-29 → 2025-02-28. The rule in force at the end decides, so
+ * a permit from before the pack's first day that ends under it is answered too.
+ */
 export function validity(law: Law, validFrom: CivilDate): Validity {
-  const rule = limitOn(law, 'limit.validity', validFrom);
-  const { date, proof } = measure(law, rule, readingOf(law, rule, 'eve-of-anniversary'), validFrom);
+  const eve = (rule: LimitRule) => measure(law, rule, readingOf(law, rule, 'eve-of-anniversary'), validFrom);
+  const rule = law.pack.limits.find((candidate) => candidate.id === 'limit.validity' && inForce(candidate, eve(candidate).date));
+  if (!rule) throw new RuleNotInForceError(law.pack.id, 'limit.validity', validFrom);
+  const { date, proof } = eve(rule);
   const printed = measure(law, rule, readingOf(law, rule, 'same-day-anniversary'), validFrom);
   return { lastDay: date, sameDayAnniversary: printed.date, proof };
 }

@@ -6,6 +6,7 @@ export { eligibilityOf } from './eligibility.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './findings.js';
+export * from './identifiers.js';
 export * from './ladders.js';
 export type * from './ladder.js';
 export type * from './law.js';
