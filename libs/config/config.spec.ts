@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { ConfigurationError, demanded, loadConfig } from './config.js';
+import { fromFile, variables } from './schema.js';
+
+const root = join(__dirname, '..', '..');
+const key = Buffer.alloc(32, 7).toString('base64');
+const minimum = {
+  DATABASE_URL: 'postgres://paizhao_app:hush-database@db:5432/paizhao',
+  PAIZHAO_DATA_KEY: key,
+  FILES_DIR: '/files',
+};
+
+const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+};
+
+describe('loadConfig', () => {
+  it('needs a database, a data key and a folder, and has a default for everything else', () => {
+    const config = loadConfig(minimum);
+    expect(config).toMatchObject({
+      production: false,
+      simulation: 'off',
+      temporal: { address: '127.0.0.1:7233', namespace: 'paizhao', apiKey: null, certificate: null },
+      mail: null,
+      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' },
+      worker: { queues: ['licenses', 'notices'] },
+      wakeWindow: { fromMinute: 480, spreadMinutes: 50 },
+    });
+    expect(config.dataKey.reveal()).toEqual(Buffer.alloc(32, 7));
+  });
+
+  it('names every problem at once', () => {
+    expect(problemsOf({ PORT: 'x', WAKE_WINDOW_FROM: '8:00' })).toEqual([
+      'DATABASE_URL: is needed',
+      'PAIZHAO_DATA_KEY: is needed',
+      'FILES_DIR: is needed',
+      'PORT: must be a whole number',
+      'WAKE_WINDOW_FROM: must be a time of day such as 08:00',
+    ]);
+  });
+
+  it.each([
+    [{ DATABASE_URL: 'mysql://hush-secret@x/y' }, 'DATABASE_URL: must be a URL that begins with'],
+    [{ PAIZHAO_DATA_KEY: 'hush-secret' }, 'PAIZHAO_DATA_KEY: must be 32 random bytes'],
+    [{ PORT: '70000' }, 'PORT: must be from 0 to 65535'],
+    [{ NODE_ENV: 'production', SIMULATION: 'on' }, 'SIMULATION: must be off where NODE_ENV is production'],
+    [{ WAKE_WINDOW_FROM: '23:30' }, 'WAKE_WINDOW_MINUTES: the window must end on the same day'],
+    [{ TEMPORAL_TLS_CERT: 'pem' }, 'TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or none'],
+    [{ SMTP_URL: 'smtp://u:hush-secret@mail:25' }, 'MAIL_FROM: is needed with SMTP_URL'],
+    [{ WORKER_QUEUES: 'licenses,mail' }, 'WORKER_QUEUES:'],
+    [{ DATABASE_URL: undefined, DATABASE_URL_FILE: '/nowhere/at/all' }, 'DATABASE_URL_FILE: cannot be read (ENOENT)'],
+  ])('refuses %j without repeating a value', (change, problem) => {
+    const problems = problemsOf({ ...minimum, ...change });
+    expect(problems).toEqual([expect.stringContaining(problem)]);
+    expect(problems.join()).not.toContain('hush-secret');
+  });
+
+  it('counts an empty variable as absent', () => {
+    expect(loadConfig({ ...minimum, SMTP_URL: '', MAIL_FROM: '', LOG_LEVEL: '' })).toMatchObject({
+      mail: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('reads a secret from the file that <NAME>_FILE names', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'config-'));
+    try {
+      writeFileSync(join(folder, 'key'), `${key}\n`);
+      const config = loadConfig({ ...minimum, PAIZHAO_DATA_KEY: '', PAIZHAO_DATA_KEY_FILE: join(folder, 'key') });
+      expect(config.dataKey.reveal()).toHaveLength(32);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('never shows a secret', () => {
+    const config = loadConfig({ ...minimum, SMTP_URL: 'smtp://u:hush-mail@mail', MAIL_FROM: 'a@b.example' });
+    const shown = [inspect(config, { depth: 9 }), JSON.stringify(config), `${config.database.url}`].join('\n');
+    for (const secret of ['hush', key]) expect(shown).not.toContain(secret);
+    expect(config.database.url.reveal()).toContain('hush-database');
+  });
+
+  it('says which variable a process lacks', () => {
+    expect(() => demanded(loadConfig(minimum).mail, 'SMTP_URL')).toThrow('SMTP_URL: is needed by this process');
+  });
+});
+
+describe('.env.example', () => {
+  it('explains every variable that is read, and no other', () => {
+    const example = readFileSync(join(root, '.env.example'), 'utf8');
+    const named = [...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+    const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
+    const ofCompose = [...compose.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name);
+    expect(new Set(named)).toEqual(new Set([...Object.keys(variables.shape), ...ofCompose]));
+    expect(named).toHaveLength(new Set(named).size);
+  });
+
+  it('marks those that may come from a file', () => {
+    const paragraphs = readFileSync(join(root, '.env.example'), 'utf8').split(/\n(?=# [A-Z0-9][^=]*[.)]\n|\n)/);
+    const marked = paragraphs.filter((text) => text.includes('(file)') && !text.includes('marked (file)'));
+    const names = marked.flatMap((text) => [...text.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name));
+    expect(names).toEqual(expect.arrayContaining([...fromFile]));
+  });
+});

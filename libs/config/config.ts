@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { fromFile, type Variables, variables } from './schema.js';
+import type { Secret } from './secret.js';
+
+export interface Config {
+  production: boolean;
+  logLevel: Variables['LOG_LEVEL'];
+  /** Time may be skipped for single licenses; never in production. */
+  simulation: 'off' | 'on';
+  database: { url: Secret<string>; adminUrl: Secret<string> | null; poolSize: number };
+  /** 32 bytes; encrypts personal data, private texts, rendered mail and files. */
+  dataKey: Secret<Buffer>;
+  filesDir: string;
+  temporal: {
+    /** host:port */
+    address: string;
+    namespace: string;
+    apiKey: Secret<string> | null;
+    /** PEM. */
+    certificate: { crt: string; key: Secret<string> } | null;
+    uiUrl: string | null;
+  };
+  /** Null where this process sends nothing. */
+  mail: { url: Secret<string>; from: string } | null;
+  http: { host: string; port: number; publicUrl: string; uploadMaxBytes: number };
+  gateway: { longestLine: number; fanOutPerSecond: number };
+  worker: { queues: ('licenses' | 'notices')[] };
+  /** Minutes after midnight in Asia/Shanghai, and the window's length in minutes. */
+  wakeWindow: { fromMinute: number; spreadMinutes: number };
+}
+
+/** Names what is wrong with which variable, never a value: it may be a secret. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/**
+ * Reads and checks the environment, once, at a process's start. An empty variable counts as absent; a secret may stand
+ * in a file that `<NAME>_FILE` names. @throws ConfigurationError with every problem at once
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = variables.safeParse(given(env));
+  if (!read.success) {
+    throw new ConfigurationError(
+      read.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return `${name}: ${issue.code === 'invalid_type' ? 'is needed' : issue.message}`;
+      }),
+    );
+  }
+  const problems = contradictions(read.data);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return arranged(read.data);
+}
+
+/** For what only some processes need. @throws ConfigurationError where it is absent */
+export function demanded<T>(value: T | null, variable: string): T {
+  if (value === null) throw new ConfigurationError([`${variable}: is needed by this process`]);
+  return value;
+}
+
+function given(env: NodeJS.ProcessEnv): Record<string, string> {
+  const values = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  for (const name of fromFile) {
+    const file = values[`${name}_FILE`];
+    if (file !== undefined && values[name] === undefined) values[name] = contentOf(name, file);
+  }
+  return values as Record<string, string>;
+}
+
+function contentOf(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new ConfigurationError([`${name}_FILE: cannot be read (${(error as NodeJS.ErrnoException).code})`]);
+  }
+}
+
+function contradictions(values: Variables): string[] {
+  const problems: string[] = [];
+  if (values.NODE_ENV === 'production' && values.SIMULATION === 'on') {
+    problems.push('SIMULATION: must be off where NODE_ENV is production');
+  }
+  if (values.WAKE_WINDOW_FROM + values.WAKE_WINDOW_MINUTES > 24 * 60) {
+    problems.push('WAKE_WINDOW_MINUTES: the window must end on the same day');
+  }
+  if ((values.TEMPORAL_TLS_CERT === undefined) !== (values.TEMPORAL_TLS_KEY === undefined)) {
+    problems.push('TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or none');
+  }
+  if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
+    problems.push('MAIL_FROM: is needed with SMTP_URL');
+  }
+  return problems;
+}
+
+function arranged(values: Variables): Config {
+  return {
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+    simulation: values.SIMULATION,
+    database: {
+      url: values.DATABASE_URL,
+      adminUrl: values.DATABASE_ADMIN_URL ?? null,
+      poolSize: values.DATABASE_POOL_SIZE,
+    },
+    dataKey: values.PAIZHAO_DATA_KEY,
+    filesDir: values.FILES_DIR,
+    temporal: {
+      address: values.TEMPORAL_ADDRESS,
+      namespace: values.TEMPORAL_NAMESPACE,
+      apiKey: values.TEMPORAL_API_KEY ?? null,
+      certificate: certificate(values),
+      uiUrl: values.TEMPORAL_UI_URL ?? null,
+    },
+    mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
+      uploadMaxBytes: values.UPLOAD_MAX_BYTES,
+    },
+    gateway: { longestLine: values.COMMAND_QUEUE, fanOutPerSecond: values.FAN_OUT_PER_SECOND },
+    worker: { queues: values.WORKER_QUEUES },
+    wakeWindow: { fromMinute: values.WAKE_WINDOW_FROM, spreadMinutes: values.WAKE_WINDOW_MINUTES },
+  };
+}
+
+function certificate(values: Variables): Config['temporal']['certificate'] {
+  const { TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = values;
+  return crt !== undefined && key !== undefined ? { crt, key } : null;
+}

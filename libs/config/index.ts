@@ -1,0 +1,2 @@
+export * from './config.js';
+export { Secret } from './secret.js';

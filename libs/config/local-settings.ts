@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535).optional();
+
+/** What can be set by hand for the stack on one machine; every port is a free one where it is left out. */
+const localSchema = z.object({
+  PAIZHAO_DIR: z.string().min(1).optional(),
+  PORT: port,
+  PAIZHAO_POSTGRES_PORT: port,
+  PAIZHAO_TEMPORAL_PORT: port,
+  PAIZHAO_TEMPORAL_UI_PORT: port,
+  PAIZHAO_MAIL_SMTP_PORT: port,
+  PAIZHAO_MAIL_HTTP_PORT: port,
+  TEMPORAL_ADDRESS: z.string().min(1).optional(),
+});
+
+export interface LocalSettings {
+  /** Folder of all local data; default `.paizhao` in the checkout. */
+  dataFolder: string | undefined;
+  temporalAddress: string | undefined;
+  ports: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
+  /** What a child process may inherit. */
+  inherited: Record<string, string>;
+}
+
+const named = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
+
+/** @throws Error that names the variable and what would be right */
+export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = localSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment does not fit: ${problems.join('; ')}. Correct or unset it.`);
+  }
+  const { data } = parsed;
+  const ports = {
+    api: data.PORT,
+    postgres: data.PAIZHAO_POSTGRES_PORT,
+    temporal: data.PAIZHAO_TEMPORAL_PORT,
+    temporalUi: data.PAIZHAO_TEMPORAL_UI_PORT,
+    mailSmtp: data.PAIZHAO_MAIL_SMTP_PORT,
+    mailHttp: data.PAIZHAO_MAIL_HTTP_PORT,
+  };
+  return {
+    dataFolder: data.PAIZHAO_DIR,
+    temporalAddress: data.TEMPORAL_ADDRESS,
+    ports: Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined)),
+    inherited: Object.fromEntries(named.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { Secret } from './secret.js';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const secretUrl = (...protocols: string[]) => url(...protocols).transform((text) => new Secret(text));
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((number) => number >= from && number <= to, { error: `must be from ${from} to ${to}` });
+
+const dataKey = z
+  .string()
+  .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), { error: 'must be 32 random bytes in base64 (44 characters)' })
+  .transform((text) => new Secret(Buffer.from(text, 'base64')));
+
+const minuteOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:00')
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+
+const queues = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(['licenses', 'notices'])).min(1));
+
+/** Every variable that a process of Paizhao reads. `.env.example` explains each; a spec compares the two. */
+export const variables = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SIMULATION: z.enum(['off', 'on']).default('off'),
+
+  DATABASE_URL: secretUrl('postgres:', 'postgresql:'),
+  DATABASE_ADMIN_URL: secretUrl('postgres:', 'postgresql:').optional(),
+  DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
+  PAIZHAO_DATA_KEY: dataKey,
+  FILES_DIR: z.string(),
+
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/]+:\d+$/, 'must be host:port')
+    .default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('paizhao'),
+  TEMPORAL_API_KEY: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
+  TEMPORAL_TLS_CERT: z.string().optional(),
+  TEMPORAL_TLS_KEY: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
+  TEMPORAL_UI_URL: url('http:', 'https:').optional(),
+
+  SMTP_URL: secretUrl('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be a mail address, or a name and an address in <>')
+    .optional(),
+
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(0, 65_535).default(3000),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  UPLOAD_MAX_BYTES: wholeNumber(1, 1_000_000_000).default(20_000_000),
+  COMMAND_QUEUE: wholeNumber(1, 10_000).default(100),
+  FAN_OUT_PER_SECOND: wholeNumber(1, 1000).default(10),
+
+  WORKER_QUEUES: queues.default(['licenses', 'notices']),
+  WAKE_WINDOW_FROM: minuteOfDay.default(8 * 60),
+  WAKE_WINDOW_MINUTES: wholeNumber(1, 720).default(50),
+});
+
+export type Variables = z.output<typeof variables>;
+
+/** Each of these may also be given as the path of a file that holds it, in `<NAME>_FILE`. */
+export const fromFile = [
+  'DATABASE_URL',
+  'DATABASE_ADMIN_URL',
+  'PAIZHAO_DATA_KEY',
+  'SMTP_URL',
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS_CERT',
+  'TEMPORAL_TLS_KEY',
+] as const;
