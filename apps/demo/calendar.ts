@@ -1,0 +1,8 @@
+import { addDays, addWorkingDays, loadCalendar, latestTable } from '../../libs/calendar/index.js';
+
+const calendar = loadCalendar(latestTable);
+
+/** When the people of the story act: they too work on working days. */
+export const addWorkingDaysFor = (day: string, count: number): string => addWorkingDays(calendar, day, count).date;
+
+export { addDays };

@@ -1,0 +1,37 @@
+import { verifyExport } from '../../../libs/ledger/index.js';
+import { tamper } from '../tamper.js';
+import { ask, type World } from './world.js';
+
+/** Step 8: what was known on a day, the chain verified, and one row changed behind the product's back. */
+export async function audit(world: World, knownOn: string): Promise<void> {
+  const { narrator, auditor } = world;
+  const path = `/licenses/${world.licenseId}`;
+  const { body } = await ask(world, 'state as known', 200, auditor.get(`${path}/state?knownOn=${knownOn}`));
+  narrator.says('auditor', `asks what was known on ${knownOn}`);
+  narrator.says('Paizhao', `${body.status}, ledger at ${body.seq}; reminders sent by then: ${body.notices?.length ?? 0}`);
+  for (const filing of body.filings ?? []) narrator.detail(`filing ${filing.id}: ${filing.status}`);
+  const { body: now } = await ask(world, 'license', 200, auditor.get(path));
+  narrator.expect(body.seq < now.seq, 'the past answer is older than the present one');
+
+  const before = await verifyChain(world);
+  narrator.says('auditor', `verifies the exported chain offline: ${before.ok ? 'intact' : 'BROKEN'}, ${before.entries} entries`);
+  narrator.expect(before.ok, 'the chain is intact');
+
+  const seq = Math.floor(now.seq / 2);
+  const putBack = await tamper(world.superuserUrl, `license/${world.licenseId}`, seq);
+  const during = await verifyChain(world);
+  await putBack();
+  narrator.says('intruder', `changes row ${seq} as database superuser, triggers off`);
+  narrator.says('verifier', during.findings.join('; '));
+  narrator.expect(!during.ok && during.findings.some((finding) => finding.includes(String(seq))), `the verifier names row ${seq}`);
+  const after = await verifyChain(world);
+  narrator.expect(after.ok, 'the row is back and the chain is intact');
+  narrator.says('auditor', 'the row is put back: intact again');
+  world.verification = { before, tamperedSeq: seq, during, after };
+}
+
+async function verifyChain(world: World): Promise<{ ok: boolean; entries: number; findings: string[] }> {
+  const { body } = await ask(world, 'export', 200, world.auditor.get(`/licenses/${world.licenseId}/export`));
+  const verdict = verifyExport(typeof body === 'string' ? body : JSON.stringify(body));
+  return { ok: verdict.ok, entries: verdict.entries, findings: verdict.findings.map((finding) => `${finding.stream} ${finding.seq}: ${finding.problem}`) };
+}

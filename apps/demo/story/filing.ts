@@ -1,0 +1,53 @@
+import type { ApiClient } from '../api-client.js';
+import { samplePdf } from '../sample-pdf.js';
+import { ask, command, type World } from './world.js';
+
+/** Opens a filing and answers its id. */
+export async function openFiling(world: World, body: { kind: string; period?: string; answers?: string[]; plannedOn?: string }): Promise<string> {
+  await command(world, world.officer, '/filings', body);
+  const { body: license } = await ask(world, 'license', 200, world.officer.get(`/licenses/${world.licenseId}`));
+  const open = license.filings.filter((filing: { kind: string; status: string }) => filing.kind === body.kind && filing.status === 'draft');
+  world.narrator.expect(open.length === 1, `one ${body.kind} filing in draft, found ${open.length}`);
+  return open[0]?.id ?? '';
+}
+
+interface RequirementLine {
+  id: string;
+  status: string;
+  title: { zh: string; en: string };
+  citation: { source: string; article: string };
+}
+
+/** Uploads a real PDF for every requirement that must be met: the deputy one, the officer the others. */
+export async function supplyAll(world: World, filingId: string, issuedOn: string): Promise<RequirementLine[]> {
+  const path = `/licenses/${world.licenseId}/filings/${filingId}/requirements`;
+  const { body } = await ask(world, 'requirements', 200, world.officer.get(path));
+  const required = (body.requirements as RequirementLine[]).filter(({ status }) => status !== 'optional');
+  for (const [index, requirement] of required.entries()) {
+    const who = index === 0 ? world.deputy : world.officer;
+    await supply(world, filingId, requirement.id, issuedOn, requirement.title.en, who);
+  }
+  return required;
+}
+
+export async function supply(
+  world: World,
+  filingId: string,
+  requirementId: string,
+  issuedOn: string,
+  title: string,
+  who: ApiClient = world.officer,
+): Promise<void> {
+  const bytes = await samplePdf(title, [`Requirement: ${requirementId}`, `Issued on: ${issuedOn}`]);
+  const path = `/licenses/${world.licenseId}/filings/${filingId}/materials`;
+  const file = { name: `${requirementId}.pdf`, type: 'application/pdf', bytes };
+  const answer = await who.upload(path, { requirementId, issuedOn }, file);
+  world.narrator.expect(answer.status < 300, `upload ${requirementId}: got ${answer.status} ${answer.body?.code ?? ''} ${answer.body?.detail ?? ''}`);
+}
+
+/** The whole way of a filing that nobody stops: materials, sign-off, submission, receipt. */
+export async function prepareAndFile(world: World, filingId: string, day: string, approver: ApiClient = world.approver): Promise<void> {
+  await supplyAll(world, filingId, day);
+  await command(world, approver, `/filings/${filingId}/sign-off`, {});
+  await command(world, world.officer, `/filings/${filingId}/submission`, {});
+}

@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface LocalSecrets {
+  /** Password of the product's database role. */
+  databasePassword: string;
+  /** 32 bytes, base64: encrypts personal data and files. Lost, they cannot be read again. */
+  dataKey: string;
+}
+
+/** Made at the first start and kept in the data folder, readable by its owner only. */
+export function keptSecrets(folder: string): LocalSecrets {
+  const file = join(folder, 'secrets.json');
+  if (!existsSync(file)) {
+    const fresh: LocalSecrets = {
+      databasePassword: randomBytes(24).toString('base64url'),
+      dataKey: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: 'wx' });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
+}

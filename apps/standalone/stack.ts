@@ -1,0 +1,168 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type LocalDatabase, prepareDatabase } from './database.js';
+import { firstAdminToken } from './first-admin.js';
+import { choosePort } from './free-port.js';
+import { type MailCatcher, startMailCatcher } from './mail-catcher.js';
+import { OperatorProblem } from './operator-problem.js';
+import { startPostgres } from './postgres.js';
+import { keptSecrets } from './secrets.js';
+import { type Child, Supervisor } from './supervise.js';
+import { type RunningTemporal, startTemporal } from './temporal-server.js';
+
+export interface StackOptions {
+  /** All data of the stack. */
+  folder: string;
+  /** Throws away what an earlier run left in the folder. */
+  fresh?: boolean;
+  /** The built product, the folder `dist`. */
+  dist: string;
+  /** The Temporal CLI, unless `temporalAddress` names a server that runs already. */
+  temporalCli: string | undefined;
+  temporalAddress: string | undefined;
+  /** Allows licenses whose time is skipped. */
+  simulation: boolean;
+  ports?: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
+  /** Environment that api and worker inherit. */
+  inherited: Record<string, string>;
+  /** Told each step, as a plain line. */
+  onStep: (line: string) => void;
+  /** A part ended although nobody asked it to. */
+  onUnexpectedExit: (name: string, how: string) => void;
+}
+
+export interface Stack {
+  apiUrl: string;
+  mail: MailCatcher;
+  temporal: RunningTemporal;
+  database: LocalDatabase;
+  dataKey: string;
+  /** Shown once: only the first start of a data folder has one. */
+  adminToken: string | null;
+  supervisor: Supervisor;
+  startWorker(): Promise<Child>;
+}
+
+const readyLimitMs = 60_000;
+
+/**
+ * Starts the whole product on this machine: PostgreSQL, Temporal with its pages, a mailbox, worker and api. Returns
+ * when the api says that it is ready. `supervisor.stop()` ends everything.
+ *
+ * @throws OperatorProblem with a way out; whatever had started has been stopped
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  const supervisor = await Supervisor.claim(options.folder);
+  if (options.fresh) empty(options.folder);
+  try {
+    return await startParts(supervisor, options);
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  }
+}
+
+/** All but the account of running processes, which the supervisor has just made its own. */
+function empty(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name !== 'processes.json') rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  mkdirSync(join(folder, 'logs'));
+}
+
+async function startParts(supervisor: Supervisor, options: StackOptions): Promise<Stack> {
+  const { folder, ports = {}, onStep } = options;
+  const watched = (name: string) => ({ onUnexpectedExit: (how: string) => options.onUnexpectedExit(name, how) });
+  const secrets = keptSecrets(folder);
+  const [postgres, temporal, mail] = await Promise.all([
+    startPostgres(supervisor, { folder: join(folder, 'postgres'), port: ports.postgres, ...watched('postgres') }),
+    startTemporal(supervisor, {
+      address: options.temporalAddress,
+      binary: options.temporalCli,
+      databaseFile: join(folder, 'temporal.db'),
+      port: ports.temporal,
+      uiPort: ports.temporalUi,
+      ...watched('temporal'),
+    }),
+    startMailCatcher({ folder: join(folder, 'mail'), smtpPort: ports.mailSmtp, httpPort: ports.mailHttp }),
+  ]);
+  supervisor.onStop(() => mail.stop());
+  onStep('PostgreSQL, Temporal and the mailbox run');
+  const database = await prepareDatabase(postgres.url, secrets.databasePassword);
+  const adminToken = await firstAdminToken(database.appUrl, secrets.dataKey);
+  onStep('database is up to date');
+
+  const apiPort = await choosePort(ports.api, 'PORT');
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const environment = {
+    ...options.inherited,
+    NODE_ENV: 'development',
+    TZ: 'UTC',
+    DATABASE_URL: database.appUrl,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: 'default',
+    TEMPORAL_UI_URL: temporal.uiUrl ?? '',
+    SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: 'Paizhao <paizhao@localhost>',
+    MAILBOX_URL: mail.httpUrl,
+    PAIZHAO_DATA_KEY: secrets.dataKey,
+    FILES_DIR: join(folder, 'files'),
+    HOST: '127.0.0.1',
+    PORT: String(apiPort),
+    PUBLIC_URL: apiUrl,
+    SIMULATION: options.simulation ? 'on' : 'off',
+    LOG_LEVEL: 'info',
+  };
+  const run = (name: string): Child =>
+    supervisor.start({
+      name,
+      program: process.execPath,
+      args: ['--enable-source-maps', join(options.dist, 'apps', name, 'main.js')],
+      spawn: { env: environment, cwd: folder },
+      ...watched(name),
+    });
+  const worker = run('worker');
+  const api = run('api');
+  await untilReady(apiUrl, [worker, api]);
+  onStep('api and worker are ready');
+  return {
+    apiUrl,
+    mail,
+    temporal,
+    database,
+    dataKey: secrets.dataKey,
+    adminToken,
+    supervisor,
+    startWorker: async () => run('worker'),
+  };
+}
+
+/** Ready means: the database answers, Temporal answers, and a worker polls. */
+async function untilReady(apiUrl: string, children: Child[]): Promise<void> {
+  const limit = Date.now() + readyLimitMs;
+  while (Date.now() < limit) {
+    for (const child of children) if (child.hasEnded()) throw didNotStart(child);
+    if (await answersReady(apiUrl)) return;
+    await pause(50);
+  }
+  throw didNotStart(children[1] as Child);
+}
+
+async function answersReady(apiUrl: string): Promise<boolean> {
+  try {
+    return (await fetch(`${apiUrl}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false; // not listening yet
+  }
+}
+
+function didNotStart(child: Child): OperatorProblem {
+  const lastLines = readFileSync(child.logFile, 'utf8').trim().split('\n').slice(-8).join('\n');
+  return new OperatorProblem(
+    'server-did-not-start',
+    `The ${child.name} did not become ready.\n${lastLines}`,
+    `The lines above say why; all of its log is in ${child.logFile}.`,
+  );
+}
