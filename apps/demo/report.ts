@@ -1,4 +1,5 @@
 import { Client } from '@temporalio/client';
+import { version } from '../../libs/config/version.js';
 import { connectTemporal, costBound, costOf, historiesOf } from '../../libs/gateway/index.js';
 import type { Stack } from '../standalone/stack.js';
 import type { World } from './story/world.js';

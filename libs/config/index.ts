@@ -1,2 +1,3 @@
 export * from './config.js';
 export { Secret } from './secret.js';
+export { version } from './version.js';
