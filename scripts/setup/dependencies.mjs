@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { run } from './command.mjs';
+import { checkRoom } from './disk.mjs';
 import { dataFolder, homeIsWritable, root } from './paths.mjs';
 import { explain, SetupProblem } from './problem.mjs';
 import { say } from './progress.mjs';
 
 const modules = join(root, 'node_modules');
 const stampFile = join(modules, '.paizhao-stamp');
+const npmAccount = join(modules, '.package-lock.json');
 const lockFile = join(root, 'package-lock.json');
+
+/** npm says so in a warning only, and returns 0 with files cut short. */
+const DISK_FILLED_UP = /ENOSPC|EDQUOT/;
 
 /** True when node_modules is what the lock file says. */
 export function dependenciesAreReady() {
@@ -28,6 +33,7 @@ export async function ensureDependencies() {
  * libraries, which `linkPostgresLibraries` does for every npm alike.
  */
 async function install() {
+  checkRoom(root, 900, 'the dependencies');
   say('installing dependencies from package-lock.json (once; about 0.7 GB)');
   const [program, ...first] = npm();
   const args = [
@@ -35,7 +41,7 @@ async function install() {
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
-    '--loglevel=error',
+    '--loglevel=warn',
     '--no-progress',
     '--fetch-retry-mintimeout=1000',
     '--fetch-retry-maxtimeout=8000',
@@ -44,7 +50,8 @@ async function install() {
   if (status === -1) {
     throw new SetupProblem('npm was not found.', 'Install npm 10 or newer (it comes with Node) and start again.');
   }
-  if (status !== 0) {
+  if (status !== 0 || DISK_FILLED_UP.test(output)) {
+    rmSync(npmAccount, { force: true });
     throw explain(
       'Installing dependencies (npm ci)',
       output,
@@ -67,7 +74,7 @@ function npmEnvironment() {
 
 /** npm leaves an account of what it installed; if that agrees with the lock file there is nothing to do. */
 function installedBySomebodyElse() {
-  const account = read(join(modules, '.package-lock.json'));
+  const account = read(npmAccount);
   if (!account) return false;
   const installed = JSON.parse(account).packages ?? {};
   const wanted = Object.entries(JSON.parse(readFileSync(lockFile, 'utf8')).packages);

@@ -34,9 +34,8 @@ const CAUSES = [
 /** Turns the raw output of a failed step into one clear problem. */
 export function explain(step, output, otherwise) {
   const cause = CAUSES.find(({ sign }) => sign.test(output));
-  const detail = lastLines(output, 12);
-  if (cause) return new SetupProblem(`${step}: ${cause.what}`, cause.wayOut, detail);
-  return new SetupProblem(`${step} failed.`, otherwise, detail);
+  if (cause) return new SetupProblem(`${step}: ${cause.what}`, cause.wayOut, lastLines(output, 2));
+  return new SetupProblem(`${step} failed.`, otherwise, lastLines(output, 12));
 }
 
 function lastLines(text, count) {

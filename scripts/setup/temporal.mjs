@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './command.mjs';
+import { checkRoom } from './disk.mjs';
 import { cacheFolder } from './paths.mjs';
 import { SetupProblem } from './problem.mjs';
 import { say } from './progress.mjs';
@@ -44,6 +45,7 @@ async function fetchBinary() {
   const release = RELEASES[machine];
   const cache = cacheFolder();
   mkdirSync(cache, { recursive: true });
+  checkRoom(cache, 300, 'the Temporal server');
   const problems = [];
   for (const [name, way] of [
     ['Temporal’s download site', fromDownloadSite],
