@@ -159,6 +159,13 @@ export class Desk extends VirtualLicense {
     return newest;
   }
 
+  /** Id of the obligation of a kind about which the newest notice left. */
+  newestNotice(kind: string): string {
+    const newest = this.history.findLast((event) => event.type === 'notice-due' && event.data.kind === kind);
+    if (newest?.type !== 'notice-due') throw new Error(`no notice about ${kind} has left`);
+    return newest.data.obligationId;
+  }
+
   /** Types of the events from a number on, without the notices. */
   since(seq: number): string[] {
     return this.history.filter((event) => event.seq > seq && event.type !== 'notice-due').map((event) => event.type);

@@ -13,6 +13,7 @@ type DecisionCommand =
   | 'record-report-filed';
 
 const notUnderReview = { code: 'filing-not-under-review', remedy: 'Only an accepted filing that is not decided yet is under review.' };
+const alreadyDecided = { code: 'filing-already-decided', remedy: 'A filing is decided once; open a new one to ask again.' };
 const notSubmitted = { code: 'filing-not-submitted', remedy: 'Submit the report first.' };
 
 /** The authority's review and how it ends. */
@@ -41,7 +42,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
 
   'record-grant': (state, { filingId, grantedOn, number }, { context }) => {
     const filing = decidable(filingOf(state, filingId), 'grant-before-acceptance');
-    filingFor(state, filingId, 'filing-granted', notUnderReview);
+    filingFor(state, filingId, 'filing-granted', alreadyDecided);
     pastDay(grantedOn, '/grantedOn', context);
     notBeforeOnRecord(grantedOn, startOfReview(filing), { code: 'grant-before-acceptance', pointer: '/grantedOn', after: 'the acceptance' });
     notBefore(grantedOn, endOfExpertReviews(filing), { code: 'decision-during-expert-review', pointer: '/grantedOn', after: 'the end of the expert review' });
@@ -51,7 +52,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
   'record-refusal': (state, data, { context }) => {
     const { filingId, refusedOn, servedOn } = data;
     const filing = decidable(filingOf(state, filingId), 'refusal-before-acceptance');
-    filingFor(state, filingId, 'filing-refused', notUnderReview);
+    filingFor(state, filingId, 'filing-refused', alreadyDecided);
     pastDay(refusedOn, '/refusedOn', context);
     pastDay(servedOn, '/servedOn', context);
     notBeforeOnRecord(refusedOn, startOfReview(filing), { code: 'refusal-before-acceptance', pointer: '/refusedOn', after: 'the acceptance' });

@@ -64,14 +64,14 @@ export function permitOf(state: LicenseState): Permit {
 }
 
 /** The permit, if its machine allows the event in its present status. */
-export function permitFor(state: LicenseState, event: LicenseEventType, remedy: string): Permit {
+export function permitFor(state: LicenseState, event: LicenseEventType, remedy: string, code = 'permit-not-valid'): Permit {
   const permit = permitOf(state);
   if (nextState(permitMachine, permit.status, event) !== null) return permit;
-  throw permitNotValid(permit, remedy);
+  throw permitNotValid(permit, remedy, code);
 }
 
-export function permitNotValid(permit: Permit, remedy: string): Conflict {
-  return new Conflict('permit-not-valid', `The permit is ${permit.status}`, { status: permit.status, remedy });
+export function permitNotValid(permit: Permit, remedy: string, code = 'permit-not-valid'): Conflict {
+  return new Conflict(code, `The permit is ${permit.status}`, { status: permit.status, remedy });
 }
 
 /** Acts that answer for something need a person behind them. */

@@ -6,7 +6,7 @@ import type { LicenseEvent } from '../events.js';
 import type { Filing, LicenseState, Permit, PermitTerm } from '../license.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
-import { filingFor, filingOf, permitFor, permitNotValid, permitOf, personOf } from './guard.js';
+import { filingFor, filingOf, permitFor, permitNotValid, personOf } from './guard.js';
 import { checkPermit, endInDoubt } from './permit-checks.js';
 
 type PermitCommand =
@@ -76,7 +76,7 @@ export const permits: Pick<Deciders, PermitCommand> = {
   },
 
   'lift-suspension': (state, { on }, { context }) => {
-    const permit = permitFor(state, 'suspension-lifted', 'Only a suspended permit has a suspension to lift.');
+    const permit = permitFor(state, 'suspension-lifted', 'Only a suspended permit has a suspension to lift.', 'permit-not-suspended');
     pastDay(on, '/on', context);
     afterStart(permit, on, '/on');
     return [decided('suspension-lifted', on, { on })];
@@ -123,14 +123,14 @@ function checkIssue(filing: Filing, { permit, issuedOn }: LicenseCommandData['re
 type Recorded = LicenseCommandData['record-permit'];
 
 function issued(state: LicenseState, { filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
-  withinApplication(state, permit.serviceTypes);
+  withinApplication(state, permit.serviceTypes, law);
   const computedLastDay = validity(law, permit.validFrom).lastDay;
   return [decided('permit-issued', issuedOn, { filingId, permit, computedLastDay, issuedOn }), ...endInDoubt(permit, permit.validFrom, issuedOn, law)];
 }
 
 function renewed(state: LicenseState, filing: Filing, { filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
-  withinApplication(state, permit.serviceTypes);
-  const { terms } = permitOf(state);
+  withinApplication(state, permit.serviceTypes, law);
+  const { terms } = permitFor(state, 'permit-renewed', 'What was taken away is not renewed.');
   const deemed = terms.at(-1)?.provisional && terms.at(-1)?.filingId === filing.id;
   const before = deemed ? terms.at(-2) : terms.at(-1);
   const overlaps = before ? checkAdjacent(before, permit.validFrom) : false;
@@ -158,14 +158,16 @@ function checkAdjacent(before: PermitTerm, validFrom: string): boolean {
 
 /** An amended permit keeps its term; another printed end is a question for a person. */
 function amended(state: LicenseState, { filingId, permit, issuedOn }: Recorded): LicenseEvent[] {
-  const { printedLastDay, lastDay } = currentTerm(permitOf(state));
+  const { printedLastDay, lastDay } = currentTerm(permitFor(state, 'permit-amended', 'Only a permit in force is amended.'));
   const amendment = decided('permit-amended', issuedOn, { filingId, amendedOn: issuedOn, permit });
   const kept = permit.printedLastDay === printedLastDay || permit.printedLastDay === lastDay;
   return kept ? [amendment] : [amendment, decided('attention-raised', issuedOn, { reason: 'permit-end-differs', about: 'permit' })];
 }
 
-function withinApplication(state: LicenseState, serviceTypes: string[]): void {
-  const i = serviceTypes.findIndex((code) => !state.serviceTypes.includes(code));
+/** The permit may name a part of what was applied for, such as B24-1 of B24. */
+function withinApplication(state: LicenseState, serviceTypes: string[], { pack }: Law): void {
+  const whole = (code: string) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? code;
+  const i = serviceTypes.findIndex((code) => !state.serviceTypes.includes(code) && !state.serviceTypes.includes(whole(code)));
   if (i < 0) return;
   throw new InvalidInput('service-type-not-applied-for', `The license was not applied for with ${serviceTypes[i]}`, {
     pointer: `/permit/serviceTypes/${i}`,

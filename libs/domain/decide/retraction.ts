@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/index.js';
 import { Conflict } from '../errors.js';
 import type { LicenseEvent, WrongNotice } from '../events.js';
 import type { Filing, LicenseState, PermitTerm } from '../license.js';
+import { nextState, permitMachine } from '../machines.js';
 import { decided } from './decider.js';
 
 /** Accepted by silence, and nothing since has shown that the authority took the filing up. */
@@ -30,9 +31,11 @@ export function retractedAcceptance(state: LicenseState, filing: Filing, noticed
   return [decided('deemed-acceptance-retracted', noticedOn, { filingId: filing.id, deemedSeq: acceptance.seq, wrongNotices })];
 }
 
-/** The term that a filing got by silence at expiry, while no paper has come. */
+/** The term that a filing got by silence at expiry, while no paper has come and the permit is in force. */
 export function deemedTerm(state: LicenseState, filing: Filing): PermitTerm | null {
-  const last = state.permit?.terms.at(-1);
+  const { permit } = state;
+  if (!permit || nextState(permitMachine, permit.status, 'deemed-renewal-retracted') === null) return null;
+  const last = permit.terms.at(-1);
   return last?.provisional && last.filingId === filing.id ? last : null;
 }
 

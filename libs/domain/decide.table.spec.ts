@@ -1,0 +1,427 @@
+import { aCompany, anOpening, aPermit, aText, approver, aContext, Desk, aLicense, law, people } from '../../test/support/builders.js';
+import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from './commands.js';
+import { decide } from './decide.js';
+import { DomainError } from './errors.js';
+import type { LicenseEvent } from './events.js';
+import type { LicenseState } from './license.js';
+
+const day = '2026-11-20';
+
+/** Every state of the four machines, reached by commands alone. */
+const situations: Record<string, () => LicenseState | null> = {
+  none: () => null,
+  opened: () => aLicense(day).current,
+  draft: () => aLicense(day).does('open-filing', { kind: 'new', period: null, answers: [], plannedOn: null }).current,
+  signed: () => aLicense(day).prepares().current,
+  handedIn: () => aLicense(day).prepares().does('submit-filing', { filingId: 'new-1' }).current,
+  submitted: () => submitted().current,
+  correction: () => corrected().current,
+  accepted: () => submitted().accepted().current,
+  deemed: () => deemed().current,
+  expertReview: () => submitted().accepted().does('start-expert-review', { filingId: 'new-1', from: day, announcedUntil: null }).current,
+  granted: () => submitted().accepted().granted().current,
+  refused: () => submitted().accepted().does('record-refusal', refusalToday('new-1')).current,
+  notAccepted: () => submitted().does('record-non-acceptance', { filingId: 'new-1', decidedOn: day, number: null, reason: null }).current,
+  withdrawn: () => submitted().does('withdraw-filing', { filingId: 'new-1', withdrawnOn: day }).current,
+  issued: () => submitted().accepted().granted().issued({ validFrom: day, printedLastDay: '2031-11-19' }).current,
+  suspended: () => held().does('record-suspension', { from: day, until: null, number: null }).current,
+  revoked: () => taken('revoked').current,
+  setAside: () => taken('set-aside').current,
+  permitWithdrawn: () => taken('withdrawn').current,
+  expired: () => Desk.holds(day, { validFrom: '2021-06-01', printedLastDay: '2026-05-31' }).current,
+  cancelled: () => held().does('record-cancellation', { cancelledOn: day, number: null }).current,
+  closed: () => aLicense(day).does('close-license', { reason: aText }).current,
+  renewalGranted: () => held().prepares({ kind: 'renewal' }).submits().accepted().granted().current,
+  changeGranted: () => held().prepares({ kind: 'change' }).submits().accepted().granted().current,
+  reportDraft: () => report().current,
+  reportSubmitted: () => report().submits().current,
+  reportReturned: () => report().submits().does('record-report-return', { filingId: 'annual-report-2026', returnedOn: day, dueOn: null }).current,
+  reportFiled: () => report().submits().does('record-report-filed', { filingId: 'annual-report-2026', filedOn: day, number: null }).current,
+};
+
+const submitted = () => aLicense(day).prepares().submits();
+const corrected = () =>
+  submitted().does('record-correction-notice', { filingId: 'new-1', noticedOn: day, dueOn: null, number: null, items: [{ requirementId: null, text: aText }] });
+const deemed = () => aLicense('2026-11-02').prepares().submits().until(day);
+const held = () => Desk.holds(day, {}, { grantedOn: '2025-05-20', opened: [] });
+const taken = (outcome: 'revoked' | 'set-aside' | 'withdrawn') => held().does('record-revocation', { outcome, revokedOn: day, number: null });
+const report = () => held().prepares({ kind: 'annual-report', period: '2026' });
+const refusalToday = (filingId: string) => ({ filingId, refusedOn: day, servedOn: day, number: null, falseMaterial: false });
+
+/** For each command the data that fit a state which allows it. */
+const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingId: string) => LicenseCommandData[T] } = {
+  'open-license': () => anOpening(),
+  'register-permit': () => ({
+    companyId: 'company-1', company: aCompany(), people, pins: { pack: law.pack.id, calendar: law.calendar.id },
+    permit: aPermit(), grantedOn: null, opened: [], reportsFiled: [], unknown: [],
+  }),
+  'assign-people': () => ({ people: { ...people, deputy: 'person-new' } }),
+  'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
+  'supply-material': (_state, filingId) => ({
+    filingId, requirementId: 'business-license', materialId: 'material-x', sha256: 'ab'.repeat(32), bytes: 9, mediaType: 'application/pdf', issuedOn: day, reason: null,
+  }),
+  'sign-off-pack': (_state, filingId) => ({ filingId, deferred: [] }),
+  'submit-filing': (_state, filingId) => ({ filingId }),
+  'record-receipt': (_state, filingId) => ({ filingId, receivedOn: day, number: null }),
+  'record-correction-notice': (state, filingId) => ({
+    filingId, noticedOn: state?.filings[filingId]?.acceptance?.limit ?? day, dueOn: null, number: null, items: [{ requirementId: null, text: aText }],
+  }),
+  'record-acceptance': (_state, filingId) => ({ filingId, acceptedOn: day, number: null }),
+  'confirm-deemed-acceptance': (_state, filingId) => ({ filingId }),
+  'record-non-acceptance': (state, filingId) => ({ filingId, decidedOn: state?.filings[filingId]?.acceptance?.limit ?? day, number: null, reason: null }),
+  'start-expert-review': (_state, filingId) => ({ filingId, from: day, announcedUntil: null }),
+  'end-expert-review': (_state, filingId) => ({ filingId, on: day }),
+  'record-grant': (_state, filingId) => ({ filingId, grantedOn: day, number: null }),
+  'record-refusal': (_state, filingId) => refusalToday(filingId),
+  'withdraw-filing': (_state, filingId) => ({ filingId, withdrawnOn: day }),
+  'record-report-return': (_state, filingId) => ({ filingId, returnedOn: day, dueOn: null }),
+  'record-report-filed': (_state, filingId) => ({ filingId, filedOn: day, number: null }),
+  'record-permit': (state, filingId) => ({
+    filingId, issuedOn: day,
+    permit: state?.permit && filingId.startsWith('renewal') ? aPermit({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' }) : aPermit(),
+  }),
+  'decide-permit-end': () => ({ lastDay: '2031-05-31', reason: aText }),
+  'confirm-deemed-renewal': (_state, filingId) => ({ filingId }),
+  'record-suspension': () => ({ from: day, until: null, number: null }),
+  'lift-suspension': () => ({ on: day }),
+  'record-revocation': () => ({ outcome: 'revoked', revokedOn: day, number: null }),
+  'record-cancellation': () => ({ cancelledOn: day, number: null }),
+  'open-service': () => ({ serviceType: 'B24', openedOn: day, evidence: null, violation: false }),
+  'record-flag': () => ({ flag: 'bad-list', listed: true, on: day }),
+  'record-company-fact': () => ({ change: null, facts: { city: '上海市' }, companySeq: 2 }),
+  'answer-operator-question': () => ({ obligationId: 'change:9', operatorChanges: true }),
+  'acknowledge-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask' }),
+  'snooze-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask', until: '2026-11-23' }),
+  'propose-waiver': () => ({ obligationId: 'acceptance:9', reason: aText }),
+  'approve-waiver': () => ({ obligationId: 'acceptance:9' }),
+  'clear-attention': () => ({ reason: 'pack-stale', about: 'new-1' }),
+  'adopt-calendar': () => ({ calendar: law.calendar.id }),
+  'adopt-rulebook': () => ({ pack: law.pack.id }),
+  'mark-simulated': () => ({}),
+  'close-license': () => ({ reason: aText }),
+  'wake-up': () => ({}),
+};
+
+/** Names for situations that often go together; `*open` is every one but `none` and `closed`. */
+const groups: Record<string, string> = {
+  '*open': Object.keys(situations).filter((name) => name !== 'none' && name !== 'closed').join(' '),
+  '*unissued': 'opened draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn',
+  '*in-force': 'issued renewalGranted changeGranted reportDraft reportSubmitted reportReturned reportFiled',
+  '*reports': 'reportDraft reportSubmitted reportReturned reportFiled',
+  '*no-filing': 'opened suspended revoked setAside permitWithdrawn expired cancelled',
+  '*decided': 'granted refused notAccepted withdrawn issued renewalGranted changeGranted',
+  '*taken': 'revoked setAside permitWithdrawn',
+};
+
+/** What each command comes to in every situation: `allowed`, `nothing` (no event), or the code of the refusal. */
+const table: Record<LicenseCommandType, Record<string, string>> = {
+  'open-license': {
+    allowed: 'none',
+    'license-already-open': '*open closed',
+  },
+  'register-permit': {
+    allowed: 'none',
+    'license-already-open': '*open closed',
+  },
+  'assign-people': {
+    'license-not-found': 'none',
+    allowed: '*open closed',
+  },
+  'open-filing': {
+    'license-not-found': 'none',
+    allowed: 'opened refused notAccepted withdrawn',
+    'filing-already-open': 'draft signed handedIn submitted correction accepted deemed expertReview granted',
+    'permit-already-held': '*in-force *taken suspended expired cancelled',
+    'license-closed': 'closed',
+  },
+  'supply-material': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed: 'draft signed correction',
+    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'license-closed': 'closed',
+    'unknown-requirement': 'reportDraft reportReturned',
+  },
+  'sign-off-pack': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'materials-missing': 'draft',
+    allowed: 'signed correction reportDraft reportReturned',
+    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'license-closed': 'closed',
+  },
+  'submit-filing': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'pack-not-signed-off': 'draft',
+    allowed: 'signed correction reportDraft reportReturned',
+    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'license-closed': 'closed',
+  },
+  'record-receipt': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-submitted': '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled',
+    allowed: 'handedIn',
+    'receipt-already-recorded': 'submitted reportSubmitted',
+    'license-closed': 'closed',
+  },
+  'record-correction-notice': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-submitted': '*decided draft signed correction accepted expertReview',
+    allowed: 'handedIn submitted deemed',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'record-acceptance': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-submitted': '*decided draft signed correction expertReview',
+    'receipt-missing': 'handedIn',
+    allowed: 'submitted deemed',
+    'filing-already-accepted': 'accepted',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'confirm-deemed-acceptance': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'acceptance-not-deemed': '*decided draft signed handedIn submitted correction accepted expertReview',
+    allowed: 'deemed',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'record-non-acceptance': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-submitted': '*decided draft signed accepted expertReview',
+    allowed: 'handedIn submitted correction deemed',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'start-expert-review': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-under-review': '*decided draft signed handedIn submitted correction expertReview',
+    allowed: 'accepted deemed',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'end-expert-review': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'expert-review-not-open': '*decided draft signed handedIn submitted correction accepted deemed',
+    allowed: 'expertReview',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'record-grant': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'grant-before-acceptance': 'draft signed handedIn submitted correction',
+    allowed: 'accepted deemed',
+    'expert-review-open': 'expertReview',
+    'filing-already-decided': '*decided',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'record-refusal': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'refusal-before-acceptance': 'draft signed handedIn submitted correction',
+    allowed: 'accepted deemed',
+    'expert-review-open': 'expertReview',
+    'filing-already-decided': '*decided',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'withdraw-filing': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed: 'draft signed handedIn submitted correction accepted deemed expertReview reportDraft',
+    'filing-already-decided': '*decided reportSubmitted reportReturned reportFiled',
+    'license-closed': 'closed',
+  },
+  'record-report-return': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-kind-mismatch': '*decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'license-closed': 'closed',
+    'filing-not-submitted': 'reportDraft reportReturned reportFiled',
+    allowed: 'reportSubmitted',
+  },
+  'record-report-filed': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-kind-mismatch': '*decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'license-closed': 'closed',
+    'filing-not-submitted': 'reportDraft reportReturned reportFiled',
+    allowed: 'reportSubmitted',
+  },
+  'record-permit': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-not-granted': 'draft signed handedIn submitted correction accepted deemed expertReview refused notAccepted withdrawn issued',
+    allowed: 'granted renewalGranted changeGranted',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'decide-permit-end': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    'permit-end-undisputed': '*in-force suspended',
+    'permit-not-valid': '*taken expired cancelled',
+    'license-closed': 'closed',
+  },
+  'confirm-deemed-renewal': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-kind-mismatch': '*reports draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn issued changeGranted',
+    'license-closed': 'closed',
+    'renewal-not-deemed': 'renewalGranted',
+  },
+  'record-suspension': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force',
+    'permit-not-valid': '*taken suspended expired cancelled',
+    'license-closed': 'closed',
+  },
+  'lift-suspension': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    'permit-not-suspended': '*in-force *taken expired cancelled',
+    allowed: 'suspended',
+    'license-closed': 'closed',
+  },
+  'record-revocation': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force suspended',
+    'permit-not-valid': '*taken expired cancelled',
+    'license-closed': 'closed',
+  },
+  'record-cancellation': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force *taken suspended expired',
+    'permit-not-valid': 'cancelled',
+    'license-closed': 'closed',
+  },
+  'open-service': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force',
+    'permit-not-valid': '*taken suspended expired cancelled',
+    'license-closed': 'closed',
+  },
+  'record-flag': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
+  },
+  'record-company-fact': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
+  },
+  'answer-operator-question': {
+    'license-not-found': 'none',
+    'obligation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'acknowledge-notice': {
+    'license-not-found': 'none',
+    'obligation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'snooze-notice': {
+    'license-not-found': 'none',
+    'obligation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'propose-waiver': {
+    'license-not-found': 'none',
+    'obligation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'approve-waiver': {
+    'license-not-found': 'none',
+    'waiver-not-proposed': '*open',
+    'license-closed': 'closed',
+  },
+  'clear-attention': {
+    'license-not-found': 'none',
+    'attention-not-found': '*open closed',
+  },
+  'adopt-calendar': {
+    'license-not-found': 'none',
+    nothing: '*open closed',
+  },
+  'adopt-rulebook': {
+    'license-not-found': 'none',
+    nothing: '*open closed',
+  },
+  'mark-simulated': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
+  },
+  'close-license': {
+    'license-not-found': 'none',
+    allowed: '*taken opened refused notAccepted withdrawn expired cancelled',
+    'filing-open': 'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned',
+    'permit-still-valid': 'issued suspended reportFiled',
+    'license-closed': 'closed',
+  },
+  'wake-up': {
+    'license-not-found': 'none',
+    nothing: '*open closed',
+  },
+};
+
+function expected(type: LicenseCommandType): Record<string, string> {
+  const rows = Object.entries(table[type]).flatMap(([outcome, names]) =>
+    names.split(' ').flatMap((name) => (groups[name] ?? name).split(' ').map((situation) => [situation, outcome] as const)),
+  );
+  if (new Set(rows.map(([situation]) => situation)).size !== rows.length) throw new Error(`a situation stands twice for ${type}`);
+  return Object.fromEntries(rows);
+}
+
+/** What a command comes to: its events, or its refusal. Anything else that is thrown fails the spec. */
+function tried(state: LicenseState | null, type: LicenseCommandType): LicenseEvent[] | DomainError {
+  const filingId = Object.values(state?.filings ?? {}).at(-1)?.id ?? 'new-1';
+  try {
+    return decide(state, { type, validOn: day, data: samples[type](state, filingId) } as LicenseCommand, aContext(day, approver));
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+function outcomeOf(state: LicenseState | null, type: LicenseCommandType): string {
+  const outcome = tried(state, type);
+  if (outcome instanceof DomainError) return outcome.code;
+  return outcome.length > 0 ? 'allowed' : 'nothing';
+}
+
+describe('a command in every state', () => {
+  const states = Object.fromEntries(Object.entries(situations).map(([name, build]) => [name, build()]));
+
+  it.each(Object.keys(table) as LicenseCommandType[])('%s', (type) => {
+    const outcomes = Object.fromEntries(Object.entries(states).map(([name, state]) => [name, outcomeOf(state, type)]));
+    expect(outcomes).toEqual(expected(type));
+  });
+
+  it('is refused with a permanent code and a way out', () => {
+    const refusals = (Object.keys(table) as LicenseCommandType[])
+      .flatMap((type) => Object.values(states).map((state) => tried(state, type)))
+      .filter((outcome) => outcome instanceof DomainError);
+    expect(refusals.length).toBeGreaterThan(400);
+    for (const { code, details } of refusals) {
+      expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
+      expect(details.remedy).toMatch(/\w+/);
+    }
+  });
+});
