@@ -3,6 +3,7 @@ import { filingObligations } from './agenda/filing-obligations.js';
 import { permitObligations } from './agenda/permit-obligations.js';
 import type { LicenseState } from './license.js';
 import type { Obligation } from './obligation.js';
+import { hasEnded } from './status.js';
 
 /**
  * What is due on `context.today`: the open obligations of a license, the earliest date first, those without a date
@@ -19,7 +20,7 @@ export function foreseen(state: LicenseState, context: Context): Obligation[] {
 }
 
 function obligations(state: LicenseState, context: Context, throughYear: number): Obligation[] {
-  if (state.closed || state.permit?.status === 'cancelled') return [];
+  if (hasEnded(state)) return [];
   const waived = new Set(state.waived);
   return [
     ...Object.values(state.filings).flatMap((filing) => filingObligations(state, filing, context)),

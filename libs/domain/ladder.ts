@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type CivilDate, daysBetween, maxDate, minDate, rollForward } from '../calendar/index.js';
+import { addDays, addWorkingDays, type CivilDate, daysBetween, maxDate, minDate, rollForward, workingDaysBetween } from '../calendar/index.js';
 import { type Ladder, type LadderRepeat, type LadderRung, latestDay, type Law, rungDay } from '../rulebook/index.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import type { FiredRung } from './license.js';
@@ -36,7 +36,7 @@ export interface LadderPlace {
  */
 export function rungsToCome(ladder: Ladder, place: LadderPlace): Rung[] {
   const onRecord = new Set(place.fired.map(({ rung }) => rung));
-  const placed = oneTimeRungs(ladder, place, onRecord);
+  const placed = oneTimeRungs(ladder, place);
   const lastFired = ladder.rungs.findLastIndex(({ key }) => onRecord.has(key));
   const repeating = ladder.repeats.filter((repeat) => !repeat.onlyWithoutDate);
   const begun = place.fired.some(({ rung }) => repeating.some((repeat) => isRepeatOf(repeat, rung)));
@@ -58,20 +58,28 @@ interface PlacedRung {
   index: number;
 }
 
-function oneTimeRungs(ladder: Ladder, place: LadderPlace, onRecord: ReadonlySet<string>): PlacedRung[] {
+function oneTimeRungs(ladder: Ladder, place: LadderPlace): PlacedRung[] {
   const { law, obligation } = place;
   const { openedOn } = obligation;
   const safe = obligation.deadline?.safeDay ?? null;
-  const opens = ladder.rungs.some(({ anchor, key }) => anchor === 'opening' && !onRecord.has(key)) && !(safe && openedOn > safe);
+  const announced = safe !== null && openedOn <= safe && announcesOpening(ladder, place);
   return ladder.rungs.flatMap((rung, index) => {
     const anchor = anchorOf(rung, obligation);
     if (anchor === null) return [];
     const planned = knownDate(() => rungDay(law.calendar, rung, anchor)) ?? addDays(anchor, rung.offsetDays);
     if (rung.anchor === 'half-time' && planned <= openedOn) return [];
-    if (rung.anchor === 'safe-day' && planned < openedOn && opens) return [];
+    if (rung.anchor === 'safe-day' && planned < openedOn && announced) return [];
     const day = maxDate(planned, openedOn);
     const isSafeDay = rung.anchor === 'safe-day' && rung.offsetDays === 0;
     return safe !== null && day > safe && !isSafeDay ? [] : [{ rung: rung.key, day, index }];
+  });
+}
+
+/** Whether a rung tells, or has told, of this opening; a duty that came back after its filing failed has none. */
+function announcesOpening(ladder: Ladder, { obligation, fired }: LadderPlace): boolean {
+  return ladder.rungs.some(({ anchor, key }) => {
+    const told = fired.find(({ rung }) => rung === key);
+    return anchor === 'opening' && (!told || told.on >= obligation.openedOn);
   });
 }
 
@@ -121,7 +129,7 @@ function turnsOf(repeat: LadderRepeat, place: LadderPlace, begin: CivilDate, end
   const past = place.fired.filter(({ rung }) => isRepeatOf(repeat, rung));
   const turns: { rung: string; day: CivilDate }[] = [];
   let last = maxDate(begin, ...past.map(({ on }) => on));
-  for (let step = 1; last <= place.today || turns.length === 0; step++) {
+  for (let step = Math.max(1, stepsUntil(place.law, begin, last, repeat)); last <= place.today || turns.length === 0; step++) {
     const raw = stepped(place.law, begin, repeat, step);
     if (end !== null && raw > end) return turns;
     const day = knownDate(() => rollForward(place.law.calendar, raw).date) ?? raw;
@@ -169,6 +177,12 @@ function repeatEnd({ until }: LadderRepeat, { obligation, permitEnd }: LadderPla
 function stepped(law: Law, begin: CivilDate, { every, unit }: LadderRepeat, step: number): CivilDate {
   if (unit === 'day') return addDays(begin, every * step);
   return knownDate(() => addWorkingDays(law.calendar, begin, every * step).date) ?? addDays(begin, every * step);
+}
+
+/** The last step that lies on or before a day, so that a duty years past its date is not counted from its beginning. */
+function stepsUntil(law: Law, begin: CivilDate, day: CivilDate, { every, unit }: LadderRepeat): number {
+  const passed = unit === 'day' ? daysBetween(begin, day) : (knownDate(() => workingDaysBetween(law.calendar, begin, day).days) ?? 0);
+  return Math.floor(passed / every);
 }
 
 function isRepeatOf({ key }: LadderRepeat, rung: string): boolean {

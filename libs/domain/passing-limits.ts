@@ -6,6 +6,7 @@ import { renewalsOf } from './agenda/permit-obligations.js';
 import type { Context } from './context.js';
 import type { LicenseEvent } from './events.js';
 import type { Filing, FilingStatus, LicenseState, Permit, PermitTerm } from './license.js';
+import { hasEnded } from './status.js';
 
 /** A limit whose passing changes the license by itself. */
 export interface PassingLimit {
@@ -18,7 +19,7 @@ export interface PassingLimit {
 
 /** The limits that run in this state, whether they have passed or not, the earliest first. */
 export function passingLimits(state: LicenseState, context: Context): PassingLimit[] {
-  if (state.closed) return [];
+  if (hasEnded(state)) return [];
   return [...Object.values(state.filings).flatMap((filing) => silence(filing, context)), ...expiry(state, context)].sort((a, b) =>
     a.day < b.day ? -1 : Number(a.day > b.day),
   );
