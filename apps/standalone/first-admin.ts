@@ -10,7 +10,11 @@ const bootstrap: Actor = { kind: 'system', id: 'bootstrap' };
 
 /** On an installation without any token: the first administrator and the token, shown once. Null everywhere else. */
 export async function firstAdminToken(databaseUrl: string, dataKey: string): Promise<string | null> {
-  const source = await createDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'paizhao-bootstrap' }).initialize();
+  const source = await createDataSource({
+    url: databaseUrl,
+    poolSize: 1,
+    applicationName: 'paizhao-bootstrap',
+  }).initialize();
   try {
     return await source.transaction(async (manager) => {
       const tokens = new ApiTokenRepository(manager);

@@ -21,7 +21,9 @@ async function main(): Promise<void> {
     simulation: false,
     onStep: say,
     onUnexpectedExit: (name, how) => {
-      process.stderr.write(`The ${name} ended by itself (${how}); everything is stopped. Its log: ${join(folder, 'logs')}\n`);
+      process.stderr.write(
+        `The ${name} ended by itself (${how}); everything is stopped. Its log: ${join(folder, 'logs')}\n`,
+      );
       void stack.supervisor.stop().finally(() => process.exit(1));
     },
   });
@@ -40,7 +42,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
+  const text =
+    error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 });

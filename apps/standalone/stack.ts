@@ -8,13 +8,14 @@ import { type MailCatcher, startMailCatcher } from './mail-catcher.js';
 import { OperatorProblem } from './operator-problem.js';
 import { startPostgres } from './postgres.js';
 import { keptSecrets } from './secrets.js';
+import { removeHandedOver } from './server-user.js';
 import { type Child, Supervisor } from './supervise.js';
 import { type RunningTemporal, startTemporal } from './temporal-server.js';
 
 export interface StackOptions {
   /** All data of the stack. */
   folder: string;
-  /** Throws away what an earlier run left in the folder. */
+  /** Throws away what an earlier run left in the folder, and the database of this one when it stops. */
   fresh?: boolean;
   /** The built product, the folder `dist`. */
   dist: string;
@@ -66,6 +67,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
 /** All but the account of running processes, which the supervisor has just made its own. */
 function empty(folder: string): void {
+  removeHandedOver(join(folder, 'postgres', 'cluster'));
   for (const name of readdirSync(folder)) {
     if (name !== 'processes.json') rmSync(join(folder, name), { recursive: true, force: true });
   }
@@ -77,7 +79,12 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
   const watched = (name: string) => ({ onUnexpectedExit: (how: string) => options.onUnexpectedExit(name, how) });
   const secrets = keptSecrets(folder);
   const [postgres, temporal, mail] = await Promise.all([
-    startPostgres(supervisor, { folder: join(folder, 'postgres'), port: ports.postgres, ...watched('postgres') }),
+    startPostgres(supervisor, {
+      folder: join(folder, 'postgres'),
+      port: ports.postgres,
+      throwAway: options.fresh ?? false,
+      ...watched('postgres'),
+    }),
     startTemporal(supervisor, {
       address: options.temporalAddress,
       binary: options.temporalCli,
