@@ -67,7 +67,7 @@ export const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  UPLOAD_MAX_BYTES: wholeNumber(1, 1_000_000_000).default(20_000_000),
+  UPLOAD_MAX_BYTES: wholeNumber(1, 1_000_000_000).default(5_242_880),
   COMMAND_QUEUE: wholeNumber(1, 10_000).default(100),
   FAN_OUT_PER_SECOND: wholeNumber(1, 1000).default(10),
 

@@ -12,6 +12,7 @@ export * from './license.js';
 export * from './machines.js';
 export * from './obligation.js';
 export * from './pack.js';
+export * from './pinned-law.js';
 export * from './sha256.js';
 export * from './status.js';
 export * from './tick.js';

@@ -12,7 +12,8 @@ export interface CompanyFactChange {
   companyId: string;
   /** Head of the company's stream as the caller knows it. */
   expectedSeq: number;
-  change: CompanyChange;
+  /** Null for facts that open no duty, such as the city. */
+  change: CompanyChange | null;
   facts: Partial<CompanyFacts>;
 }
 

@@ -1,0 +1,217 @@
+import { shanghaiDay } from '../../libs/calendar/index.js';
+import type { AdvanceAnswer, Refusal } from '../../libs/contracts/index.js';
+import {
+  type Actor,
+  type Context,
+  decide,
+  evolve,
+  Forbidden,
+  type LicenseCommand,
+  type LicenseEvent,
+  type LicenseState,
+  lawOf,
+  NotFound,
+  type Pins,
+  type WakeWindow,
+} from '../../libs/domain/index.js';
+import { openBody } from '../../libs/ledger/envelope.js';
+import type { CommandReply, Turn, TurnCommand, TurnResult } from '../../libs/persistence/index.js';
+import { claimsOf, messagesOf } from './consequences.js';
+import { derivedFrom, progressOf } from './derived.js';
+import { Draft, recordedEvent } from './draft.js';
+import { refusalOf } from './refusal.js';
+
+export interface AdvanceRules {
+  wakeWindow: WakeWindow;
+  /** Where it is off, a license whose time was skipped is refused. */
+  simulation: 'off' | 'on';
+  log: AdvanceLog;
+}
+
+/** pino's shape. */
+export interface AdvanceLog {
+  warn(fields: Record<string, unknown>, message: string): void;
+}
+
+type Answered = TurnResult<AdvanceAnswer>;
+
+/** Between a license's time and the database's clock; more is a clock that somebody must look at. */
+const toleratedSkewMs = 60_000;
+
+const tickActor: Actor = { kind: 'system', id: 'tick' };
+
+/** One license with its head locked: what may be done to it in one transaction. Times are UTC, days of Shanghai. */
+export class LicenseTurn {
+  private readonly today: string;
+
+  private constructor(
+    private readonly rules: AdvanceRules,
+    private readonly licenseId: string,
+    private readonly turn: Turn,
+    /** The license's time: the caller's, but never before its newest entry. */
+    private readonly now: string,
+    private readonly state: LicenseState | null,
+  ) {
+    this.today = shanghaiDay(now);
+  }
+
+  static async open(rules: AdvanceRules, licenseId: string, turn: Turn, callersNow: string): Promise<LicenseTurn> {
+    const { recordedAt } = turn.head;
+    const now = recordedAt !== null && recordedAt > callersNow ? recordedAt : callersNow;
+    return new LicenseTurn(rules, licenseId, turn, now, await stateAtHead(licenseId, turn));
+  }
+
+  /** Says what is on record; changes nothing. */
+  unchanged(outcome: 'duplicate' | 'nothing'): Answered {
+    return { keep: false, answer: this.standing(outcome) };
+  }
+
+  command(commandId: string): Promise<Answered> {
+    return this.move(commandId, (draft) => {
+      const asked = this.asked(commandId);
+      draft.add(decide(this.state, asked.body, this.contextOfCommand(asked)), asked.actor);
+      return asked;
+    });
+  }
+
+  wakeUp(expectedSeq: number): Promise<Answered> {
+    return this.move(`wake:${expectedSeq}`, () => null);
+  }
+
+  /**
+   * The ledger is older than the workflow has seen: the database was restored. Nothing is decided; a person must look,
+   * once, and heal starts the workflow anew from what is on record.
+   */
+  async behind(expectedSeq: number): Promise<Answered> {
+    const marked = this.state?.attention.some(({ reason }) => reason === 'ledger-behind') ?? true;
+    if (marked) return { keep: false, answer: this.standing('ledger-behind') };
+    const draft = this.draft(`behind:${expectedSeq}`);
+    draft.add([this.attention('ledger-behind', String(expectedSeq))], tickActor);
+    return this.keep(draft, null, 'ledger-behind');
+  }
+
+  private async move(commandId: string, first: (draft: Draft) => TurnCommand | null): Promise<Answered> {
+    try {
+      const draft = this.draft(commandId);
+      const command = first(draft);
+      draft.settle((state) => this.context(state.pins, tickActor));
+      this.markUnknown(draft);
+      if (draft.state?.simulated && this.rules.simulation === 'off') throw new SimulatedLicense(this.licenseId);
+      return draft.entries.length > 0 ? await this.keep(draft, command, 'appended') : await this.nothing();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      return { keep: false, answer: this.standing('refused', refusal) };
+    }
+  }
+
+  private async keep(
+    draft: Draft,
+    command: TurnCommand | null,
+    outcome: 'appended' | 'ledger-behind',
+  ): Promise<Answered> {
+    const { state, envelopes, entries } = draft;
+    if (state === null) throw new Error(`License ${this.licenseId} was not opened by its first event.`);
+    this.watchSkew(state);
+    const derived = derivedFrom(state, this.context(state.pins, tickActor));
+    const progress = progressOf(state, this.today, derived.wakeWhy);
+    const reply: CommandReply | null = command && {
+      licenseId: this.licenseId,
+      commandId: command.id,
+      outcome: 'appended',
+      seq: state.seq,
+      events: envelopes.map(({ seq, type }) => ({ seq, type })),
+      status: progress.status,
+    };
+    const messages = messagesOf(this.licenseId, envelopes, state.simulated);
+    const unsent = await this.turn.record({ entries, derived, messages, reply, ...claimsOf(envelopes) });
+    return { keep: true, answer: { outcome, seq: state.seq, progress, wakeAt: derived.wakeAt, unsent, refusal: null } };
+  }
+
+  /** Nothing to append; but the timer may be due elsewhere than the snapshot says, as after a new window of the day. */
+  private async nothing(): Promise<Answered> {
+    if (this.state === null) return this.unchanged('nothing');
+    const derived = derivedFrom(this.state, this.context(this.state.pins, tickActor));
+    const moved = this.turn.snapshot?.seq !== this.turn.head.seq || this.turn.snapshot.wakeAt !== derived.wakeAt;
+    if (moved) await this.turn.derive(derived);
+    const progress = progressOf(this.state, this.today, derived.wakeWhy);
+    return { keep: moved, answer: { ...this.standing('nothing'), progress, wakeAt: derived.wakeAt } };
+  }
+
+  /** As of the head: from what is on record, never from what was proposed. */
+  private standing(outcome: AdvanceAnswer['outcome'], refusal: Refusal | null = null): AdvanceAnswer {
+    const { head, snapshot, unsent } = this.turn;
+    const progress = progressOf(this.state, this.today, snapshot?.wakeWhy ?? null);
+    return { outcome, seq: head.seq, progress, wakeAt: snapshot?.wakeAt ?? null, unsent, refusal };
+  }
+
+  private asked(commandId: string): TurnCommand {
+    const { command } = this.turn;
+    if (command?.subjectId === this.licenseId) return command;
+    throw new NotFound('command-not-found', 'There is no such command for this license.', { commandId });
+  }
+
+  /** The law that the command itself pins, where it opens a license or brings a new version. */
+  private contextOfCommand({ actor, body }: TurnCommand): Context {
+    const pinned = this.state?.pins;
+    if (!pinned) return this.context(pinsOf(body), actor);
+    if (body.type === 'adopt-calendar')
+      return this.adopting({ ...pinned, calendar: body.data.calendar }, pinned, actor);
+    if (body.type === 'adopt-rulebook') return this.adopting({ ...pinned, pack: body.data.pack }, pinned, actor);
+    return this.context(pinned, actor);
+  }
+
+  private adopting(pins: Pins, before: Pins, actor: Actor): Context {
+    return { ...this.context(pins, actor), lawBefore: lawOf(before) };
+  }
+
+  private context(pins: Pins, actor: Actor): Context {
+    return { law: lawOf(pins), now: this.now, today: this.today, actor, wakeWindow: this.rules.wakeWindow };
+  }
+
+  private draft(commandId: string): Draft {
+    return new Draft(this.licenseId, this.turn.head, this.now, commandId, this.state);
+  }
+
+  /** An event that this code does not know leaves the state as it was, so a person must look. */
+  private markUnknown(draft: Draft): void {
+    const known = new Set(this.turn.snapshot?.state.unknownEvents);
+    for (const seq of draft.state?.unknownEvents.filter((each) => !known.has(each)) ?? []) {
+      draft.add([this.attention('unknown-event', String(seq))], tickActor);
+    }
+  }
+
+  private attention(reason: 'ledger-behind' | 'unknown-event', about: string): LicenseEvent {
+    return { type: 'attention-raised', v: 1, validOn: this.today, data: { reason, about } };
+  }
+
+  private watchSkew({ simulated }: LicenseState): void {
+    const skewMs = Date.parse(this.now) - Date.parse(this.turn.head.clock);
+    if (simulated || Math.abs(skewMs) <= toleratedSkewMs) return;
+    this.rules.log.warn({ licenseId: this.licenseId, skewMs }, 'the license’s time and the database’s clock differ');
+  }
+}
+
+class SimulatedLicense extends Forbidden {
+  constructor(licenseId: string) {
+    super('license-simulated', 'Time was skipped for this license, and simulation is off here.', {
+      licenseId,
+      remedy: 'Use it where SIMULATION is on; open a new license for real work.',
+    });
+  }
+}
+
+/** The snapshot, and what was appended after it; the whole stream where there is no snapshot to trust. */
+async function stateAtHead(licenseId: string, turn: Turn): Promise<LicenseState | null> {
+  const snapshot = turn.snapshot !== null && turn.snapshot.seq <= turn.head.seq ? turn.snapshot : null;
+  let state = snapshot?.state ?? null;
+  const after = snapshot?.seq ?? 0;
+  if (after === turn.head.seq) return state;
+  for await (const row of turn.eventsAfter(after)) state = evolve(licenseId, state, recordedEvent(openBody(row.body)));
+  return state;
+}
+
+function pinsOf(body: LicenseCommand): Pins {
+  if (body.type === 'open-license' || body.type === 'register-permit') return body.data.pins;
+  throw new NotFound('license-not-found', 'The license does not exist', { remedy: 'Open it first.' });
+}

@@ -1,0 +1,30 @@
+import { type Calendar, latestTable, loadCalendar, publishedTables } from '../calendar/index.js';
+import { type Law, latestPack, packById } from '../rulebook/index.js';
+import { Unavailable } from './errors.js';
+import type { Pins } from './license.js';
+
+/** What a new license pins. */
+export const latestPins: Pins = { pack: latestPack.id, calendar: latestTable.id };
+
+/** Laying a calendar out takes milliseconds, and every command asks for one. */
+const laidOut = new Map<string, Calendar>();
+
+/** The law by which a license's dates are computed. @throws `unknown-rule-pack`, `unknown-calendar` (unavailable) */
+export function lawOf(pins: Pins): Law {
+  return { pack: packById(pins.pack), calendar: calendarById(pins.calendar) };
+}
+
+function calendarById(id: string): Calendar {
+  const known = laidOut.get(id);
+  if (known) return known;
+  const table = publishedTables.find((candidate) => candidate.id === id);
+  if (!table) {
+    throw new Unavailable('unknown-calendar', `calendar ${id} is not here`, {
+      calendar: id,
+      remedy: 'Start a version of Paizhao that has this calendar.',
+    });
+  }
+  const calendar = loadCalendar(table);
+  laidOut.set(id, calendar);
+  return calendar;
+}
