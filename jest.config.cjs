@@ -36,6 +36,7 @@ const shared = {
 
 /** `unit` needs nothing but Node; `server` starts one PostgreSQL and one Temporal server for all its files. */
 module.exports = {
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
