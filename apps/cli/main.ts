@@ -1,21 +1,9 @@
 /** The process around the command line: arguments in, two streams and an exit code out. */
 import { readFileSync } from 'node:fs';
+import { version } from '../../libs/config/version.js';
 import { UsageError } from './command.js';
 import { commands } from './commands/index.js';
 import { run } from './run.js';
-
-/** The package file stands above both the sources and the build. */
-function version(): string {
-  for (let folder = new URL('.', import.meta.url); folder.pathname !== '/'; folder = new URL('..', folder)) {
-    try {
-      const { name, version } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-      if (name === 'paizhao') return version;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  return 'unknown';
-}
 
 function readText(path: string): string {
   try {
@@ -30,7 +18,7 @@ function readText(path: string): string {
 
 // Node takes its locale from LC_ALL, LC_MESSAGES and LANG, in this order.
 const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
-const outcome = await run(process.argv.slice(2), { entries: commands, version: version(), language, readText });
+const outcome = await run(process.argv.slice(2), { entries: commands, version, language, readText });
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 if (outcome.out !== '') process.stdout.write(`${outcome.out}\n`);
