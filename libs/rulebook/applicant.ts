@@ -66,7 +66,8 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
   });
 }
 
-function withWholes(pack: RulePack, codes: readonly string[]): string[] {
+/** Service types with the wholes of those that are parts, each once, in order. */
+export function withWholes(pack: RulePack, codes: readonly string[]): string[] {
   const wholes = codes.flatMap((code) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? []);
   return [...new Set([...codes, ...wholes])].sort();
 }

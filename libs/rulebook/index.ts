@@ -17,3 +17,4 @@ export type * from './proof.js';
 export * from './requirements.js';
 export { authorityByCode, route, type Route, type RouteReading } from './routing.js';
 export { allRules, inForce, ruleOn } from './rules.js';
+export { validatePack } from './validate.js';

@@ -88,8 +88,8 @@ export interface ServiceTypeRule extends Rule {
   partOf: string | null;
   /** Highest foreign share in percent. */
   foreignCap: number;
-  /** Codes that people ask for, and whether this rule is the one that answers them. */
-  examples: { code: string; found: boolean }[];
+  /** Types that people ask for, and whether this one is among them; a part asks for its whole too. */
+  examples: { asked: string[]; covered: boolean }[];
 }
 
 export interface AuthorityRule extends Rule {

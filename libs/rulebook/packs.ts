@@ -1,6 +1,8 @@
+import { latestTable, loadCalendar } from '../calendar/index.js';
 import { UnknownPackError } from './errors.js';
 import type { RulePack } from './pack.js';
 import { cnVatsCurrent1 } from './packs/cn-vats-current-1/index.js';
+import { validatePack } from './validate.js';
 
 /** Every pack that ships, oldest first. A published one never changes (`packs/lock.json` holds their hashes). */
 export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1];
@@ -8,9 +10,17 @@ export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1];
 /** The pack that a new license pins. */
 export const latestPack: RulePack = cnVatsCurrent1;
 
-/** A pack by its id, such as `cn-vats-current@1`. @throws UnknownPackError (`unknown-rule-pack`) */
+const accepted = new Map<string, RulePack>();
+
+/**
+ * A pack by its id, such as `cn-vats-current@1`. Form and examples are checked when it is first asked for.
+ * @throws UnknownPackError (`unknown-rule-pack`), InvalidPackError (`invalid-rule-pack`)
+ */
 export function packById(id: string): RulePack {
+  const known = accepted.get(id);
+  if (known) return known;
   const pack = publishedPacks.find((candidate) => candidate.id === id);
   if (!pack) throw new UnknownPackError(id, publishedPacks.map((candidate) => candidate.id));
+  accepted.set(id, validatePack(pack, loadCalendar(latestTable)));
   return pack;
 }

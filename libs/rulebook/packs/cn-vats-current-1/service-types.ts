@@ -26,8 +26,9 @@ export const serviceTypes: ServiceTypeRule[] = [
       },
     ],
     examples: [
-      { code: 'B24', found: true },
-      { code: 'B25', found: false },
+      { asked: ['B24'], covered: true },
+      { asked: ['B24-2'], covered: true },
+      { asked: ['B25'], covered: false },
     ],
   },
   {
@@ -41,7 +42,10 @@ export const serviceTypes: ServiceTypeRule[] = [
     wording: { zh: '平台设在境内，受境内外单位委托，主要面向境内用户。', en: 'A platform inside China, for clients at home or abroad, mainly for users at home.' },
     citation: { source: 'CAT', article: 'B24-1' },
     confidence: 'verified',
-    examples: [{ code: 'B24-1', found: true }],
+    examples: [
+      { asked: ['B24-1', 'B24-2'], covered: true },
+      { asked: ['B24'], covered: false },
+    ],
   },
   {
     ...since2017,
@@ -54,6 +58,9 @@ export const serviceTypes: ServiceTypeRule[] = [
     wording: { zh: '平台设在境内，受境外单位委托，面向境外用户；办理渠道须向主管部门确认。', en: 'A platform inside China, for clients and users abroad; ask the authority how it is applied for.' },
     citation: { source: 'CAT', article: 'B24-2' },
     confidence: 'secondary',
-    examples: [{ code: 'B24-2', found: true }],
+    examples: [
+      { asked: ['B24-1', 'B24-2'], covered: true },
+      { asked: ['B24-1'], covered: false },
+    ],
   },
 ];

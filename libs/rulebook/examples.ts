@@ -1,0 +1,86 @@
+import type { Calendar } from '../calendar/index.js';
+import { withWholes } from './applicant.js';
+import { holds } from './conditions.js';
+import { deadlineOf, measure } from './deadlines.js';
+import type { PackDefect } from './errors.js';
+import { factsFrom } from './facts.js';
+import { authorityOfPermit } from './identifiers.js';
+import { rungDay } from './ladders.js';
+import type { Law } from './law.js';
+import type { ConditionalRule, LimitExample, LimitReading, LimitRule, RulePack } from './pack.js';
+import { fineOf } from './penalties.js';
+
+/** Runs every example of a well-formed pack by the code that answers live, and reports those that come out differently. */
+export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
+  const law = { pack, calendar };
+  return [
+    ...conditionExamples(pack),
+    ...pack.serviceTypes.flatMap(({ code, examples }, i) =>
+      examples.flatMap(({ asked, covered }, j) =>
+        compare(`serviceTypes[${i}].examples[${j}]`, { covered: withWholes(pack, asked).includes(code) }, { covered }),
+      ),
+    ),
+    ...pack.authorities.flatMap(({ code, examples }, i) =>
+      examples.flatMap(({ permitNumber, own }, j) =>
+        compare(`authorities[${i}].examples[${j}]`, { own: authorityOfPermit(pack, permitNumber) === code }, { own }),
+      ),
+    ),
+    ...numberExamples(pack),
+    ...pack.limits.flatMap((rule, i) =>
+      rule.readings.flatMap((reading, j) =>
+        reading.examples.flatMap((example, k) => compareLimit(law, rule, reading, example, `limits[${i}].readings[${j}].examples[${k}]`)),
+      ),
+    ),
+    ...pack.ladders.flatMap(({ rungs, examples }, i) =>
+      examples.flatMap(({ rung: key, anchor, leaves }, j) => {
+        const rung = rungs.find((candidate) => candidate.key === key);
+        return compare(`ladders[${i}].examples[${j}]`, { leaves: rung && rungDay(calendar, rung, anchor) }, { leaves });
+      }),
+    ),
+    ...pack.penalties.flatMap((rule, i) =>
+      rule.examples.flatMap(({ income, ...expected }, j) => compare(`penalties[${i}].examples[${j}]`, fineOf(rule, income), expected)),
+    ),
+  ];
+}
+
+const conditionalSections = ['offices', 'routing', 'capital', 'eligibility', 'requirements'] as const;
+
+function conditionExamples(pack: RulePack): PackDefect[] {
+  return conditionalSections.flatMap((section) =>
+    (pack[section] as ConditionalRule[]).flatMap(({ when, examples }, i) =>
+      examples.flatMap(({ facts, applies }, j) => compare(`${section}[${i}].examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies })),
+    ),
+  );
+}
+
+function numberExamples(pack: RulePack): PackDefect[] {
+  return pack.numbers.flatMap(({ pattern, examples }, i) => {
+    const expression = expressionOf(pattern);
+    if (expression === null) return [{ path: `numbers[${i}].pattern`, message: 'not a regular expression' }];
+    return examples.flatMap(({ value, matches }, j) => compare(`numbers[${i}].examples[${j}]`, { matches: expression.test(value) }, { matches }));
+  });
+}
+
+function expressionOf(pattern: string): RegExp | null {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return null;
+  }
+}
+
+function compareLimit(law: Law, rule: LimitRule, reading: LimitReading, example: LimitExample, path: string): PackDefect[] {
+  const { start, pauses, ...expected } = example;
+  // The periods of an example are closed, so no day of the question enters.
+  const periods = pauses === undefined ? undefined : { periods: pauses, today: example.date };
+  const result = measure(law, rule, reading, start, periods);
+  const { safeDay } = deadlineOf(law, rule.duty, [result]);
+  return compare(path, { date: result.date, rolled: result.rolled, safeDay: safeDay ?? 'none' }, expected);
+}
+
+/** Only what an example states is compared. */
+function compare(path: string, actual: Record<string, unknown>, expected: Record<string, unknown>): PackDefect[] {
+  return Object.entries(expected)
+    .filter(([key, value]) => actual[key] !== value)
+    .map(([key, value]) => ({ path: `${path}.${key}`, message: `says ${String(value)}, the rule gives ${String(actual[key])}` }));
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UnknownPackError } from './errors.js';
+import { latestPack, packById, publishedPacks } from './packs.js';
+
+describe('packById', () => {
+  it('gives a published pack, checked', () => {
+    expect(packById('cn-vats-current@1')).toBe(publishedPacks[0]);
+    expect(packById(latestPack.id)).toBe(latestPack);
+  });
+
+  it('refuses a pack that this program does not have', () => {
+    expect(() => packById('cn-vats-current@99')).toThrow(UnknownPackError);
+  });
+});
+
+describe('published packs', () => {
+  const lock = JSON.parse(readFileSync(join(__dirname, 'packs', 'lock.json'), 'utf8')) as Record<string, string>;
+
+  /** Members sorted by name at every depth, no space: the canonical form of RFC 8785 for text, whole numbers and lists. */
+  function canonical(value: unknown): string {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
+  }
+
+  it('are those of the lock file, unchanged', () => {
+    const hashes = publishedPacks.map((pack) => [pack.id, createHash('sha256').update(canonical(pack)).digest('hex')]);
+    expect(Object.fromEntries(hashes)).toEqual(lock);
+  });
+
+  it('are plain data: JSON gives them back', () => {
+    for (const pack of publishedPacks) expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
+  });
+
+  it('have ids of their own', () => {
+    expect(new Set(publishedPacks.map(({ id }) => id)).size).toBe(publishedPacks.length);
+  });
+});
+
+describe('the rulebook', () => {
+  const sources = (readdirSync(__dirname, { recursive: true }) as string[]).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+
+  it.each(sources)('%s knows no clock, host time zone, randomness or process', (file) => {
+    const code = readFileSync(join(__dirname, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(code.match(/\b(Date|Intl|performance|process|require)\b[.(]|new Date\b|Math\.random|from 'node:/g)).toBeNull();
+  });
+});

@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { isCivilDate } from '../calendar/index.js';
+import { factNames, factTypes, type Facts } from './facts.js';
+import type { Condition, RulePack } from './pack.js';
+
+/**
+ * The form of a rule pack. Strict everywhere: a field that nobody knows refuses the pack, so that a misspelled one can
+ * not silently do nothing. What goes beyond form (references, overlaps, examples) is in `validate.ts`.
+ */
+
+const text = z.string().trim().min(1);
+const date = z.string().refine(isCivilDate, 'not a date of the form YYYY-MM-DD');
+const money = z.number().int().nonnegative();
+const bilingual = z.strictObject({ zh: text, en: text });
+const citation = z.strictObject({ source: text, article: text });
+const confidence = z.enum(['verified', 'secondary', 'unverified']);
+const id = z.string().regex(/^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/, 'not an id: letters and digits, parted by dots and hyphens');
+
+const reading = { id, wording: bilingual, citation, confidence };
+const rule = {
+  ...reading,
+  validFrom: date,
+  validTo: date.nullable(),
+  otherReadings: z.array(z.strictObject(reading)).optional(),
+};
+
+const factName = z.enum(factNames as [keyof Facts, ...(keyof Facts)[]], 'not a fact that conditions may ask about');
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+const scalarType = { text: 'string', list: 'string', number: 'number', boolean: 'boolean' } as const;
+
+/** The value must be of the fact's type, or the comparison could never hold. */
+const fits = (fact: keyof Facts, value: unknown): boolean => typeof value === scalarType[factTypes[fact]];
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact') }),
+    z.strictObject({
+      in: z
+        .tuple([factName, z.array(z.union([z.string(), z.number()]))])
+        .refine(([fact, values]) => values.every((value) => fits(fact, value)), 'not values of that fact'),
+    }),
+    z.strictObject({ gte: z.tuple([factName, z.number()]).refine(([fact]) => factTypes[fact] === 'number', 'not a fact with a number') }),
+  ]),
+);
+
+const factValue = { text: z.string(), list: z.array(z.string()), number: z.number(), boolean: z.boolean() } as const;
+const facts = z.strictObject(
+  Object.fromEntries(factNames.map((name) => [name, factValue[factTypes[name]].nullable().optional()])),
+) as unknown as z.ZodType<Partial<Facts>>;
+
+const conditional = {
+  ...rule,
+  when: condition.nullable(),
+  examples: z.array(z.strictObject({ facts, applies: z.boolean() })).min(1),
+};
+
+const serviceType = z.strictObject({
+  ...rule,
+  code: id,
+  name: bilingual,
+  class: text,
+  partOf: id.nullable(),
+  foreignCap: z.number().min(0).max(100),
+  examples: z.array(z.strictObject({ asked: z.array(id), covered: z.boolean() })).min(1),
+});
+
+const authority = z.strictObject({
+  ...rule,
+  code: id,
+  name: bilingual,
+  province: bilingual.nullable(),
+  prefixes: z.array(z.string()),
+  host: text.nullable(),
+  examples: z.array(z.strictObject({ permitNumber: text, own: z.boolean() })).min(1),
+});
+
+const routedTo = z.enum(['MIIT', 'coverage-province']);
+
+const requirement = z.strictObject({
+  ...conditional,
+  requirement: id,
+  filingKinds: z.array(text).min(1),
+  title: bilingual,
+  status: z.enum(['required', 'optional', 'deferrable']),
+  freshness: z.strictObject({ length: z.number().int().positive(), unit: z.enum(['day', 'month']) }).nullable(),
+});
+
+const count = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('length'),
+    length: z.number().int().nonnegative(),
+    unit: z.enum(['day', 'working-day', 'month']),
+    direction: z.enum(['after', 'before']),
+  }),
+  z.strictObject({ kind: z.literal('day-of-year'), monthDay: z.string().regex(/^\d\d-\d\d$/) }),
+  z.strictObject({ kind: z.literal('term'), years: z.number().int().positive(), end: z.enum(['eve', 'anniversary']) }),
+  z.strictObject({ kind: z.literal('same-day') }),
+]);
+
+const limitExample = z.strictObject({
+  start: z.string().regex(/^\d{4}(-\d\d-\d\d)?$/),
+  pauses: z.array(z.strictObject({ from: date, to: date })).optional(),
+  date,
+  rolled: date.optional(),
+  safeDay: date.optional(),
+});
+
+const limit = z.strictObject({
+  ...rule,
+  duty: z.enum(['company', 'authority', 'right']),
+  whenPassed: z.enum([
+    'deemed-accepted', 'deemed-renewed', 'overdue', 'not-renewed', 'right-lost', 'bad-list', 'fine', 'expired', 'ask-authority',
+  ]),
+  readings: z
+    .array(
+      z.strictObject({
+        ...reading,
+        from: text,
+        count,
+        pauses: z.enum(['none', 'both-ends-excluded', 'end-day-counts']),
+        roll: z.enum(['none', 'next-working-day']),
+        examples: z.array(limitExample).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const ladder = z.strictObject({
+  ...rule,
+  obligation: id,
+  rungs: z.array(
+    z.strictObject({
+      key: text,
+      anchor: z.enum(['opening', 'safe-day', 'half-time', 'period-start', 'after-earlier-reading', 'after-later-reading']),
+      offsetDays: z.number().int(),
+    }),
+  ),
+  repeats: z.array(
+    z.strictObject({
+      key: text,
+      after: z.enum(['opening', 'safe-day', 'deadline', 'cure-end', 'permit-end', 'later-reading']),
+      until: z.enum(['cure-end', 'permit-end', 'closed']),
+      every: z.number().int().positive(),
+      unit: z.enum(['day', 'working-day']),
+      onlyWithoutDate: z.boolean().optional(),
+    }),
+  ),
+  examples: z.array(z.strictObject({ rung: text, anchor: date, leaves: date })).min(1),
+});
+
+const tier = z.strictObject({
+  incomeFrom: money,
+  fine: z.strictObject({ kind: z.enum(['multiple', 'amount']), from: money, to: money }),
+});
+
+const source = z.strictObject({
+  title: bilingual,
+  kind: z.enum(['law', 'regulation', 'measures', 'notice', 'guide', 'agency', 'house']),
+  inForceFrom: date.nullable(),
+  how: bilingual,
+});
+
+export const rulePackSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*@[1-9]\d*$/, 'not of the form <name>@<version>'),
+  title: bilingual,
+  sources: z.record(z.string(), source),
+  serviceTypes: z.array(serviceType),
+  authorities: z.array(authority),
+  offices: z.array(z.strictObject({ ...conditional, code: id, authority: id, name: bilingual })),
+  numbers: z.array(
+    z.strictObject({ ...rule, number: z.literal('permit'), pattern: text, examples: z.array(z.strictObject({ value: text, matches: z.boolean() })).min(1) }),
+  ),
+  routing: z.array(
+    z.strictObject({
+      ...conditional,
+      authority: routedTo,
+      readings: z.array(z.strictObject({ ...reading, authority: routedTo, when: condition.nullable(), openIf: condition.nullable() })),
+    }),
+  ),
+  capital: z.array(z.strictObject({ ...conditional, floor: money })),
+  eligibility: z.array(z.strictObject({ ...conditional, code: id, level: z.enum(['blocking', 'warning', 'info']) })),
+  requirements: z.array(requirement),
+  limits: z.array(limit),
+  ladders: z.array(ladder),
+  penalties: z.array(
+    z.strictObject({
+      ...rule,
+      act: id,
+      confiscation: z.boolean(),
+      tiers: z.array(tier).min(1),
+      examples: z.array(z.strictObject({ income: money, from: money, to: money })).min(1),
+    }),
+  ),
+}) satisfies z.ZodType<RulePack>;

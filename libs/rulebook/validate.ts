@@ -1,0 +1,95 @@
+import type { Calendar } from '../calendar/index.js';
+import { InvalidPackError, type PackDefect } from './errors.js';
+import { runExamples } from './examples.js';
+import type { Rule, RulePack } from './pack.js';
+import { allRules, ruleSections } from './rules.js';
+import { rulePackSchema } from './schema.js';
+
+/**
+ * Accepts a pack or refuses it with everything that is wrong: its form, its references, rules of one id that overlap
+ * in time, and every example that does not come out as written.
+ * @param candidate plain data, from a module or a JSON file
+ * @param calendar by which the examples are computed
+ * @throws InvalidPackError (`invalid-rule-pack`), `details.defects`: `{ path, message }` each
+ */
+export function validatePack(candidate: unknown, calendar: Calendar): RulePack {
+  const parsed = rulePackSchema.safeParse(candidate);
+  if (!parsed.success) throw new InvalidPackError(nameOf(candidate), parsed.error.issues.flatMap((issue) => formDefects(issue, [])));
+  const pack = candidate as RulePack;
+  const defects = [...referenceDefects(pack), ...overlapDefects(pack)];
+  if (defects.length === 0) defects.push(...runExamples(pack, calendar));
+  if (defects.length > 0) throw new InvalidPackError(pack.id, defects);
+  return pack;
+}
+
+type Issue = { code: string; path: PropertyKey[]; message: string; errors?: Issue[][] };
+
+/** Of a union (the forms of a condition) only the issues of the form that was meant: the one with that key. */
+function formDefects(issue: Issue, prefix: PropertyKey[]): PackDefect[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ path: pathText(path), message: issue.message }];
+  const meant = issue.errors?.find((issues) => issues.every(({ code, path: at }) => code !== 'unrecognized_keys' || at.length > 0));
+  return meant?.flatMap((one) => formDefects(one, path)) ?? [{ path: pathText(path), message: 'of no known form' }];
+}
+
+function pathText(path: PropertyKey[]): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`)).join('');
+}
+
+function nameOf(candidate: unknown): string {
+  const id = (Object(candidate) as { id?: unknown }).id;
+  return typeof id === 'string' ? id.slice(0, 60) : 'without id';
+}
+
+function referenceDefects(pack: RulePack): PackDefect[] {
+  const known = { types: pack.serviceTypes.map(({ code }) => code), authorities: pack.authorities.map(({ code }) => code) };
+  return [
+    ...allRules(pack).flatMap(({ path, rule }) => citationDefects(pack, path, rule)),
+    ...pack.serviceTypes.flatMap(({ partOf }, i) => missing(partOf === null || known.types.includes(partOf), `serviceTypes[${i}].partOf`, `no service type ${partOf}`)),
+    ...pack.offices.flatMap(({ authority }, i) => missing(known.authorities.includes(authority), `offices[${i}].authority`, `no authority ${authority}`)),
+    ...missing(pack.routing.length === 0 || known.authorities.includes('MIIT'), 'authorities', 'routing names MIIT, which is not there'),
+    ...pack.requirements.flatMap(({ id, requirement }, i) =>
+      missing(id === `material.${requirement}`, `requirements[${i}].id`, `is not material.${requirement}`),
+    ),
+    ...pack.ladders.flatMap(({ rungs, examples }, i) =>
+      examples.flatMap(({ rung }, j) => missing(rungs.some(({ key }) => key === rung), `ladders[${i}].examples[${j}].rung`, `no rung ${rung}`)),
+    ),
+    ...pack.limits.flatMap(({ duty, readings }, i) =>
+      readings.flatMap(({ roll }, j) =>
+        missing(duty === 'authority' || roll === 'none', `limits[${i}].readings[${j}].roll`, 'only a duty of the authority may move to a later day'),
+      ),
+    ),
+  ];
+}
+
+/** The rule's own citation and those of all its readings name a source of the pack. */
+function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[] {
+  const readings = (Object(rule) as { readings?: Rule[] }).readings ?? [];
+  const cited = [
+    { path, citation: rule.citation },
+    ...readings.map(({ citation }, i) => ({ path: `${path}.readings[${i}]`, citation })),
+    ...(rule.otherReadings ?? []).map(({ citation }, i) => ({ path: `${path}.otherReadings[${i}]`, citation })),
+  ];
+  return cited.flatMap(({ path: at, citation }) =>
+    missing(Object.hasOwn(pack.sources, citation.source), `${at}.citation.source`, `no source ${citation.source}`),
+  );
+}
+
+function overlapDefects(pack: RulePack): PackDefect[] {
+  return ruleSections.flatMap((section) =>
+    (pack[section] as Rule[]).flatMap((rule, i, rules) => [
+      ...missing(rule.validTo === null || rule.validFrom <= rule.validTo, `${section}[${i}].validTo`, 'ends before it begins'),
+      ...rules.slice(0, i).flatMap((earlier, j) =>
+        missing(earlier.id !== rule.id || !overlap(earlier, rule), `${section}[${i}].validFrom`, `${rule.id} overlaps in time with ${section}[${j}]`),
+      ),
+    ]),
+  );
+}
+
+function overlap(a: Rule, b: Rule): boolean {
+  return (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
+}
+
+function missing(fine: boolean, path: string, message: string): PackDefect[] {
+  return fine ? [] : [{ path, message }];
+}
