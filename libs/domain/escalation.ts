@@ -19,7 +19,7 @@ const urgentDays = 10;
 /**
  * The escalations of an obligation's notices that are still to come or due, per role the newest notice first. An
  * acknowledgement ends them for that notice and all older ones, and so does a newer notice that has reached the same
- * role. A snooze puts them off. Who had the notice already is not told twice.
+ * role. A snooze puts them off. Who had the notice already is not told twice. A moved date is news, not a reminder.
  */
 export function escalationsToCome(
   obligation: Obligation,
@@ -42,11 +42,20 @@ function escalationsTo(
   for (const notice of fired.toReversed()) {
     if (notice.acknowledgedBy !== null || notice.escalatedTo.includes(role)) break;
     if (notice.snoozedUntil !== null) quietUntil = maxDate(notice.snoozedUntil, quietUntil ?? notice.snoozedUntil);
-    if (notice.skipped || notice.people.includes(person)) continue;
+    if (notice.skipped || isDateMoved(notice.rung) || notice.people.includes(person)) continue;
     const patient = patienceEnd(role, obligation, notice, calendar);
     escalations.push({ rung: notice.rung, role, person, day: maxDate(patient, quietUntil ?? patient) });
   }
   return escalations;
+}
+
+/** Key of the n-th notice that an obligation's date has moved. */
+export function dateMovedRung(count: number): string {
+  return `date-moved-${count}`;
+}
+
+export function isDateMoved(rung: string): boolean {
+  return rung.startsWith('date-moved-');
 }
 
 function patienceEnd(role: Escalation['role'], { deadline }: Obligation, { on }: FiredRung, calendar: Calendar): CivilDate {

@@ -1,6 +1,7 @@
 import { type CivilDate, shanghaiDay } from '../calendar/index.js';
 import { agenda } from './agenda.js';
 import type { Context } from './context.js';
+import { dateMovedRung, isDateMoved } from './escalation.js';
 import type { LicenseEvent } from './events.js';
 import type { LicenseState, NoticeDue } from './license.js';
 import { passingLimits } from './passing-limits.js';
@@ -32,9 +33,9 @@ function movedDate(state: LicenseState, { obligation, record }: PendingNotices, 
   const date = obligation.deadline?.date ?? null;
   const told = record.fired.some(({ skipped }) => !skipped);
   if (!told || obligation.paused || date === null || date === record.quoted) return null;
-  const count = record.fired.filter(({ rung }) => rung.startsWith('date-moved-')).length;
+  const count = record.fired.filter(({ rung }) => isDateMoved(rung)).length;
   return {
-    ...noticeOf(obligation, `date-moved-${count + 1}`, today),
+    ...noticeOf(obligation, dateMovedRung(count + 1), today),
     to: [{ role: 'owner', person: state.people.owner }],
     movedFrom: record.quoted,
   };
