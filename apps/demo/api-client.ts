@@ -25,7 +25,11 @@ export class ApiClient {
     });
   }
 
-  upload(path: string, fields: Record<string, string>, file: { name: string; type: string; bytes: Buffer }): Promise<Answer> {
+  upload(
+    path: string,
+    fields: Record<string, string>,
+    file: { name: string; type: string; bytes: Buffer },
+  ): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, loadCalendar, latestTable } from '../../libs/calendar/index.js';
+import { addDays, addWorkingDays, latestTable, loadCalendar } from '../../libs/calendar/index.js';
 
 const calendar = loadCalendar(latestTable);
 

@@ -41,7 +41,8 @@ async function main(): Promise<number> {
     temporalCli: values['temporal-cli'],
     simulation: true,
     onStep: (line) => write(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)}s] ${line}`),
-    onUnexpectedExit: (name, how) => process.stderr.write(`The ${name} ended by itself (${how}). Its log: ${join(folder, 'logs')}\n`),
+    onUnexpectedExit: (name, how) =>
+      process.stderr.write(`The ${name} ended by itself (${how}). Its log: ${join(folder, 'logs')}\n`),
   });
   stack.supervisor.stopOnSignals(130);
 
@@ -49,7 +50,8 @@ async function main(): Promise<number> {
   const world = await castPeople(stack, narrator);
   await tellStory(world);
   write('');
-  if (narrator.failures.length > 0) write(`${narrator.failures.length} of ${narrator.checked} expectations did not hold:`);
+  if (narrator.failures.length > 0)
+    write(`${narrator.failures.length} of ${narrator.checked} expectations did not hold:`);
   for (const failure of narrator.failures) write(`  - ${failure}`);
   if (narrator.failures.length === 0) write(`Every one of ${narrator.checked} expectations held.`);
   const seconds = (performance.now() - started) / 1000;
@@ -81,7 +83,8 @@ main().then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const text = error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
+    const text =
+      error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
     process.stderr.write(`${text}\n`);
     process.exit(1);
   },

@@ -6,9 +6,19 @@ import type { World } from './story/world.js';
 
 const cast = {
   officer: { name: '样例专员 (sample data)', mail: 'sample.owner@example.com', language: 'zh', roles: ['officer'] },
-  deputy: { name: 'Sample Deputy (sample data)', mail: 'sample.deputy@example.com', language: 'en', roles: ['officer', 'approver'] },
+  deputy: {
+    name: 'Sample Deputy (sample data)',
+    mail: 'sample.deputy@example.com',
+    language: 'en',
+    roles: ['officer', 'approver'],
+  },
   approver: { name: '样例经理 (sample data)', mail: 'sample.manager@example.com', language: 'zh', roles: ['approver'] },
-  auditor: { name: 'Sample Auditor (sample data)', mail: 'sample.auditor@example.com', language: 'en', roles: ['auditor'] },
+  auditor: {
+    name: 'Sample Auditor (sample data)',
+    mail: 'sample.auditor@example.com',
+    language: 'en',
+    roles: ['auditor'],
+  },
 } as const;
 
 /** The administrator adds four people and gives each a token of their role. */

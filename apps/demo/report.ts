@@ -24,11 +24,18 @@ export async function reportOf(stack: Stack, world: World, seconds: number): Pro
 }
 
 async function temporalCosts(stack: Stack, licenseId: string): Promise<Record<string, unknown>> {
-  const connection = await connectTemporal({ address: stack.temporal.address, namespace: 'default' }, { waitMs: 5_000 });
+  const connection = await connectTemporal(
+    { address: stack.temporal.address, namespace: 'default' },
+    { waitMs: 5_000 },
+  );
   try {
     const histories = await historiesOf(new Client({ connection, namespace: 'default' }), licenseId);
     const cost = costOf(histories);
-    return { ...cost, actionsAllowed: costBound(cost), eventsPerRun: histories.map((history) => history.events?.length ?? 0) };
+    return {
+      ...cost,
+      actionsAllowed: costBound(cost),
+      eventsPerRun: histories.map((history) => history.events?.length ?? 0),
+    };
   } finally {
     await connection.close();
   }

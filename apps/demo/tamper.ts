@@ -6,7 +6,9 @@ import pg from 'pg';
  */
 export async function tamper(superuserUrl: string, stream: string, seq: number): Promise<() => Promise<void>> {
   const original = await readBody(superuserUrl, stream, seq);
-  const forged = Buffer.from(original.toString('utf8').replace(/"validOn":"(\d{4})-/, (_, year) => `"validOn":"${Number(year) - 1}-`));
+  const forged = Buffer.from(
+    original.toString('utf8').replace(/"validOn":"(\d{4})-/, (_, year) => `"validOn":"${Number(year) - 1}-`),
+  );
   if (forged.equals(original)) throw new Error(`${stream} ${seq} has no date to change`);
   await writeBody(superuserUrl, stream, seq, forged);
   return () => writeBody(superuserUrl, stream, seq, original);
@@ -14,7 +16,10 @@ export async function tamper(superuserUrl: string, stream: string, seq: number):
 
 async function readBody(url: string, stream: string, seq: number): Promise<Buffer> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query('select body from paizhao.ledger_events where stream = $1 and seq = $2', [stream, seq]);
+    const { rows } = await client.query('select body from paizhao.ledger_events where stream = $1 and seq = $2', [
+      stream,
+      seq,
+    ]);
     return rows[0].body as Buffer;
   });
 }
@@ -22,7 +27,11 @@ async function readBody(url: string, stream: string, seq: number): Promise<Buffe
 async function writeBody(url: string, stream: string, seq: number, body: Buffer): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('set session_replication_role = replica');
-    await client.query('update paizhao.ledger_events set body = $3 where stream = $1 and seq = $2', [stream, seq, body]);
+    await client.query('update paizhao.ledger_events set body = $3 where stream = $1 and seq = $2', [
+      stream,
+      seq,
+      body,
+    ]);
   });
 }
 

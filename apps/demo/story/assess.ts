@@ -12,8 +12,20 @@ interface Case {
 const shanghai = { kind: 'province', provinces: ['sh'] };
 
 const cases: Case[] = [
-  { title: 'Chinese-owned, one province (Shanghai), RMB 1 m', company: {}, coverage: shanghai, authority: 'sh', capitalMet: true },
-  { title: 'the same company, nationwide', company: {}, coverage: { kind: 'nationwide' }, authority: 'MIIT', capitalMet: false },
+  {
+    title: 'Chinese-owned, one province (Shanghai), RMB 1 m',
+    company: {},
+    coverage: shanghai,
+    authority: 'sh',
+    capitalMet: true,
+  },
+  {
+    title: 'the same company, nationwide',
+    company: {},
+    coverage: { kind: 'nationwide' },
+    authority: 'MIIT',
+    capitalMet: false,
+  },
   {
     title: 'Chinese-owned, one province (Guangdong)',
     company: { province: 'gd', city: '深圳市' },
@@ -23,7 +35,11 @@ const cases: Case[] = [
   },
   {
     title: 'wholly foreign-owned in the Shanghai free-trade zone',
-    company: { foreignShare: 100, freeTradeZone: true, shareholders: [{ kind: 'company', name: 'Sample Holdings Ltd (sample data)', percent: 100, foreign: true }] },
+    company: {
+      foreignShare: 100,
+      freeTradeZone: true,
+      shareholders: [{ kind: 'company', name: 'Sample Holdings Ltd (sample data)', percent: 100, foreign: true }],
+    },
     coverage: shanghai,
     authority: 'MIIT',
     capitalMet: true,
@@ -38,15 +54,23 @@ export async function assessFour(world: World): Promise<void> {
     const question = { company: { ...sampleCompany, ...company }, serviceTypes: ['B24'], coverage };
     const { body } = await ask(world, title, 200, officer.post('/assessments', question));
     narrator.says('officer', `asks: ${title}`);
-    narrator.says('Paizhao', `${body.authority}; capital floor RMB ${body.capitalFloor}: ${body.capitalMet ? 'met' : 'NOT met'}; eligible: ${body.eligible ? 'yes' : 'no'}`);
+    narrator.says(
+      'Paizhao',
+      `${body.authority}; capital floor RMB ${body.capitalFloor}: ${body.capitalMet ? 'met' : 'NOT met'}; eligible: ${body.eligible ? 'yes' : 'no'}`,
+    );
     for (const finding of body.findings ?? []) {
-      narrator.detail(`${finding.level}: ${finding.code} (${finding.citation?.source ?? ''} ${finding.citation?.article ?? ''}, rule ${finding.rule})`);
+      narrator.detail(
+        `${finding.level}: ${finding.code} (${finding.citation?.source ?? ''} ${finding.citation?.article ?? ''}, rule ${finding.rule})`,
+      );
     }
-    for (const reading of body.readings ?? []) narrator.detail(`reading: ${reading.authority ?? reading.id} (${reading.confidence})`);
+    for (const reading of body.readings ?? [])
+      narrator.detail(`reading: ${reading.authority ?? reading.id} (${reading.confidence})`);
     narrator.expect(body.authority === authority, `${title}: authority ${authority}, got ${body.authority}`);
     narrator.expect(body.capitalMet === capitalMet, `${title}: capital met ${capitalMet}`);
     if (otherAuthority) {
-      const other = (body.readings ?? []).some((reading: { authority?: string }) => reading.authority === otherAuthority);
+      const other = (body.readings ?? []).some(
+        (reading: { authority?: string }) => reading.authority === otherAuthority,
+      );
       narrator.expect(other, `${title}: the other reading names ${otherAuthority}`);
     }
   }

@@ -8,13 +8,19 @@ export async function audit(world: World, knownOn: string): Promise<void> {
   const path = `/licenses/${world.licenseId}`;
   const { body } = await ask(world, 'state as known', 200, auditor.get(`${path}/state?knownOn=${knownOn}`));
   narrator.says('auditor', `asks what was known on ${knownOn}`);
-  narrator.says('Paizhao', `${body.status}, ledger at ${body.seq}; reminders sent by then: ${body.notices?.length ?? 0}`);
+  narrator.says(
+    'Paizhao',
+    `${body.status}, ledger at ${body.seq}; reminders sent by then: ${body.notices?.length ?? 0}`,
+  );
   for (const filing of body.filings ?? []) narrator.detail(`filing ${filing.id}: ${filing.status}`);
   const { body: now } = await ask(world, 'license', 200, auditor.get(path));
   narrator.expect(body.seq < now.seq, 'the past answer is older than the present one');
 
   const before = await verifyChain(world);
-  narrator.says('auditor', `verifies the exported chain offline: ${before.ok ? 'intact' : 'BROKEN'}, ${before.entries} entries`);
+  narrator.says(
+    'auditor',
+    `verifies the exported chain offline: ${before.ok ? 'intact' : 'BROKEN'}, ${before.entries} entries`,
+  );
   narrator.expect(before.ok, 'the chain is intact');
 
   const seq = Math.floor(now.seq / 2);
@@ -23,7 +29,10 @@ export async function audit(world: World, knownOn: string): Promise<void> {
   await putBack();
   narrator.says('intruder', `changes row ${seq} as database superuser, triggers off`);
   narrator.says('verifier', during.findings.join('; '));
-  narrator.expect(!during.ok && during.findings.some((finding) => finding.includes(String(seq))), `the verifier names row ${seq}`);
+  narrator.expect(
+    !during.ok && during.findings.some((finding) => finding.includes(String(seq))),
+    `the verifier names row ${seq}`,
+  );
   const after = await verifyChain(world);
   narrator.expect(after.ok, 'the row is back and the chain is intact');
   narrator.says('auditor', 'the row is put back: intact again');
@@ -33,5 +42,9 @@ export async function audit(world: World, knownOn: string): Promise<void> {
 async function verifyChain(world: World): Promise<{ ok: boolean; entries: number; findings: string[] }> {
   const { body } = await ask(world, 'export', 200, world.auditor.get(`/licenses/${world.licenseId}/export`));
   const verdict = verifyExport(typeof body === 'string' ? body : JSON.stringify(body));
-  return { ok: verdict.ok, entries: verdict.entries, findings: verdict.findings.map((finding) => `${finding.stream} ${finding.seq}: ${finding.problem}`) };
+  return {
+    ok: verdict.ok,
+    entries: verdict.entries,
+    findings: verdict.findings.map((finding) => `${finding.stream} ${finding.seq}: ${finding.problem}`),
+  };
 }

@@ -3,10 +3,15 @@ import { samplePdf } from '../sample-pdf.js';
 import { ask, command, type World } from './world.js';
 
 /** Opens a filing and answers its id. */
-export async function openFiling(world: World, body: { kind: string; period?: string; answers?: string[]; plannedOn?: string }): Promise<string> {
+export async function openFiling(
+  world: World,
+  body: { kind: string; period?: string; answers?: string[]; plannedOn?: string },
+): Promise<string> {
   await command(world, world.officer, '/filings', body);
   const { body: license } = await ask(world, 'license', 200, world.officer.get(`/licenses/${world.licenseId}`));
-  const open = license.filings.filter((filing: { kind: string; status: string }) => filing.kind === body.kind && filing.status === 'draft');
+  const open = license.filings.filter(
+    (filing: { kind: string; status: string }) => filing.kind === body.kind && filing.status === 'draft',
+  );
   world.narrator.expect(open.length === 1, `one ${body.kind} filing in draft, found ${open.length}`);
   return open[0]?.id ?? '';
 }
@@ -42,11 +47,19 @@ export async function supply(
   const path = `/licenses/${world.licenseId}/filings/${filingId}/materials`;
   const file = { name: `${requirementId}.pdf`, type: 'application/pdf', bytes };
   const answer = await who.upload(path, { requirementId, issuedOn }, file);
-  world.narrator.expect(answer.status < 300, `upload ${requirementId}: got ${answer.status} ${answer.body?.code ?? ''} ${answer.body?.detail ?? ''}`);
+  world.narrator.expect(
+    answer.status < 300,
+    `upload ${requirementId}: got ${answer.status} ${answer.body?.code ?? ''} ${answer.body?.detail ?? ''}`,
+  );
 }
 
 /** The whole way of a filing that nobody stops: materials, sign-off, submission, receipt. */
-export async function prepareAndFile(world: World, filingId: string, day: string, approver: ApiClient = world.approver): Promise<void> {
+export async function prepareAndFile(
+  world: World,
+  filingId: string,
+  day: string,
+  approver: ApiClient = world.approver,
+): Promise<void> {
   await supplyAll(world, filingId, day);
   await command(world, approver, `/filings/${filingId}/sign-off`, {});
   await command(world, world.officer, `/filings/${filingId}/submission`, {});

@@ -1,6 +1,17 @@
 import { addDays, addWorkingDaysFor } from '../calendar.js';
 import { openFiling, supply, supplyAll } from './filing.js';
-import { agenda, ask, command, refused, sampleCompany, showDeadline, skipTo, tellMails, today, type World } from './world.js';
+import {
+  agenda,
+  ask,
+  command,
+  refused,
+  sampleCompany,
+  showDeadline,
+  skipTo,
+  tellMails,
+  today,
+  type World,
+} from './world.js';
 
 const filing = (id: string, act: string) => `/filings/${id}/${act}`;
 
@@ -27,7 +38,8 @@ export async function prepare(world: World): Promise<string> {
   const day = await today(world);
   const materials = await supplyAll(world, id, day);
   narrator.says('officer', `uploads ${materials.length} materials as PDF files`);
-  for (const { title, citation } of materials) narrator.detail(`${title.zh} ${title.en} (${citation.source} ${citation.article})`);
+  for (const { title, citation } of materials)
+    narrator.detail(`${title.zh} ${title.en} (${citation.source} ${citation.article})`);
 
   await refused(world, officer, filing(id, 'sign-off'), {}, 'role-not-allowed');
   await refused(world, world.deputy, filing(id, 'sign-off'), {}, 'signer-prepared-pack');
@@ -88,8 +100,12 @@ export async function correctAndReview(world: World, id: string): Promise<void> 
   await skipTo(world, until);
   await command(world, officer, filing(id, 'expert-review-end'), { on: until });
   const resumed = await showDeadline(world, 'review', `expert review ended on ${until}; now by`);
-  const later = (before: string | undefined, after: string | undefined) => before !== undefined && after !== undefined && after > before;
-  narrator.expect(later(review?.deadline?.date, resumed?.deadline?.date), 'the days of the expert review are not counted');
+  const later = (before: string | undefined, after: string | undefined) =>
+    before !== undefined && after !== undefined && after > before;
+  narrator.expect(
+    later(review?.deadline?.date, resumed?.deadline?.date),
+    'the days of the expert review are not counted',
+  );
 }
 
 /** Step 5: grant, permit, service. Answers the permit's last day. */
@@ -111,16 +127,32 @@ export async function grantAndIssue(world: World, id: string): Promise<string> {
     serviceTypes: ['B24'],
     coverage: { kind: 'province', provinces: ['sh'] },
   };
-  await refused(world, officer, filing(id, 'permit'), { permit: { ...permit, printedLastDay: addDays(issued, -1) }, issuedOn: issued }, 'permit-end-before-start');
+  await refused(
+    world,
+    officer,
+    filing(id, 'permit'),
+    { permit: { ...permit, printedLastDay: addDays(issued, -1) }, issuedOn: issued },
+    'permit-end-before-start',
+  );
   await command(world, officer, filing(id, 'permit'), { permit, issuedOn: issued });
   const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
   const term = license.permit?.terms?.at(-1);
   narrator.says('officer', `enters permit ${permit.number}, valid ${issued} to ${lastDay} as printed`);
-  narrator.says('Paizhao', `computed last day ${term?.computedLastDay}: ${term?.computedLastDay === lastDay ? 'equal' : 'DIFFERENT'}`);
-  narrator.expect(term?.computedLastDay === lastDay && term?.lastDay === lastDay, 'the printed end equals the computed one');
+  narrator.says(
+    'Paizhao',
+    `computed last day ${term?.computedLastDay}: ${term?.computedLastDay === lastDay ? 'equal' : 'DIFFERENT'}`,
+  );
+  narrator.expect(
+    term?.computedLastDay === lastDay && term?.lastDay === lastDay,
+    'the printed end equals the computed one',
+  );
 
   await skipTo(world, addDays(issued, 10));
-  await command(world, officer, '/services', { serviceType: 'B24', openedOn: addDays(issued, 10), evidence: 'sample: first invoice of a client' });
+  await command(world, officer, '/services', {
+    serviceType: 'B24',
+    openedOn: addDays(issued, 10),
+    evidence: 'sample: first invoice of a client',
+  });
   narrator.says('officer', `records the opening of service on ${addDays(issued, 10)}`);
   await showDeadline(world, 'renewal', 'the renewal must be filed by');
   return lastDay;

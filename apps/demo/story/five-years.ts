@@ -13,7 +13,9 @@ async function fileReport(world: World, year: string): Promise<void> {
   const day = await today(world);
   await prepareAndFile(world, id, day);
   await command(world, officer, filing(id, 'report-filed'), { filedOn: day, number: `SAMPLE-Y-${year}` });
-  const open = (await agenda(world)).obligations.filter((item) => item.kind === 'annual-report' && item.period === year);
+  const open = (await agenda(world)).obligations.filter(
+    (item) => item.kind === 'annual-report' && item.period === year,
+  );
   narrator.expect(open.length === 0, `nothing is owed for ${year} once the report is filed`);
   narrator.says('officer', `files the annual report ${year} on ${day}`);
 }
@@ -29,7 +31,10 @@ async function changeShareholder(world: World): Promise<void> {
     validOn: decided,
   };
   const recorded = await officer.post(`/companies/${world.companyId}/facts`, fact);
-  narrator.expect(recorded.status < 300, `company fact: got ${recorded.status} ${recorded.body?.code ?? ''} ${recorded.body?.detail ?? ''}`);
+  narrator.expect(
+    recorded.status < 300,
+    `company fact: got ${recorded.status} ${recorded.body?.code ?? ''} ${recorded.body?.detail ?? ''}`,
+  );
   narrator.says('officer', `records the shareholders' decision of ${decided} on the company`);
   for (let round = 0; round < 100; round += 1) {
     if ((await agenda(world)).obligations.some(({ kind }) => kind === 'change')) break;
@@ -53,7 +58,10 @@ async function changeShareholder(world: World): Promise<void> {
   const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
   const { number, serviceTypes, coverage } = license.permit;
   const { validFrom, printedLastDay } = license.permit.terms.at(-1);
-  await command(world, officer, filing(id, 'permit'), { permit: { number, serviceTypes, coverage, validFrom, printedLastDay }, issuedOn: granted });
+  await command(world, officer, filing(id, 'permit'), {
+    permit: { number, serviceTypes, coverage, validFrom, printedLastDay },
+    issuedOn: granted,
+  });
   const open = (await agenda(world)).obligations.filter(({ kind }) => kind === 'change');
   narrator.expect(open.length === 0, 'the change duty is done once the change is granted');
   narrator.says('authority', `grants the change on ${granted}; the permit is amended`);
@@ -100,6 +108,8 @@ async function climb(world: World, safe: string, reportYear: string): Promise<vo
   narrator.expect(told('sample.deputy@example.com'), 'the ignored rung S-120 reaches the deputy');
   narrator.expect(told('sample.manager@example.com'), 'then the manager');
   narrator.says('owner', 'ignores rung S-120: two working days later the deputy is told, after four the manager');
-  const reportOpen = (await agenda(world)).obligations.some((item) => item.kind === 'annual-report' && item.period === reportYear);
+  const reportOpen = (await agenda(world)).obligations.some(
+    (item) => item.kind === 'annual-report' && item.period === reportYear,
+  );
   if (reportOpen) await fileReport(world, reportYear);
 }

@@ -25,7 +25,10 @@ export async function renew(world: World, lastDay: string, safe: string): Promis
   await skipTo(world, addDays(lastDay, 1));
   const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
   const term = license.permit?.terms?.at(-1);
-  narrator.says('Paizhao', `no decision at expiry: deemed renewed ${term?.validFrom} to ${term?.lastDay}, provisional until paper (ALL art. 50)`);
+  narrator.says(
+    'Paizhao',
+    `no decision at expiry: deemed renewed ${term?.validFrom} to ${term?.lastDay}, provisional until paper (ALL art. 50)`,
+  );
   narrator.expect(license.status === 'deemed-renewed', `the license is deemed renewed, got ${license.status}`);
   narrator.expect(term?.provisional === true, 'the new term is provisional');
   narrator.expect(license.needsAttention === true, 'a person must look at the deemed renewal');
@@ -43,6 +46,9 @@ async function reportsUntil(world: World, lastDay: string): Promise<void> {
   if (!open) return;
   const id = await openFiling(world, { kind: 'annual-report', period: year });
   await prepareAndFile(world, id, await today(world));
-  await command(world, world.officer, filing(id, 'report-filed'), { filedOn: await today(world), number: `SAMPLE-Y-${year}` });
+  await command(world, world.officer, filing(id, 'report-filed'), {
+    filedOn: await today(world),
+    number: `SAMPLE-Y-${year}`,
+  });
   world.narrator.says('officer', `files the annual report ${year}`);
 }

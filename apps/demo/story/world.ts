@@ -1,4 +1,4 @@
-import type { ApiClient, Answer } from '../api-client.js';
+import type { Answer, ApiClient } from '../api-client.js';
 import type { Mailbox } from '../mailbox.js';
 import type { Narrator } from '../narrator.js';
 
@@ -45,7 +45,12 @@ export interface AgendaItem {
     date: string;
     safeDay: string | null;
     firmness: string;
-    readings: { id: string; date: string; rolled: string; proof: { ruleId: string; citation: { source: string; article: string }; steps: unknown[] } }[];
+    readings: {
+      id: string;
+      date: string;
+      rolled: string;
+      proof: { ruleId: string; citation: { source: string; article: string }; steps: unknown[] };
+    }[];
   } | null;
 }
 
@@ -81,9 +86,18 @@ export async function command(world: World, who: ApiClient, path: string, body: 
 }
 
 /** A command that must be refused with this code. */
-export async function refused(world: World, who: ApiClient, path: string, body: unknown, code: string): Promise<Answer> {
+export async function refused(
+  world: World,
+  who: ApiClient,
+  path: string,
+  body: unknown,
+  code: string,
+): Promise<Answer> {
   const answer = await who.post(`/licenses/${world.licenseId}${path}`, body);
-  world.narrator.expect(answer.body?.code === code, `POST ${path}: expected the refusal ${code}, got ${answer.status} ${answer.body?.code}`);
+  world.narrator.expect(
+    answer.body?.code === code,
+    `POST ${path}: expected the refusal ${code}, got ${answer.status} ${answer.body?.code}`,
+  );
   return answer;
 }
 
@@ -104,9 +118,14 @@ export async function showDeadline(world: World, kind: string, what: string): Pr
     return item;
   }
   const { source, article } = first.proof.citation;
-  const safe = item.deadline.safeDay && item.deadline.safeDay !== item.deadline.date ? `, safe day ${item.deadline.safeDay}` : '';
-  world.narrator.says('Paizhao', `${what}: ${item.deadline.date}${safe} (${item.deadline.firmness}; ${source} ${article}, rule ${first.proof.ruleId})`);
-  for (const reading of item.deadline.readings.slice(1)) world.narrator.detail(`other reading ${reading.id}: ${reading.date}`);
+  const safe =
+    item.deadline.safeDay && item.deadline.safeDay !== item.deadline.date ? `, safe day ${item.deadline.safeDay}` : '';
+  world.narrator.says(
+    'Paizhao',
+    `${what}: ${item.deadline.date}${safe} (${item.deadline.firmness}; ${source} ${article}, rule ${first.proof.ruleId})`,
+  );
+  for (const reading of item.deadline.readings.slice(1))
+    world.narrator.detail(`other reading ${reading.id}: ${reading.date}`);
   return item;
 }
 
@@ -130,11 +149,17 @@ export async function today(world: World): Promise<string> {
 /** Skips time on the license's own workflow, and tells which mails that brought. */
 export async function skipTo(world: World, day: string): Promise<void> {
   const before = world.mailbox.count;
-  const answer = await ask(world, `skip to ${day}`, 200, world.admin.post(`/simulation/licenses/${world.licenseId}/skip`, { until: day }));
+  const answer = await ask(
+    world,
+    `skip to ${day}`,
+    200,
+    world.admin.post(`/simulation/licenses/${world.licenseId}/skip`, { until: day }),
+  );
   world.narrator.says('time', `skipped to ${answer.body?.today ?? day} (simulated)`);
   await tellMails(world, before);
 }
 
 export async function tellMails(world: World, since: number): Promise<void> {
-  for (const mail of await world.mailbox.since(since)) world.narrator.says('mail', `${mail.to.join(', ')} ← ${mail.subject}`);
+  for (const mail of await world.mailbox.since(since))
+    world.narrator.says('mail', `${mail.to.join(', ')} ← ${mail.subject}`);
 }
