@@ -10,4 +10,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'calendar is-working-day', load: async () => (await import('./calendar.js')).calendarIsWorkingDay },
   { name: 'calendar coverage', load: async () => (await import('./calendar.js')).calendarCoverage },
   { name: 'validity', load: async () => (await import('./validity.js')).validity },
+  { name: 'assess', load: async () => (await import('./assess.js')).assess },
 ];

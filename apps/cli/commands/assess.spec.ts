@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, type World } from '../run.js';
+import { assess } from './assess.js';
+
+const profile = readFileSync(join(__dirname, '../../../docs/examples/shanghai-call-center.json'), 'utf8');
+const world = (text: string): World => ({
+  entries: [{ name: 'assess', load: async () => assess }],
+  version: '0',
+  language: 'en',
+  readText: () => text,
+});
+const paizhao = (text: string, ...words: string[]) => run(['assess', 'profile.json', ...words], world(text));
+
+describe('paizhao assess', () => {
+  it('answers scripts with the whole assessment', async () => {
+    const { exitCode, out } = await paizhao(profile, '--json', '--today', '2026-11-22');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      needed: 'yes', types: ['B24'], authority: 'sh', office: 'sh', capitalFloor: 1_000_000, capitalMet: true, eligible: true, earliestFiling: '2026-11-23',
+    });
+  });
+
+  it.each([
+    ['en', 'authority: Shanghai Communications Administration  [TR art. 9]', 'stale on the planned day, fresh until 2026-12-20'],
+    ['zh', '主管部门：上海市通信管理局  [TR art. 9]', '计划申报日已过期，有效至 2026-12-20'],
+  ])('answers people in %s, each line with its article', async (language, authority, stale) => {
+    const { out } = await paizhao(profile, '--today', '2026-11-22', '--lang', language);
+    expect(out.split('\n')[0]).toBe(authority);
+    expect(out).toContain(stale);
+  });
+
+  it('takes the day from the file, or from the clock', async () => {
+    const dated = JSON.stringify({ ...(JSON.parse(profile) as object), today: '2026-10-01', materials: [] });
+    expect(JSON.parse((await paizhao(dated, '--json')).out)).toMatchObject({ earliestFiling: '2026-10-08' });
+    const undated = JSON.stringify({ ...(JSON.parse(profile) as object), plannedOn: null });
+    expect((await paizhao(undated, '--json')).exitCode).toBe(0);
+  });
+
+  it.each([
+    ['{', [], 'the profile is not JSON'],
+    ['[]', [], 'the profile is not a JSON object'],
+    ['{}', [], '/company An object is expected here. (and'],
+    [profile, ['--today', '2026-02-30'], '--today: "2026-02-30" is not a date'],
+  ])('refuses %.2s %j in one line', async (text, more, message) => {
+    const outcome = await paizhao(text, ...more);
+    expect(outcome).toMatchObject({ exitCode: 2, out: '', err: expect.stringContaining(message) });
+    expect(outcome.err).not.toContain('\n');
+  });
+});

@@ -1,0 +1,91 @@
+/** `paizhao assess`: who decides on an application, what speaks against it, and what must be handed in. */
+import { type CivilDate, parseCivilDate, shanghaiDay } from '../../../libs/calendar/index.js';
+import { type AssessedMaterial, type Assessment, assess as assessProfile } from '../../../libs/domain/assess.js';
+import type { Citation, Confidence } from '../../../libs/rulebook/index.js';
+import { type Bilingual, type Command, type Language, UsageError } from '../command.js';
+import { dateInWords } from '../dates-in-words.js';
+import { currentLaw } from '../law.js';
+
+export const assess: Command = {
+  describe: {
+    zh: '核对申请：主管部门、注册资本、条件、材料和最早申报日',
+    en: 'judge an application: authority, capital, findings, materials, earliest filing day',
+  },
+  positionals: [{ name: 'profile.json', describe: { zh: '公司情况和申请事项', en: 'the company and what it asks for' } }],
+  options: {
+    today: {
+      type: 'string',
+      placeholder: '<date>',
+      describe: { zh: '提问日（默认：文件所载日期，否则为今天）', en: 'the day of the question (default: the file’s, or today)' },
+    },
+  },
+  examples: ['assess docs/examples/shanghai-call-center.json --today 2026-11-22'],
+  run(input, { language, readText }) {
+    const profile = objectIn(readText(input.positionals[0] as string));
+    const today = input.options.today;
+    const asked = typeof today === 'string' ? { today: parseCivilDate(today, '--today') } : {};
+    const assessment = assessProfile(currentLaw, { today: civilToday(), ...profile, ...asked });
+    return { json: assessment, lines: inWords(assessment, language) };
+  },
+};
+
+function objectIn(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch (error) {
+    throw new UsageError('invalid-json', `assess: the profile is not JSON: ${(error as Error).message}`);
+  }
+  throw new UsageError('invalid-json', 'assess: the profile is not a JSON object');
+}
+
+function civilToday(): CivilDate {
+  return shanghaiDay(new Date().toISOString());
+}
+
+function inWords(assessment: Assessment, language: Language): string[] {
+  const { authorityName, officeName, office, authority, routing, capital, findings, materials, readings, unverifiedRules } = assessment;
+  const say = (text: Bilingual) => text[language];
+  const word = words[language];
+  return [
+    `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(routing, language)}`,
+    ...readings.map((reading) => `  ${word.reading[reading.open ? 'open' : 'closed']}${reading.authority}: ${say(reading.wording)}  ${basis(reading, language)}`),
+    `${word.capital}RMB ${assessment.capitalFloor.toLocaleString('en-US')}, ${assessment.capitalMet ? word.met : word.missed}  ${basis(capital, language)}`,
+    `${word.eligible}${assessment.eligible ? word.yes : word.no}${assessment.needed === 'ask' ? `; ${word.ask}` : ''}`,
+    ...findings.map((finding) => `  ${word.level[finding.level]} ${say(finding.wording)}  ${basis(finding, language)}`),
+    word.materials,
+    ...materials.map((material) => `  ${materialInWords(material, language)}`),
+    `${word.earliest}${assessment.earliestFiling === null ? '–' : dateInWords(assessment.earliestFiling, language)}`,
+    ...(unverifiedRules.length > 0 ? [`${word.unverified}${unverifiedRules.join(', ')}`] : []),
+  ];
+}
+
+function materialInWords(material: AssessedMaterial, language: Language): string {
+  const word = words[language];
+  const stale = material.stale ? `  ${word.stale}${material.freshUntil}` : '';
+  return `${word.status[material.status]} ${material.title[language]}  ${basis(material, language)}${stale}`;
+}
+
+function basis({ citation, confidence }: { citation: Citation; confidence: Confidence }, language: Language): string {
+  const doubt = confidence === 'verified' ? '' : `; ${words[language].confidence[confidence]}`;
+  return `[${citation.source} ${citation.article}${doubt}]`;
+}
+
+const words = {
+  zh: {
+    authority: '主管部门：', office: '申报处：', capital: '注册资本最低：', met: '已满足', missed: '未满足', eligible: '符合条件：', yes: '是', no: '否',
+    ask: '是否需要许可须先询问', materials: '材料：', earliest: '最早申报日：', unverified: '未核实的规则：', stale: '计划申报日已过期，有效至 ',
+    reading: { open: '另一理解（可行）→ ', closed: '另一理解（不满足条件）→ ' },
+    level: { blocking: '阻断', warning: '注意', info: '提示' },
+    status: { required: '必交', optional: '选交', deferrable: '可容缺' },
+    confidence: { secondary: '间接来源', unverified: '未核实', verified: '' },
+  },
+  en: {
+    authority: 'authority: ', office: 'filed with ', capital: 'least capital: ', met: 'met', missed: 'not met', eligible: 'eligible: ', yes: 'yes', no: 'no',
+    ask: 'ask whether a permit is needed', materials: 'materials:', earliest: 'earliest filing day: ', unverified: 'unverified rules: ', stale: 'stale on the planned day, fresh until ',
+    reading: { open: 'other reading (open) → ', closed: 'other reading (not open) → ' },
+    level: { blocking: 'blocks:', warning: 'warning:', info: 'note:' },
+    status: { required: 'required', optional: 'optional', deferrable: 'may follow' },
+    confidence: { secondary: 'secondary source', unverified: 'unverified', verified: '' },
+  },
+} as const;
