@@ -1,4 +1,5 @@
-import { type Ladder, ladderFor } from '../rulebook/index.js';
+import type { CivilDate } from '../calendar/index.js';
+import { ladderFor } from '../rulebook/index.js';
 import type { Context } from './context.js';
 import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
@@ -26,14 +27,12 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
     fired: record.fired,
     today: context.today,
   };
-  return {
-    obligation,
-    record,
-    rungs: rungsToCome(ladderOf(obligation, context), place),
-    escalations: escalationsToCome(obligation, record.fired, state.people, context.law.calendar),
-  };
+  const rungs = rungsToCome(ladderFor(context.law, obligation.kind), place);
+  const escalations = escalationsToCome(obligation, record.fired, state.people, context.law.calendar);
+  return { obligation, record, rungs: rungs.filter(matters(obligation)), escalations: escalations.filter(matters(obligation)) };
 }
 
-function ladderOf({ kind }: Obligation, { law }: Context): Ladder {
-  return ladderFor(law, kind);
+/** A right that has lapsed is nobody's business any more; a duty that is late is. */
+function matters({ duty, deadline }: Obligation): (notice: { day: CivilDate }) => boolean {
+  return ({ day }) => duty !== 'right' || deadline === null || day <= deadline.date;
 }
