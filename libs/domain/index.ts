@@ -18,3 +18,4 @@ export * from './status.js';
 export * from './tick.js';
 export * from './wake-time.js';
 export * from './wake.js';
+export { missingMaterials, type MissingMaterial, requirementsOf, staleMaterials, type StaleMaterial } from './decide/requirements.js';

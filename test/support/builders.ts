@@ -1,7 +1,9 @@
 import { type Actor, type Context, decide, type DomainError, type LicenseCommand, type LicenseCommandData, type LicenseCommandType, type LicenseEvent, type LicenseState, type PermitData, type RecordedEvent } from '../../libs/domain/index.js';
+import { requirementsOf } from '../../libs/domain/decide/requirements.js';
+import { agenda } from '../../libs/domain/agenda.js';
 import { fold } from '../../libs/domain/evolve.js';
+import type { Obligation } from '../../libs/domain/obligation.js';
 import { VirtualLicense } from '../../libs/domain/rehearse/virtual-license.js';
-import { requirementsFor } from '../../libs/rulebook/index.js';
 import { aCompany, law, people } from './license-story.js';
 
 export { aCompany, law, people };
@@ -104,9 +106,8 @@ export class Desk extends VirtualLicense {
   }
 
   supplies(filingId: string, only?: string): this {
-    const { authority, serviceTypes, coverage, company, filings } = this.state;
-    const filingKind = filings[filingId]?.kind ?? 'new';
-    const asked = requirementsFor(law, { filingKind, authority, serviceTypes, coverage, company, on: this.today });
+    const filing = this.state.filings[filingId];
+    const asked = filing ? requirementsOf(this.state, filing, this.today, this.context()) : [];
     const ids = only ? [only] : asked.filter(({ status }) => status !== 'optional').map(({ id }) => id);
     for (const requirementId of ids) this.does('supply-material', this.material(filingId, requirementId));
     return this;
@@ -164,6 +165,11 @@ export class Desk extends VirtualLicense {
     const newest = this.history.findLast((event) => event.type === 'notice-due' && event.data.kind === kind);
     if (newest?.type !== 'notice-due') throw new Error(`no notice about ${kind} has left`);
     return newest.data.obligationId;
+  }
+
+  /** Open obligations of a kind. */
+  agenda(kind: string): Obligation[] {
+    return agenda(this.state, this.context()).filter((each) => each.kind === kind);
   }
 
   /** Types of the events from a number on, without the notices. */
