@@ -7,6 +7,8 @@ import pg from 'pg';
 export interface TestDatabase {
   /** postgres://superuser:…@127.0.0.1:port/name */
   url: string;
+  /** The same database as the product's own role; where the migrations have run. */
+  appUrl: string;
   name: string;
   /** Closes every connection to it and drops it. */
   drop(): Promise<void>;
@@ -45,14 +47,14 @@ export async function testDatabase(): Promise<TestDatabase> {
     const template = await migratedTemplate(admin);
     await admin.query(`create database ${name} template ${template}`);
   });
-  return { name, url: urlOf(name), drop: () => dropDatabase(name) };
+  return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
 
 /** An empty database, for what tests the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withAdmin((admin) => admin.query(`create database ${name}`));
-  return { name, url: urlOf(name), drop: () => dropDatabase(name) };
+  return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
 
 /** One at a time: a template may not be copied while somebody is connected to it. */
@@ -65,7 +67,7 @@ async function migratedTemplate(admin: pg.Client): Promise<string> {
     await admin.query(`drop database if exists ${template} with (force)`);
     await admin.query(`create database ${template}`);
     const { migrate } = await import('../../libs/persistence/migrate.js');
-    await migrate(urlOf(template));
+    await migrate(urlOf(template), { appUrl: appUrlOf(template) });
     await admin.query(`alter database ${template} with is_template true`);
   }
   return template;
@@ -94,6 +96,13 @@ async function dropDatabase(name: string): Promise<void> {
 function urlOf(database: string): string {
   const url = new URL(postgresUrl());
   url.pathname = `/${database}`;
+  return url.href;
+}
+
+function appUrlOf(database: string): string {
+  const url = new URL(urlOf(database));
+  url.username = 'paizhao_app';
+  url.password = 'app';
   return url.href;
 }
 
