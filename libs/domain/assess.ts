@@ -8,20 +8,19 @@ import {
   type Citation,
   type Confidence,
   eligibilityOf,
+  exposure,
   type Finding,
   freshUntil,
   isStale,
   type Law,
   type Requirement,
-  requirementsFor,
   type Route,
-  route,
   type RouteReading,
+  requirementsFor,
+  route,
 } from '../rulebook/index.js';
 import { type AssessmentRequest, checkAssessmentRequest } from './assess/request.js';
 import { rulesBehind, unverified } from './assess/rules-behind.js';
-
-export type { AssessmentRequest } from './assess/request.js';
 
 /** One paper, judged on the planned filing day. */
 export interface AssessedMaterial {
@@ -70,6 +69,16 @@ export interface Assessment {
   filingDay: CivilDate;
   /** From … to …, as far as the papers at hand stay fresh; null while a finding blocks or none is fresh in time. */
   filingWindow: { from: CivilDate; to: CivilDate | null } | null;
+  /** What operating without the permit may cost, whole yuan; by the stated income, or by none. */
+  withoutPermit: {
+    rule: string;
+    wording: Bilingual;
+    citation: Citation;
+    confidence: Confidence;
+    from: number;
+    to: number;
+    confiscated: number;
+  };
   /** Ids of the rules leaned on that nobody has checked against their text. */
   unverifiedRules: string[];
   /** Versions the answer rests on. */
@@ -90,7 +99,9 @@ export function assess(law: Law, input: unknown): Assessment {
   const eligible = findings.every((finding) => finding.level !== 'blocking');
   const earliest = earliestFilingOf(law, request);
   const filingDay = request.plannedOn ?? earliest;
-  const materials = requirementsFor(law, { ...asked, on: filingDay }).map((needed) => judge(needed, request, filingDay));
+  const materials = requirementsFor(law, { ...asked, on: filingDay }).map((needed) =>
+    judge(needed, request, filingDay),
+  );
   const rules = rulesBehind(decided, findings, materials);
   return {
     needed: neededFor(request),
@@ -106,6 +117,7 @@ export function assess(law: Law, input: unknown): Assessment {
     earliestFiling: eligible ? earliest : null,
     filingDay,
     filingWindow: eligible ? windowOf(materials, earliest) : null,
+    withoutPermit: exposureOf(law, request),
     unverifiedRules: unverified(rules),
     pack: law.pack.id,
     calendar: law.calendar.id,
@@ -125,8 +137,23 @@ function seatOf({ authority, authorityName, office, officeName, routingRule }: R
   return { authority, authorityName, office, officeName, routing: cited(routingRule) };
 }
 
-function cited({ id, wording, citation, confidence }: { id: string; wording: Bilingual; citation: Citation; confidence: Confidence }) {
+function cited({
+  id,
+  wording,
+  citation,
+  confidence,
+}: {
+  id: string;
+  wording: Bilingual;
+  citation: Citation;
+  confidence: Confidence;
+}) {
   return { rule: id, wording, citation, confidence };
+}
+
+function exposureOf(law: Law, { incomeWithoutPermit }: AssessmentRequest): Assessment['withoutPermit'] {
+  const { rule, ...amounts } = exposure(law, 'operating-without-permit', incomeWithoutPermit ?? 0);
+  return { ...cited(rule), ...amounts };
 }
 
 /** The next working day, not before the papers at hand were issued. */

@@ -38,7 +38,8 @@ export interface PermitRequest {
 /** The facts that conditions of a pack may ask about. Two provinces or more count as nationwide (TR art. 9). */
 export function factsOf(pack: RulePack, request: PermitRequest): Facts {
   const { company, coverage } = request;
-  const oneProvince = coverage.kind === 'province' && coverage.provinces.length === 1 ? (coverage.provinces[0] ?? null) : null;
+  const oneProvince =
+    coverage.kind === 'province' && coverage.provinces.length === 1 ? (coverage.provinces[0] ?? null) : null;
   const serviceTypes = withWholes(pack, request.serviceTypes);
   return factsFrom({
     filingKind: request.filingKind ?? null,
@@ -53,7 +54,8 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
     foreignShare: company.foreignShare,
     foreignInvested: company.foreignShare > 0,
     freeTradeZone: company.freeTradeZone,
-    shareholderKinds: company.shareholders.length > 0 ? [...new Set(company.shareholders.map(({ kind }) => kind))] : null,
+    shareholderKinds:
+      company.shareholders.length > 0 ? [...new Set(company.shareholders.map(({ kind }) => kind))] : null,
     onDishonestList: company.onDishonestList,
     recentPenalty: company.recentPenalty,
     registeredInCoverage: oneProvince === null || oneProvince === company.province,
@@ -78,12 +80,16 @@ function isPart(pack: RulePack, code: string): boolean {
 
 function plainCity(city: string | null): string | null {
   if (city === null) return null;
-  const plain = city.trim().toLowerCase().replace(/(市|\s+city)$/u, '');
+  const plain = city
+    .trim()
+    .toLowerCase()
+    .replace(/(市|\s+city)$/u, '');
   return plain === '' ? null : plain;
 }
 
 function wholeMonths(from: CivilDate, to: CivilDate): number {
-  let months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  let months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   if (addMonths(from, months) > to) months--;
   return months;
 }

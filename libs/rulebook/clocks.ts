@@ -47,7 +47,8 @@ export function review(law: Law, facts: ReviewFacts): Deadline {
     read('working-days-from-acceptance', facts.acceptedOn),
     read('calendar-days-from-complete-receipt', facts.completeReceivedOn),
   ];
-  if (facts.pauses.some((pause) => pause.to !== null)) readings.push(read('end-day-of-review-counts', facts.firstReceivedOn));
+  if (facts.pauses.some((pause) => pause.to !== null))
+    readings.push(read('end-day-of-review-counts', facts.firstReceivedOn));
   return deadlineOf(law, rule.duty, readings);
 }
 
@@ -141,7 +142,9 @@ export interface Validity {
  */
 export function validity(law: Law, validFrom: CivilDate): Validity {
   const eve = (rule: LimitRule) => measure(law, rule, readingOf(law, rule, 'eve-of-anniversary'), validFrom);
-  const rule = law.pack.limits.find((candidate) => candidate.id === 'limit.validity' && inForce(candidate, eve(candidate).date));
+  const rule = law.pack.limits.find(
+    (candidate) => candidate.id === 'limit.validity' && inForce(candidate, eve(candidate).date),
+  );
   if (!rule) throw new RuleNotInForceError(law.pack.id, 'limit.validity', validFrom);
   const { date, proof } = eve(rule);
   const printed = measure(law, rule, readingOf(law, rule, 'same-day-anniversary'), validFrom);

@@ -1,5 +1,12 @@
 import {
-  addDays, addMonths, addWorkingDays, addYears, type Calendar, type CivilDate, isWorkingDay, lastDayOfTerm,
+  addDays,
+  addMonths,
+  addWorkingDays,
+  addYears,
+  type Calendar,
+  type CivilDate,
+  isWorkingDay,
+  lastDayOfTerm,
 } from '../calendar/index.js';
 import type { Count } from './pack.js';
 import type { Firmness, ProofStep } from './proof.js';
@@ -33,15 +40,24 @@ export function countFrom(calendar: Calendar, count: Count, start: string, pause
 
 const firm = (date: CivilDate): Counted => ({ date, steps: [], firmness: 'firm' });
 
-function length(calendar: Calendar, count: Count & { kind: 'length' }, start: CivilDate, paused: ReadonlySet<CivilDate>): Counted {
+function length(
+  calendar: Calendar,
+  count: Count & { kind: 'length' },
+  start: CivilDate,
+  paused: ReadonlySet<CivilDate>,
+): Counted {
   const sign = count.direction === 'before' ? -1 : 1;
   switch (count.unit) {
     case 'month':
       return firm(addMonths(start, sign * count.length));
     case 'day':
-      return paused.size > 0 && sign > 0 ? daysAround(start, count.length, paused) : firm(addDays(start, sign * count.length));
+      return paused.size > 0 && sign > 0
+        ? daysAround(start, count.length, paused)
+        : firm(addDays(start, sign * count.length));
     case 'working-day':
-      return paused.size > 0 ? workingDaysAround(calendar, start, count.length, paused) : addWorkingDays(calendar, start, count.length);
+      return paused.size > 0
+        ? workingDaysAround(calendar, start, count.length, paused)
+        : addWorkingDays(calendar, start, count.length);
     default:
       return count.unit satisfies never;
   }
@@ -61,7 +77,12 @@ function daysAround(start: CivilDate, length: number, paused: ReadonlySet<CivilD
 }
 
 /** Lists what `addWorkingDays` lists, and every day of the expert review besides. */
-function workingDaysAround(calendar: Calendar, start: CivilDate, length: number, paused: ReadonlySet<CivilDate>): Counted {
+function workingDaysAround(
+  calendar: Calendar,
+  start: CivilDate,
+  length: number,
+  paused: ReadonlySet<CivilDate>,
+): Counted {
   const steps: ProofStep[] = [];
   let date = start;
   let firmness: Firmness = 'firm';
@@ -85,7 +106,11 @@ function isPlain(code: string): boolean {
 }
 
 /** Every day of some periods; a period without an end reaches to `today`. */
-export function daysOf(periods: { from: CivilDate; to: CivilDate | null }[], today: CivilDate, endDayCounts: boolean): Set<CivilDate> {
+export function daysOf(
+  periods: { from: CivilDate; to: CivilDate | null }[],
+  today: CivilDate,
+  endDayCounts: boolean,
+): Set<CivilDate> {
   const days = new Set<CivilDate>();
   for (const { from, to } of periods) {
     const last = to === null ? today : endDayCounts ? addDays(to, -1) : to;

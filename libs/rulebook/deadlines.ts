@@ -4,7 +4,7 @@ import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitReading, LimitRule } from './pack.js';
 import type { Deadline, DeadlineReading } from './proof.js';
-import { inForce } from './rules.js';
+import { ruleOn } from './rules.js';
 
 /** Expert reviews: the first and the last day, or no last day while one is going on (then up to `today`). */
 export interface Pauses {
@@ -14,9 +14,7 @@ export interface Pauses {
 
 /** The limit of that name in force on a day. @throws RuleNotInForceError */
 export function limitOn(law: Law, id: string, on: CivilDate): LimitRule {
-  const rule = law.pack.limits.find((candidate) => candidate.id === id && inForce(candidate, on));
-  if (!rule) throw new RuleNotInForceError(law.pack.id, id, on);
-  return rule;
+  return ruleOn(law.pack, law.pack.limits, id, on);
 }
 
 /** The reading of that name. @throws RuleNotInForceError */
@@ -27,11 +25,18 @@ export function readingOf(law: Law, rule: LimitRule, id: string): LimitReading {
 }
 
 /** The day that one reading of a limit gives, with its proof. */
-export function measure(law: Law, rule: LimitRule, reading: LimitReading, start: string, pauses?: Pauses): DeadlineReading {
+export function measure(
+  law: Law,
+  rule: LimitRule,
+  reading: LimitReading,
+  start: string,
+  pauses?: Pauses,
+): DeadlineReading {
   const { calendar, pack } = law;
   const paused = pausedDays(reading, pauses);
   const counted = countFrom(calendar, reading.count, start, paused);
-  const roll = rule.duty === 'authority' && reading.roll === 'next-working-day' ? rollForward(calendar, counted.date) : null;
+  const roll =
+    rule.duty === 'authority' && reading.roll === 'next-working-day' ? rollForward(calendar, counted.date) : null;
   const moved = roll !== null && roll.date !== counted.date;
   return {
     id: reading.id,
@@ -77,7 +82,11 @@ function inputsOf({ count }: LimitReading, paused: Set<CivilDate>): Record<strin
  * Puts readings together, the default first. The company's own duties and rights follow the earliest date, and are
  * met on the safe day; an authority's duty follows the default reading.
  */
-export function deadlineOf(law: Law, duty: LimitRule['duty'], readings: [DeadlineReading, ...DeadlineReading[]]): Deadline {
+export function deadlineOf(
+  law: Law,
+  duty: LimitRule['duty'],
+  readings: [DeadlineReading, ...DeadlineReading[]],
+): Deadline {
   const [first, ...others] = readings;
   if (duty === 'authority') {
     return { date: first.date, safeDay: null, safeDaySteps: [], firmness: first.proof.firmness, readings };

@@ -12,7 +12,9 @@ const order = { blocking: 0, warning: 1, info: 2 } as const;
  */
 export function eligibilityOf(law: Law, request: PermitRequest): Finding[] {
   const facts = factsOf(law.pack, request);
-  const asked = law.pack.serviceTypes.filter((type) => inForce(type, request.on) && request.serviceTypes.includes(type.code));
+  const asked = law.pack.serviceTypes.filter(
+    (type) => inForce(type, request.on) && request.serviceTypes.includes(type.code),
+  );
   const overCap = asked
     .filter((type) => request.company.foreignShare > type.foreignCap)
     .map((type) => findingOf(type, 'foreign-share-above-cap', 'blocking'));

@@ -27,10 +27,16 @@ export interface PackDefect {
 
 /** A pack that must not be used; `details.defects` holds every defect that was found. */
 export class InvalidPackError extends RulebookError {
-  constructor(pack: string, readonly defects: PackDefect[]) {
+  constructor(
+    pack: string,
+    readonly defects: PackDefect[],
+  ) {
     const [first] = defects;
     const more = defects.length > 1 ? ` (and ${defects.length - 1} more)` : '';
-    super('invalid-rule-pack', 'invalid', `rule pack ${pack}, ${first?.path}: ${first?.message}${more}`, { pack, defects });
+    super('invalid-rule-pack', 'invalid', `rule pack ${pack}, ${first?.path}: ${first?.message}${more}`, {
+      pack,
+      defects,
+    });
   }
 }
 

@@ -28,7 +28,9 @@ export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
     ...numberExamples(pack),
     ...pack.limits.flatMap((rule, i) =>
       rule.readings.flatMap((reading, j) =>
-        reading.examples.flatMap((example, k) => compareLimit(law, rule, reading, example, `limits[${i}].readings[${j}].examples[${k}]`)),
+        reading.examples.flatMap((example, k) =>
+          compareLimit(law, rule, reading, example, `limits[${i}].readings[${j}].examples[${k}]`),
+        ),
       ),
     ),
     ...pack.ladders.flatMap(({ rungs, examples }, i) =>
@@ -38,7 +40,9 @@ export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
       }),
     ),
     ...pack.penalties.flatMap((rule, i) =>
-      rule.examples.flatMap(({ income, ...expected }, j) => compare(`penalties[${i}].examples[${j}]`, fineOf(rule, income), expected)),
+      rule.examples.flatMap(({ income, ...expected }, j) =>
+        compare(`penalties[${i}].examples[${j}]`, fineOf(rule, income), expected),
+      ),
     ),
   ];
 }
@@ -48,7 +52,9 @@ const conditionalSections = ['offices', 'routing', 'capital', 'eligibility', 're
 function conditionExamples(pack: RulePack): PackDefect[] {
   return conditionalSections.flatMap((section) =>
     (pack[section] as ConditionalRule[]).flatMap(({ when, examples }, i) =>
-      examples.flatMap(({ facts, applies }, j) => compare(`${section}[${i}].examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies })),
+      examples.flatMap(({ facts, applies }, j) =>
+        compare(`${section}[${i}].examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies }),
+      ),
     ),
   );
 }
@@ -57,7 +63,9 @@ function numberExamples(pack: RulePack): PackDefect[] {
   return pack.numbers.flatMap(({ pattern, examples }, i) => {
     const expression = expressionOf(pattern);
     if (expression === null) return [{ path: `numbers[${i}].pattern`, message: 'not a regular expression' }];
-    return examples.flatMap(({ value, matches }, j) => compare(`numbers[${i}].examples[${j}]`, { matches: expression.test(value) }, { matches }));
+    return examples.flatMap(({ value, matches }, j) =>
+      compare(`numbers[${i}].examples[${j}]`, { matches: expression.test(value) }, { matches }),
+    );
   });
 }
 
@@ -69,7 +77,13 @@ function expressionOf(pattern: string): RegExp | null {
   }
 }
 
-function compareLimit(law: Law, rule: LimitRule, reading: LimitReading, example: LimitExample, path: string): PackDefect[] {
+function compareLimit(
+  law: Law,
+  rule: LimitRule,
+  reading: LimitReading,
+  example: LimitExample,
+  path: string,
+): PackDefect[] {
   const { start, pauses, ...expected } = example;
   // The periods of an example are closed, so no day of the question enters.
   const periods = pauses === undefined ? undefined : { periods: pauses, today: example.date };
@@ -82,5 +96,8 @@ function compareLimit(law: Law, rule: LimitRule, reading: LimitReading, example:
 function compare(path: string, actual: Record<string, unknown>, expected: Record<string, unknown>): PackDefect[] {
   return Object.entries(expected)
     .filter(([key, value]) => actual[key] !== value)
-    .map(([key, value]) => ({ path: `${path}.${key}`, message: `says ${String(value)}, the rule gives ${String(actual[key])}` }));
+    .map(([key, value]) => ({
+      path: `${path}.${key}`,
+      message: `says ${String(value)}, the rule gives ${String(actual[key])}`,
+    }));
 }

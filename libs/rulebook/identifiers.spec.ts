@@ -3,12 +3,28 @@ import { authorityOfPermit, checkPermitNumber, checkUscc } from './identifiers.j
 import { latestPack } from './packs.js';
 
 describe('checkUscc', () => {
-  it.each(['91350100M000100Y43', '914403001922038216', '9144030071526726XG', '91330100799655058B', '91110000802100433B'])('takes %s', (code) => {
+  it.each([
+    '91350100M000100Y43',
+    '914403001922038216',
+    '9144030071526726XG',
+    '91330100799655058B',
+    '91110000802100433B',
+  ])('takes %s', (code) => {
     expect(checkUscc(code)).toEqual({ valid: true, severity: 'ok', reason: null, message: null, normalized: code });
   });
 
-  it.each(['91350100m000100y43', ' 9135 0100 M000 100Y 43 ', '９１３５０１００Ｍ０００１００Ｙ４３', '91350100-M000100Y4-3'])('reads %s and says that it rewrote it', (text) => {
-    expect(checkUscc(text)).toMatchObject({ valid: true, severity: 'ok', reason: 'normalized', normalized: '91350100M000100Y43' });
+  it.each([
+    '91350100m000100y43',
+    ' 9135 0100 M000 100Y 43 ',
+    '９１３５０１００Ｍ０００１００Ｙ４３',
+    '91350100-M000100Y4-3',
+  ])('reads %s and says that it rewrote it', (text) => {
+    expect(checkUscc(text)).toMatchObject({
+      valid: true,
+      severity: 'ok',
+      reason: 'normalized',
+      normalized: '91350100M000100Y43',
+    });
   });
 
   it.each([
@@ -20,7 +36,12 @@ describe('checkUscc', () => {
     ['9135A100M000100Y43', 'region-digits', 'error'],
     ['91350100M000100Y44', 'check-character', 'warning'],
   ])('%s: %s, %s', (text, reason, severity) => {
-    expect(checkUscc(text)).toMatchObject({ valid: false, severity, reason, message: { zh: expect.any(String), en: expect.any(String) } });
+    expect(checkUscc(text)).toMatchObject({
+      valid: false,
+      severity,
+      reason,
+      message: { zh: expect.any(String), en: expect.any(String) },
+    });
   });
 
   it('gives every body one check character out of the alphabet, a remainder of 0 included', () => {
@@ -43,7 +64,14 @@ describe('checkPermitNumber', () => {
   const law = { pack: latestPack };
 
   it.each([
-    'B2-20040851', 'B1-20262247', 'A2.B1.B2-20090001', '合字B2-20160011', '沪B2-20150021', '川B2-20260779', '粤B2-20090059号', 'B2-2004-0851',
+    'B2-20040851',
+    'B1-20262247',
+    'A2.B1.B2-20090001',
+    '合字B2-20160011',
+    '沪B2-20150021',
+    '川B2-20260779',
+    '粤B2-20090059号',
+    'B2-2004-0851',
   ])('takes %s', (number) => {
     expect(checkPermitNumber(law, number)).toMatchObject({ valid: true, severity: 'ok', normalized: number });
   });
@@ -57,11 +85,21 @@ describe('checkPermitNumber', () => {
   });
 
   it('reads full-width and lower-case numbers', () => {
-    expect(checkPermitNumber(law, '沪ｂ２－２０１５００２１')).toMatchObject({ valid: true, reason: 'normalized', normalized: '沪B2-20150021' });
+    expect(checkPermitNumber(law, '沪ｂ２－２０１５００２１')).toMatchObject({
+      valid: true,
+      reason: 'normalized',
+      normalized: '沪B2-20150021',
+    });
   });
 
   it.each([
-    ['沪B2-20150021', 'sh'], ['B2-20040851', 'MIIT'], ['合字B2-20160011', 'MIIT'], ['黔B2-20210001', 'gz'], ['贵B2-20210001', 'gz'], ['秦B2-20150021', null], ['none', null],
+    ['沪B2-20150021', 'sh'],
+    ['B2-20040851', 'MIIT'],
+    ['合字B2-20160011', 'MIIT'],
+    ['黔B2-20210001', 'gz'],
+    ['贵B2-20210001', 'gz'],
+    ['秦B2-20150021', null],
+    ['none', null],
   ])('finds who issued %s: %s', (number, authority) => {
     expect(authorityOfPermit(latestPack, number)).toBe(authority);
   });

@@ -27,11 +27,23 @@ export interface IdentifierCheck {
 const messages: Record<IdentifierReason, Bilingual> = {
   normalized: { zh: '已统一为规范写法。', en: 'Rewritten in the usual form.' },
   length: { zh: '统一社会信用代码应为18位。', en: 'A unified social credit code has 18 characters.' },
-  alphabet: { zh: '含有不允许的字符（不使用I、O、S、V、Z）。', en: 'It holds a character that is not allowed (I, O, S, V and Z are not used).' },
+  alphabet: {
+    zh: '含有不允许的字符（不使用I、O、S、V、Z）。',
+    en: 'It holds a character that is not allowed (I, O, S, V and Z are not used).',
+  },
   'region-digits': { zh: '第三至八位应为数字。', en: 'Places 3 to 8 are digits.' },
-  'check-character': { zh: '校验码不符，请与营业执照核对；少数真实代码也不符。', en: 'The check character does not fit; compare it with the business license. A few real codes do not fit either.' },
-  'unusual-form': { zh: '与常见的许可证编号形式不同，请核对。', en: 'Not the usual form of a permit number; compare it with the permit.' },
-  'unexpected-prefix': { zh: '编号前缀不属于任何已知的发证机关，请核对。', en: 'No known authority uses this prefix; compare it with the permit.' },
+  'check-character': {
+    zh: '校验码不符，请与营业执照核对；少数真实代码也不符。',
+    en: 'The check character does not fit; compare it with the business license. A few real codes do not fit either.',
+  },
+  'unusual-form': {
+    zh: '与常见的许可证编号形式不同，请核对。',
+    en: 'Not the usual form of a permit number; compare it with the permit.',
+  },
+  'unexpected-prefix': {
+    zh: '编号前缀不属于任何已知的发证机关，请核对。',
+    en: 'No known authority uses this prefix; compare it with the permit.',
+  },
 };
 
 /** GB 32100-2015: no I, O, S, V, Z. */
@@ -85,7 +97,10 @@ function numberPrefix(number: string): string | null {
 
 /** Full-width letters, digits and hyphens to the plain ones. */
 function upright(text: string): string {
-  return text.normalize('NFKC').replace(/[‐‑–—−]/g, '-').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[‐‑–—−]/g, '-')
+    .trim();
 }
 
 function accept(text: string, normalized: string): IdentifierCheck {

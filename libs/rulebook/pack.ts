@@ -195,7 +195,16 @@ export interface LimitRule extends Rule {
   duty: 'company' | 'authority' | 'right';
   readings: LimitReading[];
   /** What follows when the day passes. */
-  whenPassed: 'deemed-accepted' | 'deemed-renewed' | 'overdue' | 'not-renewed' | 'right-lost' | 'bad-list' | 'fine' | 'expired' | 'ask-authority';
+  whenPassed:
+    | 'deemed-accepted'
+    | 'deemed-renewed'
+    | 'overdue'
+    | 'not-renewed'
+    | 'right-lost'
+    | 'bad-list'
+    | 'fine'
+    | 'expired'
+    | 'ask-authority';
 }
 
 export interface LadderRule extends Rule, Ladder {

@@ -20,7 +20,11 @@ export function packById(id: string): RulePack {
   const known = accepted.get(id);
   if (known) return known;
   const pack = publishedPacks.find((candidate) => candidate.id === id);
-  if (!pack) throw new UnknownPackError(id, publishedPacks.map((candidate) => candidate.id));
+  if (!pack)
+    throw new UnknownPackError(
+      id,
+      publishedPacks.map((candidate) => candidate.id),
+    );
   accepted.set(id, validatePack(pack, loadCalendar(latestTable)));
   return pack;
 }

@@ -25,10 +25,15 @@ export interface Requirement {
  * What a filing needs, in the pack's order, by the rules in force on its day.
  * @param request `filingKind` and `authority` are needed; without a kind nothing is asked for
  */
-export function requirementsFor(law: Law, request: PermitRequest & { filingKind: string; authority: string }): Requirement[] {
+export function requirementsFor(
+  law: Law,
+  request: PermitRequest & { filingKind: string; authority: string },
+): Requirement[] {
   const facts = factsOf(law.pack, request);
   return law.pack.requirements
-    .filter((rule) => rule.filingKinds.includes(request.filingKind) && inForce(rule, request.on) && holds(rule.when, facts))
+    .filter(
+      (rule) => rule.filingKinds.includes(request.filingKind) && inForce(rule, request.on) && holds(rule.when, facts),
+    )
     .map((rule) => ({
       id: rule.requirement,
       status: rule.status,
@@ -49,7 +54,11 @@ export function freshUntil(requirement: Pick<Requirement, 'freshness'>, issuedOn
 }
 
 /** Whether a paper is too old on a filing day. Unknown issue day: not known to be stale. */
-export function isStale(requirement: Pick<Requirement, 'freshness'>, issuedOn: CivilDate | null, filingDay: CivilDate): boolean {
+export function isStale(
+  requirement: Pick<Requirement, 'freshness'>,
+  issuedOn: CivilDate | null,
+  filingDay: CivilDate,
+): boolean {
   const until = freshUntil(requirement, issuedOn);
   return until !== null && filingDay > until;
 }

@@ -7,18 +7,54 @@ import { route } from './routing.js';
 const law = { pack: latestPack, calendar: loadCalendar(latestTable) };
 
 const company = (facts: Partial<Applicant> = {}): Applicant => ({
-  province: 'sh', city: null, freeTradeZone: false, registeredCapital: 1_000_000, foreignShare: 0, establishedOn: null,
-  shareholders: [], onDishonestList: false, recentPenalty: false, ...facts,
+  province: 'sh',
+  city: null,
+  freeTradeZone: false,
+  registeredCapital: 1_000_000,
+  foreignShare: 0,
+  establishedOn: null,
+  shareholders: [],
+  onDishonestList: false,
+  recentPenalty: false,
+  ...facts,
 });
 const of = (province: string): AskedCoverage => ({ kind: 'province', provinces: [province] });
-const ask = (coverage: AskedCoverage, facts: Partial<Applicant> = {}) => route(law, { serviceTypes: ['B24'], coverage, company: company(facts) });
+const ask = (coverage: AskedCoverage, facts: Partial<Applicant> = {}) =>
+  route(law, { serviceTypes: ['B24'], coverage, company: company(facts) });
 
 /** Host code, Chinese province, usual prefix: typed from the list of administrations, not read from the pack. */
 const administrations = [
-  'bj 北京市 京', 'tj 天津市 津', 'hb 河北省 冀', 'sx 山西省 晋', 'nm 内蒙古自治区 蒙', 'ln 辽宁省 辽', 'jl 吉林省 吉', 'hlj 黑龙江省 黑',
-  'sh 上海市 沪', 'js 江苏省 苏', 'zj 浙江省 浙', 'ah 安徽省 皖', 'fj 福建省 闽', 'jx 江西省 赣', 'sd 山东省 鲁', 'ha 河南省 豫',
-  'hub 湖北省 鄂', 'hun 湖南省 湘', 'gd 广东省 粤', 'gx 广西壮族自治区 桂', 'hn 海南省 琼', 'cq 重庆市 渝', 'sc 四川省 川', 'gz 贵州省 黔',
-  'yn 云南省 滇', 'xz 西藏自治区 藏', 'shx 陕西省 陕', 'gs 甘肃省 甘', 'qh 青海省 青', 'nx 宁夏回族自治区 宁', 'xj 新疆维吾尔自治区 新',
+  'bj 北京市 京',
+  'tj 天津市 津',
+  'hb 河北省 冀',
+  'sx 山西省 晋',
+  'nm 内蒙古自治区 蒙',
+  'ln 辽宁省 辽',
+  'jl 吉林省 吉',
+  'hlj 黑龙江省 黑',
+  'sh 上海市 沪',
+  'js 江苏省 苏',
+  'zj 浙江省 浙',
+  'ah 安徽省 皖',
+  'fj 福建省 闽',
+  'jx 江西省 赣',
+  'sd 山东省 鲁',
+  'ha 河南省 豫',
+  'hub 湖北省 鄂',
+  'hun 湖南省 湘',
+  'gd 广东省 粤',
+  'gx 广西壮族自治区 桂',
+  'hn 海南省 琼',
+  'cq 重庆市 渝',
+  'sc 四川省 川',
+  'gz 贵州省 黔',
+  'yn 云南省 滇',
+  'xz 西藏自治区 藏',
+  'shx 陕西省 陕',
+  'gs 甘肃省 甘',
+  'qh 青海省 青',
+  'nx 宁夏回族自治区 宁',
+  'xj 新疆维吾尔自治区 新',
 ].map((line) => line.split(' ') as [string, string, string]);
 
 describe('route', () => {
@@ -30,7 +66,12 @@ describe('route', () => {
   it.each(administrations)('%s: %s decides for its province, with permits under %s', (code, province, prefix) => {
     const decided = ask(of(code), { province: code });
     expect(decided).toMatchObject({
-      authority: code, office: code, authorityName: { zh: `${province}通信管理局` }, capitalFloor: 1_000_000, capitalMet: true, findings: [],
+      authority: code,
+      office: code,
+      authorityName: { zh: `${province}通信管理局` },
+      capitalFloor: 1_000_000,
+      capitalMet: true,
+      findings: [],
     });
     const rule = law.pack.authorities.find((authority) => authority.code === code);
     expect(rule?.prefixes[0]).toBe(prefix);
@@ -39,7 +80,11 @@ describe('route', () => {
   });
 
   it.each(administrations)('%s: a foreign share moves the decision to MIIT', (code) => {
-    expect(ask(of(code), { province: code, foreignShare: 0.5 })).toMatchObject({ authority: 'MIIT', office: 'MIIT', capitalFloor: 1_000_000 });
+    expect(ask(of(code), { province: code, foreignShare: 0.5 })).toMatchObject({
+      authority: 'MIIT',
+      office: 'MIIT',
+      capitalFloor: 1_000_000,
+    });
   });
 
   it.each([
@@ -52,36 +97,68 @@ describe('route', () => {
   });
 
   it('counts two provinces as nationwide', () => {
-    expect(ask({ kind: 'province', provinces: ['sh', 'js'] })).toMatchObject({ authority: 'MIIT', capitalFloor: 10_000_000 });
+    expect(ask({ kind: 'province', provinces: ['sh', 'js'] })).toMatchObject({
+      authority: 'MIIT',
+      capitalFloor: 10_000_000,
+    });
   });
 
   it.each([
-    ['青岛市', 'sd-qingdao'], ['威海', 'sd-qingdao'], ['Rizhao City', 'sd-qingdao'], ['济南市', 'sd'], [null, 'sd'],
+    ['青岛市', 'sd-qingdao'],
+    ['威海', 'sd-qingdao'],
+    ['Rizhao City', 'sd-qingdao'],
+    ['济南市', 'sd'],
+    [null, 'sd'],
   ])('Shandong, %s: filed with %s', (city, office) => {
     expect(ask(of('sd'), { province: 'sd', city })).toMatchObject({ authority: 'sd', office });
   });
 
   it('shows the routes of the free-trade-zone pilots, and whether they are open', () => {
-    const shown = (facts: Partial<Applicant>, coverage = of('sh')) => ask(coverage, { foreignShare: 100, ...facts }).readings.map(({ id, authority, open }) => [id, authority, open]);
+    const shown = (facts: Partial<Applicant>, coverage = of('sh')) =>
+      ask(coverage, { foreignShare: 100, ...facts }).readings.map(({ id, authority, open }) => [id, authority, open]);
     expect(shown({})).toEqual([['shanghai-free-trade-zone', 'sh', false]]);
     expect(shown({ freeTradeZone: true })).toEqual([
       ['shanghai-free-trade-zone', 'sh', true],
       ['notification-and-commitment-pilot', 'sh', true],
     ]);
-    expect(shown({ freeTradeZone: true, province: 'gd' }, of('gd'))).toEqual([['notification-and-commitment-pilot', 'gd', true]]);
+    expect(shown({ freeTradeZone: true, province: 'gd' }, of('gd'))).toEqual([
+      ['notification-and-commitment-pilot', 'gd', true],
+    ]);
     expect(shown({ freeTradeZone: true }, { kind: 'nationwide' })).toEqual([]);
   });
 });
 
 describe('requirementsFor', () => {
   const asked = (filingKind: string, more: object = {}, facts: Partial<Applicant> = {}) =>
-    requirementsFor(law, { filingKind, authority: 'sh', serviceTypes: ['B24'], coverage: of('sh'), company: company(facts), on: '2026-03-02', ...more });
+    requirementsFor(law, {
+      filingKind,
+      authority: 'sh',
+      serviceTypes: ['B24'],
+      coverage: of('sh'),
+      company: company(facts),
+      on: '2026-03-02',
+      ...more,
+    });
   const ids = (...args: Parameters<typeof asked>) => asked(...args).map(({ id }) => id);
 
   it('asks a call center of Shanghai for the statutory papers and those of call centers', () => {
-    expect(asked('new').filter(({ status }) => status !== 'optional').map(({ id }) => id)).toEqual([
-      'application-form', 'business-license', 'company-and-staff', 'social-security-proof', 'business-and-technical-plan', 'service-quality-measures',
-      'security-measures', 'shareholder-tracing', 'credit-system-screenshots', 'lawful-operation-commitment', 'premises-proof', 'nuisance-call-commitment',
+    expect(
+      asked('new')
+        .filter(({ status }) => status !== 'optional')
+        .map(({ id }) => id),
+    ).toEqual([
+      'application-form',
+      'business-license',
+      'company-and-staff',
+      'social-security-proof',
+      'business-and-technical-plan',
+      'service-quality-measures',
+      'security-measures',
+      'shareholder-tracing',
+      'credit-system-screenshots',
+      'lawful-operation-commitment',
+      'premises-proof',
+      'nuisance-call-commitment',
     ]);
   });
 
@@ -113,7 +190,13 @@ describe('requirementsFor', () => {
     ['legal-representative', ['registration-change-notice', 'legal-representative-identity']],
     ['scope', ['company-decision', 'changed-business-and-technical-plan']],
   ])('asks for what a change of %s needs', (kind, needed) => {
-    const always = ['business-license', 'lawful-operation-commitment', 'nuisance-call-commitment', 'change-application-form', 'permit-copy'];
+    const always = [
+      'business-license',
+      'lawful-operation-commitment',
+      'nuisance-call-commitment',
+      'change-application-form',
+      'permit-copy',
+    ];
     expect(ids('change', { changeKinds: [kind] })).toEqual(expect.arrayContaining([...always, ...needed]));
     expect(ids('change', { changeKinds: [kind] })).toHaveLength(always.length + needed.length);
   });

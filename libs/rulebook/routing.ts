@@ -1,4 +1,4 @@
-import { type AskedCoverage, type Applicant, factsOf, type PermitRequest } from './applicant.js';
+import { type Applicant, type AskedCoverage, factsOf, type PermitRequest } from './applicant.js';
 import { holds } from './conditions.js';
 import { RuleNotInForceError } from './errors.js';
 import { type Facts } from './facts.js';
@@ -7,8 +7,6 @@ import type { Law } from './law.js';
 import type { AuthorityRule, CapitalRule, ConditionalRule, RoutedTo, RoutingRule } from './pack.js';
 import type { Bilingual, Citation, Confidence } from './proof.js';
 import { inForce } from './rules.js';
-
-export type { AskedCoverage };
 
 /** Another route that the sources show for the same applicant. */
 export interface RouteReading {
@@ -67,8 +65,7 @@ export function route(
   };
 }
 
-/** The rule of an authority. @throws RuleNotInForceError */
-export function authorityByCode(law: Law, code: string): AuthorityRule {
+function authorityByCode(law: Law, code: string): AuthorityRule {
   const authority = law.pack.authorities.find((candidate) => candidate.code === code);
   if (!authority) throw new RuleNotInForceError(law.pack.id, `authority.${code}`, 'any day');
   return authority;
@@ -86,18 +83,34 @@ function readingsOf(law: Law, rule: RoutingRule, facts: Facts, on: string): Rout
     .map((reading) => {
       const seat = seatOf(law, reading.authority, facts, on);
       const { id, wording, citation, confidence } = reading;
-      return { id, authority: seat.authority.code, office: seat.office, open: holds(reading.openIf, facts), wording, citation, confidence };
+      return {
+        id,
+        authority: seat.authority.code,
+        office: seat.office,
+        open: holds(reading.openIf, facts),
+        wording,
+        citation,
+        confidence,
+      };
     });
 }
 
 function seatOf(law: Law, to: RoutedTo, facts: Facts, on: string) {
   const authority = authorityByCode(law, to === 'MIIT' ? 'MIIT' : (facts.coverageProvince ?? ''));
   const known = { ...facts, authority: authority.code };
-  const office = law.pack.offices.find((candidate) => inForce(candidate, on) && candidate.authority === authority.code && holds(candidate.when, known));
+  const office = law.pack.offices.find(
+    (candidate) => inForce(candidate, on) && candidate.authority === authority.code && holds(candidate.when, known),
+  );
   return { authority, office: office?.code ?? authority.code, officeName: office?.name ?? authority.name };
 }
 
-function firstThatApplies<R extends ConditionalRule>(law: Law, rules: R[], facts: Facts, on: string, section: string): R {
+function firstThatApplies<R extends ConditionalRule>(
+  law: Law,
+  rules: R[],
+  facts: Facts,
+  on: string,
+  section: string,
+): R {
   const rule = rules.find((candidate) => inForce(candidate, on) && holds(candidate.when, facts));
   if (!rule) throw new RuleNotInForceError(law.pack.id, section, on);
   return rule;

@@ -18,7 +18,17 @@ type SectionName = { [K in keyof RulePack]: RulePack[K] extends Rule[] ? K : nev
 
 /** The sections of a pack that hold rules. */
 export const ruleSections = [
-  'serviceTypes', 'authorities', 'offices', 'numbers', 'routing', 'capital', 'eligibility', 'requirements', 'limits', 'ladders', 'penalties',
+  'serviceTypes',
+  'authorities',
+  'offices',
+  'numbers',
+  'routing',
+  'capital',
+  'eligibility',
+  'requirements',
+  'limits',
+  'ladders',
+  'penalties',
 ] as const satisfies SectionName[];
 
 /** Every rule of a pack with its path, such as `limits[3]`. */

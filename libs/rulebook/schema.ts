@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '../calendar/index.js';
-import { factNames, factTypes, type Facts } from './facts.js';
+import { type Facts, factNames, factTypes } from './facts.js';
 import type { Condition, RulePack } from './pack.js';
 
 /**
@@ -14,7 +14,9 @@ const money = z.number().int().nonnegative();
 const bilingual = z.strictObject({ zh: text, en: text });
 const citation = z.strictObject({ source: text, article: text });
 const confidence = z.enum(['verified', 'secondary', 'unverified']);
-const id = z.string().regex(/^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/, 'not an id: letters and digits, parted by dots and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/, 'not an id: letters and digits, parted by dots and hyphens');
 
 const reading = { id, wording: bilingual, citation, confidence };
 const rule = {
@@ -36,13 +38,17 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ all: z.array(condition).min(1) }),
     z.strictObject({ any: z.array(condition).min(1) }),
     z.strictObject({ not: condition }),
-    z.strictObject({ eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact') }),
+    z.strictObject({
+      eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact'),
+    }),
     z.strictObject({
       in: z
         .tuple([factName, z.array(z.union([z.string(), z.number()]))])
         .refine(([fact, values]) => values.every((value) => fits(fact, value)), 'not values of that fact'),
     }),
-    z.strictObject({ gte: z.tuple([factName, z.number()]).refine(([fact]) => factTypes[fact] === 'number', 'not a fact with a number') }),
+    z.strictObject({
+      gte: z.tuple([factName, z.number()]).refine(([fact]) => factTypes[fact] === 'number', 'not a fact with a number'),
+    }),
   ]),
 );
 
@@ -112,7 +118,15 @@ const limit = z.strictObject({
   ...rule,
   duty: z.enum(['company', 'authority', 'right']),
   whenPassed: z.enum([
-    'deemed-accepted', 'deemed-renewed', 'overdue', 'not-renewed', 'right-lost', 'bad-list', 'fine', 'expired', 'ask-authority',
+    'deemed-accepted',
+    'deemed-renewed',
+    'overdue',
+    'not-renewed',
+    'right-lost',
+    'bad-list',
+    'fine',
+    'expired',
+    'ask-authority',
   ]),
   readings: z
     .array(
@@ -134,7 +148,14 @@ const ladder = z.strictObject({
   rungs: z.array(
     z.strictObject({
       key: text,
-      anchor: z.enum(['opening', 'safe-day', 'half-time', 'period-start', 'after-earlier-reading', 'after-later-reading']),
+      anchor: z.enum([
+        'opening',
+        'safe-day',
+        'half-time',
+        'period-start',
+        'after-earlier-reading',
+        'after-later-reading',
+      ]),
       offsetDays: z.number().int(),
     }),
   ),
@@ -171,13 +192,20 @@ export const rulePackSchema = z.strictObject({
   authorities: z.array(authority),
   offices: z.array(z.strictObject({ ...conditional, code: id, authority: id, name: bilingual })),
   numbers: z.array(
-    z.strictObject({ ...rule, number: z.literal('permit'), pattern: text, examples: z.array(z.strictObject({ value: text, matches: z.boolean() })).min(1) }),
+    z.strictObject({
+      ...rule,
+      number: z.literal('permit'),
+      pattern: text,
+      examples: z.array(z.strictObject({ value: text, matches: z.boolean() })).min(1),
+    }),
   ),
   routing: z.array(
     z.strictObject({
       ...conditional,
       authority: routedTo,
-      readings: z.array(z.strictObject({ ...reading, authority: routedTo, when: condition.nullable(), openIf: condition.nullable() })),
+      readings: z.array(
+        z.strictObject({ ...reading, authority: routedTo, when: condition.nullable(), openIf: condition.nullable() }),
+      ),
     }),
   ),
   capital: z.array(z.strictObject({ ...conditional, floor: money })),

@@ -14,7 +14,11 @@ import { rulePackSchema } from './schema.js';
  */
 export function validatePack(candidate: unknown, calendar: Calendar): RulePack {
   const parsed = rulePackSchema.safeParse(candidate);
-  if (!parsed.success) throw new InvalidPackError(nameOf(candidate), parsed.error.issues.flatMap((issue) => formDefects(issue, [])));
+  if (!parsed.success)
+    throw new InvalidPackError(
+      nameOf(candidate),
+      parsed.error.issues.flatMap((issue) => formDefects(issue, [])),
+    );
   const pack = candidate as RulePack;
   const defects = [...referenceDefects(pack), ...overlapDefects(pack)];
   if (defects.length === 0) defects.push(...runExamples(pack, calendar));
@@ -28,12 +32,16 @@ type Issue = { code: string; path: PropertyKey[]; message: string; errors?: Issu
 function formDefects(issue: Issue, prefix: PropertyKey[]): PackDefect[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ path: pathText(path), message: issue.message }];
-  const meant = issue.errors?.find((issues) => issues.every(({ code, path: at }) => code !== 'unrecognized_keys' || at.length > 0));
+  const meant = issue.errors?.find((issues) =>
+    issues.every(({ code, path: at }) => code !== 'unrecognized_keys' || at.length > 0),
+  );
   return meant?.flatMap((one) => formDefects(one, path)) ?? [{ path: pathText(path), message: 'of no known form' }];
 }
 
 function pathText(path: PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
+    .join('');
 }
 
 function nameOf(candidate: unknown): string {
@@ -42,21 +50,46 @@ function nameOf(candidate: unknown): string {
 }
 
 function referenceDefects(pack: RulePack): PackDefect[] {
-  const known = { types: pack.serviceTypes.map(({ code }) => code), authorities: pack.authorities.map(({ code }) => code) };
+  const known = {
+    types: pack.serviceTypes.map(({ code }) => code),
+    authorities: pack.authorities.map(({ code }) => code),
+  };
   return [
     ...allRules(pack).flatMap(({ path, rule }) => citationDefects(pack, path, rule)),
-    ...pack.serviceTypes.flatMap(({ partOf }, i) => missing(partOf === null || known.types.includes(partOf), `serviceTypes[${i}].partOf`, `no service type ${partOf}`)),
-    ...pack.offices.flatMap(({ authority }, i) => missing(known.authorities.includes(authority), `offices[${i}].authority`, `no authority ${authority}`)),
-    ...missing(pack.routing.length === 0 || known.authorities.includes('MIIT'), 'authorities', 'routing names MIIT, which is not there'),
+    ...pack.serviceTypes.flatMap(({ partOf }, i) =>
+      missing(
+        partOf === null || known.types.includes(partOf),
+        `serviceTypes[${i}].partOf`,
+        `no service type ${partOf}`,
+      ),
+    ),
+    ...pack.offices.flatMap(({ authority }, i) =>
+      missing(known.authorities.includes(authority), `offices[${i}].authority`, `no authority ${authority}`),
+    ),
+    ...missing(
+      pack.routing.length === 0 || known.authorities.includes('MIIT'),
+      'authorities',
+      'routing names MIIT, which is not there',
+    ),
     ...pack.requirements.flatMap(({ id, requirement }, i) =>
       missing(id === `material.${requirement}`, `requirements[${i}].id`, `is not material.${requirement}`),
     ),
     ...pack.ladders.flatMap(({ rungs, examples }, i) =>
-      examples.flatMap(({ rung }, j) => missing(rungs.some(({ key }) => key === rung), `ladders[${i}].examples[${j}].rung`, `no rung ${rung}`)),
+      examples.flatMap(({ rung }, j) =>
+        missing(
+          rungs.some(({ key }) => key === rung),
+          `ladders[${i}].examples[${j}].rung`,
+          `no rung ${rung}`,
+        ),
+      ),
     ),
     ...pack.limits.flatMap(({ duty, readings }, i) =>
       readings.flatMap(({ roll }, j) =>
-        missing(duty === 'authority' || roll === 'none', `limits[${i}].readings[${j}].roll`, 'only a duty of the authority may move to a later day'),
+        missing(
+          duty === 'authority' || roll === 'none',
+          `limits[${i}].readings[${j}].roll`,
+          'only a duty of the authority may move to a later day',
+        ),
       ),
     ),
   ];
@@ -78,10 +111,20 @@ function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[]
 function overlapDefects(pack: RulePack): PackDefect[] {
   return ruleSections.flatMap((section) =>
     (pack[section] as Rule[]).flatMap((rule, i, rules) => [
-      ...missing(rule.validTo === null || rule.validFrom <= rule.validTo, `${section}[${i}].validTo`, 'ends before it begins'),
-      ...rules.slice(0, i).flatMap((earlier, j) =>
-        missing(earlier.id !== rule.id || !overlap(earlier, rule), `${section}[${i}].validFrom`, `${rule.id} overlaps in time with ${section}[${j}]`),
+      ...missing(
+        rule.validTo === null || rule.validFrom <= rule.validTo,
+        `${section}[${i}].validTo`,
+        'ends before it begins',
       ),
+      ...rules
+        .slice(0, i)
+        .flatMap((earlier, j) =>
+          missing(
+            earlier.id !== rule.id || !overlap(earlier, rule),
+            `${section}[${i}].validFrom`,
+            `${rule.id} overlaps in time with ${section}[${j}]`,
+          ),
+        ),
     ]),
   );
 }

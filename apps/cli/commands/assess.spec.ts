@@ -17,12 +17,23 @@ describe('paizhao assess', () => {
     const { exitCode, out } = await paizhao(profile, '--json', '--today', '2026-11-22');
     expect(exitCode).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
-      needed: 'yes', types: ['B24'], authority: 'sh', office: 'sh', capitalFloor: 1_000_000, capitalMet: true, eligible: true, earliestFiling: '2026-11-23',
+      needed: 'yes',
+      types: ['B24'],
+      authority: 'sh',
+      office: 'sh',
+      capitalFloor: 1_000_000,
+      capitalMet: true,
+      eligible: true,
+      earliestFiling: '2026-11-23',
     });
   });
 
   it.each([
-    ['en', 'authority: Shanghai Communications Administration  [TR art. 9]', 'stale on the planned day, fresh until 2026-12-20'],
+    [
+      'en',
+      'authority: Shanghai Communications Administration  [TR art. 9]',
+      'stale on the planned day, fresh until 2026-12-20',
+    ],
     ['zh', '主管部门：上海市通信管理局  [TR art. 9]', '计划申报日已过期，有效至 2026-12-20'],
   ])('answers people in %s, each line with its article', async (language, authority, stale) => {
     const { out } = await paizhao(profile, '--today', '2026-11-22', '--lang', language);

@@ -11,12 +11,17 @@ export const assess: Command = {
     zh: '核对申请：主管部门、注册资本、条件、材料和最早申报日',
     en: 'judge an application: authority, capital, findings, materials, earliest filing day',
   },
-  positionals: [{ name: 'profile.json', describe: { zh: '公司情况和申请事项', en: 'the company and what it asks for' } }],
+  positionals: [
+    { name: 'profile.json', describe: { zh: '公司情况和申请事项', en: 'the company and what it asks for' } },
+  ],
   options: {
     today: {
       type: 'string',
       placeholder: '<date>',
-      describe: { zh: '提问日（默认：文件所载日期，否则为今天）', en: 'the day of the question (default: the file’s, or today)' },
+      describe: {
+        zh: '提问日（默认：文件所载日期，否则为今天）',
+        en: 'the day of the question (default: the file’s, or today)',
+      },
     },
   },
   examples: ['assess docs/examples/shanghai-call-center.json --today 2026-11-22'],
@@ -44,12 +49,26 @@ function civilToday(): CivilDate {
 }
 
 function inWords(assessment: Assessment, language: Language): string[] {
-  const { authorityName, officeName, office, authority, routing, capital, findings, materials, readings, unverifiedRules } = assessment;
+  const {
+    authorityName,
+    officeName,
+    office,
+    authority,
+    routing,
+    capital,
+    findings,
+    materials,
+    readings,
+    unverifiedRules,
+  } = assessment;
   const say = (text: Bilingual) => text[language];
   const word = words[language];
   return [
     `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(routing, language)}`,
-    ...readings.map((reading) => `  ${word.reading[reading.open ? 'open' : 'closed']}${reading.authority}: ${say(reading.wording)}  ${basis(reading, language)}`),
+    ...readings.map(
+      (reading) =>
+        `  ${word.reading[reading.open ? 'open' : 'closed']}${reading.authority}: ${say(reading.wording)}  ${basis(reading, language)}`,
+    ),
     `${word.capital}RMB ${assessment.capitalFloor.toLocaleString('en-US')}, ${assessment.capitalMet ? word.met : word.missed}  ${basis(capital, language)}`,
     `${word.eligible}${assessment.eligible ? word.yes : word.no}${assessment.needed === 'ask' ? `; ${word.ask}` : ''}`,
     ...findings.map((finding) => `  ${word.level[finding.level]} ${say(finding.wording)}  ${basis(finding, language)}`),
@@ -73,16 +92,38 @@ function basis({ citation, confidence }: { citation: Citation; confidence: Confi
 
 const words = {
   zh: {
-    authority: '主管部门：', office: '申报处：', capital: '注册资本最低：', met: '已满足', missed: '未满足', eligible: '符合条件：', yes: '是', no: '否',
-    ask: '是否需要许可须先询问', materials: '材料：', earliest: '最早申报日：', unverified: '未核实的规则：', stale: '计划申报日已过期，有效至 ',
+    authority: '主管部门：',
+    office: '申报处：',
+    capital: '注册资本最低：',
+    met: '已满足',
+    missed: '未满足',
+    eligible: '符合条件：',
+    yes: '是',
+    no: '否',
+    ask: '是否需要许可须先询问',
+    materials: '材料：',
+    earliest: '最早申报日：',
+    unverified: '未核实的规则：',
+    stale: '计划申报日已过期，有效至 ',
     reading: { open: '另一理解（可行）→ ', closed: '另一理解（不满足条件）→ ' },
     level: { blocking: '阻断', warning: '注意', info: '提示' },
     status: { required: '必交', optional: '选交', deferrable: '可容缺' },
     confidence: { secondary: '间接来源', unverified: '未核实', verified: '' },
   },
   en: {
-    authority: 'authority: ', office: 'filed with ', capital: 'least capital: ', met: 'met', missed: 'not met', eligible: 'eligible: ', yes: 'yes', no: 'no',
-    ask: 'ask whether a permit is needed', materials: 'materials:', earliest: 'earliest filing day: ', unverified: 'unverified rules: ', stale: 'stale on the planned day, fresh until ',
+    authority: 'authority: ',
+    office: 'filed with ',
+    capital: 'least capital: ',
+    met: 'met',
+    missed: 'not met',
+    eligible: 'eligible: ',
+    yes: 'yes',
+    no: 'no',
+    ask: 'ask whether a permit is needed',
+    materials: 'materials:',
+    earliest: 'earliest filing day: ',
+    unverified: 'unverified rules: ',
+    stale: 'stale on the planned day, fresh until ',
     reading: { open: 'other reading (open) → ', closed: 'other reading (not open) → ' },
     level: { blocking: 'blocks:', warning: 'warning:', info: 'note:' },
     status: { required: 'required', optional: 'optional', deferrable: 'may follow' },

@@ -21,7 +21,13 @@ export class Complaints {
       return {};
     }
     for (const key of Object.keys(value)) {
-      if (!fields.includes(key)) this.add(`${pointer}/${escaped(key)}`, 'unknown-field', 'This field is not known.', `Known fields: ${fields.join(', ')}.`);
+      if (!fields.includes(key))
+        this.add(
+          `${pointer}/${escaped(key)}`,
+          'unknown-field',
+          'This field is not known.',
+          `Known fields: ${fields.join(', ')}.`,
+        );
     }
     return value as Record<string, unknown>;
   }
@@ -37,7 +43,12 @@ export class Complaints {
   number(pointer: string, value: unknown, least: number, most: number, remedy: string): number {
     if (typeof value === 'number' && value >= least && value <= most) return value;
     const wrong = typeof value === 'number' ? 'out-of-range' : 'number-expected';
-    this.add(pointer, wrong, typeof value === 'number' ? `${value} is out of range.` : 'A number is expected here.', remedy);
+    this.add(
+      pointer,
+      wrong,
+      typeof value === 'number' ? `${value} is out of range.` : 'A number is expected here.',
+      remedy,
+    );
     return least;
   }
 

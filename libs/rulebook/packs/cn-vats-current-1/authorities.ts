@@ -1,5 +1,5 @@
-import type { Bilingual, Confidence } from '../../proof.js';
 import type { AuthorityRule } from '../../pack.js';
+import type { Bilingual, Confidence } from '../../proof.js';
 import { since2017 } from './sources.js';
 
 /**
@@ -7,7 +7,12 @@ import { since2017 } from './sources.js';
  * province: `hb` is Hebei and `hub` Hubei, `sx` Shanxi and `shx` Shaanxi, `ha` Henan, `hun` Hunan and `hn` Hainan.
  * A prefix that was seen on permits is `secondary`, one that only follows from the province's short name `unverified`.
  */
-function administration(code: string, province: Bilingual, prefixes: [string, ...string[]], confidence: Confidence): AuthorityRule {
+function administration(
+  code: string,
+  province: Bilingual,
+  prefixes: [string, ...string[]],
+  confidence: Confidence,
+): AuthorityRule {
   const name = { zh: `${province.zh}通信管理局`, en: `${province.en} Communications Administration` };
   return {
     ...since2017,

@@ -18,7 +18,10 @@ import { sources } from './sources.js';
 /** Value-added telecom services in mainland China under the measures of 2017. */
 export const cnVatsCurrent1: RulePack = {
   id: 'cn-vats-current@1',
-  title: { zh: '增值电信业务经营许可（2017年办法）', en: 'Permits for value-added telecom services (measures of 2017)' },
+  title: {
+    zh: '增值电信业务经营许可（2017年办法）',
+    en: 'Permits for value-added telecom services (measures of 2017)',
+  },
   sources,
   serviceTypes,
   authorities,

@@ -7,7 +7,11 @@ const back = (...days: number[]): LadderRung[] =>
 
 const opened: LadderRung = { key: 'opened', anchor: 'opening', offsetDays: 0 };
 
-const house = (obligation: string, wording: LadderRule['wording'], rest: Pick<LadderRule, 'rungs' | 'repeats' | 'examples'>): LadderRule => ({
+const house = (
+  obligation: string,
+  wording: LadderRule['wording'],
+  rest: Pick<LadderRule, 'rungs' | 'repeats' | 'examples'>,
+): LadderRule => ({
   ...since2017,
   id: `ladder.${obligation}`,
   obligation,
@@ -50,8 +54,15 @@ const correctionLike = (obligation: string, wording: LadderRule['wording']): Lad
 const rightLike = (obligation: string): LadderRule =>
   house(
     obligation,
-    { zh: '救济期限：知悉当日，届满前十四、七、三日及当日。', en: 'A right that lapses: on the day it opens, then 14, 7, 3 and 0 days before its safe day.' },
-    { rungs: [opened, ...back(14, 7, 3, 0)], repeats: [], examples: [{ rung: 'S-3', anchor: '2026-11-13', leaves: '2026-11-10' }] },
+    {
+      zh: '救济期限：知悉当日，届满前十四、七、三日及当日。',
+      en: 'A right that lapses: on the day it opens, then 14, 7, 3 and 0 days before its safe day.',
+    },
+    {
+      rungs: [opened, ...back(14, 7, 3, 0)],
+      repeats: [],
+      examples: [{ rung: 'S-3', anchor: '2026-11-13', leaves: '2026-11-10' }],
+    },
   );
 
 /** Reminder ladders are this product's habit, not law: a house may take others by a pack of its own. */

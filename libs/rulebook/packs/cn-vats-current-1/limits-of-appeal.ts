@@ -7,7 +7,10 @@ export const limitsOfAppeal: LimitRule[] = [
     ...since2017,
     id: 'limit.reconsideration',
     duty: 'right',
-    wording: { zh: '不服决定的，可自知道该决定之日起六十日内申请行政复议。', en: 'Administrative reconsideration may be asked for within sixty days of learning of the decision.' },
+    wording: {
+      zh: '不服决定的，可自知道该决定之日起六十日内申请行政复议。',
+      en: 'Administrative reconsideration may be asked for within sixty days of learning of the decision.',
+    },
     citation: { source: 'ARL', article: 'art. 20' },
     confidence: 'verified',
     whenPassed: 'right-lost',
@@ -29,7 +32,10 @@ export const limitsOfAppeal: LimitRule[] = [
     ...since2017,
     id: 'limit.litigation',
     duty: 'right',
-    wording: { zh: '不服决定的，可自知道该决定之日起六个月内提起行政诉讼。', en: 'An action may be brought within six months of learning of the decision.' },
+    wording: {
+      zh: '不服决定的，可自知道该决定之日起六个月内提起行政诉讼。',
+      en: 'An action may be brought within six months of learning of the decision.',
+    },
     citation: { source: 'APL', article: 'art. 46' },
     confidence: 'verified',
     whenPassed: 'right-lost',
@@ -40,7 +46,10 @@ export const limitsOfAppeal: LimitRule[] = [
         count: { kind: 'length', length: 6, unit: 'month', direction: 'after' },
         pauses: 'none',
         roll: 'none',
-        wording: { zh: '六个月后的对应日；无对应日的，为该月末日。', en: 'The corresponding day six months later, or the last day of that month where there is none.' },
+        wording: {
+          zh: '六个月后的对应日；无对应日的，为该月末日。',
+          en: 'The corresponding day six months later, or the last day of that month where there is none.',
+        },
         citation: { source: 'APL', article: 'art. 46' },
         confidence: 'verified',
         examples: [

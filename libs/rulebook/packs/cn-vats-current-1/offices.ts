@@ -9,7 +9,10 @@ export const offices: OfficeRule[] = [
     code: 'sd-qingdao',
     authority: 'sd',
     name: { zh: '青岛市通信管理局', en: 'Qingdao Communications Administration' },
-    wording: { zh: '青岛、威海、日照的企业向青岛市通信管理局申报。', en: 'Companies of Qingdao, Weihai and Rizhao file with the office in Qingdao.' },
+    wording: {
+      zh: '青岛、威海、日照的企业向青岛市通信管理局申报。',
+      en: 'Companies of Qingdao, Weihai and Rizhao file with the office in Qingdao.',
+    },
     citation: { source: 'PG', article: 'SD 2020' },
     confidence: 'verified',
     when: {

@@ -8,7 +8,10 @@ export const requirementsConditional: RequirementRule[] = [
   material('nuisance-call-commitment', {
     filingKinds: anyFiling,
     title: { zh: '骚扰电话禁呼承诺书', en: 'Commitment against nuisance calls' },
-    wording: { zh: '国内呼叫中心必交；2020年8月前取得的许可证在变更、续期时补交。', en: 'For domestic call centers; with permits older than August 2020 at the next change or renewal.' },
+    wording: {
+      zh: '国内呼叫中心必交；2020年8月前取得的许可证在变更、续期时补交。',
+      en: 'For domestic call centers; with permits older than August 2020 at the next change or renewal.',
+    },
     citation: { source: 'PG', article: 'portal checklist; N81' },
     confidence: 'secondary',
     when: {
@@ -27,10 +30,18 @@ export const requirementsConditional: RequirementRule[] = [
   material('special-business-commitment', {
     filingKinds: anyFiling,
     title: { zh: '依法经营特定电信业务承诺书', en: 'Commitment on special services' },
-    wording: { zh: '同时申请B22和B24，或者申请四种以上业务的，须提交。', en: 'Where B22 and B24 are asked for together, or four types or more.' },
+    wording: {
+      zh: '同时申请B22和B24，或者申请四种以上业务的，须提交。',
+      en: 'Where B22 and B24 are asked for together, or four types or more.',
+    },
     citation: { source: 'PG', article: 'portal checklist' },
     confidence: 'secondary',
-    when: { any: [{ all: [{ eq: ['serviceTypes', 'B22'] }, { eq: ['serviceTypes', 'B24'] }] }, { gte: ['serviceTypeCount', 4] }] },
+    when: {
+      any: [
+        { all: [{ eq: ['serviceTypes', 'B22'] }, { eq: ['serviceTypes', 'B24'] }] },
+        { gte: ['serviceTypeCount', 4] },
+      ],
+    },
     examples: [
       { facts: { serviceTypes: ['B22', 'B24'], serviceTypeCount: 2 }, applies: true },
       { facts: { serviceTypes: ['B21'], serviceTypeCount: 4 }, applies: true },
@@ -52,11 +63,17 @@ export const requirementsConditional: RequirementRule[] = [
   material('provincial-permit-cancellation-commitment', {
     filingKinds: ['new', 'change'],
     title: { zh: '注销省内许可承诺书', en: 'Commitment to give the provincial permit up' },
-    wording: { zh: '已持省内许可证而申请全国许可，或者变为外商投资企业的，须提交。', en: 'Where the holder of a provincial permit goes nationwide or takes a foreign shareholder.' },
+    wording: {
+      zh: '已持省内许可证而申请全国许可，或者变为外商投资企业的，须提交。',
+      en: 'Where the holder of a provincial permit goes nationwide or takes a foreign shareholder.',
+    },
     citation: { source: 'PG', article: 'portal checklist' },
     confidence: 'secondary',
     when: {
-      all: [{ eq: ['holdsProvincialPermit', true] }, { any: [{ eq: ['coverage', 'nationwide'] }, { eq: ['foreignInvested', true] }] }],
+      all: [
+        { eq: ['holdsProvincialPermit', true] },
+        { any: [{ eq: ['coverage', 'nationwide'] }, { eq: ['foreignInvested', true] }] },
+      ],
     },
     examples: [
       { facts: { holdsProvincialPermit: true, coverage: 'nationwide' }, applies: true },
@@ -78,7 +95,10 @@ export const requirementsConditional: RequirementRule[] = [
   material('shareholder-registration', {
     filingKinds: ['new'],
     title: { zh: '企业股东营业执照或公示截图', en: 'Registration of shareholders that are companies' },
-    wording: { zh: '股东中有企业的，提交其营业执照或者公示系统截图。', en: 'License or credit-system page of each shareholder that is a company.' },
+    wording: {
+      zh: '股东中有企业的，提交其营业执照或者公示系统截图。',
+      en: 'License or credit-system page of each shareholder that is a company.',
+    },
     citation: { source: 'PG', article: 'portal checklist' },
     confidence: 'secondary',
     when: { in: ['shareholderKinds', ['company', 'state']] },
@@ -101,8 +121,14 @@ export const requirementsConditional: RequirementRule[] = [
   }),
   material('foreign-shareholding-tree', {
     filingKinds: ['new', 'change', 'renewal'],
-    title: { zh: '外资股权完整追溯图及资金来源国', en: 'Full tree of foreign shareholding, with the countries of the capital' },
-    wording: { zh: '含有外资的，追溯至最终股东并注明资金来源国。', en: 'Any foreign share is traced to its end, with the country the capital comes from.' },
+    title: {
+      zh: '外资股权完整追溯图及资金来源国',
+      en: 'Full tree of foreign shareholding, with the countries of the capital',
+    },
+    wording: {
+      zh: '含有外资的，追溯至最终股东并注明资金来源国。',
+      en: 'Any foreign share is traced to its end, with the country the capital comes from.',
+    },
     citation: { source: 'PG', article: 'portal checklist; FI' },
     confidence: 'secondary',
     when: { eq: ['foreignInvested', true] },

@@ -24,7 +24,10 @@ export const requirementsLocal: RequirementRule[] = [
   material('notification-commitment', {
     filingKinds: ['new', 'renewal', 'change'],
     title: { zh: '部分证明事项告知承诺书', en: 'Notification-and-commitment letter' },
-    wording: { zh: '采用告知承诺方式的须提交；广西为必交。', en: 'On the notification-and-commitment route; in Guangxi always.' },
+    wording: {
+      zh: '采用告知承诺方式的须提交；广西为必交。',
+      en: 'On the notification-and-commitment route; in Guangxi always.',
+    },
     citation: { source: 'PG', article: 'GX 2026' },
     confidence: 'secondary',
     when: { any: [{ eq: ['commitmentRoute', true] }, { eq: ['authority', 'gx'] }] },
@@ -78,7 +81,10 @@ export const requirementsLocal: RequirementRule[] = [
   material('sealed-articles-of-association', {
     filingKinds: ['new'],
     title: { zh: '加盖档案查询章的公司章程', en: 'Articles of association with the archive seal' },
-    wording: { zh: '2020年已在全国取消，该局页面仍有要求，请先行确认。', en: 'Abolished nationally in 2020, but still on this administration’s page; ask first.' },
+    wording: {
+      zh: '2020年已在全国取消，该局页面仍有要求，请先行确认。',
+      en: 'Abolished nationally in 2020, but still on this administration’s page; ask first.',
+    },
     citation: { source: 'N99', article: 'papers no longer asked for' },
     confidence: 'secondary',
     status: 'optional',
@@ -87,7 +93,10 @@ export const requirementsLocal: RequirementRule[] = [
   material('manager-identity', {
     filingKinds: ['new'],
     title: { zh: '主要管理人员身份证明', en: 'Identity of the main managers' },
-    wording: { zh: '2020年已在全国取消，该局页面仍有要求，请先行确认。', en: 'Abolished nationally in 2020, but still on this administration’s page; ask first.' },
+    wording: {
+      zh: '2020年已在全国取消，该局页面仍有要求，请先行确认。',
+      en: 'Abolished nationally in 2020, but still on this administration’s page; ask first.',
+    },
     citation: { source: 'N99', article: 'papers no longer asked for' },
     confidence: 'secondary',
     status: 'optional',
@@ -96,7 +105,10 @@ export const requirementsLocal: RequirementRule[] = [
   material('capital-verification-or-audit', {
     filingKinds: ['new', 'renewal'],
     title: { zh: '验资报告或审计报告', en: 'Capital verification or audit report' },
-    wording: { zh: '2017年起不再要求；部分代办机构仍索取。默认对各局关闭。', en: 'Not asked for since 2017, though agents still do. Switched off for every administration.' },
+    wording: {
+      zh: '2017年起不再要求；部分代办机构仍索取。默认对各局关闭。',
+      en: 'Not asked for since 2017, though agents still do. Switched off for every administration.',
+    },
     citation: { source: 'O5', article: 'art. 8' },
     confidence: 'secondary',
     status: 'optional',

@@ -64,7 +64,10 @@ export const routing: RoutingRule[] = [
   {
     ...since2017,
     id: 'routing.one-province',
-    wording: { zh: '只在一个省份经营的，由该省通信管理局审批。', en: 'For one province its communications administration decides.' },
+    wording: {
+      zh: '只在一个省份经营的，由该省通信管理局审批。',
+      en: 'For one province its communications administration decides.',
+    },
     citation: { source: 'TR', article: 'art. 9' },
     confidence: 'verified',
     when: { eq: ['coverage', 'province'] },
@@ -82,7 +85,10 @@ export const capital: CapitalRule[] = [
   {
     ...since2017,
     id: 'capital.nationwide',
-    wording: { zh: '在全国或者跨省经营的，注册资本最低一千万元（认缴）。', en: 'For the whole country or several provinces: registered capital of RMB 10 million at least, subscribed.' },
+    wording: {
+      zh: '在全国或者跨省经营的，注册资本最低一千万元（认缴）。',
+      en: 'For the whole country or several provinces: registered capital of RMB 10 million at least, subscribed.',
+    },
     citation: { source: 'O42', article: 'art. 6(4)' },
     confidence: 'verified',
     when: { eq: ['coverage', 'nationwide'] },
@@ -95,7 +101,10 @@ export const capital: CapitalRule[] = [
   {
     ...since2017,
     id: 'capital.one-province-foreign-invested',
-    wording: { zh: '外商投资企业在一个省经营的，按覆盖范围适用一百万元；未核实。', en: 'A foreign-invested company in one province: RMB 1 million, by coverage; not verified.' },
+    wording: {
+      zh: '外商投资企业在一个省经营的，按覆盖范围适用一百万元；未核实。',
+      en: 'A foreign-invested company in one province: RMB 1 million, by coverage; not verified.',
+    },
     citation: { source: 'O42', article: 'art. 6(4)' },
     confidence: 'unverified',
     when: { all: [{ eq: ['coverage', 'province'] }, { eq: ['foreignInvested', true] }] },
@@ -108,7 +117,10 @@ export const capital: CapitalRule[] = [
   {
     ...since2017,
     id: 'capital.one-province',
-    wording: { zh: '在一个省份经营的，注册资本最低一百万元（认缴）。', en: 'For one province: registered capital of RMB 1 million at least, subscribed.' },
+    wording: {
+      zh: '在一个省份经营的，注册资本最低一百万元（认缴）。',
+      en: 'For one province: registered capital of RMB 1 million at least, subscribed.',
+    },
     citation: { source: 'O42', article: 'art. 6(4)' },
     confidence: 'verified',
     when: { eq: ['coverage', 'province'] },
@@ -131,7 +143,8 @@ export const numbers: NumberRule[] = [
     },
     citation: { source: 'PG', article: 'permits seen' },
     confidence: 'secondary',
-    pattern: '^(合字|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕甘陇青宁新])?(A1|A2|B1|B2)(\\.(A1|A2|B1|B2))*-(19|20)\\d{2}-?\\d{4,5}号?$',
+    pattern:
+      '^(合字|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵黔云滇藏陕甘陇青宁新])?(A1|A2|B1|B2)(\\.(A1|A2|B1|B2))*-(19|20)\\d{2}-?\\d{4,5}号?$',
     examples: [
       { value: 'B2-20040851', matches: true },
       { value: 'A2.B1.B2-20090001', matches: true },

@@ -20,7 +20,10 @@ export const serviceTypes: ServiceTypeRule[] = [
     otherReadings: [
       {
         id: 'own-users-included',
-        wording: { zh: '仅服务本公司用户的客服是否需要许可，存在不同意见。', en: 'Whether support for the company’s own users alone needs a permit is unsettled.' },
+        wording: {
+          zh: '仅服务本公司用户的客服是否需要许可，存在不同意见。',
+          en: 'Whether support for the company’s own users alone needs a permit is unsettled.',
+        },
         citation: { source: 'AG', article: 'guides on B24' },
         confidence: 'unverified',
       },
@@ -39,7 +42,10 @@ export const serviceTypes: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B24',
     foreignCap: 100,
-    wording: { zh: '平台设在境内，受境内外单位委托，主要面向境内用户。', en: 'A platform inside China, for clients at home or abroad, mainly for users at home.' },
+    wording: {
+      zh: '平台设在境内，受境内外单位委托，主要面向境内用户。',
+      en: 'A platform inside China, for clients at home or abroad, mainly for users at home.',
+    },
     citation: { source: 'CAT', article: 'B24-1' },
     confidence: 'verified',
     examples: [
@@ -55,7 +61,10 @@ export const serviceTypes: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B24',
     foreignCap: 100,
-    wording: { zh: '平台设在境内，受境外单位委托，面向境外用户；办理渠道须向主管部门确认。', en: 'A platform inside China, for clients and users abroad; ask the authority how it is applied for.' },
+    wording: {
+      zh: '平台设在境内，受境外单位委托，面向境外用户；办理渠道须向主管部门确认。',
+      en: 'A platform inside China, for clients and users abroad; ask the authority how it is applied for.',
+    },
     citation: { source: 'CAT', article: 'B24-2' },
     confidence: 'secondary',
     examples: [
