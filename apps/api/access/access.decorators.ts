@@ -1,0 +1,45 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Principal } from '../../../libs/domain/index.js';
+import { IdempotencyKeyInvalid, IdempotencyKeyMissing, TokenMissing } from '../problems/api-errors.js';
+import type { Action } from './access-table.js';
+
+export const actionKey = 'paizhao:action';
+export const publicKey = 'paizhao:public';
+
+/** Names the act that an endpoint performs; the access table says whose it is. */
+export const Act = (action: Action) => SetMetadata(actionKey, action);
+
+/** Open without a token. */
+export const Public = () => SetMetadata(publicKey, true);
+
+/** A request after the guard has seen it. */
+export type KnownRequest = Request & { principal?: Principal };
+
+/** Who asks. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  const { principal } = context.switchToHttp().getRequest<KnownRequest>();
+  if (!principal) throw new TokenMissing();
+  return principal;
+});
+
+const keyShape = /^[\x21-\x7e]{1,200}$/;
+
+/** Who sends a command, and the key by which a repeat of it is recognized. */
+export interface Asker {
+  caller: Principal;
+  key: string;
+}
+
+/** @throws IdempotencyKeyMissing, IdempotencyKeyInvalid */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
+  const request = context.switchToHttp().getRequest<KnownRequest>();
+  if (!request.principal) throw new TokenMissing();
+  const key = request.get('idempotency-key');
+  if (key === undefined || key === '') throw new IdempotencyKeyMissing();
+  if (!keyShape.test(key)) throw new IdempotencyKeyInvalid();
+  return { caller: request.principal, key };
+});
+
+/** The name under which a principal's ids are made. */
+export const principalName = ({ actor }: Principal): string => `${actor.kind}:${actor.id}`;

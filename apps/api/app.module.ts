@@ -1,0 +1,53 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { CommandsModule } from './commands/commands.module.js';
+import { CompaniesModule } from './companies/companies.module.js';
+import { FilingsModule } from './filings/filings.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HistoryModule } from './history/history.module.js';
+import { HomeModule } from './home/home.module.js';
+import { MediaTypeGuard } from './http/media-type.guard.js';
+import { LicensesModule } from './licenses/licenses.module.js';
+import { MaterialsModule } from './materials/materials.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemsModule } from './problems/problems.module.js';
+import { validationPipe } from './problems/validation.js';
+import { RuntimeModule } from './runtime/runtime.module.js';
+import type { Runtime } from './runtime/runtime.js';
+import { SimulationModule } from './simulation/simulation.module.js';
+
+@Module({})
+export class AppModule {
+  static of(runtime: Runtime): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        RuntimeModule.of(runtime),
+        CommandsModule,
+        HomeModule,
+        HealthModule,
+        ProblemsModule,
+        AssessmentsModule,
+        PeopleModule,
+        CompaniesModule,
+        LicensesModule,
+        FilingsModule,
+        MaterialsModule,
+        NoticesModule,
+        HistoryModule,
+        SimulationModule,
+      ],
+      providers: [
+        // In this order: who asks and may they, then in which form they ask.
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: MediaTypeGuard },
+        { provide: APP_PIPE, useValue: validationPipe },
+        { provide: APP_FILTER, useValue: new ProblemFilter(runtime.options.publicUrl, runtime.log) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,182 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { CivilDate } from '../../../libs/calendar/index.js';
+import {
+  decide,
+  DomainError,
+  type LicenseCommand,
+  type LicenseCommandData,
+  type LicenseCommandType,
+  type LicenseState,
+  type Principal,
+  type TextRef,
+} from '../../../libs/domain/index.js';
+import { RefusedByLicense } from '../../../libs/gateway/index.js';
+import { commandIdFor } from '../../../libs/ledger/uuid5.js';
+import { Cipher, CommandEntity, CommandRepository, type CommandReply } from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { CommandInFlight, IdempotencyKeyReused } from '../problems/api-errors.js';
+import { LicenseNotFound, LicenseReader } from '../runtime/license-reader.js';
+import { ENGINE, type Engine } from '../runtime/runtime.js';
+import type { CommandAnswer } from './command-answer.js';
+import { PrivateTexts } from './private-texts.js';
+
+/** What the caller said, by which a repeat is told from another request. */
+export type Asked = { act: LicenseCommandType } & Record<string, unknown>;
+
+/** What a command is built with: the license's day, and a way to put free text aside. */
+export interface Drafting {
+  today: CivilDate;
+  manager: EntityManager;
+  text(value: string): Promise<TextRef>;
+  optionalText(value: string | null | undefined): Promise<TextRef | null>;
+}
+
+export type Draft = (drafting: Drafting) => LicenseCommand | Promise<LicenseCommand>;
+
+const opening: ReadonlySet<LicenseCommandType> = new Set(['open-license', 'register-permit']);
+
+/**
+ * A command's way: stored under its id with its texts, judged on the folded state, then carried out by the license's
+ * workflow. A refusal leaves nothing behind and is judged anew; what was appended is answered the same way for ever.
+ */
+@Injectable()
+export class CommandService {
+  private readonly inFlight = new Set<string>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly licenses: LicenseReader,
+    private readonly texts: PrivateTexts,
+    private readonly cipher: Cipher,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  /** @throws IdempotencyKeyReused, CommandInFlight, what the rules refuse, and what the gateway throws */
+  async run(asker: Asker, licenseId: string, asked: Asked, draft: Draft): Promise<CommandAnswer> {
+    const id = commandIdFor(principalName(asker.caller), licenseId, asker.key);
+    if (this.inFlight.has(id)) throw new CommandInFlight();
+    this.inFlight.add(id);
+    try {
+      const fingerprint = this.cipher.fingerprint(asked);
+      const known = await new CommandRepository(this.dataSource.manager).find(id);
+      if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
+      if (known?.reply) return answerFrom(known);
+      if (!known) await this.store(id, licenseId, fingerprint, asker.caller, draft);
+      return await this.execute(licenseId, id);
+    } finally {
+      this.inFlight.delete(id);
+    }
+  }
+
+  /** A command that is its own data: nothing to look up, no free text. `validOn` is today where it is left out. */
+  record<T extends LicenseCommandType>(
+    asker: Asker,
+    licenseId: string,
+    type: T,
+    validOn: CivilDate | undefined,
+    data: LicenseCommandData[T],
+  ): Promise<CommandAnswer> {
+    const asked = { act: type, validOn: validOn ?? null, data };
+    return this.run(asker, licenseId, asked, ({ today }) => ({ type, validOn: validOn ?? today, data }) as LicenseCommand);
+  }
+
+  /** In one transaction, so that a refusal rolls everything back. */
+  private async store(id: string, licenseId: string, fingerprint: string, caller: Principal, draft: Draft): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const { state, context } = await this.licenses.forCommand(manager, licenseId, caller);
+      const command = await draft({ today: context.today, manager, ...this.textsFor(manager, licenseId) });
+      mustExist(licenseId, state, command);
+      pointingAtBody(command.type, () => decide(state, command, context));
+      await new CommandRepository(manager).store({
+        id,
+        subjectId: licenseId,
+        principal: principalName(caller),
+        actor: caller.actor,
+        fingerprint,
+        body: command,
+      });
+    });
+  }
+
+  private textsFor(manager: EntityManager, licenseId: string): Pick<Drafting, 'text' | 'optionalText'> {
+    const texts = this.texts.within(manager);
+    return {
+      text: (value) => texts.add(licenseId, value),
+      optionalText: async (value) => (value === null || value === undefined ? null : texts.add(licenseId, value)),
+    };
+  }
+
+  private async execute(licenseId: string, id: string): Promise<CommandAnswer> {
+    const answer = await this.engine.gateway.execute(licenseId, id).catch(async (error: unknown) => {
+      if (error instanceof RefusedByLicense) await this.forget(id);
+      throw error;
+    });
+    const stored = await new CommandRepository(this.dataSource.manager).find(id);
+    if (stored?.reply) return answerFrom(stored);
+    await this.forget(id);
+    const view = await this.licenses.view(licenseId);
+    return { licenseId, commandId: id, outcome: 'nothing', seq: answer.seq, events: [], status: view.status };
+  }
+
+  /** Takes back a command that was not kept, and the texts it brought. */
+  private async forget(id: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const row = await manager.findOneBy(CommandEntity, { id });
+      if (!row || row.reply) return;
+      await this.texts.removeReferred(manager, row.body);
+      await manager.delete(CommandEntity, { id });
+    });
+  }
+}
+
+/** Where a request names the day of the act by another word than the command does. */
+const dayFields: Partial<Record<LicenseCommandType, string>> = {
+  'submit-filing': 'submittedOn',
+  'record-receipt': 'receivedOn',
+  'record-correction-notice': 'noticedOn',
+  'record-acceptance': 'acceptedOn',
+  'record-non-acceptance': 'decidedOn',
+  'start-expert-review': 'from',
+  'end-expert-review': 'on',
+  'record-grant': 'grantedOn',
+  'record-refusal': 'refusedOn',
+  'withdraw-filing': 'withdrawnOn',
+  'record-report-return': 'returnedOn',
+  'record-report-filed': 'filedOn',
+  'record-permit': 'issuedOn',
+  'open-service': 'openedOn',
+  'record-suspension': 'from',
+  'lift-suspension': 'on',
+  'record-revocation': 'revokedOn',
+  'record-cancellation': 'cancelledOn',
+  'record-flag': 'on',
+};
+
+/** A refusal points into the command; the caller must find the place in the request. */
+function pointingAtBody(type: LicenseCommandType, judge: () => unknown): void {
+  try {
+    judge();
+  } catch (error) {
+    const field = dayFields[type];
+    if (!(error instanceof DomainError) || !field || error.details.pointer !== '/validOn') throw error;
+    throw new DomainError(error.code, error.kind, error.message, { ...error.details, pointer: `/${field}` });
+  }
+}
+
+function mustExist(licenseId: string, state: LicenseState | null, command: LicenseCommand): void {
+  if (state === null && !opening.has(command.type)) throw new LicenseNotFound(licenseId);
+}
+
+/** JSONB does not keep the order of members; a repeat must give the same bytes. */
+function answerFrom(row: CommandEntity): CommandAnswer {
+  const reply = row.reply as unknown as CommandReply;
+  return {
+    licenseId: reply.licenseId,
+    commandId: reply.commandId,
+    outcome: reply.outcome,
+    seq: reply.seq,
+    events: reply.events.map(({ seq, type }) => ({ seq, type })),
+    status: reply.status,
+  };
+}

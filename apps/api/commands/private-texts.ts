@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import type { TextRef } from '../../../libs/domain/index.js';
+import { Cipher, PrivateTextEntity, PrivateTextRepository } from '../../../libs/persistence/index.js';
+
+/** Free text and names: kept encrypted in their own table, while the record holds a reference and a salted commitment. */
+@Injectable()
+export class PrivateTexts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: Cipher,
+  ) {}
+
+  within(manager: EntityManager): PrivateTextRepository {
+    return new PrivateTextRepository(manager, this.cipher);
+  }
+
+  /** Removes the texts that a value refers to and that nothing on record does. */
+  async removeReferred(manager: EntityManager, value: unknown): Promise<void> {
+    const references = referencesIn(value);
+    if (references.size > 0) await manager.delete(PrivateTextEntity, { id: In([...references.keys()]), claimedAt: IsNull() });
+  }
+
+  /** Marks the texts that a value refers to as belonging to the record. For streams that the API writes itself. */
+  async claim(manager: EntityManager, value: unknown, now: string): Promise<void> {
+    const references = referencesIn(value);
+    if (references.size > 0) await manager.update(PrivateTextEntity, { id: In([...references.keys()]) }, { claimedAt: now });
+  }
+
+  /** The same value with each reference's text beside it (`text`; null once it was erased). */
+  async reveal<T>(value: T): Promise<T> {
+    const texts = this.within(this.dataSource.manager);
+    const read = new Map<string, string | null>();
+    for (const reference of referencesIn(value).values()) read.set(reference.ref, (await texts.read(reference))?.text ?? null);
+    return read.size === 0 ? value : (withTexts(value, read) as T);
+  }
+}
+
+function referencesIn(value: unknown, found = new Map<string, TextRef>()): Map<string, TextRef> {
+  if (typeof value !== 'object' || value === null) return found;
+  if (isReference(value)) found.set(value.ref, value);
+  else for (const inner of Object.values(value)) referencesIn(inner, found);
+  return found;
+}
+
+function isReference(value: object): value is TextRef {
+  const { ref, commitment } = value as Partial<TextRef>;
+  return typeof ref === 'string' && typeof commitment === 'string';
+}
+
+function withTexts(value: unknown, texts: Map<string, string | null>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((inner) => withTexts(inner, texts));
+  if (isReference(value)) return { ...value, text: texts.get(value.ref) ?? null };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts)]));
+}

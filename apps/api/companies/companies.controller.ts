@@ -1,0 +1,54 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Principal } from '../../../libs/domain/index.js';
+import type { CompanyEntity } from '../../../libs/persistence/index.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { Disclosure } from '../commands/disclosure.js';
+import { uuid } from '../schemas/common.js';
+import { companyFactBody, type CompanyFactBody, companyFacts, type CompanyFactsBody } from '../schemas/company.js';
+import { type CompanyFactAnswer, CompanyService } from './company.service.js';
+
+const companyPath = z.strictObject({ id: uuid });
+
+@ApiTags('companies')
+@Controller('companies')
+export class CompaniesController {
+  constructor(
+    private readonly companies: CompanyService,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  @Post()
+  @WriteEndpoint('create-company', 'Register a company that holds or wants a permit')
+  @ApiResponse({ status: 201, description: 'Registered', standardSchema: z.object({ companyId: z.uuid(), seq: z.int() }) })
+  register(@AskedBy() asker: Asker, @Body({ schema: companyFacts }) body: CompanyFactsBody): Promise<{ companyId: string; seq: number }> {
+    return this.companies.register(asker, body);
+  }
+
+  @Get()
+  @ReadEndpoint('read-companies', 'All companies, by name')
+  async list(): Promise<{ companies: object[] }> {
+    const companies = await this.companies.list();
+    return { companies: companies.map(({ id, seq, name, uscc, recordedAt }) => ({ id, seq, name, uscc, recordedAt })) };
+  }
+
+  @Get(':id')
+  @ReadEndpoint('read-companies', "A company's facts as they are known now")
+  async one(@Caller() caller: Principal, @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>): Promise<object> {
+    return this.disclosure.to(caller, told(await this.companies.find(id)));
+  }
+
+  @Post(':id/facts')
+  @WriteEndpoint('record-company-fact', 'Record a changed fact: it opens duties on every license of the company')
+  recordFact(
+    @AskedBy() asker: Asker,
+    @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,
+    @Body({ schema: companyFactBody }) body: CompanyFactBody,
+  ): Promise<CompanyFactAnswer> {
+    return this.companies.recordFact(asker, id, body);
+  }
+}
+
+const told = ({ id, seq, facts, recordedAt }: CompanyEntity): object => ({ id, seq, facts, recordedAt });

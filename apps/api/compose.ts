@@ -1,0 +1,91 @@
+import { Client, type Connection } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { type Config, version } from '../../libs/config/index.js';
+import { DiskDocumentStore } from '../../libs/documents/index.js';
+import {
+  type CommandLookup,
+  connectTemporal,
+  createGateway,
+  pollers,
+  registerSearchAttributes,
+  skipTime,
+  type TemporalTarget,
+} from '../../libs/gateway/index.js';
+import { Cipher, CommandRepository, createDataSource } from '../../libs/persistence/index.js';
+import type { Engine, Runtime } from './runtime/runtime.js';
+
+/** A server may still be starting when the API does. */
+const temporalPatienceMs = 60_000;
+
+export interface Composition {
+  runtime: Runtime;
+  close(): Promise<void>;
+}
+
+/** Opens what the API works with. Whoever composes closes, after the application. */
+export async function compose(config: Config, log: Logger): Promise<Composition> {
+  const dataSource = await createDataSource({
+    url: config.database.url.reveal(),
+    poolSize: config.database.poolSize,
+    applicationName: 'paizhao-api',
+  }).initialize();
+  try {
+    const connection = await connectTemporal(target(config), { waitMs: temporalPatienceMs, onWaiting: (line) => log.warn(line) });
+    await registerSearchAttributes(connection, config.temporal.namespace);
+    const dataKey = config.dataKey.reveal();
+    const runtime: Runtime = {
+      options: {
+        publicUrl: config.http.publicUrl,
+        version,
+        fanOutPerSecond: config.gateway.fanOutPerSecond,
+        wakeWindow: config.wakeWindow,
+        links: { temporalUi: config.temporal.uiUrl },
+      },
+      log,
+      dataSource,
+      engine: engineOn(connection, dataSource, config),
+      documents: new DiskDocumentStore({ directory: config.filesDir, dataKey, maxBytes: config.http.uploadMaxBytes }),
+      cipher: new Cipher(dataKey),
+      wallClock: Date.now,
+    };
+    const close = async (): Promise<void> => {
+      await connection.close();
+      await dataSource.destroy();
+    };
+    return { runtime, close };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+function engineOn(connection: Connection, dataSource: DataSource, config: Config): Engine {
+  const { namespace } = config.temporal;
+  const client = new Client({ connection, namespace });
+  return {
+    gateway: createGateway({ client, commandLookup: commandLookup(dataSource), longestLine: config.gateway.longestLine }),
+    pollers: () => pollers(connection, namespace),
+    skipTime: config.simulation === 'on' ? (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds) : null,
+  };
+}
+
+/** The answer that was kept with a command, for a gateway that lost the workflow's. */
+export function commandLookup(dataSource: DataSource): CommandLookup {
+  return {
+    async answerOf(commandId) {
+      const command = await new CommandRepository(dataSource.manager).find(commandId);
+      return command?.reply && command.seq !== null ? { outcome: 'duplicate', seq: command.seq } : null;
+    },
+  };
+}
+
+function target({ temporal }: Config): TemporalTarget {
+  const { address, namespace, apiKey, certificate } = temporal;
+  return {
+    address,
+    namespace,
+    ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
+    ...(certificate ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } } : {}),
+  };
+}

@@ -1,0 +1,26 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { addDocs } from './docs.js';
+import { PinoNestLogger } from './http/nest-logger.js';
+import { requestId } from './http/request-id.js';
+import { requestLog } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
+import type { Runtime } from './runtime/runtime.js';
+
+/** The whole HTTP application, not listening yet. Closing it leaves what the runtime holds open. */
+export async function createApp(runtime: Runtime): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(runtime), {
+    bodyParser: false,
+    forceCloseConnections: true,
+    logger: new PinoNestLogger(runtime.log),
+  });
+  app.disable('etag');
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestId, securityHeaders, requestLog(runtime.log));
+  app.useBodyParser('json', { limit: '1mb', strict: true, type: 'application/json' });
+  addDocs(app, runtime.options);
+  await app.init();
+  return app;
+}

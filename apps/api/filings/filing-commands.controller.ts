@@ -1,0 +1,185 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
+import { CommandService } from '../commands/command.service.js';
+import { type FilingPath, filingPath } from '../schemas/common.js';
+import * as bodies from '../schemas/filing.js';
+
+type Answer = Promise<CommandAnswer>;
+
+/** A filing's life: what the company does, and what the authority answers. */
+@ApiTags('filings')
+@Controller('licenses/:id/filings/:filingId')
+export class FilingCommandsController {
+  constructor(private readonly commands: CommandService) {}
+
+  @Post('sign-off')
+  @CommandEndpoint('sign-off-pack', 'Sign the pack of materials off; never by a person who prepared it')
+  signOff(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.signOff }) { validOn, ...data }: z.output<typeof bodies.signOff>,
+  ): Answer {
+    return this.commands.record(asker, id, 'sign-off-pack', validOn, { filingId, ...data });
+  }
+
+  @Post('submission')
+  @CommandEndpoint('submit-filing', 'Record that the signed pack was handed in')
+  submit(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.submission }) { submittedOn }: z.output<typeof bodies.submission>,
+  ): Answer {
+    return this.commands.record(asker, id, 'submit-filing', submittedOn, { filingId });
+  }
+
+  @Post('receipt')
+  @CommandEndpoint('record-authority-act', "Record the authority's receipt; the five working days start")
+  receipt(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.receipt }) body: z.output<typeof bodies.receipt>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body });
+  }
+
+  @Post('correction-notice')
+  @CommandEndpoint('record-authority-act', 'Record a correction notice (补正) with its items')
+  correctionNotice(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.correctionNotice }) body: z.output<typeof bodies.correctionNotice>,
+  ): Answer {
+    return this.commands.run(asker, id, { act: 'record-correction-notice', filingId, ...body }, async ({ optionalText }) => {
+      const items = [];
+      for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
+      return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
+    });
+  }
+
+  @Post('acceptance')
+  @CommandEndpoint('record-authority-act', 'Record the notice of acceptance (受理)')
+  acceptance(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.acceptance }) body: z.output<typeof bodies.acceptance>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body });
+  }
+
+  @Post('acceptance-confirmation')
+  @CommandEndpoint('confirm-deemed', 'Confirm that the authority was silent and the filing counts as accepted')
+  confirmAcceptance(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.confirmation }) { validOn }: z.output<typeof bodies.confirmation>,
+  ): Answer {
+    return this.commands.record(asker, id, 'confirm-deemed-acceptance', validOn, { filingId });
+  }
+
+  @Post('non-acceptance')
+  @CommandEndpoint('record-authority-act', 'Record a decision not to accept (不予受理)')
+  nonAcceptance(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.nonAcceptance }) body: z.output<typeof bodies.nonAcceptance>,
+  ): Answer {
+    return this.commands.run(asker, id, { act: 'record-non-acceptance', filingId, ...body }, async ({ optionalText }) => ({
+      type: 'record-non-acceptance',
+      validOn: body.decidedOn,
+      data: { filingId, ...body, reason: await optionalText(body.reason) },
+    }));
+  }
+
+  @Post('expert-review')
+  @CommandEndpoint('record-authority-act', 'Record that an expert review began; the review clock stands still')
+  expertReview(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.expertReview }) body: z.output<typeof bodies.expertReview>,
+  ): Answer {
+    return this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body });
+  }
+
+  @Post('expert-review-end')
+  @CommandEndpoint('record-authority-act', 'Record that the expert review ended; the review clock runs again')
+  expertReviewEnd(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.expertReviewEnd }) body: z.output<typeof bodies.expertReviewEnd>,
+  ): Answer {
+    return this.commands.record(asker, id, 'end-expert-review', body.on, { filingId, ...body });
+  }
+
+  @Post('grant')
+  @CommandEndpoint('record-authority-act', 'Record that the filing was granted; the permit follows')
+  grant(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.grant }) body: z.output<typeof bodies.grant>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body });
+  }
+
+  @Post('refusal')
+  @CommandEndpoint('record-authority-act', 'Record that the filing was refused; the times for appeal start')
+  refusal(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.refusal }) body: z.output<typeof bodies.refusal>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-refusal', body.refusedOn, { filingId, ...body });
+  }
+
+  @Post('withdrawal')
+  @CommandEndpoint('withdraw-filing', 'Record that the company withdrew the filing')
+  withdraw(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.withdrawal }) body: z.output<typeof bodies.withdrawal>,
+  ): Answer {
+    return this.commands.record(asker, id, 'withdraw-filing', body.withdrawnOn, { filingId, ...body });
+  }
+
+  @Post('report-return')
+  @CommandEndpoint('record-authority-act', 'Record that an annual report came back for correction')
+  reportReturn(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.reportReturn }) body: z.output<typeof bodies.reportReturn>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body });
+  }
+
+  @Post('report-filed')
+  @CommandEndpoint('record-authority-act', 'Record that the annual report is filed')
+  reportFiled(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.reportFiled }) body: z.output<typeof bodies.reportFiled>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body });
+  }
+
+  @Post('permit')
+  @CommandEndpoint('record-permit', 'Enter the permit of a granted filing, as printed')
+  permit(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.permitIssue }) body: z.output<typeof bodies.permitIssue>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-permit', body.issuedOn, { filingId, ...body });
+  }
+
+  @Post('renewal-confirmation')
+  @CommandEndpoint('confirm-deemed', 'Confirm that the authority was silent at expiry and the permit counts as renewed')
+  confirmRenewal(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.confirmation }) { validOn }: z.output<typeof bodies.confirmation>,
+  ): Answer {
+    return this.commands.record(asker, id, 'confirm-deemed-renewal', validOn, { filingId });
+  }
+}

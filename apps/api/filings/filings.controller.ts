@@ -1,0 +1,50 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { CommandService } from '../commands/command.service.js';
+import { Disclosure } from '../commands/disclosure.js';
+import { LicenseLedger } from '../history/license-ledger.js';
+import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/common.js';
+import { openFiling } from '../schemas/filing.js';
+import { FilingsService } from './filings.service.js';
+
+@ApiTags('filings')
+@Controller('licenses/:id/filings')
+export class FilingsController {
+  constructor(
+    private readonly commands: CommandService,
+    private readonly filings: FilingsService,
+    private readonly ledger: LicenseLedger,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  @Post()
+  @CommandEndpoint('open-filing', 'Open a filing: new, renewal, change or annual report', 201)
+  async open(
+    @AskedBy() asker: Asker,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Body({ schema: openFiling }) { validOn, ...data }: z.output<typeof openFiling>,
+  ): Promise<CommandAnswer & { filingId: string | null }> {
+    const answer = await this.commands.record(asker, id, 'open-filing', validOn, data);
+    const opened = answer.events.find(({ type }) => type === 'filing-opened');
+    const event = opened ? await this.ledger.event(id, opened.seq) : null;
+    const filingId = event ? (event.data as LicenseEventData['filing-opened']).filingId : null;
+    return { ...answer, filingId };
+  }
+
+  @Get(':filingId')
+  @ReadEndpoint('read-licenses', 'A filing with its rounds, materials, sign-off and decision')
+  async one(@Caller() caller: Principal, @Param({ schema: filingPath }) { id, filingId }: FilingPath): Promise<object> {
+    const { filing } = await this.filings.find(id, filingId, caller);
+    return this.disclosure.to(caller, { licenseId: id, ...filing });
+  }
+
+  @Get(':filingId/requirements')
+  @ReadEndpoint('read-licenses', 'What the filing needs, with citations, and what was supplied for it')
+  async requirements(@Caller() caller: Principal, @Param({ schema: filingPath }) { id, filingId }: FilingPath): Promise<object> {
+    return { licenseId: id, filingId, ...(await this.filings.requirements(id, filingId, caller)) };
+  }
+}

@@ -1,0 +1,68 @@
+import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { Public } from '../access/access.decorators.js';
+import { type ApiOptions, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
+
+type Check = 'ok' | 'failed';
+
+/** What must work before the first command can be carried out. */
+interface Readiness {
+  status: 'ready' | 'not-ready';
+  version: string;
+  checks: { database: Check; temporal: Check; licensesWorker: Check; noticesWorker: Check };
+}
+
+const patienceMs = 3_000;
+
+@ApiTags('health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get('live')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The process answers' })
+  live(): { status: 'live'; version: string } {
+    return { status: 'live', version: this.options.version };
+  }
+
+  @Get('ready')
+  @ApiOperation({ summary: 'Database and Temporal answer, and a worker polls each queue; 503 while one does not' })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
+    const [database, pollers] = await Promise.all([
+      within(this.dataSource.query('select 1 from paizhao.ledger_heads limit 1')),
+      within(this.engine.pollers()),
+    ]);
+    const checks = {
+      database: said(database !== null),
+      temporal: said(pollers !== null),
+      licensesWorker: said(pollers?.licenses === true),
+      noticesWorker: said(pollers?.notices === true),
+    };
+    const ready = Object.values(checks).every((check) => check === 'ok');
+    response.status(ready ? 200 : 503);
+    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks };
+  }
+}
+
+const said = (works: boolean): Check => (works ? 'ok' : 'failed');
+
+/** Null where the answer fails or takes too long: readiness must answer before its caller gives up. */
+async function within<T>(answer: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs);
+  });
+  try {
+    return await Promise.race([answer.catch(() => null), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,92 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { z } from 'zod';
+import { formatInstant, instantAt, isCivilDate, parseInstant } from '../../../libs/calendar/index.js';
+import type { Principal } from '../../../libs/domain/index.js';
+import { Caller } from '../access/access.decorators.js';
+import { ReadEndpoint } from '../commands/command-answer.js';
+import { Disclosure } from '../commands/disclosure.js';
+import { LicenseReader } from '../runtime/license-reader.js';
+import { type LicensePath, licensePath } from '../schemas/common.js';
+import { ChainExport } from './chain-export.js';
+import { inWords } from './event-words.js';
+import { LicenseLedger } from './license-ledger.js';
+import { PastState, type KnownState } from './past-state.js';
+
+const page = z.strictObject({
+  after: z.coerce.number().int().min(0).default(0).meta({ description: 'Sequence number of the last entry of the page before' }),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+const isInstant = (text: string): boolean => {
+  try {
+    parseInstant(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const known = z.strictObject({
+  knownOn: z
+    .string()
+    .refine((text) => isCivilDate(text) || isInstant(text), {
+      error: 'neither a day nor an instant',
+      params: { code: 'invalid-date', remedy: 'Write a day (2027-03-01: its end in Shanghai) or an instant (2027-03-01T08:00:00Z).' },
+    })
+    .optional()
+    .meta({ description: 'A day (its end in Shanghai) or an instant; now where it is left out', examples: ['2027-03-01'] }),
+});
+
+@ApiTags('audit')
+@Controller('licenses/:id')
+export class HistoryController {
+  constructor(
+    private readonly licenses: LicenseReader,
+    private readonly ledger: LicenseLedger,
+    private readonly past: PastState,
+    private readonly chain: ChainExport,
+    private readonly disclosure: Disclosure,
+  ) {}
+
+  @Get('history')
+  @ReadEndpoint('read-history', 'Everything on record, oldest first, in words and raw')
+  async history(
+    @Caller() caller: Principal,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Query({ schema: page }) { after, limit }: z.output<typeof page>,
+  ): Promise<object> {
+    await this.licenses.view(id);
+    const envelopes = await this.ledger.page(id, after, limit);
+    const entries = envelopes.map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry.type, entry.data) }));
+    const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
+    return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
+  }
+
+  @Get('state')
+  @ReadEndpoint('read-state', 'The license as it was known at a moment, with the notices that had left by then')
+  @ApiQuery({ name: 'knownOn', required: false, example: '2027-03-01' })
+  async state(
+    @Caller() caller: Principal,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Query({ schema: known }) { knownOn }: z.output<typeof known>,
+  ): Promise<KnownState> {
+    const { context } = await this.licenses.at(id, caller);
+    const until = knownOn === undefined ? context.now : untilOf(knownOn);
+    return this.disclosure.to(caller, await this.past.at(id, until, caller));
+  }
+
+  @Get('export')
+  @ReadEndpoint('export-license', "The license's chain, for verification without this server (paizhao verify)")
+  async export(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath, @Res() response: Response): Promise<void> {
+    const { state, context } = await this.licenses.at(id, caller);
+    response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
+    await this.chain.write(id, { exportedAt: context.now, simulated: state.simulated }, response);
+  }
+}
+
+/** A day means all that was known when it ended in Shanghai. */
+function untilOf(knownOn: string): string {
+  return isCivilDate(knownOn) ? formatInstant(parseInstant(instantAt(knownOn, '24:00')) - 1) : formatInstant(parseInstant(knownOn));
+}

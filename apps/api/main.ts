@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { loadConfig, version } from '../../libs/config/index.js';
+import { compose } from './compose.js';
+import { createApp } from './create-app.js';
+
+const config = loadConfig();
+const log = pino({ level: config.logLevel, base: { process: 'api', version } });
+const { runtime, close } = await compose(config, log);
+const app = await createApp(runtime);
+
+/** Open requests are answered, then connections and pools are closed; a second signal ends the process at once. */
+async function stop(signal: string): Promise<void> {
+  log.info({ signal }, 'stopping');
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+  await app.close();
+  await close();
+  log.info('stopped');
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop(signal).catch((error: unknown) => {
+      log.fatal({ err: error }, 'did not stop cleanly');
+      process.exit(1);
+    });
+  });
+}
+
+await app.listen(config.http.port, config.http.host);
+log.info({ address: await app.getUrl(), publicUrl: config.http.publicUrl }, 'listening');

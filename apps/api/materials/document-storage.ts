@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import type { StorageEngine } from 'multer';
+import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
+
+/** A file of a form, as it lies in the document store. */
+export type UploadedDocument = Express.Multer.File & { document: StoredDocument };
+
+/** Multer hands each file to the document store while it arrives; no plain byte touches the disk. */
+export class DocumentStorage implements StorageEngine {
+  constructor(private readonly documents: DocumentStore) {}
+
+  _handleFile(_request: Request, file: Express.Multer.File, done: (error?: unknown, info?: Partial<UploadedDocument>) => void): void {
+    this.documents.put(randomUUID(), file.originalname, file.stream).then(
+      (document) => done(null, { document, size: document.bytes }),
+      (error: unknown) => done(error),
+    );
+  }
+
+  _removeFile(_request: Request, file: Partial<UploadedDocument>, done: (error: Error | null) => void): void {
+    if (!file.document) {
+      done(null);
+      return;
+    }
+    this.documents.remove(file.document.id).then(() => done(null), done);
+  }
+}

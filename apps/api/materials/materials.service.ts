@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
+import { type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
+import { OutcomeUnknown } from '../../../libs/gateway/index.js';
+import { StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
+import type { Asker } from '../access/access.decorators.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
+import { CommandService } from '../commands/command.service.js';
+import { FilingsService } from '../filings/filings.service.js';
+import { DOCUMENTS } from '../runtime/runtime.js';
+import type { FilingPath, MaterialPath } from '../schemas/common.js';
+
+export interface MaterialForm {
+  requirementId: string;
+  issuedOn?: string | undefined;
+  reason?: string | undefined;
+}
+
+/** Files of materials: stored before the command that refers to them, and taken away again when it is not kept. */
+@Injectable()
+export class MaterialsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: CommandService,
+    private readonly filings: FilingsService,
+    @Inject(DOCUMENTS) private readonly documents: DocumentStore,
+  ) {}
+
+  async supply(asker: Asker, { id: licenseId, filingId }: FilingPath, form: MaterialForm, document: StoredDocument): Promise<CommandAnswer> {
+    const { id: materialId, sha256, bytes, mediaType } = document;
+    const issuedOn = form.issuedOn ?? null;
+    // The id of the file is new with every attempt; what makes a repeat a repeat is its content.
+    const asked = { act: 'supply-material' as const, filingId, ...form, issuedOn, sha256, bytes };
+    try {
+      const answer = await this.commands.run(asker, licenseId, asked, async ({ today, manager, optionalText }) => {
+        await new StoredFileRepository(manager).add({ id: materialId, licenseId, sha256, bytes, mediaType, storageKey: materialId });
+        const reason = await optionalText(form.reason);
+        const { requirementId } = form;
+        return {
+          type: 'supply-material',
+          validOn: today,
+          data: { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason },
+        };
+      });
+      await this.dropUnused(materialId);
+      return answer;
+    } catch (error) {
+      // Nobody knows yet whether the command was kept: what it refers to must stay. The sweep takes it if it was not.
+      if (!(error instanceof OutcomeUnknown)) await this.drop(materialId);
+      throw error;
+    }
+  }
+
+  /** A version's bytes, for whoever may read them. @throws NotFound `material-not-found` */
+  async content(at: MaterialPath, principal: Principal): Promise<{ material: MaterialVersion; requirementId: string; bytes: Buffer }> {
+    const { filing } = await this.filings.find(at.id, at.filingId, principal);
+    for (const [requirementId, versions] of Object.entries(filing.materials)) {
+      const material = versions.find(({ materialId }) => materialId === at.materialId);
+      if (material) return { material, requirementId, bytes: await this.documents.read(material.materialId) };
+    }
+    throw new NotFound('material-not-found', 'the filing has no such material', {
+      pointer: '/materialId',
+      remedy: 'Look at GET /licenses/:id/filings/:filingId for the ids.',
+    });
+  }
+
+  /** A repeated command was answered from the record: the file that came with the repeat is not needed. */
+  private async dropUnused(materialId: string): Promise<void> {
+    const known = await new StoredFileRepository(this.dataSource.manager).find(materialId);
+    if (!known) await this.documents.remove(materialId);
+  }
+
+  private async drop(materialId: string): Promise<void> {
+    await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
+    await this.documents.remove(materialId);
+  }
+}

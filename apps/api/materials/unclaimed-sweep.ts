@@ -1,0 +1,60 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import type { DocumentStore } from '../../../libs/documents/index.js';
+import { Cipher, PrivateTextRepository, StoredFileRepository } from '../../../libs/persistence/index.js';
+import { DOCUMENTS, LOG } from '../runtime/runtime.js';
+
+const hourMs = 3_600_000;
+const keptHours = 24;
+
+/**
+ * Takes away what was stored for a command that never came about: commands without an answer, their texts and files,
+ * and uploads that broke off, each after a day. Several API processes may sweep at once.
+ */
+@Injectable()
+export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: Cipher,
+    @Inject(DOCUMENTS) private readonly documents: DocumentStore,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.sweep().catch((error: unknown) => this.log.error({ err: error }, 'sweep failed'));
+    }, hourMs);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  async sweep(olderThanHours = keptHours): Promise<{ commands: number; texts: number; files: number; partial: number }> {
+    const { commands, texts, keys } = await this.dataSource.transaction(async (manager) => {
+      // First the commands: one that is gone can no longer come to need its texts and files.
+      const removed = (await manager.query(
+        `with gone as (
+           delete from paizhao.commands c
+            where reply is null and stored_at < clock_timestamp() - make_interval(hours => $1)
+              and not exists (select from paizhao.fan_out f where f.command_id = c.id) returning 1)
+         select count(*)::integer as count from gone`,
+        [olderThanHours],
+      )) as { count: number }[];
+      return {
+        commands: removed[0]?.count ?? 0,
+        texts: await new PrivateTextRepository(manager, this.cipher).sweepUnclaimed(olderThanHours),
+        keys: await new StoredFileRepository(manager).sweepUnclaimed(olderThanHours),
+      };
+    });
+    for (const key of keys) await this.documents.remove(key);
+    const partial = await this.documents.sweepPartial(olderThanHours * hourMs);
+    const swept = { commands, texts, files: keys.length, partial };
+    if (commands + texts + keys.length + partial > 0) this.log.info(swept, 'swept what nothing refers to');
+    return swept;
+  }
+}

@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { PersonService } from './person.service.js';
+
+const newPerson = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    mail: z.email().max(320),
+    language: z.enum(['zh', 'en']).default('zh').meta({ description: 'Language of the mails' }),
+  })
+  .meta({ id: 'NewPerson', examples: [{ name: '示例三', mail: 'owner@example.com', language: 'zh' }] });
+
+const person = z
+  .object({ id: z.uuid(), name: z.string(), mail: z.string(), language: z.enum(['zh', 'en']), active: z.boolean() })
+  .meta({ id: 'Person' });
+
+@ApiTags('people and access')
+@Controller('people')
+export class PeopleController {
+  constructor(private readonly people: PersonService) {}
+
+  @Post()
+  @WriteEndpoint('create-person', 'Add a person: to act, or to be told')
+  @ApiResponse({ status: 201, description: 'Added', standardSchema: z.object({ personId: z.uuid() }) })
+  add(@AskedBy() asker: Asker, @Body({ schema: newPerson }) body: z.output<typeof newPerson>): Promise<{ personId: string }> {
+    return this.people.add(asker, body);
+  }
+
+  @Get()
+  @ReadEndpoint('read-people', 'Everybody, with names and mail addresses')
+  @ApiResponse({ status: 200, description: 'People', standardSchema: z.object({ people: z.array(person) }) })
+  async list(): Promise<{ people: z.output<typeof person>[] }> {
+    return { people: await this.people.list() };
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { InvalidInput, type People } from '../../../libs/domain/index.js';
+import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
+import { Cipher, CommandRepository, type Person, PersonRepository } from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+
+export type NewPerson = Pick<Person, 'name' | 'mail' | 'language'>;
+
+/** People: names and addresses are encrypted, and stand nowhere else. */
+@Injectable()
+export class PersonService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: Cipher,
+    private readonly clock: LicenseClock,
+  ) {}
+
+  /** The same key by the same principal is the same person. */
+  async add(asker: Asker, person: NewPerson): Promise<{ personId: string }> {
+    const principal = principalName(asker.caller);
+    const id = uuid5(paizhaoNamespace, 'person', principal, asker.key);
+    const commandId = commandIdFor(principal, id, asker.key);
+    const { now, today } = this.clock.now();
+    const { actor } = asker.caller;
+    await this.dataSource.transaction(async (manager) => {
+      const commands = new CommandRepository(manager);
+      const fingerprint = this.cipher.fingerprint({ act: 'create-person', ...person });
+      const stored = await commands.store({ id: commandId, subjectId: id, principal, actor, fingerprint, body: { type: 'create-person' } });
+      if (stored.reply) return;
+      await new PersonRepository(manager, this.cipher).add({ id, ...person }, { actor, commandId, now, validOn: today });
+      await commands.reply(commandId, 0, { personId: id });
+    });
+    return { personId: id };
+  }
+
+  list(): Promise<Person[]> {
+    return new PersonRepository(this.dataSource.manager, this.cipher).list();
+  }
+
+  async exists(manager: EntityManager, id: string): Promise<boolean> {
+    return (await new PersonRepository(manager, this.cipher).missing([id])).length === 0;
+  }
+
+  /** @throws InvalidInput `person-not-found`, pointing at the first role whose person nobody is */
+  async mustKnow(manager: EntityManager, people: People): Promise<void> {
+    const missing = await new PersonRepository(manager, this.cipher).missing(Object.values(people));
+    const role = (['owner', 'deputy', 'manager'] as const).find((candidate) => missing.includes(people[candidate]));
+    if (role) throw new PersonNotFound(people[role], `/people/${role}`);
+  }
+}
+
+export class PersonNotFound extends InvalidInput {
+  constructor(id: string, pointer: string) {
+    super('person-not-found', 'nobody has this id', { pointer, id, remedy: 'Add the person first (POST /people), or look at GET /people.' });
+  }
+}

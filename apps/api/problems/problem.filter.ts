@@ -1,0 +1,108 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { DomainError } from '../../../libs/domain/index.js';
+import { languageOf } from '../http/language.js';
+import { requestIdOf } from '../http/request-id.js';
+import { ApiError, BodyTooLarge, MalformedForm, MalformedJson, MediaTypeUnsupported, RouteNotFound } from './api-errors.js';
+import { wordingOf } from './catalog.js';
+import { statusByKind, type Problem, type ProblemSource } from './problem.js';
+
+/** The only place where an error becomes an HTTP answer. What it does not know is a 500 without internals. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly publicUrl: string,
+    private readonly log: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const source = sourceOf(error);
+    if (source.status >= 500) {
+      this.log.error({ requestId: requestIdOf(request), code: source.code, err: error }, 'request failed');
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.locals.problemCode = source.code;
+    response
+      .status(source.status)
+      .set(source.headers ?? {})
+      .type('application/problem+json')
+      .vary('Accept-Language')
+      .set('Content-Language', languageOf(request))
+      .send(JSON.stringify(this.problem(source, request)));
+  }
+
+  private problem(source: ProblemSource, request: Request): Problem {
+    const language = languageOf(request);
+    const wording = wordingOf(source.code);
+    return {
+      type: `${this.publicUrl}/problems/${source.code}`,
+      title: wording.title[language],
+      status: source.status,
+      detail: source.detail,
+      instance: request.originalUrl.split('?')[0] ?? '/',
+      code: source.code,
+      // The product's own words are in English; in Chinese the general remedy of the code is nearer to the reader.
+      remedy: language === 'en' && source.remedy ? source.remedy : wording.remedy[language],
+      ...(source.pointer === undefined ? {} : { pointer: source.pointer }),
+      ...(source.errors === undefined ? {} : { errors: source.errors }),
+      ...(source.details && Object.keys(source.details).length > 0 ? { details: source.details } : {}),
+      requestId: requestIdOf(request),
+    };
+  }
+}
+
+/** Every error, put into the product's terms. */
+export function sourceOf(error: unknown): ProblemSource {
+  if (error instanceof ApiError) return error;
+  if (isTyped(error)) {
+    const { pointer, remedy, ...details } = error.details;
+    return {
+      code: error.code,
+      status: statusByKind[error.kind],
+      detail: error.message,
+      details,
+      ...(typeof pointer === 'string' ? { pointer } : {}),
+      ...(typeof remedy === 'string' ? { remedy } : {}),
+      ...(error.kind === 'unavailable' ? { headers: { 'Retry-After': '5' } } : {}),
+    };
+  }
+  return borderError(error) ?? { code: 'internal-error', status: 500, detail: 'something went wrong inside Paizhao' };
+}
+
+type Typed = Pick<DomainError, 'code' | 'kind' | 'message' | 'details'>;
+
+/** The core's errors, and the calendar's, which carry the same fields without being the core's. */
+function isTyped(error: unknown): error is Typed {
+  if (error instanceof DomainError) return true;
+  if (!(error instanceof Error)) return false;
+  const { code, kind, details } = error as Partial<Typed> & Error;
+  return typeof code === 'string' && typeof kind === 'string' && kind in statusByKind && typeof details === 'object' && details !== null;
+}
+
+/** What Express, its body parsers, Multer and Nest throw themselves. */
+function borderError(error: unknown): ApiError | null {
+  if (!(error instanceof Error)) return null;
+  const { name, type, code } = error as Error & { type?: string; code?: string };
+  if (type === 'entity.too.large') return new BodyTooLarge('1 MB');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new MediaTypeUnsupported('UTF-8 JSON');
+  if (type?.startsWith('entity.') || type?.startsWith('request.') || type === 'stream.encoding.set') return new MalformedJson();
+  if (name === 'MulterError') return new MalformedForm(`the form is not usable: ${code ?? 'unknown fault'}`);
+  if (error instanceof HttpException) return httpException(error);
+  if (error instanceof URIError) return new RouteNotFound();
+  return null;
+}
+
+function httpException(error: HttpException): ApiError | null {
+  const status = error.getStatus();
+  if (status === 404 || status === 405) return new RouteNotFound();
+  if (status === 413) return new BodyTooLarge('1 MB');
+  if (status === 415) return new MediaTypeUnsupported('application/json');
+  if (status === 400) return new MalformedJson();
+  return null;
+}

@@ -1,0 +1,69 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { RequestInvalid } from './api-errors.js';
+import type { ProblemEntry } from './problem.js';
+
+/** What zod says of one fault; the Standard Schema interface shows only `message` and `path` of it. */
+interface Issue {
+  message: string;
+  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
+  code?: string;
+  keys?: string[];
+  input?: unknown;
+  expected?: string;
+  values?: unknown[];
+  maximum?: number | bigint;
+  minimum?: number | bigint;
+  /** Of our own checks: the code of the problem and what would be right. */
+  params?: { code?: string; remedy?: string };
+  errors?: Issue[][];
+}
+
+/** Validates body, query and path by the schema of the parameter; all faults are answered at once. */
+export const validationPipe = new StandardSchemaValidationPipe({
+  exceptionFactory: (issues) => new RequestInvalid((issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, []))),
+});
+
+export function entriesOf(issue: Issue, parent: string[]): ProblemEntry[] {
+  const path = [...parent, ...(issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step))];
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({
+      pointer: pointerOf([...path, key]),
+      code: 'unknown-field',
+      detail: `"${key}" is not a field of this request`,
+      remedy: 'Remove the field, or correct its name.',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const nearest = nearestBranch(issue.errors ?? []);
+    if (nearest) return nearest.flatMap((inner) => entriesOf(inner, path));
+  }
+  return [{ pointer: pointerOf(path), ...wordsOf(issue) }];
+}
+
+/** The branch of a union that the input meant: the one with the fewest faults. */
+function nearestBranch(branches: Issue[][]): Issue[] | undefined {
+  return branches.filter((branch) => branch.length > 0).sort((a, b) => a.length - b.length)[0];
+}
+
+function wordsOf(issue: Issue): Omit<ProblemEntry, 'pointer'> {
+  if (issue.params?.code) {
+    return { code: issue.params.code, detail: issue.message, remedy: issue.params.remedy ?? 'Correct the value.' };
+  }
+  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
+    return { code: 'field-missing', detail: 'the field is missing', remedy: `Give the field; it is a ${issue.expected}.` };
+  }
+  return { code: 'field-invalid', detail: issue.message, remedy: remedyOf(issue) };
+}
+
+function remedyOf(issue: Issue): string {
+  if (issue.values) return `Use one of: ${issue.values.join(', ')}.`;
+  if (issue.maximum !== undefined) return `Stay at or below ${issue.maximum}.`;
+  if (issue.minimum !== undefined) return `Give at least ${issue.minimum}.`;
+  if (issue.expected) return `Give a value of type ${issue.expected}.`;
+  return 'Correct the value; /docs shows the form of each field.';
+}
+
+/** RFC 6901. */
+export function pointerOf(path: readonly string[]): string {
+  return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import {
+  type Context,
+  latestPins,
+  lawOf,
+  type LicenseState,
+  NotFound,
+  type Pins,
+  type Principal,
+} from '../../../libs/domain/index.js';
+import { LicenseRepository, type LicenseViewEntity, type SnapshotEntity, SnapshotRepository } from '../../../libs/persistence/index.js';
+import { LicenseClock } from './license-clock.js';
+import { type ApiOptions, OPTIONS } from './runtime.js';
+
+/** A license as it stands, with the context in which questions about it are answered. */
+export interface LicenseAtHand {
+  state: LicenseState;
+  context: Context;
+}
+
+export class LicenseNotFound extends NotFound {
+  constructor(licenseId: string) {
+    super('license-not-found', 'there is no such license', { licenseId, remedy: 'Look at GET /licenses for the ids.' });
+  }
+}
+
+/** Reads folded states. Reading changes nothing; the record itself is only written by the license's own workflow. */
+@Injectable()
+export class LicenseReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: LicenseClock,
+    @Inject(OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  /** @throws LicenseNotFound */
+  async at(licenseId: string, principal: Principal): Promise<LicenseAtHand> {
+    const snapshot = await new SnapshotRepository(this.dataSource.manager).find(licenseId);
+    if (!snapshot) throw new LicenseNotFound(licenseId);
+    return { state: snapshot.state, context: this.contextFor(snapshot, principal) };
+  }
+
+  /** The license's line in the lists. @throws LicenseNotFound */
+  async view(licenseId: string): Promise<LicenseViewEntity> {
+    const view = await new LicenseRepository(this.dataSource.manager).find(licenseId);
+    if (!view) throw new LicenseNotFound(licenseId);
+    return view;
+  }
+
+  /** The state for a dry run: null before the license is opened. */
+  async forCommand(
+    manager: EntityManager,
+    licenseId: string,
+    principal: Principal,
+  ): Promise<{ state: LicenseState | null; context: Context }> {
+    const snapshot = await new SnapshotRepository(manager).find(licenseId);
+    return { state: snapshot?.state ?? null, context: this.contextFor(snapshot, principal) };
+  }
+
+  private contextFor(snapshot: SnapshotEntity | null, principal: Principal): Context {
+    const pins: Pins = snapshot?.state.pins ?? latestPins;
+    const moment = this.clock.now(snapshot?.clockOffsetMs ?? 0, snapshot?.state.recordedAt ?? null);
+    return { law: lawOf(pins), ...moment, actor: principal.actor, wakeWindow: this.options.wakeWindow };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { WakeWindow } from '../../../libs/domain/index.js';
+import type { DocumentStore } from '../../../libs/documents/index.js';
+import type { Gateway, Pollers } from '../../../libs/gateway/index.js';
+import type { Cipher } from '../../../libs/persistence/index.js';
+
+/** The engine behind the licenses, and what only an installation with simulated time has. */
+export interface Engine {
+  gateway: Pick<Gateway, 'execute' | 'start' | 'startFanOut' | 'progress'>;
+  /** Which workers poll; rejects when Temporal does not answer. */
+  pollers(): Promise<Pollers>;
+  /** Brings one license's workflow forward; null where simulation is off. */
+  skipTime: ((licenseId: string, milliseconds: number) => Promise<void>) | null;
+}
+
+export interface ApiOptions {
+  /** Address under which people reach the API, without a slash at its end. */
+  publicUrl: string;
+  version: string;
+  /** Licenses that a fan-out reaches per second. */
+  fanOutPerSecond: number;
+  /** Links for the first page, where they exist. */
+  links: { temporalUi: string | null };
+  wakeWindow: WakeWindow;
+}
+
+/** All that the API is given from outside. Only `main.ts` and tests put one together. */
+export interface Runtime {
+  options: ApiOptions;
+  log: Logger;
+  dataSource: DataSource;
+  engine: Engine;
+  documents: DocumentStore;
+  /** Under the installation's data key. */
+  cipher: Cipher;
+  /** The clock on the wall, in milliseconds since 1970. */
+  wallClock: () => number;
+}
+
+export const RUNTIME = Symbol('runtime');
+export const ENGINE = Symbol('engine');
+export const DOCUMENTS = Symbol('documents');
+export const OPTIONS = Symbol('options');
+export const LOG = Symbol('log');

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { isCivilDate } from '../../../libs/calendar/index.js';
+import { latestPack } from '../../../libs/rulebook/index.js';
+
+const quoted = (input: unknown): string => `"${String(input).slice(0, 40)}"`;
+
+/** A civil date in Asia/Shanghai. */
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, {
+    error: (issue) => `${quoted(issue.input)} is not a date`,
+    params: { code: 'invalid-date', remedy: 'Write a day that exists, as YYYY-MM-DD, such as 2026-03-02.' },
+  })
+  .meta({ id: 'CivilDate', description: 'A day in Asia/Shanghai, YYYY-MM-DD', format: 'date', examples: ['2026-03-02'] });
+
+/** The day an act is true, where no other field says it; today where it is left out. */
+export const validOn = civilDate.optional();
+
+export const uuid = z.uuid().meta({ examples: ['5b0d9f3a-6e2c-5d1a-9b7f-0c1d2e3f4a5b'] });
+
+/** Free text of people. It is stored encrypted and stands in the record as a reference. */
+export const freeText = z.string().trim().min(1).max(4000);
+
+export const documentNumber = z.string().trim().min(1).max(100).nullable().default(null);
+
+export const filingId = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/);
+
+export const licensePath = z.strictObject({ id: uuid });
+export const filingPath = z.strictObject({ id: uuid, filingId });
+export const materialPath = z.strictObject({ id: uuid, filingId, materialId: uuid });
+
+const serviceCodes = latestPack.serviceTypes.map(({ code }) => code);
+const provinceCodes = latestPack.authorities.filter(({ province }) => province !== null).map(({ code }) => code);
+
+export const serviceType = z
+  .string()
+  .refine((code) => serviceCodes.includes(code), {
+    error: (issue) => `the rules know no service type ${quoted(issue.input)}`,
+    params: { code: 'unknown-service-type', remedy: `Use a code of the catalogue that the rules know: ${serviceCodes.join(', ')}.` },
+  })
+  .meta({ examples: ['B24'], description: 'Code of the 2015 catalogue, such as B24' });
+
+export const provinceCode = z
+  .string()
+  .refine((code) => provinceCodes.includes(code), {
+    error: (issue) => `no province has the code ${quoted(issue.input)}`,
+    params: { code: 'unknown-province', remedy: `Use the code of a provincial administration: ${provinceCodes.join(', ')}.` },
+  })
+  .meta({ examples: ['sh'], description: "Host code of the province's administration, such as sh, gd, zj" });
+
+export const coverage = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('province'), provinces: z.tuple([provinceCode]) }),
+    z.strictObject({ kind: z.literal('nationwide') }),
+  ])
+  .meta({ id: 'Coverage', examples: [{ kind: 'province', provinces: ['sh'] }] });
+
+export const people = z
+  .strictObject({ owner: uuid, deputy: uuid, manager: uuid })
+  .meta({ id: 'People', description: 'Ids of persons: who acts, who stands in, who is told last' });
+
+export const permit = z
+  .strictObject({
+    number: z.string().trim().min(1).max(100),
+    validFrom: civilDate,
+    printedLastDay: civilDate,
+    serviceTypes: z.array(serviceType).min(1).max(20),
+    coverage,
+  })
+  .meta({
+    id: 'Permit',
+    examples: [
+      {
+        number: '沪B2-20261234',
+        validFrom: '2026-12-01',
+        printedLastDay: '2031-11-30',
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+      },
+    ],
+  });
+
+export type LicensePath = z.output<typeof licensePath>;
+export type FilingPath = z.output<typeof filingPath>;
+export type MaterialPath = z.output<typeof materialPath>;

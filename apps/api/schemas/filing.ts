@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { civilDate, documentNumber, freeText, permit, validOn } from './common.js';
+
+const requirementId = z.string().regex(/^[A-Za-z0-9.-]{1,80}$/).meta({ examples: ['application-form'] });
+
+export const openFiling = z
+  .strictObject({
+    kind: z.enum(['new', 'renewal', 'change', 'annual-report']),
+    period: z
+      .string()
+      .regex(/^\d{4}$/)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Year of an annual report: the year in which it is filed' }),
+    answers: z.array(z.string().max(80)).max(50).default([]).meta({ description: 'Obligations that a change filing answers' }),
+    plannedOn: civilDate.nullable().default(null),
+    validOn,
+  })
+  .meta({ id: 'OpenFiling', examples: [{ kind: 'new', plannedOn: '2026-12-14' }] });
+
+/** The text fields of the form that carries a file. */
+export const materialForm = z
+  .strictObject({
+    requirementId,
+    issuedOn: civilDate.optional(),
+    reason: freeText.optional().meta({ description: 'Why an older version is replaced' }),
+  })
+  .meta({ id: 'MaterialForm' });
+
+export const signOff = z
+  .strictObject({
+    deferred: z.array(requirementId).max(50).default([]).meta({ description: 'Requirements promised for later (容缺)' }),
+    validOn,
+  })
+  .meta({ id: 'SignOff', examples: [{ deferred: [] }] });
+
+export const submission = z
+  .strictObject({ submittedOn: civilDate.optional().meta({ description: 'Today where it is left out' }) })
+  .meta({ id: 'Submission', examples: [{}] });
+
+export const receipt = z
+  .strictObject({ receivedOn: civilDate, number: documentNumber })
+  .meta({ id: 'Receipt', examples: [{ receivedOn: '2026-12-14', number: '沪通收 2026-0123' }] });
+
+export const correctionNotice = z
+  .strictObject({
+    noticedOn: civilDate,
+    dueOn: civilDate.nullable().default(null).meta({ description: 'Date in the notice; null where it sets none' }),
+    number: documentNumber,
+    items: z
+      .array(z.strictObject({ requirementId: requirementId.nullable().default(null), text: freeText.nullable().default(null) }))
+      .min(1)
+      .max(100),
+  })
+  .meta({
+    id: 'CorrectionNotice',
+    examples: [
+      {
+        noticedOn: '2026-12-16',
+        dueOn: '2026-12-30',
+        number: '沪通补 2026-0045',
+        items: [{ requirementId: 'application-form', text: 'The contact person is missing.' }],
+      },
+    ],
+  });
+
+export const acceptance = z
+  .strictObject({ acceptedOn: civilDate, number: documentNumber })
+  .meta({ id: 'Acceptance', examples: [{ acceptedOn: '2026-12-18', number: '沪通受 2026-0210' }] });
+
+/** Confirms what silence brought about. */
+export const confirmation = z.strictObject({ validOn }).meta({ id: 'Confirmation', examples: [{}] });
+
+export const nonAcceptance = z
+  .strictObject({ decidedOn: civilDate, number: documentNumber, reason: freeText.nullable().default(null) })
+  .meta({ id: 'NonAcceptance' });
+
+export const expertReview = z
+  .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null) })
+  .meta({ id: 'ExpertReview', examples: [{ from: '2027-01-11', announcedUntil: '2027-01-22' }] });
+
+export const expertReviewEnd = z.strictObject({ on: civilDate }).meta({ id: 'ExpertReviewEnd', examples: [{ on: '2027-01-22' }] });
+
+export const grant = z
+  .strictObject({ grantedOn: civilDate, number: documentNumber })
+  .meta({ id: 'Grant', examples: [{ grantedOn: '2027-02-25', number: '沪通批 2027-0033' }] });
+
+export const refusal = z
+  .strictObject({
+    refusedOn: civilDate,
+    servedOn: civilDate,
+    number: documentNumber,
+    falseMaterial: z.boolean().default(false),
+  })
+  .meta({ id: 'Refusal', examples: [{ refusedOn: '2027-02-25', servedOn: '2027-02-26' }] });
+
+export const withdrawal = z.strictObject({ withdrawnOn: civilDate }).meta({ id: 'Withdrawal', examples: [{ withdrawnOn: '2027-01-05' }] });
+
+export const reportReturn = z
+  .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null) })
+  .meta({ id: 'ReportReturn', examples: [{ returnedOn: '2027-03-10' }] });
+
+export const reportFiled = z
+  .strictObject({ filedOn: civilDate, number: documentNumber })
+  .meta({ id: 'ReportFiled', examples: [{ filedOn: '2027-03-02', number: null }] });
+
+export const permitIssue = z.strictObject({ permit, issuedOn: civilDate }).meta({ id: 'PermitIssue' });

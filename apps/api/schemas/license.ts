@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './common.js';
+
+export const openLicense = z
+  .strictObject({
+    companyId: uuid,
+    serviceTypes: z.array(serviceType).min(1).max(20),
+    coverage,
+    people,
+    follows: uuid.nullable().default(null).meta({ description: 'The license that this one follows after a lapse' }),
+    validOn,
+  })
+  .meta({ id: 'OpenLicense' });
+
+export const registerPermit = z
+  .strictObject({
+    companyId: uuid,
+    people,
+    permit,
+    grantedOn: civilDate.nullable().default(null),
+    opened: z
+      .array(z.strictObject({ serviceType, openedOn: civilDate.nullable().default(null) }))
+      .max(20)
+      .default([]),
+    reportsFiled: z
+      .array(z.string().regex(/^\d{4}$/))
+      .max(50)
+      .default([])
+      .meta({ description: 'Years whose annual report is known to be filed' }),
+    unknown: z.array(z.string().min(1).max(60)).max(40).default([]).meta({ description: 'Fields that nobody could fill' }),
+    validOn,
+  })
+  .meta({ id: 'RegisterPermit' });
+
+export const assignPeople = z.strictObject({ people, validOn }).meta({ id: 'AssignPeople' });
+
+export const decidePermitEnd = z
+  .strictObject({ lastDay: civilDate, reason: freeText, validOn })
+  .meta({ id: 'DecidePermitEnd', examples: [{ lastDay: '2031-11-30', reason: 'The authority confirmed the computed day by phone.' }] });
+
+export const openService = z
+  .strictObject({
+    serviceType,
+    openedOn: civilDate,
+    evidence: freeText.nullable().default(null),
+    violation: z.boolean().default(false).meta({ description: 'True enters a service that ran without or before the permit, as such' }),
+  })
+  .meta({ id: 'OpenService', examples: [{ serviceType: 'B24', openedOn: '2026-12-10', evidence: 'first invoice of a client' }] });
+
+export const cancellation = z.strictObject({ cancelledOn: civilDate, number: documentNumber }).meta({ id: 'Cancellation' });
+
+export const suspension = z
+  .strictObject({ from: civilDate, until: civilDate.nullable().default(null), number: documentNumber })
+  .meta({ id: 'Suspension' });
+
+export const suspensionEnd = z.strictObject({ on: civilDate }).meta({ id: 'SuspensionEnd' });
+
+export const revocation = z
+  .strictObject({ outcome: z.enum(['revoked', 'set-aside', 'withdrawn']), revokedOn: civilDate, number: documentNumber })
+  .meta({ id: 'Revocation' });
+
+export const creditFlag = z
+  .strictObject({ flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']), listed: z.boolean(), on: civilDate })
+  .meta({ id: 'CreditFlag' });
+
+export const closeLicense = z.strictObject({ reason: freeText, validOn }).meta({ id: 'CloseLicense' });
+
+const obligationId = z.string().regex(/^[a-z0-9:-]{1,80}$/).meta({ examples: ['annual-report:12:2027'] });
+const rung = z.string().regex(/^[A-Za-z0-9-]{1,60}$/).meta({ examples: ['S-30'] });
+
+export const acknowledgement = z.strictObject({ obligationId, rung, validOn }).meta({ id: 'Acknowledgement' });
+
+export const snooze = z.strictObject({ obligationId, rung, until: civilDate, validOn }).meta({ id: 'Snooze' });
+
+export const waiver = z.strictObject({ obligationId, reason: freeText, validOn }).meta({ id: 'Waiver' });
+
+export const waiverApproval = z.strictObject({ obligationId, validOn }).meta({ id: 'WaiverApproval' });
+
+export const attentionClearance = z
+  .strictObject({ reason: z.string().regex(/^[a-z-]{1,40}$/), about: z.string().max(100), validOn })
+  .meta({ id: 'AttentionClearance' });
+
+export const operatorAnswer = z
+  .strictObject({ obligationId, operatorChanges: z.boolean(), validOn })
+  .meta({ id: 'OperatorAnswer' });

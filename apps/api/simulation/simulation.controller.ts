@@ -1,0 +1,36 @@
+import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { WriteEndpoint } from '../commands/command-answer.js';
+import { RouteNotFound } from '../problems/api-errors.js';
+import { ENGINE, type Engine } from '../runtime/runtime.js';
+import { civilDate, type LicensePath, licensePath } from '../schemas/common.js';
+import { type Skipped, SimulationService } from './simulation.service.js';
+
+const skip = z
+  .union([
+    z.strictObject({ until: civilDate.meta({ description: 'Noon of this day in Shanghai' }) }),
+    z.strictObject({ days: z.int().min(1).max(3660) }),
+  ])
+  .meta({ id: 'Skip', examples: [{ until: '2027-01-20' }] });
+
+@ApiTags('simulation')
+@Controller('simulation/licenses')
+export class SimulationController {
+  constructor(
+    private readonly simulation: SimulationService,
+    @Inject(ENGINE) private readonly engine: Engine,
+  ) {}
+
+  @Post(':id/skip')
+  @WriteEndpoint('skip-time', "Skip a license's time; it is marked as simulated for good. Only where simulation is on", 200)
+  skip(
+    @AskedBy() asker: Asker,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Body({ schema: skip }) body: z.output<typeof skip>,
+  ): Promise<Skipped> {
+    if (!this.engine.skipTime) throw new RouteNotFound();
+    return this.simulation.skip(asker, id, body);
+  }
+}
