@@ -116,9 +116,9 @@ export async function readStream(sql: Sql, stream: string, afterSeq = 0, limit =
   return rows.map(rowOf);
 }
 
-/** Every row of one stream, page by page. */
-export async function* readWholeStream(sql: Sql, stream: string, pageSize = 1000): AsyncGenerator<LedgerRow> {
-  for (let after = 0; ; ) {
+/** The rows of one stream from `afterSeq` (exclusive) to its end, page by page. */
+export async function* readWholeStream(sql: Sql, stream: string, afterSeq = 0, pageSize = 1000): AsyncGenerator<LedgerRow> {
+  for (let after = afterSeq; ; ) {
     const page = await readStream(sql, stream, after, pageSize);
     yield* page;
     const last = page.at(-1);

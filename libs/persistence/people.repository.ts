@@ -56,7 +56,8 @@ export class PersonRepository {
   /** Those of the ids that nobody has. */
   async missing(ids: readonly string[]): Promise<string[]> {
     const rows = (await this.manager.query(
-      'select id from unnest($1::text[]) id where not exists (select from paizhao.people p where p.id::text = id)',
+      `select asked.id from unnest($1::text[]) as asked (id)
+        where not exists (select from paizhao.people p where p.id::text = asked.id)`,
       [[...new Set(ids)]],
     )) as { id: string }[];
     return rows.map((row) => row.id);

@@ -323,7 +323,7 @@ describe('verification', () => {
 
   const verified = async (stream: string) => {
     const walk = new ChainWalk(stream);
-    for await (const row of readWholeStream(sqlOf(app), stream, 3)) walk.next(row);
+    for await (const row of readWholeStream(sqlOf(app), stream, 0, 3)) walk.next(row);
     return walk.result();
   };
 

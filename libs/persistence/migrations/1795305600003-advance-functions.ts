@@ -120,9 +120,11 @@ const recordFunction = `
       on conflict (key) do nothing;
 
       update paizhao.files f set claimed_at = clock_timestamp()
-        from jsonb_array_elements_text(p->'files') id where f.id = id::uuid and f.claimed_at is null;
+        from jsonb_array_elements_text(p->'files') as claimed (file_id)
+        where f.id = claimed.file_id::uuid and f.claimed_at is null;
       update paizhao.private_texts t set claimed_at = clock_timestamp()
-        from jsonb_array_elements_text(p->'texts') id where t.id = id::uuid and t.claimed_at is null;
+        from jsonb_array_elements_text(p->'texts') as claimed (text_id)
+        where t.id = claimed.text_id::uuid and t.claimed_at is null;
 
       if p->'reply' <> 'null' then
         update paizhao.commands c set reply = p->'reply', seq = v_seq where c.id = (p->'reply'->>'commandId')::uuid;
