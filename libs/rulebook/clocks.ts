@@ -4,7 +4,7 @@
  * calendar does not know throws `calendar-not-covered`; a malformed date `invalid-date`.
  */
 import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
-import { deadlineOf, limitOn, measure, type Pauses, readingOf } from './deadlines.js';
+import { deadlineOf, limitOn, measure, pausesOf, readingOf } from './deadlines.js';
 import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitRule } from './pack.js';
@@ -40,7 +40,7 @@ export interface ReviewFacts {
  */
 export function review(law: Law, facts: ReviewFacts): Deadline {
   const rule = limitOn(law, 'limit.review', facts.firstReceivedOn);
-  const pauses: Pauses = { periods: facts.pauses, today: facts.today };
+  const pauses = pausesOf(facts.pauses, facts.today);
   const read = (id: string, start: CivilDate) => measure(law, rule, readingOf(law, rule, id), start, pauses);
   const readings: Readings = [
     read('calendar-days-from-first-receipt', facts.firstReceivedOn),

@@ -5,6 +5,7 @@ import {
   addYears,
   type Calendar,
   type CivilDate,
+  daysBetween,
   isWorkingDay,
   lastDayOfTerm,
 } from '../calendar/index.js';
@@ -23,7 +24,7 @@ export interface Counted {
  * @param start a civil date; for a fixed day of the year also the year alone, such as `2027`
  * @param paused days left out of a count forwards; the days of every other count ignore them
  */
-export function countFrom(calendar: Calendar, count: Count, start: string, paused: ReadonlySet<CivilDate>): Counted {
+export function countFrom(calendar: Calendar, count: Count, start: string, paused: PausedDays): Counted {
   switch (count.kind) {
     case 'same-day':
       return firm(start);
@@ -40,22 +41,17 @@ export function countFrom(calendar: Calendar, count: Count, start: string, pause
 
 const firm = (date: CivilDate): Counted => ({ date, steps: [], firmness: 'firm' });
 
-function length(
-  calendar: Calendar,
-  count: Count & { kind: 'length' },
-  start: CivilDate,
-  paused: ReadonlySet<CivilDate>,
-): Counted {
+function length(calendar: Calendar, count: Count & { kind: 'length' }, start: CivilDate, paused: PausedDays): Counted {
   const sign = count.direction === 'before' ? -1 : 1;
   switch (count.unit) {
     case 'month':
       return firm(addMonths(start, sign * count.length));
     case 'day':
-      return paused.size > 0 && sign > 0
+      return paused.length > 0 && sign > 0
         ? daysAround(start, count.length, paused)
         : firm(addDays(start, sign * count.length));
     case 'working-day':
-      return paused.size > 0
+      return paused.length > 0
         ? workingDaysAround(calendar, start, count.length, paused)
         : addWorkingDays(calendar, start, count.length);
     default:
@@ -65,56 +61,51 @@ function length(
 
 const pausedReason = { code: 'expert-review', zh: '专家评审期间，不计入', en: 'expert review, not counted' } as const;
 
-function daysAround(start: CivilDate, length: number, paused: ReadonlySet<CivilDate>): Counted {
-  const steps: ProofStep[] = [];
+/** A paused day pushes the end later, where it may meet another paused day; repeated until the end stays. */
+function daysAround(start: CivilDate, length: number, paused: PausedDays): Counted {
+  let left = 0;
+  let passed: CivilDate[] = [];
   let date = start;
-  for (let left = length; left > 0; ) {
-    date = addDays(date, 1);
-    if (paused.has(date)) steps.push({ date, counted: false, reason: pausedReason });
-    else left--;
-  }
-  return { date, steps, firmness: 'firm' };
+  do {
+    left = passed.length;
+    date = addDays(start, length + left);
+    passed = paused.filter((day) => day > start && day <= date);
+  } while (passed.length > left);
+  return { date, steps: passed.map(pausedStep), firmness: 'firm' };
 }
 
-/** Lists what `addWorkingDays` lists, and every day of the expert review besides. */
-function workingDaysAround(
-  calendar: Calendar,
-  start: CivilDate,
-  length: number,
-  paused: ReadonlySet<CivilDate>,
-): Counted {
-  const steps: ProofStep[] = [];
-  let date = start;
-  let firmness: Firmness = 'firm';
-  for (let left = length; left > 0; ) {
-    date = addDays(date, 1);
-    const day = isWorkingDay(calendar, date);
-    firmness = day.firmness;
-    if (paused.has(date)) {
-      steps.push({ date, counted: false, reason: pausedReason });
-      continue;
-    }
-    const firstOrLast = day.workingDay && (left === length || left === 1);
-    if (firstOrLast || !isPlain(day.reason.code)) steps.push({ date, counted: day.workingDay, reason: day.reason });
-    if (day.workingDay) left--;
+/** Lists what `addWorkingDays` lists, and every day of the expert review instead of what it would be else. */
+function workingDaysAround(calendar: Calendar, start: CivilDate, length: number, paused: PausedDays): Counted {
+  const working = new Set(paused.filter((day) => isWorkingDay(calendar, day).workingDay));
+  const upTo = (date: CivilDate) => paused.filter((day) => day > start && day <= date);
+  let left = 0;
+  let found = addWorkingDays(calendar, start, length);
+  for (;;) {
+    const passed = upTo(found.date).filter((day) => working.has(day)).length;
+    if (passed === left) break;
+    left = passed;
+    found = addWorkingDays(calendar, start, length + left);
   }
-  return { date, steps, firmness };
+  const passed = upTo(found.date);
+  const others = found.steps.filter(({ date }) => !passed.includes(date));
+  const steps = [...others, ...passed.map(pausedStep)].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { date: found.date, steps, firmness: found.firmness };
 }
 
-function isPlain(code: string): boolean {
-  return /^(assumed-)?(working-day|weekend)$/.test(code);
-}
+const pausedStep = (date: CivilDate): ProofStep => ({ date, counted: false, reason: pausedReason });
+
+/** Days left out of a count, in order, each once. */
+export type PausedDays = readonly CivilDate[];
 
 /** Every day of some periods; a period without an end reaches to `today`. */
 export function daysOf(
   periods: { from: CivilDate; to: CivilDate | null }[],
   today: CivilDate,
   endDayCounts: boolean,
-): Set<CivilDate> {
-  const days = new Set<CivilDate>();
-  for (const { from, to } of periods) {
+): PausedDays {
+  const days = periods.flatMap(({ from, to }) => {
     const last = to === null ? today : endDayCounts ? addDays(to, -1) : to;
-    for (let day = from; day <= last; day = addDays(day, 1)) days.add(day);
-  }
-  return days;
+    return Array.from({ length: Math.max(0, daysBetween(from, last) + 1) }, (_, i) => addDays(from, i));
+  });
+  return [...new Set(days)].sort();
 }

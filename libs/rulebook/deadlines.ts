@@ -1,15 +1,20 @@
 import { type CivilDate, minDate, rollForward, safeDay } from '../calendar/index.js';
-import { countFrom, daysOf } from './count.js';
+import { countFrom, daysOf, type PausedDays } from './count.js';
 import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitReading, LimitRule } from './pack.js';
 import type { Deadline, DeadlineReading } from './proof.js';
 import { ruleOn } from './rules.js';
 
-/** Expert reviews: the first and the last day, or no last day while one is going on (then up to `today`). */
+/** The days of expert reviews under either reading, laid out once for all readings of a limit. */
 export interface Pauses {
-  periods: { from: CivilDate; to: CivilDate | null }[];
-  today: CivilDate;
+  bothEndsExcluded: PausedDays;
+  endDayCounts: PausedDays;
+}
+
+/** @param periods first and last day; no last day while a review is going on, which then reaches to `today` */
+export function pausesOf(periods: { from: CivilDate; to: CivilDate | null }[], today: CivilDate): Pauses {
+  return { bothEndsExcluded: daysOf(periods, today, false), endDayCounts: daysOf(periods, today, true) };
 }
 
 /** The limit of that name in force on a day. @throws RuleNotInForceError */
@@ -57,13 +62,13 @@ export function measure(
   };
 }
 
-function pausedDays(reading: LimitReading, pauses: Pauses | undefined): Set<CivilDate> {
-  if (reading.pauses === 'none' || pauses === undefined || pauses.periods.length === 0) return new Set();
-  return daysOf(pauses.periods, pauses.today, reading.pauses === 'end-day-counts');
+function pausedDays(reading: LimitReading, pauses: Pauses | undefined): PausedDays {
+  if (reading.pauses === 'none' || pauses === undefined) return [];
+  return reading.pauses === 'end-day-counts' ? pauses.endDayCounts : pauses.bothEndsExcluded;
 }
 
-function inputsOf({ count }: LimitReading, paused: Set<CivilDate>): Record<string, string | number> {
-  const left: Record<string, number> = paused.size > 0 ? { pausedDays: paused.size } : {};
+function inputsOf({ count }: LimitReading, paused: PausedDays): Record<string, string | number> {
+  const left: Record<string, number> = paused.length > 0 ? { pausedDays: paused.length } : {};
   switch (count.kind) {
     case 'length':
       return { length: count.length, unit: count.unit, direction: count.direction, ...left };

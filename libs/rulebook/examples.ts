@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/index.js';
 import { withWholes } from './applicant.js';
 import { holds } from './conditions.js';
-import { deadlineOf, measure } from './deadlines.js';
+import { deadlineOf, measure, pausesOf } from './deadlines.js';
 import type { PackDefect } from './errors.js';
 import { factsFrom } from './facts.js';
 import { authorityOfPermit } from './identifiers.js';
@@ -86,7 +86,7 @@ function compareLimit(
 ): PackDefect[] {
   const { start, pauses, ...expected } = example;
   // The periods of an example are closed, so no day of the question enters.
-  const periods = pauses === undefined ? undefined : { periods: pauses, today: example.date };
+  const periods = pauses && pausesOf(pauses, example.date);
   const result = measure(law, rule, reading, start, periods);
   const { safeDay } = deadlineOf(law, rule.duty, [result]);
   return compare(path, { date: result.date, rolled: result.rolled, safeDay: safeDay ?? 'none' }, expected);

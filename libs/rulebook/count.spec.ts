@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { addDays, addWorkingDays, isWorkingDay, latestTable, loadCalendar } from '../calendar/index.js';
+import { countFrom, daysOf } from './count.js';
+import type { Count } from './pack.js';
+
+const calendar = loadCalendar(latestTable);
+const counting = (length: number, unit: 'day' | 'working-day'): Count => ({
+  kind: 'length',
+  length,
+  unit,
+  direction: 'after',
+});
+
+/** The plainest way to count: day by day. */
+function dayByDay(start: string, length: number, unit: 'day' | 'working-day', paused: readonly string[]): string {
+  let date = start;
+  for (let left = length; left > 0; ) {
+    date = addDays(date, 1);
+    if (!paused.includes(date) && (unit === 'day' || isWorkingDay(calendar, date).workingDay)) left--;
+  }
+  return date;
+}
+
+const period = fc
+  .tuple(fc.integer({ min: -20, max: 150 }), fc.integer({ min: 0, max: 30 }))
+  .map(([begin, length]) => ({ from: addDays('2026-03-02', begin), to: addDays('2026-03-02', begin + length) }));
+
+describe('countFrom', () => {
+  it.each(['day', 'working-day'] as const)('leaves paused days out of %ss as a count day by day does', (unit) => {
+    fc.assert(
+      fc.property(fc.array(period, { maxLength: 3 }), fc.integer({ min: 0, max: 80 }), (periods, length) => {
+        const paused = daysOf(periods, '2026-12-31', false);
+        const counted = countFrom(calendar, counting(length, unit), '2026-03-02', paused);
+        expect(counted.date).toBe(dayByDay('2026-03-02', length, unit, paused));
+        const listed = counted.steps.filter(({ reason }) => reason.code === 'expert-review').map(({ date }) => date);
+        expect(listed).toEqual(paused.filter((day) => day > '2026-03-02' && day <= counted.date));
+        expect(counted.steps.map(({ date }) => date)).toEqual(counted.steps.map(({ date }) => date).sort());
+      }),
+    );
+  });
+
+  it('gives without a pause what the calendar gives', () => {
+    expect(countFrom(calendar, counting(60, 'working-day'), '2026-09-25', [])).toEqual(
+      addWorkingDays(calendar, '2026-09-25', 60),
+    );
+  });
+});
+
+describe('daysOf', () => {
+  it('names each day once, in order, a period without end up to today', () => {
+    const periods = [
+      { from: '2026-03-04', to: null },
+      { from: '2026-03-02', to: '2026-03-04' },
+    ];
+    expect(daysOf(periods, '2026-03-05', false)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05']);
+    expect(daysOf(periods, '2026-03-05', true)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05']);
+    expect(daysOf([{ from: '2026-03-02', to: '2026-03-04' }], '2026-03-05', true)).toEqual([
+      '2026-03-02',
+      '2026-03-03',
+    ]);
+  });
+
+  it('is empty for a period that has not begun', () => {
+    expect(daysOf([{ from: '2026-03-10', to: null }], '2026-03-05', false)).toEqual([]);
+  });
+});
