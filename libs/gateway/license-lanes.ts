@@ -29,7 +29,12 @@ export class LicenseLanes {
   private turn(line: Waiting[], licenseId: string, commandId: string, deadline: number): Promise<void> {
     if (line.length >= this.longestLine) throw new TooManyCommands(licenseId, line.length);
     return new Promise((resolve, reject) => {
-      const waiting = { go: () => (clearTimeout(tooLate), resolve()) };
+      const waiting = {
+        go: () => {
+          clearTimeout(tooLate);
+          resolve();
+        },
+      };
       const tooLate = setTimeout(
         () => {
           line.splice(line.indexOf(waiting), 1);

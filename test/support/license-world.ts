@@ -91,15 +91,21 @@ export class LicenseWorld {
   }
 }
 
-/** One per process; failures are the tests' subject, so that their log lines would only hide the others. */
-let quietRuntime: Runtime | undefined;
+let silenced = false;
+
+/** Failures are the tests' subject: their log lines would only hide others. The runtime is one per process. */
+function quiet(): void {
+  if (silenced) return;
+  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  silenced = true;
+}
 
 interface RunningWorker {
   stop(): Promise<void>;
 }
 
 async function runWorker(namespace: string, activities: Activities): Promise<RunningWorker> {
-  quietRuntime ??= Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  quiet();
   const connection = await NativeConnection.connect({ address: temporalAddress() });
   const workers = await Promise.all(
     Object.values(taskQueues).map((taskQueue) =>

@@ -82,7 +82,7 @@ describe('a license', () => {
       await world.skip(licenseId, 2 * day);
       const { appended, times } = world.record.license(licenseId);
       expect(appended.at(-1)).toBe('wake:1');
-      expect(times.at(-1)! >= wakeAt).toBe(true);
+      expect(times.filter((time) => time >= wakeAt)).toHaveLength(1);
     });
 
     it('moves with the record and keeps one timer', async () => {

@@ -1,0 +1,83 @@
+import type { Language, NoticeContent } from './content.js';
+import { en } from './words/en.js';
+import { rungParts, type Words } from './words/words.js';
+import { zh } from './words/zh.js';
+
+/** A letter in parts that text and HTML lay out alike. */
+export interface LetterBody {
+  subject: string;
+  greeting: string;
+  /** Marks that must be read first: simulated, late, provisional. */
+  marks: string[];
+  lead: string;
+  facts: { label: string; value: string }[];
+  url: { label: string; href: string };
+  footer: string;
+}
+
+const words: Record<Language, Words> = { zh, en };
+
+/** Says what is due, until when, why, and what to do next. The subject names no person. */
+export function letterBody(content: NoticeContent): LetterBody {
+  const say = words[content.language];
+  const { notice, license, recipient } = content;
+  const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
+  const { undelivered } = rungParts(notice.rung);
+  return {
+    subject: `${content.simulated ? mark(say.simulated) : ''}${say.subject({ kind, license: license.name, date: toldDate(content), undelivered })}`,
+    greeting: say.greeting(recipient.name),
+    marks: marksOf(content, say),
+    lead: say.rung(notice.rung),
+    facts: factsOf(content, say, kind),
+    url: { label: say.labels.open, href: license.url },
+    footer: say.footer,
+  };
+}
+
+/** What the recipient must keep: the safe day, where the duty is the company's. */
+const toldDate = ({ notice }: NoticeContent): string | null => notice.safeDay ?? notice.date;
+
+/** The bracketed word that opens a sentence, for the subject. */
+const mark = (sentence: string): string => `${/^[[【].*?[\]】]/.exec(sentence)?.[0] ?? ''} `;
+
+function marksOf({ simulated, notice, recipient }: NoticeContent, say: Words): string[] {
+  const { undelivered } = rungParts(notice.rung);
+  const marks: (string | false)[] = [
+    simulated && say.simulated,
+    undelivered && say.undelivered,
+    !undelivered && recipient.role === 'deputy' && say.asDeputy,
+    !undelivered && recipient.role === 'manager' && say.asManager,
+    notice.rung.startsWith('date-moved') && say.moved(notice.movedFrom, notice.date),
+    notice.late && say.late(notice.plannedOn),
+    notice.skipped.length > 0 && say.skipped(notice.skipped.length),
+    notice.firmness === 'provisional' && say.provisional,
+  ];
+  return marks.filter((sentence) => sentence !== false);
+}
+
+function factsOf(content: NoticeContent, say: Words, kind: string): LetterBody['facts'] {
+  const { labels } = say;
+  const { notice, language } = content;
+  const ofAuthority = notice.safeDay === null && notice.date !== null;
+  const facts: [string, string | null | undefined][] = [
+    [labels.company, content.company],
+    [labels.license, content.license.name],
+    [labels.obligation, kind],
+    [labels.safeDay, notice.safeDay],
+    [ofAuthority ? labels.authorityDate : labels.legalDate, notice.date ?? say.noDate],
+    [labels.cureEnd, content.cureEnd],
+    [labels.basis, content.basis && basisOf(content.basis, language, say)],
+    [
+      labels.otherReadings,
+      content.otherReadings.map(({ date, wording }) => `${date}: ${wording[language]}`).join('\n'),
+    ],
+    [labels.next, content.next?.[language]],
+    [labels.reference, `${notice.obligationId} · ${notice.rung}`],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+}
+
+function basisOf(basis: NonNullable<NoticeContent['basis']>, language: Language, say: Words): string {
+  const [open, close, stop] = language === 'zh' ? ['（', '）', '：'] : [' (', ')', ': '];
+  return `${basis.source[language]} ${basis.article}${open}${say.confidence[basis.confidence]}${close}${stop}${basis.wording[language]}`;
+}

@@ -1,0 +1,148 @@
+import PostalMime from 'postal-mime';
+import type { ObligationKind } from '../domain/index.js';
+import type { NoticeContent } from './content.js';
+import { letterBody, renderMime } from './index.js';
+
+const content = (over: Partial<NoticeContent> = {}, notice: Partial<NoticeContent['notice']> = {}): NoticeContent => ({
+  language: 'en',
+  recipient: { name: 'Wang Fang', role: 'owner' },
+  company: '上海示例网络有限公司',
+  license: { id: '0192', name: 'B2-20260001', url: 'https://paizhao.example.com/licenses/0192' },
+  kind: 'annual-report',
+  period: '2027',
+  next: { zh: '在系统中填报并提交年报。', en: 'Fill in and file the annual report.' },
+  basis: {
+    source: { zh: '电信业务经营许可管理办法', en: 'Measures on Telecom Business Permits' },
+    article: 'art. 36',
+    wording: { zh: '每年第一季度', en: 'in the first quarter of each year' },
+    confidence: 'secondary',
+  },
+  otherReadings: [],
+  cureEnd: '2027-04-30',
+  simulated: false,
+  ...over,
+  notice: {
+    obligationId: 'annual-report:12:2027',
+    kind: 'annual-report',
+    rung: 'S-30',
+    plannedOn: '2027-03-01',
+    to: [],
+    date: '2027-03-31',
+    safeDay: '2027-03-31',
+    firmness: 'firm',
+    ruleId: 'annual-report.term',
+    late: false,
+    skipped: [],
+    movedFrom: null,
+    ...notice,
+  },
+});
+
+const kinds: ObligationKind[] = [
+  'acceptance',
+  'review',
+  'permit-issue',
+  'renewal-decision',
+  'correction',
+  'report-return',
+  'deferred-materials',
+  'annual-report',
+  'change',
+  'renewal',
+  'reconsideration',
+  'litigation',
+];
+const rungs = [
+  'S-180',
+  'S',
+  'january-1',
+  'opened',
+  'half-time',
+  'ask',
+  'complaint',
+  'weekly-3',
+  'cure-2',
+  'undated-1',
+  'window-missed-1',
+  'expired-4',
+  'date-moved-1',
+  'undelivered/S-30',
+];
+
+describe('a letter', () => {
+  it.each(['zh', 'en'] as const)('has words for every obligation and rung in %s', (language) => {
+    for (const kind of kinds) {
+      for (const rung of rungs) {
+        const body = letterBody(content({ language, kind }, { rung }));
+        expect(JSON.stringify(body)).not.toMatch(/undefined|null/);
+        expect(body.lead).not.toMatch(/提醒级别|^Reminder:/);
+      }
+    }
+  });
+
+  it('quotes the duty, both dates, the article and the next step', () => {
+    const values = letterBody(content()).facts.map(({ value }) => value);
+    expect(values).toEqual(
+      expect.arrayContaining([
+        'Annual report 2027',
+        '2027-03-31',
+        '2027-04-30',
+        'Measures on Telecom Business Permits art. 36 (from a reliable report of the text): in the first quarter of each year',
+        'Fill in and file the annual report.',
+        'annual-report:12:2027 · S-30',
+      ]),
+    );
+  });
+
+  it.each([
+    ['a simulated license', content({ simulated: true }), /Simulated/],
+    ['a provisional date', content({}, { firmness: 'provisional' }), /Provisional/],
+    ['a late reminder', content({}, { late: true }), /planned for 2027-03-01/],
+    ['skipped reminders', content({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
+    ['a moved date', content({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }), /from 2027-03-30 to 2027-03-31/],
+    ['an escalation', content({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
+    [
+      'an undelivered reminder',
+      content({ recipient: { name: 'Li Na', role: 'deputy' } }, { rung: 'undelivered/S' }),
+      /could not be delivered/,
+    ],
+  ])('says so first: %s', (_, of, sentence) => {
+    expect(letterBody(of).marks.join('\n')).toMatch(sentence);
+  });
+
+  it('names no person in its subject', () => {
+    const { subject } = letterBody(content({ simulated: true }));
+    expect(subject).toBe('[Simulated] Annual report 2027 by 2027-03-31 — B2-20260001');
+  });
+
+  it('is the same bytes each time it is rendered', async () => {
+    const frame = {
+      key: 'k/1',
+      from: 'Paizhao <paizhao@example.com>',
+      to: 'wang@example.com',
+      date: '2027-03-01T00:12:00.000Z',
+    };
+    const [first, second] = [
+      await renderMime(frame, content({ language: 'zh' })),
+      await renderMime(frame, content({ language: 'zh' })),
+    ];
+    expect(first.equals(second)).toBe(true);
+    expect(first.equals(await renderMime({ ...frame, key: 'k/2' }, content({ language: 'zh' })))).toBe(false);
+  });
+
+  it('arrives as readable text and HTML, with what people typed escaped', async () => {
+    const frame = {
+      key: 'k/1',
+      from: 'Paizhao <paizhao@example.com>',
+      to: 'wang@example.com',
+      date: '2027-03-01T00:12:00.000Z',
+    };
+    const parsed = await PostalMime.parse(await renderMime(frame, content({ company: '<b>甲 & 乙</b>' })));
+    expect(parsed).toMatchObject({
+      date: '2027-03-01T00:12:00.000Z',
+      messageId: expect.stringMatching(/@example\.com>$/),
+    });
+    expect(parsed.text).toContain('Company: <b>甲 & 乙</b>');
+    expect(parsed.html).toContain('&lt;b&gt;甲 &amp; 乙&lt;/b&gt;');
+  });
+});

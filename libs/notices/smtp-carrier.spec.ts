@@ -1,0 +1,108 @@
+import { createServer, type Server, type Socket } from 'node:net';
+import { createSmtpCarrier } from './smtp-carrier.js';
+
+const letter = {
+  from: 'paizhao@example.com',
+  to: 'wang@example.com',
+  mime: Buffer.from('Subject: s\r\n\r\n.a dot at the line’s start\r\n'),
+};
+
+/** A mail server that answers as it is told; what it was given as a message comes back. */
+class ScriptedServer {
+  readonly messages: string[] = [];
+  private readonly sockets = new Set<Socket>();
+  private constructor(private readonly server: Server) {}
+
+  static async start(script: { rcpt?: string; data?: string; message?: string | 'hang-up' }): Promise<ScriptedServer> {
+    const server = createServer((socket) => scripted.serve(socket, script));
+    const scripted = new ScriptedServer(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return scripted;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${(this.server.address() as { port: number }).port}`;
+  }
+
+  stop(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    return new Promise((resolve) => void this.server.close(() => resolve()));
+  }
+
+  private serve(socket: Socket, script: { rcpt?: string; data?: string; message?: string }): void {
+    this.sockets.add(socket);
+    let message: string | null = null;
+    const answer = (line: string) => (line === 'hang-up' ? socket.destroy() : socket.write(`${line}\r\n`));
+    answer('220 ready');
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk) => {
+      if (message !== null) {
+        message += chunk.toString();
+        if (!message.endsWith('\r\n.\r\n')) return;
+        this.messages.push(message);
+        message = null;
+        return answer(script.message ?? '250 kept');
+      }
+      for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
+        if (/^EHLO/.test(line)) answer('250 hello');
+        else if (/^RCPT/.test(line)) answer(script.rcpt ?? '250 ok');
+        else if (/^DATA/.test(line)) {
+          if (!script.data) message = '';
+          answer(script.data ?? '354 go on');
+        } else answer('250 ok');
+      }
+    });
+  }
+}
+
+describe('the SMTP carrier', () => {
+  let server: ScriptedServer;
+  const started: ScriptedServer[] = [];
+  const deliverTo = async (script: Parameters<typeof ScriptedServer.start>[0]) => {
+    server = await ScriptedServer.start(script);
+    started.push(server);
+    const carrier = createSmtpCarrier(server.url);
+    const delivery = await carrier.deliver(letter);
+    carrier.close();
+    return delivery;
+  };
+  afterEach(() => Promise.all(started.splice(0).map((server) => server.stop())));
+
+  it('hands the bytes over as they were rendered', async () => {
+    await expect(deliverTo({})).resolves.toEqual({ outcome: 'accepted', answer: '250 kept' });
+    expect(server.messages).toEqual(['Subject: s\r\n\r\n..a dot at the line’s start\r\n.\r\n']);
+  });
+
+  it('takes 5xx for final', async () => {
+    await expect(deliverTo({ rcpt: '550 no such mailbox' })).resolves.toMatchObject({
+      outcome: 'refused',
+      permanent: true,
+    });
+    await expect(deliverTo({ message: '552 too big' })).resolves.toMatchObject({ outcome: 'refused', permanent: true });
+  });
+
+  it('takes 4xx, and a log-in that the operator can mend, for passing', async () => {
+    await expect(deliverTo({ rcpt: '450 later' })).resolves.toMatchObject({ outcome: 'refused', permanent: false });
+    await expect(deliverTo({ rcpt: '530 log in first' })).resolves.toMatchObject({
+      outcome: 'refused',
+      permanent: false,
+    });
+  });
+
+  it('knows that nothing has left when the connection breaks before the message', async () => {
+    await expect(deliverTo({ data: 'hang-up' })).resolves.toMatchObject({ outcome: 'lost', handedOver: false });
+  });
+
+  it('does not know whether it has left when the connection breaks behind it', async () => {
+    await expect(deliverTo({ message: 'hang-up' })).resolves.toMatchObject({ outcome: 'lost', handedOver: true });
+  });
+
+  it('says so when nobody listens', async () => {
+    await deliverTo({});
+    const { url } = server;
+    await server.stop();
+    const carrier = createSmtpCarrier(url);
+    await expect(carrier.deliver(letter)).resolves.toMatchObject({ outcome: 'lost', handedOver: false });
+    carrier.close();
+  });
+});

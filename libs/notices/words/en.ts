@@ -1,0 +1,88 @@
+import { rungParts, type Words } from './words.js';
+
+function rung(key: string): string {
+  const { name, count } = rungParts(key);
+  switch (name) {
+    case 'S':
+      return count === null
+        ? 'Today is the safe day: the last day to act without risk.'
+        : `${count} days to the safe day.`;
+    case 'january':
+      return 'A new annual report is due; its duty opens on January 1.';
+    case 'opened':
+      return 'This duty has just opened.';
+    case 'half-time':
+      return 'Half of the time has passed.';
+    case 'ask':
+      return 'By the earlier reading the authority’s time is over: ask how the matter stands.';
+    case 'complaint':
+      return 'By the later reading too the authority’s time is over: a complaint is possible.';
+    case 'window-missed':
+      return `The legal time to ask for renewal was missed while the permit still holds (reminder ${count}). Act at once.`;
+    case 'expired':
+      return `The permit has ended without renewal (reminder ${count}).`;
+    case 'cure':
+      return `The date has passed; it can still be made good (reminder ${count}).`;
+    case 'weekly':
+      return `The date has passed and the matter is still open (weekly reminder ${count}).`;
+    case 'undated':
+      return `The matter is still open and has no date (reminder ${count}).`;
+    case 'date-moved':
+      return 'A date that you were told has moved.';
+    default:
+      return `Reminder: ${key}.`;
+  }
+}
+
+export const en: Words = {
+  kind: {
+    acceptance: 'Decision on acceptance (authority)',
+    review: 'Decision after review (authority)',
+    'permit-issue': 'Issue of the permit (authority)',
+    'renewal-decision': 'Decision on renewal (authority)',
+    correction: 'Correction of the application',
+    'report-return': 'Correction of the returned report',
+    'deferred-materials': 'Papers promised for later',
+    'annual-report': 'Annual report',
+    change: 'Change filing',
+    renewal: 'Application for renewal',
+    reconsideration: 'Time to ask for reconsideration',
+    litigation: 'Time to go to court',
+  },
+  role: { owner: 'owner', deputy: 'deputy', manager: 'manager' },
+  confidence: {
+    verified: 'text checked',
+    secondary: 'from a reliable report of the text',
+    unverified: 'not yet checked: take care',
+  },
+  greeting: (name) => `Dear ${name},`,
+  rung,
+  simulated: '[Simulated] This license’s time was skipped. What follows is no real duty.',
+  late: (plannedOn) => `This reminder was planned for ${plannedOn} and leaves late.`,
+  skipped: (count) => `${count} earlier reminder${count === 1 ? '' : 's'} did not leave; this is on record.`,
+  moved: (from, to) => `The date moved from ${from ?? 'open'} to ${to ?? 'open'}.`,
+  asDeputy: 'The owner has not acknowledged this reminder; you are told as the deputy.',
+  asManager: 'Neither owner nor deputy has acknowledged this reminder; you are told as the manager.',
+  undelivered:
+    'A reminder could not be delivered, so you are told instead. Please pass it on and check the mail address.',
+  provisional:
+    'Provisional: this date reaches into a year whose holidays are not yet published; it is computed again when they are.',
+  noDate: 'open',
+  labels: {
+    company: 'Company',
+    license: 'License',
+    obligation: 'Duty',
+    legalDate: 'Legal date',
+    authorityDate: 'The authority’s date',
+    safeDay: 'Safe day',
+    cureEnd: 'Can be made good until',
+    basis: 'Basis',
+    otherReadings: 'Other readings',
+    next: 'Next step',
+    open: 'Open the license',
+    reference: 'Reference',
+  },
+  subject: ({ kind, license, date, undelivered }) =>
+    `${undelivered ? 'Reminder not delivered: ' : ''}${kind}${date ? ` by ${date}` : ''} — ${license}`,
+  footer: 'Sent by Paizhao. Only the act itself, a waiver by two persons, or closing the matter ends these reminders.',
+};

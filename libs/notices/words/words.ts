@@ -1,0 +1,49 @@
+import type { ObligationKind } from '../../domain/index.js';
+import type { NoticeContent } from '../content.js';
+
+/** Everything that a message says in one language. */
+export interface Words {
+  /** What the obligation is called. */
+  kind: Record<ObligationKind, string>;
+  role: Record<NoticeContent['recipient']['role'], string>;
+  confidence: Record<'verified' | 'secondary' | 'unverified', string>;
+  greeting: (name: string) => string;
+  /** One sentence: what this is about, and where it stands on the ladder. */
+  rung: (rung: string) => string;
+  simulated: string;
+  late: (plannedOn: string) => string;
+  skipped: (count: number) => string;
+  moved: (from: string | null, to: string | null) => string;
+  asDeputy: string;
+  asManager: string;
+  undelivered: string;
+  provisional: string;
+  noDate: string;
+  labels: {
+    company: string;
+    license: string;
+    obligation: string;
+    legalDate: string;
+    authorityDate: string;
+    safeDay: string;
+    cureEnd: string;
+    basis: string;
+    otherReadings: string;
+    next: string;
+    open: string;
+    reference: string;
+  };
+  subject: (parts: { kind: string; license: string; date: string | null; undelivered: boolean }) => string;
+  footer: string;
+}
+
+/** Takes apart a rung's key, such as `S-30`, `weekly-3` or `undelivered/S-30`. */
+export function rungParts(rung: string): { name: string; count: number | null; undelivered: boolean } {
+  const undelivered = rung.startsWith(undeliveredPrefix);
+  const [, name = rung, count] =
+    /^(.*?)(?:-(\d+))?$/.exec(undelivered ? rung.slice(undeliveredPrefix.length) : rung) ?? [];
+  return { name, count: count === undefined ? null : Number(count), undelivered };
+}
+
+/** Marks the message by which a stand-in hears that another message could not be delivered. */
+export const undeliveredPrefix = 'undelivered/';

@@ -1,0 +1,80 @@
+import { rungParts, type Words } from './words.js';
+
+function rung(key: string): string {
+  const { name, count } = rungParts(key);
+  switch (name) {
+    case 'S':
+      return count === null ? '今天是安全日：最后一个稳妥的办理日。' : `距安全日还有 ${count} 天。`;
+    case 'january':
+      return '新的年报义务自 1 月 1 日起开始。';
+    case 'opened':
+      return '这项义务刚刚产生。';
+    case 'half-time':
+      return '期限已经过半。';
+    case 'ask':
+      return '按较早的理解，主管部门的期限已经届满：请询问进度。';
+    case 'complaint':
+      return '按较晚的理解，主管部门的期限也已届满：可以投诉或申请督办。';
+    case 'window-missed':
+      return `续期的法定申请时间已经错过，许可证仍然有效（第 ${count} 次提醒）。请立即处理。`;
+    case 'expired':
+      return `许可证已经届满而未续期（第 ${count} 次提醒）。`;
+    case 'cure':
+      return `已经逾期，正在补救期内（第 ${count} 次提醒）。`;
+    case 'weekly':
+      return `已经逾期，事项尚未了结（每周提醒，第 ${count} 次）。`;
+    case 'undated':
+      return `事项尚未了结，也没有确定的期限（第 ${count} 次提醒）。`;
+    case 'date-moved':
+      return '此前告知的日期有变动。';
+    default:
+      return `提醒级别：${key}。`;
+  }
+}
+
+export const zh: Words = {
+  kind: {
+    acceptance: '受理决定（主管部门）',
+    review: '审查决定（主管部门）',
+    'permit-issue': '颁发许可证（主管部门）',
+    'renewal-decision': '续期决定（主管部门）',
+    correction: '补正材料',
+    'report-return': '年报退回后的更正',
+    'deferred-materials': '补交容缺材料',
+    'annual-report': '年报',
+    change: '变更手续',
+    renewal: '续期申请',
+    reconsideration: '申请行政复议的期限',
+    litigation: '提起行政诉讼的期限',
+  },
+  role: { owner: '负责人', deputy: '代理人', manager: '主管' },
+  confidence: { verified: '条文已核对', secondary: '依据可靠转述', unverified: '尚未核对，请谨慎' },
+  greeting: (name) => `${name}，您好：`,
+  rung,
+  simulated: '【模拟】该许可证的时间被快进过，以下不是真实义务。',
+  late: (plannedOn) => `本提醒原定于 ${plannedOn} 发出，现在补发。`,
+  skipped: (count) => `此前有 ${count} 级提醒未能发出，已记录在案。`,
+  moved: (from, to) => `日期由 ${from ?? '未定'} 变为 ${to ?? '未定'}。`,
+  asDeputy: '负责人尚未确认此提醒，因此也通知您（代理人）。',
+  asManager: '负责人和代理人都尚未确认此提醒，因此也通知您（主管）。',
+  undelivered: '一封提醒未能送达收件人，因此通知您。请转告对方并核对其邮箱地址。',
+  provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
+  noDate: '未定',
+  labels: {
+    company: '公司',
+    license: '许可证',
+    obligation: '事项',
+    legalDate: '法定期限',
+    authorityDate: '主管部门期限',
+    safeDay: '安全日',
+    cureEnd: '补救期届满',
+    basis: '依据',
+    otherReadings: '其他理解',
+    next: '下一步',
+    open: '打开许可证',
+    reference: '编号',
+  },
+  subject: ({ kind, license, date, undelivered }) =>
+    `${undelivered ? '提醒未送达：' : ''}${kind}${date ? `，${date} 前` : ''} — ${license}`,
+  footer: '此邮件由牌照（Paizhao）自动发出。只有办理、经两人同意的豁免或了结事项才会停止提醒。',
+};
