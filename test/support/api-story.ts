@@ -1,0 +1,95 @@
+import type { ApiClient, ApiWorld } from './api-world.js';
+
+/** Sample data: no such company. */
+export const sampleCompany = {
+  name: '样例呼叫中心（上海）有限公司',
+  uscc: '91310000MA1K000019',
+  province: 'sh',
+  city: '上海市',
+  registeredCapital: 1_000_000,
+  foreignShare: 0,
+  establishedOn: '2024-05-20',
+  legalRepresentative: '样例法定代表人',
+  shareholders: [
+    { kind: 'natural-person', name: '样例股东甲', percent: 60, foreign: false },
+    { kind: 'natural-person', name: '样例股东乙', percent: 40, foreign: false },
+  ],
+};
+
+export const aPdf = (text = 'sample'): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`);
+
+/** A company of its own: two tests never share a code. */
+export function companyWith(number: number): typeof sampleCompany {
+  const seventeen = `91310000MA1K${String(number).padStart(5, '0')}`;
+  return { ...sampleCompany, uscc: `${seventeen}${checkCharacter(seventeen)}` };
+}
+
+function checkCharacter(seventeen: string): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const sum = [...seventeen].reduce((total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31), 0);
+  return alphabet[(31 - (sum % 31)) % 31] as string;
+}
+
+export interface Cast {
+  officer: ApiClient;
+  approver: ApiClient;
+  auditor: ApiClient;
+  admin: ApiClient;
+  people: { owner: string; deputy: string; manager: string };
+}
+
+export async function cast(world: ApiWorld): Promise<Cast> {
+  const [officer, approver, auditor, admin] = await Promise.all([
+    world.person('officer'),
+    world.person('approver'),
+    world.person('auditor'),
+    world.person('admin'),
+  ]);
+  return {
+    officer: officer.client,
+    approver: approver.client,
+    auditor: auditor.client,
+    admin: admin.client,
+    people: { owner: officer.id, deputy: approver.id, manager: approver.id },
+  };
+}
+
+/** Sends a command that must succeed. */
+export async function must(sending: Promise<{ status: number; body: unknown }>): Promise<Record<string, never>> {
+  const { status, body } = await sending;
+  if (status >= 300) throw new Error(`refused with ${status}: ${JSON.stringify(body)}`);
+  return body as Record<string, never>;
+}
+
+let companies = 0;
+
+/** A license in preparation, and its company. */
+export async function openedLicense({ officer, people }: Cast): Promise<{ companyId: string; licenseId: string }> {
+  const { companyId } = await must(officer.post('/companies', companyWith(++companies)));
+  const opening = { companyId, serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] }, people };
+  const { licenseId } = await must(officer.post('/licenses', opening));
+  return { companyId: companyId as string, licenseId: licenseId as string };
+}
+
+/** A filing in draft with every material that it must have. */
+export async function preparedFiling(all: Cast, licenseId: string, kind = 'new'): Promise<string> {
+  const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind }));
+  const { requirements } = (await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/requirements`))) as unknown as {
+    requirements: { id: string; status: string }[];
+  };
+  for (const { id } of requirements.filter(({ status }) => status !== 'optional')) {
+    const fields = { requirementId: id, issuedOn: '2026-11-18' };
+    await must(all.officer.upload(`/licenses/${licenseId}/filings/${filingId}/materials`, fields, { name: `${id}.pdf`, bytes: aPdf(id) }));
+  }
+  return filingId as string;
+}
+
+/** A filing that the authority has. */
+export async function receivedFiling(all: Cast, licenseId: string): Promise<string> {
+  const filingId = await preparedFiling(all, licenseId);
+  const filing = `/licenses/${licenseId}/filings/${filingId}`;
+  await must(all.approver.post(`${filing}/sign-off`, {}));
+  await must(all.officer.post(`${filing}/submission`, {}));
+  await must(all.officer.post(`${filing}/receipt`, { receivedOn: '2026-11-20', number: 'R-1' }));
+  return filingId;
+}

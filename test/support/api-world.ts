@@ -1,0 +1,222 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { createAdvance } from '../../activities/advance.activities.js';
+import { createApp } from '../../apps/api/create-app.js';
+import type { Engine, Runtime } from '../../apps/api/runtime/runtime.js';
+import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
+import type { AdvanceAnswer, AdvanceRequest } from '../../libs/contracts/index.js';
+import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { defaultWakeWindow, type Role } from '../../libs/domain/index.js';
+import { RefusedByLicense } from '../../libs/gateway/index.js';
+import {
+  ApiTokenRepository,
+  Cipher,
+  createDataSource,
+  FanOutRepository,
+  PersonRepository,
+  PostgresAdvanceStore,
+  SnapshotRepository,
+} from '../../libs/persistence/index.js';
+import { type TestDatabase, testDatabase } from './stack.js';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads public JSON as a stranger would.
+  body: any;
+  text: string;
+}
+
+/** Where the wall clock of these tests stands: a Friday at ten in Shanghai. */
+export const wallClock = parseInstant('2026-11-20T02:00:00.000Z');
+
+/** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
+export class ApiWorld {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly source: DataSource,
+    readonly app: NestExpressApplication,
+    readonly url: string,
+    readonly filesDir: string,
+    readonly engine: InProcessEngine,
+    readonly cipher: Cipher,
+    readonly log: string[],
+  ) {}
+
+  static async create({ simulation = true }: { simulation?: boolean } = {}): Promise<ApiWorld> {
+    const database = await testDatabase();
+    const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
+    const filesDir = await mkdtemp(join(tmpdir(), 'paizhao-api-'));
+    const dataKey = randomBytes(32);
+    const cipher = new Cipher(dataKey);
+    const engine = new InProcessEngine(source, simulation);
+    const log: string[] = [];
+    const runtime: Runtime = {
+      options: {
+        publicUrl: 'http://paizhao.test',
+        version: '0.0.0-test',
+        fanOutPerSecond: 100,
+        links: { temporalUi: null },
+        wakeWindow: defaultWakeWindow,
+      },
+      log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      dataSource: source,
+      engine,
+      documents: new DiskDocumentStore({ directory: filesDir, dataKey, maxBytes: 5_242_880 }),
+      cipher,
+      wallClock: () => wallClock,
+    };
+    const app = await createApp(runtime);
+    await app.listen(0, '127.0.0.1');
+    return new ApiWorld(database, source, app, await app.getUrl(), filesDir, engine, cipher, log);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.source.destroy();
+    await this.database.drop();
+    await rm(this.filesDir, { recursive: true, force: true });
+  }
+
+  /** A new person with a token of these roles. */
+  async person(...roles: Role[]): Promise<{ id: string; client: ApiClient }> {
+    const id = randomUUID();
+    const now = formatInstant(wallClock);
+    const act = { actor: { kind: 'system', id: 'bootstrap' } as const, commandId: randomUUID(), now, validOn: shanghaiDay(now) };
+    const token = await this.source.transaction(async (manager) => {
+      await new PersonRepository(manager, this.cipher).add({ id, name: `名${id.slice(0, 4)}`, mail: `${id}@example.com`, language: 'zh' }, act);
+      const bearer = { kind: 'person', id } as const;
+      return new ApiTokenRepository(manager).issue({ id: randomUUID(), bearer, roles, expiresAt: null }, act);
+    });
+    return { id, client: new ApiClient(this.url, token) };
+  }
+
+  stranger(token: string | null = null): ApiClient {
+    return new ApiClient(this.url, token);
+  }
+
+  /** Counts what a refused request must not add to. */
+  async traces(): Promise<Record<string, number>> {
+    const tables = ['ledger_events', 'outbox', 'commands', 'private_texts', 'files', 'snapshots', 'companies', 'people', 'api_tokens'];
+    const counts = await Promise.all(
+      tables.map(async (table) => {
+        const rows = (await this.source.query(`select count(*)::integer as count from paizhao.${table}`)) as { count: number }[];
+        return [table, rows[0]?.count ?? -1] as const;
+      }),
+    );
+    const stored = (await readdir(this.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    return { ...Object.fromEntries(counts), storedFiles: stored.length };
+  }
+}
+
+export interface Sending {
+  key?: string | null;
+  headers?: Record<string, string>;
+}
+
+export class ApiClient {
+  constructor(
+    private readonly url: string,
+    readonly token: string | null,
+  ) {}
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('GET', path, { headers });
+  }
+
+  post(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
+    const keyed = key === null ? {} : { 'idempotency-key': key };
+    return this.send('POST', path, {
+      headers: { 'content-type': 'application/json', ...keyed, ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
+  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: Buffer } | null, { key = randomUUID() }: Sending = {}): Promise<Answer> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    if (file) form.set('file', new Blob([new Uint8Array(file.bytes)]), file.name);
+    return this.send('POST', path, { headers: { 'idempotency-key': key ?? '' }, body: form });
+  }
+
+  async bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const response = await fetch(`${this.url}${path}`, { headers: this.token ? { authorization: `Bearer ${this.token}` } : {} });
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  private async send(method: string, path: string, init: RequestInit): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
+    const response = await fetch(`${this.url}${path}`, { ...init, method, headers });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : null, text };
+  }
+}
+
+/** Executes at once and in this process; a license's clock is ahead of the wall by what was skipped. */
+export class InProcessEngine implements Engine {
+  readonly executed: string[] = [];
+  readonly skipTime: Engine['skipTime'];
+  workers = { licenses: true, notices: true };
+  private readonly advance: (request: AdvanceRequest) => Promise<AdvanceAnswer>;
+  private readonly ahead = new Map<string, number>();
+
+  constructor(
+    private readonly source: DataSource,
+    simulation: boolean,
+  ) {
+    this.advance = createAdvance({
+      store: new PostgresAdvanceStore(source),
+      wakeWindow: defaultWakeWindow,
+      simulation: simulation ? 'on' : 'off',
+      log: { warn: () => undefined },
+    });
+    this.skipTime = simulation ? (licenseId, milliseconds) => this.skip(licenseId, milliseconds) : null;
+  }
+
+  readonly gateway: Engine['gateway'] = {
+    execute: async (licenseId, commandId) => {
+      this.executed.push(commandId);
+      const answer = await this.advance({ kind: 'command', licenseId, commandId, expectedSeq: null, now: this.nowOf(licenseId) });
+      if (answer.refusal) {
+        const { code, kind, message, details } = answer.refusal;
+        throw new RefusedByLicense(code, kind, message, details);
+      }
+      return { outcome: answer.outcome as 'appended' | 'duplicate' | 'nothing', seq: answer.seq };
+    },
+    start: async () => undefined,
+    progress: async () => null,
+    startFanOut: async (eventId) => {
+      const fanOut = new FanOutRepository(this.source.manager);
+      for (const { licenseId, commandId } of await fanOut.pending(eventId, 1000)) {
+        await this.gateway.execute(licenseId, commandId);
+        await fanOut.settle(eventId, licenseId, 'done', this.nowOf(licenseId));
+      }
+    },
+  };
+
+  async pollers(): Promise<{ licenses: boolean; notices: boolean }> {
+    return this.workers;
+  }
+
+  private nowOf(licenseId: string): string {
+    return formatInstant(wallClock + (this.ahead.get(licenseId) ?? 0));
+  }
+
+  /** As the workflow does: each wake-up at its own moment, until the target. */
+  private async skip(licenseId: string, milliseconds: number): Promise<void> {
+    const target = formatInstant(parseInstant(this.nowOf(licenseId)) + milliseconds);
+    for (;;) {
+      const snapshot = await new SnapshotRepository(this.source.manager).find(licenseId);
+      if (!snapshot?.wakeAt || snapshot.wakeAt > target) break;
+      await this.advance({ kind: 'wake-up', licenseId, expectedSeq: snapshot.seq, now: snapshot.wakeAt });
+    }
+    this.ahead.set(licenseId, (this.ahead.get(licenseId) ?? 0) + milliseconds);
+  }
+}
