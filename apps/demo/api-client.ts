@@ -41,7 +41,8 @@ export class ApiClient {
     if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
     const response = await fetch(`${this.baseUrl}${path}`, { ...init, method, headers });
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') ?? false;
+    // JSON lines are text: an export is verified as the very text it is.
+    const json = /^application\/(problem\+)?json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, body: json && text !== '' ? JSON.parse(text) : text };
   }
 }
