@@ -58,7 +58,13 @@ export interface LicenseCommandData {
   'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
   'end-expert-review': { filingId: string; on: CivilDate };
   'record-grant': { filingId: string; grantedOn: CivilDate; number: string | null };
-  'record-refusal': { filingId: string; refusedOn: CivilDate; servedOn: CivilDate; number: string | null; falseMaterial: boolean };
+  'record-refusal': {
+    filingId: string;
+    refusedOn: CivilDate;
+    servedOn: CivilDate;
+    number: string | null;
+    falseMaterial: boolean;
+  };
   'withdraw-filing': { filingId: string; withdrawnOn: CivilDate };
   'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
   'record-report-filed': { filingId: string; filedOn: CivilDate; number: string | null };

@@ -6,24 +6,46 @@ describe('the end of a permit', () => {
   const issuedUntil = (printedLastDay: string) => granted().issued({ validFrom: '2026-03-02', printedLastDay });
 
   it('raises no alarm as computed, nor on the same day of the fifth year, and the earlier day drives', () => {
-    expect(issuedUntil('2031-03-01').state).toMatchObject({ attention: [], permit: { terms: [{ lastDay: '2031-03-01' }] } });
-    expect(issuedUntil('2031-03-02').state).toMatchObject({ attention: [], permit: { terms: [{ lastDay: '2031-03-01', printedLastDay: '2031-03-02' }] } });
+    expect(issuedUntil('2031-03-01').state).toMatchObject({
+      attention: [],
+      permit: { terms: [{ lastDay: '2031-03-01' }] },
+    });
+    expect(issuedUntil('2031-03-02').state).toMatchObject({
+      attention: [],
+      permit: { terms: [{ lastDay: '2031-03-01', printedLastDay: '2031-03-02' }] },
+    });
   });
 
   it('is for a person to decide where it differs otherwise', () => {
     const desk = issuedUntil('2031-06-30');
     expect(desk.state.attention).toMatchObject([{ reason: 'permit-end-differs', about: 'permit' }]);
-    expect(desk.state.permit?.terms).toMatchObject([{ lastDay: '2031-03-01', printedLastDay: '2031-06-30', computedLastDay: '2031-03-01' }]);
-    expect(desk.refuses('decide-permit-end', { lastDay: '2031-06-29', reason: aText })).toMatchObject({ code: 'permit-end-not-offered', details: { candidates: ['2031-06-30', '2031-03-01'] } });
+    expect(desk.state.permit?.terms).toMatchObject([
+      { lastDay: '2031-03-01', printedLastDay: '2031-06-30', computedLastDay: '2031-03-01' },
+    ]);
+    expect(desk.refuses('decide-permit-end', { lastDay: '2031-06-29', reason: aText })).toMatchObject({
+      code: 'permit-end-not-offered',
+      details: { candidates: ['2031-06-30', '2031-03-01'] },
+    });
     desk.does('decide-permit-end', { lastDay: '2031-06-30', reason: aText });
     expect(desk.state).toMatchObject({ attention: [], permit: { terms: [{ lastDay: '2031-06-30' }] } });
-    expect(desk.refuses('decide-permit-end', { lastDay: '2031-03-01', reason: aText })).toMatchObject({ code: 'permit-end-undisputed' });
+    expect(desk.refuses('decide-permit-end', { lastDay: '2031-03-01', reason: aText })).toMatchObject({
+      code: 'permit-end-undisputed',
+    });
   });
 });
 
 describe('a permit held already', () => {
   it('is registered in one command, with what is unknown said to be unknown', () => {
-    const desk = Desk.holds('2026-11-20', {}, { grantedOn: null, opened: [{ serviceType: 'B24', openedOn: null }], reportsFiled: ['2025', '2026'], unknown: ['evidence'] });
+    const desk = Desk.holds(
+      '2026-11-20',
+      {},
+      {
+        grantedOn: null,
+        opened: [{ serviceType: 'B24', openedOn: null }],
+        reportsFiled: ['2025', '2026'],
+        unknown: ['evidence'],
+      },
+    );
     expect(desk.since(0)).toEqual(['license-opened', 'permit-registered']);
     expect(desk.state).toMatchObject({
       unknown: ['evidence', 'grantedOn', 'opened.B24.openedOn'],
@@ -36,9 +58,21 @@ describe('a permit held already', () => {
     ['a report of a year to come', { reportsFiled: ['2027'] }, 'invalid-report-period'],
     ['a report of no year', { reportsFiled: ['26'] }, 'invalid-report-period'],
     ['a grant to come', { grantedOn: '2026-11-21' }, 'date-in-future'],
-    ['a service that the permit does not name', { opened: [{ serviceType: 'B24-1', openedOn: null }] }, 'service-type-not-permitted'],
-    ['a service opened before the grant', { grantedOn: '2026-05-20', opened: [{ serviceType: 'B24', openedOn: '2026-05-19' }] }, 'service-opened-before-permit'],
-    ['a permit that begins tomorrow', { permit: aPermit({ validFrom: '2026-11-21', printedLastDay: '2031-11-20' }) }, 'date-in-future'],
+    [
+      'a service that the permit does not name',
+      { opened: [{ serviceType: 'B24-1', openedOn: null }] },
+      'service-type-not-permitted',
+    ],
+    [
+      'a service opened before the grant',
+      { grantedOn: '2026-05-20', opened: [{ serviceType: 'B24', openedOn: '2026-05-19' }] },
+      'service-opened-before-permit',
+    ],
+    [
+      'a permit that begins tomorrow',
+      { permit: aPermit({ validFrom: '2026-11-21', printedLastDay: '2031-11-20' }) },
+      'date-in-future',
+    ],
   ] as const)('is refused with %s', (_what, rest, code) => {
     const holds = () => Desk.holds('2026-11-20', {}, rest as Parameters<typeof Desk.holds>[2]);
     expect(holds).toThrow(expect.objectContaining({ code }));
@@ -47,77 +81,135 @@ describe('a permit held already', () => {
 
 describe('a renewal', () => {
   const held = (day: string) => Desk.holds(day, { validFrom: '2021-06-15', printedLastDay: '2026-06-14' });
-  const next = (permit: Partial<Parameters<typeof aPermit>[0]> = {}) => aPermit({ validFrom: '2026-06-15', printedLastDay: '2031-06-14', ...permit });
+  const next = (permit: Partial<Parameters<typeof aPermit>[0]> = {}) =>
+    aPermit({ validFrom: '2026-06-15', printedLastDay: '2031-06-14', ...permit });
 
   it('is a filing of its own that opens the next term', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted();
     expect(licenseStatus(desk.state, desk.today)).toBe('renewal-pending');
-    desk.until('2026-04-10').granted().does('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: '2026-04-10' });
-    expect(desk.state.permit?.terms).toMatchObject([{ lastDay: '2026-06-14' }, { validFrom: '2026-06-15', lastDay: '2031-06-14', filingId: 'renewal-1' }]);
-    expect(desk.state.permit?.services['B24']).toMatchObject({ status: 'opened' });
+    desk
+      .until('2026-04-10')
+      .granted()
+      .does('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: '2026-04-10' });
+    expect(desk.state.permit?.terms).toMatchObject([
+      { lastDay: '2026-06-14' },
+      { validFrom: '2026-06-15', lastDay: '2031-06-14', filingId: 'renewal-1' },
+    ]);
+    expect(desk.state.permit?.services.B24).toMatchObject({ status: 'opened' });
     expect(licenseStatus(desk.state, '2026-06-15')).toBe('valid');
   });
 
   it('refuses a gap between the terms, and shows an overlap to a person', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().granted();
-    const enter = (validFrom: string, printedLastDay: string) => ({ filingId: 'renewal-1', permit: next({ validFrom, printedLastDay }), issuedOn: desk.today });
-    expect(desk.refuses('record-permit', enter('2026-06-16', '2031-06-15'))).toMatchObject({ code: 'renewal-term-not-adjacent', details: { expected: '2026-06-15' } });
-    expect(desk.refuses('record-permit', enter('2021-06-15', '2026-06-14'))).toMatchObject({ code: 'renewal-term-not-adjacent' });
+    const enter = (validFrom: string, printedLastDay: string) => ({
+      filingId: 'renewal-1',
+      permit: next({ validFrom, printedLastDay }),
+      issuedOn: desk.today,
+    });
+    expect(desk.refuses('record-permit', enter('2026-06-16', '2031-06-15'))).toMatchObject({
+      code: 'renewal-term-not-adjacent',
+      details: { expected: '2026-06-15' },
+    });
+    expect(desk.refuses('record-permit', enter('2021-06-15', '2026-06-14'))).toMatchObject({
+      code: 'renewal-term-not-adjacent',
+    });
     desk.does('record-permit', enter('2026-04-01', '2031-03-31'));
     expect(desk.state.attention).toMatchObject([{ reason: 'permit-start-differs', about: 'permit' }]);
   });
 
   it('follows from silence at expiry, is provisional until the paper comes, and is for a person to confirm', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().until('2026-06-15');
-    expect(desk.state).toMatchObject({ attention: [{ reason: 'renewal-deemed', about: 'renewal-1' }], permit: { terms: [{}, { provisional: true, validFrom: '2026-06-15', lastDay: '2031-06-14' }] } });
+    expect(desk.state).toMatchObject({
+      attention: [{ reason: 'renewal-deemed', about: 'renewal-1' }],
+      permit: { terms: [{}, { provisional: true, validFrom: '2026-06-15', lastDay: '2031-06-14' }] },
+    });
     expect(licenseStatus(desk.state, desk.today)).toBe('deemed-renewed');
-    const { seq } = desk.state.permit!.terms[1]!;
-    expect(desk.refuses('withdraw-filing', { filingId: 'renewal-1', withdrawnOn: desk.today })).toMatchObject({ code: 'renewal-already-deemed' });
+    const { seq } = desk.term;
+    expect(desk.refuses('withdraw-filing', { filingId: 'renewal-1', withdrawnOn: desk.today })).toMatchObject({
+      code: 'renewal-already-deemed',
+    });
     desk.does('confirm-deemed-renewal', { filingId: 'renewal-1' });
     expect(desk.state.attention).toEqual([]);
-    expect(desk.refuses('confirm-deemed-renewal', { filingId: 'renewal-1' })).toMatchObject({ code: 'renewal-not-deemed' });
-    desk.until('2026-07-01').granted().does('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: '2026-07-01' });
+    expect(desk.refuses('confirm-deemed-renewal', { filingId: 'renewal-1' })).toMatchObject({
+      code: 'renewal-not-deemed',
+    });
+    desk
+      .until('2026-07-01')
+      .granted()
+      .does('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: '2026-07-01' });
     expect(desk.state.permit?.terms).toMatchObject([{}, { provisional: false, seq, printedLastDay: '2031-06-14' }]);
   });
 
   it('by silence is taken back by a refusal of its time that becomes known later, and the permit lapses', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().until('2026-06-20');
     const before = desk.state.seq;
-    desk.does('record-refusal', { filingId: 'renewal-1', refusedOn: '2026-06-12', servedOn: '2026-06-18', number: null, falseMaterial: false });
+    desk.does('record-refusal', {
+      filingId: 'renewal-1',
+      refusedOn: '2026-06-12',
+      servedOn: '2026-06-18',
+      number: null,
+      falseMaterial: false,
+    });
     expect(desk.since(before)).toEqual(['deemed-renewal-retracted', 'filing-refused', 'permit-expired']);
-    expect(desk.state).toMatchObject({ attention: [], permit: { status: 'expired', services: { B24: { status: 'ended' } } } });
+    expect(desk.state).toMatchObject({
+      attention: [],
+      permit: { status: 'expired', services: { B24: { status: 'ended' } } },
+    });
     expect(desk.state.permit?.terms).toHaveLength(1);
   });
 
   it('by silence stands beside a refusal that came later, and a person must look', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().until('2026-06-20');
-    desk.does('record-refusal', { filingId: 'renewal-1', refusedOn: '2026-06-18', servedOn: '2026-06-18', number: null, falseMaterial: false });
+    desk.does('record-refusal', {
+      filingId: 'renewal-1',
+      refusedOn: '2026-06-18',
+      servedOn: '2026-06-18',
+      number: null,
+      falseMaterial: false,
+    });
     expect(desk.state.permit).toMatchObject({ status: 'valid', terms: [{}, { provisional: true }] });
-    expect(desk.state.attention).toMatchObject([{ reason: 'renewal-deemed' }, { reason: 'renewal-undecided', about: 'renewal-1' }]);
+    expect(desk.state.attention).toMatchObject([
+      { reason: 'renewal-deemed' },
+      { reason: 'renewal-undecided', about: 'renewal-1' },
+    ]);
   });
 
   it('is not entered on a permit that was taken away meanwhile', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().granted();
     desk.does('record-revocation', { outcome: 'revoked', revokedOn: desk.today, number: null });
-    expect(desk.refuses('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: desk.today })).toMatchObject({ code: 'permit-not-valid', details: { status: 'revoked' } });
+    expect(
+      desk.refuses('record-permit', { filingId: 'renewal-1', permit: next(), issuedOn: desk.today }),
+    ).toMatchObject({ code: 'permit-not-valid', details: { status: 'revoked' } });
   });
 });
 
 describe('an amendment', () => {
   it('changes what the permit says and keeps its term', () => {
     const desk = Desk.holds('2026-11-20').prepares({ kind: 'change' }).submits().accepted().granted();
-    desk.does('record-permit', { filingId: 'change-1', permit: aPermit({ number: 'B2-20260009', serviceTypes: ['B24-1'], coverage: { kind: 'nationwide' } }), issuedOn: desk.today });
+    desk.does('record-permit', {
+      filingId: 'change-1',
+      permit: aPermit({ number: 'B2-20260009', serviceTypes: ['B24-1'], coverage: { kind: 'nationwide' } }),
+      issuedOn: desk.today,
+    });
     expect(desk.state).toMatchObject({
       serviceTypes: ['B24-1'],
       coverage: { kind: 'nationwide' },
       attention: [],
-      permit: { number: 'B2-20260009', terms: [{ lastDay: '2031-05-31' }], services: { B24: { status: 'ended' }, 'B24-1': { status: 'not-opened' } } },
+      permit: {
+        number: 'B2-20260009',
+        terms: [{ lastDay: '2031-05-31' }],
+        services: { B24: { status: 'ended' }, 'B24-1': { status: 'not-opened' } },
+      },
     });
   });
 
   it('with another end is a question for a person', () => {
     const desk = Desk.holds('2026-11-20').prepares({ kind: 'change' }).submits().accepted().granted();
-    desk.does('record-permit', { filingId: 'change-1', permit: aPermit({ printedLastDay: '2030-12-31' }), issuedOn: desk.today });
+    desk.does('record-permit', {
+      filingId: 'change-1',
+      permit: aPermit({ printedLastDay: '2030-12-31' }),
+      issuedOn: desk.today,
+    });
     expect(desk.state.attention).toMatchObject([{ reason: 'permit-end-differs' }]);
     expect(desk.state.permit?.terms).toMatchObject([{ lastDay: '2030-12-31' }]);
   });
@@ -126,14 +218,20 @@ describe('an amendment', () => {
 describe('the formal end', () => {
   it('ends the services and then the license', () => {
     const desk = Desk.holds('2026-11-20');
-    expect(desk.refuses('record-cancellation', { cancelledOn: '2026-05-31', number: null })).toMatchObject({ code: 'act-before-permit' });
+    expect(desk.refuses('record-cancellation', { cancelledOn: '2026-05-31', number: null })).toMatchObject({
+      code: 'act-before-permit',
+    });
     expect(desk.refuses('close-license', { reason: aText })).toMatchObject({ code: 'permit-still-valid' });
     desk.does('record-suspension', { from: '2026-11-01', until: null, number: null });
     expect(licenseStatus(desk.state, desk.today)).toBe('suspended');
-    desk.does('lift-suspension', { on: '2026-11-20' }).does('record-revocation', { outcome: 'set-aside', revokedOn: '2026-11-20', number: null });
+    desk
+      .does('lift-suspension', { on: '2026-11-20' })
+      .does('record-revocation', { outcome: 'set-aside', revokedOn: '2026-11-20', number: null });
     expect(licenseStatus(desk.state, desk.today)).toBe('revoked');
-    desk.does('record-cancellation', { cancelledOn: '2026-11-20', number: null }).does('close-license', { reason: aText }, { by: approver });
+    desk
+      .does('record-cancellation', { cancelledOn: '2026-11-20', number: null })
+      .does('close-license', { reason: aText }, { by: approver });
     expect(licenseStatus(desk.state, desk.today)).toBe('closed');
-    expect(desk.state.permit?.services['B24']?.status).toBe('ended');
+    expect(desk.state.permit?.services.B24?.status).toBe('ended');
   });
 });

@@ -1,4 +1,15 @@
-import { aCompany, anOpening, aPermit, aText, approver, aContext, Desk, aLicense, law, people } from '../../test/support/builders.js';
+import {
+  aCompany,
+  aContext,
+  aLicense,
+  anOpening,
+  aPermit,
+  approver,
+  aText,
+  Desk,
+  law,
+  people,
+} from '../../test/support/builders.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from './commands.js';
 import { decide } from './decide.js';
 import { DomainError } from './errors.js';
@@ -18,10 +29,13 @@ const situations: Record<string, () => LicenseState | null> = {
   correction: () => corrected().current,
   accepted: () => submitted().accepted().current,
   deemed: () => deemed().current,
-  expertReview: () => submitted().accepted().does('start-expert-review', { filingId: 'new-1', from: day, announcedUntil: null }).current,
+  expertReview: () =>
+    submitted().accepted().does('start-expert-review', { filingId: 'new-1', from: day, announcedUntil: null }).current,
   granted: () => submitted().accepted().granted().current,
   refused: () => submitted().accepted().does('record-refusal', refusalToday('new-1')).current,
-  notAccepted: () => submitted().does('record-non-acceptance', { filingId: 'new-1', decidedOn: day, number: null, reason: null }).current,
+  notAccepted: () =>
+    submitted().does('record-non-acceptance', { filingId: 'new-1', decidedOn: day, number: null, reason: null })
+      .current,
   withdrawn: () => submitted().does('withdraw-filing', { filingId: 'new-1', withdrawnOn: day }).current,
   issued: () => submitted().accepted().granted().issued({ validFrom: day, printedLastDay: '2031-11-19' }).current,
   suspended: () => held().does('record-suspension', { from: day, until: null, number: null }).current,
@@ -35,77 +49,125 @@ const situations: Record<string, () => LicenseState | null> = {
   changeGranted: () => held().prepares({ kind: 'change' }).submits().accepted().granted().current,
   reportDraft: () => report().current,
   reportSubmitted: () => report().submits().current,
-  reportReturned: () => report().submits().does('record-report-return', { filingId: 'annual-report-2026', returnedOn: day, dueOn: null }).current,
-  reportFiled: () => report().submits().does('record-report-filed', { filingId: 'annual-report-2026', filedOn: day, number: null }).current,
+  reportReturned: () =>
+    report().submits().does('record-report-return', { filingId: 'annual-report-2026', returnedOn: day, dueOn: null })
+      .current,
+  reportFiled: () =>
+    report().submits().does('record-report-filed', { filingId: 'annual-report-2026', filedOn: day, number: null })
+      .current,
 };
 
 const submitted = () => aLicense(day).prepares().submits();
 const corrected = () =>
-  submitted().does('record-correction-notice', { filingId: 'new-1', noticedOn: day, dueOn: null, number: null, items: [{ requirementId: null, text: aText }] });
+  submitted().does('record-correction-notice', {
+    filingId: 'new-1',
+    noticedOn: day,
+    dueOn: null,
+    number: null,
+    items: [{ requirementId: null, text: aText }],
+  });
 const deemed = () => aLicense('2026-11-02').prepares().submits().until(day);
 const held = () => Desk.holds(day, {}, { grantedOn: '2025-05-20', opened: [] });
-const taken = (outcome: 'revoked' | 'set-aside' | 'withdrawn') => held().does('record-revocation', { outcome, revokedOn: day, number: null });
+const taken = (outcome: 'revoked' | 'set-aside' | 'withdrawn') =>
+  held().does('record-revocation', { outcome, revokedOn: day, number: null });
 const report = () => held().prepares({ kind: 'annual-report', period: '2026' });
-const refusalToday = (filingId: string) => ({ filingId, refusedOn: day, servedOn: day, number: null, falseMaterial: false });
+const refusalToday = (filingId: string) => ({
+  filingId,
+  refusedOn: day,
+  servedOn: day,
+  number: null,
+  falseMaterial: false,
+});
 
 /** For each command the data that fit a state which allows it. */
-const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingId: string) => LicenseCommandData[T] } = {
-  'open-license': () => anOpening(),
-  'register-permit': () => ({
-    companyId: 'company-1', company: aCompany(), people, pins: { pack: law.pack.id, calendar: law.calendar.id },
-    permit: aPermit(), grantedOn: null, opened: [], reportsFiled: [], unknown: [],
-  }),
-  'assign-people': () => ({ people: { ...people, deputy: 'person-new' } }),
-  'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
-  'supply-material': (_state, filingId) => ({
-    filingId, requirementId: 'business-license', materialId: 'material-x', sha256: 'ab'.repeat(32), bytes: 9, mediaType: 'application/pdf', issuedOn: day, reason: null,
-  }),
-  'sign-off-pack': (_state, filingId) => ({ filingId, deferred: [] }),
-  'submit-filing': (_state, filingId) => ({ filingId }),
-  'record-receipt': (_state, filingId) => ({ filingId, receivedOn: day, number: null }),
-  'record-correction-notice': (state, filingId) => ({
-    filingId, noticedOn: state?.filings[filingId]?.acceptance?.limit ?? day, dueOn: null, number: null, items: [{ requirementId: null, text: aText }],
-  }),
-  'record-acceptance': (_state, filingId) => ({ filingId, acceptedOn: day, number: null }),
-  'confirm-deemed-acceptance': (_state, filingId) => ({ filingId }),
-  'record-non-acceptance': (state, filingId) => ({ filingId, decidedOn: state?.filings[filingId]?.acceptance?.limit ?? day, number: null, reason: null }),
-  'start-expert-review': (_state, filingId) => ({ filingId, from: day, announcedUntil: null }),
-  'end-expert-review': (_state, filingId) => ({ filingId, on: day }),
-  'record-grant': (_state, filingId) => ({ filingId, grantedOn: day, number: null }),
-  'record-refusal': (_state, filingId) => refusalToday(filingId),
-  'withdraw-filing': (_state, filingId) => ({ filingId, withdrawnOn: day }),
-  'record-report-return': (_state, filingId) => ({ filingId, returnedOn: day, dueOn: null }),
-  'record-report-filed': (_state, filingId) => ({ filingId, filedOn: day, number: null }),
-  'record-permit': (state, filingId) => ({
-    filingId, issuedOn: day,
-    permit: state?.permit && filingId.startsWith('renewal') ? aPermit({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' }) : aPermit(),
-  }),
-  'decide-permit-end': () => ({ lastDay: '2031-05-31', reason: aText }),
-  'confirm-deemed-renewal': (_state, filingId) => ({ filingId }),
-  'record-suspension': () => ({ from: day, until: null, number: null }),
-  'lift-suspension': () => ({ on: day }),
-  'record-revocation': () => ({ outcome: 'revoked', revokedOn: day, number: null }),
-  'record-cancellation': () => ({ cancelledOn: day, number: null }),
-  'open-service': () => ({ serviceType: 'B24', openedOn: day, evidence: null, violation: false }),
-  'record-flag': () => ({ flag: 'bad-list', listed: true, on: day }),
-  'record-company-fact': () => ({ change: null, facts: { city: '上海市' }, companySeq: 2 }),
-  'answer-operator-question': () => ({ obligationId: 'change:9', operatorChanges: true }),
-  'acknowledge-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask' }),
-  'snooze-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask', until: '2026-11-23' }),
-  'propose-waiver': () => ({ obligationId: 'acceptance:9', reason: aText }),
-  'approve-waiver': () => ({ obligationId: 'acceptance:9' }),
-  'clear-attention': () => ({ reason: 'pack-stale', about: 'new-1' }),
-  'adopt-calendar': () => ({ calendar: law.calendar.id }),
-  'adopt-rulebook': () => ({ pack: law.pack.id }),
-  'mark-simulated': () => ({}),
-  'close-license': () => ({ reason: aText }),
-  'wake-up': () => ({}),
-};
+const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingId: string) => LicenseCommandData[T] } =
+  {
+    'open-license': () => anOpening(),
+    'register-permit': () => ({
+      companyId: 'company-1',
+      company: aCompany(),
+      people,
+      pins: { pack: law.pack.id, calendar: law.calendar.id },
+      permit: aPermit(),
+      grantedOn: null,
+      opened: [],
+      reportsFiled: [],
+      unknown: [],
+    }),
+    'assign-people': () => ({ people: { ...people, deputy: 'person-new' } }),
+    'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
+    'supply-material': (_state, filingId) => ({
+      filingId,
+      requirementId: 'business-license',
+      materialId: 'material-x',
+      sha256: 'ab'.repeat(32),
+      bytes: 9,
+      mediaType: 'application/pdf',
+      issuedOn: day,
+      reason: null,
+    }),
+    'sign-off-pack': (_state, filingId) => ({ filingId, deferred: [] }),
+    'submit-filing': (_state, filingId) => ({ filingId }),
+    'record-receipt': (_state, filingId) => ({ filingId, receivedOn: day, number: null }),
+    'record-correction-notice': (state, filingId) => ({
+      filingId,
+      noticedOn: state?.filings[filingId]?.acceptance?.limit ?? day,
+      dueOn: null,
+      number: null,
+      items: [{ requirementId: null, text: aText }],
+    }),
+    'record-acceptance': (_state, filingId) => ({ filingId, acceptedOn: day, number: null }),
+    'confirm-deemed-acceptance': (_state, filingId) => ({ filingId }),
+    'record-non-acceptance': (state, filingId) => ({
+      filingId,
+      decidedOn: state?.filings[filingId]?.acceptance?.limit ?? day,
+      number: null,
+      reason: null,
+    }),
+    'start-expert-review': (_state, filingId) => ({ filingId, from: day, announcedUntil: null }),
+    'end-expert-review': (_state, filingId) => ({ filingId, on: day }),
+    'record-grant': (_state, filingId) => ({ filingId, grantedOn: day, number: null }),
+    'record-refusal': (_state, filingId) => refusalToday(filingId),
+    'withdraw-filing': (_state, filingId) => ({ filingId, withdrawnOn: day }),
+    'record-report-return': (_state, filingId) => ({ filingId, returnedOn: day, dueOn: null }),
+    'record-report-filed': (_state, filingId) => ({ filingId, filedOn: day, number: null }),
+    'record-permit': (state, filingId) => ({
+      filingId,
+      issuedOn: day,
+      permit:
+        state?.permit && filingId.startsWith('renewal')
+          ? aPermit({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' })
+          : aPermit(),
+    }),
+    'decide-permit-end': () => ({ lastDay: '2031-05-31', reason: aText }),
+    'confirm-deemed-renewal': (_state, filingId) => ({ filingId }),
+    'record-suspension': () => ({ from: day, until: null, number: null }),
+    'lift-suspension': () => ({ on: day }),
+    'record-revocation': () => ({ outcome: 'revoked', revokedOn: day, number: null }),
+    'record-cancellation': () => ({ cancelledOn: day, number: null }),
+    'open-service': () => ({ serviceType: 'B24', openedOn: day, evidence: null, violation: false }),
+    'record-flag': () => ({ flag: 'bad-list', listed: true, on: day }),
+    'record-company-fact': () => ({ change: null, facts: { city: '上海市' }, companySeq: 2 }),
+    'answer-operator-question': () => ({ obligationId: 'change:9', operatorChanges: true }),
+    'acknowledge-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask' }),
+    'snooze-notice': () => ({ obligationId: 'acceptance:9', rung: 'ask', until: '2026-11-23' }),
+    'propose-waiver': () => ({ obligationId: 'acceptance:9', reason: aText }),
+    'approve-waiver': () => ({ obligationId: 'acceptance:9' }),
+    'clear-attention': () => ({ reason: 'pack-stale', about: 'new-1' }),
+    'adopt-calendar': () => ({ calendar: law.calendar.id }),
+    'adopt-rulebook': () => ({ pack: law.pack.id }),
+    'mark-simulated': () => ({}),
+    'close-license': () => ({ reason: aText }),
+    'wake-up': () => ({}),
+  };
 
 /** Names for situations that often go together; `*open` is every one but `none` and `closed`. */
 const groups: Record<string, string> = {
-  '*open': Object.keys(situations).filter((name) => name !== 'none' && name !== 'closed').join(' '),
-  '*unissued': 'opened draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn',
+  '*open': Object.keys(situations)
+    .filter((name) => name !== 'none' && name !== 'closed')
+    .join(' '),
+  '*unissued':
+    'opened draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn',
   '*in-force': 'issued renewalGranted changeGranted reportDraft reportSubmitted reportReturned reportFiled',
   '*reports': 'reportDraft reportSubmitted reportReturned reportFiled',
   '*no-filing': 'opened suspended revoked setAside permitWithdrawn expired cancelled',
@@ -161,7 +223,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'record-receipt': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-not-submitted': '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled',
+    'filing-not-submitted':
+      '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled',
     allowed: 'handedIn',
     'receipt-already-recorded': 'submitted reportSubmitted',
     'license-closed': 'closed',
@@ -262,7 +325,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'record-permit': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-not-granted': 'draft signed handedIn submitted correction accepted deemed expertReview refused notAccepted withdrawn issued',
+    'filing-not-granted':
+      'draft signed handedIn submitted correction accepted deemed expertReview refused notAccepted withdrawn issued',
     allowed: 'granted renewalGranted changeGranted',
     'license-closed': 'closed',
     'filing-kind-mismatch': '*reports',
@@ -277,7 +341,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'confirm-deemed-renewal': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-kind-mismatch': '*reports draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn issued changeGranted',
+    'filing-kind-mismatch':
+      '*reports draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn issued changeGranted',
     'license-closed': 'closed',
     'renewal-not-deemed': 'renewalGranted',
   },
@@ -371,7 +436,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'close-license': {
     'license-not-found': 'none',
     allowed: '*taken opened refused notAccepted withdrawn expired cancelled',
-    'filing-open': 'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned',
+    'filing-open':
+      'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned',
     'permit-still-valid': 'issued suspended reportFiled',
     'license-closed': 'closed',
   },
@@ -383,9 +449,12 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
 
 function expected(type: LicenseCommandType): Record<string, string> {
   const rows = Object.entries(table[type]).flatMap(([outcome, names]) =>
-    names.split(' ').flatMap((name) => (groups[name] ?? name).split(' ').map((situation) => [situation, outcome] as const)),
+    names
+      .split(' ')
+      .flatMap((name) => (groups[name] ?? name).split(' ').map((situation) => [situation, outcome] as const)),
   );
-  if (new Set(rows.map(([situation]) => situation)).size !== rows.length) throw new Error(`a situation stands twice for ${type}`);
+  if (new Set(rows.map(([situation]) => situation)).size !== rows.length)
+    throw new Error(`a situation stands twice for ${type}`);
   return Object.fromEntries(rows);
 }
 
@@ -393,7 +462,11 @@ function expected(type: LicenseCommandType): Record<string, string> {
 function tried(state: LicenseState | null, type: LicenseCommandType): LicenseEvent[] | DomainError {
   const filingId = Object.values(state?.filings ?? {}).at(-1)?.id ?? 'new-1';
   try {
-    return decide(state, { type, validOn: day, data: samples[type](state, filingId) } as LicenseCommand, aContext(day, approver));
+    return decide(
+      state,
+      { type, validOn: day, data: samples[type](state, filingId) } as LicenseCommand,
+      aContext(day, approver),
+    );
   } catch (error) {
     if (error instanceof DomainError) return error;
     throw error;

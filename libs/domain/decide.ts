@@ -16,7 +16,14 @@ import type { LicenseState } from './license.js';
 const deciders: Deciders = { ...preparing, ...acceptance, ...decisions, ...permits, ...duties, ...keeping };
 
 /** Asked of every license by the fan-out and the timer: where it no longer matters it is not an error. */
-const pointlessWhenClosed: readonly LicenseCommandType[] = ['wake-up', 'adopt-calendar', 'adopt-rulebook', 'record-company-fact', 'record-flag', 'mark-simulated'];
+const pointlessWhenClosed: readonly LicenseCommandType[] = [
+  'wake-up',
+  'adopt-calendar',
+  'adopt-rulebook',
+  'record-company-fact',
+  'record-flag',
+  'mark-simulated',
+];
 const allowedWhenClosed: readonly LicenseCommandType[] = ['clear-attention', 'assign-people'];
 
 /**
@@ -40,14 +47,24 @@ type OpenCommand = Exclude<LicenseCommand, { type: 'open-license' | 'register-pe
 
 function decideOpen(state: LicenseState | null, command: OpenCommand, act: Act): LicenseEvent[] {
   if (!Object.hasOwn(deciders, command.type)) {
-    throw new InvalidInput('unknown-command', `There is no command ${String(command.type).slice(0, 60)}`, { pointer: '/type', remedy: 'Use a command of the API.' });
+    throw new InvalidInput('unknown-command', `There is no command ${String(command.type).slice(0, 60)}`, {
+      pointer: '/type',
+      remedy: 'Use a command of the API.',
+    });
   }
-  if (state === null) throw new NotFound('license-not-found', 'The license does not exist', { remedy: 'Open it first.' });
+  if (state === null)
+    throw new NotFound('license-not-found', 'The license does not exist', { remedy: 'Open it first.' });
   if (state.closed && pointlessWhenClosed.includes(command.type)) return [];
   if (state.closed && !allowedWhenClosed.includes(command.type)) {
-    throw new Conflict('license-closed', 'The license is closed', { remedy: 'Open a new license that follows this one.' });
+    throw new Conflict('license-closed', 'The license is closed', {
+      remedy: 'Open a new license that follows this one.',
+    });
   }
-  const decider = deciders[command.type] as (state: LicenseState, data: OpenCommand['data'], act: Act) => LicenseEvent[];
+  const decider = deciders[command.type] as (
+    state: LicenseState,
+    data: OpenCommand['data'],
+    act: Act,
+  ) => LicenseEvent[];
   return decider(state, command.data, act);
 }
 

@@ -89,7 +89,13 @@ export interface LicenseEventData {
   'expert-review-started': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
   'expert-review-ended': { filingId: string; on: CivilDate };
   'filing-granted': { filingId: string; grantedOn: CivilDate; number: string | null };
-  'filing-refused': { filingId: string; refusedOn: CivilDate; servedOn: CivilDate; number: string | null; falseMaterial: boolean };
+  'filing-refused': {
+    filingId: string;
+    refusedOn: CivilDate;
+    servedOn: CivilDate;
+    number: string | null;
+    falseMaterial: boolean;
+  };
   'filing-withdrawn': { filingId: string; withdrawnOn: CivilDate };
   /** An annual report came back for correction. */
   'report-returned': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };

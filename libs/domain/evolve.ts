@@ -1,10 +1,10 @@
-import { createsLicense, openedState } from './evolve/opening.js';
+import type { LicenseEventType, RecordedEvent } from './events.js';
 import { duties } from './evolve/duties.js';
+import type { Evolvers } from './evolve/evolver.js';
 import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
+import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
-import type { Evolvers } from './evolve/evolver.js';
-import type { LicenseEventType, RecordedEvent } from './events.js';
 import type { LicenseState } from './license.js';
 
 const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
@@ -25,7 +25,11 @@ export function evolve(licenseId: string, state: LicenseState | null, event: Rec
 }
 
 /** Folds a stream's events, in order, from the beginning or onto a snapshot. */
-export function fold(licenseId: string, events: readonly RecordedEvent[], from: LicenseState | null = null): LicenseState | null {
+export function fold(
+  licenseId: string,
+  events: readonly RecordedEvent[],
+  from: LicenseState | null = null,
+): LicenseState | null {
   return events.reduce((state, event) => evolve(licenseId, state, event), from);
 }
 

@@ -1,4 +1,14 @@
-import { filingMachines, flagMachine, isTerminal, type MachineRules, machineFaults, nextState, permitMachine, proveMachines, serviceMachine } from './machines.js';
+import {
+  filingMachines,
+  flagMachine,
+  isTerminal,
+  type MachineRules,
+  machineFaults,
+  nextState,
+  permitMachine,
+  proveMachines,
+  serviceMachine,
+} from './machines.js';
 
 describe('the state machines', () => {
   it('reach every state and leave every state that is not terminal', () => {
@@ -10,7 +20,13 @@ describe('the state machines', () => {
       name: 'broken',
       initial: 'a',
       terminal: ['end'],
-      table: { a: { 'filing-submitted': 'trap' }, trap: {}, lost: { 'filing-granted': 'end' }, b: { 'filing-granted': 'nowhere' }, end: {} },
+      table: {
+        a: { 'filing-submitted': 'trap' },
+        trap: {},
+        lost: { 'filing-granted': 'end' },
+        b: { 'filing-granted': 'nowhere' },
+        end: {},
+      },
     };
     expect(machineFaults(broken)).toEqual([
       'broken: no way out of a',

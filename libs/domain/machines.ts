@@ -208,11 +208,13 @@ export function isTerminal<S extends string>(machine: MachineRules<S>, state: S)
 /** What is wrong with a table: states that nothing reaches, states without a way to a terminal one. */
 export function machineFaults<S extends string>(machine: MachineRules<S>): string[] {
   const states = Object.keys(machine.table) as S[];
-  const targets = (state: S): S[] => Object.values<S | undefined>(machine.table[state] ?? {}).filter((to) => to !== undefined);
+  const targets = (state: S): S[] =>
+    Object.values<S | undefined>(machine.table[state] ?? {}).filter((to) => to !== undefined);
   const reachable = closure([machine.initial], targets);
   const faults: string[] = [];
   for (const state of states) {
-    for (const to of targets(state)) if (!states.includes(to)) faults.push(`${machine.name}: ${state} leads to ${to}, which has no row`);
+    for (const to of targets(state))
+      if (!states.includes(to)) faults.push(`${machine.name}: ${state} leads to ${to}, which has no row`);
     if (!reachable.has(state)) faults.push(`${machine.name}: nothing leads to ${state}`);
     const ends = [...closure([state], targets)].some((end) => machine.terminal.includes(end));
     if (!ends) faults.push(`${machine.name}: no way out of ${state}`);

@@ -17,7 +17,12 @@ export function currentMaterials(filing: Filing): { requirementId: string; mater
  */
 export function packManifest(filing: Filing): string {
   return JSON.stringify(
-    currentMaterials(filing).map(({ requirementId, material }) => [requirementId, material.materialId, material.version, material.sha256]),
+    currentMaterials(filing).map(({ requirementId, material }) => [
+      requirementId,
+      material.materialId,
+      material.version,
+      material.sha256,
+    ]),
   );
 }
 
@@ -28,6 +33,8 @@ export function packHash(filing: Filing): string {
 
 /** Ids of all who had a hand in the pack: whoever opened the filing or supplied any version of a material. */
 export function preparersOf(filing: Filing): string[] {
-  const suppliers = Object.values(filing.materials).flatMap((versions) => versions.map((version) => version.suppliedBy));
+  const suppliers = Object.values(filing.materials).flatMap((versions) =>
+    versions.map((version) => version.suppliedBy),
+  );
   return [...new Set([filing.openedBy, ...suppliers])].sort();
 }

@@ -1,7 +1,19 @@
-import { type Actor, type Context, decide, type DomainError, type LicenseCommand, type LicenseCommandData, type LicenseCommandType, type LicenseEvent, type LicenseState, type PermitData, type RecordedEvent } from '../../libs/domain/index.js';
-import { requirementsOf } from '../../libs/domain/decide/requirements.js';
 import { agenda } from '../../libs/domain/agenda.js';
+import { requirementsOf } from '../../libs/domain/decide/requirements.js';
 import { fold } from '../../libs/domain/evolve.js';
+import {
+  type Actor,
+  type Context,
+  type DomainError,
+  decide,
+  type LicenseCommand,
+  type LicenseCommandData,
+  type LicenseCommandType,
+  type LicenseEvent,
+  type PermitData,
+  type RecordedEvent,
+} from '../../libs/domain/index.js';
+import type { Acceptance, Filing, FiredRung, PermitTerm } from '../../libs/domain/license.js';
 import type { Obligation } from '../../libs/domain/obligation.js';
 import { VirtualLicense } from '../../libs/domain/rehearse/virtual-license.js';
 import { aCompany, law, people } from './license-story.js';
@@ -27,7 +39,9 @@ export const aPermit = (permit: Partial<PermitData> = {}): PermitData => ({
   ...permit,
 });
 
-export const anOpening = (opening: Partial<LicenseCommandData['open-license']> = {}): LicenseCommandData['open-license'] => ({
+export const anOpening = (
+  opening: Partial<LicenseCommandData['open-license']> = {},
+): LicenseCommandData['open-license'] => ({
   companyId: 'company-1',
   company: aCompany(),
   serviceTypes: ['B24'],
@@ -40,7 +54,10 @@ export const anOpening = (opening: Partial<LicenseCommandData['open-license']> =
 
 /** Puts decided events on record as one actor's, on the day of each. */
 export function recorded(events: readonly LicenseEvent[], actor: Actor = officer, from = 0): RecordedEvent[] {
-  return events.map((event, i) => ({ ...event, seq: from + i + 1, recordedAt: `${event.validOn}T02:00:00.000Z`, actor }) as RecordedEvent);
+  return events.map(
+    (event, i) =>
+      ({ ...event, seq: from + i + 1, recordedAt: `${event.validOn}T02:00:00.000Z`, actor }) as RecordedEvent,
+  );
 }
 
 /** `given(events).when(command)`: what follows from a command after some events; `refused` for its refusal. */
@@ -74,21 +91,28 @@ export class Desk extends VirtualLicense {
     return desk;
   }
 
-  /** Null before the license is opened. */
-  get current(): LicenseState | null {
-    return this.history.length === 0 ? null : this.state;
-  }
-
-  decides<T extends LicenseCommandType>(type: T, data: LicenseCommandData[T], { by = officer, on = this.today }: { by?: Actor; on?: string } = {}): LicenseEvent[] {
+  decides<T extends LicenseCommandType>(
+    type: T,
+    data: LicenseCommandData[T],
+    { by = officer, on = this.today }: { by?: Actor; on?: string } = {},
+  ): LicenseEvent[] {
     return decide(this.current, { type, validOn: on, data } as LicenseCommand, this.context(by));
   }
 
-  does<T extends LicenseCommandType>(type: T, data: LicenseCommandData[T], how: { by?: Actor; on?: string } = {}): this {
+  does<T extends LicenseCommandType>(
+    type: T,
+    data: LicenseCommandData[T],
+    how: { by?: Actor; on?: string } = {},
+  ): this {
     this.record(this.decides(type, data, how), how.by ?? officer);
     return this;
   }
 
-  refuses<T extends LicenseCommandType>(type: T, data: LicenseCommandData[T], how: { by?: Actor; on?: string } = {}): DomainError {
+  refuses<T extends LicenseCommandType>(
+    type: T,
+    data: LicenseCommandData[T],
+    how: { by?: Actor; on?: string } = {},
+  ): DomainError {
     return refusal(() => this.decides(type, data, how));
   }
 
@@ -102,7 +126,11 @@ export class Desk extends VirtualLicense {
   prepares(filing: Partial<LicenseCommandData['open-filing']> = {}): this {
     const kind = filing.kind ?? 'new';
     this.does('open-filing', { kind, period: null, answers: [], plannedOn: null, ...filing });
-    return this.supplies(this.newest.id).does('sign-off-pack', { filingId: this.newest.id, deferred: [] }, { by: approver });
+    return this.supplies(this.newest.id).does(
+      'sign-off-pack',
+      { filingId: this.newest.id, deferred: [] },
+      { by: approver },
+    );
   }
 
   supplies(filingId: string, only?: string): this {
@@ -116,13 +144,26 @@ export class Desk extends VirtualLicense {
   material(filingId: string, requirementId: string): LicenseCommandData['supply-material'] {
     const number = ++this.materials;
     const sha256 = number.toString(16).padStart(64, '0');
-    return { filingId, requirementId, materialId: `material-${number}`, sha256, bytes: 1024, mediaType: 'application/pdf', issuedOn: this.today, reason: null };
+    return {
+      filingId,
+      requirementId,
+      materialId: `material-${number}`,
+      sha256,
+      bytes: 1024,
+      mediaType: 'application/pdf',
+      issuedOn: this.today,
+      reason: null,
+    };
   }
 
   /** Hands the newest filing in and records its receipt, both today. */
   submits(): this {
     const filingId = this.newest.id;
-    return this.does('submit-filing', { filingId }).does('record-receipt', { filingId, receivedOn: this.today, number: null });
+    return this.does('submit-filing', { filingId }).does('record-receipt', {
+      filingId,
+      receivedOn: this.today,
+      number: null,
+    });
   }
 
   accepted(): this {
@@ -138,7 +179,11 @@ export class Desk extends VirtualLicense {
   }
 
   /** A permit held already, from 2026-06-01 for five years, with its service open. */
-  static holds(day: string, permit: Partial<PermitData> = {}, rest: Partial<LicenseCommandData['register-permit']> = {}): Desk {
+  static holds(
+    day: string,
+    permit: Partial<PermitData> = {},
+    rest: Partial<LicenseCommandData['register-permit']> = {},
+  ): Desk {
     const held = aPermit(permit);
     return Desk.on(day).does('register-permit', {
       companyId: 'company-1',
@@ -167,6 +212,33 @@ export class Desk extends VirtualLicense {
     return newest.data.obligationId;
   }
 
+  filing(filingId: string): Filing {
+    const filing = this.state.filings[filingId];
+    if (!filing) throw new Error(`no filing ${filingId}`);
+    return filing;
+  }
+
+  /** The newest term of the permit. */
+  get term(): PermitTerm {
+    const term = this.state.permit?.terms.at(-1);
+    if (!term) throw new Error('no permit');
+    return term;
+  }
+
+  /** The acceptance of a filing. */
+  acceptance(filingId: string): Acceptance {
+    const { acceptance } = this.filing(filingId);
+    if (!acceptance) throw new Error(`${filingId} is not accepted`);
+    return acceptance;
+  }
+
+  /** The first notice that left about an obligation. */
+  firstNotice(obligationId: string): FiredRung {
+    const fired = this.state.notices[obligationId]?.fired[0];
+    if (!fired) throw new Error(`no notice about ${obligationId} has left`);
+    return fired;
+  }
+
   /** Open obligations of a kind. */
   agenda(kind: string): Obligation[] {
     return agenda(this.state, this.context()).filter((each) => each.kind === kind);
@@ -182,4 +254,3 @@ export class Desk extends VirtualLicense {
 export function aLicense(day = '2026-03-02', opening: Partial<LicenseCommandData['open-license']> = {}): Desk {
   return Desk.opens(day, opening);
 }
-

@@ -11,7 +11,10 @@ type AcceptanceCommand =
   | 'confirm-deemed-acceptance'
   | 'record-non-acceptance';
 
-const notSubmitted = { code: 'filing-not-submitted', remedy: 'This answers a submission: submit the filing first, or name the one that waits.' };
+const notSubmitted = {
+  code: 'filing-not-submitted',
+  remedy: 'This answers a submission: submit the filing first, or name the one that waits.',
+};
 
 /** What the authority says to a submission, as a person reads it from a receipt, a notice or the portal. */
 export const acceptance: Pick<Deciders, AcceptanceCommand> = {
@@ -27,7 +30,11 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       });
     }
     pastDay(receivedOn, '/receivedOn', context);
-    notBefore(receivedOn, round.submittedOn, { code: 'receipt-before-filing', pointer: '/receivedOn', after: 'the submission' });
+    notBefore(receivedOn, round.submittedOn, {
+      code: 'receipt-before-filing',
+      pointer: '/receivedOn',
+      after: 'the submission',
+    });
     return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
   },
 
@@ -36,7 +43,11 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     if (!isDeemedAcceptance(filing)) filingFor(state, filingId, 'correction-requested', notSubmitted);
     const round = lastRound(filing);
     pastDay(noticedOn, '/noticedOn', context);
-    notBefore(noticedOn, round.receivedOn ?? round.submittedOn, { code: 'notice-before-receipt', pointer: '/noticedOn', after: 'the receipt' });
+    notBefore(noticedOn, round.receivedOn ?? round.submittedOn, {
+      code: 'notice-before-receipt',
+      pointer: '/noticedOn',
+      after: 'the receipt',
+    });
     optional(dueOn, (due) => {
       civilDay(due, '/dueOn');
       notBefore(due, noticedOn, { code: 'due-before-notice', pointer: '/dueOn', after: 'the notice' });
@@ -54,7 +65,8 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
 
   'record-acceptance': (state, { filingId, acceptedOn, number }, { context }) => {
     const filing = filingFor(state, filingId, 'filing-accepted', notSubmitted);
-    if (filing.acceptance?.by === 'notice') throw wrongStatus(filing, { code: 'filing-already-accepted', remedy: 'The acceptance is on record.' });
+    if (filing.acceptance?.by === 'notice')
+      throw wrongStatus(filing, { code: 'filing-already-accepted', remedy: 'The acceptance is on record.' });
     const { receivedOn } = lastRound(filing);
     if (receivedOn === null) {
       throw new Conflict('receipt-missing', 'The authority cannot accept what it has not received', {
@@ -64,14 +76,26 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       });
     }
     pastDay(acceptedOn, '/acceptedOn', context);
-    notBefore(acceptedOn, receivedOn, { code: 'acceptance-before-receipt', pointer: '/acceptedOn', after: 'the receipt' });
+    notBefore(acceptedOn, receivedOn, {
+      code: 'acceptance-before-receipt',
+      pointer: '/acceptedOn',
+      after: 'the receipt',
+    });
     const firstReview = filing.expertReviews[0];
-    if (firstReview) notBefore(firstReview.from, acceptedOn, { code: 'expert-review-before-acceptance', pointer: '/acceptedOn', after: 'the acceptance' });
+    if (firstReview)
+      notBefore(firstReview.from, acceptedOn, {
+        code: 'expert-review-before-acceptance',
+        pointer: '/acceptedOn',
+        after: 'the acceptance',
+      });
     return [decided('filing-accepted', acceptedOn, { filingId, acceptedOn, number })];
   },
 
   'confirm-deemed-acceptance': (state, { filingId }, { validOn }) => {
-    const refusal = { code: 'acceptance-not-deemed', remedy: 'Only an acceptance by silence waits to be confirmed, once.' };
+    const refusal = {
+      code: 'acceptance-not-deemed',
+      remedy: 'Only an acceptance by silence waits to be confirmed, once.',
+    };
     const filing = filingFor(state, filingId, 'deemed-acceptance-confirmed', refusal);
     if (filing.acceptance?.by !== 'silence' || filing.acceptance.confirmed) throw wrongStatus(filing, refusal);
     return [decided('deemed-acceptance-confirmed', validOn, { filingId })];
@@ -82,7 +106,14 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     if (!isDeemedAcceptance(filing)) filingFor(state, filingId, 'filing-not-accepted', notSubmitted);
     const round = lastRound(filing);
     pastDay(decidedOn, '/decidedOn', context);
-    notBefore(decidedOn, round.receivedOn ?? round.submittedOn, { code: 'notice-before-receipt', pointer: '/decidedOn', after: 'the receipt' });
-    return [...retractedAcceptance(state, filing, decidedOn), decided('filing-not-accepted', decidedOn, { filingId, decidedOn, number, reason })];
+    notBefore(decidedOn, round.receivedOn ?? round.submittedOn, {
+      code: 'notice-before-receipt',
+      pointer: '/decidedOn',
+      after: 'the receipt',
+    });
+    return [
+      ...retractedAcceptance(state, filing, decidedOn),
+      decided('filing-not-accepted', decidedOn, { filingId, decidedOn, number, reason }),
+    ];
   },
 };

@@ -10,13 +10,19 @@ const SHARE_TOLERANCE = 0.01;
 
 /** A company's facts as a license uses them. @throws InvalidInput with a pointer below `/company` */
 export function checkCompany(company: CompanyFacts, on: CivilDate, context: Context): void {
-  if (company.name.trim() === '') throw invalid('company-name-missing', '/company/name', 'Give the name on the business license.');
+  if (company.name.trim() === '')
+    throw invalid('company-name-missing', '/company/name', 'Give the name on the business license.');
   const uscc = checkUscc(company.uscc);
   if (!uscc.valid) {
-    throw invalid('invalid-uscc', '/company/uscc', 'Copy the 18 characters of the business license; the last one is a check character (GB 32100-2015).', {
-      value: company.uscc.slice(0, 40),
-      reason: uscc.reason,
-    });
+    throw invalid(
+      'invalid-uscc',
+      '/company/uscc',
+      'Copy the 18 characters of the business license; the last one is a check character (GB 32100-2015).',
+      {
+        value: company.uscc.slice(0, 40),
+        reason: uscc.reason,
+      },
+    );
   }
   checkProvince(company.province, '/company/province', on, context.law);
   if (!Number.isSafeInteger(company.registeredCapital) || company.registeredCapital < 0) {
@@ -37,19 +43,35 @@ function checkShareholders(shareholders: Shareholder[], foreignShare: number): v
   });
   const total = sum(shareholders);
   if (Math.abs(total - 100) > SHARE_TOLERANCE) {
-    throw invalid('shareholders-do-not-add-up', '/company/shareholders', 'The shares of all shareholders together are 100 percent.', { total });
+    throw invalid(
+      'shareholders-do-not-add-up',
+      '/company/shareholders',
+      'The shares of all shareholders together are 100 percent.',
+      { total },
+    );
   }
   const foreign = sum(shareholders.filter((holder) => holder.foreign));
   if (foreign > foreignShare + SHARE_TOLERANCE) {
-    throw invalid('foreign-share-too-low', '/company/foreignShare', 'The foreign share is at least what foreign shareholders hold directly.', { foreign });
+    throw invalid(
+      'foreign-share-too-low',
+      '/company/foreignShare',
+      'The foreign share is at least what foreign shareholders hold directly.',
+      { foreign },
+    );
   }
 }
 
 export function checkCoverage(coverage: Coverage, on: CivilDate, law: Law): void {
   if (coverage.kind === 'nationwide') return;
-  coverage.provinces.forEach((province, i) => checkProvince(province, `/coverage/provinces/${i}`, on, law));
+  coverage.provinces.forEach((province, i) => {
+    checkProvince(province, `/coverage/provinces/${i}`, on, law);
+  });
   if (coverage.provinces.length !== 1) {
-    throw invalid('invalid-coverage', '/coverage/provinces', 'Name exactly one province, or ask for the whole country.');
+    throw invalid(
+      'invalid-coverage',
+      '/coverage/provinces',
+      'Name exactly one province, or ask for the whole country.',
+    );
   }
 }
 
@@ -65,19 +87,25 @@ function checkProvince(code: string, pointer: string, on: CivilDate, { pack }: L
 /** Codes of the catalogue, at least one, each once. */
 export function checkServiceTypes(codes: string[], pointer: string, on: CivilDate, { pack }: Law): void {
   const known = pack.serviceTypes.filter((type) => inForce(type, on)).map((type) => type.code);
-  if (codes.length === 0) throw invalid('service-types-missing', pointer, 'Name at least one service type, such as B24.');
+  if (codes.length === 0)
+    throw invalid('service-types-missing', pointer, 'Name at least one service type, such as B24.');
   codes.forEach((code, i) => {
     const at = `${pointer}/${i}`;
     if (!known.includes(code)) {
-      throw invalid('unknown-service-type', at, 'Use a code of the catalogue that the rule pack knows.', { value: String(code).slice(0, 40), known });
+      throw invalid('unknown-service-type', at, 'Use a code of the catalogue that the rule pack knows.', {
+        value: String(code).slice(0, 40),
+        known,
+      });
     }
-    if (codes.indexOf(code) !== i) throw invalid('duplicate-service-type', at, 'Name each service type once.', { value: code });
+    if (codes.indexOf(code) !== i)
+      throw invalid('duplicate-service-type', at, 'Name each service type once.', { value: code });
   });
 }
 
 export function checkPeople(people: People): void {
   for (const role of ['owner', 'deputy', 'manager'] as const) {
-    if (people[role].trim() === '') throw invalid('people-missing', `/people/${role}`, 'Name a person for each of the three; they may coincide.');
+    if (people[role].trim() === '')
+      throw invalid('people-missing', `/people/${role}`, 'Name a person for each of the three; they may coincide.');
   }
 }
 

@@ -44,7 +44,14 @@ export function notBeforeOnRecord(day: CivilDate, earliest: CivilDate, order: Or
   if (day < earliest) throw new Conflict(order.code, ...outOfOrder(day, earliest, order));
 }
 
-function outOfOrder(value: CivilDate, earliest: CivilDate, { pointer, after }: Order): [string, Record<string, unknown>] {
+function outOfOrder(
+  value: CivilDate,
+  earliest: CivilDate,
+  { pointer, after }: Order,
+): [string, Record<string, unknown>] {
   const message = `${pointer.slice(1)} ${value} lies before ${after}, ${earliest}`;
-  return [message, { pointer, value, earliest, remedy: `Give a day from ${earliest} on, or correct the earlier entry.` }];
+  return [
+    message,
+    { pointer, value, earliest, remedy: `Give a day from ${earliest} on, or correct the earlier entry.` },
+  ];
 }

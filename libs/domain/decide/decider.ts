@@ -11,13 +11,21 @@ export interface Act {
 }
 
 /** What follows from a command on an open license. Pure. @throws DomainError */
-export type Decider<T extends LicenseCommandType> = (state: LicenseState, data: LicenseCommandData[T], act: Act) => LicenseEvent[];
+export type Decider<T extends LicenseCommandType> = (
+  state: LicenseState,
+  data: LicenseCommandData[T],
+  act: Act,
+) => LicenseEvent[];
 
 export type OpeningCommand = 'open-license' | 'register-permit';
 
 export type Deciders = { [T in Exclude<LicenseCommandType, OpeningCommand>]: Decider<T> };
 
 /** An event as it is decided; `validOn` is the civil day on which it is true. */
-export function decided<T extends LicenseEventType>(type: T, validOn: CivilDate, data: LicenseEventData[T]): LicenseEvent {
+export function decided<T extends LicenseEventType>(
+  type: T,
+  validOn: CivilDate,
+  data: LicenseEventData[T],
+): LicenseEvent {
   return { type, v: 1, validOn, data } as LicenseEvent;
 }

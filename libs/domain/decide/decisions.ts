@@ -12,8 +12,14 @@ type DecisionCommand =
   | 'record-report-return'
   | 'record-report-filed';
 
-const notUnderReview = { code: 'filing-not-under-review', remedy: 'Only an accepted filing that is not decided yet is under review.' };
-const alreadyDecided = { code: 'filing-already-decided', remedy: 'A filing is decided once; open a new one to ask again.' };
+const notUnderReview = {
+  code: 'filing-not-under-review',
+  remedy: 'Only an accepted filing that is not decided yet is under review.',
+};
+const alreadyDecided = {
+  code: 'filing-already-decided',
+  remedy: 'A filing is decided once; open a new one to ask again.',
+};
 const notSubmitted = { code: 'filing-not-submitted', remedy: 'Submit the report first.' };
 
 /** The authority's review and how it ends. */
@@ -21,12 +27,25 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
   'start-expert-review': (state, { filingId, from, announcedUntil }, { context }) => {
     const filing = filingFor(state, filingId, 'expert-review-started', notUnderReview);
     pastDay(from, '/from', context);
-    notBefore(from, startOfReview(filing), { code: 'expert-review-before-acceptance', pointer: '/from', after: 'the acceptance' });
+    notBefore(from, startOfReview(filing), {
+      code: 'expert-review-before-acceptance',
+      pointer: '/from',
+      after: 'the acceptance',
+    });
     const last = filing.expertReviews.at(-1)?.to;
-    if (last) notBefore(from, last, { code: 'expert-reviews-overlap', pointer: '/from', after: 'the end of the previous expert review' });
+    if (last)
+      notBefore(from, last, {
+        code: 'expert-reviews-overlap',
+        pointer: '/from',
+        after: 'the end of the previous expert review',
+      });
     optional(announcedUntil, (until) => {
       civilDay(until, '/announcedUntil');
-      notBefore(until, from, { code: 'expert-review-ends-before-start', pointer: '/announcedUntil', after: 'its start' });
+      notBefore(until, from, {
+        code: 'expert-review-ends-before-start',
+        pointer: '/announcedUntil',
+        after: 'its start',
+      });
     });
     return [decided('expert-review-started', from, { filingId, from, announcedUntil })];
   },
@@ -44,8 +63,16 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     const filing = decidable(filingOf(state, filingId), 'grant-before-acceptance');
     filingFor(state, filingId, 'filing-granted', alreadyDecided);
     pastDay(grantedOn, '/grantedOn', context);
-    notBeforeOnRecord(grantedOn, startOfReview(filing), { code: 'grant-before-acceptance', pointer: '/grantedOn', after: 'the acceptance' });
-    notBefore(grantedOn, endOfExpertReviews(filing), { code: 'decision-during-expert-review', pointer: '/grantedOn', after: 'the end of the expert review' });
+    notBeforeOnRecord(grantedOn, startOfReview(filing), {
+      code: 'grant-before-acceptance',
+      pointer: '/grantedOn',
+      after: 'the acceptance',
+    });
+    notBefore(grantedOn, endOfExpertReviews(filing), {
+      code: 'decision-during-expert-review',
+      pointer: '/grantedOn',
+      after: 'the end of the expert review',
+    });
     return [decided('filing-granted', grantedOn, { filingId, grantedOn, number })];
   },
 
@@ -55,8 +82,16 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     filingFor(state, filingId, 'filing-refused', alreadyDecided);
     pastDay(refusedOn, '/refusedOn', context);
     pastDay(servedOn, '/servedOn', context);
-    notBeforeOnRecord(refusedOn, startOfReview(filing), { code: 'refusal-before-acceptance', pointer: '/refusedOn', after: 'the acceptance' });
-    notBefore(refusedOn, endOfExpertReviews(filing), { code: 'decision-during-expert-review', pointer: '/refusedOn', after: 'the end of the expert review' });
+    notBeforeOnRecord(refusedOn, startOfReview(filing), {
+      code: 'refusal-before-acceptance',
+      pointer: '/refusedOn',
+      after: 'the acceptance',
+    });
+    notBefore(refusedOn, endOfExpertReviews(filing), {
+      code: 'decision-during-expert-review',
+      pointer: '/refusedOn',
+      after: 'the end of the expert review',
+    });
     notBefore(servedOn, refusedOn, { code: 'service-before-decision', pointer: '/servedOn', after: 'the decision' });
     return afterDeemedRenewal(state, filing, refusedOn, decided('filing-refused', refusedOn, { ...data }));
   },
@@ -64,7 +99,11 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
   'record-report-return': (state, { filingId, returnedOn, dueOn }, { context }) => {
     const filing = filingFor(state, filingId, 'report-returned', notSubmitted);
     pastDay(returnedOn, '/returnedOn', context);
-    notBefore(returnedOn, lastRound(filing).submittedOn, { code: 'notice-before-receipt', pointer: '/returnedOn', after: 'the submission' });
+    notBefore(returnedOn, lastRound(filing).submittedOn, {
+      code: 'notice-before-receipt',
+      pointer: '/returnedOn',
+      after: 'the submission',
+    });
     optional(dueOn, (due) => {
       civilDay(due, '/dueOn');
       notBefore(due, returnedOn, { code: 'due-before-notice', pointer: '/dueOn', after: 'the return' });
@@ -75,7 +114,11 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
   'record-report-filed': (state, { filingId, filedOn, number }, { context }) => {
     const filing = filingFor(state, filingId, 'report-filed', notSubmitted);
     pastDay(filedOn, '/filedOn', context);
-    notBefore(filedOn, lastRound(filing).submittedOn, { code: 'report-filed-before-submission', pointer: '/filedOn', after: 'the submission' });
+    notBefore(filedOn, lastRound(filing).submittedOn, {
+      code: 'report-filed-before-submission',
+      pointer: '/filedOn',
+      after: 'the submission',
+    });
     return [decided('report-filed', filedOn, { filingId, filedOn, number })];
   },
 };
@@ -83,10 +126,14 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
 /** Two refusals that deserve words of their own: too early, and while the clock stands still. */
 function decidable(filing: Filing, tooEarly: string): Filing {
   if (filing.status === 'expert-review') {
-    throw wrongStatus(filing, { code: 'expert-review-open', remedy: 'Record the end of the expert review first; a decision follows it.' });
+    throw wrongStatus(filing, {
+      code: 'expert-review-open',
+      remedy: 'Record the end of the expert review first; a decision follows it.',
+    });
   }
   const early = filing.status === 'draft' || filing.status === 'submitted' || filing.status === 'correction';
-  if (early && filing.kind !== 'annual-report') throw wrongStatus(filing, { code: tooEarly, remedy: 'Record the acceptance first.' });
+  if (early && filing.kind !== 'annual-report')
+    throw wrongStatus(filing, { code: tooEarly, remedy: 'Record the acceptance first.' });
   return filing;
 }
 

@@ -1,7 +1,7 @@
+import { agenda } from '../agenda.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { AttentionReason } from '../events.js';
 import type { FiredRung, LicenseState } from '../license.js';
-import { agenda } from '../agenda.js';
 import type { Obligation } from '../obligation.js';
 import { checkCompany } from './company-checks.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
@@ -34,7 +34,11 @@ export const duties: Pick<Deciders, DutyCommand> = {
       optional(decidedOn, (day) => pastDay(day, '/change/decidedOn', context));
       optional(registeredOn, (day) => pastDay(day, '/change/registeredOn', context));
       if (decidedOn !== null && registeredOn !== null) {
-        notBefore(registeredOn, decidedOn, { code: 'registration-before-decision', pointer: '/change/registeredOn', after: 'the decision' });
+        notBefore(registeredOn, decidedOn, {
+          code: 'registration-before-decision',
+          pointer: '/change/registeredOn',
+          after: 'the decision',
+        });
       }
     }
     return [decided('company-fact-recorded', validOn, { change, facts, companySeq })];
@@ -48,9 +52,17 @@ export const duties: Pick<Deciders, DutyCommand> = {
 
   'answer-operator-question': (state, { obligationId, operatorChanges }, { validOn }) => {
     const open = state.changes.find((change) => change.obligationId === obligationId);
-    if (!open) throw unknownObligation(obligationId, state.changes.map((change) => change.obligationId));
+    if (!open)
+      throw unknownObligation(
+        obligationId,
+        state.changes.map((change) => change.obligationId),
+      );
     if (open.change.kind !== 'shareholders') {
-      throw new Conflict('operator-question-not-asked', 'Only a change of shareholders asks whether the operator changes', { pointer: '/obligationId', remedy: 'Nothing is left to do.' });
+      throw new Conflict(
+        'operator-question-not-asked',
+        'Only a change of shareholders asks whether the operator changes',
+        { pointer: '/obligationId', remedy: 'Nothing is left to do.' },
+      );
     }
     if (open.change.operatorChanges === operatorChanges) return [];
     return [decided('operator-question-answered', validOn, { obligationId, operatorChanges })];
@@ -59,7 +71,10 @@ export const duties: Pick<Deciders, DutyCommand> = {
   'acknowledge-notice': (state, { obligationId, rung }, { validOn }) => {
     const fired = firedRung(state, obligationId, rung);
     if (fired.acknowledgedBy !== null) {
-      throw new Conflict('notice-already-acknowledged', 'Somebody has acknowledged this notice', { pointer: '/rung', remedy: 'Nothing is left to do.' });
+      throw new Conflict('notice-already-acknowledged', 'Somebody has acknowledged this notice', {
+        pointer: '/rung',
+        remedy: 'Nothing is left to do.',
+      });
     }
     return [decided('notice-acknowledged', validOn, { obligationId, rung })];
   },
@@ -68,11 +83,19 @@ export const duties: Pick<Deciders, DutyCommand> = {
     firedRung(state, obligationId, rung);
     const { deadline } = openObligation(state, obligationId, context);
     if (civilDay(until, '/until') <= context.today) {
-      throw new InvalidInput('snooze-in-past', 'A snooze ends on a later day', { pointer: '/until', today: context.today, remedy: 'Give a day after today.' });
+      throw new InvalidInput('snooze-in-past', 'A snooze ends on a later day', {
+        pointer: '/until',
+        today: context.today,
+        remedy: 'Give a day after today.',
+      });
     }
     const latest = deadline && (deadline.safeDay ?? deadline.date);
     if (latest !== null && until > latest) {
-      throw new InvalidInput('snooze-crosses-safe-day', `A snooze may last until ${latest} at most`, { pointer: '/until', latest, remedy: 'Give an earlier day; the act itself ends the reminders.' });
+      throw new InvalidInput('snooze-crosses-safe-day', `A snooze may last until ${latest} at most`, {
+        pointer: '/until',
+        latest,
+        remedy: 'Give an earlier day; the act itself ends the reminders.',
+      });
     }
     return [decided('notice-snoozed', validOn, { obligationId, rung, until })];
   },
@@ -81,29 +104,49 @@ export const duties: Pick<Deciders, DutyCommand> = {
     personOf(context);
     openObligation(state, obligationId, context);
     if (Object.hasOwn(state.waiverProposals, obligationId)) {
-      throw new Conflict('waiver-already-proposed', 'A waiver is proposed and waits for a second person', { pointer: '/obligationId', remedy: 'Ask somebody else to approve it.' });
+      throw new Conflict('waiver-already-proposed', 'A waiver is proposed and waits for a second person', {
+        pointer: '/obligationId',
+        remedy: 'Ask somebody else to approve it.',
+      });
     }
     return [decided('waiver-proposed', validOn, { obligationId, reason })];
   },
 
   'approve-waiver': (state, { obligationId }, { validOn, context }) => {
     const approver = personOf(context);
-    const proposedBy = Object.hasOwn(state.waiverProposals, obligationId) ? state.waiverProposals[obligationId] : undefined;
+    const proposedBy = Object.hasOwn(state.waiverProposals, obligationId)
+      ? state.waiverProposals[obligationId]
+      : undefined;
     if (proposedBy === undefined) {
-      throw new NotFound('waiver-not-proposed', 'Nobody has proposed this waiver', { pointer: '/obligationId', remedy: 'Propose it first; another person then approves.' });
+      throw new NotFound('waiver-not-proposed', 'Nobody has proposed this waiver', {
+        pointer: '/obligationId',
+        remedy: 'Propose it first; another person then approves.',
+      });
     }
     if (proposedBy === approver) {
-      throw new Forbidden('waiver-needs-second-person', 'Whoever proposed a waiver does not approve it', { pointer: '/obligationId', remedy: 'Ask another approver.' });
+      throw new Forbidden('waiver-needs-second-person', 'Whoever proposed a waiver does not approve it', {
+        pointer: '/obligationId',
+        remedy: 'Ask another approver.',
+      });
     }
     return [decided('obligation-waived', validOn, { obligationId, proposedBy })];
   },
 
   'clear-attention': (state, { reason, about }, { validOn }) => {
     if (!state.attention.some((mark) => mark.reason === reason && mark.about === about)) {
-      throw new NotFound('attention-not-found', 'The license has no such mark', { pointer: '/reason', known: state.attention.map((mark) => ({ reason: mark.reason, about: mark.about })), remedy: 'Name one of its marks.' });
+      throw new NotFound('attention-not-found', 'The license has no such mark', {
+        pointer: '/reason',
+        known: state.attention.map((mark) => ({ reason: mark.reason, about: mark.about })),
+        remedy: 'Name one of its marks.',
+      });
     }
     const act = clearedByAct[reason];
-    if (act) throw new Conflict('attention-needs-act', 'Only an act clears this mark', { pointer: '/reason', reason, remedy: act });
+    if (act)
+      throw new Conflict('attention-needs-act', 'Only an act clears this mark', {
+        pointer: '/reason',
+        reason,
+        remedy: act,
+      });
     return [decided('attention-cleared', validOn, { reason, about })];
   },
 };
@@ -113,16 +156,32 @@ function firedRung(state: LicenseState, obligationId: string, rung: string): Fir
   if (!record) throw unknownObligation(obligationId, Object.keys(state.notices));
   const fired = record.fired.find((each) => each.rung === rung);
   if (fired) return fired;
-  throw new NotFound('rung-not-found', `No notice of rung ${String(rung).slice(0, 40)} has left`, { pointer: '/rung', known: record.fired.map((each) => each.rung), remedy: 'Name a rung that has left.' });
+  throw new NotFound('rung-not-found', `No notice of rung ${String(rung).slice(0, 40)} has left`, {
+    pointer: '/rung',
+    known: record.fired.map((each) => each.rung),
+    remedy: 'Name a rung that has left.',
+  });
 }
 
 function openObligation(state: LicenseState, obligationId: string, context: Act['context']): Obligation {
   const open = agenda(state, context);
-  return open.find(({ id }) => id === obligationId) ?? refuse(unknownObligation(obligationId, open.map(({ id }) => id)));
+  return (
+    open.find(({ id }) => id === obligationId) ??
+    refuse(
+      unknownObligation(
+        obligationId,
+        open.map(({ id }) => id),
+      ),
+    )
+  );
 }
 
 function unknownObligation(obligationId: string, known: string[]): NotFound {
-  return new NotFound('obligation-not-found', `There is no obligation ${String(obligationId).slice(0, 60)}`, { pointer: '/obligationId', known, remedy: 'Name an obligation of the agenda.' });
+  return new NotFound('obligation-not-found', `There is no obligation ${String(obligationId).slice(0, 60)}`, {
+    pointer: '/obligationId',
+    known,
+    remedy: 'Name an obligation of the agenda.',
+  });
 }
 
 function refuse(error: Error): never {

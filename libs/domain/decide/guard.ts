@@ -1,7 +1,7 @@
 import type { Context } from '../context.js';
 import { Conflict, Forbidden, NotFound } from '../errors.js';
 import type { LicenseEventType } from '../events.js';
-import type { Filing, LicenseState, Permit, Round } from '../license.js';
+import type { Filing, LicenseState, Permit, PermitTerm, Round } from '../license.js';
 import { filingMachines, nextState, permitMachine } from '../machines.js';
 
 export function filingOf(state: LicenseState, filingId: string): Filing {
@@ -23,7 +23,12 @@ interface StatusRefusal {
  * The filing, if its machine allows the event in its present status.
  * @throws Conflict `filing-kind-mismatch` where filings of its kind never have the event, else the given code
  */
-export function filingFor(state: LicenseState, filingId: string, event: LicenseEventType, refusal: StatusRefusal): Filing {
+export function filingFor(
+  state: LicenseState,
+  filingId: string,
+  event: LicenseEventType,
+  refusal: StatusRefusal,
+): Filing {
   const filing = filingOf(state, filingId);
   const machine = filingMachines[filing.kind];
   if (nextState(machine, filing.status, event) !== null) return filing;
@@ -63,8 +68,18 @@ export function permitOf(state: LicenseState): Permit {
   });
 }
 
+/** The term in force, or about to be: a permit has one from its issue on. */
+export function lastTerm(permit: Permit): PermitTerm {
+  return permit.terms.at(-1) as PermitTerm;
+}
+
 /** The permit, if its machine allows the event in its present status. */
-export function permitFor(state: LicenseState, event: LicenseEventType, remedy: string, code = 'permit-not-valid'): Permit {
+export function permitFor(
+  state: LicenseState,
+  event: LicenseEventType,
+  remedy: string,
+  code = 'permit-not-valid',
+): Permit {
   const permit = permitOf(state);
   if (nextState(permitMachine, permit.status, event) !== null) return permit;
   throw permitNotValid(permit, remedy, code);

@@ -6,7 +6,13 @@ import { filingMachines, isTerminal } from '../machines.js';
 import { checkPeople } from './company-checks.js';
 import { type Deciders, decided } from './decider.js';
 
-type KeepingCommand = 'assign-people' | 'adopt-calendar' | 'adopt-rulebook' | 'mark-simulated' | 'close-license' | 'wake-up';
+type KeepingCommand =
+  | 'assign-people'
+  | 'adopt-calendar'
+  | 'adopt-rulebook'
+  | 'mark-simulated'
+  | 'close-license'
+  | 'wake-up';
 
 /** Who looks after the license, by which law, and its end. */
 export const keeping: Pick<Deciders, KeepingCommand> = {
@@ -34,10 +40,17 @@ export const keeping: Pick<Deciders, KeepingCommand> = {
   'close-license': (state, { reason }, { validOn }) => {
     const open = Object.values(state.filings).find((filing) => !isTerminal(filingMachines[filing.kind], filing.status));
     if (open) {
-      throw new Conflict('filing-open', `Filing ${open.id} is open`, { filingId: open.id, status: open.status, remedy: 'Withdraw it, or wait for its end.' });
+      throw new Conflict('filing-open', `Filing ${open.id} is open`, {
+        filingId: open.id,
+        status: open.status,
+        remedy: 'Withdraw it, or wait for its end.',
+      });
     }
     if (state.permit && (state.permit.status === 'valid' || state.permit.status === 'suspended')) {
-      throw new Conflict('permit-still-valid', 'The permit is in force', { status: state.permit.status, remedy: 'Record its end first.' });
+      throw new Conflict('permit-still-valid', 'The permit is in force', {
+        status: state.permit.status,
+        remedy: 'Record its end first.',
+      });
     }
     return [decided('license-closed', validOn, { reason })];
   },
@@ -48,19 +61,30 @@ export const keeping: Pick<Deciders, KeepingCommand> = {
 
 function loaded(inContext: string, asked: string, pointer: string): void {
   if (inContext === asked) return;
-  throw new Unavailable('law-not-loaded', `${String(asked).slice(0, 60)} is not loaded`, { pointer, loaded: inContext, remedy: 'Adopt a version that every process has.' });
+  throw new Unavailable('law-not-loaded', `${String(asked).slice(0, 60)} is not loaded`, {
+    pointer,
+    loaded: inContext,
+    remedy: 'Adopt a version that every process has.',
+  });
 }
 
 /** Obligations whose date differs between the law pinned until now and the new one. */
 function movedDates(state: LicenseState, context: Context): MovedDate[] {
   const { lawBefore } = context;
   if (!lawBefore) {
-    throw new Unavailable('law-not-loaded', 'The law that the license pins is not loaded', { pins: state.pins, remedy: 'Load it beside the new one.' });
+    throw new Unavailable('law-not-loaded', 'The law that the license pins is not loaded', {
+      pins: state.pins,
+      remedy: 'Load it beside the new one.',
+    });
   }
   const before = datesBy(state, { ...context, law: lawBefore });
   const after = datesBy(state, context);
   return [...new Set([...before.keys(), ...after.keys()])]
-    .map((obligationId) => ({ obligationId, from: before.get(obligationId) ?? null, to: after.get(obligationId) ?? null }))
+    .map((obligationId) => ({
+      obligationId,
+      from: before.get(obligationId) ?? null,
+      to: after.get(obligationId) ?? null,
+    }))
     .filter(({ from, to }) => from !== to);
 }
 

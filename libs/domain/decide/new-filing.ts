@@ -21,35 +21,61 @@ export function nextFilingId(state: LicenseState, kind: FilingKind, period: stri
 export function checkNewFiling(state: LicenseState, filing: NewFiling, context: Context): void {
   if (filing.kind !== 'annual-report' && filing.period !== null) throw badPeriod('Only an annual report has a period.');
   if (filing.kind !== 'change' && filing.answers.length > 0) {
-    throw new InvalidInput('answers-not-applicable', 'Only a change filing answers changes', { pointer: '/answers', remedy: 'Leave the list empty.' });
+    throw new InvalidInput('answers-not-applicable', 'Only a change filing answers changes', {
+      pointer: '/answers',
+      remedy: 'Leave the list empty.',
+    });
   }
   switch (filing.kind) {
     case 'new':
-      if (state.permit) throw new Conflict('permit-already-held', 'The license has a permit', { pointer: '/kind', remedy: 'Open a renewal or a change, or a new license.' });
-      return noneOpen(state, 'new', null);
+      if (state.permit)
+        throw new Conflict('permit-already-held', 'The license has a permit', {
+          pointer: '/kind',
+          remedy: 'Open a renewal or a change, or a new license.',
+        });
+      noneOpen(state, 'new', null);
+      break;
     case 'renewal':
       permitInForce(state);
-      return noneOpen(state, 'renewal', null);
+      noneOpen(state, 'renewal', null);
+      break;
     case 'change':
       permitInForce(state);
-      return filing.answers.forEach((obligationId, i) => checkAnswered(state, obligationId, `/answers/${i}`));
+      filing.answers.forEach((obligationId, i) => {
+        checkAnswered(state, obligationId, `/answers/${i}`);
+      });
+      break;
     case 'annual-report':
-      return checkReport(state, filing.period, context);
+      checkReport(state, filing.period, context);
+      break;
     default:
       filing.kind satisfies never;
-      throw new InvalidInput('unknown-filing-kind', 'There is no such kind of filing', { pointer: '/kind', known: Object.keys(filingMachines), remedy: 'Use one of the known kinds.' });
+      throw new InvalidInput('unknown-filing-kind', 'There is no such kind of filing', {
+        pointer: '/kind',
+        known: Object.keys(filingMachines),
+        remedy: 'Use one of the known kinds.',
+      });
   }
 }
 
 function checkReport(state: LicenseState, period: string | null, { today }: Context): void {
   const permit = permitOf(state);
   if (permit.status === 'cancelled') throw permitNotValid(permit, 'A cancelled permit has no reports.');
-  if (period === null || !/^\d{4}$/.test(period)) throw badPeriod('Name the year in which the report is filed, such as 2027.');
+  if (period === null || !/^\d{4}$/.test(period))
+    throw badPeriod('Name the year in which the report is filed, such as 2027.');
   if (period > today.slice(0, 4)) throw badPeriod(`The report of ${period} opens on ${period}-01-01.`);
   const granted = permit.grantedOn?.slice(0, 4);
-  if (granted !== undefined && period <= granted) throw badPeriod(`The permit was granted in ${granted}: the first report is that of the year after.`);
-  if (state.reportsFiledBefore.includes(period) || filingsOf(state, 'annual-report', period).some(({ status }) => status === 'filed')) {
-    throw new Conflict('report-already-filed', `The report of ${period} is filed`, { pointer: '/period', period, remedy: 'A filed report is not edited here.' });
+  if (granted !== undefined && period <= granted)
+    throw badPeriod(`The permit was granted in ${granted}: the first report is that of the year after.`);
+  if (
+    state.reportsFiledBefore.includes(period) ||
+    filingsOf(state, 'annual-report', period).some(({ status }) => status === 'filed')
+  ) {
+    throw new Conflict('report-already-filed', `The report of ${period} is filed`, {
+      pointer: '/period',
+      period,
+      remedy: 'A filed report is not edited here.',
+    });
   }
   noneOpen(state, 'annual-report', period);
 }
@@ -64,19 +90,31 @@ function checkAnswered(state: LicenseState, obligationId: string, pointer: strin
     });
   }
   if (change.filingId === null) return;
-  throw new Conflict('change-already-answered', `Filing ${change.filingId} answers this change`, { pointer, filingId: change.filingId, remedy: 'Continue that filing, or withdraw it first.' });
+  throw new Conflict('change-already-answered', `Filing ${change.filingId} answers this change`, {
+    pointer,
+    filingId: change.filingId,
+    remedy: 'Continue that filing, or withdraw it first.',
+  });
 }
 
 function permitInForce(state: LicenseState): Permit {
   const permit = permitOf(state);
   if (permit.status === 'valid' || permit.status === 'suspended') return permit;
-  throw permitNotValid(permit, 'After its end a permit is applied for anew, under a license of its own that follows this one.');
+  throw permitNotValid(
+    permit,
+    'After its end a permit is applied for anew, under a license of its own that follows this one.',
+  );
 }
 
 function noneOpen(state: LicenseState, kind: FilingKind, period: string | null): void {
   const open = filingsOf(state, kind, period).find((filing) => !isTerminal(filingMachines[kind], filing.status));
   if (!open) return;
-  throw new Conflict('filing-already-open', `Filing ${open.id} of the same kind is open`, { pointer: '/kind', filingId: open.id, status: open.status, remedy: 'Continue that filing, or withdraw it first.' });
+  throw new Conflict('filing-already-open', `Filing ${open.id} of the same kind is open`, {
+    pointer: '/kind',
+    filingId: open.id,
+    status: open.status,
+    remedy: 'Continue that filing, or withdraw it first.',
+  });
 }
 
 function filingsOf(state: LicenseState, kind: FilingKind, period: string | null): Filing[] {

@@ -12,13 +12,21 @@ import { decided } from './decider.js';
 import { checkPermit, endInDoubt } from './permit-checks.js';
 
 /** A license begins with its preparation. */
-export function openLicense(state: LicenseState | null, { data, validOn }: CommandOf<'open-license'>, context: Context): LicenseEvent[] {
+export function openLicense(
+  state: LicenseState | null,
+  { data, validOn }: CommandOf<'open-license'>,
+  context: Context,
+): LicenseEvent[] {
   unopened(state);
   return [decided('license-opened', validOn, opening(data, validOn, context))];
 }
 
 /** A license begins with a permit already held: its duties start from today, and what is unknown is said to be unknown. */
-export function registerPermit(state: LicenseState | null, { data, validOn }: CommandOf<'register-permit'>, context: Context): LicenseEvent[] {
+export function registerPermit(
+  state: LicenseState | null,
+  { data, validOn }: CommandOf<'register-permit'>,
+  context: Context,
+): LicenseEvent[] {
   unopened(state);
   const { permit, grantedOn, opened, reportsFiled } = data;
   const { serviceTypes, coverage } = permit;
@@ -30,7 +38,12 @@ export function registerPermit(state: LicenseState | null, { data, validOn }: Co
     if (!serviceTypes.includes(serviceType)) throw notOnPermit(serviceType, `/opened/${i}/serviceType`, serviceTypes);
     optional(openedOn, (day) => {
       pastDay(day, `/opened/${i}/openedOn`, context);
-      if (grantedOn !== null) notBefore(day, grantedOn, { code: 'service-opened-before-permit', pointer: `/opened/${i}/openedOn`, after: 'the grant' });
+      if (grantedOn !== null)
+        notBefore(day, grantedOn, {
+          code: 'service-opened-before-permit',
+          pointer: `/opened/${i}/openedOn`,
+          after: 'the grant',
+        });
     });
   });
   reportsFiled.forEach((year, i) => {
@@ -69,7 +82,17 @@ function opening(data: Opening, on: CivilDate, context: Context): LicenseEventDa
   checkCompany(company, on, context);
   checkPeople(people);
   const { authority, office } = route(context.law, { serviceTypes, coverage, company, on });
-  return { companyId, company: { ...company, uscc: checkUscc(company.uscc).normalized }, serviceTypes, coverage, authority, office, people, pins, follows };
+  return {
+    companyId,
+    company: { ...company, uscc: checkUscc(company.uscc).normalized },
+    serviceTypes,
+    coverage,
+    authority,
+    office,
+    people,
+    pins,
+    follows,
+  };
 }
 
 /** The caller loads the law that the command pins; another one would compute other dates than the license says. */
@@ -92,14 +115,20 @@ function unopened(state: LicenseState | null): void {
 }
 
 function notOnPermit(serviceType: string, pointer: string, serviceTypes: string[]): InvalidInput {
-  return new InvalidInput('service-type-not-permitted', `The permit does not name ${String(serviceType).slice(0, 40)}`, {
-    pointer,
-    serviceTypes,
-    remedy: 'Name a service type of the permit.',
-  });
+  return new InvalidInput(
+    'service-type-not-permitted',
+    `The permit does not name ${String(serviceType).slice(0, 40)}`,
+    {
+      pointer,
+      serviceTypes,
+      remedy: 'Name a service type of the permit.',
+    },
+  );
 }
 
 function unknownFields({ grantedOn, opened }: CommandOf<'register-permit'>['data']): string[] {
-  const days = opened.filter(({ openedOn }) => openedOn === null).map(({ serviceType }) => `opened.${serviceType}.openedOn`);
+  const days = opened
+    .filter(({ openedOn }) => openedOn === null)
+    .map(({ serviceType }) => `opened.${serviceType}.openedOn`);
   return grantedOn === null ? ['grantedOn', ...days] : days;
 }

@@ -11,16 +11,23 @@ import { decided } from './decider.js';
 /** A permit as read from paper. Its number's form is never refused: real ones differ from any known pattern. */
 export function checkPermit(permit: PermitData, { law, today }: Context): void {
   if (permit.number.trim() === '') {
-    throw new InvalidInput('permit-number-missing', 'The permit has no number', { pointer: '/permit/number', remedy: 'Enter the number printed on the permit.' });
+    throw new InvalidInput('permit-number-missing', 'The permit has no number', {
+      pointer: '/permit/number',
+      remedy: 'Enter the number printed on the permit.',
+    });
   }
   civilDay(permit.validFrom, '/permit/validFrom');
   civilDay(permit.printedLastDay, '/permit/printedLastDay');
   if (permit.printedLastDay < permit.validFrom) {
-    throw new InvalidInput('permit-end-before-start', `The permit ends on ${permit.printedLastDay}, before it begins on ${permit.validFrom}`, {
-      pointer: '/permit/printedLastDay',
-      validFrom: permit.validFrom,
-      remedy: 'Enter both days as printed.',
-    });
+    throw new InvalidInput(
+      'permit-end-before-start',
+      `The permit ends on ${permit.printedLastDay}, before it begins on ${permit.validFrom}`,
+      {
+        pointer: '/permit/printedLastDay',
+        validFrom: permit.validFrom,
+        remedy: 'Enter both days as printed.',
+      },
+    );
   }
   checkServiceTypes(permit.serviceTypes, '/permit/serviceTypes', today, law);
   checkCoverage(permit.coverage, today, law);
@@ -30,7 +37,12 @@ export function checkPermit(permit: PermitData, { law, today }: Context): void {
  * A printed end must equal the computed one, or a person decides. The same day of the fifth year is the known other
  * reading and no cause for alarm: the earlier day drives the reminders.
  */
-export function endInDoubt({ printedLastDay }: PermitData, validFrom: CivilDate, on: CivilDate, law: Law): LicenseEvent[] {
+export function endInDoubt(
+  { printedLastDay }: PermitData,
+  validFrom: CivilDate,
+  on: CivilDate,
+  law: Law,
+): LicenseEvent[] {
   const { lastDay, sameDayAnniversary } = validity(law, validFrom);
   if (printedLastDay === lastDay || printedLastDay === sameDayAnniversary) return [];
   return [decided('attention-raised', on, { reason: 'permit-end-differs', about: 'permit' })];

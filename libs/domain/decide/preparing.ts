@@ -1,20 +1,14 @@
-import type { LicenseCommandData } from '../commands.js';
-import { Conflict, Forbidden, InvalidInput } from '../errors.js';
-import type { Filing, LicenseState } from '../license.js';
+import { Conflict, Forbidden } from '../errors.js';
 import { currentMaterials, packHash, preparersOf } from '../pack.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
-import { type Act, type Deciders, decided } from './decider.js';
+import { type Deciders, decided } from './decider.js';
 import { filingFor, personOf, wrongStatus } from './guard.js';
 import { checkNewFiling, nextFilingId } from './new-filing.js';
-import { missingMaterials, requirementsOf, staleMaterials } from './requirements.js';
+import { checkAnswer, checkComplete, checkMaterial, notInPreparation, signedPack } from './pack-checks.js';
+import { requirementsOf, staleMaterials } from './requirements.js';
 import { deemedTerm } from './retraction.js';
 
 type PreparingCommand = 'open-filing' | 'supply-material' | 'sign-off-pack' | 'submit-filing' | 'withdraw-filing';
-
-const notInPreparation = {
-  code: 'filing-not-in-preparation',
-  remedy: 'Materials are prepared in a draft, after a correction notice or after the return of a report.',
-};
 
 /** What the company does with a filing: open it, fill it, sign it off, hand it in, take it back. */
 export const preparing: Pick<Deciders, PreparingCommand> = {
@@ -29,7 +23,19 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
     checkMaterial(state, filing, data, act);
     const { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason } = data;
     const version = (filing.materials[requirementId]?.length ?? 0) + 1;
-    return [decided('material-supplied', act.validOn, { filingId, requirementId, materialId, version, sha256, bytes, mediaType, issuedOn, reason })];
+    return [
+      decided('material-supplied', act.validOn, {
+        filingId,
+        requirementId,
+        materialId,
+        version,
+        sha256,
+        bytes,
+        mediaType,
+        issuedOn,
+        reason,
+      }),
+    ];
   },
 
   'sign-off-pack': (state, { filingId, deferred }, { validOn, context }) => {
@@ -48,13 +54,19 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
       const { materialId, version, sha256 } = material;
       return { requirementId, materialId, version, sha256 };
     });
-    return [decided('pack-signed-off', validOn, { filingId, packHash: packHash(filing), materials, deferred, preparedBy })];
+    return [
+      decided('pack-signed-off', validOn, { filingId, packHash: packHash(filing), materials, deferred, preparedBy }),
+    ];
   },
 
   'submit-filing': (state, { filingId }, { validOn, context }) => {
     const filing = filingFor(state, filingId, 'filing-submitted', notInPreparation);
     const pack = signedPack(filing);
-    notBefore(validOn, pack.signedOn, { code: 'submission-before-sign-off', pointer: '/validOn', after: 'the sign-off' });
+    notBefore(validOn, pack.signedOn, {
+      code: 'submission-before-sign-off',
+      pointer: '/validOn',
+      after: 'the sign-off',
+    });
     checkAnswer(filing, validOn);
     checkComplete(state, filing, pack.deferred, validOn, context);
     const stale = staleMaterials(requirementsOf(state, filing, validOn, context), filing, validOn);
@@ -67,105 +79,27 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
         remedy: 'Supply newer versions and have the pack signed off again.',
       });
     }
-    return [decided('filing-submitted', validOn, { filingId, round: filing.rounds.length + 1, packHash: pack.packHash })];
+    return [
+      decided('filing-submitted', validOn, { filingId, round: filing.rounds.length + 1, packHash: pack.packHash }),
+    ];
   },
 
   'withdraw-filing': (state, { filingId, withdrawnOn }, { context }) => {
     const refusal = { code: 'filing-already-decided', remedy: 'A filing can be withdrawn until it is decided.' };
     const filing = filingFor(state, filingId, 'filing-withdrawn', refusal);
     if (deemedTerm(state, filing)) {
-      throw wrongStatus(filing, { code: 'renewal-already-deemed', remedy: 'The permit is renewed by silence; confirm it, or record the decision.' });
+      throw wrongStatus(filing, {
+        code: 'renewal-already-deemed',
+        remedy: 'The permit is renewed by silence; confirm it, or record the decision.',
+      });
     }
     pastDay(withdrawnOn, '/withdrawnOn', context);
     const { submittedOn = filing.openedOn } = filing.rounds.at(-1) ?? {};
-    notBefore(withdrawnOn, submittedOn, { code: 'withdrawal-before-filing', pointer: '/withdrawnOn', after: 'the last submission' });
+    notBefore(withdrawnOn, submittedOn, {
+      code: 'withdrawal-before-filing',
+      pointer: '/withdrawnOn',
+      after: 'the last submission',
+    });
     return [decided('filing-withdrawn', withdrawnOn, { filingId, withdrawnOn })];
   },
 };
-
-function checkMaterial(state: LicenseState, filing: Filing, data: LicenseCommandData['supply-material'], { validOn, context }: Act): void {
-  const { requirementId, materialId, sha256, bytes, issuedOn } = data;
-  const prepared = filing.status === 'draft' || filing.status === 'correction' || filing.status === 'returned';
-  if (!prepared && !filing.deferred.includes(requirementId)) throw wrongStatus(filing, notInPreparation);
-  const requirement = requirementsOf(state, filing, filing.plannedOn ?? validOn, context).find(({ id }) => id === requirementId);
-  const items = filing.rounds.flatMap((round) => round.correction?.items.map(({ id }) => id) ?? []);
-  if (!requirement && !items.includes(requirementId) && !filing.materials[requirementId]) {
-    throw new InvalidInput('unknown-requirement', `The filing has no requirement ${String(requirementId).slice(0, 60)}`, {
-      pointer: '/requirementId',
-      remedy: 'Name a requirement of the filing, or an item of its correction notice.',
-    });
-  }
-  const taken = Object.values(state.filings).some(({ materials }) => Object.values(materials).flat().some((known) => known.materialId === materialId));
-  if (taken) {
-    throw new Conflict('material-already-supplied', 'This material is on record already', { pointer: '/materialId', materialId, remedy: 'Supply each version under an id of its own.' });
-  }
-  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new InvalidInput('invalid-hash', 'sha256 is not a SHA-256', { pointer: '/sha256', remedy: 'Give 64 lower-case hexadecimal digits.' });
-  if (!Number.isSafeInteger(bytes) || bytes < 1) throw new InvalidInput('material-empty', 'The material has no content', { pointer: '/bytes', remedy: 'Supply a file with content.' });
-  optional(issuedOn, (day) => pastDay(day, '/issuedOn', context));
-  if (requirement?.freshness && issuedOn === null) {
-    throw new InvalidInput('issue-day-missing', 'How old this material may be is limited, so its day of issue must be known', {
-      pointer: '/issuedOn',
-      requirementId,
-      freshness: requirement.freshness,
-      remedy: 'Give the day of issue printed on the document.',
-    });
-  }
-}
-
-/** Every required material is there, or deferred where that is allowed. */
-function checkComplete(state: LicenseState, filing: Filing, deferred: string[], on: string, context: Act['context']): void {
-  const requirements = requirementsOf(state, filing, on, context);
-  deferred.forEach((id, i) => {
-    const deferrable = requirements.some((requirement) => requirement.id === id && requirement.status === 'deferrable');
-    if (deferrable || filing.materials[id]) return;
-    throw new InvalidInput('requirement-not-deferrable', `${String(id).slice(0, 60)} cannot be supplied later`, {
-      pointer: `/deferred/${i}`,
-      deferrable: requirements.filter(({ status }) => status === 'deferrable').map((requirement) => requirement.id),
-      remedy: 'Defer only what the authority lets be supplied before the permit is issued.',
-    });
-  });
-  const missing = missingMaterials(requirements, filing, deferred);
-  if (missing.length === 0) return;
-  throw new Conflict('materials-missing', `${missing.length} of the required materials are missing`, {
-    pointer: '/filingId',
-    filingId: filing.id,
-    missing,
-    remedy: 'Supply what is missing; what is deferrable may be named as deferred at sign-off.',
-  });
-}
-
-/** The sign-off, if it still stands for what the pack holds. */
-function signedPack(filing: Filing): NonNullable<Filing['pack']> {
-  if (!filing.pack) {
-    throw new Conflict('pack-not-signed-off', 'The pack is not signed off', { pointer: '/filingId', filingId: filing.id, remedy: 'Have it signed off by a second person.' });
-  }
-  const hash = packHash(filing);
-  if (filing.pack.packHash === hash) return filing.pack;
-  throw new Conflict('pack-changed', 'The materials have changed since the pack was signed off', {
-    pointer: '/filingId',
-    filingId: filing.id,
-    signedHash: filing.pack.packHash,
-    packHash: hash,
-    remedy: 'Have the pack signed off again.',
-  });
-}
-
-/** A resubmission follows the notice and answers each item that names a requirement. */
-function checkAnswer(filing: Filing, on: string): void {
-  const correction = filing.rounds.at(-1)?.correction ?? null;
-  const asked = correction?.noticedOn ?? filing.reportReturn?.returnedOn;
-  if (asked !== undefined) notBefore(on, asked, { code: 'submission-before-notice', pointer: '/validOn', after: 'the notice' });
-  if (!correction) return;
-  const unanswered = correction.items.filter(({ requirementId }) => {
-    if (requirementId === null) return false;
-    const newest = filing.materials[requirementId]?.at(-1);
-    return !newest || newest.seq < correction.seq;
-  });
-  if (unanswered.length === 0) return;
-  throw new Conflict('correction-unanswered', `${unanswered.length} items of the correction notice have no new material`, {
-    pointer: '/filingId',
-    filingId: filing.id,
-    items: unanswered.map(({ id, requirementId }) => ({ id, requirementId })),
-    remedy: 'Supply a new version for each of them and have the pack signed off again.',
-  });
-}

@@ -8,15 +8,20 @@ import { currentMaterials } from '../pack.js';
 /** What a filing needs, as the pinned pack says for the license's facts on a filing day. */
 export function requirementsOf(state: LicenseState, filing: Filing, on: CivilDate, { law }: Context): Requirement[] {
   const { authority, serviceTypes, coverage, company } = state;
-  const answered = state.changes.filter(({ obligationId }) => filing.answers.includes(obligationId)).map(({ change }) => change);
-  const changes = answered.length > 0 ? { changeKinds: answered.map(({ kind }) => kind), operatorChanges: operatorOf(answered) } : {};
+  const answered = state.changes
+    .filter(({ obligationId }) => filing.answers.includes(obligationId))
+    .map(({ change }) => change);
+  const changes =
+    answered.length > 0 ? { changeKinds: answered.map(({ kind }) => kind), operatorChanges: operatorOf(answered) } : {};
   return requirementsFor(law, { filingKind: filing.kind, authority, serviceTypes, coverage, company, on, ...changes });
 }
 
 /** One change of the operator makes it a filing about the operator; one unanswered question leaves it open. */
 function operatorOf(changes: CompanyChange[]): boolean | null {
   if (changes.some(({ operatorChanges }) => operatorChanges === true)) return true;
-  return changes.some(({ kind, operatorChanges }) => kind === 'shareholders' && operatorChanges === null) ? null : false;
+  return changes.some(({ kind, operatorChanges }) => kind === 'shareholders' && operatorChanges === null)
+    ? null
+    : false;
 }
 
 export interface MissingMaterial {

@@ -20,15 +20,22 @@ export function retractedAcceptance(state: LicenseState, filing: Filing, noticed
   const { acceptance } = filing;
   if (!acceptance || !isDeemedAcceptance(filing)) return [];
   if (acceptance.limit !== null && noticedOn > acceptance.limit) {
-    throw new Conflict('notice-after-silence', `The filing counts as accepted since ${acceptance.limit} passed in silence`, {
-      filingId: filing.id,
-      limit: acceptance.limit,
-      noticedOn,
-      remedy: 'Check the day on the notice and the day of the receipt; if both are right, ask the authority to accept the filing.',
-    });
+    throw new Conflict(
+      'notice-after-silence',
+      `The filing counts as accepted since ${acceptance.limit} passed in silence`,
+      {
+        filingId: filing.id,
+        limit: acceptance.limit,
+        noticedOn,
+        remedy:
+          'Check the day on the notice and the day of the receipt; if both are right, ask the authority to accept the filing.',
+      },
+    );
   }
   const wrongNotices = noticesOpenedBy(state, acceptance.seq);
-  return [decided('deemed-acceptance-retracted', noticedOn, { filingId: filing.id, deemedSeq: acceptance.seq, wrongNotices })];
+  return [
+    decided('deemed-acceptance-retracted', noticedOn, { filingId: filing.id, deemedSeq: acceptance.seq, wrongNotices }),
+  ];
 }
 
 /** The term that a filing got by silence at expiry, while no paper has come and the permit is in force. */
@@ -43,7 +50,12 @@ export function deemedTerm(state: LicenseState, filing: Filing): PermitTerm | nu
  * A refusal beside a deemed renewal: dated before the new term it takes the renewal back; a later one comes after the
  * law has renewed the permit, and a person must settle what holds.
  */
-export function afterDeemedRenewal(state: LicenseState, filing: Filing, refusedOn: CivilDate, refusal: LicenseEvent): LicenseEvent[] {
+export function afterDeemedRenewal(
+  state: LicenseState,
+  filing: Filing,
+  refusedOn: CivilDate,
+  refusal: LicenseEvent,
+): LicenseEvent[] {
   const term = deemedTerm(state, filing);
   if (!term) return [refusal];
   const filingId = filing.id;

@@ -22,7 +22,9 @@ export const duties: Pick<Evolvers, DutyEvent> = {
   'company-fact-recorded': (state, event) => {
     const { change, facts, companySeq } = event.data;
     // An older fact opens its duty and does not undo a newer one.
-    const newer = Object.entries(facts).filter(([fact]) => (state.factSeqs[fact as keyof CompanyFacts] ?? 0) <= companySeq);
+    const newer = Object.entries(facts).filter(
+      ([fact]) => (state.factSeqs[fact as keyof CompanyFacts] ?? 0) <= companySeq,
+    );
     const company = { ...state.company, ...Object.fromEntries(newer) };
     const factSeqs = { ...state.factSeqs, ...Object.fromEntries(newer.map(([fact]) => [fact, companySeq])) };
     const changes = change && opensDuty(state) ? changesAfter(state.changes, event) : state.changes;
@@ -36,7 +38,10 @@ export const duties: Pick<Evolvers, DutyEvent> = {
     const { obligationId, operatorChanges } = event.data;
     if (!state.changes.some((open) => open.obligationId === obligationId)) return null;
     const answered = (open: OpenChange): OpenChange => ({ ...open, change: { ...open.change, operatorChanges } });
-    return { ...state, changes: state.changes.map((open) => (open.obligationId === obligationId ? answered(open) : open)) };
+    return {
+      ...state,
+      changes: state.changes.map((open) => (open.obligationId === obligationId ? answered(open) : open)),
+    };
   },
 
   'notice-due': (state, event) => {
@@ -73,17 +78,31 @@ function changesAfter(changes: OpenChange[], event: RecordedOf<'company-fact-rec
   const change = event.data.change;
   if (!change) return changes;
   const known = changes.find(
-    (open) => !open.done && open.change.kind === change.kind && open.change.decidedOn === change.decidedOn && open.change.registeredOn === null,
+    (open) =>
+      !open.done &&
+      open.change.kind === change.kind &&
+      open.change.decidedOn === change.decidedOn &&
+      open.change.registeredOn === null,
   );
   if (!known) {
-    const opened = { obligationId: `change:${event.seq}`, change, seq: event.seq, recordedOn: recordedDay(event), filingId: null, done: false };
+    const opened = {
+      obligationId: `change:${event.seq}`,
+      change,
+      seq: event.seq,
+      recordedOn: recordedDay(event),
+      filingId: null,
+      done: false,
+    };
     return [...changes, opened];
   }
   const operatorChanges = change.operatorChanges ?? known.change.operatorChanges;
   return changes.map((open) => (open === known ? { ...open, change: { ...change, operatorChanges } } : open));
 }
 
-function flagMoved(state: LicenseState, event: RecordedOf<'company-flag-listed' | 'company-flag-cleared'>): LicenseState | null {
+function flagMoved(
+  state: LicenseState,
+  event: RecordedOf<'company-flag-listed' | 'company-flag-cleared'>,
+): LicenseState | null {
   const { flag, on } = event.data;
   const status = nextState(flagMachine, state.flags[flag].status, event.type);
   if (status === null) return null;
@@ -111,7 +130,10 @@ function noticed(record: NoticeRecord, event: RecordedOf<'notice-due'>): NoticeR
   const told: FiredRung = {
     ...(known ?? fresh(rung)),
     skipped: false,
-    people: union(known?.people ?? [], to.map(({ person }) => person)),
+    people: union(
+      known?.people ?? [],
+      to.map(({ person }) => person),
+    ),
     escalatedTo: union(known?.escalatedTo ?? [], escalatedTo),
   };
   const older = skipped.filter((key) => !record.fired.some((fired) => fired.rung === key)).map(fresh);

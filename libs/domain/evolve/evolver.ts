@@ -34,7 +34,12 @@ export function moveFiling(
 }
 
 /** Raising what is raised already changes nothing, so the first day stays. */
-export function withAttention(state: LicenseState, event: RecordedEvent, reason: AttentionReason, about: string): LicenseState {
+export function withAttention(
+  state: LicenseState,
+  event: RecordedEvent,
+  reason: AttentionReason,
+  about: string,
+): LicenseState {
   if (state.attention.some((mark) => mark.reason === reason && mark.about === about)) return state;
   const mark = { reason, about, since: event.validOn, seq: event.seq };
   return { ...state, attention: [...state.attention, mark] };

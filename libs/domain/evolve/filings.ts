@@ -48,7 +48,9 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       closedSeq: null,
       closedOn: null,
     };
-    const changes = state.changes.map((change) => (answers.includes(change.obligationId) ? { ...change, filingId } : change));
+    const changes = state.changes.map((change) =>
+      answers.includes(change.obligationId) ? { ...change, filingId } : change,
+    );
     return { ...state, changes, filings: { ...state.filings, [filingId]: filing } };
   },
 
@@ -56,7 +58,10 @@ export const filings: Pick<Evolvers, FilingEvent> = {
     moveFiling(state, event, (filing) => {
       const { requirementId, materialId, version, sha256, bytes, mediaType, issuedOn } = event.data;
       const supplied = { suppliedBy: event.actor.id, suppliedOn: event.validOn, seq: event.seq };
-      const versions = [...(filing.materials[requirementId] ?? []), { materialId, version, sha256, bytes, mediaType, issuedOn, ...supplied }];
+      const versions = [
+        ...(filing.materials[requirementId] ?? []),
+        { materialId, version, sha256, bytes, mediaType, issuedOn, ...supplied },
+      ];
       return {
         materials: { ...filing.materials, [requirementId]: versions },
         deferred: filing.deferred.filter((id) => id !== requirementId),
@@ -66,7 +71,10 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'pack-signed-off': (state, event) =>
     moveFiling(state, event, () => {
       const { packHash, deferred } = event.data;
-      return { pack: { packHash, signedBy: event.actor.id, signedOn: event.validOn, deferred, seq: event.seq }, deferred };
+      return {
+        pack: { packHash, signedBy: event.actor.id, signedOn: event.validOn, deferred, seq: event.seq },
+        deferred,
+      };
     }),
 
   'filing-submitted': (state, event) =>
@@ -98,7 +106,11 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'correction-requested': (state, event) =>
     moveFiling(state, event, (filing) => {
       const { round, noticedOn, dueOn, number, items } = event.data;
-      return { rounds: inRound(filing, round, { correction: { noticedOn, dueOn, number, items, seq: event.seq, recordedOn: recordedDay(event) } }) };
+      return {
+        rounds: inRound(filing, round, {
+          correction: { noticedOn, dueOn, number, items, seq: event.seq, recordedOn: recordedDay(event) },
+        }),
+      };
     }),
 
   'filing-accepted': (state, event) => {
@@ -118,13 +130,22 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'acceptance-deemed': (state, event) => {
     const { filingId, acceptedOn, limit } = event.data;
     const after = moveFiling(state, event, () => ({
-      acceptance: { on: acceptedOn, by: 'silence', confirmed: false, limit, seq: event.seq, recordedOn: recordedDay(event) },
+      acceptance: {
+        on: acceptedOn,
+        by: 'silence',
+        confirmed: false,
+        limit,
+        seq: event.seq,
+        recordedOn: recordedDay(event),
+      },
     }));
     return after && withAttention(after, event, 'acceptance-deemed', filingId);
   },
 
   'deemed-acceptance-confirmed': (state, event) => {
-    const after = moveFiling(state, event, ({ acceptance }) => ({ acceptance: acceptance && { ...acceptance, confirmed: true } }));
+    const after = moveFiling(state, event, ({ acceptance }) => ({
+      acceptance: acceptance && { ...acceptance, confirmed: true },
+    }));
     return after && withoutAttention(after, 'acceptance-deemed', event.data.filingId);
   },
 
@@ -135,7 +156,10 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
   'filing-not-accepted': (state, event) => {
     const { decidedOn } = event.data;
-    return released(moveFiling(state, event, () => decided(event, 'not-accepted', decidedOn, decidedOn)), event.data.filingId);
+    return released(
+      moveFiling(state, event, () => decided(event, 'not-accepted', decidedOn, decidedOn)),
+      event.data.filingId,
+    );
   },
 
   'expert-review-started': (state, event) =>
@@ -146,14 +170,20 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
   'expert-review-ended': (state, event) =>
     moveFiling(state, event, (filing) => ({
-      expertReviews: filing.expertReviews.map((review) => (review.to === null ? { ...review, to: event.data.on } : review)),
+      expertReviews: filing.expertReviews.map((review) =>
+        review.to === null ? { ...review, to: event.data.on } : review,
+      ),
     })),
 
-  'filing-granted': (state, event) => moveFiling(state, event, () => decided(event, 'granted', event.data.grantedOn, event.data.grantedOn)),
+  'filing-granted': (state, event) =>
+    moveFiling(state, event, () => decided(event, 'granted', event.data.grantedOn, event.data.grantedOn)),
 
   'filing-refused': (state, event) => {
     const { filingId, refusedOn, servedOn, falseMaterial } = event.data;
-    return released(moveFiling(state, event, () => decided(event, 'refused', refusedOn, servedOn, falseMaterial)), filingId);
+    return released(
+      moveFiling(state, event, () => decided(event, 'refused', refusedOn, servedOn, falseMaterial)),
+      filingId,
+    );
   },
 
   'filing-withdrawn': (state, event) => released(moveFiling(state, event), event.data.filingId),
@@ -184,6 +214,8 @@ function decided(
 /** A filing that came to nothing no longer answers a change, and waits for nobody. */
 function released(state: LicenseState | null, filingId: string): LicenseState | null {
   if (state === null) return null;
-  const changes = state.changes.map((change) => (change.filingId === filingId && !change.done ? { ...change, filingId: null } : change));
+  const changes = state.changes.map((change) =>
+    change.filingId === filingId && !change.done ? { ...change, filingId: null } : change,
+  );
   return withoutAttention({ ...state, changes }, 'acceptance-deemed', filingId);
 }

@@ -1,6 +1,11 @@
 import type { Evolvers } from './evolver.js';
 
-type KeepingEvent = 'people-assigned' | 'calendar-adopted' | 'rulebook-adopted' | 'simulation-marked' | 'license-closed';
+type KeepingEvent =
+  | 'people-assigned'
+  | 'calendar-adopted'
+  | 'rulebook-adopted'
+  | 'simulation-marked'
+  | 'license-closed';
 
 /** Who looks after the license, by which law, and its end. */
 export const keeping: Pick<Evolvers, KeepingEvent> = {

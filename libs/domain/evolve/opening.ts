@@ -41,6 +41,14 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
 }
 
 function flagsOf(company: CompanyFacts): LicenseState['flags'] {
-  const flag = (listed: boolean): LicenseState['flags'][CreditFlag] => ({ status: listed ? 'listed' : 'clear', since: null, seq: null });
-  return { 'bad-list': flag(false), 'dishonest-list': flag(company.onDishonestList), 'recent-penalty': flag(company.recentPenalty) };
+  const flag = (listed: boolean): LicenseState['flags'][CreditFlag] => ({
+    status: listed ? 'listed' : 'clear',
+    since: null,
+    seq: null,
+  });
+  return {
+    'bad-list': flag(false),
+    'dishonest-list': flag(company.onDishonestList),
+    'recent-penalty': flag(company.recentPenalty),
+  };
 }

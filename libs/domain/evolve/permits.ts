@@ -29,7 +29,8 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const { permit, computedLastDay, grantedOn, opened, reportsFiled, unknown } = event.data;
     const entered = enteredPermit(event, permit, grantedOn, firstTerm(event, permit, computedLastDay, null));
     const services = { ...entered.services };
-    for (const { serviceType, openedOn } of opened) services[serviceType] = { status: 'opened', openedOn, seq: event.seq };
+    for (const { serviceType, openedOn } of opened)
+      services[serviceType] = { status: 'opened', openedOn, seq: event.seq };
     return { ...state, permit: { ...entered, services }, reportsFiledBefore: reportsFiled, unknown };
   },
 
@@ -38,7 +39,12 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const { filingId, permit, computedLastDay } = event.data;
     const grantedOn = state.filings[filingId]?.decision?.on ?? null;
     const after = moveFiling(state, event);
-    return after && { ...after, permit: enteredPermit(event, permit, grantedOn, firstTerm(event, permit, computedLastDay, filingId)) };
+    return (
+      after && {
+        ...after,
+        permit: enteredPermit(event, permit, grantedOn, firstTerm(event, permit, computedLastDay, filingId)),
+      }
+    );
   },
 
   'permit-amended': (state, event) => {
@@ -48,7 +54,8 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     if (!moved) return null;
     const terms = withLastTerm(moved.terms, (term) => ({
       printedLastDay: permit.printedLastDay,
-      lastDay: permit.printedLastDay === term.printedLastDay ? term.lastDay : minDate(term.lastDay, permit.printedLastDay),
+      lastDay:
+        permit.printedLastDay === term.printedLastDay ? term.lastDay : minDate(term.lastDay, permit.printedLastDay),
     }));
     const changes = after.changes.map((change) => (change.filingId === filingId ? { ...change, done: true } : change));
     return {
@@ -68,10 +75,15 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const last = moved.terms.at(-1);
     const term = firstTerm(event, permit, computedLastDay, filingId);
     // The paper of a deemed renewal moves the dates of its term and keeps the obligations that hang on it.
-    const paper = last?.provisional && last.filingId === filingId ? { ...term, seq: last.seq, recordedOn: last.recordedOn } : null;
+    const paper =
+      last?.provisional && last.filingId === filingId ? { ...term, seq: last.seq, recordedOn: last.recordedOn } : null;
     const terms = paper ? [...moved.terms.slice(0, -1), paper] : [...moved.terms, term];
     const renewed = { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) };
-    return withoutAttention(withoutAttention({ ...after, permit: renewed }, 'renewal-deemed', filingId), 'renewal-undecided', filingId);
+    return withoutAttention(
+      withoutAttention({ ...after, permit: renewed }, 'renewal-deemed', filingId),
+      'renewal-undecided',
+      filingId,
+    );
   },
 
   'renewal-deemed': (state, event) => {
@@ -89,7 +101,12 @@ export const permits: Pick<Evolvers, PermitEvent> = {
       recordedOn: recordedDay(event),
       filingId,
     };
-    return withAttention({ ...after, permit: { ...moved, terms: [...moved.terms, term] } }, event, 'renewal-deemed', filingId);
+    return withAttention(
+      { ...after, permit: { ...moved, terms: [...moved.terms, term] } },
+      event,
+      'renewal-deemed',
+      filingId,
+    );
   },
 
   'deemed-renewal-confirmed': (state, event) => {
@@ -129,7 +146,10 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     if (violation && status === null) return marked;
     const moved = movePermit(marked, event);
     if (!moved || status === null) return null;
-    return { ...marked, permit: { ...moved, services: { ...moved.services, [serviceType]: { status, openedOn, seq: event.seq } } } };
+    return {
+      ...marked,
+      permit: { ...moved, services: { ...moved.services, [serviceType]: { status, openedOn, seq: event.seq } } },
+    };
   },
 };
 
@@ -153,7 +173,12 @@ function printed(permit: PermitData): Pick<Permit, 'number' | 'serviceTypes' | '
   return { number: permit.number, serviceTypes: permit.serviceTypes, coverage: permit.coverage };
 }
 
-function firstTerm(event: RecordedEvent, permit: PermitData, computedLastDay: string, filingId: string | null): PermitTerm {
+function firstTerm(
+  event: RecordedEvent,
+  permit: PermitData,
+  computedLastDay: string,
+  filingId: string | null,
+): PermitTerm {
   return {
     validFrom: permit.validFrom,
     lastDay: minDate(permit.printedLastDay, computedLastDay),
@@ -167,7 +192,9 @@ function firstTerm(event: RecordedEvent, permit: PermitData, computedLastDay: st
 }
 
 function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: string | null, term: PermitTerm): Permit {
-  const services = Object.fromEntries(permit.serviceTypes.map((type) => [type, { status: 'not-opened' as const, openedOn: null, seq: null }]));
+  const services = Object.fromEntries(
+    permit.serviceTypes.map((type) => [type, { status: 'not-opened' as const, openedOn: null, seq: null }]),
+  );
   return { ...printed(permit), status: permitMachine.initial, grantedOn, terms: [term], services, seq: event.seq };
 }
 
@@ -184,7 +211,8 @@ function servicesAfter(permit: Permit, serviceTypes: string[], event: RecordedEv
   }
   for (const type of serviceTypes) {
     const kept = services[type];
-    if (!kept || kept.status === 'ended') services[type] = { status: serviceMachine.initial, openedOn: null, seq: null };
+    if (!kept || kept.status === 'ended')
+      services[type] = { status: serviceMachine.initial, openedOn: null, seq: null };
   }
   return services;
 }

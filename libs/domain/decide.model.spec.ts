@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { anOpening, aPermit, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
+import { addDays } from '../calendar/index.js';
+import type { Actor } from './actor.js';
+import { agenda } from './agenda.js';
+import type { LicenseCommand, LicenseCommandType } from './commands.js';
+import { decide } from './decide.js';
+import { DomainError } from './errors.js';
+import type { RecordedEvent } from './events.js';
+import { evolve, fold } from './evolve.js';
+import type { LicenseState } from './license.js';
+import { licenseStatus } from './status.js';
+
+/** One step of a random life: some days pass, then somebody asks for something. */
+interface Step {
+  wait: number;
+  actor: Actor;
+  /** The day of the act, counted from today: mostly right, sometimes too early, sometimes ahead. */
+  offset: number;
+  filingId: string;
+  /** Which command, and a number to fill it with. */
+  pick: number;
+  number: number;
+  /** Most steps choose among what is allowed, so that lives get far; the others ask for anything. */
+  wild: boolean;
+}
+
+const filings = ['new-1', 'new-2', 'renewal-1', 'renewal-2', 'change-1', 'annual-report-2027', 'annual-report-2028'];
+
+/** Every command that changes a license, about a filing and on a day. */
+function commands(filingId: string, on: string, number: number): LicenseCommand[] {
+  const of = <T extends LicenseCommand['type']>(type: T, data: Extract<LicenseCommand, { type: T }>['data']) =>
+    ({ type, validOn: on, data }) as LicenseCommand;
+  const items = [{ requirementId: number % 2 === 0 ? 'business-license' : null, text: aText }];
+  const file = {
+    sha256: number.toString(16).padStart(64, '0'),
+    bytes: 1,
+    mediaType: 'application/pdf',
+    issuedOn: on,
+    reason: null,
+  };
+  const start = number % 3 === 0 ? addDays(on, 1) : on;
+  const permit = aPermit({ validFrom: start, printedLastDay: addDays(start, 1825 + (number % 40)) });
+  const change = { kind: 'shareholders', decidedOn: on, registeredOn: null, operatorChanges: null } as const;
+  return [
+    of('open-filing', {
+      kind: filingId.replace(/-\d+$/, '') as 'new',
+      period: filingId.startsWith('annual') ? filingId.slice(-4) : null,
+      answers: [],
+      plannedOn: null,
+    }),
+    of('supply-material', { filingId, requirementId: 'business-license', materialId: `m${number}`, ...file }),
+    of('sign-off-pack', { filingId, deferred: [] }),
+    of('submit-filing', { filingId }),
+    of('record-receipt', { filingId, receivedOn: on, number: null }),
+    of('record-correction-notice', { filingId, noticedOn: on, dueOn: null, number: null, items }),
+    of('record-acceptance', { filingId, acceptedOn: on, number: null }),
+    of('confirm-deemed-acceptance', { filingId }),
+    of('record-non-acceptance', { filingId, decidedOn: on, number: null, reason: null }),
+    of('start-expert-review', { filingId, from: on, announcedUntil: null }),
+    of('end-expert-review', { filingId, on }),
+    of('record-grant', { filingId, grantedOn: on, number: null }),
+    of('record-refusal', { filingId, refusedOn: on, servedOn: on, number: null, falseMaterial: false }),
+    of('withdraw-filing', { filingId, withdrawnOn: on }),
+    of('record-report-return', { filingId, returnedOn: on, dueOn: null }),
+    of('record-report-filed', { filingId, filedOn: on, number: null }),
+    of('record-permit', { filingId, permit, issuedOn: on }),
+    of('decide-permit-end', { lastDay: permit.printedLastDay, reason: aText }),
+    of('confirm-deemed-renewal', { filingId }),
+    of('record-suspension', { from: on, until: null, number: null }),
+    of('lift-suspension', { on }),
+    of('record-revocation', { outcome: 'set-aside', revokedOn: on, number: null }),
+    of('record-cancellation', { cancelledOn: on, number: null }),
+    of('open-service', { serviceType: 'B24', openedOn: on, evidence: null, violation: number % 2 === 0 }),
+    of('record-company-fact', { change, facts: {}, companySeq: number }),
+    of('record-flag', { flag: 'bad-list', listed: number % 2 === 0, on }),
+    of('answer-operator-question', { obligationId: `change:${number % 20}`, operatorChanges: true }),
+    of('propose-waiver', { obligationId: `renewal:${number % 20}`, reason: aText }),
+    of('approve-waiver', { obligationId: `renewal:${number % 20}` }),
+    of('close-license', { reason: aText }),
+    of('wake-up', {}),
+  ];
+}
+
+const steps: fc.Arbitrary<Step> = fc.record({
+  wait: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 12 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 100, max: 400 }) },
+  ),
+  actor: fc.constantFrom<Actor>(officer, approver),
+  offset: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, fc.integer({ min: -15, max: 1 })),
+  filingId: fc.constantFrom(...filings),
+  pick: fc.nat(),
+  number: fc.nat({ max: 5000 }),
+  wild: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+});
+
+/** These end a life; a guided step does not choose them. */
+const endings: readonly LicenseCommandType[] = [
+  'close-license',
+  'record-cancellation',
+  'record-revocation',
+  'withdraw-filing',
+];
+
+function guided(desk: Desk, actor: Actor, on: string, { pick, number }: Step): LicenseCommand | null {
+  const asked = [...new Set([...filings, ...Object.keys(desk.state.filings)])].flatMap((filingId) =>
+    commands(filingId, on, number),
+  );
+  const allowed = asked.filter((command) => !endings.includes(command.type) && changesSomething(desk, command, actor));
+  return allowed[pick % allowed.length] ?? null;
+}
+
+function changesSomething(desk: Desk, command: LicenseCommand, actor: Actor): boolean {
+  try {
+    return decide(desk.state, command, desk.context(actor)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** A filing in preparation is completed, signed off and handed in, as one step. */
+function handIn(desk: Desk): void {
+  const open = Object.values(desk.state.filings).find(
+    ({ status }) => status === 'draft' || status === 'correction' || status === 'returned',
+  );
+  if (!open || desk.state.closed) return;
+  desk.supplies(open.id);
+  desk.does('sign-off-pack', { filingId: open.id, deferred: [] }, { by: { kind: 'person', id: 'person-third' } });
+  desk.does('submit-filing', { filingId: open.id });
+}
+
+/** Lives that reach somewhere: a prepared start, then anything. */
+const starts = {
+  opened: () => Desk.opens('2026-11-20'),
+  signed: () => Desk.opens('2026-11-20').prepares(),
+  reviewed: () => Desk.opens('2026-11-20').prepares().submits().accepted(),
+  held: () => Desk.holds('2026-11-20'),
+  renewing: () =>
+    Desk.holds('2026-11-20', { validFrom: '2022-03-01', printedLastDay: '2027-02-28' })
+      .prepares({ kind: 'renewal' })
+      .submits()
+      .accepted(),
+};
+
+describe('any sequence of commands', () => {
+  it.each(Object.keys(starts) as (keyof typeof starts)[])(
+    'keeps the promises of the core, from a license %s',
+    (start) => {
+      fc.assert(
+        fc.property(fc.array(steps, { minLength: 1, maxLength: 25 }), (life) => {
+          const desk = starts[start]();
+          for (const step of life) {
+            pass(desk, step.wait);
+            if (!step.wild && step.pick % 5 === 0) handIn(desk);
+            const on = addDays(desk.today, step.offset);
+            const any = commands(step.filingId, on, step.number);
+            const command = step.wild ? any[step.pick % any.length] : guided(desk, step.actor, on, step);
+            if (command) ask(desk, command, step.actor);
+          }
+          // What was decided always fits the machines, and the snapshot is what the record folds to.
+          expect(desk.state.unknownEvents).toEqual([]);
+          expect(fold(licenseId, desk.history)).toEqual(desk.state);
+          expect(agenda(desk.state, desk.context()).length).toBeGreaterThanOrEqual(0);
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
+
+/** Time passes unwatched, so that all that fell due meanwhile is found at once. */
+function pass(desk: Desk, days: number): void {
+  if (days === 0) return;
+  desk.sleepTo(addDays(desk.today, days));
+  desk.settle();
+}
+
+function ask(desk: Desk, command: LicenseCommand, actor: Actor): void {
+  const before = JSON.stringify(desk.state);
+  try {
+    const events = decide(desk.state, command, desk.context(actor));
+    expect(events.every(({ validOn }) => validOn <= desk.today)).toBe(true);
+    expect(JSON.stringify(desk.state)).toBe(before);
+    desk.record(events, actor);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    expect(JSON.stringify(desk.state)).toBe(before);
+  }
+  expect(licenseStatus(desk.state, desk.today)).toMatch(/^[a-z-]+$/);
+}
+
+describe('evolve', () => {
+  it('never throws, whatever stands on record', () => {
+    const opened = Desk.opens('2026-11-20').prepares().submits().history;
+    const types = [
+      ...new Set([
+        ...opened.map(({ type }) => type),
+        'permit-renewed',
+        'renewal-deemed',
+        'service-opened',
+        'notice-due',
+        'obligation-waived',
+        'company-flag-listed',
+        'permit-registered',
+        'from-the-future',
+        'constructor',
+        '__proto__',
+      ]),
+    ];
+    const events = fc.record({
+      type: fc.constantFrom(...types),
+      v: fc.constantFrom(1, 2),
+      data: fc.oneof(fc.object(), fc.constant(null), fc.record({ filingId: fc.constantFrom('new-1', '__proto__') })),
+    });
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 6 }), (strange) => {
+        let state: LicenseState | null = fold(licenseId, opened);
+        for (const event of strange) {
+          const seq = (state?.seq ?? 0) + 1;
+          const recorded = {
+            ...event,
+            seq,
+            validOn: '2026-11-20',
+            recordedAt: '2026-11-20T02:00:00.000Z',
+            actor: officer,
+          } as unknown as RecordedEvent;
+          state = evolve(licenseId, state, recorded);
+          expect(state?.seq).toBe(seq);
+        }
+        expect(state && licenseStatus(state, '2026-11-20')).toBeDefined();
+      }),
+    );
+  });
+
+  it('passes over a type or a version that it does not know, and says so', () => {
+    const { state } = Desk.opens('2026-11-20');
+    const next = { seq: 2, validOn: '2026-11-20', recordedAt: '2026-11-20T03:00:00.000Z', actor: officer };
+    for (const strange of [
+      { ...next, type: 'from-the-future', v: 1, data: {} },
+      { ...next, type: 'license-closed', v: 2, data: {} },
+      { ...next, type: 'license-opened', v: 1, data: anOpening() },
+    ]) {
+      const after = evolve(licenseId, state, strange as unknown as RecordedEvent);
+      expect(after).toEqual({ ...state, seq: 2, recordedAt: next.recordedAt, unknownEvents: [2] });
+    }
+  });
+
+  it('passes over an event that the machines do not allow', () => {
+    const desk = Desk.opens('2026-11-20').prepares();
+    const granted = {
+      type: 'filing-granted',
+      v: 1,
+      validOn: '2026-11-20',
+      data: { filingId: 'new-1', grantedOn: '2026-11-20', number: null },
+    } as const;
+    desk.record([granted]);
+    expect(desk.state.filings['new-1']?.status).toBe('draft');
+    expect(desk.state.unknownEvents).toEqual([desk.state.seq]);
+  });
+
+  it('waits for the beginning of a stream', () => {
+    const closed = {
+      type: 'license-closed',
+      v: 1,
+      seq: 1,
+      validOn: '2026-11-20',
+      recordedAt: '2026-11-20T03:00:00.000Z',
+      actor: officer,
+      data: { reason: aText },
+    } as const;
+    expect(evolve(licenseId, null, closed)).toBeNull();
+  });
+});

@@ -1,0 +1,134 @@
+import { addDays } from '../../calendar/index.js';
+import { type Law, validity } from '../../rulebook/index.js';
+import type { LicenseCommandData } from '../commands.js';
+import { Conflict, InvalidInput } from '../errors.js';
+import type { LicenseEvent } from '../events.js';
+import type { Filing, LicenseState, PermitTerm } from '../license.js';
+import { notBefore, pastDay } from './days.js';
+import { type Act, type Decider, decided } from './decider.js';
+import { filingFor, filingOf, lastTerm, permitFor } from './guard.js';
+import { checkPermit, endInDoubt } from './permit-checks.js';
+
+const issuedBy = {
+  new: 'permit-issued',
+  renewal: 'permit-renewed',
+  change: 'permit-amended',
+  'annual-report': 'permit-issued',
+} as const;
+
+/** A granted filing ends with its paper: the first permit, the renewed or the amended one. */
+export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
+  const kind = filingOf(state, data.filingId).kind;
+  const filing = filingFor(state, data.filingId, issuedBy[kind], {
+    code: 'filing-not-granted',
+    remedy: 'Record the grant first.',
+  });
+  checkIssue(filing, data, act);
+  switch (kind) {
+    case 'new':
+      return issued(state, data, act.context.law);
+    case 'renewal':
+      return renewed(state, filing, data, act.context.law);
+    case 'change':
+      return amended(state, data);
+    case 'annual-report':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** What is true of every permit that a granted filing ends with. */
+function checkIssue(filing: Filing, { permit, issuedOn }: LicenseCommandData['record-permit'], { context }: Act): void {
+  pastDay(issuedOn, '/issuedOn', context);
+  notBefore(issuedOn, filing.decision?.on ?? filing.openedOn, {
+    code: 'permit-before-grant',
+    pointer: '/issuedOn',
+    after: 'the grant',
+  });
+  if (filing.deferred.length > 0) {
+    throw new Conflict('deferred-materials-missing', 'Deferred materials hold the permit', {
+      pointer: '/filingId',
+      filingId: filing.id,
+      missing: filing.deferred,
+      remedy: 'Supply them first.',
+    });
+  }
+  checkPermit(permit, context);
+}
+
+type Recorded = LicenseCommandData['record-permit'];
+
+function issued(state: LicenseState, { filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
+  withinApplication(state, permit.serviceTypes, law);
+  const computedLastDay = validity(law, permit.validFrom).lastDay;
+  return [
+    decided('permit-issued', issuedOn, { filingId, permit, computedLastDay, issuedOn }),
+    ...endInDoubt(permit, permit.validFrom, issuedOn, law),
+  ];
+}
+
+function renewed(
+  state: LicenseState,
+  filing: Filing,
+  { filingId, permit, issuedOn }: Recorded,
+  law: Law,
+): LicenseEvent[] {
+  withinApplication(state, permit.serviceTypes, law);
+  const { terms } = permitFor(state, 'permit-renewed', 'What was taken away is not renewed.');
+  const deemed = terms.at(-1)?.provisional && terms.at(-1)?.filingId === filing.id;
+  const before = deemed ? terms.at(-2) : terms.at(-1);
+  const overlaps = before ? checkAdjacent(before, permit.validFrom) : false;
+  const computedLastDay = validity(law, permit.validFrom).lastDay;
+  const doubts = endInDoubt(permit, permit.validFrom, issuedOn, law);
+  if (overlaps) doubts.push(decided('attention-raised', issuedOn, { reason: 'permit-start-differs', about: 'permit' }));
+  return [decided('permit-renewed', issuedOn, { filingId, permit, computedLastDay, issuedOn }), ...doubts];
+}
+
+/**
+ * A renewed term follows the old one on the next day. An authority may print an earlier day, which a person should
+ * see; a gap or a term that is not later at all is an error of entry.
+ * @returns whether the terms overlap
+ */
+function checkAdjacent(before: PermitTerm, validFrom: string): boolean {
+  const nextDays = [before.lastDay, before.printedLastDay ?? before.lastDay, before.computedLastDay]
+    .map((day) => addDays(day, 1))
+    .sort();
+  const [earliest = validFrom, latest = nextDays.at(-1) ?? validFrom] = [nextDays[0], nextDays.at(-1)];
+  if (validFrom > before.validFrom && validFrom <= latest) return validFrom < earliest;
+  throw new InvalidInput(
+    'renewal-term-not-adjacent',
+    `The renewed term begins on ${validFrom}, the old one ends on ${before.lastDay}`,
+    {
+      pointer: '/permit/validFrom',
+      expected: earliest,
+      remedy: 'A renewed term begins on the day after the old one.',
+    },
+  );
+}
+
+/** An amended permit keeps its term; another printed end is a question for a person. */
+function amended(state: LicenseState, { filingId, permit, issuedOn }: Recorded): LicenseEvent[] {
+  const { printedLastDay, lastDay } = lastTerm(
+    permitFor(state, 'permit-amended', 'Only a permit in force is amended.'),
+  );
+  const amendment = decided('permit-amended', issuedOn, { filingId, amendedOn: issuedOn, permit });
+  const kept = permit.printedLastDay === printedLastDay || permit.printedLastDay === lastDay;
+  return kept
+    ? [amendment]
+    : [amendment, decided('attention-raised', issuedOn, { reason: 'permit-end-differs', about: 'permit' })];
+}
+
+/** The permit may name a part of what was applied for, such as B24-1 of B24. */
+function withinApplication(state: LicenseState, serviceTypes: string[], { pack }: Law): void {
+  const whole = (code: string) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? code;
+  const i = serviceTypes.findIndex(
+    (code) => !state.serviceTypes.includes(code) && !state.serviceTypes.includes(whole(code)),
+  );
+  if (i < 0) return;
+  throw new InvalidInput('service-type-not-applied-for', `The license was not applied for with ${serviceTypes[i]}`, {
+    pointer: `/permit/serviceTypes/${i}`,
+    serviceTypes: state.serviceTypes,
+    remedy: 'Name service types of the license.',
+  });
+}
