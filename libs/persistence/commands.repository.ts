@@ -46,6 +46,12 @@ export class CommandRepository {
     return this.manager.findOneBy(CommandEntity, { id });
   }
 
+  /** What was answered, where the command's events are on record; null where they are not (yet). */
+  async answerOf(id: string): Promise<{ outcome: 'duplicate'; seq: number } | null> {
+    const command = await this.find(id);
+    return command?.seq != null ? { outcome: 'duplicate', seq: command.seq } : null;
+  }
+
   /** For commands whose events the API appends itself (companies), in the same transaction as the append. */
   async reply(id: string, seq: number, reply: Record<string, unknown>): Promise<void> {
     await this.manager.update(CommandEntity, { id }, { seq, reply: reply as never });
