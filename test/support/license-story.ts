@@ -13,7 +13,7 @@ export const people: People = { owner: 'person-owner', deputy: 'person-deputy', 
 
 export const aCompany = (facts: Partial<CompanyFacts> = {}): CompanyFacts => ({
   name: '测试呼叫有限公司',
-  uscc: '91310000MA1FL0000X',
+  uscc: '91310000MA1FL0000N',
   province: 'sh',
   city: null,
   freeTradeZone: false,
