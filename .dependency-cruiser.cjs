@@ -226,7 +226,7 @@ const forbidden = [
     name: 'no-dev-package-shipped',
     severity: 'error',
     comment: 'The image is pruned of development packages.',
-    from: { path: PROJECT, pathNot: [SPEC, '^apps/bench/'] },
+    from: { path: PROJECT, pathNot: SPEC },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
   },
   {

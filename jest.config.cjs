@@ -43,7 +43,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{libs,apps,activities,workflows,scripts}/**/*.spec.ts',
-        '<rootDir>/test/unit/**/*.spec.ts',
+        '<rootDir>/test/{unit,bench}/**/*.spec.ts',
       ],
     },
     {

@@ -13,7 +13,7 @@ import { ensureSetup } from './setup.mjs';
 const PROGRAMS = {
   start: { entry: 'apps/standalone/main.js', temporal: true },
   demo: { entry: 'apps/demo/main.js', temporal: true },
-  bench: { entry: 'apps/bench/main.js', temporal: true },
+  bench: { entry: 'test/bench/main.js', temporal: true },
   migrate: { entry: 'apps/migrate/main.js', temporal: false },
   paizhao: { entry: 'apps/cli/main.js', temporal: false },
 };

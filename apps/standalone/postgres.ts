@@ -24,8 +24,10 @@ export interface PostgresOptions {
   folder: string;
   /** Set by hand; otherwise a free port. */
   port?: number | undefined;
-  /** For tests: nothing is flushed to the disk, and the supervisor removes the cluster when it stops. */
+  /** For tests and the like: the supervisor removes the cluster when it stops. */
   throwAway?: boolean;
+  /** Whether a commit waits for the disk. Default: only where the cluster is kept. */
+  flush?: boolean;
   onUnexpectedExit?: (how: string) => void;
   /** The folder that holds node_modules. Default: the current one, which npm sets to the checkout. */
   installation?: string;
@@ -141,7 +143,7 @@ async function startOnPort(
     const child = supervisor.start({
       name: 'postgres',
       program: bin.postgres,
-      args: ['-D', data, '-p', String(port), ...settings(options.throwAway ?? false)],
+      args: ['-D', data, '-p', String(port), ...settings(options.flush ?? !options.throwAway)],
       stopSignal: options.throwAway ? 'SIGQUIT' : 'SIGINT',
       spawn: { ...user, cwd: '/' },
       ...(options.onUnexpectedExit ? { onUnexpectedExit: options.onUnexpectedExit } : {}),
@@ -155,7 +157,7 @@ async function startOnPort(
 }
 
 /** TCP on this machine only: the path of a Unix socket may not be longer than 107 bytes, that of a checkout may. */
-function settings(throwAway: boolean): string[] {
+function settings(flush: boolean): string[] {
   const always = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -164,7 +166,7 @@ function settings(throwAway: boolean): string[] {
     max_connections: '200',
   };
   const untilTheNextCrash = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' };
-  return Object.entries({ ...always, ...(throwAway ? untilTheNextCrash : {}) }).flatMap(([name, value]) => [
+  return Object.entries({ ...always, ...(flush ? {} : untilTheNextCrash) }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);

@@ -17,6 +17,8 @@ export interface StackOptions {
   folder: string;
   /** Throws away what an earlier run left in the folder, and the database of this one when it stops. */
   fresh?: boolean;
+  /** With `fresh`: PostgreSQL flushes to the disk all the same, as where data is kept. */
+  flush?: boolean;
   /** The built product, the folder `dist`. */
   dist: string;
   /** The Temporal CLI, unless `temporalAddress` names a server that runs already. */
@@ -83,6 +85,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
       folder: join(folder, 'postgres'),
       port: ports.postgres,
       throwAway: options.fresh ?? false,
+      flush: options.flush ?? !options.fresh,
       ...watched('postgres'),
     }),
     startTemporal(supervisor, {

@@ -73,6 +73,11 @@ export class Supervisor {
     return supervisor;
   }
 
+  /** What runs now, in the order of its start. */
+  get children(): readonly Child[] {
+    return [...this.#children.values()].map(({ child }) => child);
+  }
+
   /** Starts a process in a group of its own, so that Ctrl-C in the terminal reaches only the supervisor. */
   start(options: ChildOptions): Child {
     const logFile = join(this.folder, 'logs', `${options.name}.log`);

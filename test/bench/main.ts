@@ -1,0 +1,97 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { OperatorProblem } from '../../apps/standalone/operator-problem.js';
+import { startStack } from '../../apps/standalone/stack.js';
+import { loadLocalSettings } from '../../libs/config/local-settings.js';
+import { measureRound, type Round } from './measure.js';
+import { type BenchOptions, parseOptions, usage } from './options.js';
+import { partLine, type Result, reportLines, resultOf } from './report.js';
+import { openSession } from './session.js';
+
+/** `npm run bench`: how fast commands go, on a stack of its own that is gone afterwards. */
+async function main(): Promise<void> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) return write(usage);
+  const leave = () => process.exit(130); // while parts are still starting, the supervisor kills them as we exit
+  for (const signal of stopSignals) process.on(signal, leave);
+
+  const say = clock();
+  const { dataFolder, inherited, ...settings } = loadLocalSettings();
+  const folder = resolve(dataFolder ?? '.paizhao', 'bench');
+  const stack = await startStack({
+    ...settings,
+    inherited: { ...inherited, ...profiling(options) },
+    folder,
+    fresh: true,
+    flush: true,
+    dist: join(import.meta.dirname, '..', '..'),
+    temporalCli: options.temporalCli,
+    simulation: false,
+    onStep: say,
+    onUnexpectedExit: (name, how) => {
+      process.stderr.write(`The ${name} ended by itself (${how}). Its log: ${join(folder, 'logs')}\n`);
+      process.exit(1);
+    },
+  });
+  for (const signal of stopSignals) process.off(signal, leave);
+  stack.supervisor.stopOnSignals(130);
+  try {
+    const result = await measure(stack, options, say);
+    for (const line of reportLines(result)) write(line);
+    if (options.json) {
+      writeFileSync(options.json, `${JSON.stringify(result)}\n`);
+      write(`Every figure: ${options.json}`);
+    }
+  } finally {
+    await stack.supervisor.stop();
+  }
+  rmSync(folder, { recursive: true, force: true });
+  say('everything is stopped');
+}
+
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function measure(
+  stack: Parameters<typeof openSession>[0],
+  options: BenchOptions,
+  say: (line: string) => void,
+): Promise<Result> {
+  const session = await openSession(stack, options);
+  say(`${options.licenses} licenses and as many bare workflows are open`);
+  try {
+    const measuring = { ...session, callers: options.callers, commands: options.commands };
+    await measureRound(measuring, (name) => say(`warming up: ${name}`));
+    const rounds: Round[] = [];
+    while (rounds.length < options.rounds) {
+      const label = `round ${rounds.length + 1} of ${options.rounds}`;
+      rounds.push(await measureRound(measuring, (name, figures) => say(`${label}: ${partLine(name, figures)}`)));
+    }
+    return resultOf(options, session.processes, rounds);
+  } finally {
+    await session.close();
+  }
+}
+
+/** Node writes the profiles when a process ends. */
+function profiling({ profile }: BenchOptions): Record<string, string> {
+  return profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(profile)}` } : {};
+}
+
+function clock(): (line: string) => void {
+  const started = performance.now();
+  return (line) => write(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)}s] ${line}`);
+}
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    const text =
+      error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
+    process.stderr.write(`${text}\n`);
+    process.exit(1);
+  },
+);

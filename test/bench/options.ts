@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+
+export const usage = `npm run bench [-- commands] [options]
+
+  commands         (the only benchmark, and the default) commands per second, as a ratio to a bare workflow
+  --rounds N       rounds that count, after one to warm up; each runs every part once (default 5)
+  --commands N     commands of a part in a round (default 600)
+  --callers N      how many act at the same time (default 32)
+  --licenses N     open licenses that they act on in turn (default 200)
+  --json FILE      write settings, machine, figures and every latency as JSON
+  --profile DIR    processor profiles (V8) of api and worker, written when they stop; they cost some speed
+  --help`;
+
+export interface BenchOptions {
+  rounds: number;
+  commands: number;
+  callers: number;
+  licenses: number;
+  json: string | undefined;
+  profile: string | undefined;
+  help: boolean;
+  temporalCli: string | undefined;
+}
+
+/** @throws Error that names what is wrong with the arguments */
+export function parseOptions(args: string[]): BenchOptions {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      rounds: { type: 'string', default: '5' },
+      commands: { type: 'string', default: '600' },
+      callers: { type: 'string', default: '32' },
+      licenses: { type: 'string', default: '200' },
+      json: { type: 'string' },
+      profile: { type: 'string' },
+      help: { type: 'boolean', default: false },
+      'temporal-cli': { type: 'string' },
+    },
+  });
+  const unknown = positionals.find((name) => name !== 'commands');
+  if (unknown !== undefined) throw new Error(`There is no benchmark "${unknown}".\n\n${usage}`);
+  return {
+    rounds: wholeNumber('rounds', values.rounds),
+    commands: wholeNumber('commands', values.commands),
+    callers: wholeNumber('callers', values.callers),
+    licenses: wholeNumber('licenses', values.licenses),
+    json: values.json,
+    profile: values.profile,
+    help: values.help,
+    temporalCli: values['temporal-cli'],
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`--${name} must be a whole number above 0, not "${text}".`);
+  return Number(text);
+}

@@ -1,0 +1,133 @@
+import { cpus, totalmem } from 'node:os';
+import { version } from '../../libs/config/version.js';
+import type { BenchProcess } from './bench-process.js';
+import { median } from './figures.js';
+import type { PartFigures, Round } from './measure.js';
+import type { BenchOptions } from './options.js';
+import { type PartName, partNames } from './part.js';
+
+/** Lowest ratio to the bare workflow that we are content with. Printed, never asserted: a machine has bad days. */
+export const goals: Record<PartName, number | null> = { bare: null, gateway: 0.8, http: 0.6 };
+
+interface Spread {
+  median: number;
+  lowest: number;
+  highest: number;
+}
+
+interface PartSummary {
+  commandsPerSecond: Spread;
+  /** To the bare part of the same round. */
+  ratio: Spread;
+  goal: number | null;
+  p50Ms: number;
+  p99Ms: number;
+  cpuMsPerCommand: Record<string, number | null>;
+}
+
+export interface Result {
+  at: string;
+  version: string;
+  machine: { cores: number; processor: string; memoryBytes: number; platform: string; node: string };
+  settings: { rounds: number; commands: number; callers: number; licenses: number; profiled: boolean };
+  processes: BenchProcess[];
+  summary: Record<PartName, PartSummary>;
+  rounds: Round[];
+}
+
+export function resultOf(options: BenchOptions, processes: BenchProcess[], rounds: Round[]): Result {
+  const { callers, commands, licenses, profile } = options;
+  return {
+    at: new Date().toISOString(),
+    version,
+    machine: {
+      cores: cpus().length,
+      processor: cpus()[0]?.model ?? 'unknown',
+      memoryBytes: totalmem(),
+      platform: `${process.platform} ${process.arch}`,
+      node: process.version,
+    },
+    settings: { rounds: rounds.length, commands, callers, licenses, profiled: profile !== undefined },
+    processes,
+    summary: Object.fromEntries(partNames.map((name) => [name, summaryOf(name, rounds)])) as Result['summary'],
+    rounds,
+  };
+}
+
+function summaryOf(name: PartName, rounds: readonly Round[]): PartSummary {
+  const own = rounds.map((round) => round[name]);
+  return {
+    commandsPerSecond: spread(own.map(({ commandsPerSecond }) => commandsPerSecond)),
+    ratio: spread(rounds.map((round) => round[name].commandsPerSecond / round.bare.commandsPerSecond)),
+    goal: goals[name],
+    p50Ms: median(own.map(({ p50Ms }) => p50Ms)),
+    p99Ms: median(own.map(({ p99Ms }) => p99Ms)),
+    cpuMsPerCommand: cpuOf(own),
+  };
+}
+
+function cpuOf(figures: readonly PartFigures[]): Record<string, number | null> {
+  const names = Object.keys(figures[0]?.cpuMsPerCommand ?? {});
+  return Object.fromEntries(
+    names.map((name) => {
+      const known = figures
+        .map(({ cpuMsPerCommand }) => cpuMsPerCommand[name] ?? null)
+        .filter((value) => value !== null);
+      return [name, known.length === figures.length ? median(known) : null];
+    }),
+  );
+}
+
+function spread(values: readonly number[]): Spread {
+  return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
+}
+
+export function partLine(name: PartName, { commandsPerSecond, p50Ms, p99Ms }: PartFigures): string {
+  return `${name.padEnd(7)} ${commandsPerSecond.toFixed(1).padStart(6)} commands/s, p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
+}
+
+/** The result as people read it. */
+export function reportLines({ machine, settings, processes, summary }: Result): string[] {
+  const { rounds, commands, callers, licenses, profiled } = settings;
+  return [
+    '',
+    `${callers} callers over ${licenses} open licenses; ${commands} commands of each part in each of ${rounds} rounds`,
+    `${machine.cores} cores of ${machine.processor}, ${machine.platform}, Node ${machine.node}, shared by:`,
+    ...processes.map(({ name, does }) => `  ${name.padEnd(12)} ${does}`),
+    ...(profiled ? ['api and worker were profiled, which makes them slower'] : []),
+    '',
+    'part      commands/s (lowest–highest)   ratio (lowest–highest)    goal            p50 ms   p99 ms',
+    ...partNames.map((name) => summaryLine(name, summary[name])),
+    '',
+    'Each figure is the median of the rounds; a ratio is to the bare workflow in the same round.',
+    '',
+    `processor time per command, ms   ${processes.map(({ name }) => name.padStart(12)).join('')}         sum`,
+    ...partNames.map((name) => cpuLine(name, processes, summary[name].cpuMsPerCommand)),
+    '',
+  ];
+}
+
+function summaryLine(name: PartName, { commandsPerSecond, ratio, goal, p50Ms, p99Ms }: PartSummary): string {
+  const verdict = goal === null ? '' : `≥ ${goal} ${ratio.median >= goal ? 'met' : 'NOT met'}`;
+  return [
+    name.padEnd(8),
+    inWords(commandsPerSecond, 1).padEnd(28),
+    inWords(ratio, 2).padEnd(24),
+    verdict.padEnd(14),
+    p50Ms.toFixed(1).padStart(7),
+    p99Ms.toFixed(1).padStart(8),
+  ]
+    .join('  ')
+    .trimEnd();
+}
+
+function inWords({ median: middle, lowest, highest }: Spread, digits: number): string {
+  return `${middle.toFixed(digits)} (${lowest.toFixed(digits)}–${highest.toFixed(digits)})`;
+}
+
+function cpuLine(name: PartName, processes: readonly BenchProcess[], cpu: Record<string, number | null>): string {
+  const values = processes.map((each) => cpu[each.name] ?? null);
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  const cells = values.map((value) => (value === null ? '?' : value.toFixed(1)).padStart(12));
+  return `  ${name.padEnd(31)}${cells.join('')}${sum.toFixed(1).padStart(12)}`;
+}
