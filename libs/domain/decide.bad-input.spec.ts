@@ -7,15 +7,14 @@ import {
   approver,
   aText,
   Desk,
+  given,
   law,
-  licenseId,
   people,
-  recorded,
   refusal,
 } from '../../test/support/builders.js';
+import type { LicenseCommand } from './commands.js';
 import type { CompanyFacts } from './company.js';
 import { decide } from './decide.js';
-import { fold } from './evolve.js';
 
 const day = '2026-03-02';
 const tomorrow = '2026-03-03';
@@ -315,12 +314,24 @@ describe('the four-eyes rules', () => {
   });
 });
 
-it('refuses a command and an obligation with the name of an inherited property', () => {
-  const desk = aLicense(day);
-  expect(
-    refusal(() => decide(desk.state, { type: 'constructor', validOn: day, data: {} } as never, aContext(day))).code,
-  ).toBe('unknown-command');
-  expect(desk.refuses('submit-filing', { filingId: '__proto__' }).code).toBe('filing-not-found');
-  expect(desk.refuses('acknowledge-notice', { obligationId: 'toString', rung: 'S' }).code).toBe('obligation-not-found');
-  expect(fold(licenseId, recorded([]))).toBeNull();
+describe('names of inherited properties', () => {
+  const opened = aLicense(day).history;
+
+  it.each([
+    ['a command', { type: 'constructor', validOn: day, data: {} }, 'unknown-command'],
+    ['a filing', { type: 'submit-filing', validOn: day, data: { filingId: '__proto__' } }, 'filing-not-found'],
+    [
+      'an obligation',
+      { type: 'acknowledge-notice', validOn: day, data: { obligationId: 'toString', rung: 'S' } },
+      'obligation-not-found',
+    ],
+  ])('are no name of %s', (_what, command, code) => {
+    expect(given(opened).refused(command as LicenseCommand).code).toBe(code);
+  });
+
+  it('leave what is well named alone', () => {
+    const filing = { kind: 'new', period: null, answers: [], plannedOn: null } as const;
+    const events = given(opened).when({ type: 'open-filing', validOn: day, data: { ...filing, answers: [] } });
+    expect(events).toMatchObject([{ type: 'filing-opened', validOn: day, data: { filingId: 'new-1' } }]);
+  });
 });
