@@ -1,20 +1,25 @@
-import type {
-  AdvanceAnswer,
-  AdvanceRequest,
-  FanOutBatchAnswer,
-  FanOutBatchRequest,
-  SendAnswer,
-  SendRequest,
-} from '../libs/contracts/index.js';
+import { type AdvanceDeps, createAdvance } from './advance.activities.js';
+import { createFanOutActivities, type FanOutDeps } from './fan-out.activities.js';
+import { createSendActivities, type SendDeps } from './send.activities.js';
 
-/** Every side effect a workflow may ask for. Each takes one object, gives small JSON and is safe to run twice. */
-export interface Activities {
-  /** Local, on `licenses`: moves one license's record by a command, a wake-up, or not at all. */
-  advance(request: AdvanceRequest): Promise<AdvanceAnswer>;
-  /** On `notices`: delivers one message of the outbox. Throws while it may still be delivered by a later attempt. */
-  send(request: SendRequest): Promise<SendAnswer>;
-  /** On `notices`: records that a message could not be delivered, and has the deputy told. */
-  giveUpSend(request: SendRequest): Promise<SendAnswer>;
-  /** On `notices`: carries an event to the next licenses concerned, at a set rate. */
-  carryBatch(request: FanOutBatchRequest): Promise<FanOutBatchAnswer>;
+export interface ActivityDeps {
+  advance: AdvanceDeps;
+  send: SendDeps;
+  fanOut: FanOutDeps;
 }
+
+/**
+ * Every side effect a workflow may ask for. Each takes one object, gives small JSON and is safe to run twice:
+ * - `advance`, local, on `licenses`: moves one license's record by a command, a wake-up, or not at all;
+ * - `send` and `giveUpSend`, on `notices`: deliver one message of the outbox, or record that it could not be delivered;
+ * - `carryBatch`, on `notices`: carries an event to the next licenses concerned.
+ */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    advance: createAdvance(deps.advance),
+    ...createSendActivities(deps.send),
+    ...createFanOutActivities(deps.fanOut),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -43,6 +43,8 @@ export interface NoticeContent {
   otherReadings: OtherReading[];
   /** Last day on which the duty can still be made good. */
   cureEnd: string | null;
+  /** The message could not be delivered to somebody else; this recipient stands in. */
+  undelivered: boolean;
   /** The license's time was skipped: no real duty. */
   simulated: boolean;
 }

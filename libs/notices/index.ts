@@ -3,4 +3,3 @@ export { letterBody } from './letter-body.js';
 export type * from './mail-port.js';
 export { type LetterFrame, renderMime } from './mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';
-export { undeliveredPrefix } from './words/words.js';

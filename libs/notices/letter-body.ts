@@ -1,6 +1,6 @@
 import type { Language, NoticeContent } from './content.js';
 import { en } from './words/en.js';
-import { rungParts, type Words } from './words/words.js';
+import type { Words } from './words/words.js';
 import { zh } from './words/zh.js';
 
 /** A letter in parts that text and HTML lay out alike. */
@@ -20,9 +20,8 @@ const words: Record<Language, Words> = { zh, en };
 /** Says what is due, until when, why, and what to do next. The subject names no person. */
 export function letterBody(content: NoticeContent): LetterBody {
   const say = words[content.language];
-  const { notice, license, recipient } = content;
+  const { notice, license, recipient, undelivered } = content;
   const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
-  const { undelivered } = rungParts(notice.rung);
   return {
     subject: `${content.simulated ? mark(say.simulated) : ''}${say.subject({ kind, license: license.name, date: toldDate(content), undelivered })}`,
     greeting: say.greeting(recipient.name),
@@ -40,8 +39,7 @@ const toldDate = ({ notice }: NoticeContent): string | null => notice.safeDay ??
 /** The bracketed word that opens a sentence, for the subject. */
 const mark = (sentence: string): string => `${/^[[【].*?[\]】]/.exec(sentence)?.[0] ?? ''} `;
 
-function marksOf({ simulated, notice, recipient }: NoticeContent, say: Words): string[] {
-  const { undelivered } = rungParts(notice.rung);
+function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, say: Words): string[] {
   const marks: (string | false)[] = [
     simulated && say.simulated,
     undelivered && say.undelivered,

@@ -19,6 +19,7 @@ const content = (over: Partial<NoticeContent> = {}, notice: Partial<NoticeConten
   },
   otherReadings: [],
   cureEnd: '2027-04-30',
+  undelivered: false,
   simulated: false,
   ...over,
   notice: {
@@ -66,7 +67,6 @@ const rungs = [
   'window-missed-1',
   'expired-4',
   'date-moved-1',
-  'undelivered/S-30',
 ];
 
 describe('a letter', () => {
@@ -101,9 +101,7 @@ describe('a letter', () => {
     ['skipped reminders', content({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
     ['a moved date', content({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }), /from 2027-03-30 to 2027-03-31/],
     ['an escalation', content({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
-    [
-      'an undelivered reminder',
-      content({ recipient: { name: 'Li Na', role: 'deputy' } }, { rung: 'undelivered/S' }),
+    ['an undelivered reminder', content({ undelivered: true }),
       /could not be delivered/,
     ],
   ])('says so first: %s', (_, of, sentence) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { deliveryStream } from '../ledger/streams.js';
+import type { NewMessage } from './advance-store.js';
 import { OutboxEntity, type OutboxState } from './entities/index.js';
 
 /** One sender's turn at one message. */
@@ -51,6 +52,11 @@ export class OutboxRepository {
   async unsent(licenseId: string): Promise<string[]> {
     const rows = (await this.manager.query('select paizhao.unsent($1) as keys', [licenseId])) as { keys: string[] }[];
     return rows[0]?.keys ?? [];
+  }
+
+  /** Adds a message that another one brought about; adding it again changes nothing. */
+  async add(licenseId: string, message: NewMessage): Promise<void> {
+    await this.manager.createQueryBuilder().insert().into(OutboxEntity).values({ licenseId, ...message }).orIgnore().execute();
   }
 
   /** Takes the message for one attempt. Of two senders at once one gets it; a sender that died loses it after the lease. */

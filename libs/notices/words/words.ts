@@ -37,13 +37,8 @@ export interface Words {
   footer: string;
 }
 
-/** Takes apart a rung's key, such as `S-30`, `weekly-3` or `undelivered/S-30`. */
-export function rungParts(rung: string): { name: string; count: number | null; undelivered: boolean } {
-  const undelivered = rung.startsWith(undeliveredPrefix);
-  const [, name = rung, count] =
-    /^(.*?)(?:-(\d+))?$/.exec(undelivered ? rung.slice(undeliveredPrefix.length) : rung) ?? [];
-  return { name, count: count === undefined ? null : Number(count), undelivered };
+/** Takes apart a rung's key, such as `S-30` or `weekly-3`. */
+export function rungParts(rung: string): { name: string; count: number | null } {
+  const [, name = rung, count] = /^(.*?)(?:-(\d+))?$/.exec(rung) ?? [];
+  return { name, count: count === undefined ? null : Number(count) };
 }
-
-/** Marks the message by which a stand-in hears that another message could not be delivered. */
-export const undeliveredPrefix = 'undelivered/';
