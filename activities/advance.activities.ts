@@ -21,7 +21,7 @@ export function createAdvance({ store, ...rules }: AdvanceDeps): (request: Advan
       if (turn.onRecord) return license.unchanged('duplicate');
       switch (request.kind) {
         case 'resume':
-          return license.unchanged('nothing');
+          return license.resume();
         case 'wake-up':
           return license.wakeUp(request.expectedSeq ?? turn.head.seq);
         case 'command':

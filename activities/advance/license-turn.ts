@@ -11,6 +11,7 @@ import {
   type LicenseState,
   lawOf,
   NotFound,
+  nextWakeUp,
   type Pins,
   type WakeWindow,
 } from '../../libs/domain/index.js';
@@ -64,6 +65,17 @@ export class LicenseTurn {
   /** Says what is on record; changes nothing. */
   unchanged(outcome: 'duplicate' | 'nothing'): Answered {
     return { keep: false, answer: this.standing(outcome) };
+  }
+
+  /** As `unchanged`; but a snapshot that is missing or behind is made good, since the timer hangs on it. */
+  async resume(): Promise<Answered> {
+    if (this.snapshotIsFresh()) return this.unchanged('nothing');
+    try {
+      return await this.nothing();
+    } catch (error) {
+      if (!refusalOf(error)) throw error;
+      return this.unchanged('nothing');
+    }
   }
 
   command(commandId: string): Promise<Answered> {
@@ -132,7 +144,7 @@ export class LicenseTurn {
   private async nothing(): Promise<Answered> {
     if (this.state === null) return this.unchanged('nothing');
     const derived = derivedFrom(this.state, this.context(this.state.pins, tickActor));
-    const moved = this.turn.snapshot?.seq !== this.turn.head.seq || this.turn.snapshot.wakeAt !== derived.wakeAt;
+    const moved = !this.snapshotIsFresh() || this.turn.snapshot?.wakeAt !== derived.wakeAt;
     if (moved) await this.turn.derive(derived);
     const progress = progressOf(this.state, this.today, derived.wakeWhy);
     return { keep: moved, answer: { ...this.standing('nothing'), progress, wakeAt: derived.wakeAt } };
@@ -140,9 +152,23 @@ export class LicenseTurn {
 
   /** As of the head: from what is on record, never from what was proposed. */
   private standing(outcome: AdvanceAnswer['outcome'], refusal: Refusal | null = null): AdvanceAnswer {
-    const { head, snapshot, unsent } = this.turn;
-    const progress = progressOf(this.state, this.today, snapshot?.wakeWhy ?? null);
-    return { outcome, seq: head.seq, progress, wakeAt: snapshot?.wakeAt ?? null, unsent, refusal };
+    const { head, unsent } = this.turn;
+    const { wakeAt, wakeWhy } = this.wakeOnRecord();
+    return { outcome, seq: head.seq, progress: progressOf(this.state, this.today, wakeWhy), wakeAt, unsent, refusal };
+  }
+
+  private snapshotIsFresh(): boolean {
+    const { head, snapshot } = this.turn;
+    return head.seq === 0 || snapshot?.seq === head.seq;
+  }
+
+  /** Computed only where no snapshot tells it, so that a law which is not here cannot silence a license. */
+  private wakeOnRecord(): { wakeAt: string | null; wakeWhy: string | null } {
+    const { snapshot } = this.turn;
+    if (this.state === null || this.snapshotIsFresh())
+      return { wakeAt: snapshot?.wakeAt ?? null, wakeWhy: snapshot?.wakeWhy ?? null };
+    const wake = nextWakeUp(this.state, this.context(this.state.pins, tickActor));
+    return { wakeAt: wake?.at ?? null, wakeWhy: wake?.why ?? null };
   }
 
   private asked(commandId: string): TurnCommand {

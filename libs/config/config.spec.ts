@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { ConfigurationError, demanded, loadConfig } from './config.js';
+import { localVariables } from './local-settings.js';
 import { fromFile, variables } from './schema.js';
 
 const root = join(__dirname, '..', '..');
@@ -100,7 +101,9 @@ describe('.env.example', () => {
     const named = [...example.matchAll(/^(?:# )?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
     const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
     const ofCompose = [...compose.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name);
-    expect(new Set(named)).toEqual(new Set([...Object.keys(variables.shape), ...ofCompose]));
+    expect(new Set(named)).toEqual(
+      new Set([...Object.keys(variables.shape), ...Object.keys(localVariables.shape), ...ofCompose]),
+    );
     expect(named).toHaveLength(new Set(named).size);
   });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535).optional();
 
 /** What can be set by hand for the stack on one machine; every port is a free one where it is left out. */
-const localSchema = z.object({
+export const localVariables = z.object({
   PAIZHAO_DIR: z.string().min(1).optional(),
   PORT: port,
   PAIZHAO_POSTGRES_PORT: port,
@@ -28,7 +28,7 @@ const named = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 /** @throws Error that names the variable and what would be right */
 export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = localSchema.safeParse(given);
+  const parsed = localVariables.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The environment does not fit: ${problems.join('; ')}. Correct or unset it.`);

@@ -41,14 +41,6 @@ export interface LedgerRow extends SealedEntry {
   };
 }
 
-/** SQLSTATEs raised by the append function. */
-export const ledgerStates = {
-  headMoved: 'PZ001',
-  brokenChain: 'PZ002',
-  badEntry: 'PZ003',
-  immutable: 'PZ004',
-} as const;
-
 /**
  * Locks the stream's head until the transaction ends, also where the stream is still empty. Waits for another writer,
  * no longer than the session's lock_timeout.

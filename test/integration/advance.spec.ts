@@ -312,6 +312,17 @@ describe('a resumed workflow', () => {
     expect(await world.traces(licenseId)).toEqual(before);
   });
 
+  it('finds its next wake-up though the snapshot was lost, and makes it good', async () => {
+    const licenseId = await registered();
+    const before = await world.traces(licenseId);
+    await world.source.query('delete from paizhao.snapshots where license_id = $1', [licenseId]);
+    const request = { kind: 'resume', licenseId, expectedSeq: null, now: morning } as const;
+    const refused = await world.run(licenseId, 'submit-filing', { filingId: randomUUID() }, { at: morning });
+    expect(refused).toMatchObject({ outcome: 'refused', wakeAt: expect.any(String) });
+    expect(await world.advance(request)).toMatchObject({ outcome: 'nothing', wakeAt: refused.wakeAt });
+    expect((await world.traces(licenseId)).snapshots).toEqual(before.snapshots);
+  });
+
   it('of a license that does not exist has nothing to wait for', async () => {
     const answer = await world.advance({ kind: 'resume', licenseId: randomUUID(), expectedSeq: null, now: morning });
     expect(answer).toMatchObject({ outcome: 'nothing', seq: 0, wakeAt: null, unsent: [], progress: { ended: true } });

@@ -42,7 +42,10 @@ const anAct = (): Act => ({ actor: someone, commandId: randomUUID(), now, validO
 const entriesOf = async (stream: string) => (await readStream(source, stream)).map(({ body }) => openBody(body));
 
 let usccs = 0;
-const aUscc = () => `9131000000000${String((usccs += 1)).padStart(4, '0')}X`;
+const aUscc = () => {
+  usccs += 1;
+  return `9131000000000${String(usccs).padStart(4, '0')}X`;
+};
 
 const aRegisteredCompany = async () => {
   const id = randomUUID();
