@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../libs/calendar/index.js';
 import {
   agenda,
   type Context,
@@ -7,7 +8,6 @@ import {
   type ObligationKind,
   type WakeWindow,
 } from '../../libs/domain/index.js';
-import { shanghaiDay } from '../../libs/calendar/index.js';
 import type { LegalBasis, NoticeContent } from '../../libs/notices/index.js';
 import type { OutboxEntity, Person } from '../../libs/persistence/index.js';
 import type { RulePack } from '../../libs/rulebook/index.js';

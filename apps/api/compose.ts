@@ -1,11 +1,12 @@
-import { Client, type Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { type Config, version } from '../../libs/config/index.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import {
-  type CommandLookup,
+  commandLookupIn,
   connectTemporal,
+  createClient,
   createGateway,
   pollers,
   registerSearchAttributes,
@@ -62,21 +63,13 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
 
 function engineOn(connection: Connection, dataSource: DataSource, config: Config): Engine {
   const { namespace } = config.temporal;
-  const client = new Client({ connection, namespace });
+  const encryptWith = config.production ? config.dataKey.reveal() : null;
+  const client = createClient({ connection, namespace, encryptWith });
+  const commandLookup = commandLookupIn(new CommandRepository(dataSource.manager));
   return {
-    gateway: createGateway({ client, commandLookup: commandLookup(dataSource), longestLine: config.gateway.longestLine }),
+    gateway: createGateway({ client, commandLookup, longestLine: config.gateway.longestLine }),
     pollers: () => pollers(connection, namespace),
     skipTime: config.simulation === 'on' ? (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds) : null,
-  };
-}
-
-/** The answer that was kept with a command, for a gateway that lost the workflow's. */
-export function commandLookup(dataSource: DataSource): CommandLookup {
-  return {
-    async answerOf(commandId) {
-      const command = await new CommandRepository(dataSource.manager).find(commandId);
-      return command?.reply && command.seq !== null ? { outcome: 'duplicate', seq: command.seq } : null;
-    },
   };
 }
 

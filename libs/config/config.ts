@@ -24,7 +24,8 @@ export interface Config {
   mail: { url: Secret<string>; from: string } | null;
   http: { host: string; port: number; publicUrl: string; uploadMaxBytes: number };
   gateway: { longestLine: number; fanOutPerSecond: number };
-  worker: { queues: ('licenses' | 'notices')[] };
+  /** `healthFile`: written every few seconds while the worker polls; null for none. */
+  worker: { queues: ('licenses' | 'notices')[]; healthFile: string | null };
   /** Minutes after midnight in Asia/Shanghai, and the window's length in minutes. */
   wakeWindow: { fromMinute: number; spreadMinutes: number };
 }
@@ -123,7 +124,7 @@ function arranged(values: Variables): Config {
       uploadMaxBytes: values.UPLOAD_MAX_BYTES,
     },
     gateway: { longestLine: values.COMMAND_QUEUE, fanOutPerSecond: values.FAN_OUT_PER_SECOND },
-    worker: { queues: values.WORKER_QUEUES },
+    worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },
     wakeWindow: { fromMinute: values.WAKE_WINDOW_FROM, spreadMinutes: values.WAKE_WINDOW_MINUTES },
   };
 }

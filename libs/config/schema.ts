@@ -72,6 +72,7 @@ export const variables = z.object({
   FAN_OUT_PER_SECOND: wholeNumber(1, 1000).default(10),
 
   WORKER_QUEUES: queues.default(['licenses', 'notices']),
+  WORKER_HEALTH_FILE: z.string().optional(),
   WAKE_WINDOW_FROM: minuteOfDay.default(8 * 60),
   WAKE_WINDOW_MINUTES: wholeNumber(1, 720).default(50),
 });

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, WithStartWorkflowOperation, type WorkflowStartOptions } from '@temporalio/client';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  type WorkflowExecutionDescription,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import {
   type ExecuteAnswer,
   executeUpdate,
@@ -14,6 +20,7 @@ import {
 import { OutcomeUnknown } from './errors.js';
 import { LicenseLanes } from './license-lanes.js';
 import { firstMemo, firstSearchAttributes } from './search-attributes.js';
+import { fastForward } from './skip-time.js';
 import { verdictOn } from './verdict.js';
 
 /** What PostgreSQL knows of a command: the answer that was kept with it, or null. */
@@ -34,6 +41,10 @@ export interface LicenseRun {
   runId: string;
   running: boolean;
   events: number;
+  /** How often the current workflow task was begun; 0 while there is none. A task that fails is begun again for ever. */
+  taskAttempts: number;
+  /** UTC instant of the license's own time; null where it never left the clock on the wall. */
+  skippedTo: string | null;
 }
 
 /** The one Temporal client of api, fan-out, reconciler and heal. */
@@ -43,13 +54,17 @@ export interface Gateway {
    * refused (`RefusedByLicense`), `TooManyCommands`, or `OutcomeUnknown` after the deadline.
    */
   execute(licenseId: string, commandId: string): Promise<ExecuteAnswer>;
-  /** Starts the license's workflow if none runs; it resumes from the ledger. */
-  start(licenseId: string): Promise<void>;
+  /**
+   * Starts the license's workflow if none runs; it resumes from the ledger. `aheadMs`: of a simulated license, how far
+   * its time is ahead of the clock on the wall; not even its first task runs before that time.
+   */
+  start(licenseId: string, aheadMs?: number): Promise<void>;
   startFanOut(eventId: string, perSecond: number): Promise<void>;
+  fanOutRuns(eventId: string): Promise<boolean>;
   /** Where the license stands as its workflow knows it; null when none runs or it has not asked yet. */
   progress(licenseId: string): Promise<LicenseCarry | null>;
-  /** Ends the license's workflow if one runs; the ledger keeps everything. */
-  terminate(licenseId: string, reason: string): Promise<void>;
+  /** Ends the license's workflow if one runs; the ledger keeps everything. `runId`: only if it is still this run. */
+  terminate(licenseId: string, reason: string, runId?: string): Promise<void>;
   /** The latest run; null when the server remembers none. */
   describe(licenseId: string): Promise<LicenseRun | null>;
 }
@@ -96,11 +111,28 @@ export function createGateway({
     }
   }
 
+  /** A delayed start, and a skip of the delay. Who started the license meanwhile keeps what he started. */
+  async function startAhead(licenseId: string, aheadMs: number): Promise<void> {
+    const options = { ...startOptions(licenseId), startDelay: aheadMs, workflowIdConflictPolicy: 'FAIL' } as const;
+    const started = await client.workflow.start(workflowTypes.license, options).catch((error: unknown) => {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
+      throw error;
+    });
+    if (!started) return;
+    try {
+      await fastForward(client, licenseId, aheadMs);
+    } catch (error) {
+      await started.terminate('its time could not be brought forward'); // or it would sleep through the delay
+      throw error;
+    }
+  }
+
   const startOf = (licenseId: string) => new WithStartWorkflowOperation(workflowTypes.license, startOptions(licenseId));
 
   return {
     execute,
-    async start(licenseId) {
+    async start(licenseId, aheadMs = 0) {
+      if (aheadMs > 0) return startAhead(licenseId, aheadMs);
       await client.workflow.start(workflowTypes.license, startOptions(licenseId));
     },
     async startFanOut(eventId, perSecond) {
@@ -112,16 +144,20 @@ export function createGateway({
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
     },
+    async fanOutRuns(eventId) {
+      const found = await orNull(client.workflow.getHandle(fanOutWorkflowId(eventId)).describe());
+      return found?.status.name === 'RUNNING';
+    },
     async progress(licenseId) {
       const query = () => handleOf(licenseId).query<LicenseCarry | null>(progressQuery);
       return orNull(client.withDeadline(Date.now() + deadlineMs, query));
     },
-    async terminate(licenseId, reason) {
-      await orNull(handleOf(licenseId).terminate(reason));
+    async terminate(licenseId, reason, runId) {
+      await orNull(client.workflow.getHandle(licenseWorkflowId(licenseId), runId).terminate(reason));
     },
     async describe(licenseId) {
       const found = await orNull(handleOf(licenseId).describe());
-      return found && { runId: found.runId, running: found.status.name === 'RUNNING', events: found.historyLength };
+      return found && runOf(found);
     },
   };
 }
@@ -136,6 +172,17 @@ function startOptions(licenseId: string): WorkflowStartOptions & { workflowIdCon
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     memo: firstMemo(licenseId),
     typedSearchAttributes: firstSearchAttributes(),
+  };
+}
+
+function runOf({ runId, status, historyLength, raw }: WorkflowExecutionDescription): LicenseRun {
+  const skippedTo = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
+  return {
+    runId,
+    running: status.name === 'RUNNING',
+    events: historyLength,
+    taskAttempts: raw.pendingWorkflowTask?.attempt ?? 0,
+    skippedTo: skippedTo ? new Date(tsToMs(skippedTo)).toISOString() : null,
   };
 }
 

@@ -20,10 +20,20 @@ export class TimeNotSkipped extends DomainError {
  * applies. Never switched on without an end: an entity would run to the end of time.
  */
 export async function skipTime(client: Client, licenseId: string, durationMs: number, limitMs = 60_000): Promise<void> {
+  await untilIdle(client, licenseId);
+  await fastForward(client, licenseId, durationMs, limitMs);
+}
+
+/** As `skipTime`, for a workflow that is known to be idle. */
+export async function fastForward(
+  client: Client,
+  licenseId: string,
+  durationMs: number,
+  limitMs = 60_000,
+): Promise<void> {
   const { namespace } = client.options;
   const workflowExecution = { workflowId: licenseWorkflowId(licenseId) };
   const id = randomUUID();
-  await untilIdle(client, licenseId);
   await client.workflowService.updateWorkflowExecutionOptions({
     namespace,
     workflowExecution,

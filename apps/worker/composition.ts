@@ -1,0 +1,166 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Context } from '@temporalio/activity';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { type Activities, createActivities } from '../../activities/index.js';
+import { type Config, demanded } from '../../libs/config/index.js';
+import { taskQueues } from '../../libs/contracts/index.js';
+import {
+  commandLookupIn,
+  connectTemporal,
+  createClient,
+  createGateway,
+  dataConverter,
+  type Gateway,
+  registerSearchAttributes,
+  type TemporalTarget,
+} from '../../libs/gateway/index.js';
+import { createSmtpCarrier, renderMime } from '../../libs/notices/index.js';
+import {
+  Cipher,
+  CommandRepository,
+  createDataSource,
+  FanOutRepository,
+  OutboxRepository,
+  PersonRepository,
+  PostgresAdvanceStore,
+  SnapshotRepository,
+} from '../../libs/persistence/index.js';
+import { FailureBorder } from './failure-border.js';
+import { waitFor } from './wait-for.js';
+
+export type QueueName = keyof typeof taskQueues;
+
+export interface Composition {
+  workers: Worker[];
+  close(): Promise<void>;
+}
+
+/** Messages per second of all workers together: mail servers take offense at more. */
+const noticesPerSecond = 20;
+
+/** Opens what the worker works with and makes one Temporal worker per queue. Whoever composes closes. */
+export async function compose(
+  config: Config,
+  queues: QueueName[],
+  bundlePath: string,
+  log: Logger,
+): Promise<Composition> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const dataSource = await waitFor('PostgreSQL', log, () => openDatabase(config));
+    closers.push(() => dataSource.destroy());
+    const { gateway, closeGateway } = await openGateway(config, dataSource, log);
+    closers.push(closeGateway);
+    const connection = await waitFor('Temporal', log, () => NativeConnection.connect(nativeTarget(targetOf(config))));
+    closers.push(() => connection.close());
+    const { activities, closeCarrier } = assemble(config, dataSource, gateway, log);
+    closers.push(async () => closeCarrier());
+    const converter = dataConverter(encryptWith(config));
+    const shared: Omit<WorkerOptions, 'taskQueue'> = {
+      connection,
+      namespace: config.temporal.namespace,
+      ...(converter ? { dataConverter: converter } : {}),
+      interceptors: { activity: [(context) => ({ inbound: new FailureBorder(context, log) })] },
+      shutdownGraceTime: '10s',
+      shutdownForceTime: '20s',
+    };
+    const workers = await Promise.all(
+      queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
+    );
+    return { workers, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** `licenses` runs workflows with their local activities; `notices` runs what reaches the world outside. */
+function queueOptions(queue: QueueName, activities: Activities, codePath: string): WorkerOptions {
+  const { advance, ...beside } = activities;
+  switch (queue) {
+    case 'licenses':
+      return { taskQueue: taskQueues.licenses, workflowBundle: { codePath }, activities: { advance } };
+    case 'notices':
+      return { taskQueue: taskQueues.notices, activities: beside, maxTaskQueueActivitiesPerSecond: noticesPerSecond };
+    default:
+      return queue satisfies never;
+  }
+}
+
+function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log: Logger) {
+  const { manager } = dataSource;
+  const { wakeWindow, simulation } = config;
+  const cipher = new Cipher(config.dataKey.reveal());
+  const mail = demanded(config.mail, 'SMTP_URL');
+  const carrier = createSmtpCarrier(mail.url.reveal());
+  const activities = createActivities({
+    advance: { store: new PostgresAdvanceStore(dataSource), wakeWindow, simulation, log },
+    send: {
+      outbox: new OutboxRepository(manager),
+      people: new PersonRepository(manager, cipher),
+      snapshots: new SnapshotRepository(manager),
+      cipher,
+      carrier,
+      render: renderMime,
+      mailFrom: mail.from,
+      publicUrl: config.http.publicUrl,
+      wakeWindow,
+      waitedMs: () => {
+        const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = Context.current().info;
+        return Math.max(0, currentAttemptScheduledTimestampMs - scheduledTimestampMs);
+      },
+    },
+    fanOut: {
+      fanOut: new FanOutRepository(manager),
+      gateway,
+      now: () => new Date().toISOString(),
+      heartbeat: () => Context.current().heartbeat(),
+      pause,
+    },
+  });
+  return { activities, closeCarrier: () => carrier.close() };
+}
+
+function openDatabase({ database }: Config): Promise<DataSource> {
+  const { url, poolSize } = database;
+  return createDataSource({ url: url.reveal(), poolSize, applicationName: 'paizhao-worker' }).initialize();
+}
+
+async function openGateway(config: Config, dataSource: DataSource, log: Logger) {
+  const { namespace } = config.temporal;
+  const connection = await connectTemporal(targetOf(config), { waitMs: 120_000, onWaiting: (line) => log.warn(line) });
+  await registerSearchAttributes(connection, namespace);
+  const gateway = createGateway({
+    client: createClient({ connection, namespace, encryptWith: encryptWith(config) }),
+    commandLookup: commandLookupIn(new CommandRepository(dataSource.manager)),
+    longestLine: config.gateway.longestLine,
+  });
+  return { gateway, closeGateway: () => connection.close() };
+}
+
+const encryptWith = ({ production, dataKey }: Config): Uint8Array | null => (production ? dataKey.reveal() : null);
+
+function targetOf({ temporal }: Config): TemporalTarget {
+  const { address, namespace, apiKey, certificate } = temporal;
+  return {
+    address,
+    namespace,
+    ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
+    ...(certificate
+      ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
+      : {}),
+  };
+}
+
+function nativeTarget({ address, apiKey, certificate }: TemporalTarget) {
+  return {
+    address,
+    ...(apiKey ? { apiKey, tls: true } : {}),
+    ...(certificate ? { tls: { clientCertPair: certificate } } : {}),
+  };
+}

@@ -1,0 +1,195 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LicenseStanding } from '../persistence/index.js';
+import { aheadMs, type Diagnosis, diagnose, type Finding } from './diagnosis.js';
+import type { Gateway } from './gateway.js';
+
+/** What PostgreSQL alone says of the licenses: `LicenseRepository`. */
+export interface Standings {
+  standings(after: string | null, limit?: number): Promise<LicenseStanding[]>;
+  standing(licenseId: string): Promise<LicenseStanding | null>;
+}
+
+export interface HealDeps {
+  gateway: Pick<Gateway, 'describe' | 'progress' | 'start' | 'terminate' | 'startFanOut' | 'fanOutRuns'>;
+  licenses: Standings;
+  /** Company and house events that some licenses have not been told yet: `FanOutRepository`. */
+  fanOuts: { pendingEvents(limit?: number): Promise<string[]> };
+  /** Folds one license's stream anew and writes snapshot and views from it. */
+  rebuild(licenseId: string): Promise<unknown>;
+  /** Whether a worker polls for the licenses; throws when Temporal does not answer. */
+  workerPolls(): Promise<boolean>;
+  simulation: 'off' | 'on';
+  /** Licenses per second that a fan-out reaches. */
+  fanOutPerSecond: number;
+}
+
+export interface HealOptions {
+  /** False: a dry run, which changes nothing. */
+  act: boolean;
+  /** Licenses to cure per second. */
+  perSecond: number;
+  /** How long what may pass by itself, such as a wake-up that is just running late, is watched before it counts. */
+  patienceMs: number;
+  /** Told after each cure. */
+  onCured?: (cured: Cured, number: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** `found`: by a dry run. `left`: for a person to look at. `failed`: with the error's text. */
+export interface Cured extends Finding {
+  outcome: 'found' | 'cured' | 'left' | 'failed';
+  error?: string;
+}
+
+export interface HealReport {
+  /** Licenses that were looked at, those that ended too. */
+  checked: number;
+  /** Without a worker no workflow can be asked, and only what is missing is seen. */
+  workerPolls: boolean;
+  findings: Cured[];
+  /** Events whose fan-out did not run; `heal` starts them. */
+  fanOuts: string[];
+}
+
+const atOnce = 8;
+const lookAgainMs = 250;
+
+/**
+ * Makes Temporal what PostgreSQL says it must be: every license that has not ended has one workflow, which knows the
+ * ledger's head. Starts what is missing, terminates and starts what is stuck; whatever is started resumes from the
+ * ledger, and the outbox keeps any message from leaving twice. Safe to run at any time and twice at once.
+ */
+export async function heal(deps: HealDeps, options: HealOptions): Promise<HealReport> {
+  const diagnosis: Diagnosis = { ...deps, workerPolls: await deps.workerPolls() };
+  const watchUntil = Date.now() + options.patienceMs;
+  const findings: Finding[] = [];
+  let checked = 0;
+  for await (const page of pagesOf(deps.licenses)) {
+    options.signal?.throwIfAborted();
+    checked += page.length;
+    const found = await inTurns(page, (standing) => diagnose(standing, diagnosis));
+    findings.push(...found.filter((finding) => finding !== null));
+  }
+  const lasting = await inTurns(findings, (finding) => watched(finding, deps.licenses, diagnosis, watchUntil));
+  const toCure = lasting.filter((finding) => finding !== null);
+  const fanOuts = await idleFanOuts(deps);
+  return {
+    checked,
+    workerPolls: diagnosis.workerPolls,
+    findings: options.act ? await cureAll(toCure, deps, diagnosis, options) : toCure.map(listed),
+    fanOuts: options.act ? await startAll(fanOuts, deps) : fanOuts,
+  };
+}
+
+async function* pagesOf(licenses: Standings): AsyncGenerator<LicenseStanding[]> {
+  for (let after: string | null = null; ; ) {
+    const page: LicenseStanding[] = await licenses.standings(after);
+    if (page.length > 0) yield page;
+    after = page.at(-1)?.licenseId ?? null;
+    if (after === null) return;
+  }
+}
+
+/** The finding as it still is after the patience; null once nothing is wrong any more. At least one second look. */
+async function watched(
+  finding: Finding,
+  licenses: Standings,
+  diagnosis: Diagnosis,
+  until: number,
+): Promise<Finding | null> {
+  let last = finding;
+  for (;;) {
+    if (last.ailment === 'no-workflow' || last.ailment === 'derived-behind') return last;
+    const lastLook = Date.now() >= until;
+    await pause(lookAgainMs);
+    const standing = await licenses.standing(finding.licenseId);
+    const again = standing && (await diagnose(standing, diagnosis));
+    if (!again || (lastLook && again.ailment === last.ailment && again.seq === last.seq)) return again;
+    last = again;
+  }
+}
+
+async function cureAll(
+  findings: Finding[],
+  deps: HealDeps,
+  diagnosis: Diagnosis,
+  { perSecond, onCured, signal }: HealOptions,
+): Promise<Cured[]> {
+  const cured: Cured[] = [];
+  let next = Date.now();
+  for (const finding of findings) {
+    signal?.throwIfAborted();
+    await pause(Math.max(0, next - Date.now()));
+    next = Math.max(next, Date.now()) + 1_000 / perSecond;
+    const done = await cureOne(finding, deps, diagnosis);
+    cured.push(done);
+    onCured?.(done, cured.length, findings.length);
+  }
+  return cured;
+}
+
+/** One license's failure is no reason to leave the others. */
+async function cureOne(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): Promise<Cured> {
+  try {
+    return { ...finding, outcome: await cure(finding, deps, diagnosis) };
+  } catch (error) {
+    return { ...finding, outcome: 'failed', error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function cure(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
+  const { licenseId, ailment, runId } = finding;
+  switch (finding.cure) {
+    case 'none':
+      return 'left';
+    case 'rebuild':
+      await deps.rebuild(licenseId);
+      return cureWhatIsLeft(licenseId, deps, diagnosis);
+    case 'restart':
+      await deps.gateway.terminate(licenseId, `heal: ${ailment}`, runId ?? undefined);
+      return start(licenseId, deps);
+    case 'start':
+      return start(licenseId, deps);
+    default:
+      return finding.cure satisfies never;
+  }
+}
+
+/** Only now is it known whether the license has ended, and when it must wake. */
+async function cureWhatIsLeft(licenseId: string, deps: HealDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
+  const standing = await deps.licenses.standing(licenseId);
+  const left = standing && (await diagnose(standing, diagnosis));
+  if (!left) return 'cured';
+  if (left.cure === 'rebuild') throw new Error('snapshot and views do not follow the ledger');
+  return cure(left, deps, diagnosis);
+}
+
+async function start(licenseId: string, { licenses, gateway }: HealDeps): Promise<'cured'> {
+  const standing = await licenses.standing(licenseId);
+  await gateway.start(licenseId, standing ? aheadMs(standing) : 0);
+  return 'cured';
+}
+
+async function idleFanOuts({ fanOuts, gateway }: HealDeps): Promise<string[]> {
+  const events = await fanOuts.pendingEvents(10_000);
+  const idle = await inTurns(events, async (eventId) => ((await gateway.fanOutRuns(eventId)) ? null : eventId));
+  return idle.filter((eventId) => eventId !== null);
+}
+
+async function startAll(events: string[], { gateway, fanOutPerSecond }: HealDeps): Promise<string[]> {
+  for (const eventId of events) await gateway.startFanOut(eventId, fanOutPerSecond);
+  return events;
+}
+
+const listed = (finding: Finding): Cured => ({ ...finding, outcome: 'found' });
+
+/** Eight at once; the answers keep their order. */
+async function inTurns<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = new Array(all.length);
+  const queue = all.entries();
+  const worker = async () => {
+    for (const [index, one] of queue) answers[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+  return answers;
+}
