@@ -16,6 +16,44 @@ export interface LicenseFilter {
   limit?: number;
 }
 
+/** Where one license stands by its ledger's head and what was derived up to it, read at one moment. */
+export interface LicenseStanding {
+  licenseId: string;
+  /** Of the newest entry, as is `recordedAt` (the license's time, UTC). */
+  seq: number;
+  recordedAt: string;
+  /** Entry up to which state and views were derived; null where there are none. */
+  derivedSeq: number | null;
+  /** No workflow should run. False where it was not derived. */
+  ended: boolean;
+  simulated: boolean;
+  /** UTC instant of the next wake-up. */
+  wakeAt: string | null;
+  /** How far a simulated license is ahead of the clock on the wall. */
+  clockOffsetMs: number;
+}
+
+interface StandingRow extends Omit<LicenseStanding, 'seq' | 'clockOffsetMs'> {
+  seq: string;
+  clockOffsetMs: string;
+}
+
+const standingSql = `
+  select h.license_id as "licenseId", h.seq, paizhao.instant(h.recorded_at) as "recordedAt",
+         case when v.seq is not null then least(s.seq, v.seq) end as "derivedSeq",
+         coalesce(v.ended, false) as ended, coalesce(v.simulated, false) as simulated,
+         paizhao.instant(s.wake_at) as "wakeAt", coalesce(s.clock_offset_ms, 0) as "clockOffsetMs"
+    from (select *, substr(stream, length('license/') + 1)::uuid as license_id
+            from paizhao.ledger_heads where stream like 'license/%') h
+    left join paizhao.snapshots s on s.license_id = h.license_id
+    left join paizhao.license_view v on v.license_id = s.license_id`;
+
+const standingOf = (row: StandingRow): LicenseStanding => ({
+  ...row,
+  seq: Number(row.seq),
+  clockOffsetMs: Number(row.clockOffsetMs),
+});
+
 /** Lists over the views. Never truth: the ledger is. */
 export class LicenseRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -44,12 +82,21 @@ export class LicenseRepository {
     return rows.map((row) => row.license_id);
   }
 
-  /** Every license with a ledger, page by page, for heal and reconciliation. `ended`: no workflow should run. */
-  async page(after: string | null, limit = 500): Promise<{ licenseId: string; ended: boolean; seq: number }[]> {
-    const query = this.manager.createQueryBuilder(LicenseViewEntity, 'l').orderBy('l.licenseId').limit(limit);
-    if (after) query.where('l.licenseId > :after', { after });
-    const rows = await query.getMany();
-    return rows.map(({ licenseId, ended, seq }) => ({ licenseId, ended, seq }));
+  /** Every license that is on record, page by page, whether or not its views are there: for heal. */
+  async standings(after: string | null = null, limit = 500): Promise<LicenseStanding[]> {
+    const rows = (await this.manager.query(
+      `${standingSql} where h.stream > $1 order by h.stream limit $2`,
+      [`license/${after ?? ''}`, limit],
+    )) as StandingRow[];
+    return rows.map(standingOf);
+  }
+
+  /** Null where nothing is on record. */
+  async standing(licenseId: string): Promise<LicenseStanding | null> {
+    const rows = (await this.manager.query(`${standingSql} where h.stream = $1`, [
+      `license/${licenseId}`,
+    ])) as StandingRow[];
+    return rows[0] ? standingOf(rows[0]) : null;
   }
 
   obligations(filter: {
