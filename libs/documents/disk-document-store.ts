@@ -94,7 +94,8 @@ export class DiskDocumentStore implements DocumentStore {
     const hash = createHash('sha256');
     let bytes = 0;
     await file.write(header);
-    for await (const chunk of content as AsyncIterable<Buffer>) {
+    // The caller's form reader must live on after a refusal, so that it can be answered.
+    for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > this.options.maxBytes) throw new FileTooLarge(this.options.maxBytes);
       hash.update(chunk);

@@ -1,4 +1,4 @@
-import { type Cast, cast, must, openedLicense, preparedFiling, receivedFiling } from '../support/api-story.js';
+import { type Cast, cast, openedLicense, receivedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 let world: ApiWorld;

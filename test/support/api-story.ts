@@ -1,4 +1,4 @@
-import type { ApiClient, ApiWorld } from './api-world.js';
+import type { Answer, ApiClient, ApiWorld } from './api-world.js';
 
 /** Sample data: no such company. */
 export const sampleCompany = {
@@ -55,10 +55,10 @@ export async function cast(world: ApiWorld): Promise<Cast> {
 }
 
 /** Sends a command that must succeed. */
-export async function must(sending: Promise<{ status: number; body: unknown }>): Promise<Record<string, never>> {
+export async function must(sending: Promise<Answer>): Promise<Answer['body']> {
   const { status, body } = await sending;
   if (status >= 300) throw new Error(`refused with ${status}: ${JSON.stringify(body)}`);
-  return body as Record<string, never>;
+  return body;
 }
 
 let companies = 0;
@@ -68,20 +68,18 @@ export async function openedLicense({ officer, people }: Cast): Promise<{ compan
   const { companyId } = await must(officer.post('/companies', companyWith(++companies)));
   const opening = { companyId, serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] }, people };
   const { licenseId } = await must(officer.post('/licenses', opening));
-  return { companyId: companyId as string, licenseId: licenseId as string };
+  return { companyId, licenseId };
 }
 
 /** A filing in draft with every material that it must have. */
 export async function preparedFiling(all: Cast, licenseId: string, kind = 'new'): Promise<string> {
   const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind }));
-  const { requirements } = (await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/requirements`))) as unknown as {
-    requirements: { id: string; status: string }[];
-  };
-  for (const { id } of requirements.filter(({ status }) => status !== 'optional')) {
+  const { requirements } = await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/requirements`));
+  for (const { id } of (requirements as { id: string; status: string }[]).filter(({ status }) => status !== 'optional')) {
     const fields = { requirementId: id, issuedOn: '2026-11-18' };
     await must(all.officer.upload(`/licenses/${licenseId}/filings/${filingId}/materials`, fields, { name: `${id}.pdf`, bytes: aPdf(id) }));
   }
-  return filingId as string;
+  return filingId;
 }
 
 /** A filing that the authority has. */

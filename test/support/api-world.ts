@@ -130,7 +130,7 @@ export class ApiClient {
   }
 
   post(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
-    const keyed = key === null ? {} : { 'idempotency-key': key };
+    const keyed: Record<string, string> = key === null ? {} : { 'idempotency-key': key };
     return this.send('POST', path, {
       headers: { 'content-type': 'application/json', ...keyed, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -17,7 +17,7 @@ export interface MaterialForm {
   reason?: string | undefined;
 }
 
-/** Files of materials: stored before the command that refers to them, and taken away again when it is not kept. */
+/** Files of materials: registered with the command that refers to them, and struck out again when it is not kept. */
 @Injectable()
 export class MaterialsService {
   constructor(
@@ -46,8 +46,7 @@ export class MaterialsService {
       await this.dropUnused(materialId);
       return answer;
     } catch (error) {
-      // Nobody knows yet whether the command was kept: what it refers to must stay. The sweep takes it if it was not.
-      if (!(error instanceof OutcomeUnknown)) await this.drop(materialId);
+      if (!(error instanceof OutcomeUnknown)) await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
       throw error;
     }
   }
@@ -69,10 +68,5 @@ export class MaterialsService {
   private async dropUnused(materialId: string): Promise<void> {
     const known = await new StoredFileRepository(this.dataSource.manager).find(materialId);
     if (!known) await this.documents.remove(materialId);
-  }
-
-  private async drop(materialId: string): Promise<void> {
-    await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
-    await this.documents.remove(materialId);
   }
 }

@@ -1,17 +1,18 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import multer from 'multer';
-import type { Observable } from 'rxjs';
+import { catchError, from, type Observable } from 'rxjs';
 import type { DocumentStore } from '../../../libs/documents/index.js';
+import { OutcomeUnknown } from '../../../libs/gateway/index.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
-import { DocumentStorage } from './document-storage.js';
+import { DocumentStorage, type UploadedDocument } from './document-storage.js';
 
 /** Reads a form with one file, `file`, and a few short fields. The size of the file is the document store's to limit. */
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
   private readonly read: ReturnType<multer.Multer['single']>;
 
-  constructor(@Inject(DOCUMENTS) documents: DocumentStore) {
+  constructor(@Inject(DOCUMENTS) private readonly documents: DocumentStore) {
     this.read = multer({
       storage: new DocumentStorage(documents),
       // Names are UTF-8 in every browser and client of today; Multer's default is Latin-1.
@@ -21,10 +22,21 @@ export class UploadInterceptor implements NestInterceptor {
   }
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const http = context.switchToHttp();
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
     await new Promise<void>((resolve, reject) => {
-      this.read(http.getRequest<Request>(), http.getResponse<Response>(), (error: unknown) => (error ? reject(error) : resolve()));
+      this.read(request, response, (error: unknown) => (error ? reject(error) : resolve()));
     });
-    return next.handle();
+    return next.handle().pipe(catchError((error: unknown) => from(this.takenBack(request, error))));
+  }
+
+  /**
+   * A file that came with a refused request is not kept. Where nobody knows yet whether the command was, it stays: the
+   * sweep takes it, if it was not.
+   */
+  private async takenBack(request: Request, error: unknown): Promise<never> {
+    const { document } = (request.file ?? {}) as Partial<UploadedDocument>;
+    if (document && !(error instanceof OutcomeUnknown)) await this.documents.remove(document.id);
+    throw error;
   }
 }

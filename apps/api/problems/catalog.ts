@@ -1,17 +1,20 @@
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { border } from './catalog/border.js';
+import { duties } from './catalog/duties.js';
+import { filing } from './catalog/filing.js';
+import { house } from './catalog/house.js';
+import { permit } from './catalog/permit.js';
+import { planning } from './catalog/planning.js';
+import { system } from './catalog/system.js';
+import { type Chapter, type Wording, words } from './catalog/wording.js';
 
-/** How a problem is named, and what helps where the error itself does not say it. */
-export interface Wording {
-  title: Bilingual;
-  remedy: Bilingual;
-}
+export type { Wording } from './catalog/wording.js';
 
-const unknown: Wording = {
-  title: { zh: '请求被拒绝', en: 'Refused' },
-  remedy: { zh: '请按说明修改后重试。', en: 'Correct what is described and try again.' },
-};
+/** The chapters of docs/problems.md, in its order. */
+export const chapters: Readonly<Record<string, Chapter>> = { border, house, planning, filing, permit, duties, system };
 
-export const catalog: Readonly<Record<string, Wording>> = {};
+export const catalog: Chapter = Object.assign({}, ...Object.values(chapters));
+
+const general = words('请求被拒绝', 'Refused', '请按说明修改后重试。', 'Correct what is described and try again.');
 
 /** Every code has words of its own (a spec compares); the general ones are for codes of a newer core. */
-export const wordingOf = (code: string): Wording => catalog[code] ?? unknown;
+export const wordingOf = (code: string): Wording => (Object.hasOwn(catalog, code) ? (catalog[code] ?? general) : general);

@@ -6,7 +6,7 @@ import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
 import { ApiError, BodyTooLarge, MalformedForm, MalformedJson, MediaTypeUnsupported, RouteNotFound } from './api-errors.js';
 import { wordingOf } from './catalog.js';
-import { statusByKind, type Problem, type ProblemSource } from './problem.js';
+import { type Problem, type ProblemEntry, type ProblemSource, statusByKind } from './problem.js';
 
 /** The only place where an error becomes an HTTP answer. What it does not know is a 500 without internals. */
 @Catch()
@@ -60,20 +60,40 @@ export class ProblemFilter implements ExceptionFilter {
 /** Every error, put into the product's terms. */
 export function sourceOf(error: unknown): ProblemSource {
   if (error instanceof ApiError) return error;
-  if (isTyped(error)) {
-    const { pointer, remedy, ...details } = error.details;
-    return {
-      code: error.code,
-      status: statusByKind[error.kind],
-      detail: error.message,
-      details,
-      ...(typeof pointer === 'string' ? { pointer } : {}),
-      ...(typeof remedy === 'string' ? { remedy } : {}),
-      ...(error.kind === 'unavailable' ? { headers: { 'Retry-After': '5' } } : {}),
-    };
-  }
+  if (isTyped(error)) return typedSource(error);
   return borderError(error) ?? { code: 'internal-error', status: 500, detail: 'something went wrong inside Paizhao' };
 }
+
+function typedSource({ code, kind, message, details: all }: Typed): ProblemSource {
+  const { pointer, remedy, errors, retryAfterSeconds = 5, ...details } = all;
+  const entries = Array.isArray(errors) ? (errors as Complaint[]).map(entryOf) : [];
+  const codes = new Set(entries.map((entry) => entry.code));
+  const oneCode = entries[0] && codes.size === 1 ? entries[0] : null;
+  return {
+    // Where all that is wrong is of one kind, that kind names the problem.
+    code: oneCode?.code ?? code,
+    status: statusByCode[code] ?? statusByKind[kind],
+    detail: oneCode?.detail ?? message,
+    details,
+    ...(typeof pointer === 'string' ? { pointer } : {}),
+    ...(typeof remedy === 'string' ? { remedy } : {}),
+    ...(entries.length > 0 ? { errors: entries } : {}),
+    ...(kind === 'unavailable' ? { headers: { 'Retry-After': String(retryAfterSeconds) } } : {}),
+  };
+}
+
+/** The one status that no kind stands for. */
+const statusByCode: Readonly<Record<string, number>> = { 'too-many-commands': 429 };
+
+/** How the core lists what is wrong with a question. */
+interface Complaint {
+  pointer: string;
+  code: string;
+  message: string;
+  remedy: string;
+}
+
+const entryOf = ({ pointer, code, message, remedy }: Complaint): ProblemEntry => ({ pointer, code, detail: message, remedy });
 
 type Typed = Pick<DomainError, 'code' | 'kind' | 'message' | 'details'>;
 

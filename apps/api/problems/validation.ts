@@ -1,4 +1,4 @@
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import { RequestInvalid } from './api-errors.js';
 import type { ProblemEntry } from './problem.js';
 
@@ -18,9 +18,37 @@ interface Issue {
   errors?: Issue[][];
 }
 
-/** Validates body, query and path by the schema of the parameter; all faults are answered at once. */
-export const validationPipe = new StandardSchemaValidationPipe({
+/**
+ * Validates body, query and path by the schema of the parameter; all faults are answered at once. A text that neither
+ * PostgreSQL nor canonical JSON can hold is refused first, whatever the schema.
+ */
+class RequestPipe extends StandardSchemaValidationPipe {
+  override async transform<T = unknown>(value: unknown, metadata: ArgumentMetadata): Promise<T> {
+    const unstorable = metadata.type === 'body' ? unstorableTexts(value, []) : [];
+    if (unstorable.length > 0) throw new RequestInvalid(unstorable);
+    return (await super.transform(value, metadata)) as T;
+  }
+}
+
+export const validationPipe = new RequestPipe({
   exceptionFactory: (issues) => new RequestInvalid((issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, []))),
+});
+
+function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    isStorable(key) ? unstorableTexts(inner, [...path, key]) : [unstorable(path)],
+  );
+}
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+
+const unstorable = (path: string[]): ProblemEntry => ({
+  pointer: pointerOf(path),
+  code: 'text-not-storable',
+  detail: 'the text holds U+0000 or half of a surrogate pair',
+  remedy: 'Remove the character.',
 });
 
 export function entriesOf(issue: Issue, parent: string[]): ProblemEntry[] {
