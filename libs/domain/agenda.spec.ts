@@ -54,7 +54,7 @@ describe('the agenda of an application', () => {
     expect(kinds(story)).toEqual(['deferred-materials', 'permit-issue (paused)']);
     expect(new Set(story.agenda().map(({ deadline }) => deadline?.date))).toEqual(new Set(['2026-09-28']));
     expect(story.duty('deferred-materials').deadline?.safeDay).toBe('2026-09-28');
-    const paper = { requirementId: 'staff', materialId: 'm', version: 1, sha256: '00', bytes: 1, mediaType: 'application/pdf', issuedOn: null, replaces: null };
+    const paper = { requirementId: 'staff', materialId: 'm', version: 1, sha256: '00', bytes: 1, mediaType: 'application/pdf', issuedOn: null, reason: null };
     story.says('material-supplied', { filingId: 'f1', ...paper });
     expect(kinds(story)).toEqual(['permit-issue']);
   });
@@ -194,8 +194,8 @@ describe('the agenda as a whole', () => {
     expect(kinds(story)).toEqual(['annual-report']);
   });
 
-  it.each(['revoked', 'set-aside', 'withdrawn'] as const)('has no duty of a permit that was %s', (outcome) => {
-    expect(holding().says('permit-revoked', { outcome, revokedOn: '2026-03-09', number: null }).agenda()).toEqual([]);
+  it.each(['permit-revoked', 'permit-set-aside', 'permit-withdrawn'] as const)('has no duty after %s', (ending) => {
+    expect(holding().says(ending, { on: '2026-03-09', number: null }).agenda()).toEqual([]);
   });
 
   it('is empty once the permit is cancelled', () => {

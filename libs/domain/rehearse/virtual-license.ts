@@ -53,6 +53,11 @@ export class VirtualLicense {
     return this.folded;
   }
 
+  /** Null before the first event. */
+  get current(): LicenseState | null {
+    return this.folded;
+  }
+
   context(actor: Actor = clockwork): Context {
     return { law: this.law, now: this.instant, today: this.today, actor, wakeWindow: this.wakeWindow };
   }
@@ -89,8 +94,12 @@ export class VirtualLicense {
       if (events.length === 0) break;
       this.append(events, clockwork);
     }
+    this.settled();
     return this.history.length - before;
   }
+
+  /** Called whenever nothing is left to be said at an instant. */
+  protected settled(): void {}
 
   private wakeBefore(target: string) {
     const wake = this.folded && nextWakeUp(this.folded, this.context());

@@ -1,0 +1,123 @@
+import { addDays, type CivilDate, maxDate, nextWorkingDay } from '../../calendar/index.js';
+import { agenda } from '../agenda.js';
+import type { Obligation } from '../obligation.js';
+import { filingAct } from './filing-acts.js';
+import type { PlannedChange } from './plan.js';
+import type { Stage } from './stage.js';
+
+/** Something that somebody will do, as far as the present state tells. */
+export interface Act {
+  on: CivilDate;
+  play(): void;
+}
+
+/** Days after a permit's lapse for which the rehearsal still shows what follows. */
+const aftermathDays = 30;
+
+/** The next act, or null when nothing is left to be done before the rehearsal's end. What is late is done today. */
+export function nextAct(stage: Stage): Act | null {
+  const acts = [...ofFilings(stage), ...ofService(stage), ...ofDuties(stage), ...ofChanges(stage), ...ofNotices(stage)];
+  const first = acts.reduce<Act | null>((earliest, act) => (earliest === null || act.on < earliest.on ? act : earliest), null);
+  return first && { ...first, on: maxDate(first.on, stage.today) };
+}
+
+/** The day after which nothing is shown; null while nobody can say. */
+export function endOf(stage: Stage): CivilDate | null {
+  const { until } = stage.request.plan;
+  const [first, ...later] = stage.license.state.permit?.terms ?? [];
+  if (until !== null || !first) return until;
+  return addDays(first.lastDay, later.length > 0 ? 1 : aftermathDays);
+}
+
+function ofFilings(stage: Stage): Act[] {
+  return Object.values(stage.license.state.filings).flatMap((filing) => filingAct(stage, filing) ?? []);
+}
+
+function ofService(stage: Stage): Act[] {
+  const { permit } = stage.license.state;
+  const planned = stage.request.plan.serviceOpenedOn;
+  const closed = permit?.serviceTypes.filter((type) => permit.services[type]?.status === 'not-opened') ?? [];
+  const [term] = permit?.terms ?? [];
+  if (!permit || !term || planned === 'never' || (permit.status !== 'valid' && permit.status !== 'suspended')) return [];
+  return closed.map((serviceType) => ({
+    on: planned ?? term.validFrom,
+    play: () => stage.run('open-service', { serviceType, openedOn: stage.today, evidence: null, violation: false }),
+  }));
+}
+
+function ofDuties(stage: Stage): Act[] {
+  return agenda(stage.license.state, stage.license.context()).flatMap((duty) => {
+    const { reports, renewal } = stage.request.plan;
+    switch (duty.kind) {
+      case 'annual-report':
+        return report(stage, duty, typeof reports === 'string' ? reports : (reports[duty.period ?? ''] ?? 'safe-day'));
+      case 'renewal':
+        return inForce(stage) ? onDay(duty, renewal.filedOn, () => stage.file({ kind: 'renewal' })) : [];
+      case 'change':
+        return inForce(stage) ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] })) : [];
+      default:
+        return [];
+    }
+  });
+}
+
+function inForce(stage: Stage): boolean {
+  const status = stage.license.state.permit?.status;
+  const failed = Object.values(stage.license.state.filings).some(({ kind, status: end }) => kind === 'renewal' && end === 'refused');
+  return (status === 'valid' || status === 'suspended') && !failed;
+}
+
+function onDay(duty: Obligation, day: CivilDate | 'safe-day' | 'never', play: () => void): Act[] {
+  const on = day === 'safe-day' ? duty.deadline?.safeDay : day;
+  return on === 'never' || !on ? [] : [{ on, play }];
+}
+
+function report(stage: Stage, duty: Obligation, day: CivilDate | 'safe-day' | 'never'): Act[] {
+  return onDay(duty, day, () => {
+    stage.file({ kind: 'annual-report', period: duty.period });
+    const filing = Object.values(stage.license.state.filings).at(-1);
+    if (filing) stage.run('record-report-filed', { filingId: filing.id, filedOn: stage.today, number: null });
+  });
+}
+
+const recordedDay = ({ decidedOn, registeredOn }: PlannedChange): CivilDate => registeredOn ?? decidedOn ?? '';
+
+/** Planned changes become known in the order of their days; those before the permit open no duty. */
+function ofChanges(stage: Stage): Act[] {
+  const recorded = stage.license.history.filter(({ type }) => type === 'company-fact-recorded').length;
+  const planned = inOrder(stage)[recorded];
+  if (!planned) return [];
+  const { kind, decidedOn, registeredOn, operatorChanges } = planned;
+  const change = { kind, decidedOn, registeredOn, operatorChanges };
+  return [
+    {
+      on: recordedDay(planned),
+      play: () => stage.run('record-company-fact', { change, facts: {}, companySeq: recorded + 1 }),
+    },
+  ];
+}
+
+function inOrder({ request }: Stage): PlannedChange[] {
+  return request.plan.changes.toSorted((a, b) => (recordedDay(a) < recordedDay(b) ? -1 : 1));
+}
+
+function changeDay(stage: Stage, duty: Obligation): PlannedChange['filedOn'] {
+  const facts = stage.license.history.filter(({ type }) => type === 'company-fact-recorded');
+  return inOrder(stage)[facts.findIndex(({ seq }) => seq === duty.openedSeq)]?.filedOn ?? 'safe-day';
+}
+
+function ofNotices(stage: Stage): Act[] {
+  const { state } = stage.license;
+  const { acknowledge } = stage.request.plan;
+  if (acknowledge === 'never') return [];
+  return agenda(state, stage.license.context()).flatMap(({ id }) => {
+    const newest = state.notices[id]?.fired.at(-1);
+    if (!newest || newest.skipped || newest.acknowledgedBy !== null) return [];
+    return [
+      {
+        on: acknowledge === 'same-day' ? newest.on : nextWorkingDay(stage.law.calendar, newest.on).date,
+        play: () => stage.run('acknowledge-notice', { obligationId: id, rung: newest.rung }),
+      },
+    ];
+  });
+}

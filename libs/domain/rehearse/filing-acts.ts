@@ -1,0 +1,129 @@
+import { addDays, addWorkingDays, type CivilDate, lastWorkingDay, minDate } from '../../calendar/index.js';
+import { latestDay, validity } from '../../rulebook/index.js';
+import { agenda } from '../agenda.js';
+import type { Filing } from '../license.js';
+import type { Act } from './acts.js';
+import type { Stage } from './stage.js';
+
+/** What comes next for a filing that is with the authority; null where nobody moves it but time. */
+export function filingAct(stage: Stage, filing: Filing): Act | null {
+  switch (filing.status) {
+    case 'submitted':
+      return correctionNotice(stage, filing) ?? acceptance(stage, filing);
+    case 'correction':
+      return correctionAnswer(stage, filing);
+    case 'accepted':
+      return expertReviewStart(stage, filing) ?? decision(stage, filing);
+    case 'expert-review':
+      return expertReviewEnd(stage, filing);
+    case 'granted':
+      return permit(stage, filing);
+    case 'draft':
+    case 'issued':
+    case 'refused':
+    case 'not-accepted':
+    case 'withdrawn':
+    case 'returned':
+    case 'filed':
+      return null;
+    default:
+      return filing.status satisfies never;
+  }
+}
+
+function plannedRound({ request }: Stage, filing: Filing) {
+  return filing.kind === 'new' ? request.plan.corrections[filing.rounds.length - 1] : undefined;
+}
+
+function correctionNotice(stage: Stage, filing: Filing): Act | null {
+  const planned = plannedRound(stage, filing);
+  if (!planned) return null;
+  const { noticedOn, dueOn } = planned;
+  const items = [{ requirementId: null, text: null }];
+  return {
+    on: noticedOn,
+    play: () =>
+      stage.run('record-correction-notice', { filingId: filing.id, noticedOn: stage.today, dueOn, number: null, items }),
+  };
+}
+
+function correctionAnswer(stage: Stage, filing: Filing): Act | null {
+  const planned = plannedRound(stage, filing);
+  return planned ? { on: planned.answeredOn, play: () => stage.submit(filing.id) } : null;
+}
+
+function acceptance(stage: Stage, filing: Filing): Act | null {
+  const { acceptance: speed } = stage.request.plan.authority;
+  const receivedOn = filing.rounds.at(-1)?.receivedOn;
+  if (speed === 'silence' || !receivedOn || filing.kind === 'annual-report') return null;
+  return {
+    on: addWorkingDays(stage.law.calendar, receivedOn, speed).date,
+    play: () => stage.run('record-acceptance', { filingId: filing.id, acceptedOn: stage.today, number: null }),
+  };
+}
+
+function expertReviewStart(stage: Stage, filing: Filing): Act | null {
+  const planned = stage.request.plan.expertReview;
+  if (filing.kind !== 'new' || !planned || filing.expertReviews.length > 0) return null;
+  const data = { filingId: filing.id, announcedUntil: planned.to };
+  return { on: planned.from, play: () => stage.run('start-expert-review', { ...data, from: stage.today }) };
+}
+
+function expertReviewEnd(stage: Stage, filing: Filing): Act | null {
+  const planned = stage.request.plan.expertReview;
+  return planned && { on: planned.to, play: () => stage.run('end-expert-review', { filingId: filing.id, on: stage.today }) };
+}
+
+function decision(stage: Stage, filing: Filing): Act | null {
+  const { renewal } = stage.request.plan;
+  const outcome = filing.kind === 'renewal' ? renewal.outcome : 'granted';
+  if (outcome === 'silence') return null;
+  const filingId = filing.id;
+  return {
+    on: decisionDay(stage, filing),
+    play: () =>
+      outcome === 'granted'
+        ? stage.run('record-grant', { filingId, grantedOn: stage.today, number: null })
+        : stage.run('record-refusal', { filingId, refusedOn: stage.today, servedOn: stage.today, number: null, falseMaterial: false }),
+  };
+}
+
+/** By the limit of the review; a renewal at the latest on the last working day of the permit. */
+function decisionDay(stage: Stage, filing: Filing): CivilDate {
+  const { calendar } = stage.law;
+  const { review } = stage.request.plan.authority;
+  const { state } = stage.license;
+  const duty = agenda(state, stage.license.context()).find(({ kind, filingId }) => kind === 'review' && filingId === filing.id);
+  const term = filing.kind === 'renewal' ? state.permit?.terms.at(-1) : undefined;
+  const accepted = filing.acceptance?.on ?? stage.today;
+  const limit = duty?.deadline ?? null;
+  const byLimit = limit === null ? stage.today : review === 'latest-reading' ? latestDay(limit) : limit.date;
+  const day = typeof review === 'number' ? addDays(accepted, review) : byLimit;
+  return lastWorkingDay(calendar, term ? minDate(day, term.lastDay) : day).date;
+}
+
+function permit(stage: Stage, filing: Filing): Act | null {
+  const grantedOn = filing.decision?.on;
+  if (!grantedOn) return null;
+  return {
+    on: addWorkingDays(stage.law.calendar, grantedOn, stage.request.plan.authority.issue).date,
+    play: () => recordPermit(stage, filing),
+  };
+}
+
+function recordPermit(stage: Stage, filing: Filing): void {
+  const { permit: held, serviceTypes, coverage } = stage.license.state;
+  const term = held?.terms.at(-1);
+  const number = held?.number ?? `B2-${stage.today.slice(0, 4)}0001`;
+  const validFrom = nextTermStart(stage, filing) ?? term?.validFrom ?? stage.today;
+  const printedLastDay = filing.kind === 'change' && term ? term.lastDay : validity(stage.law, validFrom).lastDay;
+  const data = { number, validFrom, printedLastDay, serviceTypes, coverage };
+  stage.run('record-permit', { filingId: filing.id, permit: data, issuedOn: stage.today });
+}
+
+/** A renewed term follows the old one; where silence has renewed it already, the paper states that term. */
+function nextTermStart(stage: Stage, filing: Filing): CivilDate | null {
+  const term = stage.license.state.permit?.terms.at(-1);
+  if (filing.kind !== 'renewal' || !term) return null;
+  return term.filingId === filing.id ? term.validFrom : addDays(term.lastDay, 1);
+}

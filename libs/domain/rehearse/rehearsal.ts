@@ -1,0 +1,184 @@
+import { type CivilDate, daysBetween, shanghaiDay } from '../../calendar/index.js';
+import { type Bilingual, completeness, type Deadline, latestDay, type Law, permitIssue, review } from '../../rulebook/index.js';
+import type { Assessment } from '../assess.js';
+import type { LicenseEventType, RecordedEvent } from '../events.js';
+import type { LicenseStatus, NoticeDue, PermitTerm } from '../license.js';
+import type { Duty, ObligationKind } from '../obligation.js';
+import { licenseStatus } from '../status.js';
+import { findingsOf, type RehearsalFinding } from './findings.js';
+import type { Stage, StaleMaterial } from './stage.js';
+import type { WatchedDuty, WatchedLicense } from './watched-license.js';
+
+/** Five years ahead, as plain JSON. Days are civil dates of Asia/Shanghai. */
+export interface Rehearsal {
+  /** Versions the answer rests on. */
+  pack: string;
+  calendar: string;
+  startOn: CivilDate;
+  filingOn: CivilDate;
+  /** Last day that was played. */
+  endOn: CivilDate;
+  /** Status of the license on that day, and its terms. */
+  end: { status: LicenseStatus; terms: Pick<PermitTerm, 'validFrom' | 'lastDay' | 'provisional'>[] };
+  authority: string;
+  authorityName: Bilingual;
+  /** Findings of the assessment block the filing; the rest is played all the same. */
+  eligible: boolean;
+  /** When the first permit may be expected if the authority uses its limits, by the earliest and the latest reading. */
+  predictedIssue: { from: CivilDate; to: CivilDate; firmness: Deadline['firmness'] };
+  timeline: TimelineEntry[];
+  /** When each act of the company can be done: from … to the safe day, with the days that the plan leaves. */
+  windows: ActWindow[];
+  duties: RehearsedDuty[];
+  notices: RehearsedNotice[];
+  /** How many notices each person gets. */
+  noticesByPerson: Record<string, number>;
+  /** Papers at hand that are too old on the day of the first filing. */
+  staleMaterials: StaleMaterial[];
+  /** Dates that depend on working days nobody has published yet. */
+  provisionalDates: { obligationId: string; date: CivilDate; safeDay: CivilDate | null }[];
+  findings: RehearsalFinding[];
+  /** How often the license was woken. */
+  wakeUps: number;
+}
+
+export interface TimelineEntry {
+  on: CivilDate;
+  /** Type of the event. */
+  what: LicenseEventType;
+  by: 'company' | 'authority' | 'time';
+  filingId: string | null;
+}
+
+export interface ActWindow {
+  obligationId: string;
+  kind: ObligationKind;
+  period: string | null;
+  from: CivilDate;
+  to: CivilDate;
+  doneOn: CivilDate | null;
+  slackDays: number | null;
+  firmness: Deadline['firmness'];
+}
+
+export interface RehearsedDuty {
+  obligationId: string;
+  kind: ObligationKind;
+  duty: Duty;
+  period: string | null;
+  filingId: string | null;
+  openedOn: CivilDate;
+  deadline: Deadline | null;
+  safeDay: CivilDate | null;
+  cureEnd: CivilDate | null;
+  /** Day on which an act closed it; null while it is open at the end. */
+  closedOn: CivilDate | null;
+  /** Calendar days from that day to the safe day, or to the date where there is none; negative when it was late. */
+  slackDays: number | null;
+}
+
+export interface RehearsedNotice extends Pick<NoticeDue, 'obligationId' | 'kind' | 'rung' | 'date' | 'safeDay' | 'firmness' | 'late'> {
+  on: CivilDate;
+  person: string;
+  role: 'owner' | 'deputy' | 'manager';
+}
+
+/** Sums up what was played. */
+export function rehearsalOf(stage: Stage, license: WatchedLicense, assessment: Assessment): Rehearsal {
+  const { law, request } = stage;
+  const duties = [...license.duties.values()].map(rehearsedDuty);
+  const notices = license.history.flatMap(noticesOf);
+  const { state, today } = license;
+  return {
+    pack: law.pack.id,
+    calendar: law.calendar.id,
+    startOn: request.plan.startOn,
+    filingOn: assessment.filingDay,
+    endOn: today,
+    end: {
+      status: licenseStatus(state, today),
+      terms: (state.permit?.terms ?? []).map(({ validFrom, lastDay, provisional }) => ({ validFrom, lastDay, provisional })),
+    },
+    authority: assessment.authority,
+    authorityName: assessment.authorityName,
+    eligible: assessment.eligible,
+    predictedIssue: predictedIssue(law, assessment.filingDay),
+    timeline: license.history.flatMap(timelineEntry),
+    windows: duties.flatMap((duty) => windowOf(duty, notices)),
+    duties,
+    notices,
+    noticesByPerson: countBy(notices.map(({ person }) => person)),
+    staleMaterials: stage.stale,
+    provisionalDates: duties.flatMap(({ obligationId, deadline, safeDay }) =>
+      deadline?.firmness === 'provisional' ? [{ obligationId, date: deadline.date, safeDay }] : [],
+    ),
+    findings: [
+      ...assessment.findings.map(({ code, level, rule, wording }) => ({ code, level, about: rule, text: wording })),
+      ...findingsOf(state, today, duties, stage.stale),
+    ],
+    wakeUps: license.wakes.length,
+  };
+}
+
+/** Without corrections and expert review, which nobody can foresee. */
+function predictedIssue(law: Law, filingOn: CivilDate): Rehearsal['predictedIssue'] {
+  const acceptedOn = completeness(law, filingOn).date;
+  const facts = { firstReceivedOn: filingOn, completeReceivedOn: filingOn, acceptedOn, pauses: [], today: filingOn };
+  const limit = review(law, facts);
+  const earliest = limit.readings.map(({ date }) => date).sort()[0] ?? limit.date;
+  const last = permitIssue(law, latestDay(limit));
+  return { from: permitIssue(law, earliest).date, to: last.date, firmness: last.firmness };
+}
+
+function rehearsedDuty({ obligation, closedOn }: WatchedDuty): RehearsedDuty {
+  const { id, kind, duty, period, filingId, openedOn, deadline, cureEnd } = obligation;
+  const safeDay = deadline?.safeDay ?? null;
+  const last = safeDay ?? deadline?.date ?? null;
+  const slackDays = closedOn !== null && last !== null && duty !== 'right' ? daysBetween(closedOn, last) : null;
+  return { obligationId: id, kind, duty, period, filingId, openedOn, deadline, safeDay, cureEnd, closedOn, slackDays };
+}
+
+/** A renewal's window opens with its first reminder, every other one with the duty. */
+function windowOf(duty: RehearsedDuty, notices: RehearsedNotice[]): ActWindow[] {
+  const { obligationId, kind, period, openedOn, deadline, safeDay, closedOn: doneOn, slackDays } = duty;
+  if (duty.duty !== 'company' || !deadline || safeDay === null) return [];
+  const first = kind === 'renewal' ? notices.find((notice) => notice.obligationId === obligationId)?.on : undefined;
+  return [{ obligationId, kind, period, from: first ?? openedOn, to: safeDay, doneOn, slackDays, firmness: deadline.firmness }];
+}
+
+function noticesOf(event: RecordedEvent): RehearsedNotice[] {
+  if (event.type !== 'notice-due') return [];
+  const { to, obligationId, kind, rung, date, safeDay, firmness, late } = event.data;
+  const on = shanghaiDay(event.recordedAt);
+  return to.map(({ person, role }) => ({ on, person, role, obligationId, kind, rung, date, safeDay, firmness, late }));
+}
+
+const byAuthority: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>([
+  'receipt-recorded',
+  'correction-requested',
+  'filing-accepted',
+  'filing-not-accepted',
+  'expert-review-started',
+  'expert-review-ended',
+  'filing-granted',
+  'filing-refused',
+  'report-returned',
+  'report-filed',
+  'permit-issued',
+  'permit-amended',
+  'permit-renewed',
+]);
+
+const untold: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>(['notice-due', 'notice-acknowledged', 'material-supplied']);
+
+function timelineEntry({ type, validOn, actor, data }: RecordedEvent): TimelineEntry[] {
+  if (untold.has(type)) return [];
+  const by = byAuthority.has(type) ? 'authority' : actor.kind === 'system' ? 'time' : 'company';
+  return [{ on: validOn, what: type, by, filingId: 'filingId' in data ? data.filingId : null }];
+}
+
+function countBy(keys: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,21 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { agenda } from '../agenda.js';
+import type { Obligation } from '../obligation.js';
+import { VirtualLicense } from './virtual-license.js';
+
+/** A duty as it was last seen, and the day from which it was no longer on the agenda. */
+export interface WatchedDuty {
+  obligation: Obligation;
+  closedOn: CivilDate | null;
+}
+
+/** A virtual license that notes which duties came and went. */
+export class WatchedLicense extends VirtualLicense {
+  readonly duties = new Map<string, WatchedDuty>();
+
+  protected override settled(): void {
+    const open = new Map(agenda(this.state, this.context()).map((obligation) => [obligation.id, obligation]));
+    for (const [id, duty] of this.duties) if (!open.has(id)) duty.closedOn ??= this.today;
+    for (const [id, obligation] of open) this.duties.set(id, { obligation, closedOn: null });
+  }
+}
