@@ -46,10 +46,16 @@ export class CommandRepository {
     return this.manager.findOneBy(CommandEntity, { id });
   }
 
-  /** What was answered, where the command's events are on record; null where they are not (yet). */
-  async answerOf(id: string): Promise<{ outcome: 'duplicate'; seq: number } | null> {
-    const command = await this.find(id);
-    return command?.seq != null ? { outcome: 'duplicate', seq: command.seq } : null;
+  /**
+   * Takes back a command whose events are not on record, and gives its body; null where there is none to take back.
+   * One statement: a reply that is being written at this moment is waited for, and keeps the command.
+   */
+  async forget(id: string): Promise<Record<string, unknown> | null> {
+    const gone = (await this.manager.query(
+      `with gone as (delete from paizhao.commands where id = $1 and reply is null returning body) select body from gone`,
+      [id],
+    )) as { body: Record<string, unknown> }[];
+    return gone[0]?.body ?? null;
   }
 
   /** For commands whose events the API appends itself (companies), in the same transaction as the append. */

@@ -73,15 +73,6 @@ export class LicenseRepository {
     return query.limit(Math.min(filter.limit ?? 50, 200)).getMany();
   }
 
-  /** Licenses of one company, whatever their state. */
-  async idsOfCompany(companyId: string): Promise<string[]> {
-    const rows = (await this.manager.query(
-      'select license_id from paizhao.license_view where company_id = $1 order by 1',
-      [companyId],
-    )) as { license_id: string }[];
-    return rows.map((row) => row.license_id);
-  }
-
   /** Every license that is on record, page by page, whether or not its views are there: for heal. */
   async standings(after: string | null = null, limit = 500): Promise<LicenseStanding[]> {
     const rows = (await this.manager.query(

@@ -8,15 +8,6 @@ export class SnapshotRepository {
     return this.manager.findOneBy(SnapshotEntity, { licenseId });
   }
 
-  /** Licenses whose wake-up lies before the instant, the longest overdue first. */
-  overdue(before: string, limit = 1000): Promise<{ licenseId: string; wakeAt: string; wakeWhy: string | null }[]> {
-    return this.manager.query(
-      `select license_id as "licenseId", paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy"
-         from paizhao.snapshots where wake_at < $1 order by wake_at limit $2`,
-      [before, limit],
-    );
-  }
-
   /** How far the license's time is ahead; only where simulation is on. */
   async setClockOffset(licenseId: string, milliseconds: number): Promise<void> {
     await this.manager.update(SnapshotEntity, { licenseId }, { clockOffsetMs: milliseconds });

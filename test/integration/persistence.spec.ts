@@ -105,17 +105,18 @@ describe('commands', () => {
     });
   });
 
-  it('answer once their events are on record', async () => {
+  it('keep their reply once their events are on record, and can be taken back before', async () => {
     const licenseId = await world.opened();
     const id = await world.command(licenseId, 'assign-people', { people: somePeople() });
+    const taken = await world.command(licenseId, 'assign-people', { people: somePeople() });
     const commands = new CommandRepository(source.manager);
-    expect(await commands.answerOf(id)).toBeNull();
+    expect(await commands.forget(taken)).toMatchObject({ type: 'assign-people' });
+    expect(await commands.find(taken)).toBeNull();
     await world.advance({ kind: 'command', licenseId, commandId: id, expectedSeq: 1, now });
-    expect(await commands.answerOf(id)).toEqual({ outcome: 'duplicate', seq: 2 });
-    expect((await commands.find(id))?.reply).toMatchObject({
-      commandId: id,
+    expect(await commands.forget(id)).toBeNull();
+    expect(await commands.find(id)).toMatchObject({
       seq: 2,
-      events: [{ seq: 2, type: 'people-assigned' }],
+      reply: { commandId: id, seq: 2, events: [{ seq: 2, type: 'people-assigned' }] },
     });
   });
 });

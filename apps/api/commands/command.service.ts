@@ -13,7 +13,7 @@ import {
 } from '../../../libs/domain/index.js';
 import { RefusedByLicense } from '../../../libs/gateway/index.js';
 import { commandIdFor } from '../../../libs/ledger/uuid5.js';
-import { Cipher, CommandEntity, CommandRepository, type CommandReply } from '../../../libs/persistence/index.js';
+import { Cipher, type CommandEntity, CommandRepository, type CommandReply } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CommandInFlight, IdempotencyKeyReused } from '../problems/api-errors.js';
 import { LicenseNotFound, LicenseReader } from '../runtime/license-reader.js';
@@ -122,10 +122,8 @@ export class CommandService {
   /** Takes back a command that was not kept, and the texts it brought. */
   private async forget(id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      const row = await manager.findOneBy(CommandEntity, { id });
-      if (!row || row.reply) return;
-      await this.texts.removeReferred(manager, row.body);
-      await manager.delete(CommandEntity, { id });
+      const body = await new CommandRepository(manager).forget(id);
+      if (body) await this.texts.removeReferred(manager, body);
     });
   }
 }
