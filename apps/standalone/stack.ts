@@ -29,6 +29,8 @@ export interface StackOptions {
   ports?: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
   /** Environment that api and worker inherit. */
   inherited: Record<string, string>;
+  /** Further arguments to Node for api and worker, such as those of its profiler. */
+  nodeArguments?: string[];
   /** Told each step, as a plain line. */
   onStep: (line: string) => void;
   /** A part ended although nobody asked it to. */
@@ -129,7 +131,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     supervisor.start({
       name,
       program: process.execPath,
-      args: ['--enable-source-maps', join(options.dist, 'apps', name, 'main.js')],
+      args: ['--enable-source-maps', ...(options.nodeArguments ?? []), join(options.dist, 'apps', name, 'main.js')],
       spawn: { env: environment, cwd: folder },
       ...watched(name),
     });

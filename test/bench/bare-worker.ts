@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     taskQueue: bareQueue,
     workflowBundle,
     activities: bareActivities,
-    shutdownForceTime: '2s',
+    shutdownGraceTime: '10s',
+    shutdownForceTime: '20s',
   });
   await worker.run();
   await connection.close();

@@ -4,14 +4,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 const ticksPerSecond = 100;
 
 /**
- * Seconds of processor time that a process and its children have used since they began, ended children included.
- * Null where the system does not tell (it does on Linux).
+ * Seconds of processor time that a process and its children have used since they began, ended children included; of
+ * this process itself without its children. Null where the system does not tell (it does on Linux).
  */
 export function cpuSeconds(pid: number): number | null {
   const own = ticksOf(pid);
   if (!own) return null;
+  if (pid === process.pid) return own.used / ticksPerSecond;
   const children = childrenOf(pid).reduce((sum, child) => sum + (ticksOf(child)?.used ?? 0), 0);
   return (own.used + own.endedChildren + children) / ticksPerSecond;
+}
+
+/** The same of the whole machine; what a hypervisor gave to others counts as used. */
+export function machineCpuSeconds(): number | null {
+  try {
+    const total = /^cpu +(.*)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]?.split(' ').map(Number);
+    if (!total) return null;
+    const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = total;
+    return (user + nice + system + irq + softirq + steal) / ticksPerSecond;
+  } catch {
+    return null; // no /proc here
+  }
 }
 
 interface Ticks {

@@ -16,11 +16,11 @@ async function main(): Promise<void> {
   for (const signal of stopSignals) process.on(signal, leave);
 
   const say = clock();
-  const { dataFolder, inherited, ...settings } = loadLocalSettings();
+  const { dataFolder, ...settings } = loadLocalSettings();
   const folder = resolve(dataFolder ?? '.paizhao', 'bench');
   const stack = await startStack({
     ...settings,
-    inherited: { ...inherited, ...profiling(options) },
+    nodeArguments: profiling(options),
     folder,
     fresh: true,
     flush: true,
@@ -73,8 +73,8 @@ async function measure(
 }
 
 /** Node writes the profiles when a process ends. */
-function profiling({ profile }: BenchOptions): Record<string, string> {
-  return profile ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${resolve(profile)}` } : {};
+function profiling({ profile }: BenchOptions): string[] {
+  return profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`] : [];
 }
 
 function clock(): (line: string) => void {

@@ -1,5 +1,5 @@
 import type { BenchProcess } from './bench-process.js';
-import { cpuSeconds } from './cpu-time.js';
+import { cpuSeconds, machineCpuSeconds } from './cpu-time.js';
 import { percentile } from './figures.js';
 import { runLoad } from './load.js';
 import type { Part, PartName } from './part.js';
@@ -10,7 +10,7 @@ export interface PartFigures {
   seconds: number;
   p50Ms: number;
   p99Ms: number;
-  /** Processor time per command by process, in ms; null where the system does not tell. */
+  /** Processor time per command by process, in ms, with `others` for all that is not ours; null where unknown. */
   cpuMsPerCommand: Record<string, number | null>;
   latenciesMs: number[];
 }
@@ -43,11 +43,12 @@ async function measurePart(
   { processes, callers, commands }: Omit<Measuring, 'parts'>,
 ): Promise<PartFigures> {
   const act = await part.prepare(commands);
-  const before = processes.map(({ pid }) => cpuSeconds(pid));
+  const before = processorTimes(processes);
   const { seconds, latencies } = await runLoad({ callers, count: commands, act });
-  const cpuMs = processes.map(({ name, pid }, index): [string, number | null] => {
-    const [from, to] = [before[index], cpuSeconds(pid)];
-    return [name, from == null || to === null ? null : (1000 * (to - from)) / commands];
+  const after = processorTimes(processes);
+  const cpuMs = Object.entries(after).map(([name, to]): [string, number | null] => {
+    const from = before[name] ?? null;
+    return [name, from === null || to === null ? null : (1000 * (to - from)) / commands];
   });
   return {
     commandsPerSecond: commands / seconds,
@@ -57,4 +58,11 @@ async function measurePart(
     cpuMsPerCommand: Object.fromEntries(cpuMs),
     latenciesMs: latencies.map((latency) => Math.round(latency * 100) / 100),
   };
+}
+
+function processorTimes(processes: readonly BenchProcess[]): Record<string, number | null> {
+  const ours = processes.map(({ name, pid }) => [name, cpuSeconds(pid)] as const);
+  const sum = ours.reduce((total, [, seconds]) => total + (seconds ?? 0), 0);
+  const machine = machineCpuSeconds();
+  return { ...Object.fromEntries(ours), others: machine === null ? null : machine - sum };
 }

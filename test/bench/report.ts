@@ -101,8 +101,7 @@ export function reportLines({ machine, settings, processes, summary }: Result): 
     '',
     'Each figure is the median of the rounds; a ratio is to the bare workflow in the same round.',
     '',
-    `processor time per command, ms   ${processes.map(({ name }) => name.padStart(12)).join('')}         sum`,
-    ...partNames.map((name) => cpuLine(name, processes, summary[name].cpuMsPerCommand)),
+    ...cpuLines(summary),
     '',
   ];
 }
@@ -125,9 +124,15 @@ function inWords({ median: middle, lowest, highest }: Spread, digits: number): s
   return `${middle.toFixed(digits)} (${lowest.toFixed(digits)}–${highest.toFixed(digits)})`;
 }
 
-function cpuLine(name: PartName, processes: readonly BenchProcess[], cpu: Record<string, number | null>): string {
-  const values = processes.map((each) => cpu[each.name] ?? null);
-  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  const cells = values.map((value) => (value === null ? '?' : value.toFixed(1)).padStart(12));
-  return `  ${name.padEnd(31)}${cells.join('')}${sum.toFixed(1).padStart(12)}`;
+/** Who used the processors; much under `others` means that the figures above are those of a busy machine. */
+function cpuLines(summary: Result['summary']): string[] {
+  const names = Object.keys(summary.bare.cpuMsPerCommand);
+  const cell = (text: string) => text.padStart(13);
+  return [
+    `processor time per command, ms  ${names.map(cell).join('')}`,
+    ...partNames.map((part) => {
+      const cells = names.map((name) => cell(summary[part].cpuMsPerCommand[name]?.toFixed(1) ?? '?'));
+      return `  ${part.padEnd(30)}${cells.join('')}`;
+    }),
+  ];
 }

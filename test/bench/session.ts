@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { Client } from '@temporalio/client';
 import type { Stack } from '../../apps/standalone/stack.js';
-import { connectTemporal } from '../../libs/gateway/index.js';
+import { connectTemporal, createClient } from '../../libs/gateway/index.js';
 import { Cipher, createDataSource } from '../../libs/persistence/index.js';
 import { barePart } from './bare-part.js';
 import type { BenchProcess } from './bench-process.js';
@@ -21,7 +20,7 @@ export interface Session {
 export async function openSession(stack: Stack, { licenses, callers }: BenchOptions): Promise<Session> {
   const target = { address: stack.temporal.address, namespace: 'default' };
   const connection = await connectTemporal(target, { waitMs: 10_000 });
-  const client = new Client({ connection, namespace: target.namespace });
+  const client = createClient({ connection, namespace: target.namespace, encryptWith: null });
   const dataSource = await createDataSource({
     url: stack.database.appUrl,
     applicationName: 'paizhao-bench',
