@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Cast, aPdf, cast, companyWith, must, openedLicense, preparedFiling, receivedFiling, sampleCompany } from '../support/api-story.js';
 import { type Answer, ApiWorld } from '../support/api-world.js';
 
+jest.setTimeout(60_000);
+
 let world: ApiWorld;
 let all: Cast;
 /** A license in preparation, one whose filing the authority has, and one with a granted filing. */
@@ -21,7 +23,7 @@ beforeAll(async () => {
   granted = await prepare(receivedFiling);
   await must(all.officer.post(act(granted, 'acceptance'), { acceptedOn: '2026-11-20' }));
   await must(all.officer.post(act(granted, 'grant'), { grantedOn: '2026-11-20' }));
-}, 60_000);
+});
 
 afterAll(() => world.close());
 

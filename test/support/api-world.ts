@@ -18,6 +18,7 @@ import {
   Cipher,
   createDataSource,
   FanOutRepository,
+  OutboxRepository,
   PersonRepository,
   PostgresAdvanceStore,
   SnapshotRepository,
@@ -209,6 +210,16 @@ export class InProcessEngine implements Engine {
     return formatInstant(wallClock + (this.ahead.get(licenseId) ?? 0));
   }
 
+  /** Every message leaves at once. */
+  private async deliver(licenseId: string, now: string): Promise<void> {
+    const outbox = new OutboxRepository(this.source.manager);
+    const time = { now, validOn: shanghaiDay(now) };
+    for (const key of await outbox.unsent(licenseId)) {
+      const claim = await outbox.claim(key, time);
+      if (claim.kind === 'claimed') await outbox.settle(key, claim.token, { outcome: 'sent', answer: '250 OK' }, time);
+    }
+  }
+
   /** As the workflow does: each wake-up at its own moment, until the target. */
   private async skip(licenseId: string, milliseconds: number): Promise<void> {
     const target = formatInstant(parseInstant(this.nowOf(licenseId)) + milliseconds);
@@ -216,6 +227,7 @@ export class InProcessEngine implements Engine {
       const snapshot = await new SnapshotRepository(this.source.manager).find(licenseId);
       if (!snapshot?.wakeAt || snapshot.wakeAt > target) break;
       await this.advance({ kind: 'wake-up', licenseId, expectedSeq: snapshot.seq, now: snapshot.wakeAt });
+      await this.deliver(licenseId, snapshot.wakeAt);
     }
     this.ahead.set(licenseId, (this.ahead.get(licenseId) ?? 0) + milliseconds);
   }

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { latestPins, lawOf, type Rehearsal, rehearse } from '../../../libs/domain/index.js';
+import { latestPins, lawOf } from '../../../libs/domain/index.js';
+import { type Rehearsal, rehearse } from '../../../libs/domain/rehearse.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { isObject } from './assessments.controller.js';

@@ -42,7 +42,7 @@ function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
   );
 }
 
-const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\u0000');
+const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 
 const unstorable = (path: string[]): ProblemEntry => ({
   pointer: pointerOf(path),
