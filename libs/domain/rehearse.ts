@@ -9,7 +9,6 @@ import { type Rehearsal, rehearsalOf } from './rehearse/rehearsal.js';
 import { Stage } from './rehearse/stage.js';
 import { virtualCompany } from './rehearse/virtual-company.js';
 import { WatchedLicense } from './rehearse/watched-license.js';
-import { nextWakeUp } from './wake.js';
 
 export type { RehearsalFinding } from './rehearse/findings.js';
 export type { AuthorityPlan, PlannedChange, RehearsalPlan, RehearsalRequest } from './rehearse/plan.js';
@@ -69,7 +68,7 @@ function live(stage: Stage): void {
   for (let step = 0; step < mostSteps; step++) {
     const end = minDate(endOf(stage) ?? horizon, horizon);
     const act = nextAct(stage);
-    const wake = nextWakeUp(license.state, license.context());
+    const wake = license.nextWake();
     const day = [act?.on, wake?.day].filter((each) => each !== undefined).sort()[0];
     if (day === undefined || day > end) {
       if (end < horizon || request.plan.until !== null) license.moveTo(end, '23:59');

@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { dateMovedRung, isDateMoved } from './escalation.js';
 import type { LicenseEvent } from './events.js';
 import type { LicenseState, NoticeDue } from './license.js';
-import { passingLimits } from './passing-limits.js';
+import { type PassingLimit, passingLimits } from './passing-limits.js';
 import { type PendingNotices, pendingNotices } from './pending-notices.js';
 import { wakeInstant } from './wake-time.js';
 
@@ -16,11 +16,22 @@ import { wakeInstant } from './wake-time.js';
  */
 export function tick(state: LicenseState, now: string, context: Context): LicenseEvent[] {
   const at: Context = { ...context, now, today: shanghaiDay(now) };
-  const passed = passingLimits(state, at).find(({ day }) => day <= at.today);
+  const pending = agenda(state, at).map((obligation) => pendingNotices(state, obligation, at));
+  return dueEvents(state, passingLimits(state, at), pending, at);
+}
+
+/** What is due at `context.now` of limits and notices that have been worked out already. */
+export function dueEvents(
+  state: LicenseState,
+  limits: PassingLimit[],
+  pending: PendingNotices[],
+  context: Context,
+): LicenseEvent[] {
+  const passed = limits.find(({ day }) => day <= context.today);
   if (passed) return passed.events;
-  return agenda(state, at).flatMap((obligation) => {
-    const notice = nextNotice(state, pendingNotices(state, obligation, at), at);
-    return notice ? [{ type: 'notice-due', v: 1, validOn: at.today, data: notice } satisfies LicenseEvent] : [];
+  return pending.flatMap((each) => {
+    const notice = nextNotice(state, each, context);
+    return notice ? [{ type: 'notice-due', v: 1, validOn: context.today, data: notice } satisfies LicenseEvent] : [];
   });
 }
 

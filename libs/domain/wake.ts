@@ -1,11 +1,11 @@
-import { type CivilDate, formatInstant, parseInstant } from '../calendar/index.js';
+import { type CivilDate, formatInstant, parseInstant, shanghaiDay } from '../calendar/index.js';
 import { agenda, foreseen } from './agenda.js';
 import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
 import type { PlannedRung, WakeUp } from './obligation.js';
-import { passingLimits } from './passing-limits.js';
-import { pendingNotices } from './pending-notices.js';
-import { tick } from './tick.js';
+import { type PassingLimit, passingLimits } from './passing-limits.js';
+import { type PendingNotices, pendingNotices } from './pending-notices.js';
+import { dueEvents } from './tick.js';
 import { wakeInstant } from './wake-time.js';
 
 /** Pause before the next try, where a tick still has something to say. */
@@ -17,11 +17,18 @@ const catchUpMs = 60_000;
  * is due already (the caller stopped asking the tick), it is a minute from now.
  */
 export function nextWakeUp(state: LicenseState, context: Context): WakeUp | null {
-  if (tick(state, context.now, context).length > 0) {
-    const at = formatInstant(parseInstant(context.now) + catchUpMs);
-    return { day: context.today, at, obligationId: null, why: 'catching up on what is due' };
+  const at: Context = { ...context, today: shanghaiDay(context.now) };
+  const limits = passingLimits(state, at);
+  const pending = foreseen(state, at).map((obligation) => pendingNotices(state, obligation, at));
+  const open = pending.filter(({ obligation }) => obligation.openedOn <= at.today);
+  if (dueEvents(state, limits, open, at).length > 0) {
+    const next = formatInstant(parseInstant(at.now) + catchUpMs);
+    return { day: at.today, at: next, obligationId: null, why: 'catching up on what is due' };
   }
-  return moments(state, context).reduce<WakeUp | null>((first, each) => (first === null || each.at < first.at ? each : first), null);
+  return moments(state, limits, pending, at).reduce<WakeUp | null>(
+    (first, each) => (first === null || each.at < first.at ? each : first),
+    null,
+  );
 }
 
 /**
@@ -41,21 +48,21 @@ export function plannedRungs(state: LicenseState, context: Context): PlannedRung
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
-function moments(state: LicenseState, context: Context): WakeUp[] {
+function moments(state: LicenseState, limits: PassingLimit[], pending: PendingNotices[], context: Context): WakeUp[] {
   const wake = (day: CivilDate, why: string, obligationId: string | null): WakeUp => ({
     day,
     at: wakeInstant(state.licenseId, day, context.wakeWindow),
     obligationId,
     why,
   });
-  const limits = passingLimits(state, context).map(({ day, why }) => wake(day, why, null));
-  const notices = foreseen(state, context).flatMap((obligation) => {
-    const { rungs, escalations } = pendingNotices(state, obligation, context);
-    const label = obligation.period === null ? obligation.kind : `${obligation.kind} ${obligation.period}`;
+  const passing = limits.map(({ day, why }) => wake(day, why, null));
+  const notices = pending.flatMap(({ obligation, rungs, escalations }) => {
+    const { id, kind, period } = obligation;
+    const label = period === null ? kind : `${kind} ${period}`;
     return [
-      ...rungs.map(({ rung, day }) => wake(day, `${label} ${rung} on ${day}`, obligation.id)),
-      ...escalations.map(({ rung, role, day }) => wake(day, `${label} ${rung} to the ${role} on ${day}`, obligation.id)),
+      ...rungs.map(({ rung, day }) => wake(day, `${label} ${rung} on ${day}`, id)),
+      ...escalations.map(({ rung, role, day }) => wake(day, `${label} ${rung} to the ${role} on ${day}`, id)),
     ];
   });
-  return [...limits, ...notices].filter(({ at }) => at > context.now);
+  return [...passing, ...notices].filter(({ at }) => at > context.now);
 }

@@ -5,6 +5,7 @@ import { type Context, defaultWakeWindow, type WakeWindow } from '../context.js'
 import type { LicenseEvent, RecordedEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import type { LicenseState } from '../license.js';
+import type { WakeUp } from '../obligation.js';
 import { tick } from '../tick.js';
 import { nextWakeUp } from '../wake.js';
 
@@ -29,6 +30,7 @@ export class VirtualLicense {
   readonly wakes: Wake[] = [];
   private folded: LicenseState | null = null;
   private instant: string;
+  private armed: { seq: number; wake: WakeUp | null } | null = null;
 
   constructor(
     readonly licenseId: string,
@@ -72,7 +74,7 @@ export class VirtualLicense {
   moveTo(day: CivilDate, time: string = '10:00'): void {
     const target = instantAt(day, time);
     if (target <= this.instant) return;
-    for (let wake = this.wakeBefore(target); wake; wake = this.wakeBefore(target)) {
+    for (let wake = this.nextWake(); wake && wake.at <= target; wake = this.nextWake()) {
       this.instant = wake.at;
       this.wakes.push({ at: wake.at, why: wake.why, events: this.settle() });
     }
@@ -82,7 +84,18 @@ export class VirtualLicense {
 
   /** Lets time pass while nobody wakes the license, as when the machines are down. */
   sleepTo(day: CivilDate, time: string = '10:00'): void {
+    this.armed = null;
     this.instant = instantAt(day, time);
+  }
+
+  /** When the license asks to be woken; it stays so until something is put on record. */
+  nextWake(): WakeUp | null {
+    if (this.armed?.seq !== this.history.length) {
+      const wake = this.folded && nextWakeUp(this.folded, this.context());
+      if (wake && wake.at <= this.instant) throw new Error(`wake-up ${wake.at} (${wake.why}) is not after ${this.instant}`);
+      this.armed = { seq: this.history.length, wake };
+    }
+    return this.armed.wake;
   }
 
   /** Asks the tick until it has nothing more to say. @returns the number of events */
@@ -100,12 +113,6 @@ export class VirtualLicense {
 
   /** Called whenever nothing is left to be said at an instant. */
   protected settled(): void {}
-
-  private wakeBefore(target: string) {
-    const wake = this.folded && nextWakeUp(this.folded, this.context());
-    if (wake && wake.at <= this.instant) throw new Error(`wake-up ${wake.at} (${wake.why}) is not after ${this.instant}`);
-    return wake && wake.at <= target ? wake : null;
-  }
 
   private append(events: LicenseEvent[], actor: Actor): void {
     for (const event of events) {
