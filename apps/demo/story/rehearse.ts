@@ -1,8 +1,23 @@
+import { shanghaiDay } from '../../../libs/calendar/index.js';
+import { addDays } from '../calendar.js';
 import { ask, sampleCompany, type World } from './world.js';
+
+interface Duty {
+  kind: string;
+  period: string | null;
+  deadline: { date: string; safeDay: string | null; firmness: string } | null;
+  slackDays: number | null;
+}
 
 /** Step 2: the five years before the first filing, by the code that runs live. */
 export async function rehearseFiveYears(world: World): Promise<void> {
   const { narrator, officer } = world;
+  const startOn = shanghaiDay(new Date().toISOString());
+  const plan = {
+    startOn,
+    filingOn: addDays(startOn, 45),
+    materials: [{ id: 'social-security-proof', issuedOn: startOn }],
+  };
   const question = {
     company: sampleCompany,
     serviceTypes: ['B24'],
@@ -10,25 +25,24 @@ export async function rehearseFiveYears(world: World): Promise<void> {
     plan,
   };
   const { body } = await ask(world, 'rehearsal', 200, officer.post('/rehearsals', question));
-  narrator.says('officer', 'rehearses preparation to renewal');
-  for (const duty of body.duties ?? []) {
-    const { kind, period, deadline, slackDays } = duty;
+  narrator.says('officer', `rehearses preparation to renewal; the filing is planned for ${plan.filingOn}`);
+  const duties: Duty[] = body.duties ?? [];
+  for (const { kind, period, deadline, slackDays } of duties) {
     if (!deadline) continue;
-    narrator.detail(
-      `${kind}${period ? ` ${period}` : ''}: ${deadline.date}, safe day ${deadline.safeDay ?? '–'} (${deadline.firmness}), slack ${slackDays ?? '–'} days`,
-    );
+    const safe = deadline.safeDay ? `, safe day ${deadline.safeDay}` : '';
+    const slack = slackDays === null ? '' : `, slack ${slackDays} days`;
+    narrator.detail(`${kind}${period ? ` ${period}` : ''}: ${deadline.date}${safe} (${deadline.firmness})${slack}`);
   }
   narrator.says('Paizhao', `${body.notices?.length ?? 0} reminders would leave until the renewal`);
   narrator.expect((body.notices?.length ?? 0) > 10, 'the rehearsal shows the reminders');
-  const stale = (body.staleMaterials ?? []) as { requirementId: string }[];
-  for (const material of stale) narrator.says('Paizhao', `stale on the planned filing day: ${material.requirementId}`);
-  narrator.expect(
-    stale.some(({ requirementId }) => requirementId.includes('social')),
-    'the social-security proof is stale on the filing day',
-  );
-  const shifted = (body.duties ?? []).some(
-    (duty: { deadline?: { date: string; safeDay: string | null } }) =>
-      duty.deadline?.safeDay && duty.deadline.safeDay !== duty.deadline.date,
-  );
-  narrator.expect(shifted, 'a legal date falls on a rest day and the safe day lies before it');
+  for (const { requirementId, title } of body.staleMaterials ?? []) {
+    narrator.says('Paizhao', `too old on the planned filing day: ${requirementId} (${title.zh} ${title.en})`);
+  }
+  narrator.expect((body.staleMaterials ?? []).length > 0, 'the social-security proof is too old on the filing day');
+  const shifted = duties.find(({ deadline }) => deadline?.safeDay && deadline.safeDay !== deadline.date);
+  narrator.expect(shifted !== undefined, 'a date falls on a rest day, and the safe day lies before it');
+  if (shifted?.deadline) {
+    const { date, safeDay } = shifted.deadline;
+    narrator.says('Paizhao', `${date} (${shifted.kind}) is a rest day: the last safe day is ${safeDay}`);
+  }
 }

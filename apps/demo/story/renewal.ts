@@ -1,5 +1,6 @@
 import { addDays, addWorkingDaysFor } from '../calendar.js';
 import { openFiling, prepareAndFile } from './filing.js';
+import { advanceTo } from './five-years.js';
 import { agenda, ask, command, showDeadline, skipTo, today, type World } from './world.js';
 
 const filing = (id: string, act: string) => `/filings/${id}/${act}`;
@@ -8,7 +9,7 @@ const filing = (id: string, act: string) => `/filings/${id}/${act}`;
 export async function renew(world: World, lastDay: string, safe: string): Promise<void> {
   const { narrator, officer } = world;
   const filedOn = addDays(safe, -40);
-  if ((await today(world)) < filedOn) await skipTo(world, filedOn);
+  await advanceTo(world, filedOn);
   const id = await openFiling(world, { kind: 'renewal' });
   await prepareAndFile(world, id, await today(world));
   const filed = await today(world);
@@ -21,8 +22,7 @@ export async function renew(world: World, lastDay: string, safe: string): Promis
   narrator.expect(renewal === undefined, 'filing in time ends the renewal ladder');
   await showDeadline(world, 'renewal-decision', 'the authority decides on the renewal by');
 
-  await reportsUntil(world, lastDay);
-  await skipTo(world, addDays(lastDay, 1));
+  await advanceTo(world, addDays(lastDay, 1));
   const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
   const term = license.permit?.terms?.at(-1);
   narrator.says(
@@ -34,21 +34,4 @@ export async function renew(world: World, lastDay: string, safe: string): Promis
   narrator.expect(license.needsAttention === true, 'a person must look at the deemed renewal');
   await command(world, world.approver, filing(id, 'renewal-confirmation'), {});
   narrator.says('approver', 'has looked: the authority was silent');
-}
-
-/** A report may fall due between the renewal's filing and the expiry. */
-async function reportsUntil(world: World, lastDay: string): Promise<void> {
-  const year = lastDay.slice(0, 4);
-  const day = `${year}-01-20`;
-  if (day >= lastDay) return;
-  if ((await today(world)) < day) await skipTo(world, day);
-  const open = (await agenda(world)).obligations.some((item) => item.kind === 'annual-report' && item.period === year);
-  if (!open) return;
-  const id = await openFiling(world, { kind: 'annual-report', period: year });
-  await prepareAndFile(world, id, await today(world));
-  await command(world, world.officer, filing(id, 'report-filed'), {
-    filedOn: await today(world),
-    number: `SAMPLE-Y-${year}`,
-  });
-  world.narrator.says('officer', `files the annual report ${year}`);
 }
