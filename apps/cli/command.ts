@@ -1,4 +1,5 @@
 /** What a command of `paizhao` is: plain data for its help, and one function. */
+import type { Config } from '../../libs/config/index.js';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -24,6 +25,13 @@ export type CommandContext = {
   language: Language;
   /** The text of a file that an argument names. @throws UsageError when it cannot be read */
   readText(path: string): string;
+  /**
+   * The installation that a command joins: of the environment, or of the local stack whose data folder is named.
+   * @throws ConfigurationError
+   */
+  installation(dataFolder: string | null): Promise<Config>;
+  /** Shows a line at once, beside the answer: standard error. */
+  progress(line: string): void;
 };
 
 /**

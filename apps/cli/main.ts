@@ -18,7 +18,14 @@ function readText(path: string): string {
 
 // Node takes its locale from LC_ALL, LC_MESSAGES and LANG, in this order.
 const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
-const outcome = await run(process.argv.slice(2), { entries: commands, version, language, readText });
+const outcome = await run(process.argv.slice(2), {
+  entries: commands,
+  version,
+  language,
+  readText,
+  installation: async (folder) => (await import('../../libs/config/index.js')).loadConfigOfInstallation(folder),
+  progress: (line) => void process.stderr.write(`${line}\n`),
+});
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 if (outcome.out !== '') process.stdout.write(`${outcome.out}\n`);

@@ -9,6 +9,8 @@ const world: World = {
   readText: (path) => {
     throw new Error(`${path} is read`);
   },
+  installation: () => Promise.reject(new Error('an installation is asked for')),
+  progress: () => undefined,
 };
 const paizhao = (line: string, more: Partial<World> = {}): Promise<Outcome> =>
   run(line.split(' ').filter(Boolean), { ...world, ...more });

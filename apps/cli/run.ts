@@ -1,14 +1,9 @@
 /** One command line from its words to its answer; knows nothing of the process it runs in. */
 import { findCommand, readInput, takeGlobalWords } from './arguments.js';
-import { type CommandContext, type CommandEntry, type Language, UsageError } from './command.js';
+import { type CommandContext, type CommandEntry, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
-export type World = {
-  entries: readonly CommandEntry[];
-  version: string;
-  language: Language;
-  readText: CommandContext['readText'];
-};
+export type World = CommandContext & { entries: readonly CommandEntry[]; version: string };
 
 /** What goes to standard output and standard error (each without the last newline), and the exit code. */
 export type Outcome = { exitCode: 0 | 1 | 2; out: string; err: string };
@@ -45,7 +40,7 @@ async function answer(argv: readonly string[], world: World): Promise<Outcome> {
   const command = await found.entry.load();
   if (words.help) return show(commandHelp(name, command, language));
 
-  const result = await command.run(readInput(name, command, found.rest), { language, readText: world.readText });
+  const result = await command.run(readInput(name, command, found.rest), { ...world, language });
   const out = words.json ? JSON.stringify(result.json, null, 2) : result.lines.join('\n');
   return { exitCode: result.exitCode ?? 0, out, err: '' };
 }

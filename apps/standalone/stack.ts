@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { HealReport } from '../../libs/gateway/index.js';
 import { type LocalDatabase, prepareDatabase } from './database.js';
 import { firstAdminToken } from './first-admin.js';
 import { choosePort } from './free-port.js';
+import { healAtBoot } from './heal-at-boot.js';
 import { type MailCatcher, startMailCatcher } from './mail-catcher.js';
 import { OperatorProblem } from './operator-problem.js';
 import { startPostgres } from './postgres.js';
@@ -47,9 +49,14 @@ export interface Stack {
   adminToken: string | null;
   supervisor: Supervisor;
   startWorker(): Promise<Child>;
+  /** What the heal at this start found, when it is through; null for a fresh folder, or where it did not finish. */
+  healed: Promise<HealReport | null>;
 }
 
 const readyLimitMs = 60_000;
+
+/** The one that a development server brings. */
+const namespace = 'default';
 
 /**
  * Starts the whole product on this machine: PostgreSQL, Temporal with its pages, a mailbox, worker and api. Returns
@@ -114,7 +121,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     TZ: 'UTC',
     DATABASE_URL: database.appUrl,
     TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: 'default',
+    TEMPORAL_NAMESPACE: namespace,
     TEMPORAL_UI_URL: temporal.uiUrl ?? '',
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'Paizhao <paizhao@localhost>',
@@ -126,7 +133,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     PUBLIC_URL: apiUrl,
     SIMULATION: options.simulation ? 'on' : 'off',
     LOG_LEVEL: 'info',
-  };
+  } as const;
   const run = (name: string): Child =>
     supervisor.start({
       name,
@@ -135,10 +142,15 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
       spawn: { env: environment, cwd: folder },
       ...watched(name),
     });
+  keepEnvironment(supervisor, environment);
   const worker = run('worker');
   const api = run('api');
   await untilReady(apiUrl, [worker, api]);
   onStep('api and worker are ready');
+  const healing = { databaseUrl: database.appUrl, temporal: { address: temporal.address, namespace } };
+  const healed = options.fresh
+    ? null
+    : startHeal(supervisor, { ...healing, simulation: environment.SIMULATION }, onStep);
   return {
     apiUrl,
     mail,
@@ -148,7 +160,30 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     adminToken,
     supervisor,
     startWorker: async () => run('worker'),
+    healed: healed ?? Promise.resolve(null),
   };
+}
+
+function startHeal(
+  supervisor: Supervisor,
+  target: Parameters<typeof healAtBoot>[0],
+  onStep: (line: string) => void,
+): Promise<HealReport | null> {
+  const stopping = new AbortController();
+  const healed = healAtBoot(target, stopping.signal, onStep);
+  supervisor.onStop(async () => {
+    stopping.abort();
+    await healed;
+  });
+  return healed;
+}
+
+/** By it `paizhao heal` finds a stack that runs; holds secrets. */
+function keepEnvironment(supervisor: Supervisor, environment: Record<string, string>): void {
+  const file = join(supervisor.folder, 'environment.json');
+  rmSync(file, { force: true });
+  writeFileSync(file, JSON.stringify(environment), { mode: 0o600 });
+  supervisor.onStop(async () => rmSync(file, { force: true }));
 }
 
 /** Ready means: the database answers, Temporal answers, and a worker polls. */

@@ -1,2 +1,3 @@
 export * from './config.js';
+export * from './running-stack.js';
 export { version } from './version.js';

@@ -61,7 +61,7 @@ const lookAgainMs = 250;
  */
 export async function heal(deps: HealDeps, options: HealOptions): Promise<HealReport> {
   const diagnosis: Diagnosis = { ...deps, workerPolls: await deps.workerPolls() };
-  const watchUntil = Date.now() + options.patienceMs;
+  const watch = { until: Date.now() + options.patienceMs, signal: options.signal };
   const findings: Finding[] = [];
   let checked = 0;
   for await (const page of pagesOf(deps.licenses)) {
@@ -70,7 +70,7 @@ export async function heal(deps: HealDeps, options: HealOptions): Promise<HealRe
     const found = await inTurns(page, (standing) => diagnose(standing, diagnosis));
     findings.push(...found.filter((finding) => finding !== null));
   }
-  const lasting = await inTurns(findings, (finding) => watched(finding, deps.licenses, diagnosis, watchUntil));
+  const lasting = await inTurns(findings, (finding) => watched(finding, deps.licenses, diagnosis, watch));
   const toCure = lasting.filter((finding) => finding !== null);
   const fanOuts = await idleFanOuts(deps);
   return {
@@ -95,11 +95,12 @@ async function watched(
   finding: Finding,
   licenses: Standings,
   diagnosis: Diagnosis,
-  until: number,
+  { until, signal }: { until: number; signal: AbortSignal | undefined },
 ): Promise<Finding | null> {
   let last = finding;
   for (;;) {
     if (last.ailment === 'no-workflow' || last.ailment === 'derived-behind') return last;
+    signal?.throwIfAborted();
     const lastLook = Date.now() >= until;
     await pause(lookAgainMs);
     const standing = await licenses.standing(finding.licenseId);

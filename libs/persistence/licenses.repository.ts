@@ -75,10 +75,10 @@ export class LicenseRepository {
 
   /** Every license that is on record, page by page, whether or not its views are there: for heal. */
   async standings(after: string | null = null, limit = 500): Promise<LicenseStanding[]> {
-    const rows = (await this.manager.query(
-      `${standingSql} where h.stream > $1 order by h.stream limit $2`,
-      [`license/${after ?? ''}`, limit],
-    )) as StandingRow[];
+    const rows = (await this.manager.query(`${standingSql} where h.stream > $1 order by h.stream limit $2`, [
+      `license/${after ?? ''}`,
+      limit,
+    ])) as StandingRow[];
     return rows.map(standingOf);
   }
 

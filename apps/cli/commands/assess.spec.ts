@@ -9,6 +9,8 @@ const world = (text: string): World => ({
   version: '0',
   language: 'en',
   readText: () => text,
+  installation: () => Promise.reject(new Error('assess joins no installation')),
+  progress: () => undefined,
 });
 const paizhao = (text: string, ...words: string[]) => run(['assess', 'profile.json', ...words], world(text));
 

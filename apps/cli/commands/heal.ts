@@ -1,0 +1,159 @@
+/** `paizhao heal`: makes the workflows what PostgreSQL says they must be. The one command that needs the servers. */
+import type { Config } from '../../../libs/config/index.js';
+import { type Ailment, type Cure, type Cured, type HealReport, heal as healAll } from '../../../libs/gateway/index.js';
+import { wholeNumber } from '../arguments.js';
+import { type Command, type Language, UsageError } from '../command.js';
+import { type HealTarget, withHealer } from '../healer.js';
+
+const patienceMs = 10_000;
+
+export const heal: Command = {
+  describe: {
+    zh: '以 PostgreSQL 为准，找出缺失或停滞的许可证流程；加 --do 才会启动或重启',
+    en: 'find licenses whose workflow is missing or stuck, from PostgreSQL alone; only --do starts and restarts them',
+  },
+  positionals: [],
+  options: {
+    do: {
+      type: 'boolean',
+      describe: { zh: '执行，而不只是列出', en: 'do it, instead of a list of what would be done' },
+    },
+    'per-second': {
+      type: 'string',
+      placeholder: '<n>',
+      default: '20',
+      describe: { zh: '每秒处理的许可证数', en: 'licenses to cure per second' },
+    },
+    data: {
+      type: 'string',
+      placeholder: '<folder>',
+      describe: {
+        zh: '本机运行中实例的数据目录；省略时取环境变量 DATABASE_URL、TEMPORAL_ADDRESS 等，未设置则取 .paizhao/standalone',
+        en: 'data folder of a stack that runs here; left out: DATABASE_URL, TEMPORAL_ADDRESS … of the environment as for the worker, or else .paizhao/standalone',
+      },
+    },
+  },
+  examples: ['heal', 'heal --do --per-second 5', 'heal --data .paizhao/demo --json'],
+  async run(input, { language, installation, progress }) {
+    const { do: act, 'per-second': rate, data } = input.options;
+    const perSecond = wholeNumber(String(rate), '--per-second');
+    if (perSecond === 0) throw new UsageError('invalid-number', 'heal: --per-second must be 1 or more');
+    const config = await installation(typeof data === 'string' ? data : null);
+    const report = await withHealer(targetOf(config), (deps) =>
+      healAll(deps, {
+        act: act === true,
+        perSecond,
+        patienceMs,
+        onCured: (cured, number, of) => progress(`${number}/${of} ${inWords(cured, language)}`),
+      }),
+    );
+    const failed = report.findings.some(({ outcome }) => outcome === 'failed');
+    return {
+      json: { done: act === true, ...report },
+      lines: linesOf(report, act === true, language),
+      exitCode: failed ? 1 : 0,
+    };
+  },
+};
+
+function targetOf({ database, temporal, dataKey, production, simulation, wakeWindow, gateway }: Config): HealTarget {
+  const { address, namespace, apiKey, certificate } = temporal;
+  return {
+    databaseUrl: database.url.reveal(),
+    temporal: {
+      address,
+      namespace,
+      ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
+      ...(certificate
+        ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
+        : {}),
+    },
+    encryptWith: production ? dataKey.reveal() : null,
+    simulation,
+    wakeWindow,
+    fanOutPerSecond: gateway.fanOutPerSecond,
+  };
+}
+
+function linesOf(
+  { checked, workerPolls, findings, fanOuts }: HealReport,
+  acted: boolean,
+  language: Language,
+): string[] {
+  const word = words[language];
+  return [
+    ...(workerPolls ? [] : [word.noWorker]),
+    ...(acted ? [] : findings.map((finding) => inWords(finding, language))),
+    ...fanOuts.map((eventId) => `${eventId}  ${word.fanOut[acted ? 'done' : 'found']}`),
+    word.sum(checked, findings.length + fanOuts.length),
+    ...(!acted && findings.length + fanOuts.length > 0 ? [word.dryRun] : []),
+  ];
+}
+
+function inWords({ licenseId, seq, ailment, cure, details, outcome, error }: Cured, language: Language): string {
+  const word = words[language];
+  const figures = Object.entries(details).map(([name, value]) => `${name} ${value}`);
+  const shown = [`seq ${seq}`, ...figures].join(', ');
+  const done =
+    outcome === 'failed' ? `${word.failed}${error}` : word.cure[cure][outcome === 'cured' ? 'done' : 'found'];
+  return `${licenseId}  ${word.ailment[ailment]} (${shown})  ${done}`;
+}
+
+interface Words {
+  ailment: Record<Ailment, string>;
+  cure: Record<Cure, { found: string; done: string }>;
+  fanOut: { found: string; done: string };
+  failed: string;
+  noWorker: string;
+  dryRun: string;
+  sum(checked: number, wrong: number): string;
+}
+
+const words: Record<Language, Words> = {
+  zh: {
+    ailment: {
+      'derived-behind': '快照或视图落后于记录链',
+      'no-workflow': '没有运行中的流程',
+      'task-failing': '流程任务反复失败',
+      'clock-behind': '模拟许可证的时钟落后',
+      'no-answer': '流程没有应答',
+      'workflow-behind': '记录链已超前于流程所知',
+      'ledger-behind': '记录链落后于流程所知（如恢复了备份）',
+      'wake-up-overdue': '唤醒已过期一小时以上',
+    },
+    cure: {
+      rebuild: { found: '→ 由记录链重建', done: '已由记录链重建' },
+      start: { found: '→ 启动', done: '已启动' },
+      restart: { found: '→ 终止并启动', done: '已重新启动' },
+      none: { found: '→ 需要人工查看', done: '需要人工查看' },
+    },
+    fanOut: { found: '公司事件尚未传达到所有许可证 → 启动', done: '公司事件的传达已启动' },
+    failed: '失败：',
+    noWorker: '没有 worker 在取任务：只能看出缺失的流程。',
+    dryRun: '以上只是列出；加 --do 执行。',
+    sum: (checked, wrong) => `已检查 ${checked} 个许可证，发现 ${wrong} 处问题。`,
+  },
+  en: {
+    ailment: {
+      'derived-behind': 'snapshot or views are behind the ledger',
+      'no-workflow': 'no workflow runs',
+      'task-failing': 'its workflow task fails again and again',
+      'clock-behind': 'simulated, and its clock is behind its own time',
+      'no-answer': 'its workflow does not answer',
+      'workflow-behind': 'the ledger is ahead of what its workflow knows',
+      'ledger-behind': 'the ledger is behind what its workflow has seen, as after a restored backup',
+      'wake-up-overdue': 'its wake-up passed more than an hour ago',
+    },
+    cure: {
+      rebuild: { found: '→ rebuild from the ledger', done: 'rebuilt from the ledger' },
+      start: { found: '→ start', done: 'started' },
+      restart: { found: '→ terminate and start', done: 'started anew' },
+      none: { found: '→ a person must look', done: 'a person must look' },
+    },
+    fanOut: { found: 'an event is not carried to its licenses → start', done: 'the fan-out of an event was started' },
+    failed: 'failed: ',
+    noWorker: 'No worker polls: only what is missing can be seen.',
+    dryRun: 'This is a list only; --do does it.',
+    sum: (checked, wrong) => `${checked} licenses checked, ${wrong} with something wrong.`,
+  },
+};

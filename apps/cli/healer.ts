@@ -1,0 +1,63 @@
+import { createRebuild } from '../../activities/advance/rebuild.js';
+import type { WakeWindow } from '../../libs/domain/index.js';
+import {
+  commandLookupIn,
+  connectTemporal,
+  createClient,
+  createGateway,
+  type HealDeps,
+  pollers,
+  registerSearchAttributes,
+  type TemporalTarget,
+} from '../../libs/gateway/index.js';
+import {
+  CommandRepository,
+  createDataSource,
+  FanOutRepository,
+  LicenseRepository,
+  PostgresAdvanceStore,
+} from '../../libs/persistence/index.js';
+
+export interface HealTarget {
+  databaseUrl: string;
+  temporal: TemporalTarget;
+  /** As the workers have it: the data key in production, null elsewhere. */
+  encryptWith: Uint8Array | null;
+  simulation: 'off' | 'on';
+  wakeWindow: WakeWindow;
+  fanOutPerSecond: number;
+}
+
+const connectPatienceMs = 5_000;
+/** For one question to a workflow; a worker that lives answers in milliseconds. */
+const answerPatienceMs = 5_000;
+
+/** Opens what heal works with, on the installation's database and Temporal server, and closes it after the work. */
+export async function withHealer<T>(target: HealTarget, work: (deps: HealDeps) => Promise<T>): Promise<T> {
+  const { databaseUrl, temporal, encryptWith, simulation, wakeWindow, fanOutPerSecond } = target;
+  const dataSource = await createDataSource({ url: databaseUrl, applicationName: 'paizhao-heal' }).initialize();
+  try {
+    const connection = await connectTemporal(temporal, { waitMs: connectPatienceMs });
+    try {
+      await registerSearchAttributes(connection, temporal.namespace); // a server that lost its data lost them too
+      const { manager } = dataSource;
+      return await work({
+        gateway: createGateway({
+          client: createClient({ connection, namespace: temporal.namespace, encryptWith }),
+          commandLookup: commandLookupIn(new CommandRepository(manager)),
+          deadlineMs: answerPatienceMs,
+        }),
+        licenses: new LicenseRepository(manager),
+        fanOuts: new FanOutRepository(manager),
+        rebuild: createRebuild({ store: new PostgresAdvanceStore(dataSource), wakeWindow }),
+        workerPolls: async () => (await pollers(connection, temporal.namespace)).licenses,
+        simulation,
+        fanOutPerSecond,
+      });
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}
