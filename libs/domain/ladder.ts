@@ -128,7 +128,7 @@ function repeatedRungs(ladder: Ladder, place: LadderPlace, lastOnce: CivilDate |
 function turnsOf(repeat: LadderRepeat, place: LadderPlace, begin: CivilDate, end: CivilDate | null): { rung: string; day: CivilDate }[] {
   const past = place.fired.filter(({ rung }) => isRepeatOf(repeat, rung));
   const turns: { rung: string; day: CivilDate }[] = [];
-  let last = maxDate(begin, ...past.map(({ on }) => on));
+  let last = maxDate(begin, past.at(-1)?.on ?? begin);
   for (let step = Math.max(1, stepsUntil(place.law, begin, last, repeat)); last <= place.today || turns.length === 0; step++) {
     const raw = stepped(place.law, begin, repeat, step);
     if (end !== null && raw > end) return turns;

@@ -84,15 +84,17 @@ const recordedDay = ({ decidedOn, registeredOn }: PlannedChange): CivilDate => r
 
 /** Planned changes become known in the order of their days; those before the permit open no duty. */
 function ofChanges(stage: Stage): Act[] {
-  const recorded = stage.license.history.filter(({ type }) => type === 'company-fact-recorded').length;
-  const planned = inOrder(stage)[recorded];
+  const planned = inOrder(stage)[stage.changesTold];
   if (!planned) return [];
   const { kind, decidedOn, registeredOn, operatorChanges } = planned;
   const change = { kind, decidedOn, registeredOn, operatorChanges };
   return [
     {
       on: recordedDay(planned),
-      play: () => stage.run('record-company-fact', { change, facts: {}, companySeq: recorded + 1 }),
+      play: () => {
+        stage.changesTold += 1;
+        stage.run('record-company-fact', { change, facts: {}, companySeq: stage.changesTold });
+      },
     },
   ];
 }

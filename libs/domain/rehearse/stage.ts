@@ -22,6 +22,8 @@ export interface StaleMaterial extends Pick<Requirement, 'title' | 'citation' | 
 /** Where a rehearsal is played: the license, and people who run commands on it as they would through the API. */
 export class Stage {
   readonly stale: StaleMaterial[] = [];
+  /** How many of the planned changes have become known. */
+  changesTold = 0;
   private papers = 0;
 
   constructor(
