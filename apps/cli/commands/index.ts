@@ -11,6 +11,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'calendar coverage', load: async () => (await import('./calendar.js')).calendarCoverage },
   { name: 'validity', load: async () => (await import('./validity.js')).validity },
   { name: 'assess', load: async () => (await import('./assess.js')).assess },
+  { name: 'rehearse', load: async () => (await import('./rehearse.js')).rehearse },
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
 ];
