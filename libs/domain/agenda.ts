@@ -1,6 +1,6 @@
-import type { Context } from './context.js';
 import { filingObligations } from './agenda/filing-obligations.js';
 import { permitObligations } from './agenda/permit-obligations.js';
+import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
 import type { Obligation } from './obligation.js';
 import { hasEnded } from './status.js';

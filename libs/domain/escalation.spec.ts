@@ -1,4 +1,4 @@
-import { law, LicenseStory, people } from '../../test/support/license-story.js';
+import { LicenseStory, law, people } from '../../test/support/license-story.js';
 import { correctionDue } from '../rulebook/index.js';
 import { obligation } from './agenda/obligation-parts.js';
 import { escalationsToCome } from './escalation.js';
@@ -21,21 +21,68 @@ const told = { escalatedTo: ['deputy' as const], people: [people.owner, people.d
 function escalations(dueOn: string | null, fired: FiredRung[], who: Partial<People> = {}): string[] {
   const deadline = correctionDue(law, { noticedOn: '2026-01-05', dueOn });
   const duty = obligation({ kind: 'correction', duty: 'company', openedSeq: 2, openedOn: '2026-01-05', deadline });
-  return escalationsToCome(duty, fired, { ...people, ...who }, law.calendar).map(({ day, role, rung }) => `${day} ${rung} ${role}`);
+  return escalationsToCome(duty, fired, { ...people, ...who }, law.calendar).map(
+    ({ day, role, rung }) => `${day} ${rung} ${role}`,
+  );
 }
 
 describe('escalationsToCome', () => {
   it.each<[string, string | null, FiredRung[], string[]]>([
-    ['after two and four working days', '2026-06-30', [notice('S-90', '2026-03-12')], ['2026-03-16 S-90 deputy', '2026-03-18 S-90 manager']],
-    ['after two and four where there is no date', null, [notice('opened', '2026-03-12')], ['2026-03-16 opened deputy', '2026-03-18 opened manager']],
-    ['not yet faster eleven days before S', '2026-03-27', [notice('S-14', '2026-03-16')], ['2026-03-18 S-14 deputy', '2026-03-20 S-14 manager']],
-    ['after one and two ten days before S', '2026-03-27', [notice('S-7', '2026-03-17')], ['2026-03-18 S-7 deputy', '2026-03-19 S-7 manager']],
-    ['after one and two beyond the date', '2026-03-12', [notice('weekly-1', '2026-03-19')], ['2026-03-20 weekly-1 deputy', '2026-03-23 weekly-1 manager']],
-    ['over a holiday in working days', '2026-12-31', [notice('S-90', '2026-09-30')], ['2026-10-09 S-90 deputy', '2026-10-12 S-90 manager']],
-    ['to the manager alone once the deputy is told', '2026-06-30', [notice('S-90', '2026-03-12', told)], ['2026-03-18 S-90 manager']],
+    [
+      'after two and four working days',
+      '2026-06-30',
+      [notice('S-90', '2026-03-12')],
+      ['2026-03-16 S-90 deputy', '2026-03-18 S-90 manager'],
+    ],
+    [
+      'after two and four where there is no date',
+      null,
+      [notice('opened', '2026-03-12')],
+      ['2026-03-16 opened deputy', '2026-03-18 opened manager'],
+    ],
+    [
+      'not yet faster eleven days before S',
+      '2026-03-27',
+      [notice('S-14', '2026-03-16')],
+      ['2026-03-18 S-14 deputy', '2026-03-20 S-14 manager'],
+    ],
+    [
+      'after one and two ten days before S',
+      '2026-03-27',
+      [notice('S-7', '2026-03-17')],
+      ['2026-03-18 S-7 deputy', '2026-03-19 S-7 manager'],
+    ],
+    [
+      'after one and two beyond the date',
+      '2026-03-12',
+      [notice('weekly-1', '2026-03-19')],
+      ['2026-03-20 weekly-1 deputy', '2026-03-23 weekly-1 manager'],
+    ],
+    [
+      'over a holiday in working days',
+      '2026-12-31',
+      [notice('S-90', '2026-09-30')],
+      ['2026-10-09 S-90 deputy', '2026-10-12 S-90 manager'],
+    ],
+    [
+      'to the manager alone once the deputy is told',
+      '2026-06-30',
+      [notice('S-90', '2026-03-12', told)],
+      ['2026-03-18 S-90 manager'],
+    ],
     ['to nobody once acknowledged', '2026-06-30', [notice('S-90', '2026-03-12', { acknowledgedBy: 'x' })], []],
-    ['to nobody for a rung that was only recorded', '2026-06-30', [notice('S-90', '2026-03-12', { skipped: true })], []],
-    ['later when snoozed', '2026-06-30', [notice('S-90', '2026-03-12', { snoozedUntil: '2026-03-17' })], ['2026-03-17 S-90 deputy', '2026-03-18 S-90 manager']],
+    [
+      'to nobody for a rung that was only recorded',
+      '2026-06-30',
+      [notice('S-90', '2026-03-12', { skipped: true })],
+      [],
+    ],
+    [
+      'later when snoozed',
+      '2026-06-30',
+      [notice('S-90', '2026-03-12', { snoozedUntil: '2026-03-17' })],
+      ['2026-03-17 S-90 deputy', '2026-03-18 S-90 manager'],
+    ],
     [
       'for the next rung, though an older one is acknowledged',
       '2026-06-30',
@@ -92,11 +139,20 @@ describe('escalation as time passes', () => {
 
   it('stops with the acknowledgement and begins again with the next rung', () => {
     const story = ignored().goesTo('2026-03-12');
-    story.says('notice-acknowledged', { obligationId: story.duty('correction').id, rung: 'opened' }).goesTo('2026-03-27');
-    expect(story.told('correction')).toEqual(['2026-03-09 opened', '2026-03-11 opened deputy', '2026-03-25 half-time', '2026-03-27 half-time deputy']);
+    story
+      .says('notice-acknowledged', { obligationId: story.duty('correction').id, rung: 'opened' })
+      .goesTo('2026-03-27');
+    expect(story.told('correction')).toEqual([
+      '2026-03-09 opened',
+      '2026-03-11 opened deputy',
+      '2026-03-25 half-time',
+      '2026-03-27 half-time deputy',
+    ]);
   });
 
   it('stops with the act', () => {
-    expect(ignored().goesTo('2026-03-10').submits('f', null).goesTo('2026-06-01').told('correction')).toEqual(['2026-03-09 opened']);
+    expect(ignored().goesTo('2026-03-10').submits('f', null).goesTo('2026-06-01').told('correction')).toEqual([
+      '2026-03-09 opened',
+    ]);
   });
 });

@@ -27,7 +27,9 @@ export function escalationsToCome(
   people: People,
   calendar: Calendar,
 ): Escalation[] {
-  return (['deputy', 'manager'] as const).flatMap((role) => escalationsTo(role, obligation, fired, people[role], calendar));
+  return (['deputy', 'manager'] as const).flatMap((role) =>
+    escalationsTo(role, obligation, fired, people[role], calendar),
+  );
 }
 
 function escalationsTo(
@@ -58,7 +60,12 @@ export function isDateMoved(rung: string): boolean {
   return rung.startsWith('date-moved-');
 }
 
-function patienceEnd(role: Escalation['role'], { deadline }: Obligation, { on }: FiredRung, calendar: Calendar): CivilDate {
+function patienceEnd(
+  role: Escalation['role'],
+  { deadline }: Obligation,
+  { on }: FiredRung,
+  calendar: Calendar,
+): CivilDate {
   const date = deadline?.safeDay ?? deadline?.date ?? null;
   const urgent = date !== null && on >= addDays(date, -urgentDays);
   const days = patience[role][urgent ? 'urgent' : 'usual'];

@@ -11,13 +11,16 @@ import {
   renewalWindow,
   review,
 } from '../rulebook/index.js';
-import { obligation, type ObligationParts } from './agenda/obligation-parts.js';
+import { type ObligationParts, obligation } from './agenda/obligation-parts.js';
 import { type LadderPlace, type Rung, rungsToCome } from './ladder.js';
 import type { FiredRung } from './license.js';
 
 const due = (dueOn: CivilDate): Deadline | null => correctionDue(law, { noticedOn: dueOn, dueOn });
 
-function place(parts: Partial<ObligationParts> & Pick<ObligationParts, 'kind' | 'openedOn' | 'deadline'>, rest: Partial<LadderPlace> = {}): LadderPlace {
+function place(
+  parts: Partial<ObligationParts> & Pick<ObligationParts, 'kind' | 'openedOn' | 'deadline'>,
+  rest: Partial<LadderPlace> = {},
+): LadderPlace {
   const duty = obligation({ duty: 'company', openedSeq: 1, ...parts });
   return { law, obligation: duty, permitEnd: null, fired: [], today: duty.openedOn, ...rest };
 }
@@ -40,7 +43,10 @@ const fired = (rung: string, on: CivilDate, more: Partial<FiredRung> = {}): Fire
 describe('rungsToCome, ladder by ladder', () => {
   it('counts a renewal back from the safe day, each rung on a working day, then weekly', () => {
     // Last day 2026-12-31: T-90 is October 2, inside the National Day break, so S is September 30.
-    const at = place({ kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31' });
+    const at = place(
+      { kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') },
+      { permitEnd: '2026-12-31' },
+    );
     expect(days(at)).toEqual([
       '2026-04-03 S-180',
       '2026-06-02 S-120',
@@ -58,9 +64,14 @@ describe('rungsToCome, ladder by ladder', () => {
   it('goes from the missed window to the expired permit and does not end', () => {
     const begun = { fired: [fired('S', '2026-09-30'), fired('window-missed-1', '2026-10-08')] };
     const at = (today: CivilDate, rest = begun) =>
-      place({ kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31', today, ...rest });
+      place(
+        { kind: 'renewal', openedOn: '2022-01-04', deadline: renewalWindow(law, '2026-12-31') },
+        { permitEnd: '2026-12-31', today, ...rest },
+      );
     expect(days(at('2026-10-08'))).toEqual(['2026-10-14 window-missed-2']);
-    expect(days(at('2026-12-30', { fired: [...begun.fired, fired('window-missed-13', '2026-12-30')] }))).toEqual(['2027-01-07 expired-1']);
+    expect(days(at('2026-12-30', { fired: [...begun.fired, fired('window-missed-13', '2026-12-30')] }))).toEqual([
+      '2027-01-07 expired-1',
+    ]);
   });
 
   it('reminds of an annual report on the first working day, daily in the cure month, then weekly', () => {
@@ -77,8 +88,19 @@ describe('rungsToCome, ladder by ladder', () => {
     ]);
     const told = { fired: [fired('S', '2026-03-31')] };
     const inMay = days(place(report, { ...told, today: '2026-05-08' }));
-    expect(inMay.slice(0, 5)).toEqual(['2026-04-01 cure-1', '2026-04-02 cure-2', '2026-04-03 cure-3', '2026-04-07 cure-4', '2026-04-08 cure-5']);
-    expect(inMay.slice(-4)).toEqual(['2026-04-29 cure-20', '2026-04-30 cure-21', '2026-05-07 weekly-1', '2026-05-14 weekly-2']);
+    expect(inMay.slice(0, 5)).toEqual([
+      '2026-04-01 cure-1',
+      '2026-04-02 cure-2',
+      '2026-04-03 cure-3',
+      '2026-04-07 cure-4',
+      '2026-04-08 cure-5',
+    ]);
+    expect(inMay.slice(-4)).toEqual([
+      '2026-04-29 cure-20',
+      '2026-04-30 cure-21',
+      '2026-05-07 weekly-1',
+      '2026-05-14 weekly-2',
+    ]);
   });
 
   it('tells of a correction on receipt, at half time, two days before and on the safe day', () => {
@@ -94,30 +116,46 @@ describe('rungsToCome, ladder by ladder', () => {
   it('repeats every five working days where a correction notice sets no date', () => {
     const at = place({ kind: 'correction', openedOn: '2026-02-09', deadline: null });
     expect(days(at)).toEqual(['2026-02-09 opened', '2026-02-14 undated-1']);
-    expect(days({ ...at, fired: [fired('opened', '2026-02-09'), fired('undated-1', '2026-02-14')], today: '2026-02-14' })).toEqual([
-      '2026-02-28 undated-2',
-    ]);
+    expect(
+      days({ ...at, fired: [fired('opened', '2026-02-09'), fired('undated-1', '2026-02-14')], today: '2026-02-14' }),
+    ).toEqual(['2026-02-28 undated-2']);
   });
 
   it('asks after the earlier reading and complains after the later one', () => {
-    const facts = { firstReceivedOn: '2026-03-02', completeReceivedOn: '2026-03-02', acceptedOn: '2026-03-06', pauses: [], today: '2026-03-06' };
+    const facts = {
+      firstReceivedOn: '2026-03-02',
+      completeReceivedOn: '2026-03-02',
+      acceptedOn: '2026-03-06',
+      pauses: [],
+      today: '2026-03-06',
+    };
     const at = place({ kind: 'review', duty: 'authority', openedOn: '2026-03-06', deadline: review(law, facts) });
     expect(days(at)).toEqual(['2026-05-06 ask', '2026-06-04 complaint', '2026-06-11 weekly-1']);
   });
 
   it('goes straight to the complaint where there is one reading only', () => {
-    const at = place({ kind: 'acceptance', duty: 'authority', openedOn: '2026-09-14', deadline: completeness(law, '2026-09-14') });
+    const at = place({
+      kind: 'acceptance',
+      duty: 'authority',
+      openedOn: '2026-09-14',
+      deadline: completeness(law, '2026-09-14'),
+    });
     expect(plan(at)[0]).toEqual({ rung: 'complaint', day: '2026-09-21', skips: ['ask'] });
   });
 });
 
 describe('rungsToCome at the edges', () => {
   it('leaves an opening rung for the next working day', () => {
-    expect(days(place({ kind: 'change', openedOn: '2026-10-03', deadline: due('2026-11-02') }))[0]).toBe('2026-10-08 opened');
+    expect(days(place({ kind: 'change', openedOn: '2026-10-03', deadline: due('2026-11-02') }))[0]).toBe(
+      '2026-10-08 opened',
+    );
   });
 
   it('begins a renewal that becomes known late with the newest missed rung', () => {
-    const at = place({ kind: 'renewal', openedOn: '2026-09-05', deadline: renewalWindow(law, '2026-12-31') }, { permitEnd: '2026-12-31' });
+    const at = place(
+      { kind: 'renewal', openedOn: '2026-09-05', deadline: renewalWindow(law, '2026-12-31') },
+      { permitEnd: '2026-12-31' },
+    );
     expect(plan(at)[0]).toEqual({ rung: 'S-30', day: '2026-09-05', skips: ['S-180', 'S-120', 'S-90', 'S-60'] });
   });
 
@@ -138,7 +176,10 @@ describe('rungsToCome at the edges', () => {
   });
 
   it('sends the newest missed rung of a duty that came back', () => {
-    const at = place({ kind: 'change', openedOn: '2026-03-10', deadline: due('2026-03-20') }, { fired: [fired('opened', '2026-03-02')] });
+    const at = place(
+      { kind: 'change', openedOn: '2026-03-10', deadline: due('2026-03-20') },
+      { fired: [fired('opened', '2026-03-02')] },
+    );
     expect(plan(at)[0]).toEqual({ rung: 'S-14', day: '2026-03-10', skips: [] });
   });
 
@@ -149,20 +190,36 @@ describe('rungsToCome at the edges', () => {
   });
 
   it('fires no rung again and none before one that has fired when the date moves later', () => {
-    const at = place({ kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-20') }, { fired: [fired('opened', '2026-03-02'), fired('S-7', '2026-03-13')] });
+    const at = place(
+      { kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-20') },
+      { fired: [fired('opened', '2026-03-02'), fired('S-7', '2026-03-13')] },
+    );
     expect(days(at)).toEqual(['2026-04-17 S-3', '2026-04-20 S', '2026-04-27 weekly-1']);
   });
 
   it('counts back again once the date of an undated duty is known', () => {
     const record = [fired('opened', '2026-03-02'), fired('undated-1', '2026-03-09')];
-    const at = place({ kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-08') }, { fired: record, today: '2026-03-12' });
-    expect(days(at)).toEqual(['2026-03-25 S-14', '2026-04-01 S-7', '2026-04-03 S-3', '2026-04-08 S', '2026-04-15 weekly-1']);
+    const at = place(
+      { kind: 'change', openedOn: '2026-03-02', deadline: due('2026-04-08') },
+      { fired: record, today: '2026-03-12' },
+    );
+    expect(days(at)).toEqual([
+      '2026-03-25 S-14',
+      '2026-04-01 S-7',
+      '2026-04-03 S-3',
+      '2026-04-08 S',
+      '2026-04-15 weekly-1',
+    ]);
   });
 
   it('gives two rungs of one day to the later one', () => {
     // S-3 and S-7 both fall back to February 14, the make-up day before Spring Festival.
     const at = place({ kind: 'change', openedOn: '2026-01-20', deadline: due('2026-02-24') });
-    expect(plan(at).find(({ rung }) => rung === 'S-3')).toEqual({ rung: 'S-3', day: '2026-02-14', skips: ['opened', 'S-14', 'S-7'] });
+    expect(plan(at).find(({ rung }) => rung === 'S-3')).toEqual({
+      rung: 'S-3',
+      day: '2026-02-14',
+      skips: ['opened', 'S-14', 'S-7'],
+    });
     expect(days(at)).not.toContain('2026-02-14 S-7');
   });
 });
@@ -175,7 +232,17 @@ const anyDuty = fc.record({
   permitAhead: fc.integer({ min: 0, max: 90 }),
 });
 
-function dutyOf({ kind, opened, ahead, permitAhead }: { kind: string; opened: number; ahead: number; permitAhead: number }): LadderPlace {
+function dutyOf({
+  kind,
+  opened,
+  ahead,
+  permitAhead,
+}: {
+  kind: string;
+  opened: number;
+  ahead: number;
+  permitAhead: number;
+}): LadderPlace {
   const openedOn = addDays('2019-01-01', opened);
   const date = addDays(openedOn, ahead);
   const parts = { openedOn, deadline: due(date), period: date.slice(0, 4), cureEnd: addDays(date, 30) };
@@ -200,7 +267,9 @@ describe('rungsToCome, for any duty of the company', () => {
     fc.assert(
       fc.property(anyDuty, (duty) => {
         const at = dutyOf(duty);
-        const restDays = plan(at).filter(({ day }) => !isWorkingDay(law.calendar, day).workingDay && day !== at.obligation.openedOn);
+        const restDays = plan(at).filter(
+          ({ day }) => !isWorkingDay(law.calendar, day).workingDay && day !== at.obligation.openedOn,
+        );
         expect(restDays).toEqual([]);
       }),
     );
@@ -219,25 +288,32 @@ describe('rungsToCome, for any duty of the company', () => {
 
   it('always has a next rung while the duty is open, and sends none twice', () => {
     fc.assert(
-      fc.property(anyDuty, fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 30, maxLength: 30 }), (duty, waits) => {
-        let at = dutyOf(duty);
-        const seen = new Set<string>();
-        for (const wait of waits) {
-          const due = plan(at).findLast(({ day }) => day <= at.today);
-          if (due) {
-            const record = [...due.skips.map((rung) => fired(rung, at.today, { skipped: true })), fired(due.rung, at.today)];
-            for (const { rung } of record) {
-              expect(seen).not.toContain(rung);
-              seen.add(rung);
+      fc.property(
+        anyDuty,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 30, maxLength: 30 }),
+        (duty, waits) => {
+          let at = dutyOf(duty);
+          const seen = new Set<string>();
+          for (const wait of waits) {
+            const due = plan(at).findLast(({ day }) => day <= at.today);
+            if (due) {
+              const record = [
+                ...due.skips.map((rung) => fired(rung, at.today, { skipped: true })),
+                fired(due.rung, at.today),
+              ];
+              for (const { rung } of record) {
+                expect(seen).not.toContain(rung);
+                seen.add(rung);
+              }
+              at = { ...at, fired: [...at.fired, ...record] };
             }
-            at = { ...at, fired: [...at.fired, ...record] };
+            const rest = plan(at);
+            expect(rest.length).toBeGreaterThan(0);
+            expect(rest.every(({ day }) => day > at.today)).toBe(true);
+            at = { ...at, today: addDays(at.today, wait) };
           }
-          const rest = plan(at);
-          expect(rest.length).toBeGreaterThan(0);
-          expect(rest.every(({ day }) => day > at.today)).toBe(true);
-          at = { ...at, today: addDays(at.today, wait) };
-        }
-      }),
+        },
+      ),
     );
   });
 });

@@ -1,5 +1,14 @@
-import { addDays, addWorkingDays, type CivilDate, daysBetween, maxDate, minDate, rollForward, workingDaysBetween } from '../calendar/index.js';
-import { type Ladder, type LadderRepeat, type LadderRung, latestDay, type Law, rungDay } from '../rulebook/index.js';
+import {
+  addDays,
+  addWorkingDays,
+  type CivilDate,
+  daysBetween,
+  maxDate,
+  minDate,
+  rollForward,
+  workingDaysBetween,
+} from '../calendar/index.js';
+import { type Ladder, type LadderRepeat, type LadderRung, type Law, latestDay, rungDay } from '../rulebook/index.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import type { FiredRung } from './license.js';
 import type { Obligation } from './obligation.js';
@@ -42,7 +51,8 @@ export function rungsToCome(ladder: Ladder, place: LadderPlace): Rung[] {
   const begun = place.fired.some(({ rung }) => repeating.some((repeat) => isRepeatOf(repeat, rung)));
   const once = begun ? [] : placed.filter(({ index }) => index > lastFired);
 
-  const skips = (rungs: readonly { rung: string }[]) => rungs.map(({ rung }) => rung).filter((rung) => !onRecord.has(rung));
+  const skips = (rungs: readonly { rung: string }[]) =>
+    rungs.map(({ rung }) => rung).filter((rung) => !onRecord.has(rung));
   const repeats = repeatedRungs(ladder, place, placed.at(-1)?.day ?? null);
   return [
     ...once
@@ -107,7 +117,11 @@ function halfway(from: CivilDate, to: CivilDate): CivilDate {
 }
 
 /** One repeat follows the other: each begins at its own anchor, or where the one before it ended if that is later. */
-function repeatedRungs(ladder: Ladder, place: LadderPlace, lastOnce: CivilDate | null): { rung: string; day: CivilDate }[] {
+function repeatedRungs(
+  ladder: Ladder,
+  place: LadderPlace,
+  lastOnce: CivilDate | null,
+): { rung: string; day: CivilDate }[] {
   const { obligation, today } = place;
   const undated = obligation.deadline === null;
   const rungs: { rung: string; day: CivilDate }[] = [];
@@ -125,11 +139,20 @@ function repeatedRungs(ladder: Ladder, place: LadderPlace, lastOnce: CivilDate |
 }
 
 /** The turns of one repeat after those that have fired, up to the first one after today or to its end. */
-function turnsOf(repeat: LadderRepeat, place: LadderPlace, begin: CivilDate, end: CivilDate | null): { rung: string; day: CivilDate }[] {
+function turnsOf(
+  repeat: LadderRepeat,
+  place: LadderPlace,
+  begin: CivilDate,
+  end: CivilDate | null,
+): { rung: string; day: CivilDate }[] {
   const past = place.fired.filter(({ rung }) => isRepeatOf(repeat, rung));
   const turns: { rung: string; day: CivilDate }[] = [];
   let last = maxDate(begin, past.at(-1)?.on ?? begin);
-  for (let step = Math.max(1, stepsUntil(place.law, begin, last, repeat)); last <= place.today || turns.length === 0; step++) {
+  for (
+    let step = Math.max(1, stepsUntil(place.law, begin, last, repeat));
+    last <= place.today || turns.length === 0;
+    step++
+  ) {
     const raw = stepped(place.law, begin, repeat, step);
     if (end !== null && raw > end) return turns;
     const day = knownDate(() => rollForward(place.law.calendar, raw).date) ?? raw;
@@ -181,7 +204,10 @@ function stepped(law: Law, begin: CivilDate, { every, unit }: LadderRepeat, step
 
 /** The last step that lies on or before a day, so that a duty years past its date is not counted from its beginning. */
 function stepsUntil(law: Law, begin: CivilDate, day: CivilDate, { every, unit }: LadderRepeat): number {
-  const passed = unit === 'day' ? daysBetween(begin, day) : (knownDate(() => workingDaysBetween(law.calendar, begin, day).days) ?? 0);
+  const passed =
+    unit === 'day'
+      ? daysBetween(begin, day)
+      : (knownDate(() => workingDaysBetween(law.calendar, begin, day).days) ?? 0);
   return Math.floor(passed / every);
 }
 

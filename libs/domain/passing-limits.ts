@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import { completeness, renewalDecision, renewalWindow, validity } from '../rulebook/index.js';
-import { knownDate } from './agenda/obligation-parts.js';
 import { lastRound } from './agenda/filing-obligations.js';
+import { knownDate } from './agenda/obligation-parts.js';
 import { renewalsOf } from './agenda/permit-obligations.js';
 import type { Context } from './context.js';
 import type { LicenseEvent } from './events.js';
@@ -20,9 +20,10 @@ export interface PassingLimit {
 /** The limits that run in this state, whether they have passed or not, the earliest first. */
 export function passingLimits(state: LicenseState, context: Context): PassingLimit[] {
   if (hasEnded(state)) return [];
-  return [...Object.values(state.filings).flatMap((filing) => silence(filing, context)), ...expiry(state, context)].sort((a, b) =>
-    a.day < b.day ? -1 : Number(a.day > b.day),
-  );
+  return [
+    ...Object.values(state.filings).flatMap((filing) => silence(filing, context)),
+    ...expiry(state, context),
+  ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
 /** ALL art. 32(4): five silent working days, and the application counts as accepted from the day of its receipt. */
@@ -73,7 +74,12 @@ function isInTime(filing: Filing, term: PermitTerm, law: Law): boolean {
 function deemedRenewal(filing: Filing, term: PermitTerm, validFrom: CivilDate, law: Law): LicenseEvent {
   const ruleId = renewalDecision(law, term.lastDay).readings[0]?.proof.ruleId ?? '';
   const { lastDay } = validity(law, validFrom);
-  return { type: 'renewal-deemed', v: 1, validOn: validFrom, data: { filingId: filing.id, validFrom, lastDay, ruleId } };
+  return {
+    type: 'renewal-deemed',
+    v: 1,
+    validOn: validFrom,
+    data: { filingId: filing.id, validFrom, lastDay, ruleId },
+  };
 }
 
 /**
@@ -88,7 +94,12 @@ function lapse(renewals: Filing[], term: PermitTerm, day: CivilDate, law: Law): 
   return [
     { type: 'permit-expired', v: 1, validOn: day, data: { lastDay: term.lastDay, ruleId } },
     ...unclear.map(
-      ({ id }): LicenseEvent => ({ type: 'attention-raised', v: 1, validOn: day, data: { reason: 'renewal-undecided', about: id } }),
+      ({ id }): LicenseEvent => ({
+        type: 'attention-raised',
+        v: 1,
+        validOn: day,
+        data: { reason: 'renewal-undecided', about: id },
+      }),
     ),
   ];
 }

@@ -29,7 +29,12 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
   };
   const rungs = rungsToCome(ladderFor(context.law, obligation.kind), place);
   const escalations = escalationsToCome(obligation, record.fired, state.people, context.law.calendar);
-  return { obligation, record, rungs: rungs.filter(matters(obligation)), escalations: escalations.filter(matters(obligation)) };
+  return {
+    obligation,
+    record,
+    rungs: rungs.filter(matters(obligation)),
+    escalations: escalations.filter(matters(obligation)),
+  };
 }
 
 /** A right that has lapsed is nobody's business any more; a duty that is late is. */

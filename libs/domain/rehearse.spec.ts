@@ -32,7 +32,9 @@ const refused = (input: unknown): InvalidInput => {
 };
 
 const acts = ({ timeline }: Rehearsal): string[] =>
-  timeline.filter(({ what }) => what !== 'filing-opened' && what !== 'pack-signed-off').map(({ on, what }) => `${on} ${what}`);
+  timeline
+    .filter(({ what }) => what !== 'filing-opened' && what !== 'pack-signed-off')
+    .map(({ on, what }) => `${on} ${what}`);
 
 const codes = ({ findings }: Rehearsal, level?: string): string[] =>
   findings.filter((finding) => !level || finding.level === level).map(({ code, about }) => `${code} ${about}`);
@@ -79,7 +81,9 @@ describe('five years, rehearsed', () => {
   });
 
   it('show every window with its slack', () => {
-    expect(whole().windows.map(({ kind, period, from, to, slackDays }) => [period ?? kind, from, to, slackDays])).toEqual([
+    expect(
+      whole().windows.map(({ kind, period, from, to, slackDays }) => [period ?? kind, from, to, slackDays]),
+    ).toEqual([
       ['renewal', '2031-06-13', '2031-12-12', 0],
       ['2028', '2028-01-01', '2028-03-31', 0],
       ['change', '2028-06-01', '2028-06-30', 0],
@@ -93,7 +97,9 @@ describe('five years, rehearsed', () => {
 
   it('name the stale paper, the rest days and the provisional dates', () => {
     const rehearsal = whole();
-    expect(rehearsal.staleMaterials).toMatchObject([{ requirementId: 'social-security-proof', issuedOn: '2026-11-20', filingOn: '2026-12-28' }]);
+    expect(rehearsal.staleMaterials).toMatchObject([
+      { requirementId: 'social-security-proof', issuedOn: '2026-11-20', filingOn: '2026-12-28' },
+    ]);
     expect(codes(rehearsal, 'warning')).toEqual(['material-stale social-security-proof']);
     expect(codes(rehearsal, 'info').filter((code) => code.startsWith('date-on-rest-day'))).toHaveLength(3);
     expect(rehearsal.provisionalDates.length).toBeGreaterThan(5);
@@ -101,7 +107,9 @@ describe('five years, rehearsed', () => {
 
   it('give each date with its proof, and a range for the permit', () => {
     const rehearsal = whole();
-    const proofs = rehearsal.duties.flatMap(({ deadline }) => deadline?.readings.map(({ proof }) => proof.citation.source) ?? []);
+    const proofs = rehearsal.duties.flatMap(
+      ({ deadline }) => deadline?.readings.map(({ proof }) => proof.citation.source) ?? [],
+    );
     expect(proofs.every((source) => source in law.pack.sources)).toBe(true);
     expect(rehearsal.predictedIssue).toEqual({ from: '2027-03-12', to: '2027-04-16', firmness: 'provisional' });
   });
@@ -135,7 +143,10 @@ describe('five years, rehearsed', () => {
 
 describe('another plan', () => {
   it('reaches deputy and manager when nobody acknowledges', () => {
-    const { noticesByPerson } = played({ acknowledge: 'never', people: { owner: 'Li', deputy: 'Wang', manager: 'Zhao' } });
+    const { noticesByPerson } = played({
+      acknowledge: 'never',
+      people: { owner: 'Li', deputy: 'Wang', manager: 'Zhao' },
+    });
     expect(Object.keys(noticesByPerson).sort()).toEqual(['Li', 'Wang', 'Zhao']);
   });
 
@@ -158,7 +169,10 @@ describe('another plan', () => {
 
   it('is renewed by silence', () => {
     const rehearsal = played({ renewal: { outcome: 'silence' } });
-    expect(rehearsal.end).toMatchObject({ status: 'deemed-renewed', terms: [{}, { validFrom: '2032-03-12', provisional: true }] });
+    expect(rehearsal.end).toMatchObject({
+      status: 'deemed-renewed',
+      terms: [{}, { validFrom: '2032-03-12', provisional: true }],
+    });
     expect(codes(rehearsal, 'warning')).toContain('renewal-deemed renewal-1');
   });
 
@@ -173,7 +187,9 @@ describe('another plan', () => {
   });
 
   it('is accepted by silence', () => {
-    expect(acts(played({ authority: { acceptance: 'silence' }, until: '2027-02-01' }))).toContain('2027-01-06 acceptance-deemed');
+    expect(acts(played({ authority: { acceptance: 'silence' }, until: '2027-02-01' }))).toContain(
+      '2027-01-06 acceptance-deemed',
+    );
   });
 
   it('waits for corrections and experts', () => {
@@ -203,7 +219,10 @@ describe('another plan', () => {
   });
 
   it('plays what an assessment would block, and says so', () => {
-    const rehearsal = rehearse(law, ask({ until: '2027-06-01' }, { company: { ...company, registeredCapital: 10_000 } }));
+    const rehearsal = rehearse(
+      law,
+      ask({ until: '2027-06-01' }, { company: { ...company, registeredCapital: 10_000 } }),
+    );
     expect(rehearsal.eligible).toBe(false);
     expect(codes(rehearsal, 'blocking')).toHaveLength(1);
     expect(acts(rehearsal)).toContain('2027-03-12 permit-issued');
@@ -222,7 +241,11 @@ describe('a plan that cannot be played', () => {
     ['a change without a day', ask({ changes: [{ kind: 'name' }] }), '/plan/changes/0'],
     ['an unknown kind of change', ask({ changes: [{ ...aChange, kind: 'logo' }] }), '/plan/changes/0/kind'],
     ['half a day of review', ask({ authority: { review: 1.5 } }), '/plan/authority/review'],
-    ['an expert review that ends before it begins', ask({ expertReview: { from: '2027-02-02', to: '2027-02-01' } }), '/plan/expertReview/to'],
+    [
+      'an expert review that ends before it begins',
+      ask({ expertReview: { from: '2027-02-02', to: '2027-02-01' } }),
+      '/plan/expertReview/to',
+    ],
     ['an end too far away', ask({ until: '2060-01-01' }), '/plan/until'],
     ['a strange outcome', ask({ renewal: { outcome: 'maybe' } }), '/plan/renewal/outcome'],
   ])('is refused: %s', (_case, input, pointer) => {
@@ -232,7 +255,12 @@ describe('a plan that cannot be played', () => {
   });
 
   it('is refused with the day and the reason, when the live license would refuse', () => {
-    const { code, details } = refused(ask({ expertReview: { from: '2026-11-25', to: '2026-11-26' }, corrections: [{ noticedOn: '2026-12-01', answeredOn: '2026-11-30' }] }));
+    const { code, details } = refused(
+      ask({
+        expertReview: { from: '2026-11-25', to: '2026-11-26' },
+        corrections: [{ noticedOn: '2026-12-01', answeredOn: '2026-11-30' }],
+      }),
+    );
     expect([code, details.on]).toEqual(['plan-not-playable', '2027-01-05']);
   });
 });

@@ -77,7 +77,9 @@ function live(stage: Stage): void {
     license.moveTo(day);
     if (act?.on === day) play(stage, act.play);
   }
-  throw new InvalidInput('plan-not-playable', `The plan does not come to an end in ${mostSteps} steps`, { pointer: '/plan' });
+  throw new InvalidInput('plan-not-playable', `The plan does not come to an end in ${mostSteps} steps`, {
+    pointer: '/plan',
+  });
 }
 
 /** What the live license would refuse makes the plan impossible. */

@@ -36,7 +36,9 @@ export function dueEvents(
 }
 
 function nextNotice(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
-  return movedDate(state, pending, context) ?? newestRung(state, pending, context) ?? nextEscalation(state, pending, context);
+  return (
+    movedDate(state, pending, context) ?? newestRung(state, pending, context) ?? nextEscalation(state, pending, context)
+  );
 }
 
 /** People who were told a date are told once when it moves, or when a date that was open becomes known. */
@@ -64,7 +66,11 @@ function newestRung(state: LicenseState, { obligation, rungs }: PendingNotices, 
   };
 }
 
-function nextEscalation(state: LicenseState, { obligation, escalations }: PendingNotices, context: Context): NoticeDue | null {
+function nextEscalation(
+  state: LicenseState,
+  { obligation, escalations }: PendingNotices,
+  context: Context,
+): NoticeDue | null {
   const due = escalations.find(({ day }) => isPast(state, day, context));
   if (!due) return null;
   return {

@@ -44,11 +44,26 @@ describe('wakeInstant', () => {
 describe('nextWakeUp', () => {
   it.each<[string, () => LicenseStory, string | null]>([
     ['nothing runs', () => LicenseStory.on('2026-09-14'), null],
-    ['the authority must answer', () => LicenseStory.on('2026-09-14').files('f', 'new', '2026-09-14'), 'acceptance limit 2026-09-20'],
+    [
+      'the authority must answer',
+      () => LicenseStory.on('2026-09-14').files('f', 'new', '2026-09-14'),
+      'acceptance limit 2026-09-20',
+    ],
     ['next year brings a report', holding, 'annual-report 2027 january-1 on 2027-01-04'],
-    ['a notice waits for an answer', () => holding().goesTo('2027-01-04'), 'annual-report 2027 january-1 to the deputy on 2027-01-06'],
+    [
+      'a notice waits for an answer',
+      () => holding().goesTo('2027-01-04'),
+      'annual-report 2027 january-1 to the deputy on 2027-01-06',
+    ],
     ['the renewal comes near', () => nearRenewal().goesTo('2030-11-12'), 'renewal S-30 on 2030-11-13'],
-    ['the permit ends', () => LicenseStory.on('2026-09-14').holds('2021-09-16', '2026-09-15', { reportsFiled: ['2022', '2023', '2024', '2025', '2026'] }).says('obligation-waived', { obligationId: 'renewal:2', proposedBy: 'p' }), 'permit ends 2026-09-15'],
+    [
+      'the permit ends',
+      () =>
+        LicenseStory.on('2026-09-14')
+          .holds('2021-09-16', '2026-09-15', { reportsFiled: ['2022', '2023', '2024', '2025', '2026'] })
+          .says('obligation-waived', { obligationId: 'renewal:2', proposedBy: 'p' }),
+      'permit ends 2026-09-15',
+    ],
     ['it is closed', () => holding().closes(), null],
   ])('when %s', (_case, told, why) => {
     expect(wakeOf(told())?.why ?? null).toBe(why);
@@ -100,7 +115,8 @@ const renewalPermit = (story: LicenseStory) => {
 
 const happenings: Record<string, Happening> = {
   files: (story, turn) => {
-    if (openFiling(story, 'submitted', 'correction', 'accepted', 'expert-review', 'granted') || story.state.closed) return;
+    if (openFiling(story, 'submitted', 'correction', 'accepted', 'expert-review', 'granted') || story.state.closed)
+      return;
     const status = story.state.permit?.status;
     if (status && status !== 'valid' && status !== 'suspended') return;
     story.files(`f${turn}`, status ? 'renewal' : 'new', turn % 3 === 0 ? null : story.today);
@@ -141,12 +157,17 @@ const happenings: Record<string, Happening> = {
     story.says(filing.kind === 'new' ? 'permit-issued' : 'permit-renewed', { ...data, issuedOn: story.today });
   },
   opens: (story) => {
-    if (story.state.permit?.services['B24']?.status === 'not-opened') {
+    if (story.state.permit?.services.B24?.status === 'not-opened') {
       story.says('service-opened', { serviceType: 'B24', openedOn: story.today, evidence: null, violation: false });
     }
   },
   changes: (story, turn) => {
-    const change = { kind: 'name' as const, decidedOn: story.today, registeredOn: turn % 2 === 0 ? story.today : null, operatorChanges: null };
+    const change = {
+      kind: 'name' as const,
+      decidedOn: story.today,
+      registeredOn: turn % 2 === 0 ? story.today : null,
+      operatorChanges: null,
+    };
     story.says('company-fact-recorded', { change, facts: {}, companySeq: turn });
   },
   reports: (story) => {
@@ -162,7 +183,8 @@ const happenings: Record<string, Happening> = {
   snoozes: (story, turn) => {
     for (const { id } of story.agenda()) {
       const newest = story.state.notices[id]?.fired.at(-1);
-      if (newest && !newest.skipped) story.says('notice-snoozed', { obligationId: id, rung: newest.rung, until: addDays(story.today, turn % 9) });
+      if (newest && !newest.skipped)
+        story.says('notice-snoozed', { obligationId: id, rung: newest.rung, until: addDays(story.today, turn % 9) });
     }
   },
   waives: (story) => {
@@ -178,7 +200,10 @@ const happenings: Record<string, Happening> = {
   },
 };
 
-const anyStory = fc.array(fc.tuple(fc.constantFrom(...Object.keys(happenings)), fc.integer({ min: 0, max: 70 })), { minLength: 5, maxLength: 40 });
+const anyStory = fc.array(fc.tuple(fc.constantFrom(...Object.keys(happenings)), fc.integer({ min: 0, max: 70 })), {
+  minLength: 5,
+  maxLength: 40,
+});
 
 function play(turns: [string, number][], check: (story: LicenseStory) => void): LicenseStory {
   const story = LicenseStory.on('2026-01-05');
@@ -194,7 +219,10 @@ function play(turns: [string, number][], check: (story: LicenseStory) => void): 
 
 /** Plays a story and fails where any moment of it, or its whole record, breaks a rule. */
 function always(check: (story: LicenseStory) => void, after: (story: LicenseStory) => void = () => undefined): void {
-  fc.assert(fc.property(anyStory, (turns) => after(play(turns, check))), { numRuns: 60 });
+  fc.assert(
+    fc.property(anyStory, (turns) => after(play(turns, check))),
+    { numRuns: 60 },
+  );
 }
 
 describe('any story of a license', () => {
@@ -209,26 +237,36 @@ describe('any story of a license', () => {
   it('has a next rung for every duty of the company that is past its date', () => {
     always((story) => {
       const planned = new Set(plannedRungs(story.state, story.context()).map(({ obligationId }) => obligationId));
-      const overdue = story.agenda().filter(({ duty, deadline }) => duty === 'company' && deadline && deadline.date < story.today);
+      const overdue = story
+        .agenda()
+        .filter(({ duty, deadline }) => duty === 'company' && deadline && deadline.date < story.today);
       expect(overdue.filter(({ id }) => !planned.has(id))).toEqual([]);
     });
   });
 
   it('wakes for nothing never, and has nothing on record that the state machines refuse', () => {
-    always(() => undefined, (story) => {
-      expect(story.wakes.filter(({ events }) => events === 0)).toEqual([]);
-      expect(story.state.unknownEvents).toEqual([]);
-    });
+    always(
+      () => undefined,
+      (story) => {
+        expect(story.wakes.filter(({ events }) => events === 0)).toEqual([]);
+        expect(story.state.unknownEvents).toEqual([]);
+      },
+    );
   });
 
   it('tells a person of each rung once, and the owner of one rung a day', () => {
-    always(() => undefined, (story) => {
-      const sent = story.history.flatMap((event) => (event.type === 'notice-due' ? [event] : []));
-      const keys = sent.flatMap(({ data }) => data.to.map(({ person }) => `${data.obligationId} ${data.rung} ${person}`));
-      expect(keys).toEqual([...new Set(keys)]);
-      const rungs = sent.filter(({ data }) => data.to[0]?.role === 'owner' && !isDateMoved(data.rung));
-      const days = rungs.map(({ data, validOn }) => `${data.obligationId} ${validOn}`);
-      expect(days).toEqual([...new Set(days)]);
-    });
+    always(
+      () => undefined,
+      (story) => {
+        const sent = story.history.flatMap((event) => (event.type === 'notice-due' ? [event] : []));
+        const keys = sent.flatMap(({ data }) =>
+          data.to.map(({ person }) => `${data.obligationId} ${data.rung} ${person}`),
+        );
+        expect(keys).toEqual([...new Set(keys)]);
+        const rungs = sent.filter(({ data }) => data.to[0]?.role === 'owner' && !isDateMoved(data.rung));
+        const days = rungs.map(({ data, validOn }) => `${data.obligationId} ${validOn}`);
+        expect(days).toEqual([...new Set(days)]);
+      },
+    );
   });
 });

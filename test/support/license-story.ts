@@ -1,11 +1,11 @@
 import { latestTable, loadCalendar } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
 import type { CompanyFacts } from '../../libs/domain/company.js';
-import type { LicenseEventData, LicenseEventType, LicenseEvent } from '../../libs/domain/events.js';
+import type { LicenseEvent, LicenseEventData, LicenseEventType } from '../../libs/domain/events.js';
 import type { NoticeDue, People } from '../../libs/domain/license.js';
 import type { Obligation } from '../../libs/domain/obligation.js';
 import { VirtualLicense } from '../../libs/domain/rehearse/virtual-license.js';
-import { latestPack, type Law } from '../../libs/rulebook/index.js';
+import { type Law, latestPack } from '../../libs/rulebook/index.js';
 
 export const law: Law = { pack: latestPack, calendar: loadCalendar(latestTable) };
 
@@ -32,7 +32,10 @@ const text = { ref: 'text-1', commitment: '00' };
 /** A license that is told event by event, so that a spec can stand anywhere in its life. Days are Shanghai's. */
 export class LicenseStory extends VirtualLicense {
   static on(day: string, who: Partial<People> = {}): LicenseStory {
-    const story = new LicenseStory('0b24c0de-0000-5000-8000-000000000001', law, day, { fromMinute: 480, spreadMinutes: 50 });
+    const story = new LicenseStory('0b24c0de-0000-5000-8000-000000000001', law, day, {
+      fromMinute: 480,
+      spreadMinutes: 50,
+    });
     story.sleepTo(day);
     story.says('license-opened', {
       companyId: 'company-1',
@@ -60,7 +63,12 @@ export class LicenseStory extends VirtualLicense {
   }
 
   /** Opens and submits a filing; the receipt follows where it has a day. */
-  files(filingId: string, kind: LicenseEventData['filing-opened']['kind'], receivedOn: string | null, rest: Partial<LicenseEventData['filing-opened']> = {}): this {
+  files(
+    filingId: string,
+    kind: LicenseEventData['filing-opened']['kind'],
+    receivedOn: string | null,
+    rest: Partial<LicenseEventData['filing-opened']> = {},
+  ): this {
     this.says('filing-opened', { filingId, kind, period: null, answers: [], plannedOn: null, ...rest });
     this.says('pack-signed-off', { filingId, packHash: 'ab', materials: [], deferred: [], preparedBy: [people.owner] });
     return this.submits(filingId, receivedOn);
@@ -86,7 +94,13 @@ export class LicenseStory extends VirtualLicense {
   }
 
   refuses(filingId: string): this {
-    return this.says('filing-refused', { filingId, refusedOn: this.today, servedOn: this.today, number: null, falseMaterial: false });
+    return this.says('filing-refused', {
+      filingId,
+      refusedOn: this.today,
+      servedOn: this.today,
+      number: null,
+      falseMaterial: false,
+    });
   }
 
   /** A permit held already, from a day on, for five years; its service is open unless said otherwise. */
@@ -123,7 +137,9 @@ export class LicenseStory extends VirtualLicense {
   }
 
   notices(kind?: string): NoticeDue[] {
-    return this.history.flatMap((event) => (event.type === 'notice-due' && (!kind || event.data.kind === kind) ? [event.data] : []));
+    return this.history.flatMap((event) =>
+      event.type === 'notice-due' && (!kind || event.data.kind === kind) ? [event.data] : [],
+    );
   }
 
   /** What left, as `<day> <rung> <role>`, for one kind of obligation. */

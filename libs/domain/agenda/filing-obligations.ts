@@ -153,7 +153,12 @@ function rights(filing: Filing, { law, today }: Context): Obligation[] {
   return both.filter(({ deadline }) => deadline !== null && today <= deadline.date);
 }
 
-function right(kind: 'reconsideration' | 'litigation', filing: Filing, decision: Decision, date: () => Obligation['deadline']): Obligation {
+function right(
+  kind: 'reconsideration' | 'litigation',
+  filing: Filing,
+  decision: Decision,
+  date: () => Obligation['deadline'],
+): Obligation {
   return obligation({
     kind,
     duty: 'right',

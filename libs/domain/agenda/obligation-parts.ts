@@ -35,7 +35,7 @@ export function obligation(parts: ObligationParts): Obligation {
 }
 
 /** The permanent id of an obligation: what opened it, and its year where it recurs. */
-export function obligationId(kind: ObligationKind, openedSeq: number, period: string | null = null): string {
+function obligationId(kind: ObligationKind, openedSeq: number, period: string | null = null): string {
   return period === null ? `${kind}:${openedSeq}` : `${kind}:${openedSeq}:${period}`;
 }
 

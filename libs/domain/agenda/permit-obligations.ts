@@ -60,7 +60,13 @@ export function renewalsOf(state: LicenseState, permit: Permit, term: PermitTerm
   );
 }
 
-function annualReports(state: LicenseState, permit: Permit, firstTerm: PermitTerm, lastYear: number, { law, today }: Context): Obligation[] {
+function annualReports(
+  state: LicenseState,
+  permit: Permit,
+  firstTerm: PermitTerm,
+  lastYear: number,
+  { law, today }: Context,
+): Obligation[] {
   const duties: Obligation[] = [];
   for (let year = firstReportYear(state, permit, firstTerm, law); year <= lastYear; year++) {
     const period = String(year);

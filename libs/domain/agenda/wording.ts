@@ -16,16 +16,37 @@ function pausedStep(kind: ObligationKind): Bilingual {
 }
 
 const steps: Record<ObligationKind, Bilingual> = {
-  acceptance: { zh: '等待受理决定；收到通知后立即登记', en: 'Await the decision on acceptance; record the notice as soon as it arrives' },
+  acceptance: {
+    zh: '等待受理决定；收到通知后立即登记',
+    en: 'Await the decision on acceptance; record the notice as soon as it arrives',
+  },
   review: { zh: '等待审查决定；逾期先询问再投诉', en: 'Await the decision; ask when it is late, then complain' },
-  'permit-issue': { zh: '等待颁发许可证；收到后登记编号和日期', en: 'Await the permit; record its number and dates when it arrives' },
-  'renewal-decision': { zh: '等待续期决定；主管部门应在有效期届满前作出', en: 'Await the decision on the renewal, due before the permit ends' },
+  'permit-issue': {
+    zh: '等待颁发许可证；收到后登记编号和日期',
+    en: 'Await the permit; record its number and dates when it arrives',
+  },
+  'renewal-decision': {
+    zh: '等待续期决定；主管部门应在有效期届满前作出',
+    en: 'Await the decision on the renewal, due before the permit ends',
+  },
   correction: { zh: '按补正通知补齐材料并重新提交', en: 'Answer the correction notice and submit again' },
-  'report-return': { zh: '更正被退回的{year}年度年报并重新提交', en: 'Correct the returned annual report of {year} and submit it again' },
+  'report-return': {
+    zh: '更正被退回的{year}年度年报并重新提交',
+    en: 'Correct the returned annual report of {year} and submit it again',
+  },
   'deferred-materials': { zh: '补齐容缺承诺的材料', en: 'Supply the materials that were deferred at filing' },
-  'annual-report': { zh: '在{year}年第一季度报送年报并登记', en: 'File the annual report in the first quarter of {year} and record it' },
+  'annual-report': {
+    zh: '在{year}年第一季度报送年报并登记',
+    en: 'File the annual report in the first quarter of {year} and record it',
+  },
   change: { zh: '办理许可证变更手续', en: 'File for the change of the permit' },
-  renewal: { zh: '提交续期申请，并附各项业务已开通的证明', en: 'File for renewal, with proof that each service was opened' },
-  reconsideration: { zh: '如有异议，可申请行政复议', en: 'If you disagree, you may apply for administrative reconsideration' },
+  renewal: {
+    zh: '提交续期申请，并附各项业务已开通的证明',
+    en: 'File for renewal, with proof that each service was opened',
+  },
+  reconsideration: {
+    zh: '如有异议，可申请行政复议',
+    en: 'If you disagree, you may apply for administrative reconsideration',
+  },
   litigation: { zh: '如有异议，可提起行政诉讼', en: 'If you disagree, you may bring the case to court' },
 };

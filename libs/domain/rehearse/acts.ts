@@ -17,7 +17,10 @@ const aftermathDays = 30;
 /** The next act, or null when nothing is left to be done before the rehearsal's end. What is late is done today. */
 export function nextAct(stage: Stage): Act | null {
   const acts = [...ofFilings(stage), ...ofService(stage), ...ofDuties(stage), ...ofChanges(stage), ...ofNotices(stage)];
-  const first = acts.reduce<Act | null>((earliest, act) => (earliest === null || act.on < earliest.on ? act : earliest), null);
+  const first = acts.reduce<Act | null>(
+    (earliest, act) => (earliest === null || act.on < earliest.on ? act : earliest),
+    null,
+  );
   return first && { ...first, on: maxDate(first.on, stage.today) };
 }
 
@@ -38,7 +41,8 @@ function ofService(stage: Stage): Act[] {
   const planned = stage.request.plan.serviceOpenedOn;
   const closed = permit?.serviceTypes.filter((type) => permit.services[type]?.status === 'not-opened') ?? [];
   const [term] = permit?.terms ?? [];
-  if (!permit || !term || planned === 'never' || (permit.status !== 'valid' && permit.status !== 'suspended')) return [];
+  if (!permit || !term || planned === 'never' || (permit.status !== 'valid' && permit.status !== 'suspended'))
+    return [];
   return closed.map((serviceType) => ({
     on: planned ?? term.validFrom,
     play: () => stage.run('open-service', { serviceType, openedOn: stage.today, evidence: null, violation: false }),
@@ -54,7 +58,9 @@ function ofDuties(stage: Stage): Act[] {
       case 'renewal':
         return inForce(stage) ? onDay(duty, renewal.filedOn, () => stage.file({ kind: 'renewal' })) : [];
       case 'change':
-        return inForce(stage) ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] })) : [];
+        return inForce(stage)
+          ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] }))
+          : [];
       default:
         return [];
     }
@@ -63,7 +69,9 @@ function ofDuties(stage: Stage): Act[] {
 
 function inForce(stage: Stage): boolean {
   const status = stage.license.state.permit?.status;
-  const failed = Object.values(stage.license.state.filings).some(({ kind, status: end }) => kind === 'renewal' && end === 'refused');
+  const failed = Object.values(stage.license.state.filings).some(
+    ({ kind, status: end }) => kind === 'renewal' && end === 'refused',
+  );
   return (status === 'valid' || status === 'suspended') && !failed;
 }
 

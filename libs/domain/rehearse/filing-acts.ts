@@ -43,7 +43,13 @@ function correctionNotice(stage: Stage, filing: Filing): Act | null {
   return {
     on: noticedOn,
     play: () =>
-      stage.run('record-correction-notice', { filingId: filing.id, noticedOn: stage.today, dueOn, number: null, items }),
+      stage.run('record-correction-notice', {
+        filingId: filing.id,
+        noticedOn: stage.today,
+        dueOn,
+        number: null,
+        items,
+      }),
   };
 }
 
@@ -71,7 +77,9 @@ function expertReviewStart(stage: Stage, filing: Filing): Act | null {
 
 function expertReviewEnd(stage: Stage, filing: Filing): Act | null {
   const planned = stage.request.plan.expertReview;
-  return planned && { on: planned.to, play: () => stage.run('end-expert-review', { filingId: filing.id, on: stage.today }) };
+  return (
+    planned && { on: planned.to, play: () => stage.run('end-expert-review', { filingId: filing.id, on: stage.today }) }
+  );
 }
 
 function decision(stage: Stage, filing: Filing): Act | null {
@@ -84,7 +92,13 @@ function decision(stage: Stage, filing: Filing): Act | null {
     play: () =>
       outcome === 'granted'
         ? stage.run('record-grant', { filingId, grantedOn: stage.today, number: null })
-        : stage.run('record-refusal', { filingId, refusedOn: stage.today, servedOn: stage.today, number: null, falseMaterial: false }),
+        : stage.run('record-refusal', {
+            filingId,
+            refusedOn: stage.today,
+            servedOn: stage.today,
+            number: null,
+            falseMaterial: false,
+          }),
   };
 }
 
@@ -93,7 +107,9 @@ function decisionDay(stage: Stage, filing: Filing): CivilDate {
   const { calendar } = stage.law;
   const { review } = stage.request.plan.authority;
   const { state } = stage.license;
-  const duty = agenda(state, stage.license.context()).find(({ kind, filingId }) => kind === 'review' && filingId === filing.id);
+  const duty = agenda(state, stage.license.context()).find(
+    ({ kind, filingId }) => kind === 'review' && filingId === filing.id,
+  );
   const term = filing.kind === 'renewal' ? state.permit?.terms.at(-1) : undefined;
   const accepted = filing.acceptance?.on ?? stage.today;
   const limit = duty?.deadline ?? null;

@@ -132,7 +132,12 @@ function expertReviewOf(reader: PlanReader, input: unknown): RehearsalPlan['expe
   const { from, to } = reader.object('/plan/expertReview', input, ['from', 'to']);
   const review = { from: reader.day('/plan/expertReview/from', from), to: reader.day('/plan/expertReview/to', to) };
   if (review.from > review.to) {
-    reader.add('/plan/expertReview/to', 'out-of-order', 'The expert review ends before it begins.', 'Give a later day.');
+    reader.add(
+      '/plan/expertReview/to',
+      'out-of-order',
+      'The expert review ends before it begins.',
+      'Give a later day.',
+    );
   }
   return review;
 }
@@ -145,7 +150,13 @@ function reportsOf(reader: PlanReader, input: unknown): RehearsalPlan['reports']
   return Object.fromEntries(days);
 }
 
-const changeKinds: CompanyChangeKind[] = ['name', 'legal-representative', 'registered-capital', 'shareholders', 'scope'];
+const changeKinds: CompanyChangeKind[] = [
+  'name',
+  'legal-representative',
+  'registered-capital',
+  'shareholders',
+  'scope',
+];
 
 function changeOf(reader: PlanReader, at: string, input: unknown): PlannedChange {
   const change = reader.object(at, input, ['kind', 'decidedOn', 'registeredOn', 'operatorChanges', 'filedOn']);
@@ -201,7 +212,12 @@ class PlanReader extends Complaints {
     return words.find((word) => word === value) ?? this.day(pointer, value);
   }
 
-  countOr<W extends string, D extends W | number>(pointer: string, value: unknown, words: readonly W[], none: D): number | W | D {
+  countOr<W extends string, D extends W | number>(
+    pointer: string,
+    value: unknown,
+    words: readonly W[],
+    none: D,
+  ): number | W | D {
     if (value === undefined || value === null) return none;
     const word = words.find((each) => each === value);
     if (word !== undefined) return word;

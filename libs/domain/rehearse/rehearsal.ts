@@ -1,5 +1,13 @@
 import { type CivilDate, daysBetween, shanghaiDay } from '../../calendar/index.js';
-import { type Bilingual, completeness, type Deadline, latestDay, type Law, permitIssue, review } from '../../rulebook/index.js';
+import {
+  type Bilingual,
+  completeness,
+  type Deadline,
+  type Law,
+  latestDay,
+  permitIssue,
+  review,
+} from '../../rulebook/index.js';
 import type { Assessment } from '../assess.js';
 import type { LicenseEventType, RecordedEvent } from '../events.js';
 import type { LicenseStatus, NoticeDue, PermitTerm } from '../license.js';
@@ -77,7 +85,8 @@ export interface RehearsedDuty {
   slackDays: number | null;
 }
 
-export interface RehearsedNotice extends Pick<NoticeDue, 'obligationId' | 'kind' | 'rung' | 'date' | 'safeDay' | 'firmness' | 'late'> {
+export interface RehearsedNotice
+  extends Pick<NoticeDue, 'obligationId' | 'kind' | 'rung' | 'date' | 'safeDay' | 'firmness' | 'late'> {
   on: CivilDate;
   person: string;
   role: 'owner' | 'deputy' | 'manager';
@@ -97,7 +106,11 @@ export function rehearsalOf(stage: Stage, license: WatchedLicense, assessment: A
     endOn: today,
     end: {
       status: licenseStatus(state, today),
-      terms: (state.permit?.terms ?? []).map(({ validFrom, lastDay, provisional }) => ({ validFrom, lastDay, provisional })),
+      terms: (state.permit?.terms ?? []).map(({ validFrom, lastDay, provisional }) => ({
+        validFrom,
+        lastDay,
+        provisional,
+      })),
     },
     authority: assessment.authority,
     authorityName: assessment.authorityName,
@@ -143,7 +156,18 @@ function windowOf(duty: RehearsedDuty, notices: RehearsedNotice[]): ActWindow[] 
   const { obligationId, kind, period, openedOn, deadline, safeDay, closedOn: doneOn, slackDays } = duty;
   if (duty.duty !== 'company' || !deadline || safeDay === null) return [];
   const first = kind === 'renewal' ? notices.find((notice) => notice.obligationId === obligationId)?.on : undefined;
-  return [{ obligationId, kind, period, from: first ?? openedOn, to: safeDay, doneOn, slackDays, firmness: deadline.firmness }];
+  return [
+    {
+      obligationId,
+      kind,
+      period,
+      from: first ?? openedOn,
+      to: safeDay,
+      doneOn,
+      slackDays,
+      firmness: deadline.firmness,
+    },
+  ];
 }
 
 function noticesOf(event: RecordedEvent): RehearsedNotice[] {
@@ -169,7 +193,11 @@ const byAuthority: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>([
   'permit-renewed',
 ]);
 
-const untold: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>(['notice-due', 'notice-acknowledged', 'material-supplied']);
+const untold: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>([
+  'notice-due',
+  'notice-acknowledged',
+  'material-supplied',
+]);
 
 function timelineEntry({ type, validOn, actor, data }: RecordedEvent): TimelineEntry[] {
   if (untold.has(type)) return [];

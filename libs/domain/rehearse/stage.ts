@@ -2,8 +2,8 @@ import type { CivilDate } from '../../calendar/index.js';
 import { isStale, type Law, type Requirement } from '../../rulebook/index.js';
 import type { Actor } from '../actor.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from '../commands.js';
-import { decide } from '../decide.js';
 import { requirementsOf } from '../decide/requirements.js';
+import { decide } from '../decide.js';
 import type { Filing } from '../license.js';
 import type { RehearsalRequest } from './plan.js';
 import type { VirtualLicense } from './virtual-license.js';
@@ -65,7 +65,8 @@ export class Stage {
 
   /** The paper at hand where there is one and it is fresh enough; else one of today. */
   private supply(filing: Filing, requirement: Requirement): void {
-    const atHand = filing.kind === 'new' ? this.request.plan.materials.find(({ id }) => id === requirement.id) : undefined;
+    const atHand =
+      filing.kind === 'new' ? this.request.plan.materials.find(({ id }) => id === requirement.id) : undefined;
     const stale = atHand !== undefined && isStale(requirement, atHand.issuedOn, this.today);
     if (stale) {
       const { id: requirementId, title, citation, freshness } = requirement;

@@ -92,7 +92,8 @@ export class VirtualLicense {
   nextWake(): WakeUp | null {
     if (this.armed?.seq !== this.history.length) {
       const wake = this.folded && nextWakeUp(this.folded, this.context());
-      if (wake && wake.at <= this.instant) throw new Error(`wake-up ${wake.at} (${wake.why}) is not after ${this.instant}`);
+      if (wake && wake.at <= this.instant)
+        throw new Error(`wake-up ${wake.at} (${wake.why}) is not after ${this.instant}`);
       this.armed = { seq: this.history.length, wake };
     }
     return this.armed.wake;
