@@ -212,7 +212,7 @@ const forbidden = [
     severity: 'error',
     comment: 'Values of the environment arrive as arguments: only an app’s main.ts calls loadConfig().',
     from: { pathNot: ['^apps/[^/]+/main\\.ts$', '^libs/config/', '^test/', SPEC] },
-    to: { path: '^libs/config/', pathNot: '^libs/config/version\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^libs/config/', pathNot: '^libs/config/(version|demanded)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
 
   {

@@ -21,8 +21,6 @@ const esmOnly = [
   'uint8array-extras',
   '@borewit',
   'load-esm',
-  'temporal-polyfill',
-  'temporal-utils',
   'postal-mime',
 ];
 

@@ -1,7 +1,8 @@
 import type { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { type Config, version } from '../../libs/config/index.js';
+import type { Config } from '../../libs/config/index.js';
+import { version } from '../../libs/config/version.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import {
   commandLookupIn,
@@ -32,7 +33,10 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
     applicationName: 'paizhao-api',
   }).initialize();
   try {
-    const connection = await connectTemporal(target(config), { waitMs: temporalPatienceMs, onWaiting: (line) => log.warn(line) });
+    const connection = await connectTemporal(target(config), {
+      waitMs: temporalPatienceMs,
+      onWaiting: (line) => log.warn(line),
+    });
     await registerSearchAttributes(connection, config.temporal.namespace);
     const dataKey = config.dataKey.reveal();
     const runtime: Runtime = {
@@ -69,7 +73,8 @@ function engineOn(connection: Connection, dataSource: DataSource, config: Config
   return {
     gateway: createGateway({ client, commandLookup, longestLine: config.gateway.longestLine }),
     pollers: () => pollers(connection, namespace),
-    skipTime: config.simulation === 'on' ? (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds) : null,
+    skipTime:
+      config.simulation === 'on' ? (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds) : null,
   };
 }
 
@@ -79,6 +84,8 @@ function target({ temporal }: Config): TemporalTarget {
     address,
     namespace,
     ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
-    ...(certificate ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } } : {}),
+    ...(certificate
+      ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
+      : {}),
   };
 }

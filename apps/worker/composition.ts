@@ -4,7 +4,8 @@ import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { type Activities, createActivities } from '../../activities/index.js';
-import { type Config, demanded } from '../../libs/config/index.js';
+import { demanded } from '../../libs/config/demanded.js';
+import type { Config } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import {
   commandLookupIn,

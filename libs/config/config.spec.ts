@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { ConfigurationError, demanded, loadConfig } from './config.js';
+import { loadConfig } from './config.js';
+import { ConfigurationError, demanded } from './demanded.js';
 import { localVariables } from './local-settings.js';
 import { fromFile, variables } from './schema.js';
 

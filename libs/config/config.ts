@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ConfigurationError } from './demanded.js';
 import { fromFile, type Variables, variables } from './schema.js';
 import type { Secret } from './secret.js';
 
@@ -30,14 +31,6 @@ export interface Config {
   wakeWindow: { fromMinute: number; spreadMinutes: number };
 }
 
-/** Names what is wrong with which variable, never a value: it may be a secret. */
-export class ConfigurationError extends Error {
-  constructor(readonly problems: readonly string[]) {
-    super(`The configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-    this.name = 'ConfigurationError';
-  }
-}
-
 /**
  * Reads and checks the environment, once, at a process's start. An empty variable counts as absent; a secret may stand
  * in a file that `<NAME>_FILE` names. @throws ConfigurationError with every problem at once
@@ -55,12 +48,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const problems = contradictions(read.data);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return arranged(read.data);
-}
-
-/** For what only some processes need. @throws ConfigurationError where it is absent */
-export function demanded<T>(value: T | null, variable: string): T {
-  if (value === null) throw new ConfigurationError([`${variable}: is needed by this process`]);
-  return value;
 }
 
 function given(env: NodeJS.ProcessEnv): Record<string, string> {
