@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Config, ConfigurationError, loadConfig } from './config.js';
+import { type Config, loadConfig } from './config.js';
+import { ConfigurationError } from './demanded.js';
 
 /** In the data folder of a local stack while it runs: the environment of its processes, readable by its owner only. */
 export const environmentFile = 'environment.json';
