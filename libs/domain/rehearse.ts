@@ -10,10 +10,7 @@ import { Stage } from './rehearse/stage.js';
 import { virtualCompany } from './rehearse/virtual-company.js';
 import { WatchedLicense } from './rehearse/watched-license.js';
 
-export type { RehearsalFinding } from './rehearse/findings.js';
-export type { AuthorityPlan, PlannedChange, RehearsalPlan, RehearsalRequest } from './rehearse/plan.js';
-export type { ActWindow, Rehearsal, RehearsedDuty, RehearsedNotice, TimelineEntry } from './rehearse/rehearsal.js';
-export type { StaleMaterial } from './rehearse/stage.js';
+export type { Rehearsal } from './rehearse/rehearsal.js';
 
 /** Any one: nothing is kept of a rehearsed license. */
 const rehearsedId = '00000000-0000-5000-8000-000000000000';
