@@ -16,8 +16,8 @@ import { PeopleModule } from './people/people.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { validationPipe } from './problems/validation.js';
-import { RuntimeModule } from './runtime/runtime.module.js';
 import type { Runtime } from './runtime/runtime.js';
+import { RuntimeModule } from './runtime/runtime.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
 
 @Module({})
@@ -39,7 +39,7 @@ export class AppModule {
         MaterialsModule,
         NoticesModule,
         HistoryModule,
-        SimulationModule,
+        ...(runtime.engine.skipTime ? [SimulationModule] : []),
       ],
       providers: [
         // In this order: who asks and may they, then in which form they ask.

@@ -3,9 +3,14 @@ import { pino } from 'pino';
 import { loadConfig, version } from '../../libs/config/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
+import { drain } from './http/drain.js';
+import { safeError } from './http/safe-error.js';
+
+/** Shorter than the grace that a container is given. */
+const drainMs = 15_000;
 
 const config = loadConfig();
-const log = pino({ level: config.logLevel, base: { process: 'api', version } });
+const log = pino({ level: config.logLevel, base: { process: 'api', version }, serializers: { err: safeError } });
 const { runtime, close } = await compose(config, log);
 const app = await createApp(runtime);
 
@@ -13,6 +18,7 @@ const app = await createApp(runtime);
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+  await drain(app.getHttpServer(), drainMs);
   await app.close();
   await close();
   log.info('stopped');

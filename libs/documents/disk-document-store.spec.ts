@@ -30,7 +30,9 @@ describe('DiskDocumentStore', () => {
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
   const files = async (): Promise<string[]> =>
-    (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
+    (await readdir(directory, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
   const put = (content: Buffer, name = 'a.pdf', id: string = randomUUID()) =>
     store.put(id, name, Readable.from(chunks(content)));
 
@@ -89,12 +91,21 @@ describe('DiskDocumentStore', () => {
     const path = (id: string): string => join(directory, id.slice(0, 2), id);
     const bytes = await readFile(path(one.id));
     await writeFile(path(two.id), bytes);
-    await expect(store.read(two.id)).rejects.toMatchObject({ code: 'document-unreadable', details: { why: 'altered' } });
-    bytes[bytes.length - 20]! ^= 1;
+    await expect(store.read(two.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'altered' },
+    });
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 20) ^ 1, bytes.length - 20);
     await writeFile(path(one.id), bytes);
-    await expect(store.read(one.id)).rejects.toMatchObject({ code: 'document-unreadable', details: { why: 'altered' } });
+    await expect(store.read(one.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'altered' },
+    });
     await store.remove(one.id);
-    await expect(store.read(one.id)).rejects.toMatchObject({ code: 'document-unreadable', details: { why: 'missing' } });
+    await expect(store.read(one.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'missing' },
+    });
   });
 
   it('reads nothing under another data key', async () => {

@@ -37,7 +37,10 @@ export class FileTypeMismatch extends InvalidInput {
 
 export class FileEmpty extends InvalidInput {
   constructor() {
-    super('file-empty', 'the file has no content', { pointer: '/file', remedy: 'Send the file again; nothing arrived.' });
+    super('file-empty', 'the file has no content', {
+      pointer: '/file',
+      remedy: 'Send the file again; nothing arrived.',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM, type DecipherGCM } from 'node:crypto';
+import { type CipherGCM, createCipheriv, createDecipheriv, type DecipherGCM, randomBytes } from 'node:crypto';
 
 /**
  * A stored file: `magic ‖ wrap nonce ‖ wrapped key ‖ wrap tag ‖ nonce ‖ ciphertext ‖ tag`. Each file has its own
@@ -25,9 +25,14 @@ export function startEncryption(dataKey: Buffer, fileId: string): { header: Buff
 
 /** The plain bytes. Throws when the file was cut, altered, exchanged, or written under another data key. */
 export function decrypt(dataKey: Buffer, fileId: string, stored: Buffer): Buffer {
-  if (stored.length < overheadBytes || !stored.subarray(0, magic.length).equals(magic)) throw new Error('not a stored file');
+  if (stored.length < overheadBytes || !stored.subarray(0, magic.length).equals(magic))
+    throw new Error('not a stored file');
   let at = magic.length;
-  const take = (bytes: number): Buffer => stored.subarray(at, (at += bytes));
+  const take = (bytes: number): Buffer => {
+    const start = at;
+    at += bytes;
+    return stored.subarray(start, at);
+  };
   const wrapNonce = take(nonceBytes);
   const wrapped = take(keyBytes);
   const wrapTag = take(tagBytes);

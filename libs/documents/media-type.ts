@@ -1,5 +1,5 @@
-import { fileTypeFromStream } from 'file-type/node';
 import type { Readable } from 'node:stream';
+import { fileTypeFromStream } from 'file-type/node';
 import { FileTypeMismatch, FileTypeNotAllowed } from './errors.js';
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

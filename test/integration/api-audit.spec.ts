@@ -25,7 +25,10 @@ describe('time that is skipped', () => {
     const license = await must(all.officer.get(at('')));
     expect(license).toMatchObject({ simulated: true, today: '2027-02-01', status: 'in-review', needsAttention: true });
     const other = await openedLicense(all);
-    expect(await must(all.officer.get(`/licenses/${other.licenseId}`))).toMatchObject({ simulated: false, today: '2026-11-20' });
+    expect(await must(all.officer.get(`/licenses/${other.licenseId}`))).toMatchObject({
+      simulated: false,
+      today: '2026-11-20',
+    });
   });
 
   it('only runs forward', async () => {
@@ -55,25 +58,44 @@ describe('time that is skipped', () => {
 describe('an auditor', () => {
   it('sees the license as it was known on a day, and nothing that came later', async () => {
     const before = await must(all.auditor.get(at('/state?knownOn=2026-11-20')));
-    expect(before).toMatchObject({ status: 'submitted', today: '2026-11-20', filings: [{ status: 'submitted', acceptance: null }] });
+    expect(before).toMatchObject({
+      status: 'submitted',
+      today: '2026-11-20',
+      filings: [{ status: 'submitted', acceptance: null }],
+    });
     const after = await must(all.auditor.get(at('/state?knownOn=2027-01-31')));
     expect(after).toMatchObject({ status: 'in-review', filings: [{ acceptance: { by: 'silence' } }] });
     expect(before.seq).toBeLessThan(after.seq);
     expect(before.notices).toEqual([]);
-    expect(after.notices[0]).toMatchObject({ rung: 'ask', role: 'owner', state: 'sent', at: expect.stringContaining('2027-01-20T00:') });
+    expect(after.notices[0]).toMatchObject({
+      rung: 'ask',
+      role: 'owner',
+      state: 'sent',
+      at: expect.stringContaining('2027-01-20T00:'),
+    });
     expect(after.state.filings).toBeDefined();
   });
 
   it('is told when nothing was known yet, and which question makes no sense', async () => {
-    expect((await all.auditor.get(at('/state?knownOn=2026-11-19'))).body).toMatchObject({ code: 'not-known-yet', status: 404 });
-    expect((await all.auditor.get(at('/state?knownOn=2026-02-30'))).body).toMatchObject({ code: 'invalid-date', pointer: '/knownOn' });
+    expect((await all.auditor.get(at('/state?knownOn=2026-11-19'))).body).toMatchObject({
+      code: 'not-known-yet',
+      status: 404,
+    });
+    expect((await all.auditor.get(at('/state?knownOn=2026-02-30'))).body).toMatchObject({
+      code: 'invalid-date',
+      pointer: '/knownOn',
+    });
     expect((await all.auditor.get(at('/state?knownon=2026-11-20'))).body.code).toBe('unknown-field');
   });
 
   it('reads the history in words, page by page', async () => {
     const first = await must(all.auditor.get(at('/history?limit=3')));
     expect(first.entries.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2, 3]);
-    expect(first.entries[0]).toMatchObject({ type: 'license-opened', actor: { kind: 'person' }, words: { zh: expect.stringContaining('B24') } });
+    expect(first.entries[0]).toMatchObject({
+      type: 'license-opened',
+      actor: { kind: 'person' },
+      words: { zh: expect.stringContaining('B24') },
+    });
     const second = await must(all.auditor.get(at(`/history?limit=3&after=${first.next}`)));
     expect(second.entries[0].seq).toBe(4);
   });
@@ -81,14 +103,23 @@ describe('an auditor', () => {
   it('verifies the exported chain without the server, and sees a changed row', async () => {
     const { text, headers } = await all.auditor.get(at('/export'));
     expect(headers.get('content-disposition')).toContain(licenseId);
-    expect(verifyExport(text)).toMatchObject({ header: { simulated: true, stream: `license/${licenseId}` }, findings: [] });
+    expect(verifyExport(text)).toMatchObject({
+      header: { simulated: true, stream: `license/${licenseId}` },
+      findings: [],
+    });
     expect(verifyExport(text.replace('2026-11-20', '2026-11-21')).findings).not.toEqual([]);
   });
 
   it('sees the notices with what became of each', async () => {
     const { notices, planned } = await must(all.auditor.get(at('/notices')));
     expect(notices.length).toBeGreaterThan(0);
-    expect(notices[0]).toMatchObject({ rung: 'ask', deliveries: [{ state: 'sent', role: 'owner' }, { state: 'sent', role: 'deputy' }] });
+    expect(notices[0]).toMatchObject({
+      rung: 'ask',
+      deliveries: [
+        { state: 'sent', role: 'owner' },
+        { state: 'sent', role: 'deputy' },
+      ],
+    });
     expect(planned.length).toBeGreaterThan(0);
   });
 });
@@ -99,7 +130,9 @@ describe('a notice', () => {
     const { obligationId, rung } = notices.find(({ skipped }: { skipped: boolean }) => !skipped);
     expect((await all.officer.post(at('/acknowledgements'), { obligationId, rung })).status).toBe(200);
     const after = await must(all.officer.get(at('/notices')));
-    const acknowledged = after.notices.find((notice: { obligationId: string; rung: string }) => notice.obligationId === obligationId && notice.rung === rung);
+    const acknowledged = after.notices.find(
+      (notice: { obligationId: string; rung: string }) => notice.obligationId === obligationId && notice.rung === rung,
+    );
     expect(acknowledged.acknowledgedBy).toBe(all.people.owner);
   });
 });

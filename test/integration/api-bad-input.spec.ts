@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Cast, aPdf, cast, companyWith, must, openedLicense, preparedFiling, receivedFiling, sampleCompany } from '../support/api-story.js';
+import {
+  aPdf,
+  type Cast,
+  cast,
+  companyWith,
+  must,
+  openedLicense,
+  preparedFiling,
+  receivedFiling,
+  sampleCompany,
+} from '../support/api-story.js';
 import { type Answer, ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -63,7 +73,8 @@ const rows: Row[] = [
   },
   {
     what: 'an unknown province to ask for',
-    send: () => all.officer.post('/licenses', { ...opening(), coverage: { kind: 'province', provinces: ['atlantis'] } }),
+    send: () =>
+      all.officer.post('/licenses', { ...opening(), coverage: { kind: 'province', provinces: ['atlantis'] } }),
     status: 422,
     code: 'unknown-province',
     pointer: '/coverage/provinces/0',
@@ -77,7 +88,12 @@ const rows: Row[] = [
   },
   {
     what: 'an unknown province in an assessment',
-    send: () => all.officer.post('/assessments', { company: { ...sampleCompany, province: 'xx' }, serviceTypes: ['B24'], coverage: { kind: 'nationwide' } }),
+    send: () =>
+      all.officer.post('/assessments', {
+        company: { ...sampleCompany, province: 'xx' },
+        serviceTypes: ['B24'],
+        coverage: { kind: 'nationwide' },
+      }),
     status: 422,
     code: 'unknown-province',
     pointer: '/company/province',
@@ -119,13 +135,18 @@ const rows: Row[] = [
   },
   {
     what: 'a service opened before the permit',
-    send: () => all.officer.post(`/licenses/${received.licenseId}/services`, { serviceType: 'B24', openedOn: '2026-11-20' }),
+    send: () =>
+      all.officer.post(`/licenses/${received.licenseId}/services`, { serviceType: 'B24', openedOn: '2026-11-20' }),
     status: 409,
     code: 'permit-not-issued',
   },
   {
     what: "a permit's end before its start",
-    send: () => all.officer.post(act(granted, 'permit'), { permit: { ...aPermit, printedLastDay: '2026-11-19' }, issuedOn: '2026-11-20' }),
+    send: () =>
+      all.officer.post(act(granted, 'permit'), {
+        permit: { ...aPermit, printedLastDay: '2026-11-19' },
+        issuedOn: '2026-11-20',
+      }),
     status: 422,
     code: 'permit-end-before-start',
     pointer: '/permit/printedLastDay',
@@ -137,9 +158,27 @@ const rows: Row[] = [
     code: 'file-too-large',
     pointer: '/file',
   },
-  { what: 'an archive', send: () => upload('a.docx', archive), status: 422, code: 'file-type-not-allowed', pointer: '/file' },
-  { what: 'a file of a false type', send: () => upload('a.png', aPdf()), status: 422, code: 'file-type-mismatch', pointer: '/file' },
-  { what: 'an empty file', send: () => upload('a.pdf', Buffer.alloc(0)), status: 422, code: 'file-empty', pointer: '/file' },
+  {
+    what: 'an archive',
+    send: () => upload('a.docx', archive),
+    status: 422,
+    code: 'file-type-not-allowed',
+    pointer: '/file',
+  },
+  {
+    what: 'a file of a false type',
+    send: () => upload('a.png', aPdf()),
+    status: 422,
+    code: 'file-type-mismatch',
+    pointer: '/file',
+  },
+  {
+    what: 'an empty file',
+    send: () => upload('a.pdf', Buffer.alloc(0)),
+    status: 422,
+    code: 'file-empty',
+    pointer: '/file',
+  },
   {
     what: 'a form without a file',
     send: () => all.officer.upload(act(draft, 'materials'), { requirementId: 'application-form' }, null),
@@ -149,7 +188,8 @@ const rows: Row[] = [
   },
   {
     what: 'a material for a requirement that there is not',
-    send: () => all.officer.upload(act(draft, 'materials'), { requirementId: 'moon-rock' }, { name: 'a.pdf', bytes: aPdf() }),
+    send: () =>
+      all.officer.upload(act(draft, 'materials'), { requirementId: 'moon-rock' }, { name: 'a.pdf', bytes: aPdf() }),
     status: 422,
     code: 'unknown-requirement',
     pointer: '/requirementId',
@@ -163,7 +203,12 @@ const rows: Row[] = [
   },
   {
     what: 'an unknown field of a form',
-    send: () => all.officer.upload(act(draft, 'materials'), { requirementId: 'application-form', colour: 'red' }, { name: 'a.pdf', bytes: aPdf() }),
+    send: () =>
+      all.officer.upload(
+        act(draft, 'materials'),
+        { requirementId: 'application-form', colour: 'red' },
+        { name: 'a.pdf', bytes: aPdf() },
+      ),
     status: 422,
     code: 'unknown-field',
     pointer: '/colour',
@@ -182,8 +227,20 @@ const rows: Row[] = [
     code: 'body-too-large',
     pointer: '',
   },
-  { what: 'what is not JSON', send: () => all.officer.post('/companies', '{"name":'), status: 400, code: 'malformed-json', pointer: '' },
-  { what: 'a JSON text that is no object', send: () => all.officer.post('/companies', '7'), status: 400, code: 'malformed-json', pointer: '' },
+  {
+    what: 'what is not JSON',
+    send: () => all.officer.post('/companies', '{"name":'),
+    status: 400,
+    code: 'malformed-json',
+    pointer: '',
+  },
+  {
+    what: 'a JSON text that is no object',
+    send: () => all.officer.post('/companies', '7'),
+    status: 400,
+    code: 'malformed-json',
+    pointer: '',
+  },
   {
     what: 'XML',
     send: () => all.officer.post('/companies', '<company/>', { headers: { 'content-type': 'application/xml' } }),
@@ -203,23 +260,49 @@ const rows: Row[] = [
     status: 400,
     code: 'idempotency-key-invalid',
   },
-  { what: 'no token', send: () => world.stranger().post('/companies', companyWith(503)), status: 401, code: 'token-missing' },
+  {
+    what: 'no token',
+    send: () => world.stranger().post('/companies', companyWith(503)),
+    status: 401,
+    code: 'token-missing',
+  },
   {
     what: 'a wrong token',
     send: () => world.stranger(`pz_${'A'.repeat(43)}`).post('/companies', companyWith(503)),
     status: 401,
     code: 'token-invalid',
   },
-  { what: 'a token of another form', send: () => world.stranger('secret').get('/companies'), status: 401, code: 'token-invalid' },
+  {
+    what: 'a token of another form',
+    send: () => world.stranger('secret').get('/companies'),
+    status: 401,
+    code: 'token-invalid',
+  },
   {
     what: "another role's action",
     send: () => all.officer.post(act(draft, 'sign-off'), {}),
     status: 403,
     code: 'role-not-allowed',
   },
-  { what: 'an auditor who writes', send: () => all.auditor.post('/companies', companyWith(503)), status: 403, code: 'role-not-allowed' },
-  { what: 'an officer who administers', send: () => all.officer.post('/tokens', { personId: randomUUID(), roles: ['admin'] }), status: 403, code: 'role-not-allowed' },
-  { what: 'an unknown company', send: () => all.officer.post('/licenses', { ...opening(), companyId: randomUUID() }), status: 422, code: 'company-unknown', pointer: '/companyId' },
+  {
+    what: 'an auditor who writes',
+    send: () => all.auditor.post('/companies', companyWith(503)),
+    status: 403,
+    code: 'role-not-allowed',
+  },
+  {
+    what: 'an officer who administers',
+    send: () => all.officer.post('/tokens', { personId: randomUUID(), roles: ['admin'] }),
+    status: 403,
+    code: 'role-not-allowed',
+  },
+  {
+    what: 'an unknown company',
+    send: () => all.officer.post('/licenses', { ...opening(), companyId: randomUUID() }),
+    status: 422,
+    code: 'company-unknown',
+    pointer: '/companyId',
+  },
   {
     what: 'an owner whom nobody knows',
     send: () => all.officer.post('/licenses', { ...opening(), people: { ...all.people, owner: randomUUID() } }),
@@ -227,11 +310,38 @@ const rows: Row[] = [
     code: 'person-not-found',
     pointer: '/people/owner',
   },
-  { what: 'a license that there is not', send: () => all.officer.get(`/licenses/${randomUUID()}`), status: 404, code: 'license-not-found' },
-  { what: 'an id that is none', send: () => all.officer.get('/licenses/1'), status: 422, code: 'field-invalid', pointer: '/id' },
-  { what: 'an unknown filing', send: () => all.officer.post(act({ ...draft, filingId: 'new-9' }, 'receipt'), { receivedOn: '2026-11-20' }), status: 404, code: 'filing-not-found', pointer: '/filingId' },
-  { what: 'an address with nothing at it', send: () => all.officer.get('/nothing'), status: 404, code: 'route-not-found' },
-  { what: 'a method that is not there', send: () => all.officer.post('/health/live', {}), status: 404, code: 'route-not-found' },
+  {
+    what: 'a license that there is not',
+    send: () => all.officer.get(`/licenses/${randomUUID()}`),
+    status: 404,
+    code: 'license-not-found',
+  },
+  {
+    what: 'an id that is none',
+    send: () => all.officer.get('/licenses/1'),
+    status: 422,
+    code: 'field-invalid',
+    pointer: '/id',
+  },
+  {
+    what: 'an unknown filing',
+    send: () => all.officer.post(act({ ...draft, filingId: 'new-9' }, 'receipt'), { receivedOn: '2026-11-20' }),
+    status: 404,
+    code: 'filing-not-found',
+    pointer: '/filingId',
+  },
+  {
+    what: 'an address with nothing at it',
+    send: () => all.officer.get('/nothing'),
+    status: 404,
+    code: 'route-not-found',
+  },
+  {
+    what: 'a method that is not there',
+    send: () => all.officer.post('/health/live', {}),
+    status: 404,
+    code: 'route-not-found',
+  },
   {
     what: 'U+0000 in a text',
     send: () => all.approver.post(`/licenses/${draft.licenseId}/closure`, { reason: 'a\u0000b' }),
@@ -251,10 +361,19 @@ const rows: Row[] = [
 const archive = Buffer.from('504b0304140000000000000021000000000000000000000000000800000066696c652e747874', 'hex');
 
 const upload = (name: string, bytes: Buffer): Promise<Answer> =>
-  all.officer.upload(act(draft, 'materials'), { requirementId: 'application-form', issuedOn: '2026-11-18' }, { name, bytes });
+  all.officer.upload(
+    act(draft, 'materials'),
+    { requirementId: 'application-form', issuedOn: '2026-11-18' },
+    { name, bytes },
+  );
 
 let companyId = '';
-const opening = () => ({ companyId, serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] }, people: all.people });
+const opening = () => ({
+  companyId,
+  serviceTypes: ['B24'],
+  coverage: { kind: 'province', provinces: ['sh'] },
+  people: all.people,
+});
 
 /** One filing that is submitted and has no receipt, made once. */
 let waiting: Promise<{ licenseId: string; filingId: string }> | null = null;
@@ -306,15 +425,27 @@ describe('bad input', () => {
     const key = randomUUID();
     await must(all.officer.post(act(received, 'acceptance'), { acceptedOn: '2026-11-20', number: 'A-1' }, { key }));
     const before = await world.traces();
-    const answer = await all.officer.post(act(received, 'acceptance'), { acceptedOn: '2026-11-20', number: 'A-2' }, { key });
+    const answer = await all.officer.post(
+      act(received, 'acceptance'),
+      { acceptedOn: '2026-11-20', number: 'A-2' },
+      { key },
+    );
     expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     expect(await world.traces()).toEqual(before);
   });
 
   it('everything that is wrong is said at once, each with its place', async () => {
-    const { body } = await all.officer.post('/companies', { ...companyWith(504), province: 'xx', establishedOn: '2026-02-30', foreignShare: 120, colour: 'red' });
+    const { body } = await all.officer.post('/companies', {
+      ...companyWith(504),
+      province: 'xx',
+      establishedOn: '2026-02-30',
+      foreignShare: 120,
+      colour: 'red',
+    });
     expect(body.code).toBe('request-invalid');
-    expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).sort()).toEqual([
+    expect(
+      body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`).sort(),
+    ).toEqual([
       '/colour unknown-field',
       '/establishedOn invalid-date',
       '/foreignShare field-invalid',

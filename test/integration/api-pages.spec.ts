@@ -12,7 +12,8 @@ afterAll(() => world.close());
 
 describe('the pages that anybody may see', () => {
   it('greet in the language of the browser, or the one that is asked for', async () => {
-    const page = async (path: string, language: string) => (await world.stranger().get(path, { 'accept-language': language })).text;
+    const page = async (path: string, language: string) =>
+      (await world.stranger().get(path, { 'accept-language': language })).text;
     expect(await page('/', 'zh-CN')).toContain('<html lang="zh-CN">');
     expect(await page('/', 'en')).toContain('<html lang="en">');
     expect(await page('/?lang=zh', 'en')).toContain('开始使用');
@@ -38,7 +39,10 @@ describe('the pages that anybody may see', () => {
   it('explain every error code', async () => {
     const { problems } = (await world.stranger().get('/problems')).body;
     expect(problems.length).toBeGreaterThan(100);
-    expect((await world.stranger().get('/problems/invalid-date')).body).toMatchObject({ code: 'invalid-date', title: { zh: expect.any(String) } });
+    expect((await world.stranger().get('/problems/invalid-date')).body).toMatchObject({
+      code: 'invalid-date',
+      title: { zh: expect.any(String) },
+    });
     expect((await world.stranger().get('/problems/constructor')).status).toBe(404);
   });
 });
@@ -58,7 +62,8 @@ describe('the OpenAPI description', () => {
       for (const [method, operation] of Object.entries(operations)) {
         const open = /^\/(health|problems|docs)/.test(path);
         if (!open) expect({ path, security: operation.security }).toEqual({ path, security: [{ bearer: [] }] });
-        if (method === 'post') expect({ path, body: operation.requestBody !== undefined }).toEqual({ path, body: true });
+        if (method === 'post')
+          expect({ path, body: operation.requestBody !== undefined }).toEqual({ path, body: true });
         const computes = path === '/assessments' || path === '/rehearsals';
         const keyed = operation.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
         if (method === 'post') expect({ path, keyed }).toEqual({ path, keyed: !computes });
@@ -68,9 +73,14 @@ describe('the OpenAPI description', () => {
 
   it('describes bodies strictly, with examples', async () => {
     const { components, paths } = (await world.stranger().get('/openapi.json')).body;
-    const receipt = paths['/licenses/{id}/filings/{filingId}/receipt'].post.requestBody.content['application/json'].schema;
+    const receipt =
+      paths['/licenses/{id}/filings/{filingId}/receipt'].post.requestBody.content['application/json'].schema;
     const schema = receipt.$ref ? components.schemas[receipt.$ref.split('/').at(-1)] : receipt;
-    expect(schema).toMatchObject({ additionalProperties: false, required: ['receivedOn'], example: { receivedOn: '2026-12-14' } });
+    expect(schema).toMatchObject({
+      additionalProperties: false,
+      required: ['receivedOn'],
+      example: { receivedOn: '2026-12-14' },
+    });
     expect(components.schemas.Problem.required).toContain('remedy');
   });
 });
@@ -79,13 +89,19 @@ describe('health', () => {
   it('is ready when database, Temporal and both workers answer', async () => {
     expect((await world.stranger().get('/health/live')).body).toEqual({ status: 'live', version: '0.0.0-test' });
     const ready = await world.stranger().get('/health/ready');
-    expect(ready).toMatchObject({ status: 200, body: { status: 'ready', checks: { database: 'ok', licensesWorker: 'ok' } } });
+    expect(ready).toMatchObject({
+      status: 200,
+      body: { status: 'ready', checks: { database: 'ok', licensesWorker: 'ok' } },
+    });
   });
 
   it('is not ready while no worker polls', async () => {
     world.engine.workers = { licenses: false, notices: true };
     const ready = await world.stranger().get('/health/ready');
-    expect(ready).toMatchObject({ status: 503, body: { status: 'not-ready', checks: { licensesWorker: 'failed', noticesWorker: 'ok' } } });
+    expect(ready).toMatchObject({
+      status: 503,
+      body: { status: 'not-ready', checks: { licensesWorker: 'failed', noticesWorker: 'ok' } },
+    });
     world.engine.workers = { licenses: true, notices: true };
   });
 });

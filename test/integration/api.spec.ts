@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { aPdf, type Cast, cast, companyWith, must, openedLicense, preparedFiling, receivedFiling, sampleCompany } from '../support/api-story.js';
+import {
+  aPdf,
+  type Cast,
+  cast,
+  companyWith,
+  must,
+  openedLicense,
+  preparedFiling,
+  receivedFiling,
+  sampleCompany,
+} from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -21,11 +31,17 @@ describe('a new license', () => {
     const { licenseId } = await openedLicense(all);
     const filingId = await receivedFiling(all, licenseId);
     const license = await must(all.auditor.get(`/licenses/${licenseId}`));
-    expect(license).toMatchObject({ status: 'submitted', filings: [{ id: filingId, kind: 'new', status: 'submitted' }] });
+    expect(license).toMatchObject({
+      status: 'submitted',
+      filings: [{ id: filingId, kind: 'new', status: 'submitted' }],
+    });
     const agenda = await must(all.auditor.get(`/licenses/${licenseId}/agenda`));
     expect(agenda.today).toBe('2026-11-20');
     const acceptance = agenda.obligations.find(({ kind }: { kind: string }) => kind === 'acceptance');
-    expect(acceptance.deadline).toMatchObject({ date: '2026-11-27', readings: [{ proof: { ruleId: expect.any(String) } }] });
+    expect(acceptance.deadline).toMatchObject({
+      date: '2026-11-27',
+      readings: [{ proof: { ruleId: expect.any(String) } }],
+    });
     expect(acceptance.planned.length).toBeGreaterThan(0);
   });
 
@@ -37,7 +53,9 @@ describe('a new license', () => {
     const returned = await must(all.officer.get(path));
     expect(returned.rounds[0].correction.items[0].text).toMatchObject({ ref: expect.any(String), text: '缺少联系人' });
     const fields = { requirementId: 'application-form', issuedOn: '2026-11-20', reason: '补正' };
-    const { material } = await must(all.officer.upload(`${path}/materials`, fields, { name: 'form.pdf', bytes: aPdf('two') }));
+    const { material } = await must(
+      all.officer.upload(`${path}/materials`, fields, { name: 'form.pdf', bytes: aPdf('two') }),
+    );
     expect(material).toMatchObject({ version: 2, requirementId: 'application-form' });
     await must(all.approver.post(`${path}/sign-off`, {}));
     await must(all.officer.post(`${path}/submission`, {}));
@@ -55,9 +73,18 @@ describe('a new license', () => {
     };
     const { status } = await must(all.officer.post(`${path}/permit`, { permit, issuedOn: '2026-11-20' }));
     expect(status).toBe('valid');
-    await must(all.officer.post(`/licenses/${licenseId}/services`, { serviceType: 'B24', openedOn: '2026-11-20', evidence: '首张发票' }));
+    await must(
+      all.officer.post(`/licenses/${licenseId}/services`, {
+        serviceType: 'B24',
+        openedOn: '2026-11-20',
+        evidence: '首张发票',
+      }),
+    );
     const license = await must(all.officer.get(`/licenses/${licenseId}`));
-    expect(license.permit).toMatchObject({ status: 'valid', terms: [{ lastDay: '2031-11-19', computedLastDay: '2031-11-19' }] });
+    expect(license.permit).toMatchObject({
+      status: 'valid',
+      terms: [{ lastDay: '2031-11-19', computedLastDay: '2031-11-19' }],
+    });
     expect(license.wakeUp).toMatchObject({ at: expect.any(String), why: expect.any(String) });
   });
 
@@ -66,7 +93,13 @@ describe('a new license', () => {
     const body = {
       companyId,
       people: all.people,
-      permit: { number: '沪B2-20230009', validFrom: '2023-03-15', printedLastDay: '2028-03-14', serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] } },
+      permit: {
+        number: '沪B2-20230009',
+        validFrom: '2023-03-15',
+        printedLastDay: '2028-03-14',
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+      },
       reportsFiled: ['2024', '2025', '2026'],
     };
     const answer = await all.officer.post('/licenses/registrations', body);
@@ -92,10 +125,13 @@ describe('a command', () => {
   it('sent twice at the same moment is carried out once', async () => {
     const { licenseId } = await openedLicense(all);
     const key = randomUUID();
-    const answers = await Promise.all([1, 2, 3].map(() => all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key })),
+    );
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses[0]).toBe(201);
-    for (const answer of answers.filter(({ status }) => status !== 201)) expect(answer.body.code).toBe('command-in-flight');
+    for (const answer of answers.filter(({ status }) => status !== 201))
+      expect(answer.body.code).toBe('command-in-flight');
     const { filings } = await must(all.officer.get(`/licenses/${licenseId}`));
     expect(filings).toHaveLength(1);
     expect((await all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key })).status).toBe(201);
@@ -137,7 +173,11 @@ describe('a command', () => {
     );
     expect(Number(found)).toBe(0);
     const { entries } = await must(all.auditor.get(`/licenses/${licenseId}/history`));
-    expect(entries.at(-1)).toMatchObject({ type: 'license-closed', data: { reason: { text: secret } }, words: { zh: expect.any(String) } });
+    expect(entries.at(-1)).toMatchObject({
+      type: 'license-closed',
+      data: { reason: { text: secret } },
+      words: { zh: expect.any(String) },
+    });
     const seenByAdmin = await must(all.admin.get(`/licenses/${licenseId}/history`));
     expect(JSON.stringify(seenByAdmin)).not.toContain(secret);
   });
@@ -148,7 +188,10 @@ describe('materials', () => {
     const { licenseId } = await openedLicense(all);
     const filingId = await preparedFiling(all, licenseId);
     const { materials } = await must(all.officer.get(filingPath(licenseId, filingId)));
-    const [requirementId, [version]] = Object.entries(materials)[0] as [string, { materialId: string; sha256: string }[]];
+    const [requirementId, [version]] = Object.entries(materials)[0] as [
+      string,
+      { materialId: string; sha256: string }[],
+    ];
     const path = `${filingPath(licenseId, filingId)}/materials/${version?.materialId}/content`;
     const { status, headers, bytes } = await all.auditor.bytes(path);
     expect(status).toBe(200);
@@ -164,7 +207,12 @@ describe('materials', () => {
     const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
     const key = randomUUID();
     const send = (bytes: Buffer) =>
-      all.officer.upload(`${filingPath(licenseId, filingId)}/materials`, { requirementId: 'application-form', issuedOn: '2026-11-18' }, { name: 'a.pdf', bytes }, { key });
+      all.officer.upload(
+        `${filingPath(licenseId, filingId)}/materials`,
+        { requirementId: 'application-form', issuedOn: '2026-11-18' },
+        { name: 'a.pdf', bytes },
+        { key },
+      );
     const first = await send(aPdf());
     const traces = await world.traces();
     const second = await send(aPdf());
@@ -175,14 +223,21 @@ describe('materials', () => {
 
   it('of a requirement are listed with their freshness on the filing day', async () => {
     const { licenseId } = await openedLicense(all);
-    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new', plannedOn: '2027-01-15' }));
+    const { filingId } = await must(
+      all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new', plannedOn: '2027-01-15' }),
+    );
     const path = filingPath(licenseId, filingId);
     const fields = { requirementId: 'social-security-proof', issuedOn: '2026-11-18' };
     await must(all.officer.upload(`${path}/materials`, fields, { name: 'a.pdf', bytes: aPdf() }));
     const { filingDay, requirements } = await must(all.officer.get(`${path}/requirements`));
     expect(filingDay).toBe('2027-01-15');
     const line = requirements.find(({ id }: { id: string }) => id === 'social-security-proof');
-    expect(line).toMatchObject({ stale: true, freshUntil: '2026-12-18', versions: 1, citation: { source: expect.any(String) } });
+    expect(line).toMatchObject({
+      stale: true,
+      freshUntil: '2026-12-18',
+      versions: 1,
+      citation: { source: expect.any(String) },
+    });
   });
 });
 
@@ -199,7 +254,14 @@ describe('companies', () => {
 
   it('tell every license of a changed fact', async () => {
     const { companyId, licenseId } = await openedLicense(all);
-    const other = await must(all.officer.post('/licenses', { companyId, serviceTypes: ['B24'], coverage: { kind: 'nationwide' }, people: all.people }));
+    const other = await must(
+      all.officer.post('/licenses', {
+        companyId,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'nationwide' },
+        people: all.people,
+      }),
+    );
     const fact = {
       change: { kind: 'registered-capital', decidedOn: '2026-11-02', registeredOn: '2026-11-16' },
       facts: { registeredCapital: 12_000_000 },
@@ -219,42 +281,73 @@ describe('companies', () => {
     const first = await must(all.officer.post('/companies', body, { key }));
     expect(await must(all.officer.post('/companies', body, { key }))).toEqual(first);
     const again = await all.officer.post('/companies', body);
-    expect(again).toMatchObject({ status: 409, body: { code: 'company-exists', pointer: '/uscc', details: { companyId: first.companyId } } });
+    expect(again).toMatchObject({
+      status: 409,
+      body: { code: 'company-exists', pointer: '/uscc', details: { companyId: first.companyId } },
+    });
   });
 
   it('whose shares do not add up are refused at once', async () => {
     const shareholders = [{ kind: 'company', name: 'A', percent: 60 }];
     const answer = await all.officer.post('/companies', { ...companyWith(604), shareholders });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'shareholders-do-not-add-up', pointer: '/shareholders' } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'shareholders-do-not-add-up', pointer: '/shareholders' },
+    });
   });
 });
 
 describe('planning', () => {
   it('says who decides, what stands in the way and which materials are needed', async () => {
-    const body = await must(all.auditor.post('/assessments', { company: sampleCompany, serviceTypes: ['B24'], coverage: { kind: 'nationwide' } }, { key: null }));
+    const body = await must(
+      all.auditor.post(
+        '/assessments',
+        { company: sampleCompany, serviceTypes: ['B24'], coverage: { kind: 'nationwide' } },
+        { key: null },
+      ),
+    );
     expect(body).toMatchObject({ authority: 'MIIT', capitalFloor: 10_000_000, capitalMet: false, eligible: false });
     expect(body.materials.length).toBeGreaterThan(5);
   });
 
   it('plays five years, with the days of slack', async () => {
-    const question = { company: sampleCompany, serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] } };
+    const question = {
+      company: sampleCompany,
+      serviceTypes: ['B24'],
+      coverage: { kind: 'province', provinces: ['sh'] },
+    };
     const body = await must(all.officer.post('/rehearsals', question, { key: null }));
     expect(body.notices.length).toBeGreaterThan(10);
-    expect(body.duties.map(({ kind }: { kind: string }) => kind)).toEqual(expect.arrayContaining(['renewal', 'annual-report']));
+    expect(body.duties.map(({ kind }: { kind: string }) => kind)).toEqual(
+      expect.arrayContaining(['renewal', 'annual-report']),
+    );
   });
 });
 
 describe('people and tokens', () => {
   it('are made by an administrator; the token is shown once and works', async () => {
     const key = randomUUID();
-    const { personId } = await must(all.admin.post('/people', { name: '样例专员', mail: 'sample@example.com', language: 'zh' }, { key }));
-    expect((await must(all.admin.post('/people', { name: '样例专员', mail: 'sample@example.com', language: 'zh' }, { key }))).personId).toBe(personId);
+    const { personId } = await must(
+      all.admin.post('/people', { name: '样例专员', mail: 'sample@example.com', language: 'zh' }, { key }),
+    );
+    expect(
+      (await must(all.admin.post('/people', { name: '样例专员', mail: 'sample@example.com', language: 'zh' }, { key })))
+        .personId,
+    ).toBe(personId);
     const issued = await all.admin.post('/tokens', { personId, roles: ['auditor'] }, { key });
     expect(issued).toMatchObject({ status: 201, body: { token: expect.stringMatching(/^pz_[\w-]{43}$/) } });
-    expect((await all.admin.post('/tokens', { personId, roles: ['auditor'] }, { key })).body.code).toBe('token-already-shown');
+    expect((await all.admin.post('/tokens', { personId, roles: ['auditor'] }, { key })).body.code).toBe(
+      'token-already-shown',
+    );
     expect((await world.stranger(issued.body.token).get('/licenses')).status).toBe(200);
     const { people } = await must(all.officer.get('/people'));
-    expect(people).toContainEqual({ id: personId, name: '样例专员', mail: 'sample@example.com', language: 'zh', active: true });
+    expect(people).toContainEqual({
+      id: personId,
+      name: '样例专员',
+      mail: 'sample@example.com',
+      language: 'zh',
+      active: true,
+    });
     const rows = await world.source.query('select name from paizhao.people where id = $1', [personId]);
     expect(rows[0].name.toString('utf8')).not.toContain('样例专员');
   });

@@ -26,7 +26,10 @@ export function companyWith(number: number): typeof sampleCompany {
 
 function checkCharacter(seventeen: string): string {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const sum = [...seventeen].reduce((total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31), 0);
+  const sum = [...seventeen].reduce(
+    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
+    0,
+  );
   return alphabet[(31 - (sum % 31)) % 31] as string;
 }
 
@@ -75,9 +78,16 @@ export async function openedLicense({ officer, people }: Cast): Promise<{ compan
 export async function preparedFiling(all: Cast, licenseId: string, kind = 'new'): Promise<string> {
   const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind }));
   const { requirements } = await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/requirements`));
-  for (const { id } of (requirements as { id: string; status: string }[]).filter(({ status }) => status !== 'optional')) {
+  for (const { id } of (requirements as { id: string; status: string }[]).filter(
+    ({ status }) => status !== 'optional',
+  )) {
     const fields = { requirementId: id, issuedOn: '2026-11-18' };
-    await must(all.officer.upload(`/licenses/${licenseId}/filings/${filingId}/materials`, fields, { name: `${id}.pdf`, bytes: aPdf(id) }));
+    await must(
+      all.officer.upload(`/licenses/${licenseId}/filings/${filingId}/materials`, fields, {
+        name: `${id}.pdf`,
+        bytes: aPdf(id),
+      }),
+    );
   }
   return filingId;
 }

@@ -88,9 +88,17 @@ export class ApiWorld {
   async person(...roles: Role[]): Promise<{ id: string; client: ApiClient }> {
     const id = randomUUID();
     const now = formatInstant(wallClock);
-    const act = { actor: { kind: 'system', id: 'bootstrap' } as const, commandId: randomUUID(), now, validOn: shanghaiDay(now) };
+    const act = {
+      actor: { kind: 'system', id: 'bootstrap' } as const,
+      commandId: randomUUID(),
+      now,
+      validOn: shanghaiDay(now),
+    };
     const token = await this.source.transaction(async (manager) => {
-      await new PersonRepository(manager, this.cipher).add({ id, name: `名${id.slice(0, 4)}`, mail: `${id}@example.com`, language: 'zh' }, act);
+      await new PersonRepository(manager, this.cipher).add(
+        { id, name: `名${id.slice(0, 4)}`, mail: `${id}@example.com`, language: 'zh' },
+        act,
+      );
       const bearer = { kind: 'person', id } as const;
       return new ApiTokenRepository(manager).issue({ id: randomUUID(), bearer, roles, expiresAt: null }, act);
     });
@@ -103,14 +111,28 @@ export class ApiWorld {
 
   /** Counts what a refused request must not add to. */
   async traces(): Promise<Record<string, number>> {
-    const tables = ['ledger_events', 'outbox', 'commands', 'private_texts', 'files', 'snapshots', 'companies', 'people', 'api_tokens'];
+    const tables = [
+      'ledger_events',
+      'outbox',
+      'commands',
+      'private_texts',
+      'files',
+      'snapshots',
+      'companies',
+      'people',
+      'api_tokens',
+    ];
     const counts = await Promise.all(
       tables.map(async (table) => {
-        const rows = (await this.source.query(`select count(*)::integer as count from paizhao.${table}`)) as { count: number }[];
+        const rows = (await this.source.query(`select count(*)::integer as count from paizhao.${table}`)) as {
+          count: number;
+        }[];
         return [table, rows[0]?.count ?? -1] as const;
       }),
     );
-    const stored = (await readdir(this.filesDir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+    const stored = (await readdir(this.filesDir, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
     return { ...Object.fromEntries(counts), storedFiles: stored.length };
   }
 }
@@ -138,7 +160,12 @@ export class ApiClient {
     });
   }
 
-  upload(path: string, fields: Record<string, string>, file: { name: string; bytes: Buffer } | null, { key = randomUUID() }: Sending = {}): Promise<Answer> {
+  upload(
+    path: string,
+    fields: Record<string, string>,
+    file: { name: string; bytes: Buffer } | null,
+    { key = randomUUID() }: Sending = {},
+  ): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     if (file) form.set('file', new Blob([new Uint8Array(file.bytes)]), file.name);
@@ -146,7 +173,9 @@ export class ApiClient {
   }
 
   async bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
-    const response = await fetch(`${this.url}${path}`, { headers: this.token ? { authorization: `Bearer ${this.token}` } : {} });
+    const response = await fetch(`${this.url}${path}`, {
+      headers: this.token ? { authorization: `Bearer ${this.token}` } : {},
+    });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }
 
@@ -156,7 +185,12 @@ export class ApiClient {
     const response = await fetch(`${this.url}${path}`, { ...init, method, headers });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : null, text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json && text !== '' ? JSON.parse(text) : null,
+      text,
+    };
   }
 }
 
@@ -184,7 +218,13 @@ export class InProcessEngine implements Engine {
   readonly gateway: Engine['gateway'] = {
     execute: async (licenseId, commandId) => {
       this.executed.push(commandId);
-      const answer = await this.advance({ kind: 'command', licenseId, commandId, expectedSeq: null, now: this.nowOf(licenseId) });
+      const answer = await this.advance({
+        kind: 'command',
+        licenseId,
+        commandId,
+        expectedSeq: null,
+        now: this.nowOf(licenseId),
+      });
       if (answer.refusal) {
         const { code, kind, message, details } = answer.refusal;
         throw new RefusedByLicense(code, kind, message, details);

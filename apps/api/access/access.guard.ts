@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 import { ApiTokenRepository } from '../../../libs/persistence/index.js';
 import { RoleNotAllowed, TokenInvalid, TokenMissing } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import { actionKey, publicKey, type KnownRequest } from './access.decorators.js';
-import { accessTable, type Action, isAllowed } from './access-table.js';
+import { actionKey, type KnownRequest, publicKey } from './access.decorators.js';
+import { type Action, accessTable, isAllowed } from './access-table.js';
 
 /** Who asks, and may they? An endpoint that names no act is closed to everybody. */
 @Injectable()

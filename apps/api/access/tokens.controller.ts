@@ -48,7 +48,10 @@ export class TokensController {
   @Post()
   @WriteEndpoint('issue-token', 'Issue a bearer token; it is shown this once and never again')
   @ApiResponse({ status: 201, description: 'Keep it safe: only its hash is stored', standardSchema: issued })
-  issue(@AskedBy() asker: Asker, @Body({ schema: newToken }) body: z.output<typeof newToken>): Promise<z.output<typeof issued>> {
+  issue(
+    @AskedBy() asker: Asker,
+    @Body({ schema: newToken }) body: z.output<typeof newToken>,
+  ): Promise<z.output<typeof issued>> {
     const principal = principalName(asker.caller);
     const { actor } = asker.caller;
     const id = uuid5(paizhaoNamespace, 'token', principal, asker.key);
@@ -57,7 +60,14 @@ export class TokensController {
     return this.dataSource.transaction(async (manager) => {
       const commands = new CommandRepository(manager);
       const fingerprint = this.cipher.fingerprint({ act: 'issue-token', ...body });
-      const stored = await commands.store({ id: commandId, subjectId: id, principal, actor, fingerprint, body: { type: 'issue-token' } });
+      const stored = await commands.store({
+        id: commandId,
+        subjectId: id,
+        principal,
+        actor,
+        fingerprint,
+        body: { type: 'issue-token' },
+      });
       if (stored.reply) throw new TokenAlreadyShown(id);
       const bearer = await this.bearerOf(manager, body);
       const expiresAt = body.expiresAt === null ? null : formatInstant(parseInstant(body.expiresAt));
@@ -68,7 +78,10 @@ export class TokensController {
     });
   }
 
-  private async bearerOf(manager: EntityManager, { personId, integration }: z.output<typeof newToken>): Promise<TokenToIssue['bearer']> {
+  private async bearerOf(
+    manager: EntityManager,
+    { personId, integration }: z.output<typeof newToken>,
+  ): Promise<TokenToIssue['bearer']> {
     if (personId === null) return { kind: 'integration', id: integration ?? '' };
     if (!(await this.people.exists(manager, personId))) throw new PersonNotFound(personId, '/personId');
     return { kind: 'person', id: personId };

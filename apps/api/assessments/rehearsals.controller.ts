@@ -14,7 +14,10 @@ export class RehearsalsController {
   constructor(private readonly clock: LicenseClock) {}
 
   @Post()
-  @ReadEndpoint('rehearse', 'Five years ahead: every window, duty and reminder until the renewal, with the days of slack')
+  @ReadEndpoint(
+    'rehearse',
+    'Five years ahead: every window, duty and reminder until the renewal, with the days of slack',
+  )
   @ApiBody({ schema: { type: 'object', example: { ...assessmentExample, plan: {} } } })
   rehearse(@Body() body: unknown): Rehearsal {
     return rehearse(lawOf(latestPins), isObject(body) ? { ...body, plan: this.planOf(body.plan) } : body);

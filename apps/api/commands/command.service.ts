@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../../libs/calendar/index.js';
 import {
-  decide,
   DomainError,
+  decide,
   type LicenseCommand,
   type LicenseCommandData,
   type LicenseCommandType,
@@ -13,7 +13,7 @@ import {
 } from '../../../libs/domain/index.js';
 import { RefusedByLicense } from '../../../libs/gateway/index.js';
 import { commandIdFor } from '../../../libs/ledger/uuid5.js';
-import { Cipher, type CommandEntity, CommandRepository, type CommandReply } from '../../../libs/persistence/index.js';
+import { Cipher, type CommandEntity, type CommandReply, CommandRepository } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CommandInFlight, IdempotencyKeyReused } from '../problems/api-errors.js';
 import { LicenseNotFound, LicenseReader } from '../runtime/license-reader.js';
@@ -78,11 +78,22 @@ export class CommandService {
     data: LicenseCommandData[T],
   ): Promise<CommandAnswer> {
     const asked = { act: type, validOn: validOn ?? null, data };
-    return this.run(asker, licenseId, asked, ({ today }) => ({ type, validOn: validOn ?? today, data }) as LicenseCommand);
+    return this.run(
+      asker,
+      licenseId,
+      asked,
+      ({ today }) => ({ type, validOn: validOn ?? today, data }) as LicenseCommand,
+    );
   }
 
   /** In one transaction, so that a refusal rolls everything back. */
-  private async store(id: string, licenseId: string, fingerprint: string, caller: Principal, draft: Draft): Promise<void> {
+  private async store(
+    id: string,
+    licenseId: string,
+    fingerprint: string,
+    caller: Principal,
+    draft: Draft,
+  ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const { state, context } = await this.licenses.forCommand(manager, licenseId, caller);
       const command = await draft({ today: context.today, manager, ...this.textsFor(manager, licenseId) });

@@ -18,20 +18,23 @@ export class PrivateTexts {
   /** Removes the texts that a value refers to and that nothing on record does. */
   async removeReferred(manager: EntityManager, value: unknown): Promise<void> {
     const references = referencesIn(value);
-    if (references.size > 0) await manager.delete(PrivateTextEntity, { id: In([...references.keys()]), claimedAt: IsNull() });
+    if (references.size > 0)
+      await manager.delete(PrivateTextEntity, { id: In([...references.keys()]), claimedAt: IsNull() });
   }
 
   /** Marks the texts that a value refers to as belonging to the record. For streams that the API writes itself. */
   async claim(manager: EntityManager, value: unknown, now: string): Promise<void> {
     const references = referencesIn(value);
-    if (references.size > 0) await manager.update(PrivateTextEntity, { id: In([...references.keys()]) }, { claimedAt: now });
+    if (references.size > 0)
+      await manager.update(PrivateTextEntity, { id: In([...references.keys()]) }, { claimedAt: now });
   }
 
   /** The same value with each reference's text beside it (`text`; null once it was erased). */
   async reveal<T>(value: T): Promise<T> {
     const texts = this.within(this.dataSource.manager);
     const read = new Map<string, string | null>();
-    for (const reference of referencesIn(value).values()) read.set(reference.ref, (await texts.read(reference))?.text ?? null);
+    for (const reference of referencesIn(value).values())
+      read.set(reference.ref, (await texts.read(reference))?.text ?? null);
     return read.size === 0 ? value : (withTexts(value, read) as T);
   }
 }

@@ -7,7 +7,7 @@ import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { uuid } from '../schemas/common.js';
-import { companyFactBody, type CompanyFactBody, companyFacts, type CompanyFactsBody } from '../schemas/company.js';
+import { type CompanyFactBody, type CompanyFactsBody, companyFactBody, companyFacts } from '../schemas/company.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
 
 const companyPath = z.strictObject({ id: uuid });
@@ -22,8 +22,15 @@ export class CompaniesController {
 
   @Post()
   @WriteEndpoint('create-company', 'Register a company that holds or wants a permit')
-  @ApiResponse({ status: 201, description: 'Registered', standardSchema: z.object({ companyId: z.uuid(), seq: z.int() }) })
-  register(@AskedBy() asker: Asker, @Body({ schema: companyFacts }) body: CompanyFactsBody): Promise<{ companyId: string; seq: number }> {
+  @ApiResponse({
+    status: 201,
+    description: 'Registered',
+    standardSchema: z.object({ companyId: z.uuid(), seq: z.int() }),
+  })
+  register(
+    @AskedBy() asker: Asker,
+    @Body({ schema: companyFacts }) body: CompanyFactsBody,
+  ): Promise<{ companyId: string; seq: number }> {
     return this.companies.register(asker, body);
   }
 
@@ -36,7 +43,10 @@ export class CompaniesController {
 
   @Get(':id')
   @ReadEndpoint('read-companies', "A company's facts as they are known now")
-  async one(@Caller() caller: Principal, @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>): Promise<object> {
+  async one(
+    @Caller() caller: Principal,
+    @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,
+  ): Promise<object> {
     return this.disclosure.to(caller, told(await this.companies.find(id)));
   }
 

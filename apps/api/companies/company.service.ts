@@ -1,15 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type CompanyFacts, DomainError, defaultWakeWindow, InvalidInput, latestPins, lawOf, type Shareholder } from '../../../libs/domain/index.js';
 import { checkCompany } from '../../../libs/domain/decide/company-checks.js';
+import {
+  type CompanyFacts,
+  DomainError,
+  defaultWakeWindow,
+  InvalidInput,
+  latestPins,
+  lawOf,
+  type Shareholder,
+} from '../../../libs/domain/index.js';
 import { commandIdFor, companyIdFor } from '../../../libs/ledger/uuid5.js';
 import { Cipher, CommandRepository, type CompanyEntity, CompanyRepository } from '../../../libs/persistence/index.js';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { LicenseClock, type Moment } from '../runtime/license-clock.js';
-import { ENGINE, type Engine, LOG, OPTIONS, type ApiOptions } from '../runtime/runtime.js';
+import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
 import type { ChangedFactsBody, CompanyFactBody, CompanyFactsBody } from '../schemas/company.js';
 
 export interface CompanyFactAnswer {
@@ -43,12 +51,24 @@ export class CompanyService {
     await this.dataSource.transaction(async (manager) => {
       const commands = new CommandRepository(manager);
       const fingerprint = this.cipher.fingerprint({ act: 'create-company', ...body });
-      const stored = await commands.store({ id: commandId, subjectId: companyId, principal, actor, fingerprint, body: { type: 'create-company' } });
+      const stored = await commands.store({
+        id: commandId,
+        subjectId: companyId,
+        principal,
+        actor,
+        fingerprint,
+        body: { type: 'create-company' },
+      });
       if (stored.reply) return;
       const sealed = await this.sealed(manager, companyId, body, moment);
       const facts = { ...body, ...sealed, uscc: checkUscc(body.uscc).normalized } as CompanyFacts;
       check(facts, moment, '');
-      await new CompanyRepository(manager).register(companyId, facts, { actor, commandId, now: moment.now, validOn: moment.today });
+      await new CompanyRepository(manager).register(companyId, facts, {
+        actor,
+        commandId,
+        now: moment.now,
+        validOn: moment.today,
+      });
       await commands.reply(commandId, 1, { companyId, seq: 1 });
     });
     return { companyId, seq: 1 };
@@ -92,7 +112,14 @@ export class CompanyService {
       const moment = this.clock.now(await simulatedOffset(manager, companyId));
       const company = await companies.get(companyId);
       const fingerprint = this.cipher.fingerprint({ act: 'record-company-fact', ...body });
-      const stored = await commands.store({ id, subjectId: companyId, principal, actor, fingerprint, body: { type: 'record-company-fact' } });
+      const stored = await commands.store({
+        id,
+        subjectId: companyId,
+        principal,
+        actor,
+        fingerprint,
+        body: { type: 'record-company-fact' },
+      });
       if (stored.reply) return stored.reply as unknown as CompanyFactAnswer;
       const validOn = body.validOn ?? moment.today;
       if (validOn > moment.today) throw dayAhead(validOn, moment);
@@ -124,7 +151,10 @@ export class CompanyService {
     if (shareholders) {
       const sealed: Shareholder[] = [];
       for (const holder of shareholders) {
-        sealed.push({ ...holder, name: holder.kind === 'natural-person' ? await texts.add(companyId, holder.name) : holder.name });
+        sealed.push({
+          ...holder,
+          name: holder.kind === 'natural-person' ? await texts.add(companyId, holder.name) : holder.name,
+        });
       }
       facts.shareholders = sealed;
     }
@@ -136,7 +166,13 @@ export class CompanyService {
 /** The core's own check, with its pointers turned to the request's body. */
 function check(facts: CompanyFacts, { now, today }: Moment, below: string): void {
   try {
-    checkCompany(facts, today, { law: lawOf(latestPins), now, today, actor: { kind: 'system', id: 'bootstrap' }, wakeWindow: defaultWakeWindow });
+    checkCompany(facts, today, {
+      law: lawOf(latestPins),
+      now,
+      today,
+      actor: { kind: 'system', id: 'bootstrap' },
+      wakeWindow: defaultWakeWindow,
+    });
   } catch (error) {
     if (!(error instanceof DomainError) || typeof error.details.pointer !== 'string') throw error;
     const pointer = error.details.pointer.replace(/^\/company/, below);

@@ -2,8 +2,8 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
-import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CommandService } from '../commands/command.service.js';
+import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath } from '../schemas/common.js';
 import * as bodies from '../schemas/filing.js';
 
@@ -52,11 +52,16 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.correctionNotice }) body: z.output<typeof bodies.correctionNotice>,
   ): Answer {
-    return this.commands.run(asker, id, { act: 'record-correction-notice', filingId, ...body }, async ({ optionalText }) => {
-      const items = [];
-      for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
-      return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
-    });
+    return this.commands.run(
+      asker,
+      id,
+      { act: 'record-correction-notice', filingId, ...body },
+      async ({ optionalText }) => {
+        const items = [];
+        for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
+        return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
+      },
+    );
   }
 
   @Post('acceptance')
@@ -86,11 +91,16 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.nonAcceptance }) body: z.output<typeof bodies.nonAcceptance>,
   ): Answer {
-    return this.commands.run(asker, id, { act: 'record-non-acceptance', filingId, ...body }, async ({ optionalText }) => ({
-      type: 'record-non-acceptance',
-      validOn: body.decidedOn,
-      data: { filingId, ...body, reason: await optionalText(body.reason) },
-    }));
+    return this.commands.run(
+      asker,
+      id,
+      { act: 'record-non-acceptance', filingId, ...body },
+      async ({ optionalText }) => ({
+        type: 'record-non-acceptance',
+        validOn: body.decidedOn,
+        data: { filingId, ...body, reason: await optionalText(body.reason) },
+      }),
+    );
   }
 
   @Post('expert-review')

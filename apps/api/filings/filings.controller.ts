@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { CommandService } from '../commands/command.service.js';
+import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/common.js';
@@ -44,7 +44,10 @@ export class FilingsController {
 
   @Get(':filingId/requirements')
   @ReadEndpoint('read-licenses', 'What the filing needs, with citations, and what was supplied for it')
-  async requirements(@Caller() caller: Principal, @Param({ schema: filingPath }) { id, filingId }: FilingPath): Promise<object> {
+  async requirements(
+    @Caller() caller: Principal,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+  ): Promise<object> {
     return { licenseId: id, filingId, ...(await this.filings.requirements(id, filingId, caller)) };
   }
 }

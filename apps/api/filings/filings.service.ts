@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../libs/calendar/index.js';
-import { type Filing, type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { requirementsOf } from '../../../libs/domain/decide/requirements.js';
+import { type Filing, type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { freshUntil, isStale, type Requirement } from '../../../libs/rulebook/index.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
 
@@ -32,10 +32,16 @@ export class FilingsService {
   }
 
   /** By the law that the license pins, on the planned filing day, or today. */
-  async requirements(licenseId: string, filingId: string, principal: Principal): Promise<{ filingDay: CivilDate; requirements: RequirementLine[] }> {
+  async requirements(
+    licenseId: string,
+    filingId: string,
+    principal: Principal,
+  ): Promise<{ filingDay: CivilDate; requirements: RequirementLine[] }> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
     const filingDay = filing.plannedOn !== null && filing.plannedOn > context.today ? filing.plannedOn : context.today;
-    const requirements = requirementsOf(state, filing, filingDay, context).map((requirement) => lineOf(requirement, filing, filingDay));
+    const requirements = requirementsOf(state, filing, filingDay, context).map((requirement) =>
+      lineOf(requirement, filing, filingDay),
+    );
     return { filingDay, requirements };
   }
 }

@@ -9,66 +9,133 @@ const numbered = (number: string | null): string => (number === null ? '' : ` ($
 /** What happened, in a sentence. No free text and no names: those are behind references. */
 const words: Words = {
   'license-opened': ({ authority, serviceTypes }) =>
-    say(`开始准备许可证：${serviceTypes.join('、')}，审批机关 ${authority}`, `License opened: ${serviceTypes.join(', ')}, decided by ${authority}`),
+    say(
+      `开始准备许可证：${serviceTypes.join('、')}，审批机关 ${authority}`,
+      `License opened: ${serviceTypes.join(', ')}, decided by ${authority}`,
+    ),
   'permit-registered': ({ permit }) =>
     say(`登记已持有的许可证 ${permit.number}`, `Permit ${permit.number}, already held, was registered`),
   'people-assigned': () => say('更换负责人', 'Owner, deputy and manager were named'),
   'filing-opened': ({ filingId }) => say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`),
   'material-supplied': ({ filingId, requirementId, version }) =>
-    say(`申报 ${filingId} 收到材料 ${requirementId}（第${version}版）`, `Material ${requirementId} for ${filingId}, version ${version}`),
-  'pack-signed-off': ({ filingId }) => say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
-  'filing-submitted': ({ filingId, round }) => say(`申报 ${filingId} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
+    say(
+      `申报 ${filingId} 收到材料 ${requirementId}（第${version}版）`,
+      `Material ${requirementId} for ${filingId}, version ${version}`,
+    ),
+  'pack-signed-off': ({ filingId }) =>
+    say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
+  'filing-submitted': ({ filingId, round }) =>
+    say(`申报 ${filingId} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
   'receipt-recorded': ({ filingId, receivedOn, number }) =>
-    say(`审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number)}`, `The authority received ${filingId} on ${receivedOn}${numbered(number)}`),
+    say(
+      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number)}`,
+      `The authority received ${filingId} on ${receivedOn}${numbered(number)}`,
+    ),
   'correction-requested': ({ filingId, noticedOn, items }) =>
-    say(`${noticedOn} 要求补正 ${filingId}，共${items.length}项`, `Correction of ${filingId} was asked for on ${noticedOn}, ${items.length} items`),
+    say(
+      `${noticedOn} 要求补正 ${filingId}，共${items.length}项`,
+      `Correction of ${filingId} was asked for on ${noticedOn}, ${items.length} items`,
+    ),
   'filing-accepted': ({ filingId, acceptedOn, number }) =>
-    say(`${acceptedOn} 受理 ${filingId}${numbered(number)}`, `${filingId} was accepted on ${acceptedOn}${numbered(number)}`),
+    say(
+      `${acceptedOn} 受理 ${filingId}${numbered(number)}`,
+      `${filingId} was accepted on ${acceptedOn}${numbered(number)}`,
+    ),
   'acceptance-deemed': ({ filingId, acceptedOn }) =>
-    say(`五个工作日未答复，${filingId} 自 ${acceptedOn} 视为受理，待人工确认`, `Five silent working days: ${filingId} counts as accepted as of ${acceptedOn}, for a person to confirm`),
-  'deemed-acceptance-confirmed': ({ filingId }) => say(`确认 ${filingId} 视为受理`, `The deemed acceptance of ${filingId} was confirmed`),
+    say(
+      `五个工作日未答复，${filingId} 自 ${acceptedOn} 视为受理，待人工确认`,
+      `Five silent working days: ${filingId} counts as accepted as of ${acceptedOn}, for a person to confirm`,
+    ),
+  'deemed-acceptance-confirmed': ({ filingId }) =>
+    say(`确认 ${filingId} 视为受理`, `The deemed acceptance of ${filingId} was confirmed`),
   'deemed-acceptance-retracted': ({ filingId, wrongNotices }) =>
-    say(`撤回 ${filingId} 的视为受理，已误发提醒${wrongNotices.length}条`, `The deemed acceptance of ${filingId} was retracted; ${wrongNotices.length} wrong reminders had left`),
-  'filing-not-accepted': ({ filingId, decidedOn }) => say(`${decidedOn} 不予受理 ${filingId}`, `${filingId} was not accepted, ${decidedOn}`),
-  'expert-review-started': ({ filingId, from }) => say(`${from} 起对 ${filingId} 专家评审，审查期限暂停`, `Expert review of ${filingId} from ${from}: the clock stands still`),
-  'expert-review-ended': ({ filingId, on }) => say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
-  'filing-granted': ({ filingId, grantedOn }) => say(`${grantedOn} 批准 ${filingId}`, `${filingId} was granted on ${grantedOn}`),
-  'filing-refused': ({ filingId, refusedOn }) => say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
-  'filing-withdrawn': ({ filingId, withdrawnOn }) => say(`${withdrawnOn} 撤回申请 ${filingId}`, `${filingId} was withdrawn on ${withdrawnOn}`),
-  'report-returned': ({ filingId, returnedOn }) => say(`${returnedOn} 年报 ${filingId} 被退回修改`, `Report ${filingId} came back on ${returnedOn}`),
-  'report-filed': ({ filingId, filedOn }) => say(`${filedOn} 年报 ${filingId} 完成`, `Report ${filingId} was filed on ${filedOn}`),
-  'permit-issued': ({ permit, issuedOn }) => say(`${issuedOn} 颁发许可证 ${permit.number}`, `Permit ${permit.number} was issued on ${issuedOn}`),
-  'permit-amended': ({ permit, amendedOn }) => say(`${amendedOn} 变更许可证 ${permit.number}`, `Permit ${permit.number} was amended on ${amendedOn}`),
-  'permit-renewed': ({ permit, issuedOn }) => say(`${issuedOn} 许可证 ${permit.number} 续期`, `Permit ${permit.number} was renewed on ${issuedOn}`),
+    say(
+      `撤回 ${filingId} 的视为受理，已误发提醒${wrongNotices.length}条`,
+      `The deemed acceptance of ${filingId} was retracted; ${wrongNotices.length} wrong reminders had left`,
+    ),
+  'filing-not-accepted': ({ filingId, decidedOn }) =>
+    say(`${decidedOn} 不予受理 ${filingId}`, `${filingId} was not accepted, ${decidedOn}`),
+  'expert-review-started': ({ filingId, from }) =>
+    say(
+      `${from} 起对 ${filingId} 专家评审，审查期限暂停`,
+      `Expert review of ${filingId} from ${from}: the clock stands still`,
+    ),
+  'expert-review-ended': ({ filingId, on }) =>
+    say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
+  'filing-granted': ({ filingId, grantedOn }) =>
+    say(`${grantedOn} 批准 ${filingId}`, `${filingId} was granted on ${grantedOn}`),
+  'filing-refused': ({ filingId, refusedOn }) =>
+    say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
+  'filing-withdrawn': ({ filingId, withdrawnOn }) =>
+    say(`${withdrawnOn} 撤回申请 ${filingId}`, `${filingId} was withdrawn on ${withdrawnOn}`),
+  'report-returned': ({ filingId, returnedOn }) =>
+    say(`${returnedOn} 年报 ${filingId} 被退回修改`, `Report ${filingId} came back on ${returnedOn}`),
+  'report-filed': ({ filingId, filedOn }) =>
+    say(`${filedOn} 年报 ${filingId} 完成`, `Report ${filingId} was filed on ${filedOn}`),
+  'permit-issued': ({ permit, issuedOn }) =>
+    say(`${issuedOn} 颁发许可证 ${permit.number}`, `Permit ${permit.number} was issued on ${issuedOn}`),
+  'permit-amended': ({ permit, amendedOn }) =>
+    say(`${amendedOn} 变更许可证 ${permit.number}`, `Permit ${permit.number} was amended on ${amendedOn}`),
+  'permit-renewed': ({ permit, issuedOn }) =>
+    say(`${issuedOn} 许可证 ${permit.number} 续期`, `Permit ${permit.number} was renewed on ${issuedOn}`),
   'renewal-deemed': ({ validFrom, lastDay }) =>
-    say(`到期未答复，视为准予延续：${validFrom} 至 ${lastDay}，待纸证确认`, `Silence at expiry: renewed from ${validFrom} to ${lastDay}, provisional until paper`),
-  'deemed-renewal-confirmed': ({ filingId }) => say(`确认视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was confirmed`),
-  'deemed-renewal-retracted': ({ filingId }) => say(`撤回视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was retracted`),
-  'permit-end-decided': ({ lastDay }) => say(`人工确认有效期至 ${lastDay}`, `A person decided that the permit ends on ${lastDay}`),
+    say(
+      `到期未答复，视为准予延续：${validFrom} 至 ${lastDay}，待纸证确认`,
+      `Silence at expiry: renewed from ${validFrom} to ${lastDay}, provisional until paper`,
+    ),
+  'deemed-renewal-confirmed': ({ filingId }) =>
+    say(`确认视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was confirmed`),
+  'deemed-renewal-retracted': ({ filingId }) =>
+    say(`撤回视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was retracted`),
+  'permit-end-decided': ({ lastDay }) =>
+    say(`人工确认有效期至 ${lastDay}`, `A person decided that the permit ends on ${lastDay}`),
   'permit-expired': ({ lastDay }) => say(`许可证于 ${lastDay} 期满失效`, `The permit expired after ${lastDay}`),
   'permit-suspended': ({ from }) => say(`自 ${from} 起停业整顿`, `Ordered to stop from ${from}`),
   'suspension-lifted': ({ on }) => say(`${on} 恢复经营`, `The order to stop was lifted on ${on}`),
   'permit-revoked': ({ on }) => say(`${on} 许可证被吊销`, `The permit was revoked as a penalty on ${on}`),
   'permit-set-aside': ({ on }) => say(`${on} 许可证被撤销`, `The permit was set aside on ${on}: wrongly granted`),
   'permit-withdrawn': ({ on }) => say(`${on} 许可证被撤回`, `The permit was withdrawn on ${on}: law or facts changed`),
-  'permit-cancelled': ({ cancelledOn }) => say(`${cancelledOn} 注销许可证`, `The permit was formally cancelled on ${cancelledOn}`),
+  'permit-cancelled': ({ cancelledOn }) =>
+    say(`${cancelledOn} 注销许可证`, `The permit was formally cancelled on ${cancelledOn}`),
   'service-opened': ({ serviceType, openedOn, violation }) =>
-    say(`${openedOn} 开通业务 ${serviceType}${violation ? '（无证经营，按违规登记）' : ''}`, `Service ${serviceType} was opened on ${openedOn}${violation ? ', entered as a violation' : ''}`),
+    say(
+      `${openedOn} 开通业务 ${serviceType}${violation ? '（无证经营，按违规登记）' : ''}`,
+      `Service ${serviceType} was opened on ${openedOn}${violation ? ', entered as a violation' : ''}`,
+    ),
   'company-fact-recorded': ({ change, facts }) =>
-    say(`公司信息变更：${change?.kind ?? Object.keys(facts).join('、')}`, `Company facts changed: ${change?.kind ?? Object.keys(facts).join(', ')}`),
+    say(
+      `公司信息变更：${change?.kind ?? Object.keys(facts).join('、')}`,
+      `Company facts changed: ${change?.kind ?? Object.keys(facts).join(', ')}`,
+    ),
   'company-flag-listed': ({ flag, on }) => say(`${on} 公司被列入：${flag}`, `The company was listed on ${on}: ${flag}`),
-  'company-flag-cleared': ({ flag, on }) => say(`${on} 公司被移出：${flag}`, `The company was taken from a list on ${on}: ${flag}`),
+  'company-flag-cleared': ({ flag, on }) =>
+    say(`${on} 公司被移出：${flag}`, `The company was taken from a list on ${on}: ${flag}`),
   'operator-question-answered': ({ operatorChanges }) =>
-    say(`股东变更${operatorChanges ? '涉及' : '不涉及'}经营主体变化`, `The shareholder change ${operatorChanges ? 'changes' : 'does not change'} the operator`),
-  'notice-due': ({ obligationId, rung, to }) => say(`提醒到期：${obligationId} ${rung}，收件${to.length}人`, `Notice due: ${obligationId} ${rung}, to ${to.length} people`),
-  'notice-acknowledged': ({ obligationId, rung }) => say(`已确认提醒 ${obligationId} ${rung}`, `Notice ${obligationId} ${rung} was acknowledged`),
-  'notice-snoozed': ({ obligationId, rung, until }) => say(`提醒 ${obligationId} ${rung} 推迟至 ${until}`, `Notice ${obligationId} ${rung} was put off until ${until}`),
+    say(
+      `股东变更${operatorChanges ? '涉及' : '不涉及'}经营主体变化`,
+      `The shareholder change ${operatorChanges ? 'changes' : 'does not change'} the operator`,
+    ),
+  'notice-due': ({ obligationId, rung, to }) =>
+    say(
+      `提醒到期：${obligationId} ${rung}，收件${to.length}人`,
+      `Notice due: ${obligationId} ${rung}, to ${to.length} people`,
+    ),
+  'notice-acknowledged': ({ obligationId, rung }) =>
+    say(`已确认提醒 ${obligationId} ${rung}`, `Notice ${obligationId} ${rung} was acknowledged`),
+  'notice-snoozed': ({ obligationId, rung, until }) =>
+    say(`提醒 ${obligationId} ${rung} 推迟至 ${until}`, `Notice ${obligationId} ${rung} was put off until ${until}`),
   'waiver-proposed': ({ obligationId }) => say(`提议免除 ${obligationId}`, `A waiver of ${obligationId} was proposed`),
-  'obligation-waived': ({ obligationId }) => say(`经第二人同意免除 ${obligationId}`, `${obligationId} was waived by two persons`),
+  'obligation-waived': ({ obligationId }) =>
+    say(`经第二人同意免除 ${obligationId}`, `${obligationId} was waived by two persons`),
   'attention-raised': ({ reason }) => say(`需要人工处理：${reason}`, `A person must look: ${reason}`),
   'attention-cleared': ({ reason }) => say(`已人工处理：${reason}`, `A person has looked: ${reason}`),
-  'calendar-adopted': ({ calendar, moved }) => say(`采用工作日历 ${calendar}，${moved.length}个日期改变`, `Calendar ${calendar} was adopted, ${moved.length} dates moved`),
-  'rulebook-adopted': ({ pack, moved }) => say(`采用规则 ${pack}，${moved.length}个日期改变`, `Rule pack ${pack} was adopted, ${moved.length} dates moved`),
+  'calendar-adopted': ({ calendar, moved }) =>
+    say(
+      `采用工作日历 ${calendar}，${moved.length}个日期改变`,
+      `Calendar ${calendar} was adopted, ${moved.length} dates moved`,
+    ),
+  'rulebook-adopted': ({ pack, moved }) =>
+    say(`采用规则 ${pack}，${moved.length}个日期改变`, `Rule pack ${pack} was adopted, ${moved.length} dates moved`),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
 };

@@ -12,10 +12,15 @@ import { type LicensePath, licensePath } from '../schemas/common.js';
 import { ChainExport } from './chain-export.js';
 import { inWords } from './event-words.js';
 import { LicenseLedger } from './license-ledger.js';
-import { PastState, type KnownState } from './past-state.js';
+import { type KnownState, PastState } from './past-state.js';
 
 const page = z.strictObject({
-  after: z.coerce.number().int().min(0).default(0).meta({ description: 'Sequence number of the last entry of the page before' }),
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .meta({ description: 'Sequence number of the last entry of the page before' }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
@@ -33,10 +38,16 @@ const known = z.strictObject({
     .string()
     .refine((text) => isCivilDate(text) || isInstant(text), {
       error: 'neither a day nor an instant',
-      params: { code: 'invalid-date', remedy: 'Write a day (2027-03-01: its end in Shanghai) or an instant (2027-03-01T08:00:00Z).' },
+      params: {
+        code: 'invalid-date',
+        remedy: 'Write a day (2027-03-01: its end in Shanghai) or an instant (2027-03-01T08:00:00Z).',
+      },
     })
     .optional()
-    .meta({ description: 'A day (its end in Shanghai) or an instant; now where it is left out', examples: ['2027-03-01'] }),
+    .meta({
+      description: 'A day (its end in Shanghai) or an instant; now where it is left out',
+      examples: ['2027-03-01'],
+    }),
 });
 
 @ApiTags('audit')
@@ -79,7 +90,11 @@ export class HistoryController {
 
   @Get('export')
   @ReadEndpoint('export-license', "The license's chain, for verification without this server (paizhao verify)")
-  async export(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath, @Res() response: Response): Promise<void> {
+  async export(
+    @Caller() caller: Principal,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Res() response: Response,
+  ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
     response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
     await this.chain.write(id, { exportedAt: context.now, simulated: state.simulated }, response);
@@ -88,5 +103,7 @@ export class HistoryController {
 
 /** A day means all that was known when it ended in Shanghai. */
 function untilOf(knownOn: string): string {
-  return isCivilDate(knownOn) ? formatInstant(parseInstant(instantAt(knownOn, '24:00')) - 1) : formatInstant(parseInstant(knownOn));
+  return isCivilDate(knownOn)
+    ? formatInstant(parseInstant(instantAt(knownOn, '24:00')) - 1)
+    : formatInstant(parseInstant(knownOn));
 }

@@ -4,5 +4,9 @@ import { HistoryController } from './history.controller.js';
 import { LicenseLedger } from './license-ledger.js';
 import { PastState } from './past-state.js';
 
-@Module({ controllers: [HistoryController], providers: [LicenseLedger, PastState, ChainExport], exports: [LicenseLedger] })
+@Module({
+  controllers: [HistoryController],
+  providers: [LicenseLedger, PastState, ChainExport],
+  exports: [LicenseLedger],
+})
 export class HistoryModule {}

@@ -5,8 +5,8 @@ import {
   agenda,
   type Context,
   fold,
-  lawOf,
   type LicenseState,
+  lawOf,
   licenseStatus,
   NotFound,
   type Obligation,
@@ -58,10 +58,19 @@ export class PastState {
     const events = (await this.ledger.events(licenseId, until)).map(recorded);
     const state = fold(licenseId, events);
     if (!state) {
-      throw new NotFound('not-known-yet', `nothing was on record at ${until}`, { until, remedy: 'Ask for a later moment.' });
+      throw new NotFound('not-known-yet', `nothing was on record at ${until}`, {
+        until,
+        remedy: 'Ask for a later moment.',
+      });
     }
     const today = shanghaiDay(until);
-    const context: Context = { law: lawOf(state.pins), now: until, today, actor: principal.actor, wakeWindow: this.options.wakeWindow };
+    const context: Context = {
+      law: lawOf(state.pins),
+      now: until,
+      today,
+      actor: principal.actor,
+      wakeWindow: this.options.wakeWindow,
+    };
     return {
       licenseId,
       knownOn: until,

@@ -15,7 +15,9 @@ export class MediaTypeGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    const expected = this.reflector.get<boolean | undefined>(formKey, context.getHandler()) ? 'multipart/form-data' : 'application/json';
+    const expected = this.reflector.get<boolean | undefined>(formKey, context.getHandler())
+      ? 'multipart/form-data'
+      : 'application/json';
     // null: the request has no body; false: it has one of another type.
     if (request.is(expected) === false) throw new MediaTypeUnsupported(expected);
     return true;

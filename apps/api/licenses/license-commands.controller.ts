@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { type AttentionReason, latestPins } from '../../../libs/domain/index.js';
 import { licenseIdFor } from '../../../libs/ledger/uuid5.js';
 import { AskedBy, type Asker, principalName } from '../access/access.decorators.js';
-import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CommandService } from '../commands/command.service.js';
+import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/common.js';
@@ -22,7 +22,10 @@ export class LicenseCommandsController {
 
   @Post()
   @CommandEndpoint('open-license', 'Open a license: from here on it is prepared, followed and kept', 201)
-  open(@AskedBy() asker: Asker, @Body({ schema: bodies.openLicense }) body: z.output<typeof bodies.openLicense>): Promise<CommandAnswer> {
+  open(
+    @AskedBy() asker: Asker,
+    @Body({ schema: bodies.openLicense }) body: z.output<typeof bodies.openLicense>,
+  ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
     return this.commands.run(asker, licenseId, { act: 'open-license', ...body }, async ({ today, manager }) => {
       const company = await this.companies.factsOf(manager, body.companyId);
@@ -109,7 +112,10 @@ export class LicenseCommandsController {
   }
 
   @Post(':id/revocation')
-  @CommandEndpoint('record-authority-act', 'Record that the permit was revoked (吊销), set aside (撤销) or withdrawn (撤回)')
+  @CommandEndpoint(
+    'record-authority-act',
+    'Record that the permit was revoked (吊销), set aside (撤销) or withdrawn (撤回)',
+  )
   revoke(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
@@ -129,7 +135,10 @@ export class LicenseCommandsController {
   }
 
   @Post(':id/flags')
-  @CommandEndpoint('record-authority-act', 'Record that the company was put on, or taken from, a list of the authorities')
+  @CommandEndpoint(
+    'record-authority-act',
+    'Record that the company was put on, or taken from, a list of the authorities',
+  )
   flag(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
@@ -159,6 +168,9 @@ export class LicenseCommandsController {
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: bodies.attentionClearance }) { validOn, ...data }: z.output<typeof bodies.attentionClearance>,
   ): Promise<CommandAnswer> {
-    return this.commands.record(asker, id, 'clear-attention', validOn, { ...data, reason: data.reason as AttentionReason });
+    return this.commands.record(asker, id, 'clear-attention', validOn, {
+      ...data,
+      reason: data.reason as AttentionReason,
+    });
   }
 }

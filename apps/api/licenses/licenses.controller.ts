@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { agenda, licenseStatus, type LicenseState, plannedRungs, type Principal } from '../../../libs/domain/index.js';
+import { agenda, type LicenseState, licenseStatus, type Principal, plannedRungs } from '../../../libs/domain/index.js';
 import { LicenseRepository, type LicenseViewEntity, SnapshotRepository } from '../../../libs/persistence/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
@@ -11,8 +11,22 @@ import { LicenseReader } from '../runtime/license-reader.js';
 import { civilDate, type LicensePath, licensePath, uuid } from '../schemas/common.js';
 
 const statuses = [
-  'preparing', 'submitted', 'correction', 'in-review', 'granted', 'refused', 'valid', 'renewal-due', 'renewal-pending',
-  'window-missed', 'deemed-renewed', 'suspended', 'revoked', 'expired', 'cancelled', 'closed',
+  'preparing',
+  'submitted',
+  'correction',
+  'in-review',
+  'granted',
+  'refused',
+  'valid',
+  'renewal-due',
+  'renewal-pending',
+  'window-missed',
+  'deemed-renewed',
+  'suspended',
+  'revoked',
+  'expired',
+  'cancelled',
+  'closed',
 ] as const;
 
 const filter = z.strictObject({
@@ -49,7 +63,11 @@ export class LicensesController {
     const { state, context } = await this.licenses.at(id, caller);
     const snapshot = await new SnapshotRepository(this.dataSource.manager).find(id);
     const wakeUp = snapshot?.wakeAt ? { at: snapshot.wakeAt, why: snapshot.wakeWhy } : null;
-    return this.disclosure.to(caller, { ...told(state, licenseStatus(state, context.today)), today: context.today, wakeUp });
+    return this.disclosure.to(caller, {
+      ...told(state, licenseStatus(state, context.today)),
+      today: context.today,
+      wakeUp,
+    });
   }
 
   @Get(':id/agenda')
@@ -59,9 +77,18 @@ export class LicensesController {
     const rungs = plannedRungs(state, context);
     const obligations = agenda(state, context).map((obligation) => ({
       ...obligation,
-      planned: rungs.filter(({ obligationId }) => obligationId === obligation.id).map(({ rung, day, at }) => ({ rung, day, at })),
+      planned: rungs
+        .filter(({ obligationId }) => obligationId === obligation.id)
+        .map(({ rung, day, at }) => ({ rung, day, at })),
     }));
-    return { licenseId: id, seq: state.seq, today: context.today, simulated: state.simulated, pins: state.pins, obligations };
+    return {
+      licenseId: id,
+      seq: state.seq,
+      today: context.today,
+      simulated: state.simulated,
+      pins: state.pins,
+      obligations,
+    };
   }
 }
 
@@ -75,5 +102,21 @@ function line(view: LicenseViewEntity): object {
   const { permitNumber, permitLastDay, nextObligation, nextDate, safeDay, needsAttention, simulated, ended } = view;
   const duty = nextObligation === null ? null : { obligationId: nextObligation, date: nextDate, safeDay };
   const permit = permitNumber === null ? null : { number: permitNumber, lastDay: permitLastDay };
-  return { licenseId, seq, companyId, companyName, serviceTypes, coverage, authority, status, statusOn, filings, permit, duty, needsAttention, simulated, ended };
+  return {
+    licenseId,
+    seq,
+    companyId,
+    companyName,
+    serviceTypes,
+    coverage,
+    authority,
+    status,
+    statusOn,
+    filings,
+    permit,
+    duty,
+    needsAttention,
+    simulated,
+    ended,
+  };
 }

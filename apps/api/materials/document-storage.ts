@@ -10,7 +10,11 @@ export type UploadedDocument = Express.Multer.File & { document: StoredDocument 
 export class DocumentStorage implements StorageEngine {
   constructor(private readonly documents: DocumentStore) {}
 
-  _handleFile(_request: Request, file: Express.Multer.File, done: (error?: unknown, info?: Partial<UploadedDocument>) => void): void {
+  _handleFile(
+    _request: Request,
+    file: Express.Multer.File,
+    done: (error?: unknown, info?: Partial<UploadedDocument>) => void,
+  ): void {
     this.documents.put(randomUUID(), file.originalname, file.stream).then(
       (document) => done(null, { document, size: document.bytes }),
       (error: unknown) => done(error),

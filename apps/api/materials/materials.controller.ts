@@ -56,7 +56,11 @@ export class MaterialsController {
   @Get(':materialId/content')
   @ReadEndpoint('read-material', 'The bytes of one version')
   @ApiProduces(...Object.keys(allowedMediaTypes))
-  async content(@Caller() caller: Principal, @Param({ schema: materialPath }) at: MaterialPath, @Res() response: Response): Promise<void> {
+  async content(
+    @Caller() caller: Principal,
+    @Param({ schema: materialPath }) at: MaterialPath,
+    @Res() response: Response,
+  ): Promise<void> {
     const { material, requirementId, bytes } = await this.materials.content(at, caller);
     const ending = allowedMediaTypes[material.mediaType]?.[0] ?? 'bin';
     response

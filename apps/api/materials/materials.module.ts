@@ -5,5 +5,9 @@ import { MaterialsController } from './materials.controller.js';
 import { MaterialsService } from './materials.service.js';
 import { UnclaimedSweep } from './unclaimed-sweep.js';
 
-@Module({ imports: [FilingsModule, HistoryModule], controllers: [MaterialsController], providers: [MaterialsService, UnclaimedSweep] })
+@Module({
+  imports: [FilingsModule, HistoryModule],
+  controllers: [MaterialsController],
+  providers: [MaterialsService, UnclaimedSweep],
+})
 export class MaterialsModule {}

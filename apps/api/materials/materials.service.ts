@@ -5,8 +5,8 @@ import { type MaterialVersion, NotFound, type Principal } from '../../../libs/do
 import { OutcomeUnknown } from '../../../libs/gateway/index.js';
 import { StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
-import type { CommandAnswer } from '../commands/command-answer.js';
 import { CommandService } from '../commands/command.service.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
 import type { FilingPath, MaterialPath } from '../schemas/common.js';
@@ -27,14 +27,26 @@ export class MaterialsService {
     @Inject(DOCUMENTS) private readonly documents: DocumentStore,
   ) {}
 
-  async supply(asker: Asker, { id: licenseId, filingId }: FilingPath, form: MaterialForm, document: StoredDocument): Promise<CommandAnswer> {
+  async supply(
+    asker: Asker,
+    { id: licenseId, filingId }: FilingPath,
+    form: MaterialForm,
+    document: StoredDocument,
+  ): Promise<CommandAnswer> {
     const { id: materialId, sha256, bytes, mediaType } = document;
     const issuedOn = form.issuedOn ?? null;
     // The id of the file is new with every attempt; what makes a repeat a repeat is its content.
     const asked = { act: 'supply-material' as const, filingId, ...form, issuedOn, sha256, bytes };
     try {
       const answer = await this.commands.run(asker, licenseId, asked, async ({ today, manager, optionalText }) => {
-        await new StoredFileRepository(manager).add({ id: materialId, licenseId, sha256, bytes, mediaType, storageKey: materialId });
+        await new StoredFileRepository(manager).add({
+          id: materialId,
+          licenseId,
+          sha256,
+          bytes,
+          mediaType,
+          storageKey: materialId,
+        });
         const reason = await optionalText(form.reason);
         const { requirementId } = form;
         return {
@@ -46,13 +58,17 @@ export class MaterialsService {
       await this.dropUnused(materialId);
       return answer;
     } catch (error) {
-      if (!(error instanceof OutcomeUnknown)) await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
+      if (!(error instanceof OutcomeUnknown))
+        await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
       throw error;
     }
   }
 
   /** A version's bytes, for whoever may read them. @throws NotFound `material-not-found` */
-  async content(at: MaterialPath, principal: Principal): Promise<{ material: MaterialVersion; requirementId: string; bytes: Buffer }> {
+  async content(
+    at: MaterialPath,
+    principal: Principal,
+  ): Promise<{ material: MaterialVersion; requirementId: string; bytes: Buffer }> {
     const { filing } = await this.filings.find(at.id, at.filingId, principal);
     for (const [requirementId, versions] of Object.entries(filing.materials)) {
       const material = versions.find(({ materialId }) => materialId === at.materialId);

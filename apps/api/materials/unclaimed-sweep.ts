@@ -34,7 +34,9 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.timer) clearInterval(this.timer);
   }
 
-  async sweep(olderThanHours = keptHours): Promise<{ commands: number; texts: number; files: number; partial: number }> {
+  async sweep(
+    olderThanHours = keptHours,
+  ): Promise<{ commands: number; texts: number; files: number; partial: number }> {
     const { commands, texts, keys } = await this.dataSource.transaction(async (manager) => {
       // First the commands: one that is gone can no longer come to need its texts and files.
       const removed = (await manager.query(

@@ -2,8 +2,8 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
-import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CommandService } from '../commands/command.service.js';
+import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { type LicensePath, licensePath } from '../schemas/common.js';
 import * as bodies from '../schemas/license.js';
 

@@ -17,13 +17,20 @@ export class NoticesController {
   ) {}
 
   @Get()
-  @ReadEndpoint('read-notices', 'Notices: those planned, those that fired, what became of each message, who acknowledged')
+  @ReadEndpoint(
+    'read-notices',
+    'Notices: those planned, those that fired, what became of each message, who acknowledged',
+  )
   async list(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state } = await this.licenses.at(id, caller);
     const messages = await new OutboxRepository(this.dataSource.manager).ofLicense(id);
     const planned = await new LicenseRepository(this.dataSource.manager).plannedRungs(id);
     const notices = Object.entries(state.notices).flatMap(([obligationId, { fired }]) =>
-      fired.map((rung) => ({ obligationId, ...told(rung), deliveries: messages.filter(about(obligationId, rung)).map(delivery) })),
+      fired.map((rung) => ({
+        obligationId,
+        ...told(rung),
+        deliveries: messages.filter(about(obligationId, rung)).map(delivery),
+      })),
     );
     return {
       licenseId: id,
@@ -51,7 +58,34 @@ const about =
   (message: Message): boolean =>
     message.obligationId === obligationId && message.rung === rung;
 
-function delivery({ key, role, personId, channel, state, attempts, smtpAnswer, dueAt, changedAt, notice }: Message): object {
+function delivery({
+  key,
+  role,
+  personId,
+  channel,
+  state,
+  attempts,
+  smtpAnswer,
+  dueAt,
+  changedAt,
+  notice,
+}: Message): object {
   const { late, skipped, date, safeDay, firmness, ruleId } = notice;
-  return { key, role, personId, channel, state, attempts, smtpAnswer, dueAt, changedAt, late, skipped, date, safeDay, firmness, ruleId };
+  return {
+    key,
+    role,
+    personId,
+    channel,
+    state,
+    attempts,
+    smtpAnswer,
+    dueAt,
+    changedAt,
+    late,
+    skipped,
+    date,
+    safeDay,
+    firmness,
+    ruleId,
+  };
 }

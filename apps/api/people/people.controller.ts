@@ -25,7 +25,10 @@ export class PeopleController {
   @Post()
   @WriteEndpoint('create-person', 'Add a person: to act, or to be told')
   @ApiResponse({ status: 201, description: 'Added', standardSchema: z.object({ personId: z.uuid() }) })
-  add(@AskedBy() asker: Asker, @Body({ schema: newPerson }) body: z.output<typeof newPerson>): Promise<{ personId: string }> {
+  add(
+    @AskedBy() asker: Asker,
+    @Body({ schema: newPerson }) body: z.output<typeof newPerson>,
+  ): Promise<{ personId: string }> {
     return this.people.add(asker, body);
   }
 

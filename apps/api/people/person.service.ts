@@ -27,9 +27,19 @@ export class PersonService {
     await this.dataSource.transaction(async (manager) => {
       const commands = new CommandRepository(manager);
       const fingerprint = this.cipher.fingerprint({ act: 'create-person', ...person });
-      const stored = await commands.store({ id: commandId, subjectId: id, principal, actor, fingerprint, body: { type: 'create-person' } });
+      const stored = await commands.store({
+        id: commandId,
+        subjectId: id,
+        principal,
+        actor,
+        fingerprint,
+        body: { type: 'create-person' },
+      });
       if (stored.reply) return;
-      await new PersonRepository(manager, this.cipher).add({ id, ...person }, { actor, commandId, now, validOn: today });
+      await new PersonRepository(manager, this.cipher).add(
+        { id, ...person },
+        { actor, commandId, now, validOn: today },
+      );
       await commands.reply(commandId, 0, { personId: id });
     });
     return { personId: id };
@@ -53,6 +63,10 @@ export class PersonService {
 
 export class PersonNotFound extends InvalidInput {
   constructor(id: string, pointer: string) {
-    super('person-not-found', 'nobody has this id', { pointer, id, remedy: 'Add the person first (POST /people), or look at GET /people.' });
+    super('person-not-found', 'nobody has this id', {
+      pointer,
+      id,
+      remedy: 'Add the person first (POST /people), or look at GET /people.',
+    });
   }
 }

@@ -40,15 +40,22 @@ export class TokenInvalid extends ApiError {
 
 export class RoleNotAllowed extends ApiError {
   constructor(action: string, roles: readonly string[], allowed: readonly string[]) {
-    super('role-not-allowed', 403, `"${action}" is not for ${roles.length > 0 ? roles.join(', ') : 'a token without roles'}`, {
-      details: { action, allowed },
-    });
+    super(
+      'role-not-allowed',
+      403,
+      `"${action}" is not for ${roles.length > 0 ? roles.join(', ') : 'a token without roles'}`,
+      {
+        details: { action, allowed },
+      },
+    );
   }
 }
 
 export class IdempotencyKeyMissing extends ApiError {
   constructor() {
-    super('idempotency-key-missing', 400, 'a command needs the header Idempotency-Key', { pointer: '#header/idempotency-key' });
+    super('idempotency-key-missing', 400, 'a command needs the header Idempotency-Key', {
+      pointer: '#header/idempotency-key',
+    });
   }
 }
 
@@ -71,7 +78,9 @@ export class IdempotencyKeyReused extends ApiError {
 
 export class CommandInFlight extends ApiError {
   constructor() {
-    super('command-in-flight', 409, 'the same command is being carried out right now', { headers: { 'Retry-After': '1' } });
+    super('command-in-flight', 409, 'the same command is being carried out right now', {
+      headers: { 'Retry-After': '1' },
+    });
   }
 }
 
@@ -109,7 +118,10 @@ export class BodyTooLarge extends ApiError {
 
 export class MediaTypeUnsupported extends ApiError {
   constructor(expected: string) {
-    super('media-type-unsupported', 415, `this endpoint takes ${expected}`, { pointer: '#header/content-type', details: { expected } });
+    super('media-type-unsupported', 415, `this endpoint takes ${expected}`, {
+      pointer: '#header/content-type',
+      details: { expected },
+    });
   }
 }
 
@@ -125,10 +137,15 @@ export class RequestInvalid extends ApiError {
     const first = errors[0];
     const codes = new Set(errors.map((entry) => entry.code));
     const oneKind = first !== undefined && codes.size === 1;
-    super(oneKind ? first.code : 'request-invalid', 422, oneKind ? first.detail : `${errors.length} things are wrong with the request`, {
-      errors,
-      ...(first ? { pointer: first.pointer } : {}),
-      ...(first ? { remedy: first.remedy } : {}),
-    });
+    super(
+      oneKind ? first.code : 'request-invalid',
+      422,
+      oneKind ? first.detail : `${errors.length} things are wrong with the request`,
+      {
+        errors,
+        ...(first ? { pointer: first.pointer } : {}),
+        ...(first ? { remedy: first.remedy } : {}),
+      },
+    );
   }
 }

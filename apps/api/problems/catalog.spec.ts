@@ -16,7 +16,8 @@ const makers = [
 ];
 
 /** Data that carries codes of another kind: findings, reasons of days, identifiers. */
-const notErrors = /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/problems\/catalog|\/domain\/errors\.ts$/;
+const notErrors =
+  /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/problems\/catalog|\/domain\/errors\.ts$/;
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -29,7 +30,8 @@ function codesInSource(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of ['libs', 'apps/api', 'activities'].flatMap((folder) => sources(join(root, folder)))) {
     const text = readFileSync(file, 'utf8');
-    for (const maker of makers) for (const [, code] of text.matchAll(maker)) if (code) found.set(code, file.slice(root.length + 1));
+    for (const maker of makers)
+      for (const [, code] of text.matchAll(maker)) if (code) found.set(code, file.slice(root.length + 1));
   }
   return found;
 }
@@ -39,13 +41,21 @@ describe('the problems', () => {
 
   it('finds the codes at all', () => {
     expect(inSource.size).toBeGreaterThan(100);
-    for (const code of ['invalid-date', 'grant-before-acceptance', 'file-too-large', 'role-not-allowed', 'record-unavailable']) {
+    for (const code of [
+      'invalid-date',
+      'grant-before-acceptance',
+      'file-too-large',
+      'role-not-allowed',
+      'record-unavailable',
+    ]) {
       expect(inSource.has(code)).toBe(true);
     }
   });
 
   it('has words for every code of the source', () => {
-    const missing = [...inSource].filter(([code]) => !Object.hasOwn(catalog, code)).map(([code, file]) => `${code} (${file})`);
+    const missing = [...inSource]
+      .filter(([code]) => !Object.hasOwn(catalog, code))
+      .map(([code, file]) => `${code} (${file})`);
     expect(missing).toEqual([]);
   });
 
@@ -61,7 +71,9 @@ describe('the problems', () => {
   it('lists exactly these in docs/problems.md', () => {
     const page = readFileSync(join(root, 'docs', 'problems.md'), 'utf8');
     const rows = page.split('\n').filter((line) => line.startsWith('| `'));
-    const expected = Object.entries(catalog).map(([code, { title, remedy }]) => `| \`${code}\` | ${title.zh} | ${title.en} | ${remedy.en} |`);
+    const expected = Object.entries(catalog).map(
+      ([code, { title, remedy }]) => `| \`${code}\` | ${title.zh} | ${title.en} | ${remedy.en} |`,
+    );
     expect(rows.sort()).toEqual(expected.sort());
   });
 });

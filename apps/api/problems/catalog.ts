@@ -17,4 +17,5 @@ export const catalog: Chapter = Object.assign({}, ...Object.values(chapters));
 const general = words('请求被拒绝', 'Refused', '请按说明修改后重试。', 'Correct what is described and try again.');
 
 /** Every code has words of its own (a spec compares); the general ones are for codes of a newer core. */
-export const wordingOf = (code: string): Wording => (Object.hasOwn(catalog, code) ? (catalog[code] ?? general) : general);
+export const wordingOf = (code: string): Wording =>
+  Object.hasOwn(catalog, code) ? (catalog[code] ?? general) : general;

@@ -1,10 +1,18 @@
-import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
-import { ApiError, BodyTooLarge, MalformedForm, MalformedJson, MediaTypeUnsupported, RouteNotFound } from './api-errors.js';
+import { safeError } from '../http/safe-error.js';
+import {
+  ApiError,
+  BodyTooLarge,
+  MalformedForm,
+  MalformedJson,
+  MediaTypeUnsupported,
+  RouteNotFound,
+} from './api-errors.js';
 import { wordingOf } from './catalog.js';
 import { type Problem, type ProblemEntry, type ProblemSource, statusByKind } from './problem.js';
 
@@ -21,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const source = sourceOf(error);
     if (source.status >= 500) {
-      this.log.error({ requestId: requestIdOf(request), code: source.code, err: error }, 'request failed');
+      this.log.error({ requestId: requestIdOf(request), code: source.code, err: safeError(error) }, 'request failed');
     }
     if (response.headersSent) {
       response.destroy();
@@ -93,7 +101,12 @@ interface Complaint {
   remedy: string;
 }
 
-const entryOf = ({ pointer, code, message, remedy }: Complaint): ProblemEntry => ({ pointer, code, detail: message, remedy });
+const entryOf = ({ pointer, code, message, remedy }: Complaint): ProblemEntry => ({
+  pointer,
+  code,
+  detail: message,
+  remedy,
+});
 
 type Typed = Pick<DomainError, 'code' | 'kind' | 'message' | 'details'>;
 
@@ -102,7 +115,13 @@ function isTyped(error: unknown): error is Typed {
   if (error instanceof DomainError) return true;
   if (!(error instanceof Error)) return false;
   const { code, kind, details } = error as Partial<Typed> & Error;
-  return typeof code === 'string' && typeof kind === 'string' && kind in statusByKind && typeof details === 'object' && details !== null;
+  return (
+    typeof code === 'string' &&
+    typeof kind === 'string' &&
+    kind in statusByKind &&
+    typeof details === 'object' &&
+    details !== null
+  );
 }
 
 /** What Express, its body parsers, Multer and Nest throw themselves. */
@@ -111,7 +130,8 @@ function borderError(error: unknown): ApiError | null {
   const { name, type, code } = error as Error & { type?: string; code?: string };
   if (type === 'entity.too.large') return new BodyTooLarge('1 MB');
   if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new MediaTypeUnsupported('UTF-8 JSON');
-  if (type?.startsWith('entity.') || type?.startsWith('request.') || type === 'stream.encoding.set') return new MalformedJson();
+  if (type?.startsWith('entity.') || type?.startsWith('request.') || type === 'stream.encoding.set')
+    return new MalformedJson();
   if (name === 'MulterError') return new MalformedForm(`the form is not usable: ${code ?? 'unknown fault'}`);
   if (error instanceof HttpException) return httpException(error);
   if (error instanceof URIError) return new RouteNotFound();

@@ -31,7 +31,8 @@ class RequestPipe extends StandardSchemaValidationPipe {
 }
 
 export const validationPipe = new RequestPipe({
-  exceptionFactory: (issues) => new RequestInvalid((issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, []))),
+  exceptionFactory: (issues) =>
+    new RequestInvalid((issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, []))),
 });
 
 function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
@@ -78,7 +79,11 @@ function wordsOf(issue: Issue): Omit<ProblemEntry, 'pointer'> {
     return { code: issue.params.code, detail: issue.message, remedy: issue.params.remedy ?? 'Correct the value.' };
   }
   if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
-    return { code: 'field-missing', detail: 'the field is missing', remedy: `Give the field; it is a ${issue.expected}.` };
+    return {
+      code: 'field-missing',
+      detail: 'the field is missing',
+      remedy: `Give the field; it is a ${issue.expected}.`,
+    };
   }
   return { code: 'field-invalid', detail: issue.message, remedy: remedyOf(issue) };
 }

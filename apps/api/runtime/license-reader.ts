@@ -2,14 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Context,
+  type LicenseState,
   latestPins,
   lawOf,
-  type LicenseState,
   NotFound,
   type Pins,
   type Principal,
 } from '../../../libs/domain/index.js';
-import { LicenseRepository, type LicenseViewEntity, type SnapshotEntity, SnapshotRepository } from '../../../libs/persistence/index.js';
+import {
+  LicenseRepository,
+  type LicenseViewEntity,
+  type SnapshotEntity,
+  SnapshotRepository,
+} from '../../../libs/persistence/index.js';
 import { LicenseClock } from './license-clock.js';
 import { type ApiOptions, OPTIONS } from './runtime.js';
 

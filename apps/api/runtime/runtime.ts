@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { WakeWindow } from '../../../libs/domain/index.js';
 import type { DocumentStore } from '../../../libs/documents/index.js';
+import type { WakeWindow } from '../../../libs/domain/index.js';
 import type { Gateway, Pollers } from '../../../libs/gateway/index.js';
 import type { Cipher } from '../../../libs/persistence/index.js';
 

@@ -11,7 +11,12 @@ export const civilDate = z
     error: (issue) => `${quoted(issue.input)} is not a date`,
     params: { code: 'invalid-date', remedy: 'Write a day that exists, as YYYY-MM-DD, such as 2026-03-02.' },
   })
-  .meta({ id: 'CivilDate', description: 'A day in Asia/Shanghai, YYYY-MM-DD', format: 'date', examples: ['2026-03-02'] });
+  .meta({
+    id: 'CivilDate',
+    description: 'A day in Asia/Shanghai, YYYY-MM-DD',
+    format: 'date',
+    examples: ['2026-03-02'],
+  });
 
 /** The day an act is true, where no other field says it; today where it is left out. */
 export const validOn = civilDate.optional();
@@ -36,7 +41,10 @@ export const serviceType = z
   .string()
   .refine((code) => serviceCodes.includes(code), {
     error: (issue) => `the rules know no service type ${quoted(issue.input)}`,
-    params: { code: 'unknown-service-type', remedy: `Use a code of the catalogue that the rules know: ${serviceCodes.join(', ')}.` },
+    params: {
+      code: 'unknown-service-type',
+      remedy: `Use a code of the catalogue that the rules know: ${serviceCodes.join(', ')}.`,
+    },
   })
   .meta({ examples: ['B24'], description: 'Code of the 2015 catalogue, such as B24' });
 
@@ -44,7 +52,10 @@ export const provinceCode = z
   .string()
   .refine((code) => provinceCodes.includes(code), {
     error: (issue) => `no province has the code ${quoted(issue.input)}`,
-    params: { code: 'unknown-province', remedy: `Use the code of a provincial administration: ${provinceCodes.join(', ')}.` },
+    params: {
+      code: 'unknown-province',
+      remedy: `Use the code of a provincial administration: ${provinceCodes.join(', ')}.`,
+    },
   })
   .meta({ examples: ['sh'], description: "Host code of the province's administration, such as sh, gd, zj" });
 

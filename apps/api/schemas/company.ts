@@ -8,12 +8,18 @@ const uscc = z
     error: (issue) => `"${String(issue.input).slice(0, 40)}" is not a unified social credit code`,
     params: {
       code: 'invalid-uscc',
-      remedy: 'Copy the 18 characters of the business license in upper case; the last one is a check character (GB 32100-2015).',
+      remedy:
+        'Copy the 18 characters of the business license in upper case; the last one is a check character (GB 32100-2015).',
     },
   })
   .meta({ description: 'Unified social credit code, GB 32100-2015', examples: ['91310000MA1K000019'] });
 
-const personName = z.string().trim().min(1).max(200).meta({ description: 'Stored encrypted; the record holds a reference' });
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Stored encrypted; the record holds a reference' });
 
 const shareholder = z.strictObject({
   kind: z.enum(['natural-person', 'company', 'listed-company', 'state']),

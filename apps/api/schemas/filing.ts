@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { civilDate, documentNumber, freeText, permit, validOn } from './common.js';
 
-const requirementId = z.string().regex(/^[A-Za-z0-9.-]{1,80}$/).meta({ examples: ['application-form'] });
+const requirementId = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,80}$/)
+  .meta({ examples: ['application-form'] });
 
 export const openFiling = z
   .strictObject({
@@ -12,7 +15,11 @@ export const openFiling = z
       .nullable()
       .default(null)
       .meta({ description: 'Year of an annual report: the year in which it is filed' }),
-    answers: z.array(z.string().max(80)).max(50).default([]).meta({ description: 'Obligations that a change filing answers' }),
+    answers: z
+      .array(z.string().max(80))
+      .max(50)
+      .default([])
+      .meta({ description: 'Obligations that a change filing answers' }),
     plannedOn: civilDate.nullable().default(null),
     validOn,
   })
@@ -29,7 +36,11 @@ export const materialForm = z
 
 export const signOff = z
   .strictObject({
-    deferred: z.array(requirementId).max(50).default([]).meta({ description: 'Requirements promised for later (容缺)' }),
+    deferred: z
+      .array(requirementId)
+      .max(50)
+      .default([])
+      .meta({ description: 'Requirements promised for later (容缺)' }),
     validOn,
   })
   .meta({ id: 'SignOff', examples: [{ deferred: [] }] });
@@ -48,7 +59,12 @@ export const correctionNotice = z
     dueOn: civilDate.nullable().default(null).meta({ description: 'Date in the notice; null where it sets none' }),
     number: documentNumber,
     items: z
-      .array(z.strictObject({ requirementId: requirementId.nullable().default(null), text: freeText.nullable().default(null) }))
+      .array(
+        z.strictObject({
+          requirementId: requirementId.nullable().default(null),
+          text: freeText.nullable().default(null),
+        }),
+      )
       .min(1)
       .max(100),
   })
@@ -79,7 +95,9 @@ export const expertReview = z
   .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null) })
   .meta({ id: 'ExpertReview', examples: [{ from: '2027-01-11', announcedUntil: '2027-01-22' }] });
 
-export const expertReviewEnd = z.strictObject({ on: civilDate }).meta({ id: 'ExpertReviewEnd', examples: [{ on: '2027-01-22' }] });
+export const expertReviewEnd = z
+  .strictObject({ on: civilDate })
+  .meta({ id: 'ExpertReviewEnd', examples: [{ on: '2027-01-22' }] });
 
 export const grant = z
   .strictObject({ grantedOn: civilDate, number: documentNumber })
@@ -94,7 +112,9 @@ export const refusal = z
   })
   .meta({ id: 'Refusal', examples: [{ refusedOn: '2027-02-25', servedOn: '2027-02-26' }] });
 
-export const withdrawal = z.strictObject({ withdrawnOn: civilDate }).meta({ id: 'Withdrawal', examples: [{ withdrawnOn: '2027-01-05' }] });
+export const withdrawal = z
+  .strictObject({ withdrawnOn: civilDate })
+  .meta({ id: 'Withdrawal', examples: [{ withdrawnOn: '2027-01-05' }] });
 
 export const reportReturn = z
   .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null) })

@@ -27,27 +27,40 @@ export const registerPermit = z
       .max(50)
       .default([])
       .meta({ description: 'Years whose annual report is known to be filed' }),
-    unknown: z.array(z.string().min(1).max(60)).max(40).default([]).meta({ description: 'Fields that nobody could fill' }),
+    unknown: z
+      .array(z.string().min(1).max(60))
+      .max(40)
+      .default([])
+      .meta({ description: 'Fields that nobody could fill' }),
     validOn,
   })
   .meta({ id: 'RegisterPermit' });
 
 export const assignPeople = z.strictObject({ people, validOn }).meta({ id: 'AssignPeople' });
 
-export const decidePermitEnd = z
-  .strictObject({ lastDay: civilDate, reason: freeText, validOn })
-  .meta({ id: 'DecidePermitEnd', examples: [{ lastDay: '2031-11-30', reason: 'The authority confirmed the computed day by phone.' }] });
+export const decidePermitEnd = z.strictObject({ lastDay: civilDate, reason: freeText, validOn }).meta({
+  id: 'DecidePermitEnd',
+  examples: [{ lastDay: '2031-11-30', reason: 'The authority confirmed the computed day by phone.' }],
+});
 
 export const openService = z
   .strictObject({
     serviceType,
     openedOn: civilDate,
     evidence: freeText.nullable().default(null),
-    violation: z.boolean().default(false).meta({ description: 'True enters a service that ran without or before the permit, as such' }),
+    violation: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'True enters a service that ran without or before the permit, as such' }),
   })
-  .meta({ id: 'OpenService', examples: [{ serviceType: 'B24', openedOn: '2026-12-10', evidence: 'first invoice of a client' }] });
+  .meta({
+    id: 'OpenService',
+    examples: [{ serviceType: 'B24', openedOn: '2026-12-10', evidence: 'first invoice of a client' }],
+  });
 
-export const cancellation = z.strictObject({ cancelledOn: civilDate, number: documentNumber }).meta({ id: 'Cancellation' });
+export const cancellation = z
+  .strictObject({ cancelledOn: civilDate, number: documentNumber })
+  .meta({ id: 'Cancellation' });
 
 export const suspension = z
   .strictObject({ from: civilDate, until: civilDate.nullable().default(null), number: documentNumber })
@@ -56,7 +69,11 @@ export const suspension = z
 export const suspensionEnd = z.strictObject({ on: civilDate }).meta({ id: 'SuspensionEnd' });
 
 export const revocation = z
-  .strictObject({ outcome: z.enum(['revoked', 'set-aside', 'withdrawn']), revokedOn: civilDate, number: documentNumber })
+  .strictObject({
+    outcome: z.enum(['revoked', 'set-aside', 'withdrawn']),
+    revokedOn: civilDate,
+    number: documentNumber,
+  })
   .meta({ id: 'Revocation' });
 
 export const creditFlag = z
@@ -65,8 +82,14 @@ export const creditFlag = z
 
 export const closeLicense = z.strictObject({ reason: freeText, validOn }).meta({ id: 'CloseLicense' });
 
-const obligationId = z.string().regex(/^[a-z0-9:-]{1,80}$/).meta({ examples: ['annual-report:12:2027'] });
-const rung = z.string().regex(/^[A-Za-z0-9-]{1,60}$/).meta({ examples: ['S-30'] });
+const obligationId = z
+  .string()
+  .regex(/^[a-z0-9:-]{1,80}$/)
+  .meta({ examples: ['annual-report:12:2027'] });
+const rung = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,60}$/)
+  .meta({ examples: ['S-30'] });
 
 export const acknowledgement = z.strictObject({ obligationId, rung, validOn }).meta({ id: 'Acknowledgement' });
 

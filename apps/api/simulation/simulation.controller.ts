@@ -1,12 +1,10 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { WriteEndpoint } from '../commands/command-answer.js';
-import { RouteNotFound } from '../problems/api-errors.js';
-import { ENGINE, type Engine } from '../runtime/runtime.js';
 import { civilDate, type LicensePath, licensePath } from '../schemas/common.js';
-import { type Skipped, SimulationService } from './simulation.service.js';
+import { SimulationService, type Skipped } from './simulation.service.js';
 
 const skip = z
   .union([
@@ -18,19 +16,19 @@ const skip = z
 @ApiTags('simulation')
 @Controller('simulation/licenses')
 export class SimulationController {
-  constructor(
-    private readonly simulation: SimulationService,
-    @Inject(ENGINE) private readonly engine: Engine,
-  ) {}
+  constructor(private readonly simulation: SimulationService) {}
 
   @Post(':id/skip')
-  @WriteEndpoint('skip-time', "Skip a license's time; it is marked as simulated for good. Only where simulation is on", 200)
+  @WriteEndpoint(
+    'skip-time',
+    "Skip a license's time; it is marked as simulated for good. Only where simulation is on",
+    200,
+  )
   skip(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: skip }) body: z.output<typeof skip>,
   ): Promise<Skipped> {
-    if (!this.engine.skipTime) throw new RouteNotFound();
     return this.simulation.skip(asker, id, body);
   }
 }

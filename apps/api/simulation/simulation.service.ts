@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CivilDate, formatInstant, instantAt, parseInstant } from '../../../libs/calendar/index.js';
 import { InvalidInput, type Principal } from '../../../libs/domain/index.js';
@@ -39,7 +39,8 @@ export class SimulationService {
   /** @throws InvalidInput `skip-into-past`, and what the engine throws */
   async skip(asker: Asker, licenseId: string, to: { until: CivilDate } | { days: number }): Promise<Skipped> {
     const { state, context } = await this.licenses.at(licenseId, asker.caller);
-    const target = 'until' in to ? parseInstant(instantAt(to.until, '12:00')) : parseInstant(context.now) + to.days * dayMs;
+    const target =
+      'until' in to ? parseInstant(instantAt(to.until, '12:00')) : parseInstant(context.now) + to.days * dayMs;
     if (target <= parseInstant(context.now)) throw intoPast(context.now);
     if (!state.simulated) await this.commands.record(asker, licenseId, 'mark-simulated', undefined, {});
     await this.engine.gateway.start(licenseId);
