@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { CivilDate } from '../../../libs/calendar/index.js';
 import {
   DomainError,
@@ -13,7 +13,14 @@ import {
 } from '../../../libs/domain/index.js';
 import { RefusedByLicense } from '../../../libs/gateway/index.js';
 import { commandIdFor } from '../../../libs/ledger/uuid5.js';
-import { Cipher, type CommandEntity, type CommandReply, CommandRepository } from '../../../libs/persistence/index.js';
+import {
+  Cipher,
+  type CommandEntity,
+  type CommandReply,
+  CommandRepository,
+  type FileToStore,
+  StoredFileRepository,
+} from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CommandInFlight, IdempotencyKeyReused } from '../problems/api-errors.js';
 import { LicenseNotFound, LicenseReader } from '../runtime/license-reader.js';
@@ -24,10 +31,12 @@ import { PrivateTexts } from './private-texts.js';
 /** What the caller said, by which a repeat is told from another request. */
 export type Asked = { act: LicenseCommandType } & Record<string, unknown>;
 
-/** What a command is built with: the license's day, and a way to put free text aside. */
+/** What a command is built with: the license's day, look-ups, and ways to put aside what is no part of it. */
 export interface Drafting {
   today: CivilDate;
+  /** For reading. */
   manager: EntityManager;
+  file(row: Omit<FileToStore, 'licenseId'>): Promise<void>;
   text(value: string): Promise<TextRef>;
   optionalText(value: string | null | undefined): Promise<TextRef | null>;
 }
@@ -86,7 +95,7 @@ export class CommandService {
     );
   }
 
-  /** In one transaction, so that a refusal rolls everything back. */
+  /** Stored only after the dry run; what had to be stored before it is rolled back with a refusal. */
   private async store(
     id: string,
     licenseId: string,
@@ -94,12 +103,17 @@ export class CommandService {
     caller: Principal,
     draft: Draft,
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const { state, context } = await this.licenses.forCommand(manager, licenseId, caller);
-      const command = await draft({ today: context.today, manager, ...this.textsFor(manager, licenseId) });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const { state, context } = await this.licenses.forCommand(runner.manager, licenseId, caller);
+      const command = await draft({
+        today: context.today,
+        manager: runner.manager,
+        ...this.storing(runner, licenseId),
+      });
       mustExist(licenseId, state, command);
       pointingAtBody(command.type, () => decide(state, command, context));
-      await new CommandRepository(manager).store({
+      await new CommandRepository(runner.manager).store({
         id,
         subjectId: licenseId,
         principal: principalName(caller),
@@ -107,14 +121,27 @@ export class CommandService {
         fingerprint,
         body: command,
       });
-    });
+      if (runner.isTransactionActive) await runner.commitTransaction();
+    } catch (error) {
+      // A connection that broke cannot roll back; the server has done so, and the first error is the one that counts.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
-  private textsFor(manager: EntityManager, licenseId: string): Pick<Drafting, 'text' | 'optionalText'> {
-    const texts = this.texts.within(manager);
+  /** Most commands store nothing but themselves; the first other row opens a transaction. */
+  private storing(runner: QueryRunner, licenseId: string): Pick<Drafting, 'file' | 'text' | 'optionalText'> {
+    const begun = async (): Promise<EntityManager> => {
+      if (!runner.isTransactionActive) await runner.startTransaction();
+      return runner.manager;
+    };
+    const text = async (value: string): Promise<TextRef> => this.texts.within(await begun()).add(licenseId, value);
     return {
-      text: (value) => texts.add(licenseId, value),
-      optionalText: async (value) => (value === null || value === undefined ? null : texts.add(licenseId, value)),
+      text,
+      optionalText: async (value) => (value === null || value === undefined ? null : text(value)),
+      file: async (row) => new StoredFileRepository(await begun()).add({ ...row, licenseId }),
     };
   }
 

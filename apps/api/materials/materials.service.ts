@@ -38,15 +38,8 @@ export class MaterialsService {
     // The id of the file is new with every attempt; what makes a repeat a repeat is its content.
     const asked = { act: 'supply-material' as const, filingId, ...form, issuedOn, sha256, bytes };
     try {
-      const answer = await this.commands.run(asker, licenseId, asked, async ({ today, manager, optionalText }) => {
-        await new StoredFileRepository(manager).add({
-          id: materialId,
-          licenseId,
-          sha256,
-          bytes,
-          mediaType,
-          storageKey: materialId,
-        });
+      const answer = await this.commands.run(asker, licenseId, asked, async ({ today, file, optionalText }) => {
+        await file({ id: materialId, sha256, bytes, mediaType, storageKey: materialId });
         const reason = await optionalText(form.reason);
         const { requirementId } = form;
         return {

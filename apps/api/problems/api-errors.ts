@@ -84,6 +84,13 @@ export class CommandInFlight extends ApiError {
   }
 }
 
+/** PostgreSQL cannot be reached; what was asked may or may not have been kept. */
+export class RecordUnavailable extends ApiError {
+  constructor() {
+    super('record-unavailable', 503, 'the record does not answer', { headers: { 'Retry-After': '5' } });
+  }
+}
+
 /** The command is on record; the token's text was shown then and is not kept. */
 export class TokenAlreadyShown extends ApiError {
   constructor(tokenId: string) {

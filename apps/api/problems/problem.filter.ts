@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
+import { isDatabaseAway } from '../../../libs/persistence/index.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
 import { safeError } from '../http/safe-error.js';
@@ -11,6 +12,7 @@ import {
   MalformedForm,
   MalformedJson,
   MediaTypeUnsupported,
+  RecordUnavailable,
   RouteNotFound,
 } from './api-errors.js';
 import { wordingOf } from './catalog.js';
@@ -69,6 +71,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sourceOf(error: unknown): ProblemSource {
   if (error instanceof ApiError) return error;
   if (isTyped(error)) return typedSource(error);
+  if (isDatabaseAway(error)) return new RecordUnavailable();
   return borderError(error) ?? { code: 'internal-error', status: 500, detail: 'something went wrong inside Paizhao' };
 }
 

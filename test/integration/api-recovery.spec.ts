@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { UnclaimedSweep } from '../../apps/api/materials/unclaimed-sweep.js';
+import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { OutcomeUnknown, TooManyCommands } from '../../libs/gateway/index.js';
+import { aPdf, type Cast, cast, must, openedLicense } from '../support/api-story.js';
+import { ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+});
+
+afterAll(() => world.close());
+
+/** The next command is stored and then meets this. */
+function nextExecution(failure: (licenseId: string, commandId: string) => Error): void {
+  const { gateway } = world.engine;
+  const { execute } = gateway;
+  gateway.execute = async (...asked) => {
+    gateway.execute = execute;
+    throw failure(...asked);
+  };
+}
+
+describe('when nobody knows whether a command was kept', () => {
+  it('the caller is told so, and the same key gives the answer later', async () => {
+    const { licenseId } = await openedLicense(all);
+    nextExecution((...asked) => new OutcomeUnknown(...asked));
+    const key = randomUUID();
+    const open = () => all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key });
+    const first = await open();
+    expect(first).toMatchObject({
+      status: 503,
+      body: { code: 'record-unavailable', remedy: expect.stringContaining('same Idempotency-Key') },
+    });
+    expect(first.headers.get('retry-after')).toBe('5');
+    expect(await open()).toMatchObject({ status: 201, body: { filingId: 'new-1' } });
+  });
+
+  it('the file of a material stays until it is known, and is stored once', async () => {
+    const { licenseId } = await openedLicense(all);
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const key = randomUUID();
+    const fields = { requirementId: 'application-form', issuedOn: '2026-11-18' };
+    const path = `/licenses/${licenseId}/filings/${filingId}/materials`;
+    const supply = () => all.officer.upload(path, fields, { name: 'a.pdf', bytes: aPdf() }, { key });
+    const before = await world.traces();
+    nextExecution((...asked) => new OutcomeUnknown(...asked));
+    expect((await supply()).status).toBe(503);
+    expect(await world.traces()).toMatchObject({ storedFiles: (before.storedFiles ?? 0) + 1 });
+    const { material } = await must(supply());
+    expect(await world.traces()).toMatchObject({
+      storedFiles: (before.storedFiles ?? 0) + 1,
+      files: (before.files ?? 0) + 1,
+    });
+    expect((await all.officer.bytes(`${path}/${material.materialId}/content`)).bytes).toEqual(aPdf());
+  });
+});
+
+it('a line that is too long is answered 429', async () => {
+  const { licenseId } = await openedLicense(all);
+  nextExecution((id) => new TooManyCommands(id, 100));
+  const answer = await all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' });
+  expect(answer).toMatchObject({ status: 429, body: { code: 'too-many-commands' } });
+  expect(answer.headers.get('retry-after')).toBe('1');
+});
+
+it('a fault inside is a 500 that tells nothing of the inside', async () => {
+  const { licenseId } = await openedLicense(all);
+  nextExecution(() => new Error('password=secret'));
+  const answer = await all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' });
+  expect(answer).toMatchObject({ status: 500, body: { code: 'internal-error', requestId: expect.any(String) } });
+  expect(answer.text).not.toContain('secret');
+});
+
+describe('the sweep', () => {
+  it('takes what no command on record refers to, after a day, and nothing else', async () => {
+    const { licenseId } = await openedLicense(all);
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const path = `/licenses/${licenseId}/filings/${filingId}/materials`;
+    const supply = (reason: string) =>
+      all.officer.upload(
+        path,
+        { requirementId: 'application-form', issuedOn: '2026-11-18', reason },
+        { name: 'a.pdf', bytes: aPdf(reason) },
+      );
+    await must(supply('kept'));
+    const kept = await world.traces();
+    nextExecution((...asked) => new OutcomeUnknown(...asked));
+    await supply('lost');
+    const sweep = world.app.get(UnclaimedSweep, { strict: false });
+    expect(await sweep.sweep()).toEqual({ commands: 0, texts: 0, files: 0, partial: 0 });
+    await world.source.query(
+      `update paizhao.commands set stored_at = stored_at - interval '25 hours' where reply is null`,
+    );
+    await world.source.query(
+      `update paizhao.private_texts set stored_at = stored_at - interval '25 hours' where claimed_at is null`,
+    );
+    await world.source.query(
+      `update paizhao.files set stored_at = stored_at - interval '25 hours' where claimed_at is null`,
+    );
+    expect(await sweep.sweep()).toMatchObject({ commands: expect.any(Number), texts: 1, files: 1 });
+    expect(await world.traces()).toMatchObject({
+      files: kept.files,
+      storedFiles: kept.storedFiles,
+      private_texts: kept.private_texts,
+    });
+  });
+
+  it('leaves a store without uploads alone', async () => {
+    const store = new DiskDocumentStore({
+      directory: `${world.filesDir}/none`,
+      dataKey: Buffer.alloc(32),
+      maxBytes: 1,
+    });
+    expect(await store.sweepPartial(0)).toBe(0);
+    expect(await readdir(world.filesDir)).not.toContain('none');
+  });
+});
