@@ -33,6 +33,7 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
     recipient: { name: recipient.name, role: message.role },
     company: state.company.name,
     license: { id: state.licenseId, name: nameOf(state), url: `${publicUrl}/licenses/${state.licenseId}` },
+    today: context.today,
     kind: message.notice.kind as ObligationKind,
     period: obligation.period,
     notice: message.notice,

@@ -33,6 +33,8 @@ export interface NoticeContent {
     name: string;
     url: string;
   };
+  /** The license's day on which the letter is written. */
+  today: string;
   kind: ObligationKind;
   /** Year, where the duty recurs. */
   period: string | null;

@@ -22,22 +22,24 @@ export function letterBody(content: NoticeContent): LetterBody {
   const say = words[content.language];
   const { notice, license, recipient, undelivered } = content;
   const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
+  const date = notice.safeDay ?? notice.date;
+  const past = date !== null && date < content.today;
+  const subject = say.subject({ kind, license: license.name, date, past, undelivered });
   return {
-    subject: `${content.simulated ? mark(say.simulated) : ''}${say.subject({ kind, license: license.name, date: toldDate(content), undelivered })}`,
+    subject: content.simulated ? `${mark(say.simulated)} ${subject}` : subject,
     greeting: say.greeting(recipient.name),
     marks: marksOf(content, say),
-    lead: say.rung(notice.rung),
+    lead: say.rung(notice.rung, notice.safeDay === null ? null : daysBetween(content.today, notice.safeDay)),
     facts: factsOf(content, say, kind),
     url: { label: say.labels.open, href: license.url },
     footer: say.footer,
   };
 }
 
-/** What the recipient must keep: the safe day, where the duty is the company's. */
-const toldDate = ({ notice }: NoticeContent): string | null => notice.safeDay ?? notice.date;
-
 /** The bracketed word that opens a sentence, for the subject. */
-const mark = (sentence: string): string => `${/^[[【].*?[\]】]/.exec(sentence)?.[0] ?? ''} `;
+const mark = (sentence: string): string => /^[[【].*?[\]】]/.exec(sentence)?.[0] ?? '';
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, say: Words): string[] {
   const marks: (string | false)[] = [

@@ -8,6 +8,7 @@ const content = (over: Partial<NoticeContent> = {}, notice: Partial<NoticeConten
   recipient: { name: 'Wang Fang', role: 'owner' },
   company: '上海示例网络有限公司',
   license: { id: '0192', name: 'B2-20260001', url: 'https://paizhao.example.com/licenses/0192' },
+  today: '2027-03-01',
   kind: 'annual-report',
   period: '2027',
   next: { zh: '在系统中填报并提交年报。', en: 'Fill in and file the annual report.' },
@@ -101,11 +102,25 @@ describe('a letter', () => {
     ['skipped reminders', content({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
     ['a moved date', content({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }), /from 2027-03-30 to 2027-03-31/],
     ['an escalation', content({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
-    ['an undelivered reminder', content({ undelivered: true }),
-      /could not be delivered/,
-    ],
+    ['an undelivered reminder', content({ undelivered: true }), /could not be delivered/],
   ])('says so first: %s', (_, of, sentence) => {
     expect(letterBody(of).marks.join('\n')).toMatch(sentence);
+  });
+
+  it.each([
+    ['2027-03-01', '30 days to the safe day.', 'Annual report 2027 by 2027-03-31 — B2-20260001'],
+    [
+      '2027-03-31',
+      'Today is the safe day: the last day to act without risk.',
+      'Annual report 2027 by 2027-03-31 — B2-20260001',
+    ],
+    [
+      '2027-04-01',
+      'The safe day passed 1 day ago. Act at once.',
+      'Annual report 2027, was due by 2027-03-31 — B2-20260001',
+    ],
+  ])('tells on %s how much time is left: %s', (today, lead, subject) => {
+    expect(letterBody(content({ today }))).toMatchObject({ lead, subject });
   });
 
   it('names no person in its subject', () => {

@@ -1,12 +1,16 @@
 import { rungParts, type Words } from './words.js';
 
-function rung(key: string): string {
+function toSafeDay(days: number): string {
+  if (days > 0) return `${days} ${days === 1 ? 'day' : 'days'} to the safe day.`;
+  if (days === 0) return 'Today is the safe day: the last day to act without risk.';
+  return `The safe day passed ${-days} ${days === -1 ? 'day' : 'days'} ago. Act at once.`;
+}
+
+function rung(key: string, daysLeft: number | null): string {
   const { name, count } = rungParts(key);
   switch (name) {
     case 'S':
-      return count === null
-        ? 'Today is the safe day: the last day to act without risk.'
-        : `${count} days to the safe day.`;
+      return toSafeDay(daysLeft ?? 0);
     case 'january':
       return 'A new annual report is due; its duty opens on January 1.';
     case 'opened':
@@ -82,7 +86,9 @@ export const en: Words = {
     open: 'Open the license',
     reference: 'Reference',
   },
-  subject: ({ kind, license, date, undelivered }) =>
-    `${undelivered ? 'Reminder not delivered: ' : ''}${kind}${date ? ` by ${date}` : ''} — ${license}`,
+  subject: ({ kind, license, date, past, undelivered }) => {
+    const when = date === null ? '' : past ? `, was due by ${date}` : ` by ${date}`;
+    return `${undelivered ? 'Reminder not delivered: ' : ''}${kind}${when} — ${license}`;
+  },
   footer: 'Sent by Paizhao. Only the act itself, a waiver by two persons, or closing the matter ends these reminders.',
 };

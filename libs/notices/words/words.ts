@@ -8,8 +8,8 @@ export interface Words {
   role: Record<NoticeContent['recipient']['role'], string>;
   confidence: Record<'verified' | 'secondary' | 'unverified', string>;
   greeting: (name: string) => string;
-  /** One sentence: what this is about, and where it stands on the ladder. */
-  rung: (rung: string) => string;
+  /** One sentence: where the duty stands on the ladder. `daysLeft` to the safe day; negative when it has passed. */
+  rung: (rung: string, daysLeft: number | null) => string;
   simulated: string;
   late: (plannedOn: string) => string;
   skipped: (count: number) => string;
@@ -33,7 +33,13 @@ export interface Words {
     open: string;
     reference: string;
   };
-  subject: (parts: { kind: string; license: string; date: string | null; undelivered: boolean }) => string;
+  subject: (parts: {
+    kind: string;
+    license: string;
+    date: string | null;
+    past: boolean;
+    undelivered: boolean;
+  }) => string;
   footer: string;
 }
 

@@ -1,10 +1,15 @@
 import { rungParts, type Words } from './words.js';
 
-function rung(key: string): string {
+function toSafeDay(days: number): string {
+  if (days > 0) return `距安全日还有 ${days} 天。`;
+  return days === 0 ? '今天是安全日：最后一个稳妥的办理日。' : `安全日已过 ${-days} 天，请立即办理。`;
+}
+
+function rung(key: string, daysLeft: number | null): string {
   const { name, count } = rungParts(key);
   switch (name) {
     case 'S':
-      return count === null ? '今天是安全日：最后一个稳妥的办理日。' : `距安全日还有 ${count} 天。`;
+      return toSafeDay(daysLeft ?? 0);
     case 'january':
       return '新的年报义务自 1 月 1 日起开始。';
     case 'opened':
@@ -74,7 +79,9 @@ export const zh: Words = {
     open: '打开许可证',
     reference: '编号',
   },
-  subject: ({ kind, license, date, undelivered }) =>
-    `${undelivered ? '提醒未送达：' : ''}${kind}${date ? `，${date} 前` : ''} — ${license}`,
+  subject: ({ kind, license, date, past, undelivered }) => {
+    const when = date === null ? '' : past ? `，应于 ${date} 前` : `，${date} 前`;
+    return `${undelivered ? '提醒未送达：' : ''}${kind}${when} — ${license}`;
+  },
   footer: '此邮件由牌照（Paizhao）自动发出。只有办理、经两人同意的豁免或了结事项才会停止提醒。',
 };
