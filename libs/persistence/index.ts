@@ -4,6 +4,7 @@ export * from './api-tokens.repository.js';
 export * from './commands.repository.js';
 export * from './companies.repository.js';
 export * from './data-source.js';
+export * from './database-away.js';
 export * from './entities/index.js';
 export * from './fan-out.repository.js';
 export * from './licenses.repository.js';

@@ -36,11 +36,11 @@ export default async function globalSetup(): Promise<void> {
   if (bundle) process.env.PAIZHAO_TEST_BUNDLE = bundle;
 }
 
-/** Runs that were killed left servers running; a run that lives is left alone. */
+/** Runs that were killed left servers running; one that lives, by the number its name begins with, is left alone. */
 async function clearKilledRuns(runs: string): Promise<void> {
   mkdirSync(runs, { recursive: true });
   for (const run of readdirSync(runs)) {
-    if (identify(Number(run))) continue;
+    if (identify(Number.parseInt(run, 10))) continue;
     const supervisor = await Supervisor.claim(join(runs, run));
     await supervisor.stop();
     removeHandedOver(join(runs, run, 'postgres', 'cluster'));

@@ -1,0 +1,21 @@
+/** Codes of Node, and of PostgreSQL for a server that starts, stops, breaks off or has no room. */
+const codes = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+  ...['57P01', '57P02', '57P03', '53300', '53400', '55P03', '57014'],
+]);
+
+/** The driver gives some errors of a lost connection no code. */
+const words = /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
+
+/**
+ * Whether a query failed because the server could not be reached, went away or did not answer in time, so that the
+ * same may succeed later; whether it took effect is unknown.
+ */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, driverError, cause } = error as Error & { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string' && (codes.has(code) || code.startsWith('08'))) return true;
+  if (words.test(error.message)) return true;
+  const within = error instanceof AggregateError ? error.errors : [driverError, cause];
+  return within.some((each) => each !== error && isDatabaseAway(each));
+}

@@ -1,0 +1,289 @@
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
+import type { CaughtMail } from '../../apps/standalone/mail-store.js';
+import { startPostgres } from '../../apps/standalone/postgres.js';
+import { identify } from '../../apps/standalone/process-identity.js';
+import { type Stack, startStack } from '../../apps/standalone/stack.js';
+import { startTemporal } from '../../apps/standalone/temporal-server.js';
+import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
+import { connectionOptions, createClient } from '../../libs/gateway/index.js';
+import { verifyExport } from '../../libs/ledger/index.js';
+import { companyWith } from './api-story.js';
+
+const root = join(__dirname, '..', '..');
+
+export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
+
+/** Asks again until the answer is there. Fails with `what` after the limit. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, limitMs = 30_000): Promise<T> {
+  const limit = Date.now() + limitMs;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > limit) throw new Error(`not within ${limitMs / 1_000} s: ${what}`);
+    await pause(25);
+  }
+}
+
+export interface Registered {
+  licenseId: string;
+  /** Mail address of its owner; no other license has it. */
+  mail: string;
+  people: { owner: string; deputy: string; manager: string };
+}
+
+/**
+ * The built product with all its processes, as `npm start` runs them, for tests that kill them. Nothing in it is
+ * replaced: what a test does to it, a machine may do.
+ */
+export class LocalStack {
+  private readonly admin: ApiClient;
+  private companies = 0;
+
+  private constructor(
+    readonly stack: Stack,
+    readonly folder: string,
+    private readonly database: pg.Pool,
+    readonly officer: ApiClient,
+    private readonly auditor: ApiClient,
+    adminToken: string,
+  ) {
+    this.admin = new ApiClient(stack.apiUrl, adminToken);
+  }
+
+  static async start(name: string): Promise<LocalStack> {
+    const folder = join(root, '.paizhao', 'test', `${process.pid}-${name}`);
+    const stack = await startLocalStack(folder, { fresh: true });
+    if (stack.adminToken === null) throw new Error('a fresh folder shows its token');
+    const admin = new ApiClient(stack.apiUrl, stack.adminToken);
+    const tokenOf = async (role: string): Promise<ApiClient> => {
+      const { body } = await admin.post('/tokens', { integration: role, roles: [role] });
+      return new ApiClient(stack.apiUrl, body.token);
+    };
+    const database = new pg.Pool({ connectionString: stack.database.superuserUrl, max: 4 });
+    database.on('error', () => undefined); // the server may be taken away
+    return new LocalStack(stack, folder, database, await tokenOf('officer'), await tokenOf('auditor'), stack.adminToken);
+  }
+
+  async stop(): Promise<void> {
+    await this.database.end();
+    await this.stack.supervisor.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** The id of somebody new. */
+  async person(mail = `other-${randomUUID()}@example.com`): Promise<string> {
+    return must(await this.admin.post('/people', { name: 'Sample', mail, language: 'en' })).personId;
+  }
+
+  /** A permit whose renewal window is over by today: its owner must be told at once. */
+  async registers(): Promise<Registered> {
+    const mail = `owner-${randomUUID()}@example.com`;
+    const owner = await this.person(mail);
+    const others = await this.person();
+    const people = { owner, deputy: others, manager: others };
+    const company = must(await this.officer.post('/companies', companyWith(++this.companies)));
+    const key = randomUUID();
+    const registration = aLateRegistration(company.companyId, people);
+    const { licenseId } = must(await this.officer.post('/licenses/registrations', registration, key));
+    return { licenseId, mail, people };
+  }
+
+  skip(licenseId: string, days: number): Promise<Answer> {
+    return this.admin.post(`/simulation/licenses/${licenseId}/skip`, { days });
+  }
+
+  /** Sends a command as a caller does who was told to repeat it: until it is answered, with the same key. */
+  async insists(path: string, body: unknown, key: string, limitMs = 60_000): Promise<Answer> {
+    return until(
+      `an answer to ${path}`,
+      async () => {
+        const answer = await this.officer.post(path, body, key).catch(() => null);
+        return answer && answer.status < 300 ? answer : null;
+      },
+      limitMs,
+    );
+  }
+
+  async query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.database.query(sql, values)).rows as T[];
+  }
+
+  entries(stream: string): Promise<{ seq: number; type: string; command_id: string; body: string }[]> {
+    return this.query(
+      `select seq::integer, type, command_id, convert_from(body, 'UTF8') as body
+         from paizhao.ledger_events where stream = $1 order by seq`,
+      [stream],
+    );
+  }
+
+  async head(licenseId: string): Promise<number> {
+    return (await this.entries(`license/${licenseId}`)).length;
+  }
+
+  untilHead(licenseId: string, seq: number): Promise<unknown> {
+    return until(`entry ${seq} of ${licenseId}`, async () => (await this.head(licenseId)) >= seq);
+  }
+
+  /** What callers are told who ask for this long, again and again. */
+  async refusalsFor(path: string, body: unknown, forMs: number): Promise<number[]> {
+    const statuses: number[] = [];
+    for (const end = Date.now() + forMs; Date.now() < end; await pause(250)) {
+      statuses.push((await this.officer.post(path, body)).status);
+    }
+    return statuses;
+  }
+
+  outbox(licenseId: string): Promise<{ key: string; state: string; attempts: number; settled: boolean }[]> {
+    return this.query(
+      `select key, state, attempts, settled_at is not null as settled
+         from paizhao.outbox where license_id = $1 order by key`,
+      [licenseId],
+    );
+  }
+
+  /** Waits until no message of the license needs a further attempt. */
+  async settled(licenseId: string, limitMs = 40_000): Promise<{ key: string; state: string; attempts: number }[]> {
+    return until('every message is settled', async () => {
+      const rows = await this.outbox(licenseId);
+      return rows.length > 0 && rows.every(({ settled }) => settled) ? rows : null;
+    }, limitMs);
+  }
+
+  mails(address: string): readonly CaughtMail[] {
+    return this.stack.mail.store.all(address);
+  }
+
+  /** What an auditor finds who verifies the exported history. */
+  async findings(licenseId: string): Promise<unknown[]> {
+    const { body } = await this.auditor.get(`/licenses/${licenseId}/export`);
+    return verifyExport(body as string).findings;
+  }
+
+  /** Holds the lock on the license's head, so that its worker stands still in the middle of a command. */
+  async holdHead(licenseId: string): Promise<() => Promise<void>> {
+    const client = new pg.Client({ connectionString: this.stack.database.superuserUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    await client.query('begin');
+    await client.query('select from paizhao.ledger_heads where stream = $1 for update', [`license/${licenseId}`]);
+    return () => client.end();
+  }
+
+  /** Waits until this many workers' connections stand before such a lock. */
+  async blocked(count: number): Promise<void> {
+    await until(`${count} blocked connections of the worker`, async () => {
+      const rows = await this.query(
+        `select from pg_stat_activity where application_name = 'paizhao-worker' and wait_event_type = 'Lock'`,
+      );
+      return rows.length >= count;
+    });
+  }
+
+  pid(part: Part): number {
+    const account = JSON.parse(readFileSync(join(this.folder, 'processes.json'), 'utf8'));
+    const found = (account.children as { name: string; pid: number }[]).findLast(({ name }) => name === part);
+    if (!found) throw new Error(`no ${part} runs`);
+    return found.pid;
+  }
+
+  signal(part: Part, signal: NodeJS.Signals): void {
+    process.kill(this.pid(part), signal);
+  }
+
+  async end(part: Part, signal: NodeJS.Signals): Promise<void> {
+    const pid = this.pid(part);
+    process.kill(pid, signal);
+    await until(`the end of ${part}`, async () => identify(pid) === undefined);
+  }
+
+  startWorker(): Promise<unknown> {
+    return this.stack.startWorker();
+  }
+
+  async startPostgres(): Promise<void> {
+    const port = Number(new URL(this.stack.database.superuserUrl).port);
+    await startPostgres(this.stack.supervisor, { folder: join(this.folder, 'postgres'), port, throwAway: true });
+  }
+
+  /** All that Temporal knew is gone; a new server answers at the same address. */
+  async loseTemporal(): Promise<void> {
+    const port = Number(this.stack.temporal.address.split(':').at(-1));
+    await this.end('temporal', 'SIGKILL');
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(this.folder, `temporal.db${end}`), { force: true });
+    await startTemporal(this.stack.supervisor, {
+      binary: temporalCli(),
+      databaseFile: join(this.folder, 'temporal.db'),
+      port,
+      headless: true,
+    });
+  }
+
+  async withTemporal<T>(work: (client: Client) => Promise<T>): Promise<T> {
+    const target = { address: this.stack.temporal.address, namespace: 'default' };
+    const connection = await Connection.connect(connectionOptions(target));
+    try {
+      return await work(createClient({ connection, namespace: target.namespace, encryptWith: null }));
+    } finally {
+      await connection.close();
+    }
+  }
+
+  /** `paizhao …` as a process of its own; its answer in JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
+  paizhao(...words: string[]): any {
+    const program = join(root, 'dist', 'apps', 'cli', 'main.js');
+    return JSON.parse(execFileSync(process.execPath, [program, ...words, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  }
+}
+
+export function startLocalStack(folder: string, { fresh }: { fresh: boolean }): Promise<Stack> {
+  return startStack({
+    folder,
+    fresh,
+    dist: join(root, 'dist'),
+    temporalCli: temporalCli(),
+    temporalAddress: undefined,
+    simulation: true,
+    inherited: { PATH: process.env.PATH ?? '' },
+    onStep: () => undefined,
+    onUnexpectedExit: () => undefined,
+  });
+}
+
+export function must({ status, body }: Answer): Answer['body'] {
+  if (status >= 300) throw new Error(`refused with ${status}: ${JSON.stringify(body)}`);
+  return body;
+}
+
+let cli: string | undefined;
+
+/** The Temporal CLI, also where the other tests use a server that runs already. */
+function temporalCli(): string {
+  const { TEMPORAL_ADDRESS: _, ...env } = process.env;
+  cli ??= execFileSync(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], { cwd: root, env, encoding: 'utf8' }).trim();
+  return cli;
+}
+
+function aLateRegistration(companyId: string, people: Registered['people']): object {
+  const today = shanghaiDay(new Date().toISOString());
+  const printedLastDay = addDays(today, 27);
+  const validFrom = addDays(addYears(printedLastDay, -5), 1);
+  const firstYear = Number(validFrom.slice(0, 4));
+  const years = Number(today.slice(0, 4)) - firstYear + 1;
+  const coverage = { kind: 'province', provinces: ['sh'] };
+  return {
+    companyId,
+    people,
+    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage },
+    grantedOn: validFrom,
+    opened: [{ serviceType: 'B24', openedOn: validFrom }],
+    reportsFiled: Array.from({ length: years }, (_, index) => String(firstYear + index)),
+  };
+}
