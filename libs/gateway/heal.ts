@@ -90,18 +90,21 @@ async function* pagesOf(licenses: Standings): AsyncGenerator<LicenseStanding[]> 
   }
 }
 
-/** The finding as it still is after the patience; null once nothing is wrong any more. At least one second look. */
+/** What another moment may cure: watched until the patience ends. All else but what is plainly missing is looked at twice. */
+const mayPass: ReadonlySet<Ailment> = new Set(['wake-up-overdue', 'no-answer', 'task-failing']);
+const plain: ReadonlySet<Ailment> = new Set(['no-workflow', 'derived-behind']);
+
+/** The finding as it still is at the end of the watch; null once nothing is wrong any more. */
 async function watched(
   finding: Finding,
   licenses: Standings,
   diagnosis: Diagnosis,
   { until, signal }: { until: number; signal: AbortSignal | undefined },
 ): Promise<Finding | null> {
-  let last = finding;
-  for (;;) {
-    if (last.ailment === 'no-workflow' || last.ailment === 'derived-behind') return last;
+  for (let last = finding; ; ) {
+    if (plain.has(last.ailment)) return last;
     signal?.throwIfAborted();
-    const lastLook = Date.now() >= until;
+    const lastLook = !mayPass.has(last.ailment) || Date.now() >= until;
     await pause(lookAgainMs);
     const standing = await licenses.standing(finding.licenseId);
     const again = standing && (await diagnose(standing, diagnosis));

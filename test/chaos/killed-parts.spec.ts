@@ -11,8 +11,12 @@ describe('a license', () => {
   });
   afterAll(() => stack?.stop());
 
-  const assign = ({ licenseId, people }: Registered) => ({ path: `/licenses/${licenseId}/people`, body: { people: { ...people, deputy: people.owner } } });
-  const commandIds = async (licenseId: string) => (await stack.entries(`license/${licenseId}`)).map((entry) => entry.command_id);
+  const assign = ({ licenseId, people }: Registered) => ({
+    path: `/licenses/${licenseId}/people`,
+    body: { people: { ...people, deputy: people.owner } },
+  });
+  const commandIds = async (licenseId: string) =>
+    (await stack.entries(`license/${licenseId}`)).map((entry) => entry.command_id);
 
   describe('whose worker is killed', () => {
     let inCommand: Registered;
@@ -112,7 +116,10 @@ describe('a license', () => {
       const entries = await stack.entries(`license/${licenseId}`);
       for (const { commandId, outcome, events } of answers) {
         const own = entries.filter((entry) => entry.command_id === commandId);
-        expect({ outcome, events }).toEqual({ outcome: 'appended', events: own.map(({ seq, type }) => ({ seq, type })) });
+        expect({ outcome, events }).toEqual({
+          outcome: 'appended',
+          events: own.map(({ seq, type }) => ({ seq, type })),
+        });
       }
       expect(new Set(answers.map(({ commandId }) => commandId)).size).toBe(100);
       expect(entries).toHaveLength(before + 100);

@@ -18,10 +18,16 @@ import { companyWith } from './api-story.js';
 
 const root = join(__dirname, '..', '..');
 
+const shanghai = { kind: 'province', provinces: ['sh'] };
+
 export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
 
 /** Asks again until the answer is there. Fails with `what` after the limit. */
-export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, limitMs = 30_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false>,
+  limitMs = 30_000,
+): Promise<T> {
   const limit = Date.now() + limitMs;
   for (;;) {
     const seen = await look();
@@ -51,6 +57,7 @@ export class LocalStack {
     readonly folder: string,
     private readonly database: pg.Pool,
     readonly officer: ApiClient,
+    private readonly approver: ApiClient,
     private readonly auditor: ApiClient,
     adminToken: string,
   ) {
@@ -68,7 +75,12 @@ export class LocalStack {
     };
     const database = new pg.Pool({ connectionString: stack.database.superuserUrl, max: 4 });
     database.on('error', () => undefined); // the server may be taken away
-    return new LocalStack(stack, folder, database, await tokenOf('officer'), await tokenOf('auditor'), stack.adminToken);
+    const [officer, approver, auditor] = [
+      await tokenOf('officer'),
+      await tokenOf('approver'),
+      await tokenOf('auditor'),
+    ];
+    return new LocalStack(stack, folder, database, officer, approver, auditor, stack.adminToken);
   }
 
   async stop(): Promise<void> {
@@ -93,6 +105,21 @@ export class LocalStack {
     const registration = aLateRegistration(company.companyId, people);
     const { licenseId } = must(await this.officer.post('/licenses/registrations', registration, key));
     return { licenseId, mail, people };
+  }
+
+  /** A license that was given up before anything was filed: it has ended. */
+  async givesUp(): Promise<string> {
+    const company = must(await this.officer.post('/companies', companyWith(++this.companies)));
+    const [owner, deputy, manager] = [await this.person(), await this.person(), await this.person()];
+    const opening = {
+      companyId: company.companyId,
+      serviceTypes: ['B24'],
+      coverage: shanghai,
+      people: { owner, deputy, manager },
+    };
+    const { licenseId } = must(await this.officer.post('/licenses', opening));
+    must(await this.approver.post(`/licenses/${licenseId}/closure`, { reason: 'sample' }));
+    return licenseId;
   }
 
   skip(licenseId: string, days: number): Promise<Answer> {
@@ -150,10 +177,14 @@ export class LocalStack {
 
   /** Waits until no message of the license needs a further attempt. */
   async settled(licenseId: string, limitMs = 40_000): Promise<{ key: string; state: string; attempts: number }[]> {
-    return until('every message is settled', async () => {
-      const rows = await this.outbox(licenseId);
-      return rows.length > 0 && rows.every(({ settled }) => settled) ? rows : null;
-    }, limitMs);
+    return until(
+      'every message is settled',
+      async () => {
+        const rows = await this.outbox(licenseId);
+        return rows.length > 0 && rows.every(({ settled }) => settled) ? rows : null;
+      },
+      limitMs,
+    );
   }
 
   mails(address: string): readonly CaughtMail[] {
@@ -239,7 +270,12 @@ export class LocalStack {
   // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
   paizhao(...words: string[]): any {
     const program = join(root, 'dist', 'apps', 'cli', 'main.js');
-    return JSON.parse(execFileSync(process.execPath, [program, ...words, '--json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    return JSON.parse(
+      execFileSync(process.execPath, [program, ...words, '--json'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
   }
 }
 
@@ -267,7 +303,11 @@ let cli: string | undefined;
 /** The Temporal CLI, also where the other tests use a server that runs already. */
 function temporalCli(): string {
   const { TEMPORAL_ADDRESS: _, ...env } = process.env;
-  cli ??= execFileSync(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], { cwd: root, env, encoding: 'utf8' }).trim();
+  cli ??= execFileSync(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  }).trim();
   return cli;
 }
 
@@ -277,11 +317,10 @@ function aLateRegistration(companyId: string, people: Registered['people']): obj
   const validFrom = addDays(addYears(printedLastDay, -5), 1);
   const firstYear = Number(validFrom.slice(0, 4));
   const years = Number(today.slice(0, 4)) - firstYear + 1;
-  const coverage = { kind: 'province', provinces: ['sh'] };
   return {
     companyId,
     people,
-    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage },
+    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage: shanghai },
     grantedOn: validFrom,
     opened: [{ serviceType: 'B24', openedOn: validFrom }],
     reportsFiled: Array.from({ length: years }, (_, index) => String(firstYear + index)),

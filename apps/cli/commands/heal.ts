@@ -5,6 +5,7 @@ import { wholeNumber } from '../arguments.js';
 import { type Command, type Language, UsageError } from '../command.js';
 import { type HealTarget, withHealer } from '../healer.js';
 
+/** Before something is terminated; a list can be asked for again. */
 const patienceMs = 10_000;
 
 export const heal: Command = {
@@ -43,7 +44,7 @@ export const heal: Command = {
       healAll(deps, {
         act: act === true,
         perSecond,
-        patienceMs,
+        patienceMs: act === true ? patienceMs : 0,
         onCured: (cured, number, of) => progress(`${number}/${of} ${inWords(cured, language)}`),
       }),
     );
