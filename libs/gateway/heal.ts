@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LicenseStanding } from '../persistence/index.js';
-import { aheadMs, type Diagnosis, diagnose, type Finding } from './diagnosis.js';
+import { type Ailment, aheadMs, type Diagnosis, diagnose, type Finding } from './diagnosis.js';
 import type { Gateway } from './gateway.js';
 
 /** What PostgreSQL alone says of the licenses: `LicenseRepository`. */
