@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { addDocs } from './docs.js';
+import { addDocs } from './docs/docs.js';
 import { PinoNestLogger } from './http/nest-logger.js';
 import { requestId } from './http/request-id.js';
 import { requestLog } from './http/request-log.js';
@@ -20,7 +20,7 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   app.set('query parser', 'simple');
   app.use(requestId, securityHeaders, requestLog(runtime.log));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: 'application/json' });
-  addDocs(app, runtime.options);
+  addDocs(app, runtime);
   await app.init();
   return app;
 }

@@ -1,3 +1,4 @@
+import * as answers from '../../apps/api/schemas/answers.js';
 import { verifyExport } from '../../libs/ledger/index.js';
 import { type Cast, cast, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
@@ -134,5 +135,39 @@ describe('a notice', () => {
       (notice: { obligationId: string; rung: string }) => notice.obligationId === obligationId && notice.rung === rung,
     );
     expect(acknowledged.acknowledgedBy).toBe(all.people.owner);
+  });
+});
+
+describe('answers', () => {
+  it.each([
+    ['', answers.licenseAnswer],
+    ['/agenda', answers.agendaAnswer],
+    ['/notices', answers.noticesAnswer],
+    ['/history', answers.historyAnswer],
+    ['/state', answers.knownStateAnswer],
+    ['/filings/new-1', answers.filingAnswer],
+    ['/filings/new-1/requirements', answers.requirementsAnswer],
+  ])('of GET /licenses/:id%s have the form that the description promises', async (path, schema) => {
+    expect(schema.safeParse(await must(all.auditor.get(at(path)))).error?.issues ?? []).toEqual([]);
+  });
+
+  it('of lists and companies too', async () => {
+    const { companyId } = await must(all.officer.get(at('')));
+    const parsed = [
+      answers.portfolioAnswer.safeParse(await must(all.officer.get('/licenses'))),
+      answers.companiesAnswer.safeParse(await must(all.officer.get('/companies'))),
+      answers.companyAnswer.safeParse(await must(all.officer.get(`/companies/${companyId}`))),
+    ];
+    expect(parsed.flatMap(({ error }) => error?.issues ?? [])).toEqual([]);
+  });
+});
+
+describe('the page to try the API', () => {
+  it('carries the ids of the newest license, which the description does not', async () => {
+    const { licenseId: newest } = await openedLicense(all);
+    const page = (await all.auditor.get('/docs/swagger-ui-init.js')).text;
+    const ids = [newest, licenseId].filter((id) => page.includes(id));
+    expect(ids).toHaveLength(1);
+    expect((await all.auditor.get('/openapi.json')).text).not.toContain(ids[0]);
   });
 });

@@ -79,7 +79,7 @@ describe('the OpenAPI description', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       required: ['receivedOn'],
-      example: { receivedOn: '2026-12-14' },
+      example: { receivedOn: '2026-11-20' },
     });
     expect(components.schemas.Problem.required).toContain('remedy');
   });

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
@@ -10,6 +10,7 @@ import { PersonNotFound, PersonService } from '../people/person.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { uuid } from '../schemas/common.js';
+import { exampleValues } from '../schemas/example-values.js';
 import { AskedBy, type Asker, principalName } from './access.decorators.js';
 
 const role = z.enum(['officer', 'approver', 'auditor', 'admin']);
@@ -31,7 +32,7 @@ const newToken = z
     error: 'a token belongs to a person or to an integration',
     params: { code: 'field-invalid', remedy: 'Give personId or integration, not both.' },
   })
-  .meta({ id: 'NewToken' });
+  .meta({ id: 'NewToken', examples: [{ personId: exampleValues.owner, roles: ['officer'] }] });
 
 const issued = z.object({ id: z.uuid(), token: z.string() }).meta({ id: 'IssuedToken' });
 
@@ -46,8 +47,7 @@ export class TokensController {
   ) {}
 
   @Post()
-  @WriteEndpoint('issue-token', 'Issue a bearer token; it is shown this once and never again')
-  @ApiResponse({ status: 201, description: 'Keep it safe: only its hash is stored', standardSchema: issued })
+  @WriteEndpoint('issue-token', 'Issue a bearer token; it is shown this once and never again', issued)
   issue(
     @AskedBy() asker: Asker,
     @Body({ schema: newToken }) body: z.output<typeof newToken>,

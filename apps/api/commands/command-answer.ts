@@ -19,12 +19,27 @@ export const commandAnswer = z
 export type CommandAnswer = z.output<typeof commandAnswer>;
 
 /** Every endpoint that only reads or computes. */
-export const ReadEndpoint = (action: Action, summary: string) =>
-  applyDecorators(Act(action), HttpCode(200), ApiOperation({ summary }), ApiBearerAuth(), Problems());
+export const ReadEndpoint = (action: Action, summary: string, answer?: z.ZodType) =>
+  applyDecorators(
+    Act(action),
+    HttpCode(200),
+    ApiOperation({ summary }),
+    ApiBearerAuth(),
+    ApiResponse({ status: 200, description: 'The answer', ...(answer ? { standardSchema: answer } : {}) }),
+    Problems(),
+  );
 
 /** Every endpoint that writes what is not a license's: companies, people, tokens. Its answer is its own. */
-export const WriteEndpoint = (action: Action, summary: string, status: 200 | 201 = 201) =>
-  applyDecorators(Act(action), HttpCode(status), ApiOperation({ summary }), ApiBearerAuth(), KeyHeader(), Problems());
+export const WriteEndpoint = (action: Action, summary: string, answer: z.ZodType, status: 200 | 201 = 201) =>
+  applyDecorators(
+    Act(action),
+    HttpCode(status),
+    ApiOperation({ summary }),
+    ApiBearerAuth(),
+    KeyHeader(),
+    ApiResponse({ status, description: 'What was done', standardSchema: answer }),
+    Problems(),
+  );
 
 /** Every endpoint that carries a command: it needs an Idempotency-Key. */
 export const CommandEndpoint = (action: Action, summary: string, status: 200 | 201 = 200) =>

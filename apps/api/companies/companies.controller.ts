@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { CompanyEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import * as answers from '../schemas/answers.js';
 import { uuid } from '../schemas/common.js';
 import { type CompanyFactBody, type CompanyFactsBody, companyFactBody, companyFacts } from '../schemas/company.js';
+import { exampleValues } from '../schemas/example-values.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
 
-const companyPath = z.strictObject({ id: uuid });
+const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });
 
 @ApiTags('companies')
 @Controller('companies')
@@ -21,12 +23,7 @@ export class CompaniesController {
   ) {}
 
   @Post()
-  @WriteEndpoint('create-company', 'Register a company that holds or wants a permit')
-  @ApiResponse({
-    status: 201,
-    description: 'Registered',
-    standardSchema: z.object({ companyId: z.uuid(), seq: z.int() }),
-  })
+  @WriteEndpoint('create-company', 'Register a company that holds or wants a permit', answers.companyRegistered)
   register(
     @AskedBy() asker: Asker,
     @Body({ schema: companyFacts }) body: CompanyFactsBody,
@@ -35,14 +32,14 @@ export class CompaniesController {
   }
 
   @Get()
-  @ReadEndpoint('read-companies', 'All companies, by name')
+  @ReadEndpoint('read-companies', 'All companies, by name', answers.companiesAnswer)
   async list(): Promise<{ companies: object[] }> {
     const companies = await this.companies.list();
     return { companies: companies.map(({ id, seq, name, uscc, recordedAt }) => ({ id, seq, name, uscc, recordedAt })) };
   }
 
   @Get(':id')
-  @ReadEndpoint('read-companies', "A company's facts as they are known now")
+  @ReadEndpoint('read-companies', "A company's facts as they are known now", answers.companyAnswer)
   async one(
     @Caller() caller: Principal,
     @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,
@@ -51,7 +48,11 @@ export class CompaniesController {
   }
 
   @Post(':id/facts')
-  @WriteEndpoint('record-company-fact', 'Record a changed fact: it opens duties on every license of the company')
+  @WriteEndpoint(
+    'record-company-fact',
+    'Record a changed fact: it opens duties on every license of the company',
+    answers.companyFactRecorded,
+  )
   recordFact(
     @AskedBy() asker: Asker,
     @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,

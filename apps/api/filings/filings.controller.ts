@@ -7,6 +7,7 @@ import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
+import { filingAnswer, requirementsAnswer } from '../schemas/answers.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/common.js';
 import { openFiling } from '../schemas/filing.js';
 import { FilingsService } from './filings.service.js';
@@ -36,14 +37,18 @@ export class FilingsController {
   }
 
   @Get(':filingId')
-  @ReadEndpoint('read-licenses', 'A filing with its rounds, materials, sign-off and decision')
+  @ReadEndpoint('read-licenses', 'A filing with its rounds, materials, sign-off and decision', filingAnswer)
   async one(@Caller() caller: Principal, @Param({ schema: filingPath }) { id, filingId }: FilingPath): Promise<object> {
     const { filing } = await this.filings.find(id, filingId, caller);
     return this.disclosure.to(caller, { licenseId: id, ...filing });
   }
 
   @Get(':filingId/requirements')
-  @ReadEndpoint('read-licenses', 'What the filing needs, with citations, and what was supplied for it')
+  @ReadEndpoint(
+    'read-licenses',
+    'What the filing needs, with citations, and what was supplied for it',
+    requirementsAnswer,
+  )
   async requirements(
     @Caller() caller: Principal,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,

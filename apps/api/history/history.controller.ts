@@ -8,7 +8,9 @@ import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
+import { historyAnswer, knownStateAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/common.js';
+import { exampleValues } from '../schemas/example-values.js';
 import { ChainExport } from './chain-export.js';
 import { inWords } from './event-words.js';
 import { LicenseLedger } from './license-ledger.js';
@@ -46,7 +48,7 @@ const known = z.strictObject({
     .optional()
     .meta({
       description: 'A day (its end in Shanghai) or an instant; now where it is left out',
-      examples: ['2027-03-01'],
+      examples: [exampleValues.today],
     }),
 });
 
@@ -62,7 +64,7 @@ export class HistoryController {
   ) {}
 
   @Get('history')
-  @ReadEndpoint('read-history', 'Everything on record, oldest first, in words and raw')
+  @ReadEndpoint('read-history', 'Everything on record, oldest first, in words and raw', historyAnswer)
   async history(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,
@@ -76,8 +78,12 @@ export class HistoryController {
   }
 
   @Get('state')
-  @ReadEndpoint('read-state', 'The license as it was known at a moment, with the notices that had left by then')
-  @ApiQuery({ name: 'knownOn', required: false, example: '2027-03-01' })
+  @ReadEndpoint(
+    'read-state',
+    'The license as it was known at a moment, with the notices that had left by then',
+    knownStateAnswer,
+  )
+  @ApiQuery({ name: 'knownOn', required: false, example: exampleValues.today })
   async state(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,

@@ -8,6 +8,7 @@ import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
+import { agendaAnswer, licenseAnswer, portfolioAnswer } from '../schemas/answers.js';
 import { civilDate, type LicensePath, licensePath, uuid } from '../schemas/common.js';
 
 const statuses = [
@@ -49,7 +50,7 @@ export class LicensesController {
   ) {}
 
   @Get()
-  @ReadEndpoint('read-licenses', 'The portfolio, page by page')
+  @ReadEndpoint('read-licenses', 'The portfolio, page by page', portfolioAnswer)
   async list(@Query({ schema: filter }) { needsAttention, ...given }: z.output<typeof filter>): Promise<object> {
     const asked = { ...given, ...(needsAttention === undefined ? {} : { needsAttention: needsAttention === 'true' }) };
     const rows = await new LicenseRepository(this.dataSource.manager).list(asked);
@@ -58,7 +59,7 @@ export class LicensesController {
   }
 
   @Get(':id')
-  @ReadEndpoint('read-licenses', 'A license as it stands')
+  @ReadEndpoint('read-licenses', 'A license as it stands', licenseAnswer)
   async one(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state, context } = await this.licenses.at(id, caller);
     const snapshot = await new SnapshotRepository(this.dataSource.manager).find(id);
@@ -71,7 +72,11 @@ export class LicensesController {
   }
 
   @Get(':id/agenda')
-  @ReadEndpoint('read-licenses', 'What is due, each date with its proof, and the reminders planned for it')
+  @ReadEndpoint(
+    'read-licenses',
+    'What is due, each date with its proof, and the reminders planned for it',
+    agendaAnswer,
+  )
   async agenda(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state, context } = await this.licenses.at(id, caller);
     const rungs = plannedRungs(state, context);

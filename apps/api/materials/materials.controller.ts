@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { z } from 'zod';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
@@ -9,6 +8,7 @@ import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/c
 import { LicenseLedger } from '../history/license-ledger.js';
 import { TakesForm } from '../http/media-type.guard.js';
 import { FileMissing } from '../problems/api-errors.js';
+import { parsed } from '../problems/validation.js';
 import { type FilingPath, filingPath, type MaterialPath, materialPath } from '../schemas/common.js';
 import { materialForm } from '../schemas/filing.js';
 import type { UploadedDocument } from './document-storage.js';
@@ -44,10 +44,10 @@ export class MaterialsController {
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) at: FilingPath,
     @UploadedFile() file: UploadedDocument | undefined,
-    @Body({ schema: materialForm }) form: z.output<typeof materialForm>,
+    @Body() form: unknown,
   ): Promise<CommandAnswer & { material: LicenseEventData['material-supplied'] | null }> {
     if (!file) throw new FileMissing();
-    const answer = await this.materials.supply(asker, at, form, file.document);
+    const answer = await this.materials.supply(asker, at, parsed(materialForm, form), file.document);
     const supplied = answer.events.find(({ type }) => type === 'material-supplied');
     const event = supplied ? await this.ledger.event(at.id, supplied.seq) : null;
     return { ...answer, material: event ? (event.data as LicenseEventData['material-supplied']) : null };

@@ -6,6 +6,7 @@ import { LicenseRepository, type OutboxEntity, OutboxRepository } from '../../..
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseReader } from '../runtime/license-reader.js';
+import { noticesAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/common.js';
 
 @ApiTags('notices')
@@ -20,6 +21,7 @@ export class NoticesController {
   @ReadEndpoint(
     'read-notices',
     'Notices: those planned, those that fired, what became of each message, who acknowledged',
+    noticesAnswer,
   )
   async list(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state } = await this.licenses.at(id, caller);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
@@ -23,8 +23,7 @@ export class PeopleController {
   constructor(private readonly people: PersonService) {}
 
   @Post()
-  @WriteEndpoint('create-person', 'Add a person: to act, or to be told')
-  @ApiResponse({ status: 201, description: 'Added', standardSchema: z.object({ personId: z.uuid() }) })
+  @WriteEndpoint('create-person', 'Add a person: to act, or to be told', z.object({ personId: z.uuid() }))
   add(
     @AskedBy() asker: Asker,
     @Body({ schema: newPerson }) body: z.output<typeof newPerson>,
@@ -33,8 +32,7 @@ export class PeopleController {
   }
 
   @Get()
-  @ReadEndpoint('read-people', 'Everybody, with names and mail addresses')
-  @ApiResponse({ status: 200, description: 'People', standardSchema: z.object({ people: z.array(person) }) })
+  @ReadEndpoint('read-people', 'Everybody, with names and mail addresses', z.object({ people: z.array(person) }))
   async list(): Promise<{ people: z.output<typeof person>[] }> {
     return { people: await this.people.list() };
   }

@@ -1,4 +1,5 @@
 import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
+import type { z } from 'zod';
 import { RequestInvalid } from './api-errors.js';
 import type { ProblemEntry } from './problem.js';
 
@@ -34,6 +35,13 @@ export const validationPipe = new RequestPipe({
   exceptionFactory: (issues) =>
     new RequestInvalid((issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, []))),
 });
+
+/** For a body that the description shows in another form than it is checked in. @throws RequestInvalid */
+export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new RequestInvalid((result.error.issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, [])));
+}
 
 function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
   if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];

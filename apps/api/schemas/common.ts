@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../../libs/calendar/index.js';
 import { latestPack } from '../../../libs/rulebook/index.js';
+import { exampleValues } from './example-values.js';
 
 const quoted = (input: unknown): string => `"${String(input).slice(0, 40)}"`;
 
@@ -15,24 +16,33 @@ export const civilDate = z
     id: 'CivilDate',
     description: 'A day in Asia/Shanghai, YYYY-MM-DD',
     format: 'date',
-    examples: ['2026-03-02'],
+    examples: [exampleValues.today],
   });
 
 /** The day an act is true, where no other field says it; today where it is left out. */
 export const validOn = civilDate.optional();
 
-export const uuid = z.uuid().meta({ examples: ['5b0d9f3a-6e2c-5d1a-9b7f-0c1d2e3f4a5b'] });
+export const uuid = z.uuid();
 
 /** Free text of people. It is stored encrypted and stands in the record as a reference. */
 export const freeText = z.string().trim().min(1).max(4000);
 
 export const documentNumber = z.string().trim().min(1).max(100).nullable().default(null);
 
-export const filingId = z.string().regex(/^[A-Za-z0-9:_-]{1,64}$/);
+export const filingId = z
+  .string()
+  .regex(/^[A-Za-z0-9:_-]{1,64}$/)
+  .meta({ examples: [exampleValues.filing] });
 
-export const licensePath = z.strictObject({ id: uuid });
-export const filingPath = z.strictObject({ id: uuid, filingId });
-export const materialPath = z.strictObject({ id: uuid, filingId, materialId: uuid });
+const licenseId = uuid.meta({ examples: [exampleValues.license] });
+
+export const licensePath = z.strictObject({ id: licenseId });
+export const filingPath = z.strictObject({ id: licenseId, filingId });
+export const materialPath = z.strictObject({
+  id: licenseId,
+  filingId,
+  materialId: uuid.meta({ examples: [exampleValues.material] }),
+});
 
 const serviceCodes = latestPack.serviceTypes.map(({ code }) => code);
 const provinceCodes = latestPack.authorities.filter(({ province }) => province !== null).map(({ code }) => code);
@@ -66,9 +76,11 @@ export const coverage = z
   ])
   .meta({ id: 'Coverage', examples: [{ kind: 'province', provinces: ['sh'] }] });
 
-export const people = z
-  .strictObject({ owner: uuid, deputy: uuid, manager: uuid })
-  .meta({ id: 'People', description: 'Ids of persons: who acts, who stands in, who is told last' });
+export const people = z.strictObject({ owner: uuid, deputy: uuid, manager: uuid }).meta({
+  id: 'People',
+  description: 'Ids of persons: who acts, who stands in, who is told last',
+  examples: [{ owner: exampleValues.owner, deputy: exampleValues.deputy, manager: exampleValues.manager }],
+});
 
 export const permit = z
   .strictObject({
@@ -83,8 +95,8 @@ export const permit = z
     examples: [
       {
         number: '沪B2-20261234',
-        validFrom: '2026-12-01',
-        printedLastDay: '2031-11-30',
+        validFrom: exampleValues.today,
+        printedLastDay: exampleValues.lastDay,
         serviceTypes: ['B24'],
         coverage: { kind: 'province', provinces: ['sh'] },
       },

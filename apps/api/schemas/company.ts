@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { civilDate, provinceCode } from './common.js';
+import { exampleValues } from './example-values.js';
 
 const uscc = z
   .string()
@@ -97,7 +98,7 @@ export const companyFactBody = z
     id: 'CompanyFact',
     examples: [
       {
-        change: { kind: 'shareholders', decidedOn: '2026-11-20', operatorChanges: false },
+        change: { kind: 'shareholders', decidedOn: exampleValues.today, operatorChanges: false },
         facts: { shareholders: [{ kind: 'natural-person', name: '示例二', percent: 100 }] },
       },
     ],

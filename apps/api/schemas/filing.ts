@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, documentNumber, freeText, permit, validOn } from './common.js';
+import { exampleValues } from './example-values.js';
 
 const requirementId = z
   .string()
@@ -23,7 +24,7 @@ export const openFiling = z
     plannedOn: civilDate.nullable().default(null),
     validOn,
   })
-  .meta({ id: 'OpenFiling', examples: [{ kind: 'new', plannedOn: '2026-12-14' }] });
+  .meta({ id: 'OpenFiling', examples: [{ kind: 'new', plannedOn: exampleValues.today }] });
 
 /** The text fields of the form that carries a file. */
 export const materialForm = z
@@ -51,7 +52,7 @@ export const submission = z
 
 export const receipt = z
   .strictObject({ receivedOn: civilDate, number: documentNumber })
-  .meta({ id: 'Receipt', examples: [{ receivedOn: '2026-12-14', number: '沪通收 2026-0123' }] });
+  .meta({ id: 'Receipt', examples: [{ receivedOn: exampleValues.today, number: '沪通收 2026-0123' }] });
 
 export const correctionNotice = z
   .strictObject({
@@ -72,8 +73,8 @@ export const correctionNotice = z
     id: 'CorrectionNotice',
     examples: [
       {
-        noticedOn: '2026-12-16',
-        dueOn: '2026-12-30',
+        noticedOn: exampleValues.today,
+        dueOn: null,
         number: '沪通补 2026-0045',
         items: [{ requirementId: 'application-form', text: 'The contact person is missing.' }],
       },
@@ -82,7 +83,7 @@ export const correctionNotice = z
 
 export const acceptance = z
   .strictObject({ acceptedOn: civilDate, number: documentNumber })
-  .meta({ id: 'Acceptance', examples: [{ acceptedOn: '2026-12-18', number: '沪通受 2026-0210' }] });
+  .meta({ id: 'Acceptance', examples: [{ acceptedOn: exampleValues.today, number: '沪通受 2026-0210' }] });
 
 /** Confirms what silence brought about. */
 export const confirmation = z.strictObject({ validOn }).meta({ id: 'Confirmation', examples: [{}] });
@@ -93,15 +94,15 @@ export const nonAcceptance = z
 
 export const expertReview = z
   .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null) })
-  .meta({ id: 'ExpertReview', examples: [{ from: '2027-01-11', announcedUntil: '2027-01-22' }] });
+  .meta({ id: 'ExpertReview', examples: [{ from: exampleValues.today, announcedUntil: null }] });
 
 export const expertReviewEnd = z
   .strictObject({ on: civilDate })
-  .meta({ id: 'ExpertReviewEnd', examples: [{ on: '2027-01-22' }] });
+  .meta({ id: 'ExpertReviewEnd', examples: [{ on: exampleValues.today }] });
 
 export const grant = z
   .strictObject({ grantedOn: civilDate, number: documentNumber })
-  .meta({ id: 'Grant', examples: [{ grantedOn: '2027-02-25', number: '沪通批 2027-0033' }] });
+  .meta({ id: 'Grant', examples: [{ grantedOn: exampleValues.today, number: '沪通批 2027-0033' }] });
 
 export const refusal = z
   .strictObject({
@@ -110,18 +111,18 @@ export const refusal = z
     number: documentNumber,
     falseMaterial: z.boolean().default(false),
   })
-  .meta({ id: 'Refusal', examples: [{ refusedOn: '2027-02-25', servedOn: '2027-02-26' }] });
+  .meta({ id: 'Refusal', examples: [{ refusedOn: exampleValues.today, servedOn: exampleValues.today }] });
 
 export const withdrawal = z
   .strictObject({ withdrawnOn: civilDate })
-  .meta({ id: 'Withdrawal', examples: [{ withdrawnOn: '2027-01-05' }] });
+  .meta({ id: 'Withdrawal', examples: [{ withdrawnOn: exampleValues.today }] });
 
 export const reportReturn = z
   .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null) })
-  .meta({ id: 'ReportReturn', examples: [{ returnedOn: '2027-03-10' }] });
+  .meta({ id: 'ReportReturn', examples: [{ returnedOn: exampleValues.today }] });
 
 export const reportFiled = z
   .strictObject({ filedOn: civilDate, number: documentNumber })
-  .meta({ id: 'ReportFiled', examples: [{ filedOn: '2027-03-02', number: null }] });
+  .meta({ id: 'ReportFiled', examples: [{ filedOn: exampleValues.today, number: null }] });
 
 export const permitIssue = z.strictObject({ permit, issuedOn: civilDate }).meta({ id: 'PermitIssue' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './common.js';
+import { exampleValues } from './example-values.js';
 
 export const openLicense = z
   .strictObject({
@@ -10,7 +11,17 @@ export const openLicense = z
     follows: uuid.nullable().default(null).meta({ description: 'The license that this one follows after a lapse' }),
     validOn,
   })
-  .meta({ id: 'OpenLicense' });
+  .meta({
+    id: 'OpenLicense',
+    examples: [
+      {
+        companyId: exampleValues.company,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+        people: { owner: exampleValues.owner, deputy: exampleValues.deputy, manager: exampleValues.manager },
+      },
+    ],
+  });
 
 export const registerPermit = z
   .strictObject({
@@ -40,7 +51,7 @@ export const assignPeople = z.strictObject({ people, validOn }).meta({ id: 'Assi
 
 export const decidePermitEnd = z.strictObject({ lastDay: civilDate, reason: freeText, validOn }).meta({
   id: 'DecidePermitEnd',
-  examples: [{ lastDay: '2031-11-30', reason: 'The authority confirmed the computed day by phone.' }],
+  examples: [{ lastDay: exampleValues.lastDay, reason: 'The authority confirmed the computed day by phone.' }],
 });
 
 export const openService = z
@@ -55,7 +66,7 @@ export const openService = z
   })
   .meta({
     id: 'OpenService',
-    examples: [{ serviceType: 'B24', openedOn: '2026-12-10', evidence: 'first invoice of a client' }],
+    examples: [{ serviceType: 'B24', openedOn: exampleValues.today, evidence: 'first invoice of a client' }],
   });
 
 export const cancellation = z
@@ -85,7 +96,7 @@ export const closeLicense = z.strictObject({ reason: freeText, validOn }).meta({
 const obligationId = z
   .string()
   .regex(/^[a-z0-9:-]{1,80}$/)
-  .meta({ examples: ['annual-report:12:2027'] });
+  .meta({ examples: [exampleValues.obligation] });
 const rung = z
   .string()
   .regex(/^[A-Za-z0-9-]{1,60}$/)

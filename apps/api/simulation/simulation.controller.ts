@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { WriteEndpoint } from '../commands/command-answer.js';
+import { skipped } from '../schemas/answers.js';
 import { civilDate, type LicensePath, licensePath } from '../schemas/common.js';
 import { SimulationService, type Skipped } from './simulation.service.js';
 
@@ -11,7 +12,7 @@ const skip = z
     z.strictObject({ until: civilDate.meta({ description: 'Noon of this day in Shanghai' }) }),
     z.strictObject({ days: z.int().min(1).max(3660) }),
   ])
-  .meta({ id: 'Skip', examples: [{ until: '2027-01-20' }] });
+  .meta({ id: 'Skip', examples: [{ days: 7 }] });
 
 @ApiTags('simulation')
 @Controller('simulation/licenses')
@@ -22,6 +23,7 @@ export class SimulationController {
   @WriteEndpoint(
     'skip-time',
     "Skip a license's time; it is marked as simulated for good. Only where simulation is on",
+    skipped,
     200,
   )
   skip(

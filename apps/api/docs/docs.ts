@@ -1,27 +1,40 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { ApiOptions } from './runtime/runtime.js';
+import type { Response } from 'express';
+import { safeError } from '../http/safe-error.js';
+import type { Runtime } from '../runtime/runtime.js';
+import { LiveExamples, withValues } from './live-examples.js';
 
 const description = `Commands need an \`Idempotency-Key\`: sending the same command again gives the same answer.
 Dates are civil days in Asia/Shanghai (\`YYYY-MM-DD\`), instants are UTC. Errors are RFC 9457 problems; \`/problems\` lists
-every code. Press **Authorize** and paste a token; the examples below then work as they stand, after the ids in them
-were exchanged for your own.`;
+every code. Press **Authorize** and paste a token, then **Try it out**: on the demo the examples carry the ids of its
+license; elsewhere put in your own.`;
 
-/** The description of the API at /openapi.json, and the page to try it at /docs. Everything is served from here. */
-export function addDocs(app: NestExpressApplication, { version }: ApiOptions): void {
+/**
+ * The description of the API at /openapi.json, always the same, and the page to try it at /docs, whose examples are
+ * filled with values that work. Everything is served from here.
+ */
+export function addDocs(app: NestExpressApplication, { options, engine, log }: Runtime): void {
   const config = new DocumentBuilder()
     .setTitle('Paizhao 牌照')
     .setDescription(description)
-    .setVersion(version)
+    .setVersion(options.version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token that begins with pz_' })
     .build();
   const document = withProblem(SwaggerModule.createDocument(app, config));
+  app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(document));
   SwaggerModule.setup('docs', app, document, {
-    jsonDocumentUrl: 'openapi.json',
-    raw: ['json'],
+    raw: false,
     customSiteTitle: 'Paizhao API',
     swaggerOptions: { persistAuthorization: true, validatorUrl: null, tagsSorter: 'alpha' },
+    patchDocumentOnRequest: async (_, __, described) => {
+      const values = await app
+        .get(LiveExamples, { strict: false })
+        .values(engine.skipTime !== null)
+        .catch((error: unknown) => log.warn({ err: safeError(error) }, 'no live examples'));
+      return values ? withValues(described, values) : described;
+    },
   });
 }
 

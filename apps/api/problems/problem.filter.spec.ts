@@ -1,0 +1,44 @@
+import { CalendarNotCoveredError } from '../../../libs/calendar/index.js';
+import { Conflict, DomainError, Forbidden, InvalidInput, NotFound, Unavailable } from '../../../libs/domain/index.js';
+import { sourceOf } from './problem.filter.js';
+
+describe('an error', () => {
+  it.each([
+    [new InvalidInput('some-code', 'why', { pointer: '/a', remedy: 'do' }), 422],
+    [new NotFound('some-code', 'why', { pointer: '/a', remedy: 'do' }), 404],
+    [new Conflict('some-code', 'why', { pointer: '/a', remedy: 'do' }), 409],
+    [new Forbidden('some-code', 'why', { pointer: '/a', remedy: 'do' }), 403],
+    [new Unavailable('some-code', 'why', { pointer: '/a', remedy: 'do' }), 503],
+  ])('of the core becomes %s with its status', (error, status) => {
+    expect(sourceOf(error)).toMatchObject({ code: 'some-code', status, detail: 'why', pointer: '/a', remedy: 'do' });
+  });
+
+  it('of the calendar is as typed as one of the core', () => {
+    const error = new CalendarNotCoveredError({ id: 'cn', from: '2015-01-01', to: '2026-12-31' }, '1999-01-01');
+    expect(sourceOf(error)).toMatchObject({ code: 'calendar-not-covered', status: 422 });
+  });
+
+  it('that lists several faults keeps them, and is named after them where all are alike', () => {
+    const fault = (pointer: string, code: string) => ({ pointer, code, message: 'm', remedy: 'r' });
+    const told = (...errors: object[]) => sourceOf(new InvalidInput('invalid-profile', 'several', { errors }));
+    expect(told(fault('/a', 'invalid-date'), fault('/b', 'invalid-date')).code).toBe('invalid-date');
+    expect(told(fault('/a', 'invalid-date'), fault('/b', 'required'))).toMatchObject({
+      code: 'invalid-profile',
+      errors: [{ pointer: '/a', detail: 'm' }, { pointer: '/b' }],
+    });
+  });
+
+  it('that nobody knows tells nothing of the inside', () => {
+    for (const error of [
+      new Error('secret'),
+      new TypeError('secret'),
+      'secret',
+      null,
+      new DomainError('x', 'odd' as 'invalid', 'secret'),
+    ]) {
+      const { status, code, detail } = sourceOf(error);
+      if (status === 500) expect(`${code} ${detail}`).not.toContain('secret');
+    }
+    expect(sourceOf(new Error('secret'))).toMatchObject({ status: 500, code: 'internal-error' });
+  });
+});

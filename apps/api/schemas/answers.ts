@@ -1,0 +1,275 @@
+import { z } from 'zod';
+
+/** The form of what is read, for the description; tests hold real answers against it. */
+const day = z.string().meta({ format: 'date' });
+const instant = z.string().meta({ format: 'date-time' });
+const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
+const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
+const confidence = z.enum(['verified', 'secondary', 'unverified']);
+const firmness = z.enum(['firm', 'provisional']);
+
+const proof = z
+  .object({
+    ruleId: z.string(),
+    pack: z.string(),
+    calendar: z.string(),
+    citation,
+    confidence,
+    wording: bilingual,
+    inputs: z.record(z.string(), z.union([z.string(), z.number()])),
+    steps: z.array(
+      z.object({
+        date: day,
+        counted: z.boolean(),
+        reason: z.object({ code: z.string(), zh: z.string(), en: z.string() }),
+      }),
+    ),
+    result: day,
+    firmness,
+  })
+  .meta({
+    id: 'DeadlineProof',
+    description: 'Why a date is what it is: rule, article, calendar and every day that matters',
+  });
+
+const deadline = z
+  .object({
+    date: day,
+    safeDay: day.nullable(),
+    firmness,
+    readings: z.array(z.object({ id: z.string(), date: day, rolled: day, proof })),
+  })
+  .meta({ id: 'Deadline' });
+
+const obligation = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    duty: z.enum(['company', 'authority', 'right']),
+    filingId: z.string().nullable(),
+    period: z.string().nullable(),
+    openedOn: day,
+    deadline: deadline.nullable(),
+    cureEnd: day.nullable(),
+    paused: z.boolean(),
+    next: bilingual,
+  })
+  .meta({ id: 'Obligation' });
+
+const planned = z.object({ rung: z.string(), day, at: instant });
+
+export const agendaAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    seq: z.int(),
+    today: day,
+    simulated: z.boolean(),
+    pins: z.object({ pack: z.string(), calendar: z.string() }),
+    obligations: z.array(obligation.extend({ planned: z.array(planned) })),
+  })
+  .meta({ id: 'Agenda' });
+
+const filingLine = z.object({ id: z.string(), kind: z.string(), status: z.string() });
+
+export const filingAnswer = filingLine
+  .extend({
+    licenseId: z.uuid(),
+    period: z.string().nullable(),
+    plannedOn: day.nullable(),
+    materials: z.record(
+      z.string(),
+      z.array(z.object({ materialId: z.string(), version: z.int(), sha256: z.string() })),
+    ),
+    rounds: z.array(z.object({ round: z.int(), submittedOn: day, receivedOn: day.nullable() })),
+    acceptance: z.object({ on: day, by: z.enum(['notice', 'silence']), confirmed: z.boolean() }).nullable(),
+  })
+  .meta({ id: 'Filing' });
+
+const permit = z
+  .object({
+    number: z.string(),
+    status: z.string(),
+    serviceTypes: z.array(z.string()),
+    terms: z.array(
+      z.object({
+        validFrom: day,
+        lastDay: day,
+        printedLastDay: day.nullable(),
+        computedLastDay: day,
+        provisional: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'PermitOnRecord' });
+
+export const licenseAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    seq: z.int(),
+    status: z.string(),
+    today: day,
+    simulated: z.boolean(),
+    needsAttention: z.boolean(),
+    attention: z.array(z.object({ reason: z.string(), about: z.string(), since: day })),
+    companyId: z.uuid(),
+    authority: z.string(),
+    office: z.string(),
+    serviceTypes: z.array(z.string()),
+    filings: z.array(filingLine),
+    permit: permit.nullable(),
+    wakeUp: z.object({ at: instant, why: z.string().nullable() }).nullable(),
+  })
+  .meta({ id: 'License' });
+
+export const portfolioAnswer = z
+  .object({
+    licenses: z.array(
+      z.object({
+        licenseId: z.uuid(),
+        seq: z.int(),
+        companyId: z.uuid(),
+        companyName: z.string(),
+        status: z.string(),
+        statusOn: day,
+        filings: z.array(filingLine),
+        permit: z.object({ number: z.string(), lastDay: day.nullable() }).nullable(),
+        duty: z.object({ obligationId: z.string(), date: day.nullable(), safeDay: day.nullable() }).nullable(),
+        needsAttention: z.boolean(),
+        simulated: z.boolean(),
+        ended: z.boolean(),
+      }),
+    ),
+    next: z.uuid().nullable().meta({ description: 'Give it as `after` for the next page' }),
+  })
+  .meta({ id: 'Portfolio' });
+
+export const requirementsAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    filingId: z.string(),
+    filingDay: day,
+    requirements: z.array(
+      z.object({
+        id: z.string(),
+        status: z.enum(['required', 'optional', 'deferrable']),
+        title: bilingual,
+        citation,
+        confidence,
+        material: z.object({ materialId: z.string(), version: z.int(), sha256: z.string() }).nullable(),
+        versions: z.int(),
+        freshUntil: day.nullable(),
+        stale: z.boolean().nullable(),
+        deferred: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Requirements' });
+
+const delivery = z.object({
+  key: z.string(),
+  role: z.enum(['owner', 'deputy', 'manager']),
+  personId: z.string(),
+  channel: z.string(),
+  state: z.enum(['queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed']),
+  attempts: z.int(),
+  smtpAnswer: z.string().nullable(),
+  dueAt: instant,
+  changedAt: instant.nullable(),
+});
+
+export const noticesAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    simulated: z.boolean(),
+    planned: z.array(planned.extend({ obligationId: z.string() })),
+    notices: z.array(
+      z.object({
+        obligationId: z.string(),
+        rung: z.string(),
+        on: day,
+        skipped: z.boolean(),
+        acknowledgedBy: z.string().nullable(),
+        snoozedUntil: day.nullable(),
+        escalatedTo: z.array(z.enum(['deputy', 'manager'])),
+        seq: z.int(),
+        deliveries: z.array(delivery),
+      }),
+    ),
+  })
+  .meta({ id: 'Notices' });
+
+export const historyAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    entries: z.array(
+      z.object({
+        seq: z.int(),
+        type: z.string(),
+        v: z.int(),
+        validOn: day,
+        recordedAt: instant,
+        storedAt: instant,
+        actor: z.object({ kind: z.string(), id: z.string() }),
+        commandId: z.string(),
+        words: bilingual.nullable(),
+      }),
+    ),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'History' });
+
+export const knownStateAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    knownOn: instant,
+    today: day,
+    seq: z.int(),
+    status: z.string(),
+    simulated: z.boolean(),
+    filings: z.array(filingLine),
+    permit: permit.nullable(),
+    agenda: z.array(obligation),
+    notices: z.array(
+      z.object({ obligationId: z.string(), rung: z.string(), role: z.string(), state: z.string(), at: instant }),
+    ),
+  })
+  .meta({ id: 'KnownState' });
+
+export const companyAnswer = z
+  .object({
+    id: z.uuid(),
+    seq: z.int(),
+    recordedAt: instant,
+    facts: z.object({ name: z.string(), uscc: z.string(), province: z.string() }),
+  })
+  .meta({ id: 'Company' });
+
+export const companiesAnswer = z
+  .object({
+    companies: z.array(
+      z.object({ id: z.uuid(), seq: z.int(), name: z.string(), uscc: z.string(), recordedAt: instant }),
+    ),
+  })
+  .meta({ id: 'Companies' });
+
+export const companyRegistered = z.object({ companyId: z.uuid(), seq: z.int() }).meta({ id: 'CompanyRegistered' });
+
+export const companyFactRecorded = z
+  .object({
+    companyId: z.uuid(),
+    seq: z.int(),
+    eventId: z.uuid(),
+    licenses: z.array(z.uuid()).meta({ description: 'Licenses that will hear of it' }),
+  })
+  .meta({ id: 'CompanyFactRecorded' });
+
+export const skipped = z
+  .object({
+    licenseId: z.uuid(),
+    simulated: z.literal(true),
+    from: instant,
+    now: instant,
+    today: day,
+    unsent: z.int().meta({ description: 'Messages that are still on their way' }),
+  })
+  .meta({ id: 'Skipped' });
