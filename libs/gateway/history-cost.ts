@@ -30,11 +30,14 @@ export interface HistoryCost {
 }
 
 /** All runs of a license that follow from one another by continue-as-new, oldest first. */
-export async function historiesOf(client: Client, licenseId: string): Promise<History[]> {
+export const historiesOf = (client: Client, licenseId: string): Promise<History[]> =>
+  historiesOfWorkflow(client, licenseWorkflowId(licenseId));
+
+export async function historiesOfWorkflow(client: Client, workflowId: string): Promise<History[]> {
   const histories: History[] = [];
   let runId: string | undefined;
   do {
-    const history: History = await client.workflow.getHandle(licenseWorkflowId(licenseId), runId).fetchHistory();
+    const history: History = await client.workflow.getHandle(workflowId, runId).fetchHistory();
     histories.unshift(history);
     runId = history.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
   } while (runId);

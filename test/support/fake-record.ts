@@ -4,6 +4,8 @@ import type {
   AdvanceAnswer,
   AdvanceRequest,
   ExecuteAnswer,
+  FanOutBatchAnswer,
+  FanOutBatchRequest,
   Progress,
   SendAnswer,
   SendRequest,
@@ -31,6 +33,14 @@ interface FakeLicense {
   unsent: Set<string>;
   /** Wake-ups to come, in order; each says what it does. */
   wakeUps: Step[];
+  /** PostgreSQL is away for this license. */
+  away: boolean;
+  /** PostgreSQL comes back at that moment (milliseconds), and the SDK tries until then. */
+  awayUntil: number;
+  /** The mail server refuses this license's messages. */
+  mailAway: boolean;
+  /** The mail server takes its time, until it is released. */
+  mailHeld: Promise<void> | null;
 }
 
 /**
@@ -44,15 +54,9 @@ export class FakeRecord implements CommandLookup {
   readonly sent: string[] = [];
   readonly attempts: string[] = [];
   readonly givenUp: string[] = [];
-  readonly requests: AdvanceRequest[] = [];
-  /** PostgreSQL is away. */
-  away = false;
-  /** The mail server is away. */
-  mailAway = false;
-  private readonly mailReturns: (() => void)[] = [];
-  /** Makes `send` wait, as a slow mail server does. */
-  mailHeld = false;
-
+  /** What the batches of a fan-out answer, in order; then that nothing is left. */
+  readonly batches: FanOutBatchAnswer[] = [];
+  readonly batchRequests: FanOutBatchRequest[] = [];
   command(id: string, step: Step = {}): string {
     this.commands.set(id, step);
     return id;
@@ -69,6 +73,10 @@ export class FakeRecord implements CommandLookup {
       wakeAt: null,
       unsent: new Set<string>(),
       wakeUps: [],
+      away: false,
+      awayUntil: 0,
+      mailAway: false,
+      mailHeld: null,
       progress: {
         status: 'preparing',
         filings: [],
@@ -82,9 +90,17 @@ export class FakeRecord implements CommandLookup {
     return found;
   }
 
-  releaseMail(): void {
-    this.mailHeld = false;
-    for (const resume of this.mailReturns.splice(0)) resume();
+  /** Messages of this license wait until the answer is called. */
+  holdMail(licenseId: string): () => void {
+    const license = this.license(licenseId);
+    let release = () => {};
+    license.mailHeld = new Promise((resolve) => {
+      release = () => {
+        license.mailHeld = null;
+        resolve();
+      };
+    });
+    return release;
   }
 
   async answerOf(commandId: string): Promise<ExecuteAnswer | null> {
@@ -99,15 +115,18 @@ export class FakeRecord implements CommandLookup {
       advance: async (request) => this.advance(request),
       send: (request) => this.send(request),
       giveUpSend: async (request) => this.giveUp(request),
-      carryBatch: async () => ({ settled: 0, postponed: 0, left: 0 }),
+      carryBatch: async (request) => {
+        this.batchRequests.push(request);
+        return this.batches.shift() ?? { settled: 0, postponed: 0, left: 0 };
+      },
     };
   }
 
   private advance(request: AdvanceRequest): AdvanceAnswer {
-    // Not tried again by the SDK, whose patience of thirty seconds would be the test's.
-    if (this.away) throw ApplicationFailure.nonRetryable('connect ECONNREFUSED');
-    this.requests.push(request);
     const license = this.license(request.licenseId);
+    // Not tried again by the SDK, whose patience of thirty seconds would be the test's.
+    if (license.away) throw ApplicationFailure.nonRetryable('connect ECONNREFUSED');
+    if (Date.now() < license.awayUntil) throw new Error('connect ECONNREFUSED');
     if (request.expectedSeq !== null && license.appended.length < request.expectedSeq)
       return this.answer(license, 'ledger-behind');
     if (request.kind === 'resume') return this.answer(license, 'nothing');
@@ -155,9 +174,9 @@ export class FakeRecord implements CommandLookup {
 
   private async send({ licenseId, outboxKey }: SendRequest): Promise<SendAnswer> {
     this.attempts.push(outboxKey);
-    if (this.mailHeld) await new Promise<void>((resolve) => this.mailReturns.push(resolve));
-    if (this.mailAway) throw new Error('connect ECONNREFUSED');
-    const { unsent } = this.license(licenseId);
+    const { unsent, mailHeld, mailAway } = this.license(licenseId);
+    await mailHeld;
+    if (mailAway) throw new Error('connect ECONNREFUSED');
     if (!unsent.delete(outboxKey)) return { state: 'already-sent', followUps: [] };
     this.sent.push(outboxKey);
     return { state: 'sent', followUps: [] };

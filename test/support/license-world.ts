@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import {
@@ -15,6 +15,7 @@ import {
   skipTime,
 } from '../../libs/gateway/index.js';
 import { FakeRecord } from './fake-record.js';
+import { quietRuntime } from './quiet-runtime.js';
 import { temporalAddress, workflowBundle } from './stack.js';
 
 export const day = 24 * 3_600_000;
@@ -32,8 +33,7 @@ export class LicenseWorld {
     readonly record: FakeRecord,
     readonly gateway: Gateway,
     private readonly connection: Connection,
-    private readonly namespace: string,
-    private worker: RunningWorker,
+    private readonly worker: RunningWorker,
   ) {}
 
   static async create(options: Partial<GatewayOptions> = {}): Promise<LicenseWorld> {
@@ -44,7 +44,7 @@ export class LicenseWorld {
     const record = new FakeRecord();
     const gateway = createGateway({ client, commandLookup: record, ...options });
     const worker = await runWorker(namespace, record.activities());
-    return new LicenseWorld(client, record, gateway, connection, namespace, worker);
+    return new LicenseWorld(client, record, gateway, connection, worker);
   }
 
   /** A license id of its own, opened by its first command. */
@@ -67,11 +67,9 @@ export class LicenseWorld {
     return skipTime(this.client, licenseId, ms);
   }
 
-  /** The license's now, which is ahead of ours once time was skipped. */
-  async timeOf(licenseId: string): Promise<number> {
-    const runs = await this.runs(licenseId);
-    const last = runs.at(-1)?.events?.at(-1)?.eventTime;
-    return Number(last?.seconds ?? 0) * 1_000;
+  /** Asks again every 20 ms until it is so; a test that waits in vain ends by its own limit. */
+  async until(isSo: () => Promise<boolean> | boolean): Promise<void> {
+    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** All runs of a license, oldest first. */
@@ -79,25 +77,10 @@ export class LicenseWorld {
     return historiesOf(this.client, licenseId);
   }
 
-  async restartWorker(): Promise<void> {
-    await this.worker.stop();
-    this.worker = await runWorker(this.namespace, this.record.activities());
-  }
-
   async close(): Promise<void> {
-    this.record.releaseMail();
     await this.worker.stop();
     await this.connection.close();
   }
-}
-
-let silenced = false;
-
-/** Failures are the tests' subject: their log lines would only hide others. The runtime is one per process. */
-function quiet(): void {
-  if (silenced) return;
-  Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
-  silenced = true;
 }
 
 interface RunningWorker {
@@ -105,7 +88,7 @@ interface RunningWorker {
 }
 
 async function runWorker(namespace: string, activities: Activities): Promise<RunningWorker> {
-  quiet();
+  quietRuntime();
   const connection = await NativeConnection.connect({ address: temporalAddress() });
   const workers = await Promise.all(
     Object.values(taskQueues).map((taskQueue) =>

@@ -48,12 +48,12 @@ describe('continue as new', () => {
   });
 
   it('carries a message that its mail server holds, and the next run sends it', async () => {
-    world.record.mailHeld = true;
-    const key = randomUUID();
-    const licenseId = await world.opened({ wakeAt: inMs(100 * day), messages: [key] });
+    const [key, licenseId] = [randomUUID(), randomUUID()];
+    const release = world.record.holdMail(licenseId);
+    await world.run(licenseId, { wakeAt: inMs(100 * day), messages: [key] });
     await world.run(licenseId);
-    while ((await world.runs(licenseId)).length < 2) await new Promise((resolve) => setTimeout(resolve, 200));
-    world.record.releaseMail();
+    await world.until(async () => (await world.runs(licenseId)).length > 1);
+    release();
     await world.skip(licenseId, day);
     expect(world.record.sent.filter((sent) => sent === key)).toHaveLength(1);
     expect(costOf(await world.runs(licenseId)).sendAttempts).toBe(1); // the first run's attempt ended with the run

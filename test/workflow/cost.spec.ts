@@ -28,11 +28,7 @@ describe('the cost of', () => {
 
   /** Messages have left and the run that follows, if any, has begun. */
   async function settled(licenseId: string): Promise<void> {
-    for (;;) {
-      const progress = await world.gateway.progress(licenseId);
-      if (progress && progress.unsent.length === 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await world.until(async () => (await world.gateway.progress(licenseId))?.unsent.length === 0);
   }
 
   it('a command that leaves the wake-up where it is: 2 actions, 6 events', async () => {

@@ -57,9 +57,9 @@ describe('a license', () => {
 
     it('that the record could not take ends with an unknown outcome', async () => {
       const licenseId = await world.opened();
-      world.record.away = true;
+      world.record.license(licenseId).away = true;
       await expect(world.run(licenseId)).rejects.toMatchObject({ code: 'record-unavailable', kind: 'unavailable' });
-      world.record.away = false;
+      world.record.license(licenseId).away = false;
       await expect(world.run(licenseId)).resolves.toMatchObject({ seq: 2 });
     });
 
@@ -97,15 +97,15 @@ describe('a license', () => {
       world.record.license(licenseId).appended.push('imported');
       world.record.license(licenseId).wakeAt = inMs(-day);
       await world.gateway.start(licenseId);
-      await world.gateway.progress(licenseId);
+      await world.until(() => world.record.license(licenseId).appended.length > 1);
       expect(world.record.license(licenseId).appended).toEqual(['imported', 'wake:1']);
     });
 
     it('is tried again by timer while the record is away', async () => {
       const licenseId = await world.opened({ wakeAt: inMs(day) });
-      world.record.away = true;
+      world.record.license(licenseId).away = true;
       await world.skip(licenseId, day + 2 * 60_000);
-      world.record.away = false;
+      world.record.license(licenseId).away = false;
       expect(world.record.license(licenseId).appended).toHaveLength(1);
       await world.skip(licenseId, hour);
       expect(world.record.license(licenseId).appended.at(-1)).toBe('wake:1');
@@ -130,18 +130,18 @@ describe('a license', () => {
     });
 
     it('does not hold up a command while its mail server is slow', async () => {
-      world.record.mailHeld = true;
-      const licenseId = await world.opened({ wakeAt: inMs(day), messages: [randomUUID()] });
+      const licenseId = randomUUID();
+      const release = world.record.holdMail(licenseId);
+      await world.run(licenseId, { wakeAt: inMs(day), messages: [randomUUID()] });
       await expect(world.run(licenseId)).resolves.toMatchObject({ seq: 2 });
-      world.record.releaseMail();
+      release();
     });
 
     it('is given up into a visible state after most of a day', async () => {
-      world.record.mailAway = true;
-      const key = randomUUID();
-      const licenseId = await world.opened({ wakeAt: inMs(5 * day), messages: [key] });
+      const [key, licenseId] = [randomUUID(), randomUUID()];
+      world.record.license(licenseId).mailAway = true;
+      await world.run(licenseId, { wakeAt: inMs(5 * day), messages: [key] });
       await world.skip(licenseId, 2 * day);
-      world.record.mailAway = false;
       expect(world.record.givenUp).toContain(key);
       expect(world.record.attempts.filter((attempt) => attempt === key).length).toBeLessThan(35);
     });

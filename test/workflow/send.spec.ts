@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSendActivities, type SendDeps } from '../../activities/send.activities.js';
 import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-catcher.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
-import { latestPins, type LicenseCommandData, type People } from '../../libs/domain/index.js';
+import { type LicenseCommandData, latestPins, type People } from '../../libs/domain/index.js';
 import { deliveryStream, openBody, readStream } from '../../libs/ledger/index.js';
 import { createSmtpCarrier, renderMime } from '../../libs/notices/index.js';
 import { Cipher, OutboxRepository, PersonRepository, SnapshotRepository } from '../../libs/persistence/index.js';
@@ -62,6 +62,7 @@ describe('sending a message', () => {
     const held: LicenseCommandData['register-permit'] = {
       companyId: randomUUID(),
       company: anOpening().company,
+      companySeq: 0,
       people,
       pins: latestPins,
       permit: aPermit({ validFrom: '2021-12-20', printedLastDay: '2026-12-19' }),
@@ -77,7 +78,8 @@ describe('sending a message', () => {
 
   const send = (request: { licenseId: string; outboxKey: string }, over: Partial<SendDeps> = {}) =>
     createSendActivities({ ...deps, ...over }).send({ ...request, now });
-  const giveUp = (request: { licenseId: string; outboxKey: string }) => createSendActivities(deps).giveUpSend({ ...request, now });
+  const giveUp = (request: { licenseId: string; outboxKey: string }) =>
+    createSendActivities(deps).giveUpSend({ ...request, now });
 
   const story = async (licenseId: string) =>
     (await readStream(world.source, deliveryStream(licenseId))).map(({ body }) => openBody(body).type);
@@ -116,7 +118,10 @@ describe('sending a message', () => {
     const { people, ...request } = await aMessage();
     await known(people.owner);
     mail.misbehave({ kind: 'refuse-recipient', code: 450 }, 1);
-    await expect(send(request)).rejects.toMatchObject({ type: 'mail-deferred', message: expect.not.stringContaining('@') });
+    await expect(send(request)).rejects.toMatchObject({
+      type: 'mail-deferred',
+      message: expect.not.stringContaining('@'),
+    });
     const row = await outbox().find(request.outboxKey);
     expect(row).toMatchObject({ state: 'queued', smtpAnswer: expect.stringMatching(/^450/) });
     expect(row?.smtpAnswer).not.toContain('@');
@@ -163,7 +168,10 @@ describe('sending a message', () => {
     await known(people.owner);
     await mail.refuseConnections();
     await send(request).catch(() => undefined);
-    await expect(giveUp(request)).resolves.toEqual({ state: 'failed', followUps: [expect.stringContaining(people.deputy)] });
+    await expect(giveUp(request)).resolves.toEqual({
+      state: 'failed',
+      followUps: [expect.stringContaining(people.deputy)],
+    });
     await mail.acceptConnections();
     expect(await outbox().find(request.outboxKey)).toMatchObject({ state: 'failed' });
     expect(await story(request.licenseId)).toEqual(['delivery-attempted', 'delivery-deferred', 'delivery-failed']);

@@ -1,0 +1,33 @@
+import { Worker } from '@temporalio/worker';
+import { type History, historiesOfWorkflow } from '../../libs/gateway/index.js';
+import { LicenseWorld } from '../support/license-world.js';
+import { workflowBundle } from '../support/stack.js';
+import { phases } from './phases.js';
+import { storeHistories } from './stored-histories.js';
+
+jest.setTimeout(60_000);
+
+/**
+ * Lives all phases, side by side since some must wait, and replays them at once. With PAIZHAO_STORE_HISTORIES=<release>
+ * the histories are kept under test/replay/histories, which is done once, when a release is cut.
+ */
+describe('a lived history is replayed without a difference', () => {
+  const lived = new Map<string, { workflowId: string; runs: History[] }>();
+
+  beforeAll(async () => {
+    const world = await LicenseWorld.create();
+    const all = Object.entries(phases).map(async ([phase, live]) => {
+      const workflowId = await live(world);
+      lived.set(phase, { workflowId, runs: await historiesOfWorkflow(world.client, workflowId) });
+    });
+    await Promise.all(all).finally(() => world.close());
+  });
+
+  it.each(Object.keys(phases))('%s', async (phase) => {
+    const { workflowId, runs } = lived.get(phase) ?? { workflowId: '', runs: [] };
+    expect(runs.length).toBeGreaterThan(0);
+    for (const run of runs) await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, run, workflowId);
+    const release = process.env.PAIZHAO_STORE_HISTORIES;
+    if (release) storeHistories(release, phase, workflowId, runs);
+  });
+});

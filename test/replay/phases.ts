@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { fanOutWorkflowId, licenseWorkflowId } from '../../libs/contracts/index.js';
+import { day, type LicenseWorld } from '../support/license-world.js';
+
+const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+const minute = 60_000;
+
+/**
+ * Each path through the workflows, lived on a real server; the answer is the id of the workflow that lived it. Their
+ * histories are what a later version of the code must be able to replay.
+ */
+export const phases: Record<string, (world: LicenseWorld) => Promise<string>> = {
+  async 'commands, a refusal and a repeat'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(20 * day) });
+    const commandId = world.record.command(randomUUID());
+    await Promise.all([
+      world.gateway.execute(licenseId, commandId),
+      world.anotherGateway().execute(licenseId, commandId),
+    ]);
+    await world.run(licenseId, { refuse: 'filing-not-open' }).catch(() => undefined);
+    await world.run(licenseId, { wakeAt: inMs(10 * day) });
+    await world.run(licenseId, { wakeAt: null });
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'wake-ups with messages'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(day), messages: [randomUUID()] });
+    world.record.plan(licenseId, [
+      { wakeAt: inMs(5 * day), messages: [randomUUID(), randomUUID()] },
+      { wakeAt: inMs(9 * day) },
+      { wakeAt: inMs(29 * day), messages: [randomUUID()], needsAttention: true },
+    ]);
+    await world.skip(licenseId, 12 * day);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'years of sleep, run after run'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day), messages: [randomUUID()] });
+    world.record.plan(licenseId, [
+      { wakeAt: inMs(200 * day), messages: [randomUUID()] },
+      { wakeAt: inMs(300 * day), messages: [randomUUID()] },
+    ]);
+    for (let season = 0; season < 3; season++) {
+      await world.run(licenseId);
+      await world.skip(licenseId, 80 * day);
+    }
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'a message carried into the next run'(world) {
+    const licenseId = randomUUID();
+    const release = world.record.holdMail(licenseId);
+    await world.run(licenseId, { wakeAt: inMs(100 * day), messages: [randomUUID()] });
+    await world.run(licenseId);
+    await world.until(async () => (await world.runs(licenseId)).length > 1);
+    release();
+    await world.until(async () => (await world.gateway.progress(licenseId))?.unsent.length === 0);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'a message given up'(world) {
+    const licenseId = randomUUID();
+    world.record.license(licenseId).mailAway = true;
+    await world.run(licenseId, { wakeAt: inMs(5 * day), messages: [randomUUID()] });
+    await world.skip(licenseId, 2 * day);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'a record that is away'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(day) });
+    world.record.license(licenseId).away = true;
+    await world.run(licenseId).catch(() => undefined);
+    await world.skip(licenseId, day + 10 * minute);
+    world.record.license(licenseId).away = false;
+    await world.skip(licenseId, day);
+    return licenseWorkflowId(licenseId);
+  },
+
+  /** Longer than a workflow task lasts, so that it is kept alive by heartbeats. */
+  async 'a record that is slow to come back'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(100 * day) });
+    world.record.license(licenseId).awayUntil = Date.now() + 11_000;
+    const commandId = world.record.command(randomUUID());
+    await world.gateway.execute(licenseId, commandId).catch(() => undefined);
+    await world.gateway.execute(licenseId, commandId);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'a ledger that is behind'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(day) });
+    await world.run(licenseId);
+    world.record.license(licenseId).appended.length = 1;
+    await world.run(licenseId).catch(() => undefined);
+    await world.skip(licenseId, 1.2 * day);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'resumed from the ledger'(world) {
+    const licenseId = randomUUID();
+    const license = world.record.license(licenseId);
+    license.appended.push('imported');
+    license.wakeAt = inMs(-day);
+    license.unsent.add(randomUUID());
+    world.record.plan(licenseId, [{ wakeAt: inMs(3 * day) }]);
+    await world.gateway.start(licenseId);
+    await world.until(() => license.appended.length > 1 && license.unsent.size === 0);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'ended by the law'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(day) });
+    await world.client.workflow.getHandle(licenseWorkflowId(licenseId)).cancel();
+    await world.run(licenseId, { ended: true, status: 'closed', wakeAt: null, messages: [randomUUID()] });
+    await world.until(async () => !(await world.gateway.describe(licenseId))?.running);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'never begun'(world) {
+    const licenseId = randomUUID();
+    await world.run(licenseId, { refuse: 'company-unknown' }).catch(() => undefined);
+    await world.until(async () => !(await world.gateway.describe(licenseId))?.running);
+    return licenseWorkflowId(licenseId);
+  },
+
+  async 'fan-out'(world) {
+    const eventId = randomUUID();
+    world.record.batches.push({ settled: 100, postponed: 0, left: 40 }, { settled: 40, postponed: 0, left: 0 });
+    await world.gateway.startFanOut(eventId, 10);
+    await world.client.workflow.getHandle(fanOutWorkflowId(eventId)).result();
+    return fanOutWorkflowId(eventId);
+  },
+};

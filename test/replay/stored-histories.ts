@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import proto from '@temporalio/proto';
+import type { History } from '../../libs/gateway/index.js';
+
+const HistoryMessage = proto.temporal.api.history.v1.History;
+
+/** One run of a workflow as a release lived it. */
+export interface StoredHistory {
+  /** `<release>/<phase>-<run>` */
+  name: string;
+  workflowId: string;
+  /** The protobuf message as plain JSON: 64-bit numbers and enums as strings, bytes in base64. */
+  history: object;
+}
+
+const folder = join(__dirname, 'histories');
+
+export function storedHistories(): StoredHistory[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.history.json'))
+    .sort()
+    .map((file) => ({
+      name: file.replace('.history.json', ''),
+      ...JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    }));
+}
+
+export const historyFrom = (json: object): History => HistoryMessage.fromObject(json);
+
+/** Histories of a release are stored once, when it is cut, and never change. */
+export function storeHistories(release: string, phase: string, workflowId: string, runs: History[]): void {
+  mkdirSync(join(folder, release), { recursive: true });
+  for (const [index, run] of runs.entries()) {
+    const history = HistoryMessage.toObject(HistoryMessage.fromObject(run), {
+      longs: String,
+      enums: String,
+      bytes: String,
+    });
+    writeFileSync(
+      join(folder, release, `${fileName(phase)}-${index + 1}.history.json`),
+      `${JSON.stringify({ workflowId, history })}\n`,
+    );
+  }
+}
+
+export const fileName = (phase: string): string => phase.replaceAll(/\W+/g, '-');
