@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fanOutWorkflowId, licenseWorkflowId } from '../../libs/contracts/index.js';
-import { day, type LicenseWorld } from '../support/license-world.js';
+import { day, inMs, type LicenseWorld } from '../support/license-world.js';
 
-const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 const minute = 60_000;
 
 /**

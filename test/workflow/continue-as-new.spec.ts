@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { costOf, type Gateway } from '../../libs/gateway/index.js';
-import { day, LicenseWorld } from '../support/license-world.js';
+import { day, inMs, LicenseWorld } from '../support/license-world.js';
 
 jest.setTimeout(60_000);
 
@@ -11,7 +11,6 @@ describe('continue as new', () => {
   });
   afterAll(() => world.close());
 
-  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
   const eventsOfLastRun = async (licenseId: string) => (await world.runs(licenseId)).at(-1)?.events?.length;
 
   it('leaves a license that sleeps for more than a month with at most twelve events', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { costBound, costOf, type HistoryCost } from '../../libs/gateway/index.js';
 import type { Step } from '../support/fake-record.js';
-import { day, LicenseWorld } from '../support/license-world.js';
+import { day, inMs, LicenseWorld } from '../support/license-world.js';
 
 jest.setTimeout(60_000);
 
@@ -12,7 +12,6 @@ describe('the cost of', () => {
   });
   afterAll(() => world.close());
 
-  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
   const total = async (licenseId: string): Promise<HistoryCost> => costOf(await world.runs(licenseId));
 
   const ownEvents = ({ events, simulationEvents }: HistoryCost) => events - simulationEvents;

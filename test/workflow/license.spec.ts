@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { day, LicenseWorld } from '../support/license-world.js';
+import { day, inMs, LicenseWorld } from '../support/license-world.js';
 
 const hour = day / 24;
 
@@ -11,8 +11,6 @@ describe('a license', () => {
     world = await LicenseWorld.create();
   });
   afterAll(() => world.close());
-
-  const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
 
   describe('command', () => {
     it('is answered with the place of the record', async () => {
