@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../libs/calendar/index.js';
 import type { AdvanceAnswer, Refusal } from '../../libs/contracts/index.js';
 import {
   type Actor,
+  Conflict,
   type Context,
   decide,
   evolve,
@@ -78,7 +79,9 @@ export class LicenseTurn {
     }
   }
 
-  command(commandId: string): Promise<Answered> {
+  async command(commandId: string): Promise<Answered> {
+    const outdated = await this.companyMovedOn();
+    if (outdated) return { keep: false, answer: this.standing('refused', refusalOf(outdated)) };
     return this.move(commandId, (draft) => {
       const asked = this.asked(commandId);
       draft.add(decide(this.state, asked.body, this.contextOfCommand(asked)), asked.actor);
@@ -115,6 +118,24 @@ export class LicenseTurn {
       if (!refusal) throw error;
       return { keep: false, answer: this.standing('refused', refusal) };
     }
+  }
+
+  /**
+   * A license that opens with older facts than its company has would never hear of the newer ones: they were told to
+   * the licenses that were there.
+   */
+  private async companyMovedOn(): Promise<Conflict | null> {
+    const { body } = this.turn.command ?? {};
+    if (this.state !== null || (body?.type !== 'open-license' && body?.type !== 'register-permit')) return null;
+    const { companyId, companySeq } = body.data;
+    const actual = await this.turn.companySeq(companyId);
+    if (actual === companySeq) return null;
+    return new Conflict('company-changed-meanwhile', 'The company was changed while the license was being opened.', {
+      companyId,
+      expected: companySeq,
+      actual,
+      remedy: 'Send the request again.',
+    });
   }
 
   private async keep(

@@ -12,6 +12,7 @@ export interface LicenseCommandData {
   'open-license': {
     companyId: string;
     company: CompanyFacts;
+    companySeq: number;
     serviceTypes: string[];
     coverage: Coverage;
     people: People;
@@ -22,6 +23,7 @@ export interface LicenseCommandData {
   'register-permit': {
     companyId: string;
     company: CompanyFacts;
+    companySeq: number;
     people: People;
     pins: Pins;
     permit: PermitData;

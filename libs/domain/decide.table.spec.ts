@@ -86,6 +86,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'register-permit': () => ({
       companyId: 'company-1',
       company: aCompany(),
+      companySeq: 0,
       people,
       pins: { pack: law.pack.id, calendar: law.calendar.id },
       permit: aPermit(),

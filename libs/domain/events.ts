@@ -11,6 +11,8 @@ export interface LicenseEventData {
   'license-opened': {
     companyId: string;
     company: CompanyFacts;
+    /** Head of the company's stream up to which `company` was read; 0 where the company has no stream. */
+    companySeq: number;
     serviceTypes: string[];
     coverage: Coverage;
     authority: string;

@@ -49,6 +49,7 @@ function open(stage: Stage, plannedOn: string): void {
     coverage: request.coverage,
     people: request.plan.people,
     pins: { pack: law.pack.id, calendar: law.calendar.id },
+    companySeq: 0,
     follows: null,
   });
   stage.run('open-filing', { kind: 'new', period: null, answers: [], plannedOn });

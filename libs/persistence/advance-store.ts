@@ -62,6 +62,8 @@ export interface Turn {
   /** Outbox keys that need an attempt, as of the head. */
   unsent: string[];
   eventsAfter(seq: number): AsyncIterable<LedgerRow>;
+  /** Head of a company's stream, which stays what it is until the turn ends; 0 for a company without one. */
+  companySeq(companyId: string): Promise<number>;
   /** Appends and writes all that follows; gives the unsent keys after it. */
   record(change: Change): Promise<string[]>;
   /** Writes anew what is derived, without an event. */
@@ -116,6 +118,7 @@ async function openTurn(sql: Sql, licenseId: string, command: string | null): Pr
     onRecord: row.on_record ?? false,
     unsent: row.unsent,
     eventsAfter: (seq) => readWholeStream(sql, licenseStream(licenseId), seq),
+    companySeq: (companyId) => lockedCompanySeq(sql, companyId),
     record: (change) => record(sql, licenseId, head, change),
     derive: async (derived) => {
       await sql.query('select paizhao.advance_derive($1, $2, $3)', [
@@ -125,6 +128,14 @@ async function openTurn(sql: Sql, licenseId: string, command: string | null): Pr
       ]);
     },
   };
+}
+
+/** Shared with other openings; whoever records a fact of the company waits, and then finds the license among its own. */
+async function lockedCompanySeq(sql: Sql, companyId: string): Promise<number> {
+  const rows = (await sql.query('select seq from paizhao.companies where id = $1 for share', [companyId])) as {
+    seq: number;
+  }[];
+  return rows[0]?.seq ?? 0;
 }
 
 async function record(sql: Sql, licenseId: string, head: LockedHead, change: Change): Promise<string[]> {

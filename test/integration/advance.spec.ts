@@ -23,6 +23,7 @@ const morning = '2026-11-20T02:00:00.000Z';
 const aLateRegistration = (people = somePeople()): LicenseCommandData['register-permit'] => ({
   companyId: randomUUID(),
   company: anOpening().company,
+  companySeq: 0,
   people,
   pins: { pack: law.pack.id, calendar: law.calendar.id },
   permit: aPermit({ validFrom: '2021-12-20', printedLastDay: '2026-12-19' }),

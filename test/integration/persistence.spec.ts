@@ -143,8 +143,8 @@ describe('companies', () => {
   it('tell a changed fact to each of their licenses, in one transaction with the event', async () => {
     const company = await aRegisteredCompany();
     const licenses = [
-      await world.opened({ companyId: company.id }),
-      await world.opened({ companyId: company.id }),
+      await world.opened({ companyId: company.id, companySeq: 1 }),
+      await world.opened({ companyId: company.id, companySeq: 1 }),
     ].sort();
     await world.opened();
     const change = { kind: 'name', decidedOn: '2026-11-18', registeredOn: null, operatorChanges: null } as const;
@@ -163,6 +163,28 @@ describe('companies', () => {
     expect(await fanOut.countPending(recorded.eventId)).toBe(1);
     await fanOut.settle(recorded.eventId, licenses[1] ?? '', 'refused', now, 'license-closed');
     expect(await fanOut.pendingEvents()).not.toContain(recorded.eventId);
+  });
+
+  it('let no license open with facts that change at the same moment', async () => {
+    const company = await aRegisteredCompany();
+    const fact = { companyId: company.id, expectedSeq: 1, change: null, facts: { city: '上海' } };
+    const opening = anOpening({ companyId: company.id, companySeq: 1, people: somePeople() });
+    const licenseId = randomUUID();
+    const { opened, recorded } = await source.transaction(async (manager) => {
+      const told = await new CompanyRepository(manager).recordFact(fact, anAct());
+      const waiting = world.run(licenseId, 'open-license', opening);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return { recorded: told, opened: { waiting } };
+    });
+    expect(recorded.licenseIds).toEqual([]);
+    await expect(opened.waiting).resolves.toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'company-changed-meanwhile', details: { expected: 1, actual: 2 } },
+    });
+    expect(await world.events(licenseId)).toEqual([]);
+    await expect(world.run(licenseId, 'open-license', { ...opening, companySeq: 2 })).resolves.toMatchObject({
+      outcome: 'appended',
+    });
   });
 
   it('refuse a change that was made without knowing the newest', async () => {
@@ -291,6 +313,7 @@ describe('the outbox', () => {
     const held: LicenseCommandData['register-permit'] = {
       companyId: randomUUID(),
       company: anOpening().company,
+      companySeq: 0,
       people: somePeople(),
       pins: { pack: law.pack.id, calendar: law.calendar.id },
       permit: aPermit({ validFrom: '2021-12-20', printedLastDay: '2026-12-19' }),

@@ -44,6 +44,7 @@ export const anOpening = (
 ): LicenseCommandData['open-license'] => ({
   companyId: 'company-1',
   company: aCompany(),
+  companySeq: 0,
   serviceTypes: ['B24'],
   coverage: { kind: 'province', provinces: ['sh'] },
   people,
@@ -188,6 +189,7 @@ export class Desk extends VirtualLicense {
     return Desk.on(day).does('register-permit', {
       companyId: 'company-1',
       company: aCompany(),
+      companySeq: 0,
       people,
       pins: { pack: law.pack.id, calendar: law.calendar.id },
       permit: held,

@@ -40,6 +40,7 @@ export class LicenseStory extends VirtualLicense {
     story.says('license-opened', {
       companyId: 'company-1',
       company: aCompany(),
+      companySeq: 0,
       serviceTypes: ['B24'],
       coverage: { kind: 'province', provinces: ['sh'] },
       authority: 'sh',

@@ -92,10 +92,10 @@ export class CompanyService {
     return new CompanyRepository(this.dataSource.manager).list();
   }
 
-  /** The facts with which a license begins. @throws InvalidInput `company-not-found`, pointing at `/companyId` */
-  async factsOf(manager: EntityManager, companyId: string): Promise<CompanyFacts> {
+  /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
+  async factsOf(manager: EntityManager, companyId: string): Promise<{ company: CompanyFacts; companySeq: number }> {
     const company = await new CompanyRepository(manager).find(companyId);
-    if (company) return company.facts;
+    if (company) return { company: company.facts, companySeq: company.seq };
     throw new InvalidInput('company-unknown', 'there is no such company', {
       pointer: '/companyId',
       remedy: 'Register the company first (POST /companies), or look at GET /companies.',

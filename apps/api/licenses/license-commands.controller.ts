@@ -28,10 +28,10 @@ export class LicenseCommandsController {
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
     return this.commands.run(asker, licenseId, { act: 'open-license', ...body }, async ({ today, manager }) => {
-      const company = await this.companies.factsOf(manager, body.companyId);
+      const facts = await this.companies.factsOf(manager, body.companyId);
       await this.people.mustKnow(manager, body.people);
       const { validOn, ...data } = body;
-      return { type: 'open-license', validOn: validOn ?? today, data: { ...data, company, pins: latestPins } };
+      return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
     });
   }
 
@@ -43,10 +43,10 @@ export class LicenseCommandsController {
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
     return this.commands.run(asker, licenseId, { act: 'register-permit', ...body }, async ({ today, manager }) => {
-      const company = await this.companies.factsOf(manager, body.companyId);
+      const facts = await this.companies.factsOf(manager, body.companyId);
       await this.people.mustKnow(manager, body.people);
       const { validOn, ...data } = body;
-      return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, company, pins: latestPins } };
+      return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
     });
   }
 

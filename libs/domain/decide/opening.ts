@@ -67,6 +67,7 @@ export function registerPermit(
 interface Opening {
   companyId: string;
   company: CompanyFacts;
+  companySeq: number;
   serviceTypes: string[];
   coverage: Coverage;
   people: People;
@@ -75,7 +76,7 @@ interface Opening {
 }
 
 function opening(data: Opening, on: CivilDate, context: Context): LicenseEventData['license-opened'] {
-  const { companyId, company, serviceTypes, coverage, people, pins, follows } = data;
+  const { companyId, company, companySeq, serviceTypes, coverage, people, pins, follows } = data;
   checkPins(pins, context);
   checkServiceTypes(serviceTypes, '/serviceTypes', on, context.law);
   checkCoverage(coverage, on, context.law);
@@ -85,6 +86,7 @@ function opening(data: Opening, on: CivilDate, context: Context): LicenseEventDa
   return {
     companyId,
     company: { ...company, uscc: checkUscc(company.uscc).normalized },
+    companySeq,
     serviceTypes,
     coverage,
     authority,
