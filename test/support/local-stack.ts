@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
+import { choosePort } from '../../apps/standalone/free-port.js';
 import type { CaughtMail } from '../../apps/standalone/mail-store.js';
 import { startPostgres } from '../../apps/standalone/postgres.js';
 import { identify } from '../../apps/standalone/process-identity.js';
@@ -247,6 +248,8 @@ export class LocalStack {
   async loseTemporal(): Promise<void> {
     const port = Number(this.stack.temporal.address.split(':').at(-1));
     await this.end('temporal', 'SIGKILL');
+    // A killed process of many threads has ended a moment before the last of them lets go of its sockets.
+    await until('a free port', () => choosePort(port, 'PAIZHAO_TEMPORAL_PORT').catch(() => null));
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(this.folder, `temporal.db${end}`), { force: true });
     await startTemporal(this.stack.supervisor, {
       binary: temporalCli(),
