@@ -343,6 +343,55 @@ const rows: Row[] = [
     code: 'route-not-found',
   },
   {
+    what: 'a form without its boundary',
+    send: () => all.officer.post(act(draft, 'materials'), 'x', { headers: { 'content-type': 'multipart/form-data' } }),
+    status: 400,
+    code: 'malformed-form',
+  },
+  {
+    what: 'a form that is cut off',
+    send: () =>
+      all.officer.post(act(draft, 'materials'), cutForm, {
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      }),
+    status: 400,
+    code: 'malformed-form',
+  },
+  {
+    what: 'a file under another name',
+    send: () =>
+      all.officer.post(act(draft, 'materials'), `${cutForm.replace('"file"', '"paper"')}\r\n--b--\r\n`, {
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      }),
+    status: 400,
+    code: 'malformed-form',
+  },
+  {
+    what: 'JSON where a form is due',
+    send: () => all.officer.post(act(draft, 'materials'), {}),
+    status: 415,
+    code: 'media-type-unsupported',
+  },
+  {
+    what: 'JSON in another character set',
+    send: () =>
+      all.officer.post('/companies', '{}', { headers: { 'content-type': 'application/json; charset=gb18030' } }),
+    status: 415,
+    code: 'media-type-unsupported',
+  },
+  {
+    what: 'JSON that is nested a hundred thousand times',
+    send: () => all.officer.post('/assessments', `{"company":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+    status: 422,
+    code: 'nested-too-deep',
+  },
+  {
+    what: 'a broken percent sign in the address',
+    send: () => all.officer.get('/licenses/%E0%A4%A'),
+    status: 404,
+    code: 'route-not-found',
+  },
+  {
     what: 'U+0000 in a text',
     send: () => all.approver.post(`/licenses/${draft.licenseId}/closure`, { reason: 'a\u0000b' }),
     status: 422,
@@ -357,6 +406,18 @@ const rows: Row[] = [
     pointer: '/name',
   },
 ];
+
+const cutForm = [
+  '--b',
+  'Content-Disposition: form-data; name="requirementId"',
+  '',
+  'application-form',
+  '--b',
+  'Content-Disposition: form-data; name="file"; filename="a.pdf"',
+  'Content-Type: application/pdf',
+  '',
+  '%PDF-1.4 cut',
+].join('\r\n');
 
 const archive = Buffer.from('504b0304140000000000000021000000000000000000000000000800000066696c652e747874', 'hex');
 
@@ -452,6 +513,13 @@ describe('bad input', () => {
       '/province unknown-province',
     ]);
     for (const entry of body.errors) expect(entry.remedy).toMatch(/./);
+  });
+
+  it('a request with thousands of faults gets a short answer that says how many', async () => {
+    const unknown = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`field${i}`, 0]));
+    const { body, text } = await all.officer.post('/companies', { ...companyWith(505), ...unknown });
+    expect(body).toMatchObject({ status: 422, code: 'unknown-field', details: { faults: 10_000 } });
+    expect(text.length).toBeLessThan(20_000);
   });
 
   it('speaks the language that is asked for', async () => {

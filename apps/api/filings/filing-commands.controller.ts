@@ -140,7 +140,11 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.refusal }) body: z.output<typeof bodies.refusal>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-refusal', body.refusedOn, { filingId, ...body });
+    return this.commands.run(asker, id, { act: 'record-refusal', filingId, ...body }, async ({ optionalText }) => ({
+      type: 'record-refusal',
+      validOn: body.refusedOn,
+      data: { filingId, ...body, reason: await optionalText(body.reason) },
+    }));
   }
 
   @Post('withdrawal')

@@ -1,4 +1,5 @@
 import type { LicenseEventData, LicenseEventType } from '../../../libs/domain/index.js';
+import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
 
 type Words = { [T in LicenseEventType]: (data: LicenseEventData[T]) => Bilingual };
@@ -140,9 +141,9 @@ const words: Words = {
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
 };
 
-/** Null for a type that this version does not know. */
-export function inWords(type: string, data: unknown): Bilingual | null {
-  if (!Object.hasOwn(words, type)) return null;
+/** Null for a type or version that this program does not know. */
+export function inWords({ type, v, data }: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {
+  if (v !== 1 || !Object.hasOwn(words, type)) return null;
   const tell = words[type as LicenseEventType] as (data: unknown) => Bilingual;
   return tell(data);
 }

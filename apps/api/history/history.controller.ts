@@ -72,7 +72,7 @@ export class HistoryController {
   ): Promise<object> {
     await this.licenses.view(id);
     const envelopes = await this.ledger.page(id, after, limit);
-    const entries = envelopes.map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry.type, entry.data) }));
+    const entries = envelopes.map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry) }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
   }

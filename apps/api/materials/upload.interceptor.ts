@@ -4,6 +4,7 @@ import multer from 'multer';
 import { catchError, from, type Observable } from 'rxjs';
 import type { DocumentStore } from '../../../libs/documents/index.js';
 import { OutcomeUnknown } from '../../../libs/gateway/index.js';
+import { MalformedForm } from '../problems/api-errors.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
 import { DocumentStorage, type UploadedDocument } from './document-storage.js';
 
@@ -25,7 +26,7 @@ export class UploadInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     await new Promise<void>((resolve, reject) => {
-      this.read(request, response, (error: unknown) => (error ? reject(error) : resolve()));
+      this.read(request, response, (error: unknown) => (error ? reject(readable(error)) : resolve()));
     });
     return next.handle().pipe(catchError((error: unknown) => from(this.takenBack(request, error))));
   }
@@ -39,4 +40,10 @@ export class UploadInterceptor implements NestInterceptor {
     if (document && !(error instanceof OutcomeUnknown)) await this.documents.remove(document.id);
     throw error;
   }
+}
+
+/** The form's reader throws plain errors; what failed here (a full disk, say) carries a code. */
+function readable(error: unknown): unknown {
+  const plain = error instanceof Error && error.constructor === Error && !('code' in error);
+  return plain ? new MalformedForm(`the form cannot be read: ${error.message}`) : error;
 }

@@ -117,6 +117,12 @@ export class FileMissing extends ApiError {
   }
 }
 
+export class NestedTooDeep extends ApiError {
+  constructor(levels: number) {
+    super('nested-too-deep', 422, `the body is nested deeper than ${levels} levels`, { pointer: '' });
+  }
+}
+
 export class BodyTooLarge extends ApiError {
   constructor(limit: string) {
     super('body-too-large', 413, `the body is larger than ${limit}`, { pointer: '' });
@@ -138,21 +144,37 @@ export class RouteNotFound extends ApiError {
   }
 }
 
-/** The input does not have the shape that the endpoint documents; every fault is listed at once. */
+/** Faults that one answer lists; more are only counted. */
+const mostFaults = 50;
+
+/** The input does not have the shape that the endpoint documents; every fault is said at once. */
 export class RequestInvalid extends ApiError {
-  constructor(errors: ProblemEntry[]) {
-    const first = errors[0];
-    const codes = new Set(errors.map((entry) => entry.code));
-    const oneKind = first !== undefined && codes.size === 1;
-    super(
-      oneKind ? first.code : 'request-invalid',
-      422,
-      oneKind ? first.detail : `${errors.length} things are wrong with the request`,
-      {
-        errors,
-        ...(first ? { pointer: first.pointer } : {}),
-        ...(first ? { remedy: first.remedy } : {}),
-      },
+  constructor(faults: ProblemEntry[]) {
+    const { code, detail, errors, first } = together(
+      faults,
+      'request-invalid',
+      `${faults.length} things are wrong with the request`,
     );
+    super(code, 422, detail, {
+      errors,
+      ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
+      ...(faults.length > errors.length ? { details: { faults: faults.length } } : {}),
+    });
   }
+}
+
+/** Several faults as one problem: named after what they are where all are alike, else by the general code. */
+export function together(
+  faults: ProblemEntry[],
+  code: string,
+  detail: string,
+): { code: string; detail: string; errors: ProblemEntry[]; first: ProblemEntry | undefined } {
+  const [first] = faults;
+  const alike = first !== undefined && faults.every((fault) => fault.code === first.code);
+  return {
+    code: alike ? first.code : code,
+    detail: alike ? first.detail : detail,
+    errors: faults.slice(0, mostFaults),
+    first,
+  };
 }

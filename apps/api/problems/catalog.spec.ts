@@ -9,6 +9,7 @@ const makers = [
   /\bsuper\([^'()]*'([a-z0-9-]+)',/g,
   /\bnew (?:InvalidInput|Conflict|Forbidden|NotFound|Unavailable|DomainError)\(\s*'([a-z0-9-]+)'/g,
   /\bcode(?::| =) '([a-z0-9-]+)'/g,
+  /\btogether\(\s*\w+,\s*'([a-z0-9-]+)'/g,
   /\binvalid\(\s*'([a-z0-9-]+)'/g,
   /\.add\([^,]+,\s*'([a-z0-9-]+)'/g,
   /\? '([a-z]+-[a-z-]+)' : '[a-z]+-[a-z-]+';/g,

@@ -14,6 +14,7 @@ import {
   MediaTypeUnsupported,
   RecordUnavailable,
   RouteNotFound,
+  together,
 } from './api-errors.js';
 import { wordingOf } from './catalog.js';
 import { type Problem, type ProblemEntry, type ProblemSource, statusByKind } from './problem.js';
@@ -77,18 +78,16 @@ export function sourceOf(error: unknown): ProblemSource {
 
 function typedSource({ code, kind, message, details: all }: Typed): ProblemSource {
   const { pointer, remedy, errors, retryAfterSeconds = 5, ...details } = all;
-  const entries = Array.isArray(errors) ? (errors as Complaint[]).map(entryOf) : [];
-  const codes = new Set(entries.map((entry) => entry.code));
-  const oneCode = entries[0] && codes.size === 1 ? entries[0] : null;
+  const faults = Array.isArray(errors) ? (errors as Complaint[]).map(entryOf) : [];
+  const named = together(faults, code, message);
   return {
-    // Where all that is wrong is of one kind, that kind names the problem.
-    code: oneCode?.code ?? code,
+    code: named.code,
     status: statusByCode[code] ?? statusByKind[kind],
-    detail: oneCode?.detail ?? message,
-    details,
+    detail: named.detail,
+    details: faults.length > named.errors.length ? { ...details, faults: faults.length } : details,
     ...(typeof pointer === 'string' ? { pointer } : {}),
     ...(typeof remedy === 'string' ? { remedy } : {}),
-    ...(entries.length > 0 ? { errors: entries } : {}),
+    ...(faults.length > 0 ? { errors: named.errors } : {}),
     ...(kind === 'unavailable' ? { headers: { 'Retry-After': String(retryAfterSeconds) } } : {}),
   };
 }
@@ -146,6 +145,7 @@ function httpException(error: HttpException): ApiError | null {
   if (status === 404 || status === 405) return new RouteNotFound();
   if (status === 413) return new BodyTooLarge('1 MB');
   if (status === 415) return new MediaTypeUnsupported('application/json');
-  if (status === 400) return new MalformedJson();
+  // Nest makes one and the same exception of a body that is no JSON and of an address that cannot be decoded.
+  if (status === 400) return /decode|URI/.test(error.message) ? new RouteNotFound() : new MalformedJson();
   return null;
 }

@@ -1,6 +1,6 @@
 import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { z } from 'zod';
-import { RequestInvalid } from './api-errors.js';
+import { NestedTooDeep, RequestInvalid } from './api-errors.js';
 import type { ProblemEntry } from './problem.js';
 
 /** What zod says of one fault; the Standard Schema interface shows only `message` and `path` of it. */
@@ -43,7 +43,11 @@ export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output
   throw new RequestInvalid((result.error.issues as readonly Issue[]).flatMap((issue) => entriesOf(issue, [])));
 }
 
+/** No request of this API is nested deeper than a few levels; what is, would exhaust the stack of whoever reads it. */
+const deepest = 50;
+
 function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
+  if (path.length > deepest) throw new NestedTooDeep(deepest);
   if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

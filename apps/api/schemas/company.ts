@@ -86,6 +86,10 @@ export const companyFactBody = z
         kind: z.enum(['name', 'legal-representative', 'registered-capital', 'shareholders', 'scope']),
         decidedOn: civilDate.nullable().default(null),
         registeredOn: civilDate.nullable().default(null),
+        effectiveOn: civilDate
+          .nullable()
+          .default(null)
+          .meta({ description: 'Day on which a change of operator or scope takes effect; it may lie ahead' }),
         operatorChanges: z.boolean().nullable().default(null),
       })
       .nullable()

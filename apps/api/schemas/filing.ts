@@ -110,6 +110,7 @@ export const refusal = z
     servedOn: civilDate,
     number: documentNumber,
     falseMaterial: z.boolean().default(false),
+    reason: freeText.nullable().default(null),
   })
   .meta({ id: 'Refusal', examples: [{ refusedOn: exampleValues.today, servedOn: exampleValues.today }] });
 

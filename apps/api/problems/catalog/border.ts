@@ -63,6 +63,12 @@ export const border: Chapter = {
     '请求内容不超过 1 MB；文件请通过材料接口上传。',
     'Stay below 1 MB; files go to the materials of a filing.',
   ),
+  'nested-too-deep': words(
+    '请求内容嵌套过深',
+    'Nested too deep',
+    '请按接口文档的结构发送。',
+    'Send the form that /docs shows.',
+  ),
   'media-type-unsupported': words(
     '不支持的内容类型',
     'Media type not supported',
