@@ -49,11 +49,19 @@ export class FailureBorder implements ActivityInboundCallsInterceptor {
       });
     }
     if (!(error instanceof Error) || error.name === 'CancelledFailure') return error;
-    const { name, stack, code } = error as Error & { code?: string };
-    this.log.error({ ...asked, error: name, code, stack }, 'failed');
+    const { name, message, stack, code } = error as Error & { code?: string };
+    this.log.error({ ...asked, error: name, code, why: withoutValues(message), at: framesOf(stack) }, 'failed');
     return ApplicationFailure.retryable(`${name}${code ? ` ${code}` : ''}; the worker's log says more`, name);
   }
 }
+
+/** What a message quotes or puts in brackets may be somebody's data. */
+const withoutValues = (message: string): string =>
+  message.replace(/"[^"]*"|'[^']*'|`[^`]*`|\([^)]*\)|\S+@\S+/g, '…').slice(0, 300);
+
+/** The stack begins with the message; its frames name only our code. */
+const framesOf = (stack = ''): string[] =>
+  (stack.match(/^ {4}at .*$/gm) ?? []).slice(0, 8).map((frame) => frame.trim());
 
 const licenseOf = (workflowId = ''): object =>
   workflowId.startsWith('license/') ? { licenseId: licenseIdOf(workflowId) } : { workflowId };
