@@ -152,6 +152,7 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     const next = known?.progress.ended ? null : alarm;
     tally.add(timer.costOf(next));
     timer.set(next);
+    show();
     const open = sends.count;
     await condition(() => commands.length > 0 || timer.rang || sends.count < open);
   }
