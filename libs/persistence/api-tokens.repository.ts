@@ -54,9 +54,14 @@ export class ApiTokenRepository {
   /** Who bears the token at `now` (wall clock, UTC); null for an unknown, expired or revoked one. */
   async principalOf(secret: string, now: string): Promise<Principal | null> {
     if (!secret.startsWith(prefix)) return null;
-    const row = await this.manager.findOneBy(ApiTokenEntity, { hash: hashOf(secret) });
-    if (!row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null;
-    if (row.personId !== null) return { actor: { kind: 'person', id: row.personId }, roles: row.roles };
+    const rows = (await this.manager.query(
+      `select person_id, integration, roles from paizhao.api_tokens
+        where hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
+      [hashOf(secret), now],
+    )) as { person_id: string | null; integration: string | null; roles: Role[] }[];
+    const row = rows[0];
+    if (!row) return null;
+    if (row.person_id !== null) return { actor: { kind: 'person', id: row.person_id }, roles: row.roles };
     return { actor: { kind: 'integration', id: row.integration ?? '' }, roles: row.roles };
   }
 

@@ -4,8 +4,15 @@ import { SnapshotEntity } from './entities/index.js';
 export class SnapshotRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  find(licenseId: string): Promise<SnapshotEntity | null> {
-    return this.manager.findOneBy(SnapshotEntity, { licenseId });
+  /** Asked by every command and every question about a license, so without the query builder. */
+  async find(licenseId: string): Promise<SnapshotEntity | null> {
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId", seq, state, paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy",
+              clock_offset_ms as "clockOffsetMs"
+         from paizhao.snapshots where license_id = $1`,
+      [licenseId],
+    )) as (Omit<SnapshotEntity, 'clockOffsetMs'> & { clockOffsetMs: string })[];
+    return rows[0] ? { ...rows[0], clockOffsetMs: Number(rows[0].clockOffsetMs) } : null;
   }
 
   /** How far the license's time is ahead; only where simulation is on. */
