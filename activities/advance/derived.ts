@@ -1,3 +1,4 @@
+import type { Progress } from '../../libs/contracts/index.js';
 import {
   agenda,
   type Context,
@@ -10,7 +11,6 @@ import {
   type Obligation,
   plannedRungs,
 } from '../../libs/domain/index.js';
-import type { Progress } from '../../libs/contracts/index.js';
 import type { Derived } from '../../libs/persistence/index.js';
 
 /** Everything that is computed from a state and kept beside it for lists, reminders and the timer. */

@@ -8,7 +8,7 @@ import {
   tick,
 } from '../../libs/domain/index.js';
 import { type LockedHead, place } from '../../libs/ledger/append.js';
-import { type Envelope, openBody, seal, type SealedEntry } from '../../libs/ledger/envelope.js';
+import { type Envelope, openBody, type SealedEntry, seal } from '../../libs/ledger/envelope.js';
 import { licenseStream } from '../../libs/ledger/streams.js';
 
 /** A tick changes what else is due; one that never settles is a defect, and nothing of it may go on record. */

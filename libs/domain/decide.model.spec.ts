@@ -41,7 +41,13 @@ function commands(filingId: string, on: string, number: number): LicenseCommand[
   };
   const start = number % 3 === 0 ? addDays(on, 1) : on;
   const permit = aPermit({ validFrom: start, printedLastDay: addDays(start, 1825 + (number % 40)) });
-  const change = { kind: 'shareholders', decidedOn: on, registeredOn: null, operatorChanges: null } as const;
+  const change = {
+    kind: 'shareholders',
+    decidedOn: on,
+    registeredOn: null,
+    effectiveOn: null,
+    operatorChanges: null,
+  } as const;
   return [
     of('open-filing', {
       kind: filingId.replace(/-\d+$/, '') as 'new',
@@ -60,7 +66,7 @@ function commands(filingId: string, on: string, number: number): LicenseCommand[
     of('start-expert-review', { filingId, from: on, announcedUntil: null }),
     of('end-expert-review', { filingId, on }),
     of('record-grant', { filingId, grantedOn: on, number: null }),
-    of('record-refusal', { filingId, refusedOn: on, servedOn: on, number: null, falseMaterial: false }),
+    of('record-refusal', { filingId, refusedOn: on, servedOn: on, number: null, falseMaterial: false, reason: null }),
     of('withdraw-filing', { filingId, withdrawnOn: on }),
     of('record-report-return', { filingId, returnedOn: on, dueOn: null }),
     of('record-report-filed', { filingId, filedOn: on, number: null }),

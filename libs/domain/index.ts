@@ -16,6 +16,5 @@ export * from './pinned-law.js';
 export * from './sha256.js';
 export * from './status.js';
 export * from './tick.js';
-export * from './wake-time.js';
 export * from './wake.js';
-export { missingMaterials, type MissingMaterial, requirementsOf, staleMaterials, type StaleMaterial } from './decide/requirements.js';
+export * from './wake-time.js';

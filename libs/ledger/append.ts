@@ -1,4 +1,4 @@
-import { type Envelope, type LedgerActor, type SealedEntry, genesis, seal } from './envelope.js';
+import { type Envelope, genesis, type LedgerActor, type SealedEntry, seal } from './envelope.js';
 
 /** What the ledger needs of PostgreSQL: TypeORM's EntityManager, DataSource and QueryRunner have it. */
 export interface Sql {
@@ -109,7 +109,12 @@ export async function readStream(sql: Sql, stream: string, afterSeq = 0, limit =
 }
 
 /** The rows of one stream from `afterSeq` (exclusive) to its end, page by page. */
-export async function* readWholeStream(sql: Sql, stream: string, afterSeq = 0, pageSize = 1000): AsyncGenerator<LedgerRow> {
+export async function* readWholeStream(
+  sql: Sql,
+  stream: string,
+  afterSeq = 0,
+  pageSize = 1000,
+): AsyncGenerator<LedgerRow> {
   for (let after = afterSeq; ; ) {
     const page = await readStream(sql, stream, after, pageSize);
     yield* page;

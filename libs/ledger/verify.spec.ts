@@ -1,5 +1,5 @@
-import { exportLines, NotAnExport, verifyExport } from './export.js';
 import { type Envelope, entryHash, genesis, type SealedEntry, seal } from './envelope.js';
+import { exportLines, NotAnExport, verifyExport } from './export.js';
 import { type ChainRow, verifyChain } from './verify.js';
 
 const stream = 'license/0b24c0de-0000-5000-8000-000000000009';

@@ -1,6 +1,7 @@
 export * from './act.js';
 export * from './advance-store.js';
 export * from './api-tokens.repository.js';
+export * from './cipher.js';
 export * from './commands.repository.js';
 export * from './companies.repository.js';
 export * from './data-source.js';
@@ -14,4 +15,3 @@ export * from './people.repository.js';
 export * from './private-texts.repository.js';
 export * from './snapshots.repository.js';
 export * from './stored-files.repository.js';
-export * from './cipher.js';

@@ -56,7 +56,13 @@ export class OutboxRepository {
 
   /** Adds a message that another one brought about; adding it again changes nothing. */
   async add(licenseId: string, message: NewMessage): Promise<void> {
-    await this.manager.createQueryBuilder().insert().into(OutboxEntity).values({ licenseId, ...message }).orIgnore().execute();
+    await this.manager
+      .createQueryBuilder()
+      .insert()
+      .into(OutboxEntity)
+      .values({ licenseId, ...message })
+      .orIgnore()
+      .execute();
   }
 
   /** Takes the message for one attempt. Of two senders at once one gets it; a sender that died loses it after the lease. */

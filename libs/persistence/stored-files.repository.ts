@@ -1,5 +1,5 @@
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
 import { StoredFileEntity } from './entities/index.js';
 
 export type FileToStore = Pick<StoredFileEntity, 'id' | 'licenseId' | 'sha256' | 'bytes' | 'mediaType' | 'storageKey'>;

@@ -13,6 +13,7 @@ import {
   reconsideration,
   renewalDecision,
   renewalWindow,
+  reportReturnDue,
   review,
   validity,
 } from './clocks.js';
@@ -165,8 +166,20 @@ describe('annual report', () => {
   });
 });
 
+describe('the return of a report', () => {
+  it.each([
+    ['the day that it prints', { returnedOn: '2027-02-19', dueOn: '2027-03-10' }, '2027-03-10'],
+    ['the end of the cure month where it prints none', { returnedOn: '2027-02-19', dueOn: null }, '2027-04-30'],
+    ['no date after the cure month', { returnedOn: '2027-05-06', dueOn: null }, undefined],
+  ])('has %s', (_case, returned, date) => {
+    const deadline = reportReturnDue(law, { year: '2027', ...returned });
+    expect(deadline?.date).toBe(date);
+    expect(deadline?.readings.map(({ proof }) => proof.citation.source)).toEqual(date && ['N321']);
+  });
+});
+
 describe('change', () => {
-  const change = { decidedOn: '2026-09-05', registeredOn: '2026-09-20', operatorChanges: null };
+  const change = { decidedOn: '2026-09-05', registeredOn: '2026-09-20', effectiveOn: null, operatorChanges: null };
 
   it.each(['name', 'legal-representative', 'registered-capital'])(
     '%s: thirty days from the changed registration',
@@ -198,9 +211,18 @@ describe('change', () => {
       date: '2026-10-05',
       safeDay: '2026-09-30',
     });
-    const ahead = changeFiling(law, { ...change, kind: 'scope', registeredOn: '2026-12-31' });
+    const ahead = changeFiling(law, { ...change, kind: 'scope', effectiveOn: '2026-12-31' });
     expect(datesOf(ahead)).toEqual({ 'from-decision': '2026-10-05', 'ninety-days-ahead': '2026-10-02' });
     expect(ahead).toMatchObject({ date: '2026-10-02', safeDay: '2026-09-30' });
+  });
+
+  it.each([
+    [true, ['from-decision', 'ninety-days-ahead']],
+    [null, ['from-decision', 'from-registration', 'ninety-days-ahead']],
+    [false, ['from-registration']],
+  ])('of the operator (%s) is due ninety days ahead of its effect too', (operatorChanges, readings) => {
+    const facts = { ...change, kind: 'shareholders', operatorChanges, effectiveOn: '2026-12-31' };
+    expect(Object.keys(datesOf(changeFiling(law, facts)))).toEqual(readings);
   });
 });
 
@@ -258,7 +280,9 @@ describe('every clock', () => {
     deferredMaterials(law, start),
     annualReport(law, start.slice(0, 4)),
     ...['name', 'shareholders', 'scope'].flatMap(
-      (kind) => changeFiling(law, { kind, decidedOn: start, registeredOn: start, operatorChanges: null }) ?? [],
+      (kind) =>
+        changeFiling(law, { kind, decidedOn: start, registeredOn: start, effectiveOn: null, operatorChanges: null }) ??
+        [],
     ),
     renewalWindow(law, start),
     reconsideration(law, start),

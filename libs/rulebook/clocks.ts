@@ -67,6 +67,19 @@ export function correctionDue(law: Law, notice: { noticedOn: CivilDate; dueOn: C
   return notice.dueOn === null ? null : only(law, 'limit.correction', 'as-printed', notice.dueOn, notice.noticedOn);
 }
 
+/**
+ * The day printed in the return of an annual report; without one the end of April of the report's year (N321), and
+ * null where the return came later than that.
+ */
+export function reportReturnDue(
+  law: Law,
+  { year, returnedOn, dueOn }: { year: string; returnedOn: CivilDate; dueOn: CivilDate | null },
+): Deadline | null {
+  if (dueOn !== null) return only(law, 'limit.report-return', 'as-printed', dueOn, returnedOn);
+  const byCureEnd = only(law, 'limit.report-return', 'by-the-end-of-the-cure-month', yearText(year), returnedOn);
+  return returnedOn <= byCureEnd.date ? byCureEnd : null;
+}
+
 /** March 31 of the year in which the report is filed (`2027`: on the business of 2026); it never moves. */
 export function annualReport(law: Law, year: number | string): Deadline {
   return only(law, 'limit.annual-report', 'march-31', yearText(year), `${yearText(year)}-03-31`);
@@ -86,6 +99,8 @@ export interface ChangeFacts {
   kind: string;
   decidedOn: CivilDate | null;
   registeredOn: CivilDate | null;
+  /** May lie ahead. */
+  effectiveOn: CivilDate | null;
   operatorChanges: boolean | null;
 }
 
@@ -93,11 +108,11 @@ export interface ChangeFacts {
  * Thirty days from the company's decision (operator, scope: O42 art. 28) or from the changed business registration
  * (name, legal representative, capital: O42 art. 29). A change of shareholders is the first where it changes the
  * operator, the second where it does not, and the stricter of what is known while nobody has answered. A change of
- * scope whose day of effect is known (`registeredOn`) also shows the ninety days ahead of TR art. 15.
+ * operator or scope whose day of effect is known is due ninety days ahead of it too (TR art. 15); the earlier day counts.
  * @returns null while the day that would start the clock is unknown
  */
 export function changeFiling(law: Law, change: ChangeFacts): Deadline | null {
-  const { decidedOn, registeredOn } = change;
+  const { decidedOn, registeredOn, effectiveOn } = change;
   const byDecision = isByDecision(change);
   const readings: DeadlineReading[] = [];
   const read = (id: string, readingId: string, start: CivilDate | null) => {
@@ -107,7 +122,7 @@ export function changeFiling(law: Law, change: ChangeFacts): Deadline | null {
   };
   if (byDecision !== false) read('limit.change-after-decision', 'from-decision', decidedOn);
   if (byDecision !== true) read('limit.change-after-registration', 'from-registration', registeredOn);
-  if (change.kind === 'scope') read('limit.change-ahead', 'ninety-days-ahead', registeredOn);
+  if (byDecision !== false) read('limit.change-ahead', 'ninety-days-ahead', effectiveOn);
   return isSome(readings) ? deadlineOf(law, 'company', readings) : null;
 }
 

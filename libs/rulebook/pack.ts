@@ -25,7 +25,7 @@ export interface RulePack {
   penalties: PenaltyRule[];
 }
 
-/** Where rules come from: a law, a notice, a guide. `readOn` and `how` say what was read of it, and how far. */
+/** Where rules come from: a law, a notice, a guide. `how` says what was read of it; `inForceFrom` is null where no one day is known. */
 export interface Source {
   title: Bilingual;
   kind: 'law' | 'regulation' | 'measures' | 'notice' | 'guide' | 'agency' | 'house';

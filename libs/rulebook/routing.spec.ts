@@ -193,7 +193,7 @@ describe('requirementsFor', () => {
     const always = [
       'business-license',
       'lawful-operation-commitment',
-      'nuisance-call-commitment',
+      'nuisance-call-commitment-of-older-permits',
       'change-application-form',
       'permit-copy',
     ];

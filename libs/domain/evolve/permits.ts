@@ -52,11 +52,7 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const after = moveFiling(state, event);
     const moved = after && movePermit(after, event);
     if (!moved) return null;
-    const terms = withLastTerm(moved.terms, (term) => ({
-      printedLastDay: permit.printedLastDay,
-      lastDay:
-        permit.printedLastDay === term.printedLastDay ? term.lastDay : minDate(term.lastDay, permit.printedLastDay),
-    }));
+    const terms = withLastTerm(moved.terms, (term) => amendedEnd(term, permit.printedLastDay));
     const changes = after.changes.map((change) => (change.filingId === filingId ? { ...change, done: true } : change));
     return {
       ...after,
@@ -200,6 +196,15 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
 
 function withLastTerm(terms: PermitTerm[], change: (term: PermitTerm) => Partial<PermitTerm>): PermitTerm[] {
   return terms.map((term, i) => (i === terms.length - 1 ? { ...term, ...change(term) } : term));
+}
+
+/** The earlier end counts; a paper that still prints the end of the term before leaves the last one as it is. */
+function amendedEnd({ validFrom, lastDay, printedLastDay }: PermitTerm, printedNow: string): Partial<PermitTerm> {
+  if (printedNow < validFrom) return {};
+  return {
+    printedLastDay: printedNow,
+    lastDay: printedNow === printedLastDay ? lastDay : minDate(lastDay, printedNow),
+  };
 }
 
 /** Types that are no longer on the permit end; new ones begin, not yet opened. */

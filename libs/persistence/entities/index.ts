@@ -26,6 +26,9 @@ export const entities = [
   StoredFileEntity,
 ];
 
+export type { CommandReply } from './command.entity.js';
+export type { FanOutState } from './fan-out.entity.js';
+export type { OutboxState } from './outbox.entity.js';
 export {
   ApiTokenEntity,
   CommandEntity,
@@ -40,6 +43,3 @@ export {
   SnapshotEntity,
   StoredFileEntity,
 };
-export type { CommandReply } from './command.entity.js';
-export type { FanOutState } from './fan-out.entity.js';
-export type { OutboxState } from './outbox.entity.js';

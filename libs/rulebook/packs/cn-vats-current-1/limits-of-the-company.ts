@@ -62,12 +62,23 @@ export const limitsOfTheCompany: LimitRule[] = [
     id: 'limit.annual-report',
     duty: 'company',
     wording: {
-      zh: '每年第一季度报送上一年度的年报，最迟三月三十一日。',
-      en: 'The report on the past year is filed in the first quarter, by March 31 at the latest.',
+      zh: '上一年十二月三十一日前取得许可证的，每年第一季度报送上一年度的年报，最迟三月三十一日。',
+      en: 'For permits granted by December 31 the report on that year is filed in the next first quarter, by March 31 at the latest.',
     },
     citation: { source: 'O42', article: 'art. 35; N321' },
     confidence: 'verified',
     whenPassed: 'bad-list',
+    otherReadings: [
+      {
+        id: 'permit-ends-in-the-first-quarter',
+        wording: {
+          zh: '许可证在第一季度内届满且未续期的，该年是否仍须报送存疑。',
+          en: 'Whether a permit that ends within the first quarter, and is not renewed, still needs that year’s report is doubtful.',
+        },
+        citation: { source: 'HOUSE', article: 'annual report of a permit that ends' },
+        confidence: 'unverified',
+      },
+    ],
     readings: [
       {
         id: 'march-31',
@@ -118,6 +129,40 @@ export const limitsOfTheCompany: LimitRule[] = [
         citation: { source: 'PG', article: 'annual report notices' },
         confidence: 'secondary',
         examples: [{ start: '2026', date: '2026-03-31' }],
+      },
+    ],
+  },
+  {
+    ...since2017,
+    id: 'limit.report-return',
+    duty: 'company',
+    wording: {
+      zh: '被退回的年报在载明的日期前更正；未载明的，在四月底前。',
+      en: 'A returned annual report is corrected by the day printed in the return; where there is none, by the end of April.',
+    },
+    citation: { source: 'N321', article: 'cure month' },
+    confidence: 'secondary',
+    whenPassed: 'bad-list',
+    readings: [
+      {
+        id: 'as-printed',
+        from: 'dueOn',
+        count: { kind: 'same-day' },
+        ...plain,
+        wording: { zh: '以退回意见载明的日期为准。', en: 'The day printed in the return.' },
+        citation: { source: 'N321', article: 'cure month' },
+        confidence: 'secondary',
+        examples: [{ start: '2026-03-20', date: '2026-03-20', safeDay: '2026-03-20' }],
+      },
+      {
+        id: 'by-the-end-of-the-cure-month',
+        from: 'year',
+        count: { kind: 'day-of-year', monthDay: '04-30' },
+        ...plain,
+        wording: { zh: '四月三十日，遇休息日不顺延。', en: 'April 30; it does not move when it is a rest day.' },
+        citation: { source: 'N321', article: 'cure month' },
+        confidence: 'secondary',
+        examples: [{ start: '2026', date: '2026-04-30', safeDay: '2026-04-30' }],
       },
     ],
   },
@@ -186,7 +231,7 @@ export const limitsOfTheCompany: LimitRule[] = [
     readings: [
       {
         id: 'ninety-days-ahead',
-        from: 'registeredOn',
+        from: 'effectiveOn',
         count: { kind: 'length', length: 90, unit: 'day', direction: 'before' },
         ...plain,
         wording: { zh: '变更生效日前九十日。', en: 'Ninety days before the change takes effect.' },

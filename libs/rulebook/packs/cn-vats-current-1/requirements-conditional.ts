@@ -3,36 +3,49 @@ import { material } from './material.js';
 
 const anyFiling = ['new', 'renewal', 'change'];
 
+const domesticCallCenter: Pick<RequirementRule, 'when' | 'examples'> = {
+  when: {
+    all: [
+      { eq: ['serviceTypes', 'B24'] },
+      { any: [{ eq: ['serviceTypes', 'B24-1'] }, { not: { eq: ['serviceTypes', 'B24-2'] } }] },
+    ],
+  },
+  examples: [
+    { facts: { serviceTypes: ['B24'] }, applies: true },
+    { facts: { serviceTypes: ['B24', 'B24-1', 'B24-2'] }, applies: true },
+    { facts: { serviceTypes: ['B24', 'B24-2'] }, applies: false },
+    { facts: { serviceTypes: ['B25'] }, applies: false },
+  ],
+};
+
 /** What follows from the service, the shareholders and the applicant's past. */
 export const requirementsConditional: RequirementRule[] = [
   material('nuisance-call-commitment', {
-    filingKinds: anyFiling,
+    filingKinds: ['new'],
     title: { zh: '骚扰电话禁呼承诺书', en: 'Commitment against nuisance calls' },
+    wording: { zh: '国内呼叫中心必交。', en: 'For domestic call centers.' },
+    citation: { source: 'PG', article: 'portal checklist; N81' },
+    confidence: 'secondary',
+    ...domesticCallCenter,
+  }),
+  material('nuisance-call-commitment-of-older-permits', {
+    filingKinds: ['renewal', 'change'],
+    title: { zh: '骚扰电话禁呼承诺书（补交）', en: 'Commitment against nuisance calls, supplied later' },
     wording: {
-      zh: '国内呼叫中心必交；2020年8月前取得的许可证在变更、续期时补交。',
-      en: 'For domestic call centers; with permits older than August 2020 at the next change or renewal.',
+      zh: '2020年8月1日前取得许可证且尚未提交的，变更、续期时补交。',
+      en: 'At a change or renewal of a permit from before August 2020 whose holder has not given it yet.',
     },
     citation: { source: 'PG', article: 'portal checklist; N81' },
     confidence: 'secondary',
-    when: {
-      all: [
-        { eq: ['serviceTypes', 'B24'] },
-        { any: [{ eq: ['serviceTypes', 'B24-1'] }, { not: { eq: ['serviceTypes', 'B24-2'] } }] },
-      ],
-    },
-    examples: [
-      { facts: { serviceTypes: ['B24'] }, applies: true },
-      { facts: { serviceTypes: ['B24', 'B24-1', 'B24-2'] }, applies: true },
-      { facts: { serviceTypes: ['B24', 'B24-2'] }, applies: false },
-      { facts: { serviceTypes: ['B25'] }, applies: false },
-    ],
+    status: 'optional',
+    ...domesticCallCenter,
   }),
   material('special-business-commitment', {
     filingKinds: anyFiling,
     title: { zh: '依法经营特定电信业务承诺书', en: 'Commitment on special services' },
     wording: {
-      zh: '同时申请B22和B24，或者申请四种以上业务的，须提交。',
-      en: 'Where B22 and B24 are asked for together, or four types or more.',
+      zh: '同时申请B22和B24，或者申请四种以上业务的，须提交；名称含敏感字样或者涉及线下行业的，也会要求。',
+      en: 'Where B22 and B24 are asked for together, or four types or more; also asked for where the name has sensitive words or the trade is offline.',
     },
     citation: { source: 'PG', article: 'portal checklist' },
     confidence: 'secondary',

@@ -134,6 +134,17 @@ export const requirementsNew: RequirementRule[] = [
     confidence: 'unverified',
     status: 'optional',
   }),
+  material('reputation-evidence', {
+    filingKinds: toOpen,
+    title: { zh: '证明公司信誉的有关材料', en: 'Evidence of the company’s reputation' },
+    wording: {
+      zh: '法定材料之一；办事系统未单列，是否仍须提交存疑。',
+      en: 'One of the statutory papers; the portal has no place of its own for it, and whether it is asked for is doubtful.',
+    },
+    citation: { source: 'O42', article: 'art. 8(8)' },
+    confidence: 'unverified',
+    status: 'optional',
+  }),
   material('branch-papers', {
     filingKinds: toOpenOrRenew,
     title: { zh: '分支机构或控股子公司材料', en: 'Papers of branches or controlled subsidiaries' },

@@ -73,13 +73,13 @@ export const sources: RulePack['sources'] = {
   N81: {
     kind: 'notice',
     title: { zh: '工信部信管〔2020〕81号（呼叫中心业务管理）', en: 'MIIT notice 81 of 2020 on call centers' },
-    inForceFrom: '2020-06-01',
+    inForceFrom: null,
     how: secondhand,
   },
   N321: {
     kind: 'notice',
     title: { zh: '工信部信管〔2017〕321号（年报制度）', en: 'MIIT notice 321 of 2017 on annual reports' },
-    inForceFrom: '2018-01-01',
+    inForceFrom: null,
     how: excerpts,
   },
   FI: {
@@ -97,7 +97,7 @@ export const sources: RulePack['sources'] = {
       zh: '自由贸易试验区增值电信业务试点（2014年、2019年）',
       en: 'Free-trade-zone pilots for value-added services (2014, 2019)',
     },
-    inForceFrom: '2019-12-04',
+    inForceFrom: null,
     how: excerpts,
   },
   AG: {
