@@ -16,6 +16,7 @@ const change = (parts: Partial<CompanyChange> = {}): CompanyChange => ({
   kind: 'legal-representative',
   decidedOn: '2026-02-02',
   registeredOn: '2026-03-02',
+  effectiveOn: null,
   operatorChanges: null,
   ...parts,
 });
@@ -132,6 +133,17 @@ describe('the annual report', () => {
     expect(years(story)).toEqual(['2027']);
     story.says('report-filed', { filingId: 'r', filedOn: story.today, number: null });
     expect(years(story)).toEqual([]);
+  });
+
+  it.each([
+    ['2027-02-10', /doubtful/],
+    ['2027-03-31', /doubtful/],
+    ['2027-04-01', /^File the annual report/],
+  ])('of a permit that ends on %s says whether it is doubtful', (lastDay, words) => {
+    const story = aStory('2026-12-01')
+      .holds('2022-02-11', lastDay, { reportsFiled: ['2023', '2024', '2025', '2026'] })
+      .goesTo('2027-01-05');
+    expect(story.duty('annual-report').next.en).toMatch(words);
   });
 
   it('comes back as a duty of its own when it is returned', () => {

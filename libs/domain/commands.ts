@@ -66,6 +66,7 @@ export interface LicenseCommandData {
     servedOn: CivilDate;
     number: string | null;
     falseMaterial: boolean;
+    reason: TextRef | null;
   };
   'withdraw-filing': { filingId: string; withdrawnOn: CivilDate };
   'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };

@@ -57,6 +57,8 @@ export interface CompanyChange {
   decidedOn: CivilDate | null;
   /** Day the business registration was changed; null while it is not. */
   registeredOn: CivilDate | null;
+  /** Day on which a change of the operator or the scope takes effect; it may lie ahead. Null when unknown. */
+  effectiveOn: CivilDate | null;
   /** Does the operator change? The answer picks the clock of a shareholder change; null: not answered yet. */
   operatorChanges: boolean | null;
 }

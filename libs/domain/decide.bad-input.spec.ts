@@ -180,6 +180,7 @@ describe('acts of an authority are refused', () => {
         refusedOn: '2026-03-10',
         servedOn: '2026-03-09',
         falseMaterial: false,
+        reason: null,
       }).code,
     ).toBe('service-before-decision');
   });

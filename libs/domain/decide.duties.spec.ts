@@ -17,6 +17,7 @@ const change = (rest: Partial<CompanyChange> = {}): CompanyChange => ({
   kind: 'shareholders',
   decidedOn: '2026-11-16',
   registeredOn: null,
+  effectiveOn: null,
   operatorChanges: null,
   ...rest,
 });
@@ -65,6 +66,22 @@ describe('a changed company', () => {
     });
     desk.does('record-company-fact', { change: null, facts: { name: '旧名称', city: '上海市' }, companySeq: 6 });
     expect(desk.state.company).toMatchObject({ name: '新名称', city: '上海市' });
+  });
+
+  it('takes a fact that the fan-out brings before the one it goes with', () => {
+    const holders = [{ kind: 'company', name: 'Example Ltd', percent: 30, foreign: true } as const];
+    const facts = {
+      shareholders: [...holders, { kind: 'company', name: '股东', percent: 70, foreign: false } as const],
+    };
+    const state = Desk.holds('2026-11-20').state;
+    const command = {
+      type: 'record-company-fact',
+      validOn: '2026-11-20',
+      data: { change: null, facts, companySeq: 3 },
+    } as const;
+    const fanOut = { kind: 'system', id: 'fan-out' } as const;
+    expect(decide(state, command, aContext('2026-11-20', fanOut))).toHaveLength(1);
+    expect(refusal(() => decide(state, command, aContext('2026-11-20'))).code).toBe('foreign-share-too-low');
   });
 
   it('answers with a change filing, once, and has done with it when the permit is amended', () => {

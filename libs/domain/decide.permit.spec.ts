@@ -149,6 +149,7 @@ describe('a renewal', () => {
       servedOn: '2026-06-18',
       number: null,
       falseMaterial: false,
+      reason: null,
     });
     expect(desk.since(before)).toEqual(['deemed-renewal-retracted', 'filing-refused', 'permit-expired']);
     expect(desk.state).toMatchObject({
@@ -166,6 +167,7 @@ describe('a renewal', () => {
       servedOn: '2026-06-18',
       number: null,
       falseMaterial: false,
+      reason: null,
     });
     expect(desk.state.permit).toMatchObject({ status: 'valid', terms: [{}, { provisional: true }] });
     expect(desk.state.attention).toMatchObject([

@@ -271,6 +271,7 @@ describe('the review', () => {
       servedOn: '2026-03-31',
       number: null,
       falseMaterial: true,
+      reason: null,
     });
     expect(desk.state.filings[filingId]).toMatchObject({
       status: 'refused',

@@ -77,6 +77,7 @@ const refusalToday = (filingId: string) => ({
   servedOn: day,
   number: null,
   falseMaterial: false,
+  reason: null,
 });
 
 /** For each command the data that fit a state which allows it. */

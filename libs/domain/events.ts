@@ -97,6 +97,8 @@ export interface LicenseEventData {
     servedOn: CivilDate;
     number: string | null;
     falseMaterial: boolean;
+    /** What the decision says of its reasons. */
+    reason: TextRef | null;
   };
   'filing-withdrawn': { filingId: string; withdrawnOn: CivilDate };
   /** An annual report came back for correction. */

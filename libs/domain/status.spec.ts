@@ -41,6 +41,7 @@ describe('licenseStatus', () => {
       servedOn: '2026-03-02',
       number: null,
       falseMaterial: false,
+      reason: null,
     });
     expect(licenseStatus(desk.state, desk.today)).toBe('refused');
     desk.prepares();

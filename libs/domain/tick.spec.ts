@@ -74,6 +74,24 @@ describe('the end of a permit', () => {
   const undecided = 'attention-raised 2026-09-16';
   const deemed = 'renewal-deemed 2026-09-16';
 
+  it('is not brought back by an amended paper that still prints the end of the term before', () => {
+    const story = inTime()
+      .accepts('n')
+      .goesTo('2026-10-12')
+      .files('c', 'change', '2026-10-12')
+      .accepts('c')
+      .grants('c');
+    story.says('permit-amended', {
+      filingId: 'c',
+      amendedOn: story.today,
+      permit: aPermit('2021-09-16', '2026-09-15'),
+    });
+    expect(story.goesTo('2026-11-02').state.permit).toMatchObject({
+      status: 'valid',
+      terms: [{ lastDay: '2026-09-15' }, { lastDay: '2031-09-15', provisional: true }],
+    });
+  });
+
   it.each<[string, () => LicenseStory, string[]]>([
     ['nothing was filed', held, [expired]],
     [
@@ -207,6 +225,7 @@ describe('the end of a permit', () => {
       servedOn: '2026-09-10',
       number: null,
       falseMaterial: false,
+      reason: null,
     };
     story.record([
       {
@@ -354,7 +373,13 @@ describe('a date that moves', () => {
 
   it('is told when it becomes known for the first time', () => {
     const story = LicenseStory.on('2026-03-09').holds('2024-09-16', '2029-09-15', { reportsFiled: ['2025', '2026'] });
-    const change = { kind: 'name' as const, decidedOn: '2026-03-02', registeredOn: null, operatorChanges: null };
+    const change = {
+      kind: 'name' as const,
+      decidedOn: '2026-03-02',
+      registeredOn: null,
+      effectiveOn: null,
+      operatorChanges: null,
+    };
     story.says('company-fact-recorded', { change, facts: {}, companySeq: 2 }).goesTo('2026-03-10');
     story.says('company-fact-recorded', {
       change: { ...change, registeredOn: '2026-03-10' },

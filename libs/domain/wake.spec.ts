@@ -166,6 +166,7 @@ const happenings: Record<string, Happening> = {
       kind: 'name' as const,
       decidedOn: story.today,
       registeredOn: turn % 2 === 0 ? story.today : null,
+      effectiveOn: null,
       operatorChanges: null,
     };
     story.says('company-fact-recorded', { change, facts: {}, companySeq: turn });

@@ -147,7 +147,13 @@ describe('companies', () => {
       await world.opened({ companyId: company.id, companySeq: 1 }),
     ].sort();
     await world.opened();
-    const change = { kind: 'name', decidedOn: '2026-11-18', registeredOn: null, operatorChanges: null } as const;
+    const change = {
+      kind: 'name',
+      decidedOn: '2026-11-18',
+      registeredOn: null,
+      effectiveOn: null,
+      operatorChanges: null,
+    } as const;
     const fact = { companyId: company.id, expectedSeq: 1, change, facts: { name: '新名称有限公司' } };
     const recorded = await source.transaction((manager) => new CompanyRepository(manager).recordFact(fact, anAct()));
     expect(recorded).toMatchObject({ seq: 2, licenseIds: licenses });

@@ -101,6 +101,7 @@ export class LicenseStory extends VirtualLicense {
       servedOn: this.today,
       number: null,
       falseMaterial: false,
+      reason: null,
     });
   }
 

@@ -6,6 +6,7 @@ import {
   permitIssue,
   reconsideration,
   renewalDecision,
+  reportReturnDue,
   review,
 } from '../../rulebook/index.js';
 import type { Context } from '../context.js';
@@ -85,17 +86,17 @@ function correctionDuty(filing: Filing, { law }: Context): Obligation[] {
 }
 
 function returnedReport(filing: Filing, { law }: Context): Obligation[] {
-  const returned = filing.reportReturn;
-  if (filing.status !== 'returned' || !returned) return [];
+  const { period, reportReturn: returned } = filing;
+  if (filing.status !== 'returned' || !returned || period === null) return [];
   return [
     obligation({
       kind: 'report-return',
       duty: 'company',
       filingId: filing.id,
-      ...(filing.period === null ? {} : { period: filing.period }),
+      period,
       openedSeq: returned.seq,
       openedOn: returned.recordedOn,
-      deadline: knownDate(() => correctionDue(law, { noticedOn: returned.returnedOn, dueOn: returned.dueOn })),
+      deadline: knownDate(() => reportReturnDue(law, { year: period, ...returned })),
     }),
   ];
 }

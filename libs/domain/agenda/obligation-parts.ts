@@ -14,11 +14,13 @@ export interface ObligationParts {
   period?: string;
   cureEnd?: CivilDate | null;
   paused?: boolean;
+  /** Whether the law asks for it at all is open; it is followed until somebody knows. */
+  doubtful?: boolean;
 }
 
 /** Builds an obligation; its id is `<kind>:<seq>[:<period>]`. */
 export function obligation(parts: ObligationParts): Obligation {
-  const { kind, openedSeq, period = null, paused = false } = parts;
+  const { kind, openedSeq, period = null, paused = false, doubtful = false } = parts;
   return {
     id: obligationId(kind, openedSeq, period),
     kind,
@@ -30,7 +32,7 @@ export function obligation(parts: ObligationParts): Obligation {
     deadline: parts.deadline,
     cureEnd: parts.cureEnd ?? null,
     paused,
-    next: nextStep(kind, { paused, period }),
+    next: nextStep(kind, { paused, period, doubtful }),
   };
 }
 

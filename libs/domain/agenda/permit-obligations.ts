@@ -47,7 +47,7 @@ export function permitObligations(state: LicenseState, context: Context, through
   if (!permit || !firstTerm || !lastTerm || !bearsDuties[permit.status]) return [];
   const lastYear = Math.min(throughYear, yearOf(lastTerm.lastDay));
   return [
-    ...annualReports(state, permit, firstTerm, lastYear, context),
+    ...annualReports(state, permit, { firstTerm, lastTerm }, lastYear, context),
     ...state.changes.flatMap((change) => changeDuty(state, change, context.law)),
     ...renewalDuty(state, permit, lastTerm, context.law),
   ];
@@ -63,7 +63,7 @@ export function renewalsOf(state: LicenseState, permit: Permit, term: PermitTerm
 function annualReports(
   state: LicenseState,
   permit: Permit,
-  firstTerm: PermitTerm,
+  { firstTerm, lastTerm }: { firstTerm: PermitTerm; lastTerm: PermitTerm },
   lastYear: number,
   { law, today }: Context,
 ): Obligation[] {
@@ -85,6 +85,7 @@ function annualReports(
         openedOn: latest(`${period}-01-01`, firstTerm.recordedOn),
         deadline,
         cureEnd: cureEnd(law, year),
+        doubtful: deadline !== null && lastTerm.lastDay <= deadline.date,
       }),
     );
   }

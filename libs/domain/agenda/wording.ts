@@ -2,9 +2,12 @@ import type { Bilingual } from '../../rulebook/index.js';
 import type { ObligationKind } from '../obligation.js';
 
 /** What to do next about an obligation, for mails and screens. */
-export function nextStep(kind: ObligationKind, about: { paused: boolean; period: string | null }): Bilingual {
+export function nextStep(
+  kind: ObligationKind,
+  about: { paused: boolean; period: string | null; doubtful: boolean },
+): Bilingual {
   if (about.paused) return pausedStep(kind);
-  const step = steps[kind];
+  const step = about.doubtful ? doubtfulReport : steps[kind];
   const year = about.period ?? '';
   return { zh: step.zh.replace('{year}', year), en: step.en.replace('{year}', year) };
 }
@@ -14,6 +17,11 @@ function pausedStep(kind: ObligationKind): Bilingual {
     ? { zh: '先补齐容缺材料，许可证才会颁发', en: 'Supply the deferred materials first: the permit is held until then' }
     : { zh: '专家评审期间不计时限，等待评审结束', en: 'Wait for the expert review to end: the clock stands still' };
 }
+
+const doubtfulReport: Bilingual = {
+  zh: '许可证在{year}年第一季度内届满，是否须报该年年报存疑：先向主管部门确认，确认前按须报送准备',
+  en: 'The permit ends within the first quarter of {year}: whether that report is due is doubtful. Ask the authority, and prepare it until told otherwise',
+};
 
 const steps: Record<ObligationKind, Bilingual> = {
   acceptance: {

@@ -28,11 +28,13 @@ const clearedByAct: Partial<Record<AttentionReason, string>> = {
 /** What opens duties, and what people answer to reminders. */
 export const duties: Pick<Deciders, DutyCommand> = {
   'record-company-fact': (state, { change, facts, companySeq }, { validOn, context }) => {
-    checkCompany({ ...state.company, ...facts }, validOn, context);
+    // What the fan-out brings was judged where it was recorded, and may overtake the fact that it goes with.
+    if (context.actor.kind !== 'system') checkCompany({ ...state.company, ...facts }, validOn, context);
     if (change) {
-      const { decidedOn, registeredOn } = change;
+      const { decidedOn, registeredOn, effectiveOn } = change;
       optional(decidedOn, (day) => pastDay(day, '/change/decidedOn', context));
       optional(registeredOn, (day) => pastDay(day, '/change/registeredOn', context));
+      optional(effectiveOn, (day) => civilDay(day, '/change/effectiveOn'));
       if (decidedOn !== null && registeredOn !== null) {
         notBefore(registeredOn, decidedOn, {
           code: 'registration-before-decision',

@@ -109,11 +109,13 @@ function checkAdjacent(before: PermitTerm, validFrom: string): boolean {
 
 /** An amended permit keeps its term; another printed end is a question for a person. */
 function amended(state: LicenseState, { filingId, permit, issuedOn }: Recorded): LicenseEvent[] {
-  const { printedLastDay, lastDay } = lastTerm(
+  const { printedLastDay, lastDay, validFrom } = lastTerm(
     permitFor(state, 'permit-amended', 'Only a permit in force is amended.'),
   );
   const amendment = decided('permit-amended', issuedOn, { filingId, amendedOn: issuedOn, permit });
-  const kept = permit.printedLastDay === printedLastDay || permit.printedLastDay === lastDay;
+  // A paper from before the last renewal still prints the end of the term before it.
+  const before = permit.printedLastDay < validFrom;
+  const kept = before || permit.printedLastDay === printedLastDay || permit.printedLastDay === lastDay;
   return kept
     ? [amendment]
     : [amendment, decided('attention-raised', issuedOn, { reason: 'permit-end-differs', about: 'permit' })];

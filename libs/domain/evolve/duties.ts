@@ -96,7 +96,10 @@ function changesAfter(changes: OpenChange[], event: RecordedOf<'company-fact-rec
     return [...changes, opened];
   }
   const operatorChanges = change.operatorChanges ?? known.change.operatorChanges;
-  return changes.map((open) => (open === known ? { ...open, change: { ...change, operatorChanges } } : open));
+  const effectiveOn = change.effectiveOn ?? known.change.effectiveOn;
+  return changes.map((open) =>
+    open === known ? { ...open, change: { ...change, operatorChanges, effectiveOn } } : open,
+  );
 }
 
 function flagMoved(

@@ -95,7 +95,7 @@ function ofChanges(stage: Stage): Act[] {
   const planned = inOrder(stage)[stage.changesTold];
   if (!planned) return [];
   const { kind, decidedOn, registeredOn, operatorChanges } = planned;
-  const change = { kind, decidedOn, registeredOn, operatorChanges };
+  const change = { kind, decidedOn, registeredOn, effectiveOn: null, operatorChanges };
   return [
     {
       on: recordedDay(planned),

@@ -98,6 +98,7 @@ function decision(stage: Stage, filing: Filing): Act | null {
             servedOn: stage.today,
             number: null,
             falseMaterial: false,
+            reason: null,
           }),
   };
 }
