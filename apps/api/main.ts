@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
 import { loadConfig, version } from '../../libs/config/index.js';
+import { proveCore } from '../../libs/domain/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
 import { drain } from './http/drain.js';
@@ -11,6 +12,7 @@ const drainMs = 15_000;
 
 const config = loadConfig();
 const log = pino({ level: config.logLevel, base: { process: 'api', version }, serializers: { err: safeError } });
+proveCore();
 const { runtime, close } = await compose(config, log);
 const app = await createApp(runtime);
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { loadConfig, version } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
+import { proveCore } from '../../libs/domain/index.js';
 import { compose, type QueueName } from './composition.js';
 import { keepHealthFile } from './health-file.js';
 import { installRuntime } from './runtime.js';
@@ -15,6 +16,7 @@ const bundle = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url
 
 installRuntime(log);
 try {
+  proveCore();
   const { workers, close } = await compose(config, queues, bundle, log);
   const polls = () => workers.every((worker) => worker.getState() === 'RUNNING');
   const health = config.worker.healthFile ? keepHealthFile(config.worker.healthFile, polls) : null;

@@ -1,7 +1,8 @@
 import { type Calendar, latestTable, loadCalendar, publishedTables } from '../calendar/index.js';
-import { type Law, latestPack, packById } from '../rulebook/index.js';
+import { type Law, latestPack, packById, publishedPacks } from '../rulebook/index.js';
 import { Unavailable } from './errors.js';
 import type { Pins } from './license.js';
+import { proveMachines } from './machines.js';
 
 /** What a new license pins. */
 export const latestPins: Pins = { pack: latestPack.id, calendar: latestTable.id };
@@ -27,4 +28,14 @@ function calendarById(id: string): Calendar {
   const calendar = loadCalendar(table);
   laidOut.set(id, calendar);
   return calendar;
+}
+
+/**
+ * Checks all that a program works with, before it does: the state machines, every pack with its examples, every
+ * calendar. @throws the first fault: a program must not start on law that is wrong
+ */
+export function proveCore(): void {
+  proveMachines();
+  for (const { id } of publishedPacks) packById(id);
+  for (const { id } of publishedTables) calendarById(id);
 }
