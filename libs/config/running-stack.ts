@@ -3,7 +3,7 @@ import { type Config, loadConfig } from './config.js';
 import { ConfigurationError } from './demanded.js';
 
 /** In the data folder of a local stack while it runs: the environment of its processes, readable by its owner only. */
-export const environmentFile = 'environment.json';
+const environmentFile = 'environment.json';
 
 /**
  * The configuration for a command that joins an installation: of this environment where it names a database, else of

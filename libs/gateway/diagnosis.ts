@@ -56,8 +56,8 @@ const cures: Record<Ailment, Cure> = {
   'wake-up-overdue': 'restart',
 };
 
-/** A task that a killed worker held is begun again once or twice; one that fails for good soon passes this. */
-const tooManyAttempts = 5;
+/** A task that a killed worker held is begun a second time; a third time means that it failed again. */
+const tooManyAttempts = 3;
 const overdueMs = 3_600_000;
 /** A skip lands within seconds of its aim. */
 const clockToleranceMs = 60_000;

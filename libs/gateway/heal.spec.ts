@@ -79,7 +79,7 @@ describe('what is wrong with a license', () => {
     ],
     ['no workflow', 'no-workflow', 'start', { run: null }],
     ['a workflow that ended', 'no-workflow', 'start', { run: aRun({ running: false }) }],
-    ['a task that fails for ever', 'task-failing', 'restart', { run: aRun({ taskAttempts: 5 }) }],
+    ['a task that fails for ever', 'task-failing', 'restart', { run: aRun({ taskAttempts: 3 }) }],
     ['a task that a killed worker held', null, null, { run: aRun({ taskAttempts: 2 }) }],
     ['an answer that does not come', 'no-answer', 'none', { carry: null }],
     ['a ledger ahead of the workflow', 'workflow-behind', 'restart', { carry: aCarry({ seq: 6 }) }],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createAdvance } from '../../activities/advance.activities.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
+import { taskQueues } from '../../libs/contracts/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import { commandLookupIn, createGateway, type Gateway } from '../../libs/gateway/index.js';
 import { CommandRepository, createDataSource, PostgresAdvanceStore } from '../../libs/persistence/index.js';
@@ -17,8 +18,11 @@ interface Listed {
 
 describe('a license', () => {
   let stack: LocalStack;
+  let failing: Registered;
   beforeAll(async () => {
     stack = await LocalStack.start('lost-neighbors');
+    failing = await stack.registers();
+    await failsEveryTask(stack, failing);
   });
   afterAll(() => stack?.stop());
 
@@ -87,6 +91,17 @@ describe('a license', () => {
     });
   });
 
+  it('whose workflow fails its every task is started anew', async () => {
+    const { licenseId } = failing;
+    const listed = await until('the third attempt', async () => {
+      const { findings } = await stack.paizhao('heal');
+      return findings[0]?.ailment === 'task-failing' && findings;
+    });
+    expect(listed).toMatchObject([{ licenseId, cure: 'restart' }]);
+    expect((await stack.paizhao('heal', '--do')).findings).toMatchObject([{ licenseId, outcome: 'cured' }]);
+    expect(await assign(failing)).toMatchObject({ outcome: 'appended' });
+  });
+
   describe('after the loss of everything that Temporal knew', () => {
     let quiet: Registered;
     let unsent: Registered;
@@ -108,14 +123,14 @@ describe('a license', () => {
       );
       await stack.loseTemporal();
       await stack.stack.mail.acceptConnections();
-      dryRun = stack.paizhao('heal', '--data', stack.folder);
-      healed = stack.paizhao('heal', '--do', '--data', stack.folder);
+      dryRun = await stack.paizhao('heal');
+      healed = await stack.paizhao('heal', '--do');
     });
 
     const listed = ({ findings }: { findings: Listed[] }) =>
       new Map(findings.map((finding) => [finding.licenseId, finding]));
 
-    it('is listed first, and started only when asked', () => {
+    it('is listed first, and started only when asked', async () => {
       for (const { licenseId } of [quiet, unsent, simulated]) {
         expect(listed(dryRun).get(licenseId)).toMatchObject({
           ailment: 'no-workflow',
@@ -125,7 +140,7 @@ describe('a license', () => {
         expect(listed(healed).get(licenseId)).toMatchObject({ ailment: 'no-workflow', outcome: 'cured' });
       }
       expect(listed(dryRun).has(ended)).toBe(false);
-      expect(stack.paizhao('heal', '--data', stack.folder)).toMatchObject({ findings: [], workerPolls: true });
+      expect(await stack.paizhao('heal')).toMatchObject({ findings: [], workerPolls: true });
     });
 
     it('goes on where its ledger ends', async () => {
@@ -169,12 +184,8 @@ describe('a license', () => {
     await stack.settled(licenseId);
     await appendsAlone(stack, license);
     const head = await stack.head(licenseId);
-    expect(stack.paizhao('heal', '--data', stack.folder).findings).toMatchObject([
-      { licenseId, ailment: 'workflow-behind' },
-    ]);
-    expect(stack.paizhao('heal', '--do', '--data', stack.folder).findings).toMatchObject([
-      { licenseId, outcome: 'cured' },
-    ]);
+    expect((await stack.paizhao('heal')).findings).toMatchObject([{ licenseId, ailment: 'workflow-behind' }]);
+    expect((await stack.paizhao('heal', '--do')).findings).toMatchObject([{ licenseId, outcome: 'cured' }]);
     const carried = await withGateway(stack, (gateway) => gateway.progress(licenseId));
     expect(carried?.seq).toBe(head);
     expect(await assign(license)).toMatchObject({ seq: head + 1 });
@@ -193,11 +204,21 @@ describe('a license', () => {
     const before = await rows();
     for (const table of tables)
       await stack.query(`delete from paizhao.${table} where license_id = $1`, [license.licenseId]);
-    const { findings } = stack.paizhao('heal', '--do', '--data', stack.folder);
+    const { findings } = await stack.paizhao('heal', '--do');
     expect(findings).toMatchObject([{ licenseId: license.licenseId, ailment: 'derived-behind', outcome: 'cured' }]);
     expect(await rows()).toEqual(before);
   });
 });
+
+/** As after a deployment that forgot what it runs: the worker knows no workflow of this type. */
+async function failsEveryTask(stack: LocalStack, { licenseId }: Registered): Promise<void> {
+  await stack.settled(licenseId);
+  const workflowId = `license/${licenseId}`;
+  await stack.withTemporal(async (client) => {
+    await client.workflow.getHandle(workflowId).terminate();
+    await client.workflow.start('license of another release', { workflowId, taskQueue: taskQueues.licenses });
+  });
+}
 
 /** As a worker whose answer is lost on the way: on record, and nobody knows. */
 async function appendsAlone(stack: LocalStack, { licenseId, people }: Registered): Promise<void> {

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
@@ -269,16 +270,12 @@ export class LocalStack {
     }
   }
 
-  /** `paizhao …` as a process of its own; its answer in JSON. */
+  /** `paizhao …` as a process of its own, joined to this stack; its answer in JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
-  paizhao(...words: string[]): any {
+  async paizhao(...words: string[]): Promise<any> {
     const program = join(root, 'dist', 'apps', 'cli', 'main.js');
-    return JSON.parse(
-      execFileSync(process.execPath, [program, ...words, '--json'], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
+    const told = await promisify(execFile)(process.execPath, [program, ...words, '--data', this.folder, '--json']);
+    return JSON.parse(told.stdout);
   }
 }
 

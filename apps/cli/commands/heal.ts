@@ -6,7 +6,7 @@ import { type Command, type Language, UsageError } from '../command.js';
 import { type HealTarget, withHealer } from '../healer.js';
 
 /** Before something is terminated; a list can be asked for again. */
-const patienceMs = 10_000;
+const patienceMs = 5_000;
 
 export const heal: Command = {
   describe: {
@@ -48,11 +48,11 @@ export const heal: Command = {
         onCured: (cured, number, of) => progress(`${number}/${of} ${inWords(cured, language)}`),
       }),
     );
-    const failed = report.findings.some(({ outcome }) => outcome === 'failed');
+    const uncured = report.findings.some(({ outcome }) => outcome === 'failed' || outcome === 'left');
     return {
       json: { done: act === true, ...report },
       lines: linesOf(report, act === true, language),
-      exitCode: failed ? 1 : 0,
+      exitCode: uncured ? 1 : 0,
     };
   },
 };
