@@ -247,11 +247,18 @@ describe('an acceptance by silence', () => {
     expect(desk.state.unknownEvents).toEqual([]);
   });
 
-  it('is not undone by a notice that came too late', () => {
-    expect(silent().refuses('record-correction-notice', correction('2026-03-10'))).toMatchObject({
-      code: 'notice-after-silence',
-      details: { limit: '2026-03-09' },
+  it('gives way to a notice that came too late, and a person must take that up', () => {
+    const desk = silent().until('2026-03-12');
+    const before = desk.state.seq;
+    desk.does('record-correction-notice', correction('2026-03-10'));
+    expect(desk.since(before)).toEqual(['deemed-acceptance-retracted', 'attention-raised', 'correction-requested']);
+    expect(desk.state).toMatchObject({
+      attention: [{ reason: 'notice-after-silence', about: filingId }],
+      filings: { [filingId]: { status: 'correction', acceptance: null } },
+      unknownEvents: [],
     });
+    desk.does('clear-attention', { reason: 'notice-after-silence', about: filingId });
+    expect(desk.state.attention).toEqual([]);
   });
 });
 

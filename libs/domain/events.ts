@@ -80,7 +80,7 @@ export interface LicenseEventData {
   /** Five silent working days: accepted as of the round's receipt day, for a person to confirm. */
   'acceptance-deemed': { filingId: string; round: number; acceptedOn: CivilDate; limit: CivilDate; ruleId: string };
   'deemed-acceptance-confirmed': { filingId: string };
-  /** A notice that became known later shows that the authority was not silent. */
+  /** A notice that became known later shows that the authority was not silent, or was so for too long. */
   'deemed-acceptance-retracted': {
     filingId: string;
     deemedSeq: number;
@@ -156,6 +156,7 @@ export interface WrongNotice {
 /** Why a person must look. */
 export type AttentionReason =
   | 'acceptance-deemed'
+  | 'notice-after-silence'
   | 'renewal-deemed'
   | 'renewal-undecided'
   | 'permit-end-differs'

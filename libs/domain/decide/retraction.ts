@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../calendar/index.js';
-import { Conflict } from '../errors.js';
 import type { LicenseEvent, WrongNotice } from '../events.js';
 import type { Filing, LicenseState, PermitTerm } from '../license.js';
 import { nextState, permitMachine } from '../machines.js';
@@ -11,31 +10,23 @@ export function isDeemedAcceptance(filing: Filing): boolean {
 }
 
 /**
- * A notice that becomes known after five silent working days, and is dated inside them, shows that the authority was
- * not silent. Nothing is overwritten: the deemed acceptance is retracted by an event that also says whom the wrong
- * reminders reached.
- * @throws Conflict `notice-after-silence` where the notice itself came too late to undo the acceptance
+ * A notice that becomes known after five silent working days shows that the authority was not silent. Nothing is
+ * overwritten: the deemed acceptance is retracted by an event that also says whom the wrong reminders reached. A notice
+ * that is itself dated after those days comes too late by the law (ALL art. 32(4)), but it is there and may have to be
+ * followed: it goes on record too, and a person is asked to take it up with the authority.
  */
 export function retractedAcceptance(state: LicenseState, filing: Filing, noticedOn: CivilDate): LicenseEvent[] {
-  const { acceptance } = filing;
+  const { id: filingId, acceptance } = filing;
   if (!acceptance || !isDeemedAcceptance(filing)) return [];
-  if (acceptance.limit !== null && noticedOn > acceptance.limit) {
-    throw new Conflict(
-      'notice-after-silence',
-      `The filing counts as accepted since ${acceptance.limit} passed in silence`,
-      {
-        filingId: filing.id,
-        limit: acceptance.limit,
-        noticedOn,
-        remedy:
-          'Check the day on the notice and the day of the receipt; if both are right, ask the authority to accept the filing.',
-      },
-    );
-  }
   const wrongNotices = noticesOpenedBy(state, acceptance.seq);
-  return [
-    decided('deemed-acceptance-retracted', noticedOn, { filingId: filing.id, deemedSeq: acceptance.seq, wrongNotices }),
-  ];
+  const retraction = decided('deemed-acceptance-retracted', noticedOn, {
+    filingId,
+    deemedSeq: acceptance.seq,
+    wrongNotices,
+  });
+  const tooLate = acceptance.limit !== null && noticedOn > acceptance.limit;
+  if (!tooLate) return [retraction];
+  return [retraction, decided('attention-raised', noticedOn, { reason: 'notice-after-silence', about: filingId })];
 }
 
 /** The term that a filing got by silence at expiry, while no paper has come and the permit is in force. */

@@ -245,12 +245,6 @@ export const filing: Chapter = {
     '请核对日期。',
     'Give a day from the receipt on.',
   ),
-  'notice-after-silence': words(
-    '通知晚于五个工作日',
-    'Notice after the silence',
-    '请核对通知与回执日期；如无误，请向审批机关说明已视为受理。',
-    'Check both days; if they are right, ask the authority to accept the filing.',
-  ),
   'due-before-notice': words(
     '补正期限早于通知日',
     'Due before the notice',
