@@ -60,7 +60,7 @@ async function measure(
   say(`${options.licenses} licenses and as many bare workflows are open`);
   try {
     const measuring = { ...session, callers: options.callers, commands: options.commands };
-    await measureRound(measuring, (name) => say(`warming up: ${name}`));
+    await measureRound({ ...measuring, commands: 4 * options.commands }, (name) => say(`warmed up: ${name}`));
     const rounds: Round[] = [];
     while (rounds.length < options.rounds) {
       const label = `round ${rounds.length + 1} of ${options.rounds}`;

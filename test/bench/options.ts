@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 export const usage = `npm run bench [-- commands] [options]
 
   commands         (the only benchmark, and the default) commands per second, as a ratio to a bare workflow
-  --rounds N       rounds that count, after one to warm up; each runs every part once (default 5)
-  --commands N     commands of a part in a round (default 600)
+  --rounds N       rounds that count; each runs every part once (default 15)
+  --commands N     commands of a part in a round; the round to warm up has four times as many (default 200)
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
   --json FILE      write settings, machine, figures and every latency as JSON
@@ -28,8 +28,8 @@ export function parseOptions(args: string[]): BenchOptions {
     args,
     allowPositionals: true,
     options: {
-      rounds: { type: 'string', default: '5' },
-      commands: { type: 'string', default: '600' },
+      rounds: { type: 'string', default: '15' },
+      commands: { type: 'string', default: '200' },
       callers: { type: 'string', default: '32' },
       licenses: { type: 'string', default: '200' },
       json: { type: 'string' },

@@ -32,6 +32,8 @@ export interface Result {
   settings: { rounds: number; commands: number; callers: number; licenses: number; profiled: boolean };
   processes: BenchProcess[];
   summary: Record<PartName, PartSummary>;
+  /** Part of the machine's processor time that went to programs which are none of ours; null where unknown. */
+  othersShare: number | null;
   rounds: Round[];
 }
 
@@ -50,6 +52,7 @@ export function resultOf(options: BenchOptions, processes: BenchProcess[], round
     settings: { rounds: rounds.length, commands, callers, licenses, profiled: profile !== undefined },
     processes,
     summary: Object.fromEntries(partNames.map((name) => [name, summaryOf(name, rounds)])) as Result['summary'],
+    othersShare: othersShareOf(rounds, commands),
     rounds,
   };
 }
@@ -78,6 +81,14 @@ function cpuOf(figures: readonly PartFigures[]): Record<string, number | null> {
   );
 }
 
+function othersShareOf(rounds: readonly Round[], commands: number): number | null {
+  const figures = rounds.flatMap((round) => partNames.map((name) => round[name]));
+  const usedMs = figures.map(({ cpuMsPerCommand }) => cpuMsPerCommand.others ?? null);
+  if (usedMs.some((used) => used === null)) return null;
+  const used = usedMs.reduce<number>((sum, each) => sum + (each ?? 0) * commands, 0);
+  return used / figures.reduce((sum, { seconds }) => sum + 1000 * seconds * cpus().length, 0);
+}
+
 function spread(values: readonly number[]): Spread {
   return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
 }
@@ -87,7 +98,7 @@ export function partLine(name: PartName, { commandsPerSecond, p50Ms, p99Ms }: Pa
 }
 
 /** The result as people read it. */
-export function reportLines({ machine, settings, processes, summary }: Result): string[] {
+export function reportLines({ machine, settings, processes, summary, othersShare }: Result): string[] {
   const { rounds, commands, callers, licenses, profiled } = settings;
   return [
     '',
@@ -102,6 +113,7 @@ export function reportLines({ machine, settings, processes, summary }: Result): 
     'Each figure is the median of the rounds; a ratio is to the bare workflow in the same round.',
     '',
     ...cpuLines(summary),
+    ...(othersShare === null ? [] : [othersLine(othersShare)]),
     '',
   ];
 }
@@ -124,7 +136,7 @@ function inWords({ median: middle, lowest, highest }: Spread, digits: number): s
   return `${middle.toFixed(digits)} (${lowest.toFixed(digits)}–${highest.toFixed(digits)})`;
 }
 
-/** Who used the processors; much under `others` means that the figures above are those of a busy machine. */
+/** Who used the processors. */
 function cpuLines(summary: Result['summary']): string[] {
   const names = Object.keys(summary.bare.cpuMsPerCommand);
   const cell = (text: string) => text.padStart(13);
@@ -135,4 +147,11 @@ function cpuLines(summary: Result['summary']): string[] {
       return `  ${part.padEnd(30)}${cells.join('')}`;
     }),
   ];
+}
+
+const muchForOthers = 0.1;
+
+function othersLine(share: number): string {
+  const used = `Other programs used ${Math.round(share * 100)} % of the processors meanwhile`;
+  return share > muchForOthers ? `${used}: repeat this on a quiet machine.` : `${used}.`;
 }

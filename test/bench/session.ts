@@ -28,7 +28,7 @@ export async function openSession(stack: Stack, { licenses, callers }: BenchOpti
   stack.supervisor.start({
     name: 'bare-worker',
     program: process.execPath,
-    args: [join(import.meta.dirname, 'bare-worker.js'), `--address=${target.address}`],
+    args: ['--enable-source-maps', join(import.meta.dirname, 'bare-worker.js'), `--address=${target.address}`],
   });
   const portfolio = await Portfolio.open(stack, licenses, callers);
   const cipher = new Cipher(Buffer.from(stack.dataKey, 'base64'));
