@@ -191,6 +191,17 @@ describe('a license', () => {
     expect(await assign(license)).toMatchObject({ seq: head + 1 });
   });
 
+  it('whose time was skipped, and whose workflow is gone, is skipped on from its own time', async () => {
+    const { licenseId } = await stack.registers();
+    must(await stack.skip(licenseId, 20));
+    await stack.withTemporal((client) => client.workflow.getHandle(`license/${licenseId}`).terminate());
+    must(await stack.skip(licenseId, 20));
+    const run = await withGateway(stack, (gateway) => gateway.describe(licenseId));
+    const days = (Date.parse(run?.skippedTo ?? '') - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(39);
+    expect((await stack.paizhao('heal')).findings).toEqual([]);
+  });
+
   it('whose snapshot and views are lost has them again, from its ledger', async () => {
     const license = await stack.registers();
     await stack.settled(license.licenseId);

@@ -43,7 +43,7 @@ export class SimulationService {
       'until' in to ? parseInstant(instantAt(to.until, '12:00')) : parseInstant(context.now) + to.days * dayMs;
     if (target <= parseInstant(context.now)) throw intoPast(context.now);
     if (!state.simulated) await this.commands.record(asker, licenseId, 'mark-simulated', undefined, {});
-    await this.engine.gateway.start(licenseId);
+    await this.engine.gateway.start(licenseId, await this.offsetOf(licenseId));
     await this.steps(licenseId, target, asker.caller);
     const unsent = await this.untilSent(licenseId);
     const { context: after } = await this.licenses.at(licenseId, asker.caller);
@@ -63,9 +63,12 @@ export class SimulationService {
   }
 
   private async advanceOffset(licenseId: string, milliseconds: number): Promise<void> {
-    const snapshots = new SnapshotRepository(this.dataSource.manager);
-    const offset = (await snapshots.find(licenseId))?.clockOffsetMs ?? 0;
-    await snapshots.setClockOffset(licenseId, offset + milliseconds);
+    const offset = await this.offsetOf(licenseId);
+    await new SnapshotRepository(this.dataSource.manager).setClockOffset(licenseId, offset + milliseconds);
+  }
+
+  private async offsetOf(licenseId: string): Promise<number> {
+    return (await new SnapshotRepository(this.dataSource.manager).find(licenseId))?.clockOffsetMs ?? 0;
   }
 
   /** Sends run beside the license's life; the caller wants to see what they brought. */
