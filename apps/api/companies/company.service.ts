@@ -77,7 +77,7 @@ export class CompanyService {
   /** Records what changed, and tells every license of the company. */
   async recordFact(asker: Asker, companyId: string, body: CompanyFactBody): Promise<CompanyFactAnswer> {
     const answer = await this.appendFact(asker, companyId, body);
-    // The rows are on record: should the start fail, the reconciler starts what is missing.
+    // The rows are on record: should the start fail, IdleFanOuts does it a minute later.
     await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
       this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
     });
