@@ -284,7 +284,9 @@ describe('any plan', () => {
         const changes = registeredOn === null ? [] : [{ kind: 'name', decidedOn: registeredOn, registeredOn }];
         const authority = { acceptance, review, issue };
         const rehearsal = played({ filingOn, authority, renewal: { outcome }, acknowledge, changes });
-        expect(rehearsal.end.status).toBe({ granted: 'valid', silence: 'deemed-renewed', refused: 'expired' }[outcome]);
+        // The paper of a renewal granted in the last days comes after the end of the rehearsal.
+        const granted = issue > 0 && rehearsal.end.terms.at(-1)?.provisional ? 'deemed-renewed' : 'valid';
+        expect(rehearsal.end.status).toBe({ granted, silence: 'deemed-renewed', refused: 'expired' }[outcome]);
         const late = rehearsal.windows.filter(({ slackDays }) => (slackDays ?? 0) < 0);
         expect(late).toEqual([]);
       }),
