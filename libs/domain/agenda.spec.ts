@@ -278,6 +278,12 @@ describe('a change of the company', () => {
     expect(changes(told(parts))).toEqual(expected);
   });
 
+  it('asks whether the operator changes until somebody has answered', () => {
+    const next = (parts: Partial<CompanyChange>) => told({ kind: 'shareholders', ...parts }).duty('change').next.en;
+    expect(next({})).toMatch(/^Say first whether the operator changes/);
+    expect(next({ operatorChanges: false })).toMatch(/^File for the change/);
+  });
+
   it('ends with the submitted filing and comes back when that is withdrawn', () => {
     const story = told().files('c', 'change', '2026-03-09', { answers: ['change:3'] });
     expect(changes(story)).toEqual([]);

@@ -5,6 +5,7 @@ import type { Filing, FilingStatus, LicenseState, OpenChange, Permit, PermitStat
 import type { Obligation } from '../obligation.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
+import { operatorQuestion } from './wording.js';
 
 /** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
 const bearsDuties: Record<PermitStatus, boolean> = {
@@ -128,7 +129,8 @@ function changeDuty(state: LicenseState, open: OpenChange, law: Law): Obligation
     openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
     deadline: knownDate(() => changeFiling(law, open.change)),
   });
-  return [{ ...duty, id: open.obligationId }];
+  const unanswered = open.change.kind === 'shareholders' && open.change.operatorChanges === null;
+  return [{ ...duty, id: open.obligationId, next: unanswered ? operatorQuestion : duty.next }];
 }
 
 /** Only a submitted renewal ends this duty; when it fails, the duty is open again from that day on. */

@@ -18,6 +18,12 @@ function pausedStep(kind: ObligationKind): Bilingual {
     : { zh: '专家评审期间不计时限，等待评审结束', en: 'Wait for the expert review to end: the clock stands still' };
 }
 
+/** A change of shareholders has one clock or the other by the answer. */
+export const operatorQuestion: Bilingual = {
+  zh: '先确认股东变更是否导致经营主体变更并登记答复，再办理许可证变更手续',
+  en: 'Say first whether the operator changes with the shareholders, then file for the change of the permit',
+};
+
 const doubtfulReport: Bilingual = {
   zh: '许可证在{year}年第一季度内届满，是否须报该年年报存疑：先向主管部门确认，确认前按须报送准备',
   en: 'The permit ends within the first quarter of {year}: whether that report is due is doubtful. Ask the authority, and prepare it until told otherwise',
