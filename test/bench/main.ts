@@ -33,8 +33,17 @@ async function main(): Promise<void> {
       process.exit(1);
     },
   });
-  for (const signal of stopSignals) process.off(signal, leave);
-  stack.supervisor.stopOnSignals(130);
+  const clear = async (): Promise<void> => {
+    await stack.supervisor.stop();
+    rmSync(folder, { recursive: true, force: true });
+    say('everything is stopped and removed');
+  };
+  let asked = false;
+  const stop = (): void => {
+    asked = true;
+    void clear().finally(leave);
+  };
+  for (const signal of stopSignals) process.off(signal, leave).once(signal, stop);
   try {
     const result = await measure(stack, options, say);
     for (const line of reportLines(result)) write(line);
@@ -42,11 +51,12 @@ async function main(): Promise<void> {
       writeFileSync(options.json, `${JSON.stringify(result)}\n`);
       write(`Every figure: ${options.json}`);
     }
-  } finally {
-    await stack.supervisor.stop();
+  } catch (error) {
+    if (asked) return new Promise(() => undefined); // it failed because everything is being stopped
+    await stack.supervisor.stop(); // the folder stays: its logs say more
+    throw error;
   }
-  rmSync(folder, { recursive: true, force: true });
-  say('everything is stopped');
+  await clear();
 }
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
