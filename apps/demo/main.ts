@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
-import { OperatorProblem } from '../standalone/operator-problem.js';
+import { explained } from '../standalone/operator-problem.js';
 import { type Stack, startStack } from '../standalone/stack.js';
 import { Narrator } from './narrator.js';
 import { castPeople } from './people.js';
@@ -83,9 +83,7 @@ main().then(
     process.exitCode = status;
   },
   (error: unknown) => {
-    const text =
-      error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${explained(error)}\n`);
     process.exit(1);
   },
 );

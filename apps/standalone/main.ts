@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
-import { OperatorProblem } from './operator-problem.js';
+import { adminTokenWasShown } from './first-admin.js';
+import { explained } from './operator-problem.js';
 import { startStack } from './stack.js';
 
 /** `npm start`: the whole product on this machine, data kept in `.paizhao/`, until Ctrl-C. */
@@ -39,11 +40,10 @@ async function main(): Promise<void> {
   ];
   if (stack.adminToken) lines.push('', `  admin token, shown this once: ${stack.adminToken}`);
   process.stdout.write(`${lines.join('\n')}\n\n  Ctrl-C stops everything; the data stays.\n`);
+  if (stack.adminToken) adminTokenWasShown(folder);
 }
 
 main().catch((error: unknown) => {
-  const text =
-    error instanceof OperatorProblem ? `${error.message}\n${error.wayOut}` : String((error as Error).stack ?? error);
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${explained(error)}\n`);
   process.exitCode = 1;
 });

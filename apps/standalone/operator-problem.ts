@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../../libs/config/demanded.js';
+
 /**
  * Something that keeps a local server from starting and that the person at the keyboard can mend.
  * `message` says what is wrong, `wayOut` what to do; `code` is permanent, kebab-case.
@@ -12,4 +14,11 @@ export class OperatorProblem extends Error {
   ) {
     super(message);
   }
+}
+
+/** What to print when a local program ends early: an operator gets the way out, a defect its stack. */
+export function explained(error: unknown): string {
+  if (error instanceof OperatorProblem) return `${error.message}\n${error.wayOut}`;
+  if (error instanceof ConfigurationError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -45,7 +45,7 @@ export interface Stack {
   temporal: RunningTemporal;
   database: LocalDatabase;
   dataKey: string;
-  /** Shown once: only the first start of a data folder has one. */
+  /** For the first administrator, until `adminTokenWasShown`; null at every later start. */
   adminToken: string | null;
   supervisor: Supervisor;
   startWorker(): Promise<Child>;
@@ -110,7 +110,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
   supervisor.onStop(() => mail.stop());
   onStep('PostgreSQL, Temporal and the mailbox run');
   const database = await prepareDatabase(postgres.url, secrets.databasePassword);
-  const adminToken = await firstAdminToken(database.appUrl, secrets.dataKey);
+  const adminToken = await firstAdminToken(database.appUrl, secrets.dataKey, folder);
   onStep('database is up to date');
 
   const apiPort = await choosePort(ports.api, 'PORT');
@@ -125,7 +125,6 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     TEMPORAL_UI_URL: temporal.uiUrl ?? '',
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'Paizhao <paizhao@localhost>',
-    MAILBOX_URL: mail.httpUrl,
     PAIZHAO_DATA_KEY: secrets.dataKey,
     FILES_DIR: join(folder, 'files'),
     HOST: '127.0.0.1',

@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { ConfigurationError } from './demanded.js';
 
-const port = z.coerce.number().int().min(1).max(65_535).optional();
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number, or unset for a free one')
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65_535, { error: 'must be from 1 to 65535' })
+  .optional();
 
 /** What can be set by hand for the stack on one machine; every port is a free one where it is left out. */
 export const localVariables = z.object({
@@ -25,13 +31,12 @@ export interface LocalSettings {
 
 const named = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
 
-/** @throws Error that names the variable and what would be right */
+/** @throws ConfigurationError that names each variable and what would be right */
 export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = localVariables.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment does not fit: ${problems.join('; ')}. Correct or unset it.`);
+    throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
   const { data } = parsed;
   const ports = {
