@@ -1,6 +1,7 @@
 import { Client } from '@temporalio/client';
+import proto from '@temporalio/proto';
 import { version } from '../../libs/config/version.js';
-import { connectTemporal, costBound, costOf, historiesOf } from '../../libs/gateway/index.js';
+import { connectTemporal, costBound, costOf, type History, historiesOf } from '../../libs/gateway/index.js';
 import type { Stack } from '../standalone/stack.js';
 import type { World } from './story/world.js';
 
@@ -34,9 +35,16 @@ async function temporalCosts(stack: Stack, licenseId: string): Promise<Record<st
     return {
       ...cost,
       actionsAllowed: costBound(cost),
+      bytes: sum(histories.map(bytesOf)),
       eventsPerRun: histories.map((history) => history.events?.length ?? 0),
+      bytesPerRun: histories.map(bytesOf),
     };
   } finally {
     await connection.close();
   }
 }
+
+/** What a run's history takes as Temporal stores it: its protobuf, before compression. */
+const bytesOf = (history: History): number => proto.temporal.api.history.v1.History.encode(history).finish().length;
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -31,6 +31,8 @@ export interface DateOnRecord {
   ruleId: string;
   citation: unknown;
   readings: { id: string; date: string }[];
+  /** How the first reading's date comes about, as the agenda gives it. */
+  proof: unknown;
 }
 
 /** An obligation as `GET /licenses/:id/agenda` shows it. */
@@ -139,6 +141,7 @@ function keepDate(world: World, what: string, { deadline }: AgendaItem): void {
     ruleId: proof?.ruleId ?? '',
     citation: proof?.citation ?? null,
     readings: deadline?.readings.map(({ id, date }) => ({ id, date })) ?? [],
+    proof: proof ?? null,
   });
 }
 
