@@ -29,8 +29,8 @@ export function asHtml(body: LetterBody, language: Language): string {
 <style>
 body { font: 16px/1.5 sans-serif; color: #1a1a1a; max-width: 40em; margin: 1em auto; padding: 0 1em }
 .mark { border-left: 4px solid #b34700; padding-left: .75em }
-th { text-align: left; vertical-align: top; padding: .25em 1em .25em 0; font-weight: 600; white-space: nowrap }
-td { padding: .25em 0 }
+th { text-align: left; vertical-align: top; padding: .25em 1em .25em 0; font-weight: 600 }
+td { padding: .25em 0; overflow-wrap: anywhere }
 footer { color: #555; font-size: 14px; margin-top: 2em }
 </style>
 </head>
