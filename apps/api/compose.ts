@@ -1,7 +1,7 @@
 import type { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { Config } from '../../libs/config/index.js';
+import { type Config, demanded } from '../../libs/config/index.js';
 import { version } from '../../libs/config/version.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import {
@@ -27,6 +27,7 @@ export interface Composition {
 
 /** Opens what the API works with. Whoever composes closes, after the application. */
 export async function compose(config: Config, log: Logger): Promise<Composition> {
+  const directory = demanded(config.filesDir, 'FILES_DIR');
   const dataSource = await createDataSource({
     url: config.database.url.reveal(),
     poolSize: config.database.poolSize,
@@ -50,7 +51,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       log,
       dataSource,
       engine: engineOn(connection, dataSource, config),
-      documents: new DiskDocumentStore({ directory: config.filesDir, dataKey, maxBytes: config.http.uploadMaxBytes }),
+      documents: new DiskDocumentStore({ directory, dataKey, maxBytes: config.http.uploadMaxBytes }),
       cipher: new Cipher(dataKey),
       wallClock: Date.now,
     };

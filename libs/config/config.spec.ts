@@ -12,7 +12,6 @@ const key = Buffer.alloc(32, 7).toString('base64');
 const minimum = {
   DATABASE_URL: 'postgres://paizhao_app:hush-database@db:5432/paizhao',
   PAIZHAO_DATA_KEY: key,
-  FILES_DIR: '/files',
 };
 
 const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
@@ -26,7 +25,7 @@ const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
 };
 
 describe('loadConfig', () => {
-  it('needs a database, a data key and a folder, and has a default for everything else', () => {
+  it('needs a database and a data key, and has a default for everything else', () => {
     const config = loadConfig(minimum);
     expect(config).toMatchObject({
       production: false,
@@ -44,7 +43,6 @@ describe('loadConfig', () => {
     expect(problemsOf({ PORT: 'x', WAKE_WINDOW_FROM: '8:00' })).toEqual([
       'DATABASE_URL: is needed',
       'PAIZHAO_DATA_KEY: is needed',
-      'FILES_DIR: is needed',
       'PORT: must be a whole number',
       'WAKE_WINDOW_FROM: must be a time of day such as 08:00',
     ]);

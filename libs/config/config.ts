@@ -11,7 +11,8 @@ export interface Config {
   database: { url: Secret<string>; adminUrl: Secret<string> | null; poolSize: number };
   /** 32 bytes; encrypts personal data, private texts, rendered mail and files. */
   dataKey: Secret<Buffer>;
-  filesDir: string;
+  /** Null where this process keeps no files. */
+  filesDir: string | null;
   temporal: {
     /** host:port */
     address: string;
@@ -95,7 +96,7 @@ function arranged(values: Variables): Config {
       poolSize: values.DATABASE_POOL_SIZE,
     },
     dataKey: values.PAIZHAO_DATA_KEY,
-    filesDir: values.FILES_DIR,
+    filesDir: values.FILES_DIR ?? null,
     temporal: {
       address: values.TEMPORAL_ADDRESS,
       namespace: values.TEMPORAL_NAMESPACE,

@@ -40,7 +40,7 @@ export const variables = z.object({
   DATABASE_ADMIN_URL: secretUrl('postgres:', 'postgresql:').optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   PAIZHAO_DATA_KEY: dataKey,
-  FILES_DIR: z.string(),
+  FILES_DIR: z.string().optional(),
 
   TEMPORAL_ADDRESS: z
     .string()
