@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiClient } from '../../apps/demo/api-client.js';
+import { adminTokenWasShown } from '../../apps/standalone/first-admin.js';
 import { identify } from '../../apps/standalone/process-identity.js';
 import type { Stack } from '../../apps/standalone/stack.js';
 import { version } from '../../libs/config/version.js';
@@ -46,6 +47,7 @@ describe('the built product', () => {
     const stack = await start();
     adminToken = stack.adminToken ?? '';
     expect(adminToken).toMatch(/^pz_/);
+    adminTokenWasShown(folder);
     const stranger = new ApiClient(stack.apiUrl, null);
     expect(await stranger.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ready', version } });
     const { body: openapi } = await stranger.get('/openapi.json');
