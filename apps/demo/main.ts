@@ -8,6 +8,7 @@ import { Narrator } from './narrator.js';
 import { castPeople } from './people.js';
 import { reportOf } from './report.js';
 import { tellStory } from './story/index.js';
+import { introduction, sourcesInWords } from './words.js';
 
 const usage = `npm run demo [-- options]
 
@@ -30,7 +31,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const started = performance.now();
-  const write = (line: string): void => void process.stdout.write(`${line}\n`);
+  const told: string[] = [];
+  const write = (line: string): void => {
+    told.push(line);
+    process.stdout.write(`${line}\n`);
+  };
   const { dataFolder, ...settings } = loadLocalSettings();
   const folder = resolve(dataFolder ?? '.paizhao', 'demo');
   const stack = await startStack({
@@ -48,7 +53,10 @@ async function main(): Promise<number> {
 
   const narrator = new Narrator(write, process.stdout.isTTY === true);
   const world = await castPeople(stack, narrator);
+  narrator.tells(introduction);
+  const before = told.length;
   await tellStory(world);
+  narrator.tells(['The letters in the citations', ...sourcesInWords(told.slice(before))]);
   write('');
   if (narrator.failures.length > 0)
     write(`${narrator.failures.length} of ${narrator.checked} expectations did not hold:`);

@@ -10,6 +10,12 @@ export class Narrator {
     private readonly color: boolean,
   ) {}
 
+  /** Plain lines, outside the steps. */
+  tells(lines: readonly string[]): void {
+    this.write('');
+    for (const line of lines) this.write(line);
+  }
+
   async step(step: number, title: string, act: () => Promise<void>): Promise<void> {
     this.write('');
     this.write(this.paint('1', `${step}. ${title}`));

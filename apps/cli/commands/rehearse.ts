@@ -54,7 +54,7 @@ function inWords(rehearsal: Rehearsal, language: Language): string[] {
 function windowInWords(window: Rehearsal['windows'][number], language: Language): string {
   const { kind, period, from, to, doneOn, slackDays, firmness } = window;
   const word = words[language];
-  const done = doneOn === null ? word.open : `${doneOn}${word.slack(slackDays ?? 0)}`;
+  const done = doneOn === null ? word.open : `${word.done}${doneOn}${word.slack(slackDays ?? 0)}`;
   return `${kind}${period === null ? '' : ` ${period}`}  ${from} – ${to}${firmnessInWords(firmness, language)}  ${done}`;
 }
 
@@ -67,7 +67,8 @@ const words = {
     notices: '各人收到的提醒：',
     findings: '提示：',
     end: '预演至 ',
-    open: '未办',
+    done: '办理于 ',
+    open: '计划未及',
     slack: (days: number) => `，余${days}天`,
     by: { company: '企业', authority: '主管部门', time: '时间' },
     level: { blocking: '阻断', warning: '注意', info: '提示' },
@@ -80,8 +81,9 @@ const words = {
     notices: 'reminders by person:',
     findings: 'findings:',
     end: 'played until ',
-    open: 'open',
-    slack: (days: number) => `, ${days} days left`,
+    done: 'done ',
+    open: 'beyond the plan',
+    slack: (days: number) => `, ${days} days to spare`,
     by: { company: 'company', authority: 'authority', time: 'time' },
     level: { blocking: 'blocks:', warning: 'warning:', info: 'note:' },
   },

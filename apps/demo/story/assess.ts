@@ -1,3 +1,4 @@
+import { citationInWords, money } from '../words.js';
 import { ask, sampleCompany, type World } from './world.js';
 
 interface Case {
@@ -56,15 +57,18 @@ export async function assessFour(world: World): Promise<void> {
     narrator.says('officer', `asks: ${title}`);
     narrator.says(
       'Paizhao',
-      `${body.authority}; capital floor RMB ${body.capitalFloor}: ${body.capitalMet ? 'met' : 'NOT met'}; eligible: ${body.eligible ? 'yes' : 'no'}`,
+      `${body.authorityName?.en} decides (${citationInWords(body.routing?.citation)}); eligible: ${body.eligible ? 'yes' : 'no'}`,
+    );
+    narrator.detail(
+      `least capital ${money(body.capitalFloor)}: ${body.capitalMet ? 'met' : 'NOT met'} (${citationInWords(body.capital?.citation)})`,
     );
     for (const finding of body.findings ?? []) {
-      narrator.detail(
-        `${finding.level}: ${finding.code} (${finding.citation?.source ?? ''} ${finding.citation?.article ?? ''}, rule ${finding.rule})`,
-      );
+      narrator.detail(`${finding.level}: ${finding.code} (${citationInWords(finding.citation)}, rule ${finding.rule})`);
     }
     for (const reading of body.readings ?? [])
-      narrator.detail(`reading: ${reading.authority ?? reading.id} (${reading.confidence})`);
+      narrator.detail(
+        `other reading, ${reading.confidence} source: ${reading.wording.en} (${citationInWords(reading.citation)})`,
+      );
     narrator.expect(body.authority === authority, `${title}: authority ${authority}, got ${body.authority}`);
     narrator.expect(body.capitalMet === capitalMet, `${title}: capital met ${capitalMet}`);
     if (otherAuthority) {

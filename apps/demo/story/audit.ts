@@ -10,7 +10,7 @@ export async function audit(world: World, knownOn: string): Promise<void> {
   narrator.says('auditor', `asks what was known on ${knownOn}`);
   narrator.says(
     'Paizhao',
-    `${body.status}, ledger at ${body.seq}; reminders sent by then: ${body.notices?.length ?? 0}`,
+    `status ${body.status}; ${body.seq} entries on record by then; reminders sent by then: ${body.notices?.length ?? 0}`,
   );
   for (const filing of body.filings ?? []) narrator.detail(`filing ${filing.id}: ${filing.status}`);
   const { body: now } = await ask(world, 'license', 200, auditor.get(path));

@@ -65,9 +65,11 @@ async function changeShareholder(world: World): Promise<void> {
   await prepareAndFile(world, id, await today(world));
   const filed = await today(world);
   await command(world, officer, filing(id, 'receipt'), { receivedOn: filed, number: 'SAMPLE-R-3' });
+  narrator.says('officer', `files the change on ${filed}: nobody is reminded of it any more`);
   const accepted = addWorkingDaysFor(filed, 2);
   await skipTo(world, accepted);
   await command(world, officer, filing(id, 'acceptance'), { acceptedOn: accepted, number: 'SAMPLE-A-2' });
+  narrator.says('authority', `accepts the change on ${accepted}`);
   const granted = addDays(accepted, 20);
   await advanceTo(world, granted);
   await command(world, officer, filing(id, 'grant'), { grantedOn: granted, number: 'SAMPLE-G-2' });
@@ -110,7 +112,7 @@ async function climb(world: World, safe: string): Promise<void> {
   narrator.expect(renewal !== undefined, 'the renewal is on the agenda');
   if (!renewal) return;
   await command(world, officer, '/acknowledgements', { obligationId: renewal.id, rung: 'S-180' });
-  narrator.says('owner', 'acknowledges rung S-180: nobody else is told');
+  narrator.says('owner', 'acknowledges the reminder S-180 (180 days before the safe day): nobody else is told');
   const before = (await world.mailbox.all()).length;
   await advanceTo(world, addDays(safe, -122));
   const quiet = (await world.mailbox.all()).length;
@@ -120,5 +122,8 @@ async function climb(world: World, safe: string): Promise<void> {
   narrator.expect(quiet === before, 'between the acknowledged rung and the next one nobody is written to');
   narrator.expect(told('sample.deputy@example.com'), 'the ignored rung S-120 reaches the deputy');
   narrator.expect(told('sample.manager@example.com'), 'then the manager');
-  narrator.says('owner', 'ignores rung S-120: two working days later the deputy is told, after four the manager');
+  narrator.says(
+    'owner',
+    'ignores the reminder S-120: two working days later the deputy is told, after four the manager',
+  );
 }

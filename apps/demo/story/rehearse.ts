@@ -1,5 +1,6 @@
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { addDays } from '../calendar.js';
+import { dutyInWords } from '../words.js';
 import { ask, sampleCompany, type World } from './world.js';
 
 interface Duty {
@@ -27,11 +28,17 @@ export async function rehearseFiveYears(world: World): Promise<void> {
   const { body } = await ask(world, 'rehearsal', 200, officer.post('/rehearsals', question));
   narrator.says('officer', `rehearses preparation to renewal; the filing is planned for ${plan.filingOn}`);
   const duties: Duty[] = body.duties ?? [];
-  for (const { kind, period, deadline, slackDays } of duties) {
-    if (!deadline) continue;
-    const safe = deadline.safeDay ? `, safe day ${deadline.safeDay}` : '';
-    const slack = slackDays === null ? '' : `, slack ${slackDays} days`;
-    narrator.detail(`${kind}${period ? ` ${period}` : ''}: ${deadline.date}${safe} (${deadline.firmness})${slack}`);
+  narrator.says(
+    'Paizhao',
+    'plays them by the code that runs live; slack = days from the planned act to the last safe day',
+  );
+  const dated = duties.flatMap(({ deadline, ...duty }) => (deadline ? [{ ...duty, deadline }] : []));
+  for (const { kind, period, deadline, slackDays } of dated.sort((a, b) =>
+    a.deadline.date < b.deadline.date ? -1 : 1,
+  )) {
+    const safe = deadline.safeDay && deadline.safeDay !== deadline.date ? `, safe day ${deadline.safeDay}` : '';
+    const slack = slackDays === null ? '; beyond the plan' : `; slack ${slackDays} days`;
+    narrator.detail(`${deadline.date}${safe} (${deadline.firmness})  ${dutyInWords(kind, period)}${slack}`);
   }
   narrator.says('Paizhao', `${body.notices?.length ?? 0} reminders would leave until the renewal`);
   narrator.expect((body.notices?.length ?? 0) > 10, 'the rehearsal shows the reminders');
@@ -43,6 +50,9 @@ export async function rehearseFiveYears(world: World): Promise<void> {
   narrator.expect(shifted !== undefined, 'a date falls on a rest day, and the safe day lies before it');
   if (shifted?.deadline) {
     const { date, safeDay } = shifted.deadline;
-    narrator.says('Paizhao', `${date} (${shifted.kind}) is a rest day: the last safe day is ${safeDay}`);
+    narrator.says(
+      'Paizhao',
+      `${date} (${dutyInWords(shifted.kind, shifted.period)}) is a rest day: the last safe day is ${safeDay}`,
+    );
   }
 }

@@ -163,6 +163,24 @@ export async function skipTo(world: World, day: string): Promise<void> {
 }
 
 export async function tellMails(world: World, since: number): Promise<void> {
-  for (const mail of await world.mailbox.since(since))
-    world.narrator.says('mail', `${mail.to.join(', ')} ← ${mail.subject}`);
+  const bySubject = new Map<string, string[]>();
+  const mails = await world.mailbox.since(since);
+  for (const { to, subject } of mails) bySubject.set(subject, [...(bySubject.get(subject) ?? []), ...to]);
+  for (const [subject, to] of bySubject) {
+    const times = to.length > new Set(to).size ? ` (${to.length} mails)` : '';
+    world.narrator.says('mail', `${[...new Set(to)].join(', ')} ← ${subject}${times}`);
+  }
+  const [first] = mails;
+  if (since === 0 && first) await showSource(world, first.id);
+}
+
+/** The first mail's raw source, as the mail catcher took it over SMTP: its headers, and how the rest goes on. */
+async function showSource(world: World, id: string): Promise<void> {
+  const raw = await world.mailbox.raw(id);
+  const [head = ''] = raw.split('\r\n\r\n');
+  world.narrator.says('mailbox', `its raw source, ${raw.length} bytes; the headers:`);
+  for (const line of head.split('\r\n')) world.narrator.detail(line);
+  const text = await world.mailbox.text(id);
+  world.narrator.says('mailbox', 'its text:');
+  for (const line of text.trim().split('\n')) if (line) world.narrator.detail(line);
 }
