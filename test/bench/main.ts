@@ -4,7 +4,7 @@ import { OperatorProblem } from '../../apps/standalone/operator-problem.js';
 import { startStack } from '../../apps/standalone/stack.js';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
 import { measureRound, type Round } from './measure.js';
-import { type BenchOptions, parseOptions, usage } from './options.js';
+import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
 import { partLine, type Result, reportLines, resultOf } from './report.js';
 import { openSession } from './session.js';
 
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const folder = resolve(dataFolder ?? '.paizhao', 'bench');
   const stack = await startStack({
     ...settings,
-    nodeArguments: profiling(options),
+    nodeArguments: profilerArguments(options),
     folder,
     fresh: true,
     flush: true,
@@ -80,11 +80,6 @@ async function measure(
   } finally {
     await session.close();
   }
-}
-
-/** Node writes the profiles when a process ends. */
-function profiling({ profile }: BenchOptions): string[] {
-  return profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`] : [];
 }
 
 function clock(): (line: string) => void {

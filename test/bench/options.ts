@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const usage = `npm run bench [-- commands] [options]
@@ -8,7 +9,7 @@ export const usage = `npm run bench [-- commands] [options]
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
   --json FILE      write settings, machine, figures and every latency as JSON
-  --profile DIR    processor profiles (V8) of api and worker, written when they stop; they cost some speed
+  --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed
   --help`;
 
 export interface BenchOptions {
@@ -50,6 +51,11 @@ export function parseOptions(args: string[]): BenchOptions {
     help: values.help,
     temporalCli: values['temporal-cli'],
   };
+}
+
+/** For Node, which writes the profiles of a process when it ends. */
+export function profilerArguments({ profile }: BenchOptions): string[] {
+  return profile ? ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`] : [];
 }
 
 function wholeNumber(name: string, text: string): number {

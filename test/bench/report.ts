@@ -105,7 +105,7 @@ export function reportLines({ machine, settings, processes, summary, othersShare
     `${callers} callers over ${licenses} open licenses; ${commands} commands of each part in each of ${rounds} rounds`,
     `${machine.cores} cores of ${machine.processor}, ${machine.platform}, Node ${machine.node}, shared by:`,
     ...processes.map(({ name, does }) => `  ${name.padEnd(12)} ${does}`),
-    ...(profiled ? ['api and worker were profiled, which makes them slower'] : []),
+    ...(profiled ? ['api and workers were profiled, which makes them slower'] : []),
     '',
     'part      commands/s (lowest–highest)   ratio (lowest–highest)    goal            p50 ms   p99 ms',
     ...partNames.map((name) => summaryLine(name, summary[name])),

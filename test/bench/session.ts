@@ -6,7 +6,7 @@ import { barePart } from './bare-part.js';
 import type { BenchProcess } from './bench-process.js';
 import { gatewayPart } from './gateway-part.js';
 import { httpPart } from './http-part.js';
-import type { BenchOptions } from './options.js';
+import { type BenchOptions, profilerArguments } from './options.js';
 import type { Part } from './part.js';
 import { Portfolio } from './portfolio.js';
 
@@ -17,7 +17,8 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export async function openSession(stack: Stack, { licenses, callers }: BenchOptions): Promise<Session> {
+export async function openSession(stack: Stack, options: BenchOptions): Promise<Session> {
+  const { licenses, callers } = options;
   const target = { address: stack.temporal.address, namespace: 'default' };
   const connection = await connectTemporal(target, { waitMs: 10_000 });
   const client = createClient({ connection, namespace: target.namespace, encryptWith: null });
@@ -28,7 +29,12 @@ export async function openSession(stack: Stack, { licenses, callers }: BenchOpti
   stack.supervisor.start({
     name: 'bare-worker',
     program: process.execPath,
-    args: ['--enable-source-maps', join(import.meta.dirname, 'bare-worker.js'), `--address=${target.address}`],
+    args: [
+      '--enable-source-maps', // as the product's worker
+      ...profilerArguments(options),
+      join(import.meta.dirname, 'bare-worker.js'),
+      `--address=${target.address}`,
+    ],
   });
   const portfolio = await Portfolio.open(stack, licenses, callers);
   const cipher = new Cipher(Buffer.from(stack.dataKey, 'base64'));
