@@ -1,7 +1,8 @@
 import type { Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { type Config, demanded } from '../../libs/config/index.js';
+import { demanded } from '../../libs/config/demanded.js';
+import type { Config } from '../../libs/config/index.js';
 import { version } from '../../libs/config/version.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import {
