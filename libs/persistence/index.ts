@@ -8,6 +8,7 @@ export * from './data-source.js';
 export * from './database-away.js';
 export * from './entities/index.js';
 export * from './fan-out.repository.js';
+export * from './first-admin.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';
 export * from './outbox.repository.js';
