@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { pino } from 'pino';
-import { loadConfig, version } from '../../libs/config/index.js';
+import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { proveCore } from '../../libs/domain/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
@@ -10,7 +10,7 @@ import { safeError } from './http/safe-error.js';
 /** Shorter than the grace that a container is given. */
 const drainMs = 15_000;
 
-const config = loadConfig();
+const config = loadConfigOrExit('FILES_DIR');
 const log = pino({ level: config.logLevel, base: { process: 'api', version }, serializers: { err: safeError } });
 proveCore();
 const { runtime, close } = await compose(config, log);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { shanghaiDay } from '../../libs/calendar/index.js';
-import { type Config, demanded, loadConfig } from '../../libs/config/index.js';
+import { type Config, demanded, loadConfigOrExit } from '../../libs/config/index.js';
 import { issueFirstAdmin } from '../../libs/persistence/first-admin.js';
 import { migrate } from '../../libs/persistence/migrate.js';
 
@@ -10,7 +10,7 @@ import { migrate } from '../../libs/persistence/migrate.js';
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { 'first-admin': { type: 'boolean', default: false } } });
-  const config = loadConfig();
+  const config = loadConfigOrExit('DATABASE_ADMIN_URL');
   const adminUrl = demanded(config.database.adminUrl, 'DATABASE_ADMIN_URL');
   const appUrl = config.database.url.reveal();
   const ran = await migrate(adminUrl.reveal(), { appUrl, onStep: say });

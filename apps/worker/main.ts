@@ -2,14 +2,14 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
-import { loadConfig, version } from '../../libs/config/index.js';
+import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import { proveCore } from '../../libs/domain/index.js';
 import { compose, type QueueName } from './composition.js';
 import { keepHealthFile } from './health-file.js';
 import { installRuntime } from './runtime.js';
 
-const config = loadConfig();
+const config = loadConfigOrExit('SMTP_URL');
 const log = pino({ level: config.logLevel, base: { process: 'worker', version } });
 const queues = queuesFrom(process.argv.slice(2)) ?? config.worker.queues;
 const bundle = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));

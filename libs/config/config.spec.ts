@@ -90,6 +90,9 @@ describe('loadConfig', () => {
   });
 
   it('says which variable a process lacks', () => {
+    expect(() => loadConfig(minimum, ['SMTP_URL', 'FILES_DIR'])).toThrow(
+      'SMTP_URL: is needed by this process\n  FILES_DIR: is needed by this process',
+    );
     expect(() => demanded(loadConfig(minimum).mail, 'SMTP_URL')).toThrow('SMTP_URL: is needed by this process');
   });
 });

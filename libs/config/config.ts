@@ -32,11 +32,15 @@ export interface Config {
   wakeWindow: { fromMinute: number; spreadMinutes: number };
 }
 
+/** What not every process needs. */
+export type Needed = 'DATABASE_ADMIN_URL' | 'FILES_DIR' | 'SMTP_URL';
+
 /**
  * Reads and checks the environment, once, at a process's start. An empty variable counts as absent; a secret may stand
- * in a file that `<NAME>_FILE` names. @throws ConfigurationError with every problem at once
+ * in a file that `<NAME>_FILE` names. `needs`: what this process cannot do without, beside what all need.
+ * @throws ConfigurationError with every problem at once
  */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, needs: readonly Needed[] = []): Config {
   const read = variables.safeParse(given(env));
   if (!read.success) {
     throw new ConfigurationError(
@@ -46,9 +50,21 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
       }),
     );
   }
-  const problems = contradictions(read.data);
+  const missing = needs.filter((name) => read.data[name] === undefined);
+  const problems = [...missing.map((name) => `${name}: is needed by this process`), ...contradictions(read.data)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return arranged(read.data);
+}
+
+/** The configuration of a process that people start by hand or in a container: what is wrong is said in plain lines. */
+export function loadConfigOrExit(...needs: Needed[]): Config {
+  try {
+    return loadConfig(process.env, needs);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    process.stderr.write(`${error.message}\n.env.example explains every variable.\n`);
+    process.exit(1);
+  }
 }
 
 function given(env: NodeJS.ProcessEnv): Record<string, string> {
