@@ -5,7 +5,7 @@ import { startStack } from '../../apps/standalone/stack.js';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
 import { measureRound, type Round } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
-import { partLine, type Result, reportLines, resultOf } from './report.js';
+import { isDisturbed, partLine, type Result, reportLines, resultOf } from './report.js';
 import { openSession } from './session.js';
 
 /** `npm run bench`: how fast commands go, on a stack of its own that is gone afterwards. */
@@ -72,11 +72,14 @@ async function measure(
     const measuring = { ...session, callers: options.callers, commands: options.commands };
     await measureRound({ ...measuring, commands: 4 * options.commands }, (name) => say(`warmed up: ${name}`));
     const rounds: Round[] = [];
+    let discarded = 0;
     while (rounds.length < options.rounds) {
       const label = `round ${rounds.length + 1} of ${options.rounds}`;
-      rounds.push(await measureRound(measuring, (name, figures) => say(`${label}: ${partLine(name, figures)}`)));
+      const round = await measureRound(measuring, (name, figures) => say(`${label}: ${partLine(name, figures)}`));
+      if (!options.quiet || !isDisturbed(round)) rounds.push(round);
+      else discarded += 1;
     }
-    return resultOf(options, session.processes, rounds);
+    return resultOf(options, session.processes, rounds, discarded);
   } finally {
     await session.close();
   }

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import type { BenchProcess } from './bench-process.js';
 import { cpuSeconds, machineCpuSeconds } from './cpu-time.js';
 import { percentile } from './figures.js';
@@ -10,8 +11,10 @@ export interface PartFigures {
   seconds: number;
   p50Ms: number;
   p99Ms: number;
-  /** Processor time per command by process, in ms, with `others` for all that is not ours; null where unknown. */
+  /** Processor time per command by process, in ms; null where the system does not tell. */
   cpuMsPerCommand: Record<string, number | null>;
+  /** Part of the machine's processor time that went to programs which are none of ours; null likewise. */
+  othersShare: number | null;
   latenciesMs: number[];
 }
 
@@ -46,23 +49,30 @@ async function measurePart(
   const before = processorTimes(processes);
   const { seconds, latencies } = await runLoad({ callers, count: commands, act });
   const after = processorTimes(processes);
-  const cpuMs = Object.entries(after).map(([name, to]): [string, number | null] => {
-    const from = before[name] ?? null;
-    return [name, from === null || to === null ? null : (1000 * (to - from)) / commands];
-  });
+  const used = after.map((to, index) => difference(before[index] ?? null, to));
+  const machine = used.pop() ?? null;
+  const ours = used.reduce<number>((sum, each) => sum + (each ?? 0), 0);
   return {
     commandsPerSecond: commands / seconds,
     seconds,
     p50Ms: percentile(latencies, 0.5),
     p99Ms: percentile(latencies, 0.99),
-    cpuMsPerCommand: Object.fromEntries(cpuMs),
+    cpuMsPerCommand: Object.fromEntries(
+      processes.map(({ name }, index) => {
+        const own = used[index] ?? null;
+        return [name, own === null ? null : (1000 * own) / commands];
+      }),
+    ),
+    othersShare: machine === null ? null : Math.max(0, machine - ours) / (seconds * cpus().length),
     latenciesMs: latencies.map((latency) => Math.round(latency * 100) / 100),
   };
 }
 
-function processorTimes(processes: readonly BenchProcess[]): Record<string, number | null> {
-  const ours = processes.map(({ name, pid }) => [name, cpuSeconds(pid)] as const);
-  const sum = ours.reduce((total, [, seconds]) => total + (seconds ?? 0), 0);
-  const machine = machineCpuSeconds();
-  return { ...Object.fromEntries(ours), others: machine === null ? null : machine - sum };
+/** Of each process, and of the whole machine last. */
+function processorTimes(processes: readonly BenchProcess[]): (number | null)[] {
+  return [...processes.map(({ pid }) => cpuSeconds(pid)), machineCpuSeconds()];
+}
+
+function difference(from: number | null, to: number | null): number | null {
+  return from === null || to === null ? null : to - from;
 }

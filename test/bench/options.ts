@@ -8,6 +8,7 @@ export const usage = `npm run bench [-- commands] [options]
   --commands N     commands of a part in a round; the round to warm up has four times as many (default 200)
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
+  --quiet          repeat a round in a part of which other programs used over 10 % of the processors (Linux)
   --json FILE      write settings, machine, figures and every latency as JSON
   --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed
   --help`;
@@ -17,6 +18,7 @@ export interface BenchOptions {
   commands: number;
   callers: number;
   licenses: number;
+  quiet: boolean;
   json: string | undefined;
   profile: string | undefined;
   help: boolean;
@@ -33,6 +35,7 @@ export function parseOptions(args: string[]): BenchOptions {
       commands: { type: 'string', default: '200' },
       callers: { type: 'string', default: '32' },
       licenses: { type: 'string', default: '200' },
+      quiet: { type: 'boolean', default: false },
       json: { type: 'string' },
       profile: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -46,6 +49,7 @@ export function parseOptions(args: string[]): BenchOptions {
     commands: wholeNumber('commands', values.commands),
     callers: wholeNumber('callers', values.callers),
     licenses: wholeNumber('licenses', values.licenses),
+    quiet: values.quiet,
     json: values.json,
     profile: values.profile,
     help: values.help,

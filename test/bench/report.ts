@@ -34,10 +34,12 @@ export interface Result {
   summary: Record<PartName, PartSummary>;
   /** Part of the machine's processor time that went to programs which are none of ours; null where unknown. */
   othersShare: number | null;
+  /** Rounds that do not count, because other programs used too much of the machine. */
+  discarded: number;
   rounds: Round[];
 }
 
-export function resultOf(options: BenchOptions, processes: BenchProcess[], rounds: Round[]): Result {
+export function resultOf(options: BenchOptions, processes: BenchProcess[], rounds: Round[], discarded: number): Result {
   const { callers, commands, licenses, profile } = options;
   return {
     at: new Date().toISOString(),
@@ -52,7 +54,8 @@ export function resultOf(options: BenchOptions, processes: BenchProcess[], round
     settings: { rounds: rounds.length, commands, callers, licenses, profiled: profile !== undefined },
     processes,
     summary: Object.fromEntries(partNames.map((name) => [name, summaryOf(name, rounds)])) as Result['summary'],
-    othersShare: othersShareOf(rounds, commands),
+    othersShare: othersShareOf(rounds),
+    discarded,
     rounds,
   };
 }
@@ -81,24 +84,32 @@ function cpuOf(figures: readonly PartFigures[]): Record<string, number | null> {
   );
 }
 
-function othersShareOf(rounds: readonly Round[], commands: number): number | null {
+/** True where other programs used so much of the machine that the round's figures are theirs as well. */
+export function isDisturbed(round: Round): boolean {
+  return partNames.some((name) => (round[name].othersShare ?? 0) > muchForOthers);
+}
+
+const muchForOthers = 0.1;
+
+function othersShareOf(rounds: readonly Round[]): number | null {
   const figures = rounds.flatMap((round) => partNames.map((name) => round[name]));
-  const usedMs = figures.map(({ cpuMsPerCommand }) => cpuMsPerCommand.others ?? null);
-  if (usedMs.some((used) => used === null)) return null;
-  const used = usedMs.reduce<number>((sum, each) => sum + (each ?? 0) * commands, 0);
-  return used / figures.reduce((sum, { seconds }) => sum + 1000 * seconds * cpus().length, 0);
+  if (figures.some(({ othersShare }) => othersShare === null)) return null;
+  const used = figures.reduce((sum, { othersShare, seconds }) => sum + (othersShare ?? 0) * seconds, 0);
+  return used / figures.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
 function spread(values: readonly number[]): Spread {
   return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
-export function partLine(name: PartName, { commandsPerSecond, p50Ms, p99Ms }: PartFigures): string {
-  return `${name.padEnd(7)} ${commandsPerSecond.toFixed(1).padStart(6)} commands/s, p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
+export function partLine(name: PartName, { commandsPerSecond, p50Ms, p99Ms, othersShare }: PartFigures): string {
+  const latency = `p50 ${p50Ms.toFixed(0)} ms, p99 ${p99Ms.toFixed(0)} ms`;
+  const others = (othersShare ?? 0) > muchForOthers ? `, other programs ${Math.round(100 * (othersShare ?? 0))} %` : '';
+  return `${name.padEnd(7)} ${commandsPerSecond.toFixed(1).padStart(6)} commands/s, ${latency}${others}`;
 }
 
 /** The result as people read it. */
-export function reportLines({ machine, settings, processes, summary, othersShare }: Result): string[] {
+export function reportLines({ machine, settings, processes, summary, othersShare, discarded }: Result): string[] {
   const { rounds, commands, callers, licenses, profiled } = settings;
   return [
     '',
@@ -114,6 +125,7 @@ export function reportLines({ machine, settings, processes, summary, othersShare
     '',
     ...cpuLines(summary),
     ...(othersShare === null ? [] : [othersLine(othersShare)]),
+    ...(discarded > 0 ? [`${discarded} more rounds do not count: other programs used too much of the machine.`] : []),
     '',
   ];
 }
@@ -148,8 +160,6 @@ function cpuLines(summary: Result['summary']): string[] {
     }),
   ];
 }
-
-const muchForOthers = 0.1;
 
 function othersLine(share: number): string {
   const used = `Other programs used ${Math.round(share * 100)} % of the processors meanwhile`;
