@@ -34,7 +34,10 @@ describe('npm run demo -- --exit --report', () => {
   it('gives every date its rule and its citation', () => {
     expect(report.dates.length).toBeGreaterThan(10);
     for (const date of report.dates) {
-      expect(date).toMatchObject({ ruleId: expect.stringMatching(/./), citation: { source: expect.stringMatching(/./) } });
+      expect(date).toMatchObject({
+        ruleId: expect.stringMatching(/./),
+        citation: { source: expect.stringMatching(/./) },
+      });
     }
   });
 
