@@ -16,6 +16,9 @@ const usage = `npm run demo [-- options]
   --report FILE   write steps, dates with proofs, costs, mails and the verifier's findings as JSON
   --help`;
 
+/** Never settles: the handler of Ctrl-C ends the process when everything has stopped. */
+const untilStopped = new Promise<number>(() => undefined);
+
 /** `npm run demo`: one B24 license lives its five years on the running stack. All people and companies are sample data. */
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -55,7 +58,12 @@ async function main(): Promise<number> {
   const world = await castPeople(stack, narrator);
   narrator.tells(introduction);
   const before = told.length;
-  await tellStory(world);
+  try {
+    await tellStory(world);
+  } catch (error) {
+    if (stack.supervisor.isStopping) return await untilStopped;
+    throw error;
+  }
   narrator.tells(['The letters in the citations', ...sourcesInWords(told.slice(before))]);
   write('');
   if (narrator.failures.length > 0)
@@ -70,7 +78,7 @@ async function main(): Promise<number> {
   write(`The demo took ${seconds.toFixed(1)} s.`);
   if (!values.exit) {
     showAddresses(stack, world.tokens, write);
-    return await new Promise<number>(() => undefined); // until Ctrl-C
+    return await untilStopped;
   }
   await stack.supervisor.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -78,6 +78,11 @@ export class Supervisor {
     return [...this.#children.values()].map(({ child }) => child);
   }
 
+  /** Whether everything is being stopped, so that a part that does not answer is no news. */
+  get isStopping(): boolean {
+    return this.#stopping !== undefined;
+  }
+
   /** Starts a process in a group of its own, so that Ctrl-C in the terminal reaches only the supervisor. */
   start(options: ChildOptions): Child {
     const logFile = join(this.folder, 'logs', `${options.name}.log`);
