@@ -39,9 +39,15 @@ export function storeHistories(release: string, phase: string, workflowId: strin
     });
     writeFileSync(
       join(folder, release, `${fileName(phase)}-${index + 1}.history.json`),
-      `${JSON.stringify({ workflowId, history })}\n`,
+      `${withoutMachine(JSON.stringify({ workflowId, history }))}\n`,
     );
   }
+}
+
+/** Stack traces and identities name the machine that lived the history; replay needs neither. */
+function withoutMachine(json: string): string {
+  const root = JSON.stringify(join(__dirname, '..', '..')).slice(1, -1);
+  return json.replaceAll(`${root}/`, '').replaceAll(/"identity":"\d+@[^"]*"/g, '"identity":"worker"');
 }
 
 export const fileName = (phase: string): string => phase.replaceAll(/\W+/g, '-');

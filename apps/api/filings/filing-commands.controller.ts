@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
-import { type FilingPath, filingPath } from '../schemas/common.js';
+import { type FilingPath, filingPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
 
 type Answer = Promise<CommandAnswer>;

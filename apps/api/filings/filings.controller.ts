@@ -8,7 +8,7 @@ import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/c
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
 import { filingAnswer, requirementsAnswer } from '../schemas/answers.js';
-import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/common.js';
+import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/fields.js';
 import { openFiling } from '../schemas/filing.js';
 import { FilingsService } from './filings.service.js';
 

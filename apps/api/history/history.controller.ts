@@ -9,7 +9,7 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { historyAnswer, knownStateAnswer } from '../schemas/answers.js';
-import { type LicensePath, licensePath } from '../schemas/common.js';
+import { type LicensePath, licensePath } from '../schemas/fields.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { ChainExport } from './chain-export.js';
 import { inWords } from './event-words.js';

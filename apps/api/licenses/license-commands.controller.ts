@@ -8,7 +8,7 @@ import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
 import { PersonService } from '../people/person.service.js';
-import { type LicensePath, licensePath } from '../schemas/common.js';
+import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
 
 @ApiTags('licenses')

@@ -9,7 +9,7 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { agendaAnswer, licenseAnswer, portfolioAnswer } from '../schemas/answers.js';
-import { civilDate, type LicensePath, licensePath, uuid } from '../schemas/common.js';
+import { civilDate, type LicensePath, licensePath, uuid } from '../schemas/fields.js';
 
 const statuses = [
   'preparing',

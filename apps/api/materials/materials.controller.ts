@@ -9,7 +9,7 @@ import { LicenseLedger } from '../history/license-ledger.js';
 import { TakesForm } from '../http/media-type.guard.js';
 import { FileMissing } from '../problems/api-errors.js';
 import { parsed } from '../problems/validation.js';
-import { type FilingPath, filingPath, type MaterialPath, materialPath } from '../schemas/common.js';
+import { type FilingPath, filingPath, type MaterialPath, materialPath } from '../schemas/fields.js';
 import { materialForm } from '../schemas/filing.js';
 import type { UploadedDocument } from './document-storage.js';
 import { MaterialsService } from './materials.service.js';

@@ -9,7 +9,7 @@ import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
-import type { FilingPath, MaterialPath } from '../schemas/common.js';
+import type { FilingPath, MaterialPath } from '../schemas/fields.js';
 
 export interface MaterialForm {
   requirementId: string;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
-import { type LicensePath, licensePath } from '../schemas/common.js';
+import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
 
 /** What people do about a notice or the duty behind it. */

@@ -7,7 +7,7 @@ import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { noticesAnswer } from '../schemas/answers.js';
-import { type LicensePath, licensePath } from '../schemas/common.js';
+import { type LicensePath, licensePath } from '../schemas/fields.js';
 
 @ApiTags('notices')
 @Controller('licenses/:id/notices')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkUscc } from '../../../libs/rulebook/index.js';
-import { civilDate, provinceCode } from './common.js';
+import { civilDate, provinceCode } from './fields.js';
 import { exampleValues } from './example-values.js';
 
 const uscc = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, documentNumber, freeText, permit, validOn } from './common.js';
+import { civilDate, documentNumber, freeText, permit, validOn } from './fields.js';
 import { exampleValues } from './example-values.js';
 
 const requirementId = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './common.js';
+import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './fields.js';
 import { exampleValues } from './example-values.js';
 
 export const openLicense = z

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { WriteEndpoint } from '../commands/command-answer.js';
 import { skipped } from '../schemas/answers.js';
-import { civilDate, type LicensePath, licensePath } from '../schemas/common.js';
+import { civilDate, type LicensePath, licensePath } from '../schemas/fields.js';
 import { SimulationService, type Skipped } from './simulation.service.js';
 
 const skip = z
