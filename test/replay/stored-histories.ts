@@ -47,7 +47,7 @@ export function storeHistories(release: string, phase: string, workflowId: strin
 /** Stack traces and identities name the machine that lived the history; replay needs neither. */
 function withoutMachine(json: string): string {
   const root = JSON.stringify(join(__dirname, '..', '..')).slice(1, -1);
-  return json.replaceAll(`${root}/`, '').replaceAll(/"identity":"\d+@[^"]*"/g, '"identity":"worker"');
+  return json.replaceAll(`${root}/`, '').replaceAll(/"(identity|name)":"\d+@[^"]*"/g, '"$1":"worker"');
 }
 
 export const fileName = (phase: string): string => phase.replaceAll(/\W+/g, '-');

@@ -9,8 +9,8 @@ import { WriteEndpoint } from '../commands/command-answer.js';
 import { PersonNotFound, PersonService } from '../people/person.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import { uuid } from '../schemas/fields.js';
 import { exampleValues } from '../schemas/example-values.js';
+import { uuid } from '../schemas/fields.js';
 import { AskedBy, type Asker, principalName } from './access.decorators.js';
 
 const role = z.enum(['officer', 'approver', 'auditor', 'admin']);

@@ -7,9 +7,9 @@ import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import * as answers from '../schemas/answers.js';
-import { uuid } from '../schemas/fields.js';
 import { type CompanyFactBody, type CompanyFactsBody, companyFactBody, companyFacts } from '../schemas/company.js';
 import { exampleValues } from '../schemas/example-values.js';
+import { uuid } from '../schemas/fields.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
 
 const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });

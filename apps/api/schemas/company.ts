@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkUscc } from '../../../libs/rulebook/index.js';
-import { civilDate, provinceCode } from './fields.js';
 import { exampleValues } from './example-values.js';
+import { civilDate, provinceCode } from './fields.js';
 
 const uscc = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDate, documentNumber, freeText, permit, validOn } from './fields.js';
 import { exampleValues } from './example-values.js';
+import { civilDate, documentNumber, freeText, permit, validOn } from './fields.js';
 
 const requirementId = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './fields.js';
 import { exampleValues } from './example-values.js';
+import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './fields.js';
 
 export const openLicense = z
   .strictObject({
