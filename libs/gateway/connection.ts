@@ -32,12 +32,24 @@ export class TemporalUnreachable extends Error {
   }
 }
 
+const usualRetries = defaultGrpcRetryOptions({ initialIntervalMs: firstPause });
+
+/**
+ * The server knows a start by its request's id. Where the run that it started has ended before the Update reached it,
+ * the very same request can only fail, so that a failed update-with-start is left to the gateway, which asks anew.
+ */
+export const grpcRetries: typeof usualRetries = {
+  ...usualRetries,
+  retryableDecider: (attempt, status) =>
+    !/update-with-start could not be executed/i.test(status.details) && usualRetries.retryableDecider(attempt, status),
+};
+
 /** gRPC obeys `http_proxy` even for this machine's own addresses, where a proxy can only be in the way. */
 export function connectionOptions({ address, apiKey, certificate }: TemporalTarget): ConnectionOptions {
   return {
     address,
     connectTimeout: 5_000,
-    interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ initialIntervalMs: firstPause }))],
+    interceptors: [makeGrpcRetryInterceptor(grpcRetries)],
     ...(isLocal(address) ? { channelArgs: { 'grpc.enable_http_proxy': 0 } } : {}),
     ...(apiKey ? { apiKey, tls: true } : {}),
     ...(certificate ? { tls: { clientCertPair: certificate } } : {}),
