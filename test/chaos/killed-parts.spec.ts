@@ -107,14 +107,15 @@ describe('a license', () => {
         Promise.all(
           deputies.map(async (deputy) => {
             const asked = [path, { people: { ...people, deputy, manager } }, randomUUID()] as const;
-            const first = must(await stack.officer.post(...asked));
-            expect(must(await stack.officer.post(...asked))).toEqual(first);
+            const first = await told(() => stack.officer.post(...asked));
+            expect(await told(() => stack.officer.post(...asked))).toEqual(first);
             return first as { commandId: string; outcome: string; events: { seq: number; type: string }[] };
           }),
         );
-      const healing = stack.paizhao('heal', '--do'); // finds nothing wrong with a license that is merely busy
-      const answers = [...(await wave(people.manager)), ...(await wave(people.owner))];
-      expect((await healing).findings).toEqual([]);
+      // Healing beside them finds nothing wrong with a license that is merely busy.
+      const waves = async () => [...(await wave(people.manager)), ...(await wave(people.owner))];
+      const [healed, answers] = await Promise.all([stack.paizhao('heal', '--do'), waves()]);
+      expect(healed.findings).toEqual([]);
       const entries = await stack.entries(`license/${licenseId}`);
       for (const { commandId, outcome, events } of answers) {
         const own = entries.filter((entry) => entry.command_id === commandId);
@@ -130,3 +131,11 @@ describe('a license', () => {
     });
   });
 });
+
+/** On a slow machine one of fifty may hear "unknown, repeat with the same key" (503), and then does so; nothing else. */
+async function told(ask: () => ReturnType<LocalStack['officer']['post']>): Promise<ReturnType<typeof must>> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.status !== 503) return must(answer);
+  }
+}
