@@ -4,6 +4,17 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 // biome-ignore lint/suspicious/noExplicitAny: the public JSON is read as a stranger would.
 type Json = any;
 
+/** An answer that is neither 200 nor 201. */
+export class Refused extends Error {
+  constructor(
+    path: string,
+    readonly status: number | undefined,
+    answer: string,
+  ) {
+    super(`POST ${path} answered ${status}: ${answer.slice(0, 500)}`);
+  }
+}
+
 /** Posts commands with a key each, on connections that stay open. */
 export class HttpClient {
   private readonly agent: Agent;
@@ -16,7 +27,7 @@ export class HttpClient {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections, noDelay: true });
   }
 
-  /** @throws for every answer but 200 and 201 */
+  /** @throws Refused */
   async post(path: string, body: object, key: string = randomUUID()): Promise<Json> {
     const bytes = Buffer.from(JSON.stringify(body));
     const response = await this.exchange(path, bytes, {
@@ -27,7 +38,19 @@ export class HttpClient {
     });
     const text = await textOf(response);
     if (response.statusCode === 200 || response.statusCode === 201) return JSON.parse(text);
-    throw new Error(`POST ${path} answered ${response.statusCode}: ${text.slice(0, 500)}`);
+    throw new Refused(path, response.statusCode, text);
+  }
+
+  /** For what is not measured: where the outcome is unknown it asks again with the same key, as the API advises. */
+  async postInTheEnd(path: string, body: object): Promise<Json> {
+    const key = randomUUID();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.post(path, body, key);
+      } catch (error) {
+        if (!(error instanceof Refused && error.status === 503) || tries === 5) throw error;
+      }
+    }
   }
 
   close(): void {
