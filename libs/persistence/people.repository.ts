@@ -55,12 +55,12 @@ export class PersonRepository {
 
   /** Those of the ids that nobody has. */
   async missing(ids: readonly string[]): Promise<string[]> {
-    const rows = (await this.manager.query(
-      `select asked.id from unnest($1::text[]) as asked (id)
-        where not exists (select from paizhao.people p where p.id::text = asked.id)`,
-      [[...new Set(ids)]],
-    )) as { id: string }[];
-    return rows.map((row) => row.id);
+    const asked = [...new Set(ids)];
+    const rows = (await this.manager.query('select id from paizhao.people where id = any($1::uuid[])', [
+      asked.filter((id) => uuid.test(id)),
+    ])) as { id: string }[];
+    const known = new Set(rows.map((row) => row.id));
+    return asked.filter((id) => !known.has(id));
   }
 
   private open(row: PersonEntity): Person {
@@ -73,6 +73,9 @@ export class PersonRepository {
     };
   }
 }
+
+/** As PostgreSQL writes one. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function place(id: string, column: 'name' | 'mail'): string {
   return `person-${column}:${id}`;
