@@ -53,6 +53,7 @@ export class HttpClient {
     }
   }
 
+  /** Closes what is open; the next request connects anew. */
   close(): void {
     this.agent.destroy();
   }

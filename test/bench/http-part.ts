@@ -6,6 +6,7 @@ export function httpPart(portfolio: Portfolio): Part {
   return {
     name: 'http',
     async prepare(count) {
+      portfolio.http.close(); // the server ends idle connections after a few seconds, perhaps just when one is used again
       const acts = Array.from({ length: count }, (_, index) => portfolio.next(index));
       return async (index) => {
         const { licenseId, people } = acts[index] ?? { licenseId: '', people: {} };
