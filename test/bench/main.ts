@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { OperatorProblem } from '../../apps/standalone/operator-problem.js';
 import { startStack } from '../../apps/standalone/stack.js';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
-import { measureRound, type Round } from './measure.js';
+import { isDisturbed, measureRound, type Round, untilQuiet } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
-import { isDisturbed, partLine, type Result, reportLines, resultOf } from './report.js';
+import { partLine, type Result, reportLines, resultOf } from './report.js';
 import { openSession } from './session.js';
 
 /** `npm run bench`: how fast commands go, on a stack of its own that is gone afterwards. */
@@ -74,6 +74,7 @@ async function measure(
     const rounds: Round[] = [];
     let discarded = 0;
     while (rounds.length < options.rounds) {
+      if (options.quiet) await untilQuiet();
       const label = `round ${rounds.length + 1} of ${options.rounds}`;
       const round = await measureRound(measuring, (name, figures) => say(`${label}: ${partLine(name, figures)}`));
       if (!options.quiet || !isDisturbed(round)) rounds.push(round);

@@ -1,9 +1,13 @@
 import { cpus } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchProcess } from './bench-process.js';
 import { cpuSeconds, machineCpuSeconds } from './cpu-time.js';
 import { percentile } from './figures.js';
 import { runLoad } from './load.js';
-import type { Part, PartName } from './part.js';
+import { type Part, type PartName, partNames } from './part.js';
+
+/** Part of the machine's processor time. */
+export const muchForOthers = 0.1;
 
 /** What one part did in one round. */
 export interface PartFigures {
@@ -66,6 +70,22 @@ async function measurePart(
     othersShare: machine === null ? null : Math.max(0, machine - ours) / (seconds * cpus().length),
     latenciesMs: latencies.map((latency) => Math.round(latency * 100) / 100),
   };
+}
+
+/** Waits for a second in which the machine has next to nothing to do; returns at once where the system does not tell. */
+export async function untilQuiet(): Promise<void> {
+  for (let share = 1; share > muchForOthers; ) {
+    const before = machineCpuSeconds();
+    await pause(1_000);
+    const used = difference(before, machineCpuSeconds());
+    if (used === null) return;
+    share = used / cpus().length;
+  }
+}
+
+/** True where other programs used so much of the machine that the round's figures are theirs as well. */
+export function isDisturbed(round: Round): boolean {
+  return partNames.some((name) => (round[name].othersShare ?? 0) > muchForOthers);
 }
 
 /** Of each process, and of the whole machine last. */

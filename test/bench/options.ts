@@ -8,7 +8,8 @@ export const usage = `npm run bench [-- commands] [options]
   --commands N     commands of a part in a round; the round to warm up has four times as many (default 200)
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
-  --quiet          repeat a round in a part of which other programs used over 10 % of the processors (Linux)
+  --quiet          begin rounds in quiet moments only, and repeat one in a part of which other programs used more
+                   than 10 % of the processors (Linux)
   --json FILE      write settings, machine, figures and every latency as JSON
   --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed
   --help`;

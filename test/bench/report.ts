@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { version } from '../../libs/config/version.js';
 import type { BenchProcess } from './bench-process.js';
 import { median } from './figures.js';
-import type { PartFigures, Round } from './measure.js';
+import { muchForOthers, type PartFigures, type Round } from './measure.js';
 import type { BenchOptions } from './options.js';
 import { type PartName, partNames } from './part.js';
 
@@ -83,13 +83,6 @@ function cpuOf(figures: readonly PartFigures[]): Record<string, number | null> {
     }),
   );
 }
-
-/** True where other programs used so much of the machine that the round's figures are theirs as well. */
-export function isDisturbed(round: Round): boolean {
-  return partNames.some((name) => (round[name].othersShare ?? 0) > muchForOthers);
-}
-
-const muchForOthers = 0.1;
 
 function othersShareOf(rounds: readonly Round[]): number | null {
   const figures = rounds.flatMap((round) => partNames.map((name) => round[name]));
