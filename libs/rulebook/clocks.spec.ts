@@ -45,7 +45,7 @@ describe('completeness', () => {
     ]);
     expect(reading?.proof).toMatchObject({
       ruleId: 'limit.completeness',
-      pack: 'cn-vats-current@1',
+      pack: latestPack.id,
       calendar: latestTable.id,
       confidence: 'verified',
       inputs: { receivedOn: '2026-04-27', length: 5, unit: 'working-day', direction: 'after' },

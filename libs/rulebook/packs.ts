@@ -2,13 +2,14 @@ import { latestTable, loadCalendar } from '../calendar/index.js';
 import { UnknownPackError } from './errors.js';
 import type { RulePack } from './pack.js';
 import { cnVatsCurrent1 } from './packs/cn-vats-current-1/index.js';
+import { cnVatsCurrent2 } from './packs/cn-vats-current-2/index.js';
 import { validatePack } from './validate.js';
 
 /** Every pack that ships, oldest first. A published one never changes (`packs/lock.json` holds their hashes). */
-export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1];
+export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1, cnVatsCurrent2];
 
 /** The pack that a new license pins. */
-export const latestPack: RulePack = cnVatsCurrent1;
+export const latestPack: RulePack = cnVatsCurrent2;
 
 const accepted = new Map<string, RulePack>();
 
