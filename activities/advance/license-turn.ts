@@ -7,6 +7,7 @@ import {
   decide,
   evolve,
   Forbidden,
+  folding,
   type LicenseCommand,
   type LicenseEvent,
   type LicenseState,
@@ -250,7 +251,8 @@ class SimulatedLicense extends Forbidden {
 
 /** The snapshot, and what was appended after it; the whole stream where there is no snapshot to trust. */
 async function stateAtHead(licenseId: string, turn: Turn): Promise<LicenseState | null> {
-  const snapshot = turn.snapshot !== null && turn.snapshot.seq <= turn.head.seq ? turn.snapshot : null;
+  const trusted = turn.snapshot?.state.form === folding.form && turn.snapshot.seq <= turn.head.seq;
+  const snapshot = trusted ? turn.snapshot : null;
   let state = snapshot?.state ?? null;
   const after = snapshot?.seq ?? 0;
   if (after === turn.head.seq) return state;

@@ -7,6 +7,7 @@ import { type Activities, createActivities } from '../../activities/index.js';
 import { demanded } from '../../libs/config/demanded.js';
 import type { Config } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
+import { folding } from '../../libs/domain/index.js';
 import {
   commandLookupIn,
   connectTemporal,
@@ -104,7 +105,7 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
     send: {
       outbox: new OutboxRepository(manager),
       people: new PersonRepository(manager, cipher),
-      snapshots: new SnapshotRepository(manager),
+      snapshots: new SnapshotRepository(manager, folding),
       cipher,
       carrier,
       render: renderMime,

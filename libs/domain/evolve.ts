@@ -5,7 +5,7 @@ import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
-import type { LicenseState } from './license.js';
+import { type LicenseState, stateForm } from './license.js';
 
 const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
 
@@ -32,6 +32,9 @@ export function fold(
 ): LicenseState | null {
   return events.reduce((state, event) => evolve(licenseId, state, event), from);
 }
+
+/** How this code folds, for whoever keeps folded states. */
+export const folding = { form: stateForm, fold } as const;
 
 function known(event: RecordedEvent): boolean {
   return event.v === 1 && (createsLicense(event) || Object.hasOwn(evolvers, event.type));

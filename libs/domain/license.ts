@@ -228,8 +228,16 @@ export interface Attention {
   seq: number;
 }
 
+/**
+ * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
+ * form is folded anew from the ledger instead of being read.
+ */
+export const stateForm = 2;
+
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {
+  /** `stateForm` of the code that folded it; a snapshot of release 0.1.0 has none. */
+  form: number;
   licenseId: string;
   seq: number;
   recordedAt: string;

@@ -1,11 +1,39 @@
 import type { EntityManager } from 'typeorm';
+import type { LicenseState, RecordedEvent } from '../domain/index.js';
+import { readWholeStream } from '../ledger/append.js';
+import { openBody } from '../ledger/envelope.js';
+import { licenseStream } from '../ledger/streams.js';
 import { SnapshotEntity } from './entities/index.js';
 
-export class SnapshotRepository {
-  constructor(private readonly manager: EntityManager) {}
+/** The form of state that the running code folds to, and how: a snapshot of another form is not read. */
+export interface Folding {
+  form: number;
+  fold(licenseId: string, events: readonly RecordedEvent[]): LicenseState | null;
+}
 
-  /** Asked by every command and every question about a license, so without the query builder. */
+export class SnapshotRepository {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly folding: Folding,
+  ) {}
+
+  /**
+   * Asked by every command and every question about a license, so without the query builder. A snapshot that another
+   * release wrote is folded anew, up to its own entry; the license's next advance writes it in the new form.
+   */
   async find(licenseId: string): Promise<SnapshotEntity | null> {
+    const snapshot = await this.stored(licenseId);
+    if (!snapshot || snapshot.state.form === this.folding.form) return snapshot;
+    const events: RecordedEvent[] = [];
+    for await (const { seq, body } of readWholeStream(this.manager, licenseStream(licenseId))) {
+      if (seq > snapshot.seq) break;
+      events.push(openBody(body) as unknown as RecordedEvent);
+    }
+    const state = this.folding.fold(licenseId, events);
+    return state && { ...snapshot, state };
+  }
+
+  private async stored(licenseId: string): Promise<SnapshotEntity | null> {
     const rows = (await this.manager.query(
       `select license_id as "licenseId", seq, state, paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy",
               clock_offset_ms as "clockOffsetMs"

@@ -466,6 +466,22 @@ describe('a failing database', () => {
   });
 });
 
+describe('a snapshot in the form of another release', () => {
+  it('is folded anew where it is read and where the license goes on', async () => {
+    const licenseId = await world.opened();
+    const before = await world.snapshot(licenseId);
+    await world.source.query(
+      `update paizhao.snapshots set state = jsonb_build_object('recordedAt', state->'recordedAt', 'closed', true)
+        where license_id = $1`,
+      [licenseId],
+    );
+    expect((await world.snapshot(licenseId))?.state).toEqual(before?.state);
+    const people = somePeople();
+    expect(await world.run(licenseId, 'assign-people', { people })).toMatchObject({ outcome: 'appended' });
+    expect((await world.snapshot(licenseId))?.state).toMatchObject({ form: before?.state.form, people, closed: false });
+  });
+});
+
 describe('simulated time', () => {
   it('marks the license and its messages, and is refused where simulation is off', async () => {
     const licenseId = await registered();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { LicenseCommandData } from '../../libs/domain/index.js';
+import { folding, type LicenseCommandData } from '../../libs/domain/index.js';
 import {
   commandIdFor,
   companyStream,
@@ -449,7 +449,7 @@ describe('lists', () => {
 describe('a license’s time', () => {
   it('is the wall’s, ahead by the offset, and never before the newest entry', async () => {
     const licenseId = await world.opened();
-    const snapshots = new SnapshotRepository(source.manager);
+    const snapshots = new SnapshotRepository(source.manager, folding);
     expect(licenseTime(now, null)).toBe(now);
     expect(licenseTime('2026-11-25T00:00:00.000Z', await snapshots.find(licenseId))).toBe('2026-11-25T00:00:00.000Z');
     expect(licenseTime('2020-01-01T00:00:00.000Z', await snapshots.find(licenseId))).toBe(now);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createAdvance } from '../../activities/advance.activities.js';
 import type { AdvanceAnswer, AdvanceRequest } from '../../libs/contracts/index.js';
-import type { Actor, LicenseCommandData, LicenseCommandType } from '../../libs/domain/index.js';
+import { type Actor, folding, type LicenseCommandData, type LicenseCommandType } from '../../libs/domain/index.js';
 import { licenseStream, readStream } from '../../libs/ledger/index.js';
 import {
   CommandRepository,
@@ -104,7 +104,7 @@ export class AdvanceWorld {
   }
 
   snapshot(licenseId: string) {
-    return new SnapshotRepository(this.source.manager).find(licenseId);
+    return new SnapshotRepository(this.source.manager, folding).find(licenseId);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Engine, Runtime } from '../../apps/api/runtime/runtime.js';
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
 import type { AdvanceAnswer, AdvanceRequest } from '../../libs/contracts/index.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
-import { defaultWakeWindow, type Role } from '../../libs/domain/index.js';
+import { defaultWakeWindow, folding, type Role } from '../../libs/domain/index.js';
 import { RefusedByLicense } from '../../libs/gateway/index.js';
 import {
   ApiTokenRepository,
@@ -264,7 +264,7 @@ export class InProcessEngine implements Engine {
   private async skip(licenseId: string, milliseconds: number): Promise<void> {
     const target = formatInstant(parseInstant(this.nowOf(licenseId)) + milliseconds);
     for (;;) {
-      const snapshot = await new SnapshotRepository(this.source.manager).find(licenseId);
+      const snapshot = await new SnapshotRepository(this.source.manager, folding).find(licenseId);
       if (!snapshot?.wakeAt || snapshot.wakeAt > target) break;
       await this.advance({ kind: 'wake-up', licenseId, expectedSeq: snapshot.seq, now: snapshot.wakeAt });
       await this.deliver(licenseId, snapshot.wakeAt);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSendActivities, type SendDeps } from '../../activities/send.activities.js';
 import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-catcher.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
-import { type LicenseCommandData, latestPins, type People } from '../../libs/domain/index.js';
+import { folding, type LicenseCommandData, latestPins, type People } from '../../libs/domain/index.js';
 import { deliveryStream, openBody, readStream } from '../../libs/ledger/index.js';
 import { createSmtpCarrier, renderMime } from '../../libs/notices/index.js';
 import { Cipher, OutboxRepository, PersonRepository, SnapshotRepository } from '../../libs/persistence/index.js';
@@ -26,7 +26,7 @@ describe('sending a message', () => {
     deps = {
       outbox: outbox(),
       people: new PersonRepository(manager, cipher),
-      snapshots: new SnapshotRepository(manager),
+      snapshots: new SnapshotRepository(manager, folding),
       cipher,
       carrier: createSmtpCarrier(mail.smtpUrl),
       render: renderMime,

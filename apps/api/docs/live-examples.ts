@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lastDayOfTerm } from '../../../libs/calendar/index.js';
+import { folding } from '../../../libs/domain/index.js';
 import { LicenseRepository, LicenseViewEntity, SnapshotRepository } from '../../../libs/persistence/index.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { type ExampleValues, exampleValues } from '../schemas/example-values.js';
@@ -20,7 +21,7 @@ export class LiveExamples {
     const license = simulation ? await this.newest() : null;
     if (!license) return this.dated(0, {});
     const { licenseId, companyId, owner, deputy, manager, filings, nextObligation } = license;
-    const snapshot = await new SnapshotRepository(this.dataSource.manager).find(licenseId);
+    const snapshot = await new SnapshotRepository(this.dataSource.manager, folding).find(licenseId);
     const filing = filings.at(-1)?.id;
     const versions = Object.values((filing && snapshot?.state.filings[filing]?.materials) || {}).flat();
     return this.dated(snapshot?.clockOffsetMs ?? 0, {

@@ -2,7 +2,14 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { agenda, type LicenseState, licenseStatus, type Principal, plannedRungs } from '../../../libs/domain/index.js';
+import {
+  agenda,
+  folding,
+  type LicenseState,
+  licenseStatus,
+  type Principal,
+  plannedRungs,
+} from '../../../libs/domain/index.js';
 import { LicenseRepository, type LicenseViewEntity, SnapshotRepository } from '../../../libs/persistence/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
@@ -62,7 +69,7 @@ export class LicensesController {
   @ReadEndpoint('read-licenses', 'A license as it stands', licenseAnswer)
   async one(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state, context } = await this.licenses.at(id, caller);
-    const snapshot = await new SnapshotRepository(this.dataSource.manager).find(id);
+    const snapshot = await new SnapshotRepository(this.dataSource.manager, folding).find(id);
     const wakeUp = snapshot?.wakeAt ? { at: snapshot.wakeAt, why: snapshot.wakeWhy } : null;
     return this.disclosure.to(caller, {
       ...told(state, licenseStatus(state, context.today)),

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   type Context,
+  folding,
   type LicenseState,
   latestPins,
   lawOf,
@@ -41,7 +42,7 @@ export class LicenseReader {
 
   /** @throws LicenseNotFound */
   async at(licenseId: string, principal: Principal): Promise<LicenseAtHand> {
-    const snapshot = await new SnapshotRepository(this.dataSource.manager).find(licenseId);
+    const snapshot = await new SnapshotRepository(this.dataSource.manager, folding).find(licenseId);
     if (!snapshot) throw new LicenseNotFound(licenseId);
     return { state: snapshot.state, context: this.contextFor(snapshot, principal) };
   }
@@ -59,7 +60,7 @@ export class LicenseReader {
     licenseId: string,
     principal: Principal,
   ): Promise<{ state: LicenseState | null; context: Context }> {
-    const snapshot = await new SnapshotRepository(manager).find(licenseId);
+    const snapshot = await new SnapshotRepository(manager, folding).find(licenseId);
     return { state: snapshot?.state ?? null, context: this.contextFor(snapshot, principal) };
   }
 

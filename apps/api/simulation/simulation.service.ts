@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CivilDate, formatInstant, instantAt, parseInstant } from '../../../libs/calendar/index.js';
-import { InvalidInput, type Principal } from '../../../libs/domain/index.js';
+import { folding, InvalidInput, type Principal } from '../../../libs/domain/index.js';
 import { OutboxRepository, SnapshotRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
@@ -64,11 +64,11 @@ export class SimulationService {
 
   private async advanceOffset(licenseId: string, milliseconds: number): Promise<void> {
     const offset = await this.offsetOf(licenseId);
-    await new SnapshotRepository(this.dataSource.manager).setClockOffset(licenseId, offset + milliseconds);
+    await new SnapshotRepository(this.dataSource.manager, folding).setClockOffset(licenseId, offset + milliseconds);
   }
 
   private async offsetOf(licenseId: string): Promise<number> {
-    return (await new SnapshotRepository(this.dataSource.manager).find(licenseId))?.clockOffsetMs ?? 0;
+    return (await new SnapshotRepository(this.dataSource.manager, folding).find(licenseId))?.clockOffsetMs ?? 0;
   }
 
   /** Sends run beside the license's life; the caller wants to see what they brought. */

@@ -1,6 +1,6 @@
 import type { CompanyFacts, CreditFlag } from '../company.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
-import type { LicenseState } from '../license.js';
+import { type LicenseState, stateForm } from '../license.js';
 
 export function createsLicense(event: RecordedEvent): event is RecordedOf<'license-opened'> {
   return event.type === 'license-opened';
@@ -10,6 +10,7 @@ export function createsLicense(event: RecordedEvent): event is RecordedOf<'licen
 export function openedState(licenseId: string, event: RecordedOf<'license-opened'>): LicenseState {
   const { companyId, company, serviceTypes, coverage, authority, office, people, pins, follows } = event.data;
   return {
+    form: stateForm,
     licenseId,
     seq: event.seq,
     recordedAt: event.recordedAt,
