@@ -12,6 +12,7 @@ import {
   type LicenseEvent,
   type LicenseState,
   lawOf,
+  lawOfLicense,
   NotFound,
   nextWakeUp,
   type Pins,
@@ -19,6 +20,7 @@ import {
 } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import type { CommandReply, Turn, TurnCommand, TurnResult } from '../../libs/persistence/index.js';
+import type { Law } from '../../libs/rulebook/index.js';
 import { claimsOf, messagesOf } from './consequences.js';
 import { derivedFrom, progressOf } from './derived.js';
 import { Draft, recordedEvent } from './draft.js';
@@ -110,7 +112,7 @@ export class LicenseTurn {
     try {
       const draft = this.draft(commandId);
       const command = first(draft);
-      draft.settle((state) => this.context(state.pins, tickActor));
+      draft.settle((state) => this.context(lawOfLicense(state), tickActor));
       this.markUnknown(draft);
       if (draft.state?.simulated && this.rules.simulation === 'off') throw new SimulatedLicense(this.licenseId);
       return draft.entries.length > 0 ? await this.keep(draft, command, 'appended') : await this.nothing();
@@ -147,7 +149,7 @@ export class LicenseTurn {
     const { state, envelopes, entries } = draft;
     if (state === null) throw new Error(`License ${this.licenseId} was not opened by its first event.`);
     this.watchSkew(state);
-    const derived = derivedFrom(state, this.context(state.pins, tickActor));
+    const derived = derivedFrom(state, this.context(lawOfLicense(state), tickActor));
     const progress = progressOf(state, this.today, derived.wakeWhy);
     const reply: CommandReply | null = command && {
       licenseId: this.licenseId,
@@ -165,7 +167,7 @@ export class LicenseTurn {
   /** Nothing to append; but the timer may be due elsewhere than the snapshot says, as after a new window of the day. */
   private async nothing(): Promise<Answered> {
     if (this.state === null) return this.unchanged('nothing');
-    const derived = derivedFrom(this.state, this.context(this.state.pins, tickActor));
+    const derived = derivedFrom(this.state, this.context(lawOfLicense(this.state), tickActor));
     const moved = !this.snapshotIsFresh() || this.turn.snapshot?.wakeAt !== derived.wakeAt;
     if (moved) await this.turn.derive(derived);
     const progress = progressOf(this.state, this.today, derived.wakeWhy);
@@ -189,7 +191,7 @@ export class LicenseTurn {
     const { snapshot } = this.turn;
     if (this.state === null || this.snapshotIsFresh())
       return { wakeAt: snapshot?.wakeAt ?? null, wakeWhy: snapshot?.wakeWhy ?? null };
-    const wake = nextWakeUp(this.state, this.context(this.state.pins, tickActor));
+    const wake = nextWakeUp(this.state, this.context(lawOfLicense(this.state), tickActor));
     return { wakeAt: wake?.at ?? null, wakeWhy: wake?.why ?? null };
   }
 
@@ -199,22 +201,28 @@ export class LicenseTurn {
     throw new NotFound('command-not-found', 'There is no such command for this license.', { commandId });
   }
 
-  /** The law that the command itself pins, where it opens a license or brings a new version. */
+  /** The law that the command itself pins, where it opens a license, or that it brings. */
   private contextOfCommand({ actor, body }: TurnCommand): Context {
-    const pinned = this.state?.pins;
-    if (!pinned) return this.context(pinsOf(body), actor);
-    if (body.type === 'adopt-calendar')
-      return this.adopting({ ...pinned, calendar: body.data.calendar }, pinned, actor);
-    if (body.type === 'adopt-rulebook') return this.adopting({ ...pinned, pack: body.data.pack }, pinned, actor);
-    return this.context(pinned, actor);
+    if (!this.state) return this.context(lawOf(pinsOf(body)), actor);
+    const { pins, readings } = this.state;
+    switch (body.type) {
+      case 'adopt-calendar':
+        return this.adopting(lawOf({ ...pins, calendar: body.data.calendar }, readings), this.state, actor);
+      case 'adopt-rulebook':
+        return this.adopting(lawOf({ ...pins, pack: body.data.pack }, readings), this.state, actor);
+      case 'adopt-readings':
+        return this.adopting(lawOf(pins, body.data.readings), this.state, actor);
+      default:
+        return this.context(lawOfLicense(this.state), actor);
+    }
   }
 
-  private adopting(pins: Pins, before: Pins, actor: Actor): Context {
-    return { ...this.context(pins, actor), lawBefore: lawOf(before) };
+  private adopting(law: Law, state: LicenseState, actor: Actor): Context {
+    return { ...this.context(law, actor), lawBefore: lawOfLicense(state) };
   }
 
-  private context(pins: Pins, actor: Actor): Context {
-    return { law: lawOf(pins), now: this.now, today: this.today, actor, wakeWindow: this.rules.wakeWindow };
+  private context(law: Law, actor: Actor): Context {
+    return { law, now: this.now, today: this.today, actor, wakeWindow: this.rules.wakeWindow };
   }
 
   private draft(commandId: string): Draft {

@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../libs/calendar/index.js';
-import { evolve, type LicenseState, lawOf, type WakeWindow } from '../../libs/domain/index.js';
+import { evolve, type LicenseState, lawOfLicense, type WakeWindow } from '../../libs/domain/index.js';
 import { canonicalize } from '../../libs/ledger/canonicalize.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import type { AdvanceStore, Turn } from '../../libs/persistence/index.js';
@@ -30,7 +30,7 @@ export function createRebuild({ store, wakeWindow }: RebuildDeps): (licenseId: s
       const now = state.recordedAt;
       const actor = { kind: 'system', id: 'tick' } as const;
       await turn.derive(
-        derivedFrom(state, { law: lawOf(state.pins), now, today: shanghaiDay(now), actor, wakeWindow }),
+        derivedFrom(state, { law: lawOfLicense(state), now, today: shanghaiDay(now), actor, wakeWindow }),
       );
       const differed = turn.snapshot === null || canonicalize(turn.snapshot.state) !== canonicalize(state);
       return { keep: true, answer: { seq: turn.head.seq, differed } };

@@ -3,7 +3,7 @@ import {
   agenda,
   type Context,
   type LicenseState,
-  lawOf,
+  lawOfLicense,
   type Obligation,
   type ObligationKind,
   type WakeWindow,
@@ -48,7 +48,13 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
 
 function contextOf({ message, state, now, wakeWindow }: NoticeSubject): Context {
   const at = now > message.dueAt ? now : message.dueAt;
-  return { law: lawOf(state.pins), now: at, today: shanghaiDay(at), actor: { kind: 'system', id: 'send' }, wakeWindow };
+  return {
+    law: lawOfLicense(state),
+    now: at,
+    today: shanghaiDay(at),
+    actor: { kind: 'system', id: 'send' },
+    wakeWindow,
+  };
 }
 
 /** The permit's number; before there is one, what is asked for and where. */

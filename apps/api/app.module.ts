@@ -9,6 +9,7 @@ import { FilingsModule } from './filings/filings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
+import { HouseModule } from './house/house.module.js';
 import { MediaTypeGuard } from './http/media-type.guard.js';
 import { LicensesModule } from './licenses/licenses.module.js';
 import { MaterialsModule } from './materials/materials.module.js';
@@ -41,6 +42,7 @@ export class AppModule {
         MaterialsModule,
         NoticesModule,
         HistoryModule,
+        HouseModule,
         ...(runtime.engine.skipTime ? [SimulationModule] : []),
       ],
       providers: [

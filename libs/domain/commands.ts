@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
+import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { AttentionReason } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
@@ -6,7 +7,7 @@ import type { FilingKind, People, PermitData, Pins } from './license.js';
 /**
  * What somebody asks of one license. `validOn` of the command is the civil day (Asia/Shanghai) on which the act is
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
- * `adopt-calendar`, `adopt-rulebook` through the fan-out; `wake-up` and `mark-simulated` from the system.
+ * `adopt-calendar`, `adopt-rulebook`, `adopt-readings` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
 export interface LicenseCommandData {
   'open-license': {
@@ -92,6 +93,7 @@ export interface LicenseCommandData {
   'clear-attention': { reason: AttentionReason; about: string };
   'adopt-calendar': { calendar: string };
   'adopt-rulebook': { pack: string };
+  'adopt-readings': { readings: SettledReadings; houseSeq: number };
   'mark-simulated': Record<string, never>;
   'close-license': { reason: TextRef };
   /** Nothing but the tick: what falls due now. */

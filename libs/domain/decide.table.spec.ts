@@ -158,6 +158,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'clear-attention': () => ({ reason: 'pack-stale', about: 'new-1' }),
     'adopt-calendar': () => ({ calendar: law.calendar.id }),
     'adopt-rulebook': () => ({ pack: law.pack.id }),
+    'adopt-readings': () => ({ readings: {}, houseSeq: 0 }),
     'mark-simulated': () => ({}),
     'close-license': () => ({ reason: aText }),
     'wake-up': () => ({}),
@@ -427,6 +428,10 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     nothing: '*open closed',
   },
   'adopt-rulebook': {
+    'license-not-found': 'none',
+    nothing: '*open closed',
+  },
+  'adopt-readings': {
     'license-not-found': 'none',
     nothing: '*open closed',
   },

@@ -20,6 +20,7 @@ const pointlessWhenClosed: readonly LicenseCommandType[] = [
   'wake-up',
   'adopt-calendar',
   'adopt-rulebook',
+  'adopt-readings',
   'record-company-fact',
   'record-flag',
   'mark-simulated',

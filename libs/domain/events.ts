@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
+import type { SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { FilingKind, MovedDate, NoticeDue, People, PermitData, Pins } from './license.js';
@@ -141,6 +142,8 @@ export interface LicenseEventData {
   'attention-cleared': { reason: AttentionReason; about: string };
   'calendar-adopted': { calendar: string; moved: MovedDate[] };
   'rulebook-adopted': { pack: string; moved: MovedDate[] };
+  /** What the house has settled, up to entry `houseSeq` of its stream; the whole of it, in place of what was known. */
+  'readings-adopted': { readings: SettledReadings; houseSeq: number; moved: MovedDate[] };
   /** Time was skipped for this license (tests and demo only). */
   'simulation-marked': Record<string, never>;
   'license-closed': { reason: TextRef };

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './adoption.js';
 export * from './agenda.js';
 export * from './assess.js';
 export * from './commands.js';
@@ -8,6 +9,7 @@ export * from './decide.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './evolve.js';
+export * from './house.js';
 export * from './license.js';
 export * from './machines.js';
 export * from './obligation.js';

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
+import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { AttentionReason } from './events.js';
 
@@ -250,6 +251,9 @@ export interface LicenseState {
   office: string;
   people: People;
   pins: Pins;
+  /** What the house has settled for this license, and its entry up to which the license has heard of it. */
+  readings: SettledReadings;
+  readingsSeq: number;
   follows: string | null;
   simulated: boolean;
   filings: Record<string, Filing>;

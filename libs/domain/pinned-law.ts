@@ -1,7 +1,7 @@
 import { type Calendar, latestTable, loadCalendar, publishedTables } from '../calendar/index.js';
-import { type Law, latestPack, packById, publishedPacks } from '../rulebook/index.js';
+import { type Law, latestPack, packById, publishedPacks, type SettledReadings } from '../rulebook/index.js';
 import { Unavailable } from './errors.js';
-import type { Pins } from './license.js';
+import type { LicenseState, Pins } from './license.js';
 import { proveMachines } from './machines.js';
 
 /** What a new license pins. */
@@ -10,9 +10,17 @@ export const latestPins: Pins = { pack: latestPack.id, calendar: latestTable.id 
 /** Laying a calendar out takes milliseconds, and every command asks for one. */
 const laidOut = new Map<string, Calendar>();
 
-/** The law by which a license's dates are computed. @throws `unknown-rule-pack`, `unknown-calendar` (unavailable) */
-export function lawOf(pins: Pins): Law {
-  return { pack: packById(pins.pack), calendar: calendarById(pins.calendar) };
+/**
+ * The law by which a license's dates are computed: its versions, and what the house has settled for it.
+ * @throws `unknown-rule-pack`, `unknown-calendar` (unavailable)
+ */
+export function lawOf(pins: Pins, readings: SettledReadings = {}): Law {
+  return { pack: packById(pins.pack), calendar: calendarById(pins.calendar), readings };
+}
+
+/** The law of a license as it stands. */
+export function lawOfLicense({ pins, readings }: Pick<LicenseState, 'pins' | 'readings'>): Law {
+  return lawOf(pins, readings);
 }
 
 function calendarById(id: string): Calendar {
@@ -38,4 +46,9 @@ export function proveCore(): void {
   proveMachines();
   for (const { id } of publishedPacks) packById(id);
   for (const { id } of publishedTables) calendarById(id);
+}
+
+/** The ids of all packs and calendars that a license can pin here. */
+export function loadedLaw(): { packs: string[]; calendars: string[] } {
+  return { packs: publishedPacks.map(({ id }) => id), calendars: publishedTables.map(({ id }) => id) };
 }

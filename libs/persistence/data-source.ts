@@ -3,10 +3,16 @@ import { entities } from './entities/index.js';
 import { Ledger1795305600001 } from './migrations/1795305600001-ledger.js';
 import { Records1795305600002 } from './migrations/1795305600002-records.js';
 import { AdvanceFunctions1795305600003 } from './migrations/1795305600003-advance-functions.js';
+import { HouseDecisions1795564800004 } from './migrations/1795564800004-house-decisions.js';
 
 export const schema = 'paizhao';
 
-const migrations = [Ledger1795305600001, Records1795305600002, AdvanceFunctions1795305600003];
+const migrations = [
+  Ledger1795305600001,
+  Records1795305600002,
+  AdvanceFunctions1795305600003,
+  HouseDecisions1795564800004,
+];
 
 export interface DataSourceOptions {
   url: string;

@@ -1,4 +1,5 @@
 export * from './act.js';
+export * from './adoptions.repository.js';
 export * from './advance-store.js';
 export * from './api-tokens.repository.js';
 export * from './cipher.js';
@@ -9,6 +10,7 @@ export * from './database-away.js';
 export * from './entities/index.js';
 export * from './fan-out.repository.js';
 export * from './first-admin.js';
+export * from './house-readings.repository.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';
 export * from './outbox.repository.js';

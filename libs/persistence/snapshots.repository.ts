@@ -33,6 +33,21 @@ export class SnapshotRepository {
     return state && { ...snapshot, state };
   }
 
+  /** Open licenses in the order of their ids, each as `find` gives it. */
+  async open(after: string | null, limit: number): Promise<SnapshotEntity[]> {
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId" from paizhao.license_view
+        where not ended and ($1::uuid is null or license_id > $1::uuid) order by license_id limit $2`,
+      [after, limit],
+    )) as { licenseId: string }[];
+    const found: SnapshotEntity[] = [];
+    for (const { licenseId } of rows) {
+      const snapshot = await this.find(licenseId);
+      if (snapshot) found.push(snapshot);
+    }
+    return found;
+  }
+
   private async stored(licenseId: string): Promise<SnapshotEntity | null> {
     const rows = (await this.manager.query(
       `select license_id as "licenseId", seq, state, paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy",

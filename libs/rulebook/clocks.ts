@@ -4,7 +4,7 @@
  * calendar does not know throws `calendar-not-covered`; a malformed date `invalid-date`.
  */
 import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
-import { deadlineOf, limitOn, measure, pausesOf, readingOf } from './deadlines.js';
+import { deadlineOf, limitOn, measure, pausesOf, type Readings, readingOf, settledFirst } from './deadlines.js';
 import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitRule } from './pack.js';
@@ -91,7 +91,9 @@ export function annualReport(law: Law, year: number | string): Deadline {
  */
 export function annualReportCureEnd(law: Law, year: number | string): Deadline {
   const rule = limitOn(law, 'limit.annual-report-cure', `${yearText(year)}-03-31`);
-  const readings = rule.readings.map((reading) => measure(law, rule, reading, yearText(year))) as Readings;
+  const readings = settledFirst(
+    rule.readings.map((reading) => measure(law, rule, reading, yearText(year))) as Readings,
+  );
   return { ...deadlineOf(law, rule.duty, [readings[0]]), readings };
 }
 
@@ -180,8 +182,6 @@ export function litigation(law: Law, servedOn: CivilDate): Deadline {
 export function latestDay(deadline: Deadline): CivilDate {
   return maxDate(deadline.date, ...deadline.readings.map((reading) => reading.rolled));
 }
-
-type Readings = [DeadlineReading, ...DeadlineReading[]];
 
 function isSome(readings: DeadlineReading[]): readings is Readings {
   return readings.length > 0;

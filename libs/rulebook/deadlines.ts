@@ -45,6 +45,7 @@ export function measure(
   const moved = roll !== null && roll.date !== counted.date;
   return {
     id: reading.id,
+    ...settledBy(law, rule, reading),
     date: counted.date,
     rolled: roll?.date ?? counted.date,
     proof: {
@@ -60,6 +61,12 @@ export function measure(
       firmness: roll?.firmness === 'provisional' ? 'provisional' : counted.firmness,
     },
   };
+}
+
+function settledBy({ readings }: Law, rule: LimitRule, reading: LimitReading): Pick<DeadlineReading, 'settled'> {
+  const settled = readings?.[rule.id];
+  if (settled?.reading !== reading.id) return {};
+  return { settled: { scope: settled.scope, houseSeq: settled.houseSeq } };
 }
 
 function pausedDays(reading: LimitReading, pauses: Pauses | undefined): PausedDays {
@@ -84,14 +91,12 @@ function inputsOf({ count }: LimitReading, paused: PausedDays): Record<string, s
 }
 
 /**
- * Puts readings together, the default first. The company's own duties and rights follow the earliest date, and are
- * met on the safe day; an authority's duty follows the default reading.
+ * Puts readings together, the default first, or before it the one on which the house has settled. The company's own
+ * duties and rights follow the earliest date whatever is settled, and are met on the safe day; an authority's duty
+ * follows the first reading.
  */
-export function deadlineOf(
-  law: Law,
-  duty: LimitRule['duty'],
-  readings: [DeadlineReading, ...DeadlineReading[]],
-): Deadline {
+export function deadlineOf(law: Law, duty: LimitRule['duty'], given: Readings): Deadline {
+  const readings = settledFirst(given);
   const [first, ...others] = readings;
   if (duty === 'authority') {
     return { date: first.date, safeDay: null, safeDaySteps: [], firmness: first.proof.firmness, readings };
@@ -106,4 +111,13 @@ export function deadlineOf(
     firmness: driving.proof.firmness === 'provisional' ? 'provisional' : safe.firmness,
     readings,
   };
+}
+
+/** At least one, in the order in which they count. */
+export type Readings = [DeadlineReading, ...DeadlineReading[]];
+
+export function settledFirst(readings: Readings): Readings {
+  const chosen = readings.find(({ settled }) => settled !== undefined);
+  if (!chosen || chosen === readings[0]) return readings;
+  return [chosen, ...readings.filter((reading) => reading !== chosen)];
 }

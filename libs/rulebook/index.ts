@@ -14,6 +14,7 @@ export type * from './pack.js';
 export * from './packs.js';
 export { exposure } from './penalties.js';
 export type * from './proof.js';
+export * from './readings.js';
 export * from './requirements.js';
 export { type Route, type RouteReading, route } from './routing.js';
 export { inForce } from './rules.js';

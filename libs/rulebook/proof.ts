@@ -1,4 +1,5 @@
 import type { CivilDate, Confidence, Firmness, ReasonCode } from '../calendar/index.js';
+import type { ReadingScope } from './readings.js';
 
 /**
  * `Confidence`, how sure we are of a rule: its text was read; a credible source reports it; nobody has checked it yet.
@@ -50,6 +51,8 @@ export interface DeadlineProof {
 /** One way to understand an unclear rule, with the date it gives. */
 export interface DeadlineReading {
   id: string;
+  /** Present where the house has settled on this reading. */
+  settled?: { scope: ReadingScope; houseSeq: number };
   date: CivilDate;
   /** The date moved to the next working day, where an authority's limit ends on a rest day; else equal to `date`. */
   rolled: CivilDate;

@@ -62,10 +62,12 @@ describe('every endpoint', () => {
   it('that decides for the company is the approver’s and not the officer’s', async () => {
     const [officer, approver] = [await writable('officer'), await writable('approver')];
     const decisions = [
+      '/adoptions/:id/confirmation',
       '/licenses/:id/closure',
       '/licenses/:id/filings/:filing/sign-off',
       '/licenses/:id/permit-end',
       '/licenses/:id/waiver-approvals',
+      '/readings/:id/confirmation',
     ];
     expect(approver.filter((path) => !officer.includes(path))).toEqual(decisions);
     expect(officer).toContain('/licenses/:id/filings/:filing/submission');

@@ -6,7 +6,7 @@ import {
   defaultWakeWindow,
   fold,
   type LicenseState,
-  lawOf,
+  lawOfLicense,
   licenseStatus,
   type RecordedEvent,
 } from '../../libs/domain/index.js';
@@ -49,7 +49,7 @@ function eventsOf(text: string): RecordedEvent[] {
 function summaryOf(state: LicenseState): object {
   const today = shanghaiDay(state.recordedAt);
   const actor = { kind: 'system', id: 'tick' } as const;
-  const context = { law: lawOf(state.pins), now: state.recordedAt, today, actor, wakeWindow: defaultWakeWindow };
+  const context = { law: lawOfLicense(state), now: state.recordedAt, today, actor, wakeWindow: defaultWakeWindow };
   return {
     seq: state.seq,
     status: licenseStatus(state, today),

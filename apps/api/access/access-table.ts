@@ -20,6 +20,14 @@ export const accessTable = {
   assess: everyone,
   rehearse: everyone,
 
+  'read-house-law': everyone,
+  'propose-reading': deciders,
+  'confirm-reading': approver,
+  'reject-reading': deciders,
+  'propose-adoption': deciders,
+  'confirm-adoption': approver,
+  'reject-adoption': deciders,
+
   'read-licenses': everyone,
   'read-notices': everyone,
   'read-history': everyone,

@@ -137,6 +137,11 @@ const words: Words = {
     ),
   'rulebook-adopted': ({ pack, moved }) =>
     say(`采用规则 ${pack}，${moved.length}个日期改变`, `Rule pack ${pack} was adopted, ${moved.length} dates moved`),
+  'readings-adopted': ({ readings, houseSeq, moved }) =>
+    say(
+      `采用内部记录第${houseSeq}条确定的${Object.keys(readings).length}项解释，${moved.length}个日期改变`,
+      `Readings settled up to entry ${houseSeq} of the house were adopted (${Object.keys(readings).length}), ${moved.length} dates moved`,
+    ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
 };

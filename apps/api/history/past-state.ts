@@ -6,7 +6,7 @@ import {
   type Context,
   fold,
   type LicenseState,
-  lawOf,
+  lawOfLicense,
   licenseStatus,
   NotFound,
   type Obligation,
@@ -65,7 +65,7 @@ export class PastState {
     }
     const today = shanghaiDay(until);
     const context: Context = {
-      law: lawOf(state.pins),
+      law: lawOfLicense(state),
       now: until,
       today,
       actor: principal.actor,

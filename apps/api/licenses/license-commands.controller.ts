@@ -7,6 +7,7 @@ import { AskedBy, type Asker, principalName } from '../access/access.decorators.
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
+import { ReadingsService } from '../house/readings.service.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
@@ -18,36 +19,51 @@ export class LicenseCommandsController {
     private readonly commands: CommandService,
     private readonly companies: CompanyService,
     private readonly people: PersonService,
+    private readonly readings: ReadingsService,
   ) {}
 
   @Post()
   @CommandEndpoint('open-license', 'Open a license: from here on it is prepared, followed and kept', 201)
-  open(
+  async open(
     @AskedBy() asker: Asker,
     @Body({ schema: bodies.openLicense }) body: z.output<typeof bodies.openLicense>,
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
-    return this.commands.run(asker, licenseId, { act: 'open-license', ...body }, async ({ today, manager }) => {
-      const facts = await this.companies.factsOf(manager, body.companyId);
-      await this.people.mustKnow(manager, body.people);
-      const { validOn, ...data } = body;
-      return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
-    });
+    const answer = await this.commands.run(
+      asker,
+      licenseId,
+      { act: 'open-license', ...body },
+      async ({ today, manager }) => {
+        const facts = await this.companies.factsOf(manager, body.companyId);
+        await this.people.mustKnow(manager, body.people);
+        const { validOn, ...data } = body;
+        return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
+      },
+    );
+    await this.readings.tellSoon(licenseId);
+    return answer;
   }
 
   @Post('registrations')
   @CommandEndpoint('register-permit', 'Register a permit that is already held, with what is known of its past', 201)
-  register(
+  async register(
     @AskedBy() asker: Asker,
     @Body({ schema: bodies.registerPermit }) body: z.output<typeof bodies.registerPermit>,
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
-    return this.commands.run(asker, licenseId, { act: 'register-permit', ...body }, async ({ today, manager }) => {
-      const facts = await this.companies.factsOf(manager, body.companyId);
-      await this.people.mustKnow(manager, body.people);
-      const { validOn, ...data } = body;
-      return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
-    });
+    const answer = await this.commands.run(
+      asker,
+      licenseId,
+      { act: 'register-permit', ...body },
+      async ({ today, manager }) => {
+        const facts = await this.companies.factsOf(manager, body.companyId);
+        await this.people.mustKnow(manager, body.people);
+        const { validOn, ...data } = body;
+        return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
+      },
+    );
+    await this.readings.tellSoon(licenseId);
+    return answer;
   }
 
   @Post(':id/people')

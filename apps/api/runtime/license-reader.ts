@@ -6,8 +6,8 @@ import {
   type LicenseState,
   latestPins,
   lawOf,
+  lawOfLicense,
   NotFound,
-  type Pins,
   type Principal,
 } from '../../../libs/domain/index.js';
 import {
@@ -65,8 +65,8 @@ export class LicenseReader {
   }
 
   private contextFor(snapshot: SnapshotEntity | null, principal: Principal): Context {
-    const pins: Pins = snapshot?.state.pins ?? latestPins;
+    const law = snapshot ? lawOfLicense(snapshot.state) : lawOf(latestPins);
     const moment = this.clock.now(snapshot?.clockOffsetMs ?? 0, snapshot?.state.recordedAt ?? null);
-    return { law: lawOf(pins), ...moment, actor: principal.actor, wakeWindow: this.options.wakeWindow };
+    return { law, ...moment, actor: principal.actor, wakeWindow: this.options.wakeWindow };
   }
 }

@@ -24,6 +24,9 @@ export const validOn = civilDate.optional();
 
 export const uuid = z.uuid();
 
+/** For acts that say nothing but that they are done. */
+export const nothing = z.strictObject({}).meta({ id: 'Nothing', examples: [{}] });
+
 /** Free text of people. It is stored encrypted and stands in the record as a reference. */
 export const freeText = z.string().trim().min(1).max(4000);
 

@@ -1,4 +1,4 @@
-import { agenda } from '../agenda.js';
+import { adoptionImpact, movedDatesIn } from '../adoption.js';
 import type { Context } from '../context.js';
 import { Conflict, Unavailable } from '../errors.js';
 import type { LicenseState, MovedDate } from '../license.js';
@@ -10,6 +10,7 @@ type KeepingCommand =
   | 'assign-people'
   | 'adopt-calendar'
   | 'adopt-rulebook'
+  | 'adopt-readings'
   | 'mark-simulated'
   | 'close-license'
   | 'wake-up';
@@ -33,6 +34,12 @@ export const keeping: Pick<Deciders, KeepingCommand> = {
     if (pack === state.pins.pack) return [];
     loaded(context.law.pack.id, pack, '/pack');
     return [decided('rulebook-adopted', validOn, { pack, moved: movedDates(state, context) })];
+  },
+
+  /** Fan-outs may overtake each other: what the license has heard already is not told again. */
+  'adopt-readings': (state, { readings, houseSeq }, { validOn, context }) => {
+    if (houseSeq <= state.readingsSeq) return [];
+    return [decided('readings-adopted', validOn, { readings, houseSeq, moved: movedDates(state, context) })];
   },
 
   'mark-simulated': (state, _data, { validOn }) => (state.simulated ? [] : [decided('simulation-marked', validOn, {})]),
@@ -68,26 +75,6 @@ function loaded(inContext: string, asked: string, pointer: string): void {
   });
 }
 
-/** Obligations whose date differs between the law pinned until now and the new one. */
 function movedDates(state: LicenseState, context: Context): MovedDate[] {
-  const { lawBefore } = context;
-  if (!lawBefore) {
-    throw new Unavailable('law-not-loaded', 'The law that the license pins is not loaded', {
-      pins: state.pins,
-      remedy: 'Load it beside the new one.',
-    });
-  }
-  const before = datesBy(state, { ...context, law: lawBefore });
-  const after = datesBy(state, context);
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .map((obligationId) => ({
-      obligationId,
-      from: before.get(obligationId) ?? null,
-      to: after.get(obligationId) ?? null,
-    }))
-    .filter(({ from, to }) => from !== to);
-}
-
-function datesBy(state: LicenseState, context: Context): Map<string, string | null> {
-  return new Map(agenda(state, context).map(({ id, deadline }) => [id, deadline?.date ?? null]));
+  return movedDatesIn(adoptionImpact(state, context));
 }

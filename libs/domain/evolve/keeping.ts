@@ -4,6 +4,7 @@ type KeepingEvent =
   | 'people-assigned'
   | 'calendar-adopted'
   | 'rulebook-adopted'
+  | 'readings-adopted'
   | 'simulation-marked'
   | 'license-closed';
 
@@ -12,6 +13,7 @@ export const keeping: Pick<Evolvers, KeepingEvent> = {
   'people-assigned': (state, event) => ({ ...state, people: event.data.people }),
   'calendar-adopted': (state, event) => ({ ...state, pins: { ...state.pins, calendar: event.data.calendar } }),
   'rulebook-adopted': (state, event) => ({ ...state, pins: { ...state.pins, pack: event.data.pack } }),
+  'readings-adopted': (state, { data: { readings, houseSeq } }) => ({ ...state, readings, readingsSeq: houseSeq }),
   'simulation-marked': (state) => ({ ...state, simulated: true }),
   'license-closed': (state) => ({ ...state, closed: true }),
 };

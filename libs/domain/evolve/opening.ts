@@ -23,6 +23,8 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     office,
     people,
     pins,
+    readings: {},
+    readingsSeq: 0,
     follows,
     simulated: false,
     filings: {},

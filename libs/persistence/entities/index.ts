@@ -1,7 +1,9 @@
+import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
+import { HouseReadingEntity } from './house-reading.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -12,10 +14,13 @@ import { SnapshotEntity } from './snapshot.entity.js';
 import { StoredFileEntity } from './stored-file.entity.js';
 
 export const entities = [
+  AdoptionEntity,
+  AdoptionImpactEntity,
   ApiTokenEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
+  HouseReadingEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,
@@ -26,14 +31,18 @@ export const entities = [
   StoredFileEntity,
 ];
 
+export type { AdoptionKind } from './adoption.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { OutboxState } from './outbox.entity.js';
 export {
+  AdoptionEntity,
+  AdoptionImpactEntity,
   ApiTokenEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
+  HouseReadingEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,

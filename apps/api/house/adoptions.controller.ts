@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { latestPins } from '../../../libs/domain/index.js';
+import type { AdoptionEntity } from '../../../libs/persistence/index.js';
+import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { nothing, uuid } from '../schemas/fields.js';
+import { AdoptionsService } from './adoptions.service.js';
+
+const proposal = z
+  .strictObject({ kind: z.enum(['rulebook', 'calendar']), version: z.string().trim().min(1).max(60) })
+  .meta({ id: 'AdoptionProposal', examples: [{ kind: 'rulebook', version: latestPins.pack }] });
+
+const adoptionPath = z.strictObject({ id: uuid });
+const page = z.strictObject({
+  after: uuid.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** New versions of the law for licenses that are open. */
+@ApiTags('law')
+@Controller('adoptions')
+export class AdoptionsController {
+  constructor(private readonly adoptions: AdoptionsService) {}
+
+  @Post()
+  @WriteEndpoint(
+    'propose-adoption',
+    'Propose a new version of rules or calendar: works out which dates of open licenses would move, moves nothing',
+    z.object({ adoptionId: z.uuid() }),
+  )
+  propose(
+    @AskedBy() asker: Asker,
+    @Body({ schema: proposal }) { kind, version }: z.output<typeof proposal>,
+  ): Promise<{ adoptionId: string }> {
+    return this.adoptions.propose(asker, kind, version);
+  }
+
+  @Post(':id/confirmation')
+  @WriteEndpoint(
+    'confirm-adoption',
+    'Confirm an adoption, as a second person: it is carried to the licenses at the set rate',
+    z.object({ adoptionId: z.uuid(), eventId: z.uuid() }),
+    200,
+  )
+  confirm(
+    @AskedBy() asker: Asker,
+    @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
+    @Body({ schema: nothing }) _: z.output<typeof nothing>,
+  ): Promise<{ adoptionId: string; eventId: string }> {
+    return this.adoptions.confirm(asker, id);
+  }
+
+  @Post(':id/rejection')
+  @WriteEndpoint('reject-adoption', 'Reject an adoption, or take it back', z.object({ adoptionId: z.uuid() }), 200)
+  reject(
+    @AskedBy() asker: Asker,
+    @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
+    @Body({ schema: nothing }) _: z.output<typeof nothing>,
+  ): Promise<{ adoptionId: string }> {
+    return this.adoptions.reject(asker, id);
+  }
+
+  @Get()
+  @ReadEndpoint('read-house-law', 'All adoptions, the newest first')
+  async list(): Promise<object> {
+    return { adoptions: (await this.adoptions.list()).map(told) };
+  }
+
+  @Get(':id')
+  @ReadEndpoint('read-house-law', 'One adoption, and how far it has come')
+  async one(@Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>): Promise<object> {
+    const { adoption, progress } = await this.adoptions.find(id);
+    return { ...told(adoption), progress };
+  }
+
+  @Get(':id/impact')
+  @ReadEndpoint('read-house-law', 'Which license, which date, from, to, and by which rule: as of the proposal')
+  async impact(
+    @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
+    @Query({ schema: page }) { after, limit }: z.output<typeof page>,
+  ): Promise<object> {
+    const licenses = await this.adoptions.impacts(id, after ?? null, limit);
+    return { licenses, next: licenses.length === limit ? (licenses.at(-1)?.licenseId ?? null) : null };
+  }
+}
+
+const told = ({ decidedSeq, proposedSeq, ...adoption }: AdoptionEntity): object => ({
+  ...adoption,
+  houseSeq: decidedSeq ?? proposedSeq,
+});

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import {
+  adoptionImpact,
+  type Context,
+  defaultWakeWindow,
+  folding,
+  InvalidInput,
+  type LicenseCommand,
+  lawOf,
+  lawOfLicense,
+  loadedLaw,
+  type Pins,
+  proposerOf,
+  secondPerson,
+} from '../../../libs/domain/index.js';
+import { canonicalize, eventIdFor, houseStream, paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
+import {
+  type AdoptionEntity,
+  type AdoptionKind,
+  type AdoptionProgress,
+  AdoptionRepository,
+  FanOutRepository,
+  type LicenseImpact,
+  type SnapshotEntity,
+  SnapshotRepository,
+} from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
+import { HouseDesk } from './house-desk.js';
+
+const licensesAtOnce = 200;
+
+/** What an adoption would do, as far as it was worked out: every open license, and those of them with a date that moves. */
+interface Impact {
+  licenseIds: string[];
+  impacts: LicenseImpact[];
+}
+
+/** New versions of rules and calendar for open licenses: first what would move, then the event, then license by license. */
+@Injectable()
+export class AdoptionsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly clock: LicenseClock,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(OPTIONS) private readonly options: ApiOptions,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /** Works the impact out and puts it on record with the proposal. Nothing moves yet. */
+  async propose(asker: Asker, kind: AdoptionKind, version: string): Promise<{ adoptionId: string }> {
+    const adoptionId = uuid5(paizhaoNamespace, 'adoption', principalName(asker.caller), asker.key);
+    const by = proposerOf(asker.caller.actor);
+    mustBeLoaded(kind, version);
+    const { licenseIds, impacts } = await this.impactOf(kind, version);
+    const impactHash = createHash('sha256').update(canonicalize(impacts)).digest('hex');
+    const request = { act: 'propose-adoption', subjectId: adoptionId, body: { kind, version } };
+    return this.desk.once(asker, request, async (manager, act) => {
+      const adoption = { id: adoptionId, kind, version, licenses: licenseIds.length, impactHash, impacts };
+      await new AdoptionRepository(manager).propose(adoption, by, act);
+      return { adoptionId };
+    });
+  }
+
+  /** The event, and a command for every open license that pins another version. */
+  async confirm(asker: Asker, adoptionId: string): Promise<{ adoptionId: string; eventId: string }> {
+    const request = { act: 'confirm-adoption', subjectId: adoptionId, body: {} };
+    const answer = await this.desk.once(asker, request, async (manager, act) => {
+      const adoptions = new AdoptionRepository(manager);
+      const adoption = await adoptions.proposed(adoptionId);
+      const { kind, version } = adoption;
+      const by = secondPerson(asker.caller.actor, adoption.proposedBy);
+      mustBeLoaded(kind, version);
+      const eventId = await adoptions.confirm(adoption, by, act, (seq) => eventIdFor(houseStream, seq));
+      const licenseIds = await this.concerned(kind, version);
+      await new FanOutRepository(manager).spread(eventId, licenseIds, {
+        ...adopting(kind, version),
+        validOn: act.validOn,
+      });
+      return { adoptionId, eventId };
+    });
+    await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
+      this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
+    });
+    return answer;
+  }
+
+  reject(asker: Asker, adoptionId: string): Promise<{ adoptionId: string }> {
+    const by = proposerOf(asker.caller.actor);
+    const request = { act: 'reject-adoption', subjectId: adoptionId, body: {} };
+    return this.desk.once(asker, request, async (manager, act) => {
+      const adoptions = new AdoptionRepository(manager);
+      await adoptions.reject(await adoptions.proposed(adoptionId), by, act);
+      return { adoptionId };
+    });
+  }
+
+  list(): Promise<AdoptionEntity[]> {
+    return new AdoptionRepository(this.dataSource.manager).list();
+  }
+
+  async find(adoptionId: string): Promise<{ adoption: AdoptionEntity; progress: AdoptionProgress | null }> {
+    const adoptions = new AdoptionRepository(this.dataSource.manager);
+    const adoption = await adoptions.get(adoptionId);
+    return { adoption, progress: adoption.eventId ? await adoptions.progress(adoption.eventId) : null };
+  }
+
+  async impacts(adoptionId: string, after: string | null, limit: number): Promise<LicenseImpact[]> {
+    const adoptions = new AdoptionRepository(this.dataSource.manager);
+    await adoptions.get(adoptionId);
+    return adoptions.impacts(adoptionId, after, limit);
+  }
+
+  private async impactOf(kind: AdoptionKind, version: string): Promise<Impact> {
+    const impact: Impact = { licenseIds: [], impacts: [] };
+    for await (const snapshot of this.openLicenses(kind, version)) {
+      impact.licenseIds.push(snapshot.licenseId);
+      const dates = adoptionImpact(snapshot.state, this.contextOf(snapshot, kind, version));
+      if (dates.length > 0) impact.impacts.push({ licenseId: snapshot.licenseId, dates });
+    }
+    return impact;
+  }
+
+  private async concerned(kind: AdoptionKind, version: string): Promise<string[]> {
+    const licenseIds: string[] = [];
+    for await (const { licenseId } of this.openLicenses(kind, version)) licenseIds.push(licenseId);
+    return licenseIds;
+  }
+
+  /** Open licenses that pin another version, page by page. */
+  private async *openLicenses(kind: AdoptionKind, version: string): AsyncGenerator<SnapshotEntity> {
+    const snapshots = new SnapshotRepository(this.dataSource.manager, folding);
+    for (let after: string | null = null; ; ) {
+      const page = await snapshots.open(after, licensesAtOnce);
+      for (const snapshot of page) if (pinned(snapshot.state.pins, kind) !== version) yield snapshot;
+      if (page.length < licensesAtOnce) return;
+      after = page.at(-1)?.licenseId ?? null;
+    }
+  }
+
+  private contextOf({ state, clockOffsetMs }: SnapshotEntity, kind: AdoptionKind, version: string): Context {
+    const pins: Pins = kind === 'rulebook' ? { ...state.pins, pack: version } : { ...state.pins, calendar: version };
+    return {
+      law: lawOf(pins, state.readings),
+      lawBefore: lawOfLicense(state),
+      ...this.clock.now(clockOffsetMs, state.recordedAt),
+      actor: { kind: 'system', id: 'fan-out' },
+      wakeWindow: defaultWakeWindow,
+    };
+  }
+}
+
+/** The command that each license gets. */
+function adopting(kind: AdoptionKind, version: string): Pick<LicenseCommand, 'type' | 'data'> {
+  return kind === 'rulebook'
+    ? { type: 'adopt-rulebook', data: { pack: version } }
+    : { type: 'adopt-calendar', data: { calendar: version } };
+}
+
+function pinned(pins: Pins, kind: AdoptionKind): string {
+  return kind === 'rulebook' ? pins.pack : pins.calendar;
+}
+
+/** A version that this process lacks cannot be adopted. @throws InvalidInput `law-unknown` */
+function mustBeLoaded(kind: AdoptionKind, version: string): void {
+  const { packs, calendars } = loadedLaw();
+  const known = kind === 'rulebook' ? packs : calendars;
+  if (known.includes(version)) return;
+  throw new InvalidInput('law-unknown', `${version} is not here`, {
+    pointer: '/version',
+    known,
+    remedy: `Name one of: ${known.join(', ')}.`,
+  });
+}

@@ -1,0 +1,169 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import {
+  type ConfirmedReading,
+  checkProposedReading,
+  effectiveReadings,
+  folding,
+  latestPins,
+  lawOf,
+  NotFound,
+  type ProposedReading,
+  proposerOf,
+  secondPerson,
+} from '../../../libs/domain/index.js';
+import { canonicalize, eventIdFor, houseStream, paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
+import {
+  FanOutRepository,
+  HouseReadingRepository,
+  LicenseRepository,
+  type SnapshotEntity,
+  SnapshotRepository,
+  scopeOf,
+} from '../../../libs/persistence/index.js';
+import type { SettledReadings } from '../../../libs/rulebook/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { PrivateTexts } from '../commands/private-texts.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
+import { HouseDesk } from './house-desk.js';
+
+const licensesAtOnce = 200;
+
+/** How unclear rules are read here: settled by two persons, then told to every license that it concerns. */
+@Injectable()
+export class ReadingsService implements OnApplicationBootstrap {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly texts: PrivateTexts,
+    private readonly clock: LicenseClock,
+    @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(OPTIONS) private readonly options: ApiOptions,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  /** A license that was being opened while a reading was confirmed, or before a crash, hears of it now. */
+  onApplicationBootstrap(): void {
+    void this.tellSoon();
+  }
+
+  /** Tells now if it can; else the next start of the API does. */
+  async tellSoon(licenseId?: string): Promise<void> {
+    await this.tell(licenseId).catch((error: unknown) => this.log.warn({ err: error }, 'settled readings not told'));
+  }
+
+  async propose(asker: Asker, proposed: ProposedReading, evidence: string): Promise<{ readingId: string }> {
+    const readingId = uuid5(paizhaoNamespace, 'reading', principalName(asker.caller), asker.key);
+    const by = proposerOf(asker.caller.actor);
+    checkProposedReading(lawOf(latestPins), proposed, this.clock.now().today);
+    const { scope } = proposed;
+    if (scope.kind === 'license' && !(await new LicenseRepository(this.dataSource.manager).find(scope.licenseId)))
+      throw new NotFound('license-not-found', 'there is no such license', {
+        pointer: '/scope/licenseId',
+        remedy: 'Look at GET /licenses for the ids.',
+      });
+    const request = { act: 'propose-reading', subjectId: readingId, body: { ...proposed, evidence } };
+    return this.desk.once(asker, request, async (manager, act) => {
+      const text = await this.texts.within(manager).add(readingId, evidence);
+      await this.texts.claim(manager, text, act.now);
+      await new HouseReadingRepository(manager).propose(readingId, proposed, text, by, act);
+      return { readingId };
+    });
+  }
+
+  async decide(
+    asker: Asker,
+    readingId: string,
+    state: 'confirmed' | 'rejected',
+  ): Promise<{ readingId: string; state: string }> {
+    const request = { act: `${state === 'confirmed' ? 'confirm' : 'reject'}-reading`, subjectId: readingId, body: {} };
+    const answer = await this.desk.once(asker, request, async (manager, act) => {
+      const readings = new HouseReadingRepository(manager);
+      const reading = await readings.proposed(readingId);
+      const { actor } = asker.caller;
+      const by = state === 'confirmed' ? secondPerson(actor, reading.proposedBy) : proposerOf(actor);
+      await readings.decide(reading, state, by, act);
+      return { readingId, state };
+    });
+    if (state === 'confirmed') await this.tellSoon();
+    return answer;
+  }
+
+  async list(): Promise<object[]> {
+    const rows = await new HouseReadingRepository(this.dataSource.manager).list();
+    return rows.map((row) => ({
+      id: row.id,
+      rule: row.rule,
+      reading: row.reading,
+      scope: scopeOf(row),
+      state: row.state,
+      evidence: row.evidence,
+      proposedBy: row.proposedBy,
+      decidedBy: row.decidedBy,
+      houseSeq: row.decidedSeq ?? row.proposedSeq,
+    }));
+  }
+
+  /** What holds before an authority for a license that is not there yet. */
+  async settledBefore(authority: string): Promise<SettledReadings> {
+    return effectiveReadings(await this.confirmed(), { licenseId: '', authority });
+  }
+
+  /**
+   * Tells every open license, or the one named, what holds for it and is not on its record. @returns how many
+   */
+  async tell(licenseId?: string): Promise<number> {
+    const confirmed = await this.confirmed();
+    const houseSeq = Math.max(0, ...confirmed.map((reading) => reading.houseSeq));
+    if (houseSeq === 0) return 0;
+    const snapshots = new SnapshotRepository(this.dataSource.manager, folding);
+    let told = 0;
+    let after: string | null = null;
+    do {
+      const one = licenseId === undefined ? null : await snapshots.find(licenseId);
+      const page: SnapshotEntity[] =
+        licenseId === undefined ? await snapshots.open(after, licensesAtOnce) : one ? [one] : [];
+      told += await this.spread(page, confirmed, houseSeq);
+      after = licenseId === undefined && page.length === licensesAtOnce ? (page.at(-1)?.licenseId ?? null) : null;
+    } while (after !== null);
+    if (told > 0) await this.start(eventIdFor(houseStream, houseSeq));
+    return told;
+  }
+
+  private confirmed(): Promise<ConfirmedReading[]> {
+    return new HouseReadingRepository(this.dataSource.manager).confirmed();
+  }
+
+  /** Licenses to which the same holds are told by the same command. */
+  private async spread(
+    page: readonly SnapshotEntity[],
+    confirmed: readonly ConfirmedReading[],
+    houseSeq: number,
+  ): Promise<number> {
+    const groups = new Map<string, { readings: SettledReadings; licenseIds: string[] }>();
+    for (const { licenseId, state } of page) {
+      const readings = effectiveReadings(confirmed, { licenseId, authority: state.authority });
+      const key = canonicalize(readings);
+      if (state.readingsSeq >= houseSeq || key === canonicalize(state.readings)) continue;
+      const group = groups.get(key) ?? { readings, licenseIds: [] };
+      groups.set(key, { ...group, licenseIds: [...group.licenseIds, licenseId] });
+    }
+    const { today } = this.clock.now();
+    for (const { readings, licenseIds } of groups.values()) {
+      const body = { type: 'adopt-readings', validOn: today, data: { readings, houseSeq } };
+      await this.dataSource.transaction((manager) =>
+        new FanOutRepository(manager).spread(eventIdFor(houseStream, houseSeq), licenseIds, body),
+      );
+    }
+    return [...groups.values()].reduce((sum, { licenseIds }) => sum + licenseIds.length, 0);
+  }
+
+  /** The rows are on record: should the start fail, IdleFanOuts does it a minute later. */
+  private async start(eventId: string): Promise<void> {
+    await this.engine.gateway.startFanOut(eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
+      this.log.warn({ eventId, err: error }, 'fan-out not started');
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import type { EntityManager } from 'typeorm';
+import { Conflict, NotFound } from '../domain/errors.js';
+import type { DateImpact } from '../domain/index.js';
+import { append, lockHead } from '../ledger/append.js';
+import { houseStream } from '../ledger/streams.js';
+import type { Act } from './act.js';
+import { AdoptionEntity, AdoptionImpactEntity, type AdoptionKind } from './entities/index.js';
+
+export interface NewAdoption {
+  id: string;
+  kind: AdoptionKind;
+  version: string;
+  /** Open licenses that pin another version. */
+  licenses: number;
+  impactHash: string;
+  impacts: readonly LicenseImpact[];
+}
+
+export interface LicenseImpact {
+  licenseId: string;
+  dates: DateImpact[];
+}
+
+/** How far a confirmed adoption has come. */
+export interface AdoptionProgress {
+  pending: number;
+  done: number;
+  refused: { licenseId: string; code: string | null }[];
+}
+
+const rowsAtOnce = 500;
+
+/** Versions of the law that the house adopts: proposed with their impact, confirmed by a second person. */
+export class AdoptionRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Call within a transaction. @throws Conflict `adoption-already-proposed` */
+  async propose({ impacts, ...adoption }: NewAdoption, by: string, act: Act): Promise<void> {
+    const head = await lockHead(this.manager, houseStream);
+    const open = await this.manager.findOneBy(AdoptionEntity, { kind: adoption.kind, state: 'proposed' });
+    if (open) {
+      throw new Conflict('adoption-already-proposed', `${open.version} is proposed and waits for a second person`, {
+        adoptionId: open.id,
+        remedy: 'Confirm or reject that one first.',
+      });
+    }
+    const { id, kind, version, licenses, impactHash } = adoption;
+    const data = { adoptionId: id, kind, version, licenses, moved: impacts.length, impactHash };
+    await this.record('adoption-proposed', data, head, act);
+    await this.manager.insert(AdoptionEntity, {
+      ...adoption,
+      moved: impacts.length,
+      proposedBy: by,
+      proposedSeq: head.seq + 1,
+    });
+    for (let from = 0; from < impacts.length; from += rowsAtOnce) {
+      const rows = impacts.slice(from, from + rowsAtOnce).map((impact) => ({ adoptionId: id, ...impact }));
+      await this.manager.insert(AdoptionImpactEntity, rows as never);
+    }
+  }
+
+  /** The one that waits under this id. @throws NotFound `adoption-not-found`, Conflict `adoption-already-decided` */
+  async proposed(id: string): Promise<AdoptionEntity> {
+    const found = await this.manager.findOne(AdoptionEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!found) throw notFound(id);
+    if (found.state === 'proposed') return found;
+    throw new Conflict('adoption-already-decided', `The adoption is ${found.state}`, {
+      adoptionId: id,
+      state: found.state,
+      remedy: 'Propose a new one.',
+    });
+  }
+
+  /**
+   * Confirms: the event that the licenses will hear of. @returns the entry of the house's stream
+   * @param eventIdOf gives the id of an entry's event
+   */
+  async confirm(adoption: AdoptionEntity, by: string, act: Act, eventIdOf: (seq: number) => string): Promise<string> {
+    const head = await lockHead(this.manager, houseStream);
+    const { id, kind, version, proposedBy, impactHash } = adoption;
+    await this.record(`${kind}-adopted`, { adoptionId: id, version, proposedBy, impactHash }, head, act);
+    const eventId = eventIdOf(head.seq + 1);
+    await this.manager.update(
+      AdoptionEntity,
+      { id },
+      { state: 'confirmed', decidedBy: by, decidedSeq: head.seq + 1, eventId },
+    );
+    return eventId;
+  }
+
+  async reject(adoption: AdoptionEntity, by: string, act: Act): Promise<void> {
+    const head = await lockHead(this.manager, houseStream);
+    await this.record('adoption-rejected', { adoptionId: adoption.id }, head, act);
+    await this.manager.update(
+      AdoptionEntity,
+      { id: adoption.id },
+      { state: 'rejected', decidedBy: by, decidedSeq: head.seq + 1 },
+    );
+  }
+
+  /** @throws NotFound `adoption-not-found` */
+  async get(id: string): Promise<AdoptionEntity> {
+    const found = await this.manager.findOneBy(AdoptionEntity, { id });
+    if (!found) throw notFound(id);
+    return found;
+  }
+
+  list(): Promise<AdoptionEntity[]> {
+    return this.manager.find(AdoptionEntity, { order: { proposedSeq: 'DESC' }, take: 200 });
+  }
+
+  /** Licenses with a date that moves, in a stable order. */
+  impacts(adoptionId: string, after: string | null, limit: number): Promise<LicenseImpact[]> {
+    return this.manager.query(
+      `select license_id as "licenseId", dates from paizhao.adoption_impacts
+        where adoption_id = $1 and ($2::uuid is null or license_id > $2::uuid) order by license_id limit $3`,
+      [adoptionId, after, limit],
+    );
+  }
+
+  async progress(eventId: string): Promise<AdoptionProgress> {
+    const [counts] = (await this.manager.query(
+      `select count(*) filter (where state = 'pending')::integer as pending,
+              count(*) filter (where state = 'done')::integer as done
+         from paizhao.fan_out where event_id = $1`,
+      [eventId],
+    )) as { pending: number; done: number }[];
+    const refused = (await this.manager.query(
+      `select license_id as "licenseId", refusal_code as code from paizhao.fan_out
+        where event_id = $1 and state = 'refused' order by license_id limit 1000`,
+      [eventId],
+    )) as AdoptionProgress['refused'];
+    return { pending: counts?.pending ?? 0, done: counts?.done ?? 0, refused };
+  }
+
+  private async record(
+    type: string,
+    data: object,
+    head: Awaited<ReturnType<typeof lockHead>>,
+    { actor, commandId, now, validOn }: Act,
+  ): Promise<void> {
+    await append(this.manager, houseStream, head, now, [{ type, v: 1, validOn, actor, commandId, data }]);
+  }
+}
+
+function notFound(adoptionId: string): NotFound {
+  return new NotFound('adoption-not-found', 'There is no such adoption', { adoptionId });
+}
