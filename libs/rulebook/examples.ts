@@ -44,14 +44,30 @@ export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
         compare(`penalties[${i}].examples[${j}]`, fineOf(rule, income), expected),
       ),
     ),
+    ...(pack.creditLists ?? []).flatMap(({ causes, examples }, i) =>
+      examples.flatMap(({ cause, listed }, j) =>
+        compare(`creditLists[${i}].examples[${j}]`, { listed: causes.some(({ id }) => id === cause) }, { listed }),
+      ),
+    ),
+    ...(pack.companionPermits ?? []).flatMap(({ numberPattern, numbers }, i) =>
+      patternExamples(`companionPermits[${i}]`, 'numberPattern', numberPattern, 'numbers', numbers),
+    ),
   ];
 }
 
-const conditionalSections = ['offices', 'routing', 'capital', 'eligibility', 'requirements'] as const;
+const conditionalSections = [
+  'offices',
+  'routing',
+  'capital',
+  'eligibility',
+  'requirements',
+  'duties',
+  'companionPermits',
+] as const;
 
 function conditionExamples(pack: RulePack): PackDefect[] {
   return conditionalSections.flatMap((section) =>
-    (pack[section] as ConditionalRule[]).flatMap(({ when, examples }, i) =>
+    ((pack[section] ?? []) as ConditionalRule[]).flatMap(({ when, examples }, i) =>
       examples.flatMap(({ facts, applies }, j) =>
         compare(`${section}[${i}].examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies }),
       ),
@@ -60,13 +76,23 @@ function conditionExamples(pack: RulePack): PackDefect[] {
 }
 
 function numberExamples(pack: RulePack): PackDefect[] {
-  return pack.numbers.flatMap(({ pattern, examples }, i) => {
-    const expression = expressionOf(pattern);
-    if (expression === null) return [{ path: `numbers[${i}].pattern`, message: 'not a regular expression' }];
-    return examples.flatMap(({ value, matches }, j) =>
-      compare(`numbers[${i}].examples[${j}]`, { matches: expression.test(value) }, { matches }),
-    );
-  });
+  return pack.numbers.flatMap(({ pattern, examples }, i) =>
+    patternExamples(`numbers[${i}]`, 'pattern', pattern, 'examples', examples),
+  );
+}
+
+function patternExamples(
+  path: string,
+  member: string,
+  pattern: string,
+  list: string,
+  values: { value: string; matches: boolean }[],
+): PackDefect[] {
+  const expression = expressionOf(pattern);
+  if (expression === null) return [{ path: `${path}.${member}`, message: 'not a regular expression' }];
+  return values.flatMap(({ value, matches }, j) =>
+    compare(`${path}.${list}[${j}]`, { matches: expression.test(value) }, { matches }),
+  );
 }
 
 function expressionOf(pattern: string): RegExp | null {

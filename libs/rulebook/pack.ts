@@ -23,6 +23,11 @@ export interface RulePack {
   limits: LimitRule[];
   ladders: LadderRule[];
   penalties: PenaltyRule[];
+  /** Sections that came with later versions; a pack without one says nothing of its subject. */
+  duties?: DutyRule[];
+  creditLists?: CreditListRule[];
+  companionPermits?: CompanionPermitRule[];
+  openQuestions?: OpenQuestionRule[];
 }
 
 /** Where rules come from: a law, a notice, a guide. `how` says what was read of it; `inForceFrom` is null where no one day is known. */
@@ -47,12 +52,15 @@ export interface Rule {
   otherReadings?: RuleReading[];
 }
 
-export interface RuleReading {
+/** A statement with a basis of its own inside a rule. */
+export interface Clause {
   id: string;
   wording: Bilingual;
   citation: Citation;
   confidence: Confidence;
 }
+
+export type RuleReading = Clause;
 
 /**
  * A question over named facts (`facts.ts`). `eq` asks for the value itself, or whether a list holds it; `in` whether
@@ -204,7 +212,13 @@ export interface LimitRule extends Rule {
     | 'bad-list'
     | 'fine'
     | 'expired'
-    | 'ask-authority';
+    | 'ask-authority'
+    /** A public notice ran its time: the next step may follow. */
+    | 'notice-ends'
+    /** A bar ran its time: from the next day on one may apply again. */
+    | 'bar-ends'
+    /** A list entry ran its time: the authority may be asked to take it off. */
+    | 'exit-due';
 }
 
 export interface LadderRule extends Rule, Ladder {
@@ -223,4 +237,59 @@ export interface PenaltyRule extends Rule {
   confiscation: boolean;
   tiers: PenaltyTier[];
   examples: { income: number; from: number; to: number }[];
+}
+
+/** Something that is kept up all the time, or at an occasion, without a clock that this pack could count. */
+export interface DutyRule extends ConditionalRule {
+  /** What confirmations are recorded under; the rule's id is `duty.` and this. */
+  duty: string;
+  /** Whose duty it is; `right` where the company may ask for it. */
+  holder: 'company' | 'authority' | 'right';
+  title: Bilingual;
+  /** What shows that the duty is met. */
+  evidence: Bilingual;
+  /** How many days its records are kept at least; null where the source gives none. */
+  keepDays: number | null;
+  /** Limits that date parts of it, such as the answer to an inspection. */
+  limits: string[];
+  /** Act of the `penalties` that a breach amounts to; null where the pack has none. */
+  penalty: string | null;
+}
+
+/** A list of operators that the authorities keep and publish. */
+export interface CreditListRule extends Rule {
+  list: 'bad' | 'dishonest';
+  name: Bilingual;
+  causes: Clause[];
+  /** What an entry shows to the public. */
+  fields: Bilingual[];
+  /** Limit by which the authority enters the operator. */
+  entryLimit: string;
+  exits: (Clause & { limit: string | null })[];
+  consequences: Clause[];
+  /** Causes by id, and whether they lead to this list. */
+  examples: { cause: string; listed: boolean }[];
+}
+
+/** A certificate that stands beside the permit, such as that of a number, with a life of its own. */
+export interface CompanionPermitRule extends ConditionalRule {
+  /** What it is recorded as; the rule's id is `companion.` and this. */
+  companion: string;
+  name: Bilingual;
+  /** Who holds it. */
+  holder: 'company' | 'carrier';
+  /** Regular expression over the number that it is for. */
+  numberPattern: string;
+  numbers: { value: string; matches: boolean }[];
+  /** What must be done for it, by which limit, reminded by which ladder. */
+  duties: { limit: string; ladder: string }[];
+}
+
+/** What the sources leave open. */
+export interface OpenQuestionRule extends Rule {
+  /** What this product takes for right until somebody answers. */
+  untilAnswered: Bilingual;
+  /** Ids of the rules that an answer may change. */
+  touches: string[];
+  ask: ('authority' | 'MIIT' | 'lawyer')[];
 }

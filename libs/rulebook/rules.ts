@@ -14,7 +14,7 @@ export function ruleOn<R extends Rule>(pack: RulePack, rules: R[], id: string, o
   return rule;
 }
 
-type SectionName = { [K in keyof RulePack]: RulePack[K] extends Rule[] ? K : never }[keyof RulePack];
+type SectionName = { [K in keyof RulePack]-?: RulePack[K] extends Rule[] | undefined ? K : never }[keyof RulePack];
 
 /** The sections of a pack that hold rules. */
 export const ruleSections = [
@@ -29,9 +29,20 @@ export const ruleSections = [
   'limits',
   'ladders',
   'penalties',
+  'duties',
+  'creditLists',
+  'companionPermits',
+  'openQuestions',
 ] as const satisfies SectionName[];
+
+/** The rules of one section; none where the pack does not have it. */
+export function rulesOf(pack: RulePack, section: (typeof ruleSections)[number]): readonly Rule[] {
+  return pack[section] ?? [];
+}
 
 /** Every rule of a pack with its path, such as `limits[3]`. */
 export function allRules(pack: RulePack): { path: string; rule: Rule }[] {
-  return ruleSections.flatMap((section) => pack[section].map((rule, i) => ({ path: `${section}[${i}]`, rule })));
+  return ruleSections.flatMap((section) =>
+    rulesOf(pack, section).map((rule, i) => ({ path: `${section}[${i}]`, rule })),
+  );
 }

@@ -127,6 +127,9 @@ const limit = z.strictObject({
     'fine',
     'expired',
     'ask-authority',
+    'notice-ends',
+    'bar-ends',
+    'exit-due',
   ]),
   readings: z
     .array(
@@ -184,6 +187,48 @@ const source = z.strictObject({
   how: bilingual,
 });
 
+const clause = z.strictObject(reading);
+
+const duty = z.strictObject({
+  ...conditional,
+  duty: id,
+  holder: z.enum(['company', 'authority', 'right']),
+  title: bilingual,
+  evidence: bilingual,
+  keepDays: z.number().int().positive().nullable(),
+  limits: z.array(id),
+  penalty: id.nullable(),
+});
+
+const creditList = z.strictObject({
+  ...rule,
+  list: z.enum(['bad', 'dishonest']),
+  name: bilingual,
+  causes: z.array(clause).min(1),
+  fields: z.array(bilingual).min(1),
+  entryLimit: id,
+  exits: z.array(z.strictObject({ ...reading, limit: id.nullable() })).min(1),
+  consequences: z.array(clause).min(1),
+  examples: z.array(z.strictObject({ cause: id, listed: z.boolean() })).min(1),
+});
+
+const companionPermit = z.strictObject({
+  ...conditional,
+  companion: id,
+  name: bilingual,
+  holder: z.enum(['company', 'carrier']),
+  numberPattern: text,
+  numbers: z.array(z.strictObject({ value: text, matches: z.boolean() })).min(1),
+  duties: z.array(z.strictObject({ limit: id, ladder: id })),
+});
+
+const openQuestion = z.strictObject({
+  ...rule,
+  untilAnswered: bilingual,
+  touches: z.array(id).min(1),
+  ask: z.array(z.enum(['authority', 'MIIT', 'lawyer'])).min(1),
+});
+
 export const rulePackSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*@[1-9]\d*$/, 'not of the form <name>@<version>'),
   title: bilingual,
@@ -222,4 +267,8 @@ export const rulePackSchema = z.strictObject({
       examples: z.array(z.strictObject({ income: money, from: money, to: money })).min(1),
     }),
   ),
+  duties: z.array(duty).optional(),
+  creditLists: z.array(creditList).optional(),
+  companionPermits: z.array(companionPermit).optional(),
+  openQuestions: z.array(openQuestion).optional(),
 }) satisfies z.ZodType<RulePack>;

@@ -1,8 +1,9 @@
 import type { Calendar } from '../calendar/index.js';
 import { InvalidPackError, type PackDefect } from './errors.js';
 import { runExamples } from './examples.js';
-import type { Rule, RulePack } from './pack.js';
-import { allRules, ruleSections } from './rules.js';
+import type { Clause, Rule, RulePack } from './pack.js';
+import { missing, sectionReferenceDefects } from './references.js';
+import { allRules, ruleSections, rulesOf } from './rules.js';
 import { rulePackSchema } from './schema.js';
 
 /**
@@ -92,16 +93,21 @@ function referenceDefects(pack: RulePack): PackDefect[] {
         ),
       ),
     ),
+    ...sectionReferenceDefects(pack),
   ];
 }
 
-/** The rule's own citation and those of all its readings name a source of the pack. */
+/** Members of a rule that hold statements with a citation of their own. */
+const clauseLists = ['readings', 'otherReadings', 'causes', 'exits', 'consequences'] as const;
+
+/** The rule's own citation and those of all its statements name a source of the pack. */
 function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[] {
-  const readings = (Object(rule) as { readings?: Rule[] }).readings ?? [];
+  const lists = rule as Partial<Record<(typeof clauseLists)[number], Clause[]>>;
   const cited = [
     { path, citation: rule.citation },
-    ...readings.map(({ citation }, i) => ({ path: `${path}.readings[${i}]`, citation })),
-    ...(rule.otherReadings ?? []).map(({ citation }, i) => ({ path: `${path}.otherReadings[${i}]`, citation })),
+    ...clauseLists.flatMap((list) =>
+      (lists[list] ?? []).map(({ citation }, i) => ({ path: `${path}.${list}[${i}]`, citation })),
+    ),
   ];
   return cited.flatMap(({ path: at, citation }) =>
     missing(Object.hasOwn(pack.sources, citation.source), `${at}.citation.source`, `no source ${citation.source}`),
@@ -110,7 +116,7 @@ function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[]
 
 function overlapDefects(pack: RulePack): PackDefect[] {
   return ruleSections.flatMap((section) =>
-    (pack[section] as Rule[]).flatMap((rule, i, rules) => [
+    rulesOf(pack, section).flatMap((rule, i, rules) => [
       ...missing(
         rule.validTo === null || rule.validFrom <= rule.validTo,
         `${section}[${i}].validTo`,
@@ -131,8 +137,4 @@ function overlapDefects(pack: RulePack): PackDefect[] {
 
 function overlap(a: Rule, b: Rule): boolean {
   return (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo);
-}
-
-function missing(fine: boolean, path: string, message: string): PackDefect[] {
-  return fine ? [] : [{ path, message }];
 }
