@@ -33,6 +33,7 @@ export interface PermitRequest {
   servesOthers?: boolean | null;
   holdsProvincialPermit?: boolean | null;
   commitmentRoute?: boolean | null;
+  unchangedSinceLastFiling?: boolean | null;
 }
 
 /** The facts that conditions of a pack may ask about. Two provinces or more count as nationwide (TR art. 9). */
@@ -65,6 +66,7 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
     servesOthers: request.servesOthers ?? null,
     holdsProvincialPermit: request.holdsProvincialPermit ?? null,
     commitmentRoute: request.commitmentRoute ?? null,
+    unchangedSinceLastFiling: request.unchangedSinceLastFiling ?? null,
   });
 }
 

@@ -7,7 +7,15 @@ import { factsFrom } from './facts.js';
 import { authorityOfPermit } from './identifiers.js';
 import { rungDay } from './ladders.js';
 import type { Law } from './law.js';
-import type { ConditionalRule, LimitExample, LimitReading, LimitRule, RulePack } from './pack.js';
+import type {
+  Condition,
+  ConditionalRule,
+  ConditionExample,
+  LimitExample,
+  LimitReading,
+  LimitRule,
+  RulePack,
+} from './pack.js';
 import { fineOf } from './penalties.js';
 
 /** Runs every example of a well-formed pack by the code that answers live, and reports those that come out differently. */
@@ -15,6 +23,9 @@ export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
   const law = { pack, calendar };
   return [
     ...conditionExamples(pack),
+    ...pack.requirements.flatMap(({ waiver }, i) =>
+      waiver ? applicability(`requirements[${i}].waiver`, waiver.when, waiver.examples) : [],
+    ),
     ...pack.serviceTypes.flatMap(({ code, examples }, i) =>
       examples.flatMap(({ asked, covered }, j) =>
         compare(`serviceTypes[${i}].examples[${j}]`, { covered: withWholes(pack, asked).includes(code) }, { covered }),
@@ -68,10 +79,14 @@ const conditionalSections = [
 function conditionExamples(pack: RulePack): PackDefect[] {
   return conditionalSections.flatMap((section) =>
     ((pack[section] ?? []) as ConditionalRule[]).flatMap(({ when, examples }, i) =>
-      examples.flatMap(({ facts, applies }, j) =>
-        compare(`${section}[${i}].examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies }),
-      ),
+      applicability(`${section}[${i}]`, when, examples),
     ),
+  );
+}
+
+function applicability(path: string, when: Condition | null, examples: ConditionExample[]): PackDefect[] {
+  return examples.flatMap(({ facts, applies }, j) =>
+    compare(`${path}.examples[${j}]`, { applies: holds(when, factsFrom(facts)) }, { applies }),
   );
 }
 

@@ -43,6 +43,8 @@ export interface Facts {
   holdsProvincialPermit: boolean | null;
   /** Files by written notification and commitment (告知承诺). */
   commitmentRoute: boolean | null;
+  /** Has filed with this authority before, and states that nothing has changed since. */
+  unchangedSinceLastFiling: boolean | null;
 }
 
 type FactType = 'text' | 'number' | 'boolean' | 'list';
@@ -71,6 +73,7 @@ export const factTypes: Record<keyof Facts, FactType> = {
   servesOthers: 'boolean',
   holdsProvincialPermit: 'boolean',
   commitmentRoute: 'boolean',
+  unchangedSinceLastFiling: 'boolean',
 };
 
 export const factNames = Object.keys(factTypes) as (keyof Facts)[];

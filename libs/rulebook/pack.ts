@@ -165,6 +165,13 @@ export interface RequirementRule extends ConditionalRule {
   status: 'required' | 'optional' | 'deferrable';
   /** How old the paper may be on the filing day; null for no limit. */
   freshness: { length: number; unit: 'day' | 'month' } | null;
+  /** When it need not be handed in after all: it then counts as optional. */
+  waiver?: Waiver;
+}
+
+export interface Waiver extends Clause {
+  when: Condition;
+  examples: ConditionExample[];
 }
 
 /** How a day is found from a starting day. */

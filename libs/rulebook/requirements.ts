@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDate } from '../calendar/index.js';
 import { factsOf, type PermitRequest } from './applicant.js';
 import { holds } from './conditions.js';
+import type { Facts } from './facts.js';
 import type { Law } from './law.js';
 import type { RequirementRule } from './pack.js';
 import type { Bilingual, Citation, Confidence } from './proof.js';
@@ -36,7 +37,7 @@ export function requirementsFor(
     )
     .map((rule) => ({
       id: rule.requirement,
-      status: rule.status,
+      status: statusOf(rule, facts),
       title: rule.title,
       wording: rule.wording,
       rule: rule.id,
@@ -44,6 +45,10 @@ export function requirementsFor(
       confidence: rule.confidence,
       freshness: rule.freshness,
     }));
+}
+
+function statusOf({ status, waiver }: RequirementRule, facts: Facts): RequirementRule['status'] {
+  return waiver && holds(waiver.when, facts) ? 'optional' : status;
 }
 
 /** The last day on which a paper may still be filed; null where age does not matter or the issue day is unknown. */

@@ -185,10 +185,18 @@ describe('requirementsFor', () => {
   });
 
   it.each([
-    ['name', ['registration-change-notice']],
+    ['name', ['registration-change-notice', 'special-business-commitment-by-name-or-trade']],
     ['shareholders', ['registration-change-notice', 'company-decision', 'changed-shareholder-tracing']],
     ['legal-representative', ['registration-change-notice', 'legal-representative-identity']],
-    ['scope', ['company-decision', 'changed-business-and-technical-plan']],
+    [
+      'scope',
+      [
+        'company-decision',
+        'changed-business-and-technical-plan',
+        'special-business-commitment-by-name-or-trade',
+        'prior-approval',
+      ],
+    ],
   ])('asks for what a change of %s needs', (kind, needed) => {
     const always = [
       'business-license',

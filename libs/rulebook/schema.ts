@@ -57,11 +57,8 @@ const facts = z.strictObject(
   Object.fromEntries(factNames.map((name) => [name, factValue[factTypes[name]].nullable().optional()])),
 ) as unknown as z.ZodType<Partial<Facts>>;
 
-const conditional = {
-  ...rule,
-  when: condition.nullable(),
-  examples: z.array(z.strictObject({ facts, applies: z.boolean() })).min(1),
-};
+const conditionExamples = z.array(z.strictObject({ facts, applies: z.boolean() })).min(1);
+const conditional = { ...rule, when: condition.nullable(), examples: conditionExamples };
 
 const serviceType = z.strictObject({
   ...rule,
@@ -87,6 +84,7 @@ const routedTo = z.enum(['MIIT', 'coverage-province']);
 
 const requirement = z.strictObject({
   ...conditional,
+  waiver: z.strictObject({ ...reading, when: condition, examples: conditionExamples }).optional(),
   requirement: id,
   filingKinds: z.array(text).min(1),
   title: bilingual,

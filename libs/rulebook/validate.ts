@@ -103,8 +103,10 @@ const clauseLists = ['readings', 'otherReadings', 'causes', 'exits', 'consequenc
 /** The rule's own citation and those of all its statements name a source of the pack. */
 function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[] {
   const lists = rule as Partial<Record<(typeof clauseLists)[number], Clause[]>>;
+  const { waiver } = rule as { waiver?: Clause };
   const cited = [
     { path, citation: rule.citation },
+    ...(waiver ? [{ path: `${path}.waiver`, citation: waiver.citation }] : []),
     ...clauseLists.flatMap((list) =>
       (lists[list] ?? []).map(({ citation }, i) => ({ path: `${path}.${list}[${i}]`, citation })),
     ),

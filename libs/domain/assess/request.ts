@@ -22,6 +22,8 @@ export interface AssessmentRequest {
   holdsProvincialPermit?: boolean | null;
   /** Files by written notification and commitment (告知承诺). */
   commitmentRoute?: boolean | null;
+  /** Has filed with this authority before, and states that nothing has changed since. */
+  unchangedSinceLastFiling?: boolean | null;
   /** Income so far from the service without a permit, whole yuan. */
   incomeWithoutPermit?: number | null;
 }
@@ -43,6 +45,7 @@ export function checkAssessmentRequest(law: Law, input: unknown): AssessmentRequ
     'servesOthers',
     'holdsProvincialPermit',
     'commitmentRoute',
+    'unchangedSinceLastFiling',
     'incomeWithoutPermit',
   ]);
   const today = todayAt(law, errors, request.today);
@@ -56,6 +59,7 @@ export function checkAssessmentRequest(law: Law, input: unknown): AssessmentRequ
     servesOthers: errors.optionalBoolean('/servesOthers', request.servesOthers),
     holdsProvincialPermit: errors.optionalBoolean('/holdsProvincialPermit', request.holdsProvincialPermit),
     commitmentRoute: errors.optionalBoolean('/commitmentRoute', request.commitmentRoute),
+    unchangedSinceLastFiling: errors.optionalBoolean('/unchangedSinceLastFiling', request.unchangedSinceLastFiling),
     incomeWithoutPermit: incomeAt(errors, request.incomeWithoutPermit),
   };
   if (errors.all.length > 0) {

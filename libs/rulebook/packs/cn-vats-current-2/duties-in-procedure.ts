@@ -118,4 +118,15 @@ export const dutiesInProcedure: DutyRule[] = [
     penalty: 'permit-by-fraud',
     ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
   }),
+  duty('portal-upload-form', {
+    title: { zh: '上传格式', en: 'Form of uploads' },
+    wording: {
+      zh: '单个文件不超过五兆，不收压缩包；图片单张上传不超过十张，更多的合并为Word或者PDF。',
+      en: 'Files of five megabytes at most and no archives; up to ten images singly, more of them in one Word or PDF file.',
+    },
+    citation: { source: 'PG', article: 'HuN 2022' },
+    confidence: 'secondary',
+    evidence: { zh: '上传清单', en: 'list of uploads' },
+    ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
+  }),
 ];

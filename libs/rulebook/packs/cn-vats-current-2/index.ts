@@ -1,15 +1,23 @@
 import type { RulePack } from '../../pack.js';
 import { cnVatsCurrent1 } from '../cn-vats-current-1/index.js';
+import { amended } from './amended.js';
+import { capital } from './capital.js';
 import { companionPermits } from './companion-permits.js';
 import { creditLists } from './credit-lists.js';
 import { dutiesInProcedure } from './duties-in-procedure.js';
 import { dutiesOfCallCenters } from './duties-of-call-centers.js';
+import { dutiesOfChange } from './duties-of-change.js';
 import { dutiesOfHolders } from './duties-of-holders.js';
 import { addedLadders } from './ladders.js';
+import { limitsAmended } from './limits-amended.js';
 import { limitsOfEnding } from './limits-of-ending.js';
 import { limitsOfHolding } from './limits-of-holding.js';
 import { limitsOfLists } from './limits-of-lists.js';
 import { addedPenalties } from './penalties.js';
+import { requirementsAdded } from './requirements-added.js';
+import { requirementsAmended } from './requirements-amended.js';
+import { requirementsOfEnding } from './requirements-of-ending.js';
+import { serviceTypes } from './service-types.js';
 import { sources } from './sources.js';
 
 /** Version 2 of the current rules. What it does not say anew holds as version 1 has it. */
@@ -17,10 +25,17 @@ export const cnVatsCurrent2: RulePack = {
   ...cnVatsCurrent1,
   id: 'cn-vats-current@2',
   sources,
-  limits: [...cnVatsCurrent1.limits, ...limitsOfEnding, ...limitsOfHolding, ...limitsOfLists],
+  serviceTypes,
+  capital,
+  requirements: amended(cnVatsCurrent1.requirements, [
+    ...requirementsAmended,
+    ...requirementsAdded,
+    ...requirementsOfEnding,
+  ]),
+  limits: amended(cnVatsCurrent1.limits, [...limitsAmended, ...limitsOfEnding, ...limitsOfHolding, ...limitsOfLists]),
   ladders: [...cnVatsCurrent1.ladders, ...addedLadders],
   penalties: [...cnVatsCurrent1.penalties, ...addedPenalties],
-  duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfCallCenters],
+  duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfCallCenters],
   creditLists,
   companionPermits,
 };

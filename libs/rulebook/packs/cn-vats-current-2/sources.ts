@@ -1,9 +1,65 @@
 import type { RulePack } from '../../pack.js';
 import { sources as sourcesOf1 } from '../cn-vats-current-1/sources.js';
 
-/** The sources of version 1, and what was read since. */
+const secondhand = { zh: '转引自其他资料', en: 'known through other publications' };
+
+/** The sources of version 1, with what was read of them since, and those that came with version 2. */
 export const sources: RulePack['sources'] = {
   ...sourcesOf1,
+  O42: {
+    kind: 'measures',
+    title: {
+      zh: '电信业务经营许可管理办法（工业和信息化部令第42号）',
+      en: 'Measures on Telecom Business Permits (MIIT Order 42)',
+    },
+    inForceFrom: '2017-09-01',
+    how: {
+      zh: '读到第一至四条、第五条开头（转载全文的开头），第二十七至三十一条（转载），第三十五至三十七条、第三十八条和第四十二条的前部（转载、新疆通信管理局权力清单）；其余条号来自背景知识，未核实',
+      en: 'read: articles 1 to 4 and the beginning of 5 (from reprints of the whole), 27 to 31 (reprints), 35 to 37, and the first parts of 38 and 42 (reprint, list of powers of the Xinjiang administration); other article numbers are background knowledge and not verified',
+    },
+  },
+  O5: {
+    kind: 'measures',
+    title: {
+      zh: '电信业务经营许可管理办法（工业和信息化部令第5号，已废止）',
+      en: 'Measures on Telecom Business Permits of 2009 (MIIT Order 5, replaced)',
+    },
+    inForceFrom: '2009-04-10',
+    how: {
+      zh: '读到第一至四条、第五条开头，第十八、十九条（修订对照表）；其余条号未核实',
+      en: 'read: articles 1 to 4, the beginning of 5, and 18 and 19 (from a comparison with the revision); other article numbers are not verified',
+    },
+  },
+  FI: {
+    kind: 'regulation',
+    title: {
+      zh: '外商投资电信企业管理规定（国务院令第752号）及外商投资准入负面清单',
+      en: 'Rules on foreign-invested telecom enterprises (State Council Order 752), and the negative lists',
+    },
+    inForceFrom: '2022-05-01',
+    how: {
+      zh: '2022年文本读到第一至四条；修订要点和2021年7月1日取消单独审定意见读自律所和新闻介绍；负面清单读自介绍',
+      en: 'of the text of 2022 articles 1 to 4; the main changes, and the end of the separate approval on July 1, 2021, from law firms and news; the negative lists from reports',
+    },
+  },
+  PIL: {
+    kind: 'notice',
+    title: {
+      zh: '增值电信业务扩大对外开放试点通告（通信函〔2024〕107号）',
+      en: 'MIIT notice 107 of 2024 on pilots that open value-added services further',
+    },
+    inForceFrom: null,
+    how: secondhand,
+  },
+  CEPA: {
+    kind: 'notice',
+    title: {
+      zh: '内地与香港、澳门关于建立更紧密经贸关系的安排',
+      en: 'Closer economic partnership arrangements with Hong Kong and Macau',
+    },
+    inForceFrom: null,
+    how: secondhand,
+  },
   L18: {
     kind: 'notice',
     title: {
