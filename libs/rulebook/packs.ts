@@ -1,12 +1,13 @@
 import { latestTable, loadCalendar } from '../calendar/index.js';
 import { UnknownPackError } from './errors.js';
 import type { RulePack } from './pack.js';
+import { cnVats2009 } from './packs/cn-vats-2009-1/index.js';
 import { cnVatsCurrent1 } from './packs/cn-vats-current-1/index.js';
 import { cnVatsCurrent2 } from './packs/cn-vats-current-2/index.js';
 import { validatePack } from './validate.js';
 
-/** Every pack that ships, oldest first. A published one never changes (`packs/lock.json` holds their hashes). */
-export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1, cnVatsCurrent2];
+/** Every pack that ships, in the order of publication. A published one never changes (`packs/lock.json` holds their hashes). */
+export const publishedPacks: readonly RulePack[] = [cnVatsCurrent1, cnVatsCurrent2, cnVats2009];
 
 /** The pack that a new license pins. */
 export const latestPack: RulePack = cnVatsCurrent2;

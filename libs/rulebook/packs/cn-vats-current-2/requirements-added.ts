@@ -104,15 +104,15 @@ export const requirementsAdded: RequirementRule[] = [
     filingKinds: ['new'],
     title: { zh: '扩大对外开放试点批复', en: 'Approval of the pilot' },
     wording: {
-      zh: '在试点区域以超过一般比例的外资经营B11、B12、B14、B21或者B25部分业务的，另需试点批复；未核实。',
-      en: 'For B11, B12, B14, B21 or parts of B25 held beyond the usual foreign share in a pilot area; not verified.',
+      zh: '在试点区域以超过一般比例的外资经营B11、B12、B14或者B25部分业务的，另需试点批复；未核实。',
+      en: 'For B11, B12, B14 or parts of B25 held beyond the usual foreign share in a pilot area; not verified.',
     },
     citation: { source: 'PIL', article: 'pilot plan of 2024' },
     confidence: 'unverified',
     status: 'optional',
-    validFrom: '2024-04-10',
+    validFrom: '2024-04-08',
     when: {
-      all: [{ eq: ['foreignInvested', true] }, { in: ['serviceTypes', ['B11', 'B12', 'B14', 'B21', 'B25']] }],
+      all: [{ eq: ['foreignInvested', true] }, { in: ['serviceTypes', ['B11', 'B12', 'B14', 'B25']] }],
     },
     examples: [
       { facts: { foreignInvested: true, serviceTypes: ['B11'] }, applies: true },

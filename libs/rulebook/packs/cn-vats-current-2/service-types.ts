@@ -140,7 +140,17 @@ const classB2: ServiceTypeRule[] = [
       zh: '通过联网平台为用户处理数据和交易；经营类电子商务以外的部分，外资不超过百分之五十。',
       en: 'Data and transactions processed for users on a platform. Outside commercial e-commerce the foreign share is 50 percent at most.',
     },
-    otherReadings: [pilots({ zh: '在线数据处理与交易处理业务', en: 'this type' })],
+    otherReadings: [
+      {
+        id: 'commercial-e-commerce',
+        wording: {
+          zh: '经营类电子商务不限外资比例，见其单列的部分。',
+          en: 'Commercial e-commerce has no limit on the foreign share: see the part of its own.',
+        },
+        citation: { source: 'FI', article: 'Negative List: e-commerce' },
+        confidence: 'secondary',
+      },
+    ],
   }),
   serviceType({
     code: 'B21-1',
