@@ -13,6 +13,8 @@ import { limitsAmended } from './limits-amended.js';
 import { limitsOfEnding } from './limits-of-ending.js';
 import { limitsOfHolding } from './limits-of-holding.js';
 import { limitsOfLists } from './limits-of-lists.js';
+import { questionsOfProcedure } from './open-questions.js';
+import { questionsOfScope } from './open-questions-of-scope.js';
 import { addedPenalties } from './penalties.js';
 import { requirementsAdded } from './requirements-added.js';
 import { requirementsAmended } from './requirements-amended.js';
@@ -38,4 +40,5 @@ export const cnVatsCurrent2: RulePack = {
   duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfCallCenters],
   creditLists,
   companionPermits,
+  openQuestions: [...questionsOfProcedure, ...questionsOfScope],
 };
