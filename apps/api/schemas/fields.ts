@@ -47,7 +47,7 @@ export const materialPath = z.strictObject({
   materialId: uuid.meta({ examples: [exampleValues.material] }),
 });
 
-const serviceCodes = latestPack.serviceTypes.map(({ code }) => code);
+const serviceCodes = [...new Set(latestPack.serviceTypes.map(({ code }) => code))];
 const provinceCodes = latestPack.authorities.filter(({ province }) => province !== null).map(({ code }) => code);
 
 export const serviceType = z
