@@ -51,7 +51,7 @@ export const dutiesInProcedure: DutyRule[] = [
     citation: { source: 'N81', article: 'acceptance' },
     confidence: 'secondary',
     evidence: { zh: '场地照片、座席清单、人员名册', en: 'photos, list of seats, list of staff' },
-    validFrom: '2020-06-29',
+    validFrom: '2020-06-19',
     ...ofCallCenters,
   }),
   duty('time-of-expert-review', {
@@ -128,5 +128,29 @@ export const dutiesInProcedure: DutyRule[] = [
     confidence: 'secondary',
     evidence: { zh: '上传清单', en: 'list of uploads' },
     ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
+  }),
+  duty('ask-and-complain', {
+    holder: 'right',
+    title: { zh: '逾期可询问和投诉', en: 'Ask and complain when the authority is late' },
+    wording: {
+      zh: '首次申请逾期未决定的，不视为准予；可以询问，并向上级机关投诉。',
+      en: 'Silence grants no first permit; but once the authority is late one may ask, and complain to the authority above it.',
+    },
+    citation: { source: 'ALL', article: 'art. 74' },
+    confidence: 'secondary',
+    evidence: { zh: '询问和投诉的记录', en: 'records of what was asked and complained of' },
+    limits: ['limit.completeness', 'limit.review', 'limit.permit-issue'],
+    ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
+  }),
+  duty('personal-data-in-papers', {
+    title: { zh: '材料中的个人信息', en: 'Personal data in papers' },
+    wording: {
+      zh: '只收集主管部门要求的个人信息；身份证件按敏感个人信息处理，注明用途，期满删除。',
+      en: 'Only the personal data that the authority asks for is collected; copies of identity papers are sensitive, bear their purpose, and are deleted in time.',
+    },
+    citation: { source: 'PIPL', article: 'art. 6, 13, 19, 28 to 30' },
+    confidence: 'verified',
+    evidence: { zh: '收集依据、保存期限和删除记录', en: 'basis, retention and record of deletion' },
+    validFrom: '2021-11-01',
   }),
 ];

@@ -1,8 +1,8 @@
 import type { DutyRule } from '../../pack.js';
 import { duty, ofCallCenters } from './duty.js';
 
-/** The call-center notice of 2020 was made public in June of that year. */
-const since2020 = { validFrom: '2020-06-29' };
+/** The first day on which a report of the notice of June 2020 was seen; its own day is not known. */
+const since2020 = { validFrom: '2020-06-19' };
 
 /** What call centers owe besides, by the notice of 2020. */
 export const dutiesOfCallCenters: DutyRule[] = [

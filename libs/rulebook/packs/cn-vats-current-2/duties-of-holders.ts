@@ -77,6 +77,18 @@ export const dutiesOfHolders: DutyRule[] = [
     evidence: { zh: '年报底稿及其数据来源', en: 'the figures behind the report and where they came from' },
     limits: ['limit.annual-report', 'limit.annual-report-cure'],
   }),
+  duty('reports-published-and-checked', {
+    holder: 'authority',
+    title: { zh: '年报公示和抽查', en: 'Reports are published and checked' },
+    wording: {
+      zh: '年报五月公示，五月至九月抽查；报送期满后不得修改。',
+      en: 'Reports are published in May and spot-checked from May to September; a filed one cannot be edited after the deadline.',
+    },
+    citation: { source: 'N321', article: 'publication and spot checks' },
+    confidence: 'verified',
+    evidence: { zh: '公示页面、抽查通知', en: 'the published page, the notice of a check' },
+    limits: ['limit.annual-report', 'limit.inspection-answer'],
+  }),
   duty('cooperate-with-inspections', {
     title: { zh: '配合监督检查', en: 'Cooperation with inspections' },
     wording: {

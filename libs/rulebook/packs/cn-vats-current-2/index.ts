@@ -8,6 +8,7 @@ import { dutiesInProcedure } from './duties-in-procedure.js';
 import { dutiesOfCallCenters } from './duties-of-call-centers.js';
 import { dutiesOfChange } from './duties-of-change.js';
 import { dutiesOfHolders } from './duties-of-holders.js';
+import { dutiesOfLoss } from './duties-of-loss.js';
 import { addedLadders } from './ladders.js';
 import { limitsAmended } from './limits-amended.js';
 import { limitsOfEnding } from './limits-of-ending.js';
@@ -15,7 +16,7 @@ import { limitsOfHolding } from './limits-of-holding.js';
 import { limitsOfLists } from './limits-of-lists.js';
 import { questionsOfProcedure } from './open-questions.js';
 import { questionsOfScope } from './open-questions-of-scope.js';
-import { addedPenalties } from './penalties.js';
+import { penaltiesAmended } from './penalties.js';
 import { requirementsAdded } from './requirements-added.js';
 import { requirementsAmended } from './requirements-amended.js';
 import { requirementsOfEnding } from './requirements-of-ending.js';
@@ -36,8 +37,8 @@ export const cnVatsCurrent2: RulePack = {
   ]),
   limits: amended(cnVatsCurrent1.limits, [...limitsAmended, ...limitsOfEnding, ...limitsOfHolding, ...limitsOfLists]),
   ladders: [...cnVatsCurrent1.ladders, ...addedLadders],
-  penalties: [...cnVatsCurrent1.penalties, ...addedPenalties],
-  duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfCallCenters],
+  penalties: amended(cnVatsCurrent1.penalties, penaltiesAmended),
+  duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfLoss, ...dutiesOfCallCenters],
   creditLists,
   companionPermits,
   openQuestions: [...questionsOfProcedure, ...questionsOfScope],

@@ -197,6 +197,12 @@ describe('later filings ask for', () => {
     expect(asked({ kind }).map(({ id }) => id)).not.toContain('unchanged-statement');
   });
 
+  it('every paper again on a repeated filing of before May 11, 2020', () => {
+    const repeated = { kind: 'renewal', on: '2020-05-10', more: { unchangedSinceLastFiling: true } };
+    expect(must(repeated)).toEqual(expect.arrayContaining(['business-license', 'shareholder-tracing']));
+    expect(must(repeated)).not.toContain('unchanged-statement');
+  });
+
   it('the agreement behind a change of operator', () => {
     const changed = { kind: 'change', more: { changeKinds: ['shareholders'], operatorChanges: true } };
     expect(may(changed)).toContain('operator-change-papers');

@@ -1,4 +1,5 @@
 import type { PenaltyRule } from '../../pack.js';
+import { penalties as penaltiesOf1 } from '../cn-vats-current-1/penalties.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
 
 /** A fine between two amounts, whatever the income. */
@@ -11,8 +12,27 @@ const between = (from: number, to: number): Pick<PenaltyRule, 'confiscation' | '
   ],
 });
 
-/** Penalties that version 1 does not name; those of operating without a permit, lending it and late changes hold beside them. */
-export const addedPenalties: PenaltyRule[] = [
+/** Operating without a permit, with what one guide adds to it. */
+const withoutPermit = penaltiesOf1
+  .filter(({ act }) => act === 'operating-without-permit')
+  .map((rule) => ({
+    ...rule,
+    otherReadings: [
+      {
+        id: 'authority-punished-too',
+        wording: {
+          zh: '有指南称主管部门也受该条处罚；该条只适用于经营者，工作人员另依电信条例第七十八条和行政许可法第七十二至七十七条处理。',
+          en: 'A guide says that the authority is punished by it too; it reaches operators only, and officials answer under article 78 of the Regulations and 72 to 77 of the Licensing Law.',
+        },
+        citation: { source: 'AG', article: 'guides on B24' },
+        confidence: 'unverified' as const,
+      },
+    ],
+  }));
+
+/** Penalties that version 1 does not name or not fully; those of lending a permit and of late changes hold beside them. */
+export const penaltiesAmended: PenaltyRule[] = [
+  ...withoutPermit,
   {
     ...since2017,
     id: 'penalty.permit-by-fraud',

@@ -2,6 +2,22 @@ import type { RequirementRule } from '../../pack.js';
 import { requirementsConditional } from '../cn-vats-current-1/requirements-conditional.js';
 import { beforeTheCuts, material, onRepeat, sinceTheCuts } from './material.js';
 
+const businessLicense = {
+  filingKinds: ['new', 'renewal', 'change', 'termination'],
+  title: { zh: '营业执照副本', en: 'Business license' },
+  wording: { zh: '与登记信息一致。', en: 'As registered.' },
+  citation: { source: 'O42', article: 'art. 8(2); N99' },
+  confidence: 'secondary' as const,
+};
+
+const shareholderTracing = {
+  filingKinds: ['new', 'renewal'],
+  title: { zh: '股东追溯及相关证明', en: 'Shareholders traced to the end, with proof' },
+  wording: { zh: '逐层追溯股东，直至最终股东。', en: 'Every layer of shareholders, up to the last.' },
+  citation: { source: 'O42', article: 'art. 8(4); PG' },
+  confidence: 'secondary' as const,
+};
+
 const socialSecurity = {
   filingKinds: ['new', 'renewal'],
   title: { zh: '三名负责人的社会保险缴纳证明', en: 'Social security proof of the three officers' },
@@ -39,28 +55,10 @@ const commitmentsAgainstNuisanceCalls = requirementsConditional
 /** Requirements of version 1 that are said anew: with a waiver on repeated filings, or with the day of the change. */
 export const requirementsAmended: RequirementRule[] = [
   ...commitmentsAgainstNuisanceCalls,
-  material('business-license', {
-    filingKinds: ['new', 'renewal', 'change', 'termination'],
-    title: { zh: '营业执照副本', en: 'Business license' },
-    wording: {
-      zh: '与登记信息一致；再次申请且无变化的，可以声明代替复印件。',
-      en: 'As registered; on a repeated filing a statement that nothing changed may stand in for the copy.',
-    },
-    citation: { source: 'O42', article: 'art. 8(2); N99' },
-    confidence: 'secondary',
-    waiver: onRepeat,
-  }),
-  material('shareholder-tracing', {
-    filingKinds: ['new', 'renewal'],
-    title: { zh: '股东追溯及相关证明', en: 'Shareholders traced to the end, with proof' },
-    wording: {
-      zh: '逐层追溯股东；再次申请且无变化的，可以声明代替。',
-      en: 'Every layer of shareholders; on a repeated filing a statement that nothing changed may do.',
-    },
-    citation: { source: 'O42', article: 'art. 8(4); PG' },
-    confidence: 'secondary',
-    waiver: onRepeat,
-  }),
+  material('business-license', { ...businessLicense, ...beforeTheCuts }),
+  material('business-license', { ...businessLicense, ...sinceTheCuts, waiver: onRepeat }),
+  material('shareholder-tracing', { ...shareholderTracing, ...beforeTheCuts }),
+  material('shareholder-tracing', { ...shareholderTracing, ...sinceTheCuts, waiver: onRepeat }),
   material('social-security-proof', {
     ...socialSecurity,
     ...beforeTheCuts,

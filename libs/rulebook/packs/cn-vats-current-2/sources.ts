@@ -51,6 +51,12 @@ export const sources: RulePack['sources'] = {
     inForceFrom: null,
     how: secondhand,
   },
+  PIPL: {
+    kind: 'law',
+    title: { zh: '中华人民共和国个人信息保护法', en: 'Personal Information Protection Law' },
+    inForceFrom: '2021-11-01',
+    how: { zh: '已读所引条文', en: 'the articles cited were read' },
+  },
   CEPA: {
     kind: 'notice',
     title: {
