@@ -48,7 +48,11 @@ export function proveCore(): void {
   for (const { id } of publishedTables) calendarById(id);
 }
 
-/** The ids of all packs and calendars that a license can pin here. */
+/**
+ * The ids of all packs and calendars that a license can pin here. A pack that neither routes nor reminds, such as that
+ * of the measures of 2009, answers questions about the past and carries no license.
+ */
 export function loadedLaw(): { packs: string[]; calendars: string[] } {
-  return { packs: publishedPacks.map(({ id }) => id), calendars: publishedTables.map(({ id }) => id) };
+  const carrying = publishedPacks.filter(({ routing, ladders }) => routing.length > 0 && ladders.length > 0);
+  return { packs: carrying.map(({ id }) => id), calendars: publishedTables.map(({ id }) => id) };
 }
