@@ -160,8 +160,8 @@ const dishonestList: CreditListRule = {
     {
       id: 'joint-supervision',
       wording: {
-        zh: '部省联动信用管理，其他部门也可据以限制。',
-        en: 'Ministry and provinces act together on it, and other authorities may restrict the company too.',
+        zh: '部省联动实施信用管理。',
+        en: 'The ministry and the provinces act on it together.',
       },
       citation: { source: 'L18', article: 'dishonest list' },
       confidence: 'secondary',

@@ -63,7 +63,7 @@ export const questionsOfScope: OpenQuestionRule[] = [
       en: 'The caps of the table; the pilot is shown as another reading.',
     },
     citation: { source: 'FI', article: 'Negative List 2024' },
-    touches: ['service-type.B11', 'service-type.B12', 'service-type.B14', 'service-type.B21', 'service-type.B25'],
+    touches: ['B11', 'B12', 'B13', 'B14', 'B21', 'B22', 'B23', 'B25', 'B26'].map((code) => `service-type.${code}`),
     ask: ['MIIT', 'lawyer'],
   }),
   question('registered-elsewhere', {

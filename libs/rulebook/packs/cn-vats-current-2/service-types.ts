@@ -2,10 +2,13 @@ import type { RuleReading, ServiceTypeRule } from '../../pack.js';
 import { serviceTypes as serviceTypesOf1 } from '../cn-vats-current-1/service-types.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
 
-type Given = Pick<ServiceTypeRule, 'code' | 'name' | 'class' | 'wording' | 'foreignCap' | 'confidence'> &
+type Given = Pick<ServiceTypeRule, 'code' | 'name' | 'class' | 'wording' | 'foreignCap'> &
   Partial<Pick<ServiceTypeRule, 'partOf' | 'otherReadings' | 'validFrom' | 'validTo'>>;
 
-/** A type of the catalogue. It is asked for by its own code, and by the code of any of its parts. */
+/**
+ * A type of the catalogue. It is asked for by its own code, and by the code of any of its parts. Name and class stand in
+ * guides that were read; the scope in a line and most caps are background knowledge, so nothing here is more than that.
+ */
 function serviceType(given: Given): ServiceTypeRule {
   const { code, partOf = null } = given;
   return {
@@ -13,6 +16,7 @@ function serviceType(given: Given): ServiceTypeRule {
     ...given,
     id: `service-type.${code}`,
     partOf,
+    confidence: 'unverified',
     citation: { source: 'CAT', article: code },
     examples: [
       { asked: [code], covered: true },
@@ -64,7 +68,6 @@ const classB1: ServiceTypeRule[] = [
     name: { zh: '互联网数据中心业务', en: 'Internet data center' },
     class: 'B1',
     foreignCap: 0,
-    confidence: 'secondary',
     wording: {
       zh: '利用机房设施出租、托管、维护服务器等设备，包括互联网资源协作（云）服务；未对外资开放，CEPA和试点另有规定。',
       en: 'Servers placed, let and looked after in a data center, cloud resources included. Closed to foreign capital, CEPA and pilots apart.',
@@ -76,7 +79,6 @@ const classB1: ServiceTypeRule[] = [
     name: { zh: '内容分发网络业务', en: 'Content delivery network' },
     class: 'B1',
     foreignCap: 0,
-    confidence: 'secondary',
     wording: {
       zh: '利用分布在不同区域的节点服务器，为用户提供内容的分发和加速；未对外资开放，CEPA和试点另有规定。',
       en: 'Content brought nearer to users by servers in many places. Closed to foreign capital, CEPA and pilots apart.',
@@ -88,7 +90,6 @@ const classB1: ServiceTypeRule[] = [
     name: { zh: '国内互联网虚拟专用网业务', en: 'Domestic IP virtual private network' },
     class: 'B1',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '利用公用互联网资源，为国内用户定制闭合用户群网络。',
       en: 'Closed networks for users inside China, built on the public internet.',
@@ -100,7 +101,6 @@ const classB1: ServiceTypeRule[] = [
     name: { zh: '互联网接入服务业务', en: 'Internet access service' },
     class: 'B1',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '建立接入节点，为各类用户接入互联网。',
       en: 'Nodes by which users of all kinds reach the internet.',
@@ -126,7 +126,7 @@ const threeOpenedIn2019 = [
       en: 'Voice mail, electronic mail, stored fax and the like.',
     },
   },
-].map((given) => ({ ...given, class: 'B2', confidence: 'secondary' as const }));
+].map((given) => ({ ...given, class: 'B2' }));
 
 /** Class B2, but for the call center. */
 const classB2: ServiceTypeRule[] = [
@@ -135,7 +135,6 @@ const classB2: ServiceTypeRule[] = [
     name: { zh: '在线数据处理与交易处理业务', en: 'Online data and transaction processing' },
     class: 'B2',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '通过联网平台为用户处理数据和交易；经营类电子商务以外的部分，外资不超过百分之五十。',
       en: 'Data and transactions processed for users on a platform. Outside commercial e-commerce the foreign share is 50 percent at most.',
@@ -161,7 +160,6 @@ const classB2: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B21',
     foreignCap: 100,
-    confidence: 'secondary',
     wording: {
       zh: '经营类电子商务，不限外资比例；代码由本产品编定，许可证按名称区分。',
       en: 'Commercial e-commerce, without a limit on the foreign share. The code is this product’s; permits tell the part by name.',
@@ -176,7 +174,6 @@ const classB2: ServiceTypeRule[] = [
     name: { zh: '信息服务业务', en: 'Information services' },
     class: 'B2',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '通过信息采集、开发、处理和平台建设，向用户提供信息服务；许可分为仅限互联网信息服务和不含互联网信息服务两部分。',
       en: 'Information gathered, worked up and offered to users. Permits part it: over the internet only, or without the internet.',
@@ -189,7 +186,6 @@ const classB2: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B25',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '通过互联网提供的信息服务；代码由本产品编定，许可证按名称区分。',
       en: 'Information services over the internet. The code is this product’s; permits tell the parts by name.',
@@ -202,7 +198,6 @@ const classB2: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B25',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '通过移动网、固定网等提供的信息服务；代码由本产品编定，许可证按名称区分。',
       en: 'Information services over mobile and fixed networks. The code is this product’s; permits tell the parts by name.',
@@ -213,7 +208,6 @@ const classB2: ServiceTypeRule[] = [
     name: { zh: '编码和规程转换业务', en: 'Code and protocol conversion' },
     class: 'B2',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '为用户在不同编码、规程之间进行转换。',
       en: 'Conversion for users between codes and protocols.',
@@ -225,7 +219,6 @@ const classB2: ServiceTypeRule[] = [
     class: 'B2',
     partOf: 'B26',
     foreignCap: 50,
-    confidence: 'secondary',
     wording: {
       zh: '在互联网上实现域名与地址的对应转换。',
       en: 'Domain names turned into addresses on the internet.',
