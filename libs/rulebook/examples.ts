@@ -40,14 +40,18 @@ export function runExamples(pack: RulePack, calendar: Calendar): PackDefect[] {
     ...pack.limits.flatMap((rule, i) =>
       rule.readings.flatMap((reading, j) =>
         reading.examples.flatMap((example, k) =>
-          compareLimit(law, rule, reading, example, `limits[${i}].readings[${j}].examples[${k}]`),
+          answered(`limits[${i}].readings[${j}].examples[${k}]`, (path) =>
+            compareLimit(law, rule, reading, example, path),
+          ),
         ),
       ),
     ),
     ...pack.ladders.flatMap(({ rungs, examples }, i) =>
       examples.flatMap(({ rung: key, anchor, leaves }, j) => {
         const rung = rungs.find((candidate) => candidate.key === key);
-        return compare(`ladders[${i}].examples[${j}]`, { leaves: rung && rungDay(calendar, rung, anchor) }, { leaves });
+        return answered(`ladders[${i}].examples[${j}]`, (path) =>
+          compare(path, { leaves: rung && rungDay(calendar, rung, anchor) }, { leaves }),
+        );
       }),
     ),
     ...pack.penalties.flatMap((rule, i) =>
@@ -131,6 +135,17 @@ function compareLimit(
   const result = measure(law, rule, reading, start, periods);
   const { safeDay } = deadlineOf(law, rule.duty, [result]);
   return compare(path, { date: result.date, rolled: result.rolled, safeDay: safeDay ?? 'none' }, expected);
+}
+
+/** An example that cannot be computed, as one before the calendar's first day, is a defect too. */
+function answered(path: string, compared: (path: string) => PackDefect[]): PackDefect[] {
+  try {
+    return compared(path);
+  } catch (error) {
+    const { code, message } = error as Error & { code?: unknown };
+    if (typeof code !== 'string') throw error;
+    return [{ path, message }];
+  }
 }
 
 /** Only what an example states is compared. */

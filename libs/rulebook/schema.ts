@@ -9,14 +9,26 @@ import type { Condition, RulePack } from './pack.js';
  */
 
 const text = z.string().trim().min(1);
-const date = z.string().refine(isCivilDate, 'not a date of the form YYYY-MM-DD');
-const money = z.number().int().nonnegative();
-const bilingual = z.strictObject({ zh: text, en: text });
-const citation = z.strictObject({ source: text, article: text });
-const confidence = z.enum(['verified', 'secondary', 'unverified']);
+const date = z
+  .string()
+  .refine(isCivilDate, 'not a date of the form YYYY-MM-DD')
+  .meta({ id: 'date', format: 'date', description: 'A civil date of Asia/Shanghai.' });
+const money = z.number().int().nonnegative().meta({ id: 'money', description: 'Whole yuan.' });
+const bilingual = z
+  .strictObject({ zh: text, en: text })
+  .meta({ id: 'bilingual', description: 'What people read, in Chinese and in English.' });
+const citation = z
+  .strictObject({ source: text, article: text })
+  .meta({ id: 'citation', description: 'Where it stands: a key of `sources`, and the article or place in it.' });
+const confidence = z.enum(['verified', 'secondary', 'unverified']).meta({
+  id: 'confidence',
+  description:
+    'verified: the text itself was read; secondary: known through others; unverified: to be confirmed by a person.',
+});
 const id = z
   .string()
-  .regex(/^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/, 'not an id: letters and digits, parted by dots and hyphens');
+  .regex(/^[a-zA-Z0-9]+([.-][a-zA-Z0-9]+)*$/, 'not an id: letters and digits, parted by dots and hyphens')
+  .meta({ id: 'id' });
 
 const reading = { id, wording: bilingual, citation, confidence };
 const rule = {
@@ -33,24 +45,28 @@ const scalarType = { text: 'string', list: 'string', number: 'number', boolean: 
 /** The value must be of the fact's type, or the comparison could never hold. */
 const fits = (fact: keyof Facts, value: unknown): boolean => typeof value === scalarType[factTypes[fact]];
 
-const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(condition).min(1) }),
-    z.strictObject({ any: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-    z.strictObject({
-      eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact'),
-    }),
-    z.strictObject({
-      in: z
-        .tuple([factName, z.array(z.union([z.string(), z.number()]))])
-        .refine(([fact, values]) => values.every((value) => fits(fact, value)), 'not values of that fact'),
-    }),
-    z.strictObject({
-      gte: z.tuple([factName, z.number()]).refine(([fact]) => factTypes[fact] === 'number', 'not a fact with a number'),
-    }),
-  ]),
-);
+const condition: z.ZodType<Condition> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
+      z.strictObject({
+        eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact'),
+      }),
+      z.strictObject({
+        in: z
+          .tuple([factName, z.array(z.union([z.string(), z.number()]))])
+          .refine(([fact, values]) => values.every((value) => fits(fact, value)), 'not values of that fact'),
+      }),
+      z.strictObject({
+        gte: z
+          .tuple([factName, z.number()])
+          .refine(([fact]) => factTypes[fact] === 'number', 'not a fact with a number'),
+      }),
+    ]),
+  )
+  .meta({ id: 'condition', description: 'A question over named facts; an unknown fact answers no.' });
 
 const factValue = { text: z.string(), list: z.array(z.string()), number: z.number(), boolean: z.boolean() } as const;
 const facts = z.strictObject(

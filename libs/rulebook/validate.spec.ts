@@ -120,6 +120,24 @@ const defects: [string, Change, string, RegExp][] = [
     /2024-03-29/,
   ],
   [
+    'a limit that no day of the calendar answers',
+    (pack) => (at(at(at(pack.limits).readings).examples).start = '1999-01-04'),
+    'limits[0].readings[0].examples[0]',
+    /1999-01-04/,
+  ],
+  [
+    'an id that another section has',
+    (pack) => (at(pack.eligibility).id = 'capital.nationwide'),
+    'eligibility[0].id',
+    /capital\.nationwide is the id of a rule in capital already/,
+  ],
+  [
+    'two readings of one id',
+    (pack) => (at(at(pack.limits, 1).readings, 1).id = 'calendar-days-from-first-receipt'),
+    'limits[1]',
+    /two readings with the id calendar-days-from-first-receipt/,
+  ],
+  [
     'a failing condition',
     (pack) => (at(at(pack.routing).examples).applies = false),
     'routing[0].examples[0].applies',
@@ -169,6 +187,46 @@ describe('validatePack', () => {
       }),
     );
     expect(found.map(({ path }) => path)).toEqual(['capital[0].citation.source', 'offices[0].authority']);
+  });
+
+  it('judges the other rules to the end where some are malformed, and names each where it stands', () => {
+    const found = defectsOf(
+      changed((pack) => {
+        loose(pack).colour = 'red';
+        delete loose(at(pack.capital)).citation;
+        at(pack.capital, 1).citation.source = 'XYZ';
+        pack.capital.push({ ...at(pack.capital, 2), validFrom: '2024-01-01' });
+        at(at(pack.penalties).tiers, 1).fine.from = 2;
+      }),
+    );
+    expect(found.map(({ path }) => path).sort()).toEqual([
+      '',
+      'capital[0].citation',
+      'capital[1].citation.source',
+      'capital[3].validFrom',
+      'penalties[0].examples[2].from',
+      'penalties[0].examples[3].from',
+    ]);
+  });
+
+  it('does not hold against a rule that what it refers to is malformed', () => {
+    const found = defectsOf(
+      changed((pack) => {
+        delete loose(at(pack.authorities)).citation;
+        loose(at(pack.serviceTypes)).colour = 'red';
+      }),
+    );
+    expect(found.map(({ path }) => path)).toEqual(['serviceTypes[0]', 'authorities[0].citation']);
+  });
+
+  it.each(['title', 'sources'] as const)('can only judge the form where %s is malformed', (member) => {
+    const found = defectsOf(
+      changed((pack) => {
+        loose(pack)[member] = 'x';
+        at(pack.capital).citation.source = 'XYZ';
+      }),
+    );
+    expect(found.map(({ path }) => path)).toEqual([member]);
   });
 
   it.each([[null], [[]], ['pack'], [{}]])('refuses %j', (candidate) => {

@@ -1,36 +1,57 @@
 import type { Calendar } from '../calendar/index.js';
 import { InvalidPackError, type PackDefect } from './errors.js';
 import { runExamples } from './examples.js';
-import type { Clause, Rule, RulePack } from './pack.js';
+import type { Clause, LimitRule, Rule, RulePack } from './pack.js';
 import { missing, sectionReferenceDefects } from './references.js';
 import { allRules, ruleSections, rulesOf } from './rules.js';
 import { rulePackSchema } from './schema.js';
+import { type FormIssue, soundPart } from './sound-part.js';
 
 /**
- * Accepts a pack or refuses it with everything that is wrong: its form, its references, rules of one id that overlap
- * in time, and every example that does not come out as written.
+ * Accepts a pack or refuses it with everything that is wrong, all at once: its form, its references, rules of one id
+ * that overlap in time, and every example that does not come out as written. Rules of a wrong form are reported as
+ * such; all others are judged to the end.
  * @param candidate plain data, from a module or a JSON file
  * @param calendar by which the examples are computed
  * @throws InvalidPackError (`invalid-rule-pack`), `details.defects`: `{ path, message }` each
  */
 export function validatePack(candidate: unknown, calendar: Calendar): RulePack {
   const parsed = rulePackSchema.safeParse(candidate);
-  if (!parsed.success)
-    throw new InvalidPackError(
-      nameOf(candidate),
-      parsed.error.issues.flatMap((issue) => formDefects(issue, [])),
-    );
-  const pack = candidate as RulePack;
-  const defects = [...referenceDefects(pack), ...overlapDefects(pack)];
-  if (defects.length === 0) defects.push(...runExamples(pack, calendar));
-  if (defects.length > 0) throw new InvalidPackError(pack.id, defects);
-  return pack;
+  const defects = parsed.success
+    ? meaningDefects(candidate as RulePack, calendar)
+    : malformedDefects(candidate, parsed.error.issues, calendar);
+  if (defects.length > 0) throw new InvalidPackError(nameOf(candidate), defects);
+  return candidate as RulePack;
 }
 
-type Issue = { code: string; path: PropertyKey[]; message: string; errors?: Issue[][] };
+function meaningDefects(pack: RulePack, calendar: Calendar): PackDefect[] {
+  return [
+    ...referenceDefects(pack),
+    ...overlapDefects(pack),
+    ...duplicateDefects(pack),
+    ...runExamples(pack, calendar),
+  ];
+}
+
+function malformedDefects(candidate: unknown, issues: FormIssue[], calendar: Calendar): PackDefect[] {
+  const defects = issues.flatMap((issue) => formDefects(issue, []));
+  const part = soundPart(candidate, issues);
+  if (part === null || !rulePackSchema.safeParse(part.pack).success) return defects;
+  // Examples of every section look service types, authorities and numbers up.
+  const whole = !['serviceTypes', 'authorities', 'numbers'].some((section) => part.sections.has(section));
+  const others = [
+    ...referenceDefects(part.pack).filter(
+      ({ message }) => !message.split(/[^\w.-]+/).some((word) => part.missing.has(word)),
+    ),
+    ...overlapDefects(part.pack),
+    ...duplicateDefects(part.pack),
+    ...(whole ? runExamples(part.pack, calendar) : []),
+  ];
+  return [...defects, ...others.map(({ path, message }) => ({ path: part.whole(path), message }))];
+}
 
 /** Of a union (the forms of a condition) only the issues of the form that was meant: the one with that key. */
-function formDefects(issue: Issue, prefix: PropertyKey[]): PackDefect[] {
+function formDefects(issue: FormIssue, prefix: PropertyKey[]): PackDefect[] {
   const path = [...prefix, ...issue.path];
   if (issue.code !== 'invalid_union') return [{ path: pathText(path), message: issue.message }];
   const meant = issue.errors?.find((issues) =>
@@ -114,6 +135,24 @@ function citationDefects(pack: RulePack, path: string, rule: Rule): PackDefect[]
   return cited.flatMap(({ path: at, citation }) =>
     missing(Object.hasOwn(pack.sources, citation.source), `${at}.citation.source`, `no source ${citation.source}`),
   );
+}
+
+/** Ids are what proofs and findings name, so none may mean two things. */
+function duplicateDefects(pack: RulePack): PackDefect[] {
+  const sectionOf = new Map<string, string>();
+  return allRules(pack).flatMap(({ path, rule }) => {
+    const section = path.replace(/\[.*/, '');
+    const first = sectionOf.get(rule.id) ?? section;
+    sectionOf.set(rule.id, first);
+    const readings = [...((rule as Partial<LimitRule>).readings ?? []), ...(rule.otherReadings ?? [])].map(
+      ({ id }) => id,
+    );
+    const twice = readings.find((id, i) => readings.indexOf(id) < i);
+    return [
+      ...missing(first === section, `${path}.id`, `${rule.id} is the id of a rule in ${first} already`),
+      ...missing(twice === undefined, path, `two readings with the id ${twice}`),
+    ];
+  });
 }
 
 function overlapDefects(pack: RulePack): PackDefect[] {
