@@ -53,11 +53,17 @@ function malformedDefects(candidate: unknown, issues: FormIssue[], calendar: Cal
 /** Of a union (the forms of a condition) only the issues of the form that was meant: the one with that key. */
 function formDefects(issue: FormIssue, prefix: PropertyKey[]): PackDefect[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code !== 'invalid_union') return [{ path: pathText(path), message: issue.message }];
+  if (issue.code !== 'invalid_union') return [{ path: pathText(path), message: formMessage(issue) }];
   const meant = issue.errors?.find((issues) =>
     issues.every(({ code, path: at }) => code !== 'unrecognized_keys' || at.length > 0),
   );
   return meant?.flatMap((one) => formDefects(one, path)) ?? [{ path: pathText(path), message: 'of no known form' }];
+}
+
+function formMessage({ code, keys = [], message }: FormIssue): string {
+  if (code === 'unrecognized_keys') return `unknown field ${keys.join(', ')}`;
+  if (message.endsWith('received undefined')) return 'is missing';
+  return message;
 }
 
 function pathText(path: PropertyKey[]): string {

@@ -12,6 +12,10 @@ export const commands: readonly CommandEntry[] = [
   { name: 'validity', load: async () => (await import('./validity.js')).validity },
   { name: 'assess', load: async () => (await import('./assess.js')).assess },
   { name: 'rehearse', load: async () => (await import('./rehearse.js')).rehearse },
+  { name: 'rules list', load: async () => (await import('./rules.js')).rulesList },
+  { name: 'rules show', load: async () => (await import('./rules.js')).rulesShow },
+  { name: 'rules diff', load: async () => (await import('./rules.js')).rulesDiff },
+  { name: 'rules check', load: async () => (await import('./rules.js')).rulesCheck },
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
 ];

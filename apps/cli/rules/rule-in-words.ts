@@ -1,0 +1,112 @@
+/** One rule whole, as people read it on a terminal. */
+import type {
+  Citation,
+  Confidence,
+  LimitReading,
+  RoutingReading,
+  Rule,
+  RulePack,
+  RuleReading,
+  Source,
+} from '../../../libs/rulebook/index.js';
+import type { Language } from '../command.js';
+import { conditionInWords, countInWords, particularsOf } from './particulars.js';
+import { placeInWords } from './places.js';
+import { confidenceWords } from './words.js';
+
+/** All that readings of any section may have. */
+export type AnyReading = RuleReading & Partial<LimitReading> & Partial<Pick<RoutingReading, 'when' | 'openIf'>>;
+
+/** `[O42 art. 27; the text was read]` */
+export function basisInWords(
+  { citation, confidence }: { citation: Citation; confidence: Confidence },
+  language: Language,
+): string {
+  const place = `${citation.source} ${placeInWords(citation.article, language)}`;
+  return `[${place}${words[language].stop}${confidenceWords[confidence]?.[language]}]`;
+}
+
+export function validityInWords({ validFrom, validTo }: Rule, language: Language): string {
+  if (validTo !== null) return { zh: `${validFrom} 至 ${validTo}`, en: `${validFrom} to ${validTo}` }[language];
+  return { zh: `自 ${validFrom} 起`, en: `since ${validFrom}` }[language];
+}
+
+/** The readings that a date is computed by, and those that are only shown. */
+export function readingsOf(rule: Rule): { computed: AnyReading[]; others: AnyReading[] } {
+  const readings = ((rule as { readings?: AnyReading[] }).readings ?? []) as AnyReading[];
+  const counts = readings.every(({ count }) => count !== undefined);
+  return { computed: counts ? readings : [], others: [...(counts ? [] : readings), ...(rule.otherReadings ?? [])] };
+}
+
+export function countOf(reading: AnyReading, language: Language): string {
+  return reading.count ? countInWords(reading as LimitReading, language) : '';
+}
+
+export function ruleInWords(pack: RulePack, section: string, rule: Rule, language: Language): string[] {
+  const word = words[language];
+  const { computed, others } = readingsOf(rule);
+  const source = pack.sources[rule.citation.source] as Source;
+  return [
+    `${rule.id}  (${section}, ${pack.id})`,
+    rule.wording[language],
+    `  ${word.source}${source.title[language]} ${placeInWords(rule.citation.article, language)}${word.stop}${source.how[language]}`,
+    `  ${word.confidence}${confidenceWords[rule.confidence]?.[language]}`,
+    `  ${word.inForce}${validityInWords(rule, language)}`,
+    ...particularsOf(rule, language).map(([label, text]) => `  ${label}${word.colon}${text}`),
+    ...(computed.length > 0 ? [word.readings] : []),
+    ...computed.flatMap((reading, i) => readingInWords(reading, language, i === 0 ? word.default : '')),
+    ...(others.length > 0 ? [word.others] : []),
+    ...others.flatMap((reading) => readingInWords(reading, language)),
+    ...examplesInWords(rule, word.examples),
+  ];
+}
+
+function readingInWords(reading: AnyReading, language: Language, mark = ''): string[] {
+  const word = words[language];
+  const conditions = [reading.when, reading.openIf].flatMap((condition, i) =>
+    condition ? [`    ${i === 0 ? word.when : word.openIf}${conditionInWords(condition, language)}`] : [],
+  );
+  return [
+    `  ${reading.id}${mark}  ${basisInWords(reading, language)}`,
+    `    ${reading.wording[language]}`,
+    ...conditions,
+    ...(reading.count ? [`    = ${countOf(reading, language)}`] : []),
+    ...(reading.examples ?? []).map((example) => `    ${word.example}${JSON.stringify(example)}`),
+  ];
+}
+
+function examplesInWords(rule: Rule, title: string): string[] {
+  const examples = (rule as { examples?: unknown[] }).examples ?? [];
+  return examples.length === 0 ? [] : [title, ...examples.map((example) => `  ${JSON.stringify(example)}`)];
+}
+
+const words = {
+  zh: {
+    source: '依据：',
+    stop: '；',
+    confidence: '可信度：',
+    inForce: '施行：',
+    colon: '：',
+    readings: '计算方法',
+    default: '（默认）',
+    others: '其他理解',
+    when: '适用于：',
+    openIf: '条件：',
+    example: '例：',
+    examples: '示例',
+  },
+  en: {
+    source: 'source: ',
+    stop: '; ',
+    confidence: 'confidence: ',
+    inForce: 'in force: ',
+    colon: ': ',
+    readings: 'readings',
+    default: ' (default)',
+    others: 'other readings',
+    when: 'applies to: ',
+    openIf: 'open to: ',
+    example: 'example: ',
+    examples: 'examples',
+  },
+} as const;

@@ -1,0 +1,54 @@
+import { type Calendar, latestTable, loadCalendar } from '../calendar/index.js';
+import { InvalidPackError, type PackDefect, type RulePack, validatePack } from '../rulebook/index.js';
+
+/** A defect of a file: where in it, as `limits[3].citation`, and what is wrong; the path is empty for the whole file. */
+export interface FileDefect extends PackDefect {
+  file: string;
+}
+
+/** Files that hold law and must not be used; `details.defects` has every defect of all of them. */
+export class InvalidLawFileError extends Error {
+  readonly code = 'invalid-law-file';
+  readonly kind = 'invalid';
+  readonly details: { defects: readonly FileDefect[] };
+
+  constructor(readonly defects: readonly FileDefect[]) {
+    super(defects.map(({ file, path, message }) => `${file}${path && ` ${path}`}: ${message}`).join('; '));
+    this.name = 'InvalidLawFileError';
+    this.details = { defects };
+  }
+}
+
+/** The packs that ship have about 200 kB as JSON; a file of another size is another file. */
+export const largestLawFile = 4_000_000;
+
+/** Examples of packs are computed by the newest calendar that ships. */
+let calendar: Calendar | undefined;
+
+/**
+ * The rule pack that a JSON file holds, checked with its examples.
+ * @param file as people know it, for the defects
+ * @throws InvalidLawFileError
+ */
+export function packIn(file: string, text: string): RulePack {
+  const candidate = jsonIn(file, text);
+  calendar ??= loadCalendar(latestTable);
+  try {
+    return validatePack(candidate, calendar);
+  } catch (error) {
+    if (!(error instanceof InvalidPackError)) throw error;
+    throw new InvalidLawFileError(error.defects.map((defect) => ({ file, ...defect })));
+  }
+}
+
+/** @throws InvalidLawFileError where the text is no JSON, or too long to be law */
+export function jsonIn(file: string, text: string): unknown {
+  const refuse = (message: string) => new InvalidLawFileError([{ file, path: '', message }]);
+  if (text.length > largestLawFile) throw refuse(`longer than ${largestLawFile} characters`);
+  try {
+    // An editor may put a byte order mark first, which JSON does not know.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw refuse(`not JSON: ${(error as Error).message}`);
+  }
+}
