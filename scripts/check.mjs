@@ -16,6 +16,7 @@ const ownScript = (name) => [join(root, 'scripts', ...name.split('/'))];
 const STEPS = {
   promises: [packaged('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
   drift: ownScript('check/drift.mjs'),
+  documents: ownScript('check/documents.mjs'),
   layers: ownScript('check/layers.mjs'),
   'dead-code': [packaged('knip', 'bin', 'knip.js'), '--no-progress'],
   types: [packaged('tsc7', 'bin', 'tsc'), '--noEmit', '-p', join(root, 'tsconfig.json')],
@@ -31,6 +32,7 @@ const STEPS = {
 const LANES = 2;
 
 const REMEDIES = {
+  documents: 'node scripts/check/documents.mjs --write makes them anew',
   'format-and-lint': 'npx biome check --write . mends what can be mended by itself',
 };
 

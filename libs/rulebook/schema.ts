@@ -69,9 +69,11 @@ const condition: z.ZodType<Condition> = z
   .meta({ id: 'condition', description: 'A question over named facts; an unknown fact answers no.' });
 
 const factValue = { text: z.string(), list: z.array(z.string()), number: z.number(), boolean: z.boolean() } as const;
-const facts = z.strictObject(
-  Object.fromEntries(factNames.map((name) => [name, factValue[factTypes[name]].nullable().optional()])),
-) as unknown as z.ZodType<Partial<Facts>>;
+const facts = z
+  .strictObject(Object.fromEntries(factNames.map((name) => [name, factValue[factTypes[name]].nullable().optional()])))
+  .meta({ id: 'facts', description: 'Facts of an example; those left out are unknown.' }) as unknown as z.ZodType<
+  Partial<Facts>
+>;
 
 const conditionExamples = z.array(z.strictObject({ facts, applies: z.boolean() })).min(1);
 const conditional = { ...rule, when: condition.nullable(), examples: conditionExamples };

@@ -17,9 +17,10 @@ const elsewhere = new Set([
   'requirement',
 ]);
 
-export function particularsOf(rule: Rule, language: Language): [label: string, text: string][] {
+/** @param shown members that the reader sees already */
+export function particularsOf(rule: Rule, language: Language, shown: string[] = []): [label: string, text: string][] {
   return Object.entries(rule)
-    .filter(([member, value]) => !elsewhere.has(member) && said(value))
+    .filter(([member, value]) => !elsewhere.has(member) && !shown.includes(member) && said(value))
     .map(([member, value]) => [labelOf(member, language), valueInWords(member, value, language)]);
 }
 

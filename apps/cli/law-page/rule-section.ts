@@ -1,0 +1,107 @@
+/** One rule on the law page, in Markdown. */
+import type { AuthorityRule, Rule, RulePack, RuleReading, Source } from '../../../libs/rulebook/index.js';
+import type { Bilingual, Language } from '../command.js';
+import { conditionInWords, particularsOf } from '../rules/particulars.js';
+import { placeInWords } from '../rules/places.js';
+import { type AnyReading, countOf, readingsOf, validityInWords } from '../rules/rule-in-words.js';
+import { confidenceWords } from '../rules/words.js';
+
+export function ruleSection(pack: RulePack, rule: Rule, language: Language): string[] {
+  const word = words[language];
+  const { computed, others } = readingsOf(rule);
+  const particulars = particularsOf(rule, language, ['name', 'title']).map(
+    ([label, text]) => `${label}${word.colon}${text}`,
+  );
+  return [
+    `#### ${titleOf(rule, language)}\`${rule.id}\``,
+    '',
+    rule.wording[language],
+    '',
+    `- ${basis(pack, rule, language)}${word.stop}${validityInWords(rule, language)}`,
+    ...(particulars.length > 0 ? [`- ${particulars.join(word.stop)}`] : []),
+    ...computed.map(
+      (reading, i) =>
+        `- **${i === 0 ? word.default : word.other}** ${reading.wording[language]}${bracketed([countOf(reading, language)], language)}${word.gap}${basis(pack, reading, language)}`,
+    ),
+    ...others.map(
+      (reading) =>
+        `- **${word.other}** ${reading.wording[language]}${bracketed(termsOf(reading, language), language)}${word.gap}${basis(pack, reading, language)}`,
+    ),
+    '',
+  ];
+}
+
+/** What the thing is called, for rules of things that have a name. */
+function titleOf(rule: Rule, language: Language): string {
+  const { name, title } = rule as { name?: Bilingual; title?: Bilingual };
+  const called = title ?? name;
+  return called ? `${called[language]} ` : '';
+}
+
+/** `*Telecommunications Regulations (2016 revision)*, art. 69 (the text was read)` */
+function basis(
+  pack: RulePack,
+  { citation, confidence }: Pick<RuleReading, 'citation' | 'confidence'>,
+  language: Language,
+) {
+  const { title } = pack.sources[citation.source] as Source;
+  const said = confidenceWords[confidence]?.[language] ?? confidence;
+  const doubt = confidence === 'verified' ? said : `**${said}**`;
+  const place = placeInWords(citation.article, language);
+  const text = language === 'zh' ? `《${title.zh}》${place}` : `*${title.en}*, ${place}`;
+  return text + bracketed([doubt], language);
+}
+
+function termsOf({ when, openIf }: AnyReading, language: Language): string[] {
+  const word = words[language];
+  return [
+    ...(when ? [`${word.when}${conditionInWords(when, language)}`] : []),
+    ...(openIf ? [`${word.openIf}${conditionInWords(openIf, language)}`] : []),
+  ];
+}
+
+/** In the brackets of the language; nothing where there is nothing to say. */
+function bracketed(parts: string[], language: Language): string {
+  if (parts.length === 0) return '';
+  return language === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`;
+}
+
+/** The authorities are alike but for their names, so they stand in a table. */
+export function authorityTable(rules: AuthorityRule[], language: Language): string[] {
+  const { head, none } = words[language];
+  const rows = rules.map(({ id, name, prefixes, host, confidence }) =>
+    [
+      `\`${id}\``,
+      name[language],
+      prefixes.join(' / ') || none,
+      host ?? none,
+      confidenceWords[confidence]?.[language],
+    ].join(' | '),
+  );
+  return [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row} |`), ''];
+}
+
+const words = {
+  zh: {
+    colon: '：',
+    stop: '；',
+    gap: '',
+    default: '计算',
+    other: '其他理解',
+    when: '适用于：',
+    openIf: '条件：',
+    head: ['规则', '主管部门', '许可证字头', '网站', '可信度'],
+    none: '–',
+  },
+  en: {
+    colon: ': ',
+    stop: '; ',
+    gap: ' ',
+    default: 'Counted:',
+    other: 'Other reading:',
+    when: 'applies to: ',
+    openIf: 'open to: ',
+    head: ['rule', 'authority', 'prefix of its permits', 'site', 'confidence'],
+    none: '–',
+  },
+} as const;
