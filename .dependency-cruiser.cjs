@@ -127,6 +127,19 @@ const forbidden = [
     'An adapter that calls the law would hide a decision.',
   ),
 
+  onlyOwn(
+    'law-knows-the-core',
+    'libs/law',
+    ['^libs/(calendar|rulebook|domain)/', '^libs/ledger/canonicalize\\.ts$'],
+    'It reads files for a core that reads none; canonical bytes are the ledger’s.',
+  ),
+  onlyPackages(
+    'law-reads-files',
+    '^libs/law/',
+    ['node_modules/zod/', '^(node:)?(crypto|fs|path)$'],
+    'A folder of JSON files is all it needs.',
+  ),
+
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(
     'config-needs-zod',

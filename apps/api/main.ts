@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { proveCore } from '../../libs/domain/index.js';
+import { lawHere, loadLawFolder } from '../../libs/law/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
 import { drain } from './http/drain.js';
@@ -12,7 +13,13 @@ const drainMs = 15_000;
 
 const config = loadConfigOrExit('FILES_DIR');
 const log = pino({ level: config.logLevel, base: { process: 'api', version }, serializers: { err: safeError } });
-proveCore();
+try {
+  if (config.lawFolder) loadLawFolder(config.lawFolder);
+  proveCore();
+} catch (error) {
+  log.fatal({ err: error }, 'the law cannot be worked with');
+  process.exit(1);
+}
 const { runtime, close } = await compose(config, log);
 const app = await createApp(runtime);
 
@@ -37,4 +44,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 await app.listen(config.http.port, config.http.host);
-log.info({ address: await app.getUrl(), publicUrl: config.http.publicUrl }, 'listening');
+log.info({ address: await app.getUrl(), publicUrl: config.http.publicUrl, law: lawHere() }, 'listening');

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HealReport } from '../../libs/gateway/index.js';
+import { loadLawFolder } from '../../libs/law/index.js';
 import { type LocalDatabase, prepareDatabase } from './database.js';
 import { firstAdminToken } from './first-admin.js';
 import { choosePort } from './free-port.js';
@@ -29,6 +30,8 @@ export interface StackOptions {
   /** Allows licenses whose time is skipped. */
   simulation: boolean;
   ports?: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
+  /** Rule packs and calendars beside those that ship. */
+  lawFolder?: string | null;
   /** Environment that api and worker inherit. */
   inherited: Record<string, string>;
   /** Further arguments to Node for api and worker, such as those of its profiler. */
@@ -88,6 +91,8 @@ function empty(folder: string): void {
 async function startParts(supervisor: Supervisor, options: StackOptions): Promise<Stack> {
   const { folder, ports = {}, onStep } = options;
   const watched = (name: string) => ({ onUnexpectedExit: (how: string) => options.onUnexpectedExit(name, how) });
+  // Before anything starts, so that a wrong file is named here; heal in this process needs the law too.
+  if (options.lawFolder) loadLawFolder(options.lawFolder);
   const secrets = keptSecrets(folder);
   const [postgres, temporal, mail] = await Promise.all([
     startPostgres(supervisor, {
@@ -127,6 +132,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     MAIL_FROM: 'Paizhao <paizhao@localhost>',
     PAIZHAO_DATA_KEY: secrets.dataKey,
     FILES_DIR: join(folder, 'files'),
+    LAW_FOLDER: options.lawFolder ?? '',
     HOST: '127.0.0.1',
     PORT: String(apiPort),
     PUBLIC_URL: apiUrl,

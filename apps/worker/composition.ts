@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
@@ -17,7 +18,9 @@ import {
   type Gateway,
   registerSearchAttributes,
   type TemporalTarget,
+  workerIdentity,
 } from '../../libs/gateway/index.js';
+import { lawHere } from '../../libs/law/index.js';
 import { createSmtpCarrier, renderMime } from '../../libs/notices/index.js';
 import {
   Cipher,
@@ -66,6 +69,7 @@ export async function compose(
     const shared: Omit<WorkerOptions, 'taskQueue'> = {
       connection,
       namespace: config.temporal.namespace,
+      identity: workerIdentity(`${process.pid}@${hostname()}`, lawHere().digest),
       ...(converter ? { dataConverter: converter } : {}),
       interceptors: { activity: [(context) => ({ inbound: new FailureBorder(context, log) })] },
       shutdownGraceTime: '10s',

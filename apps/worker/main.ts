@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import { proveCore } from '../../libs/domain/index.js';
+import { lawHere, loadLawFolder } from '../../libs/law/index.js';
 import { compose, type QueueName } from './composition.js';
 import { keepHealthFile } from './health-file.js';
 import { installRuntime } from './runtime.js';
@@ -16,11 +17,12 @@ const bundle = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url
 
 installRuntime(log);
 try {
+  if (config.lawFolder) loadLawFolder(config.lawFolder);
   proveCore();
   const { workers, close } = await compose(config, queues, bundle, log);
   const polls = () => workers.every((worker) => worker.getState() === 'RUNNING');
   const health = config.worker.healthFile ? keepHealthFile(config.worker.healthFile, polls) : null;
-  log.info({ queues }, 'polling');
+  log.info({ queues, law: lawHere() }, 'polling');
   // Each ends by a signal, or by an error that stops the others too.
   await Promise.all(workers.map((worker) => worker.run().catch((error: unknown) => stopAll(workers, error))));
   health?.stop();

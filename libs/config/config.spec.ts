@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { loadConfig } from './config.js';
 import { ConfigurationError, demanded } from './demanded.js';
-import { localVariables } from './local-settings.js';
+import { loadLocalSettings, localVariables } from './local-settings.js';
 import { fromFile, variables } from './schema.js';
 
 const root = join(__dirname, '..', '..');
@@ -94,6 +94,14 @@ describe('loadConfig', () => {
       'SMTP_URL: is needed by this process\n  FILES_DIR: is needed by this process',
     );
     expect(() => demanded(loadConfig(minimum).mail, 'SMTP_URL')).toThrow('SMTP_URL: is needed by this process');
+  });
+});
+
+describe('the settings of the stack on one machine', () => {
+  it('name the folder of law absolutely, because its processes run elsewhere', () => {
+    expect(loadLocalSettings({ LAW_FOLDER: 'docs' }).lawFolder).toBe(join(root, 'docs'));
+    expect(loadLocalSettings({}).lawFolder).toBeNull();
+    expect(() => loadLocalSettings({ LAW_FOLDER: '/nowhere/at/all' })).toThrow('LAW_FOLDER: cannot be read (ENOENT)');
   });
 });
 

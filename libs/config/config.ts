@@ -13,6 +13,8 @@ export interface Config {
   dataKey: Secret<Buffer>;
   /** Null where this process keeps no files. */
   filesDir: string | null;
+  /** Rule packs and calendars beside those that ship; null where there are none. */
+  lawFolder: string | null;
   temporal: {
     /** host:port */
     address: string;
@@ -113,6 +115,7 @@ function arranged(values: Variables): Config {
     },
     dataKey: values.PAIZHAO_DATA_KEY,
     filesDir: values.FILES_DIR ?? null,
+    lawFolder: values.LAW_FOLDER ?? null,
     temporal: {
       address: values.TEMPORAL_ADDRESS,
       namespace: values.TEMPORAL_NAMESPACE,

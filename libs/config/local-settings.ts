@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigurationError } from './demanded.js';
 
@@ -11,6 +12,7 @@ const port = z
 /** What can be set by hand for the stack on one machine; every port is a free one where it is left out. */
 export const localVariables = z.object({
   PAIZHAO_DIR: z.string().min(1).optional(),
+  LAW_FOLDER: z.string().min(1).optional(),
   PORT: port,
   PAIZHAO_POSTGRES_PORT: port,
   PAIZHAO_TEMPORAL_PORT: port,
@@ -24,6 +26,8 @@ export interface LocalSettings {
   /** Folder of all local data; default `.paizhao` in the checkout. */
   dataFolder: string | undefined;
   temporalAddress: string | undefined;
+  /** Absolute, because processes of the stack run in a folder of their own. */
+  lawFolder: string | null;
   ports: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
   /** What a child process may inherit. */
   inherited: Record<string, string>;
@@ -50,7 +54,16 @@ export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSe
   return {
     dataFolder: data.PAIZHAO_DIR,
     temporalAddress: data.TEMPORAL_ADDRESS,
+    lawFolder: data.LAW_FOLDER === undefined ? null : absolute('LAW_FOLDER', data.LAW_FOLDER),
     ports: Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined)),
     inherited: Object.fromEntries(named.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
   };
+}
+
+function absolute(name: string, path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw new ConfigurationError([`${name}: cannot be read (${(error as NodeJS.ErrnoException).code})`]);
+  }
 }

@@ -41,6 +41,7 @@ export const variables = z.object({
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   PAIZHAO_DATA_KEY: dataKey,
   FILES_DIR: z.string().optional(),
+  LAW_FOLDER: z.string().optional(),
 
   TEMPORAL_ADDRESS: z
     .string()

@@ -1,5 +1,12 @@
-import { type Calendar, latestTable, loadCalendar, publishedTables } from '../calendar/index.js';
-import { type Law, latestPack, packById, publishedPacks, type SettledReadings } from '../rulebook/index.js';
+import {
+  type Calendar,
+  type CalendarTable,
+  InvalidCalendarTableError,
+  latestTable,
+  loadCalendar,
+  publishedTables,
+} from '../calendar/index.js';
+import { knownPacks, type Law, latestPack, packById, type SettledReadings } from '../rulebook/index.js';
 import { Unavailable } from './errors.js';
 import type { LicenseState, Pins } from './license.js';
 import { proveMachines } from './machines.js';
@@ -9,6 +16,26 @@ export const latestPins: Pins = { pack: latestPack.id, calendar: latestTable.id 
 
 /** Laying a calendar out takes milliseconds, and every command asks for one. */
 const laidOut = new Map<string, Calendar>();
+
+/** What an installation brought, beside what ships. */
+const brought: CalendarTable[] = [];
+
+/** Every calendar that a license can pin here: those that ship, then those that the installation brought. */
+export function knownTables(): readonly CalendarTable[] {
+  return [...publishedTables, ...brought];
+}
+
+/**
+ * Brings a calendar that does not ship, when a program starts.
+ * @throws InvalidCalendarTableError where its id is another's already, or its days contradict each other
+ */
+export function bringCalendar(table: CalendarTable): void {
+  if (knownTables().some(({ id }) => id === table.id)) {
+    throw new InvalidCalendarTableError(table.id, 'id', 'is here already');
+  }
+  laidOut.set(table.id, loadCalendar(table));
+  brought.push(table);
+}
 
 /**
  * The law by which a license's dates are computed: its versions, and what the house has settled for it.
@@ -26,7 +53,7 @@ export function lawOfLicense({ pins, readings }: Pick<LicenseState, 'pins' | 're
 function calendarById(id: string): Calendar {
   const known = laidOut.get(id);
   if (known) return known;
-  const table = publishedTables.find((candidate) => candidate.id === id);
+  const table = knownTables().find((candidate) => candidate.id === id);
   if (!table) {
     throw new Unavailable('unknown-calendar', `calendar ${id} is not here`, {
       calendar: id,
@@ -44,8 +71,8 @@ function calendarById(id: string): Calendar {
  */
 export function proveCore(): void {
   proveMachines();
-  for (const { id } of publishedPacks) packById(id);
-  for (const { id } of publishedTables) calendarById(id);
+  for (const { id } of knownPacks()) packById(id);
+  for (const { id } of knownTables()) calendarById(id);
 }
 
 /**
@@ -53,6 +80,6 @@ export function proveCore(): void {
  * of the measures of 2009, answers questions about the past and carries no license.
  */
 export function loadedLaw(): { packs: string[]; calendars: string[] } {
-  const carrying = publishedPacks.filter(({ routing, ladders }) => routing.length > 0 && ladders.length > 0);
-  return { packs: carrying.map(({ id }) => id), calendars: publishedTables.map(({ id }) => id) };
+  const carrying = knownPacks().filter(({ routing, ladders }) => routing.length > 0 && ladders.length > 0);
+  return { packs: carrying.map(({ id }) => id), calendars: knownTables().map(({ id }) => id) };
 }

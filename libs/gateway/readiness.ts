@@ -1,10 +1,12 @@
 import type { Connection } from '@temporalio/client';
 import { taskQueues } from '../contracts/index.js';
 
-/** Which kinds of worker asked for work lately. */
+/** Which kinds of worker asked for work lately, and by which law they work. */
 export interface Pollers {
   licenses: boolean;
   notices: boolean;
+  /** Short digests of the law of those workers, each once; more than one while they differ. */
+  laws: string[];
 }
 
 const workflowTasks = 1; // temporal.api.enums.v1.TaskQueueType
@@ -13,23 +15,35 @@ const activityTasks = 2;
 /** A poll lasts a minute at most, so a worker that lives is never silent for longer. */
 const lately = 75_000;
 
+/** A worker tells the server by which law it works in the one text that it sends with each poll. */
+export function workerIdentity(process: string, lawDigest: string): string {
+  return `${process} law:${shortDigest(lawDigest)}`;
+}
+
+/** Long enough to tell laws apart; it stands in every event that a worker writes. */
+export function shortDigest(lawDigest: string): string {
+  return lawDigest.slice(0, 12);
+}
+
 /** Does a worker poll each of the queues? Throws when the server does not answer. */
 export async function pollers(connection: Connection, namespace: string): Promise<Pollers> {
   const [licenses, notices] = await Promise.all([
-    polled(connection, namespace, taskQueues.licenses, workflowTasks),
-    polled(connection, namespace, taskQueues.notices, activityTasks),
+    polledBy(connection, namespace, taskQueues.licenses, workflowTasks),
+    polledBy(connection, namespace, taskQueues.notices, activityTasks),
   ]);
-  return { licenses, notices };
+  const laws = [...licenses, ...notices].flatMap((identity) => / law:([0-9a-f]+)$/.exec(identity)?.[1] ?? []);
+  return { licenses: licenses.length > 0, notices: notices.length > 0, laws: [...new Set(laws)].sort() };
 }
 
-async function polled(
+/** The identities of the workers that polled a queue lately. */
+async function polledBy(
   connection: Connection,
   namespace: string,
   name: string,
   taskQueueType: number,
-): Promise<boolean> {
+): Promise<string[]> {
   const queue = await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name }, taskQueueType });
-  return queue.pollers.some(
-    ({ lastAccessTime }) => lastAccessTime && Date.now() - Number(lastAccessTime.seconds) * 1_000 < lately,
-  );
+  return queue.pollers
+    .filter(({ lastAccessTime }) => lastAccessTime && Date.now() - Number(lastAccessTime.seconds) * 1_000 < lately)
+    .map(({ identity }) => identity ?? '');
 }

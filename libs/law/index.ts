@@ -1,3 +1,4 @@
 /** The law of an installation: what ships, and what one folder adds. Read, checked and hashed here. */
-export { lawHash } from './hashes.js';
-export * from './law-file.js';
+export { loadLawFolder } from './folder.js';
+export { type HashedLaw, type LawHere, lawHash, lawHere } from './hashes.js';
+export { type FileDefect, InvalidLawFileError, packIn } from './law-file.js';

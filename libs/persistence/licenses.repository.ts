@@ -54,9 +54,27 @@ const standingOf = (row: StandingRow): LicenseStanding => ({
   clockOffsetMs: Number(row.clockOffsetMs),
 });
 
+/** Law that licenses pin and that a process does not have. */
+export interface LackingLaw {
+  pack: string;
+  calendar: string;
+  licenses: number;
+}
+
 /** Lists over the views. Never truth: the ledger is. */
 export class LicenseRepository {
   constructor(private readonly manager: EntityManager) {}
+
+  /** What licenses pin beside these packs and calendars. Looks at every snapshot. */
+  async lackingLaw(packs: string[], calendars: string[]): Promise<LackingLaw[]> {
+    return (await this.manager.query(
+      `select state #>> '{pins,pack}' as pack, state #>> '{pins,calendar}' as calendar, count(*)::integer as licenses
+         from paizhao.snapshots
+        where state #>> '{pins,pack}' <> all ($1) or state #>> '{pins,calendar}' <> all ($2)
+        group by 1, 2 order by 1, 2`,
+      [packs, calendars],
+    )) as LackingLaw[];
+  }
 
   find(licenseId: string): Promise<LicenseViewEntity | null> {
     return this.manager.findOneBy(LicenseViewEntity, { licenseId });

@@ -1,5 +1,5 @@
 import { latestTable, loadCalendar } from '../calendar/index.js';
-import { UnknownPackError } from './errors.js';
+import { InvalidPackError, UnknownPackError } from './errors.js';
 import type { RulePack } from './pack.js';
 import { cnVats2009 } from './packs/cn-vats-2009-1/index.js';
 import { cnVatsCurrent1 } from './packs/cn-vats-current-1/index.js';
@@ -14,6 +14,25 @@ export const latestPack: RulePack = cnVatsCurrent2;
 
 const accepted = new Map<string, RulePack>();
 
+/** What an installation brought, beside what ships. */
+const brought: RulePack[] = [];
+
+/** Every pack that a license can pin here: those that ship, then those that the installation brought. */
+export function knownPacks(): readonly RulePack[] {
+  return [...publishedPacks, ...brought];
+}
+
+/**
+ * Brings a pack that does not ship, when a program starts. It is checked as every other one when it is first asked for.
+ * @throws InvalidPackError where the id is another pack's already
+ */
+export function bringPack(pack: RulePack): void {
+  if (knownPacks().some(({ id }) => id === pack.id)) {
+    throw new InvalidPackError(pack.id, [{ path: 'id', message: `${pack.id} is here already` }]);
+  }
+  brought.push(pack);
+}
+
 /**
  * A pack by its id, such as `cn-vats-current@1`. Form and examples are checked when it is first asked for.
  * @throws UnknownPackError (`unknown-rule-pack`), InvalidPackError (`invalid-rule-pack`)
@@ -21,11 +40,11 @@ const accepted = new Map<string, RulePack>();
 export function packById(id: string): RulePack {
   const known = accepted.get(id);
   if (known) return known;
-  const pack = publishedPacks.find((candidate) => candidate.id === id);
+  const pack = knownPacks().find((candidate) => candidate.id === id);
   if (!pack)
     throw new UnknownPackError(
       id,
-      publishedPacks.map((candidate) => candidate.id),
+      knownPacks().map((candidate) => candidate.id),
     );
   accepted.set(id, validatePack(pack, loadCalendar(latestTable)));
   return pack;

@@ -139,6 +139,21 @@ describe('an adoption', () => {
     });
   });
 
+  it('waits until every worker has the same law', async () => {
+    const body = { kind: 'rulebook', version: latestPins.pack };
+    const { adoptionId } = await must(all.officer.post('/adoptions', body));
+    const workers = world.engine.workers;
+    for (const laws of [[], ['000000000000'], [...workers.laws, '000000000000']]) {
+      world.engine.workers = { ...workers, laws };
+      expect(await all.approver.post(`/adoptions/${adoptionId}/confirmation`, {})).toMatchObject({
+        status: 503,
+        body: { code: 'law-not-everywhere', details: { here: workers.laws[0], workers: laws } },
+      });
+    }
+    world.engine.workers = workers;
+    await must(all.approver.post(`/adoptions/${adoptionId}/confirmation`, {}));
+  });
+
   it('needs a second person, and waits alone', async () => {
     const both = (await world.person('officer', 'approver')).client;
     const body = { kind: 'rulebook', version: latestPins.pack };

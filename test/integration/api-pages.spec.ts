@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { cast, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -96,12 +98,45 @@ describe('health', () => {
   });
 
   it('is not ready while no worker polls', async () => {
-    world.engine.workers = { licenses: false, notices: true };
+    const all = world.engine.workers;
+    world.engine.workers = { ...all, licenses: false };
     const ready = await world.stranger().get('/health/ready');
     expect(ready).toMatchObject({
       status: 503,
       body: { status: 'not-ready', checks: { licensesWorker: 'failed', noticesWorker: 'ok' } },
     });
-    world.engine.workers = { licenses: true, notices: true };
+    world.engine.workers = all;
+  });
+
+  it('is not ready while a license pins law that is not here, and says which', async () => {
+    const elsewhere = await ApiWorld.create();
+    try {
+      const { licenseId } = await openedLicense(await cast(elsewhere));
+      await elsewhere.source.query(
+        `update paizhao.snapshots set state = jsonb_set(state, '{pins,pack}', '"cn-vats-current@99"') where license_id = $1`,
+        [licenseId],
+      );
+      expect(await elsewhere.stranger().get('/health/ready')).toMatchObject({
+        status: 503,
+        body: { checks: { law: 'failed' }, law: { lacking: [{ pack: 'cn-vats-current@99', licenses: 1 }] } },
+      });
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
+  it('shows the law with its hashes, and whether every worker works by it', async () => {
+    const lock = JSON.parse(readFileSync('libs/rulebook/packs/lock.json', 'utf8')) as Record<string, string>;
+    const all = world.engine.workers;
+    world.engine.workers = { ...all, laws: [...all.laws, '000000000000'] };
+    const { law } = (await world.stranger().get('/health/ready')).body;
+    world.engine.workers = all;
+    expect(law).toMatchObject({
+      digest: expect.stringContaining(all.laws[0] ?? '-'),
+      lacking: [],
+      workersDiffer: true,
+    });
+    expect(law.packs).toContainEqual({ id: 'cn-vats-current@1', hash: lock['cn-vats-current@1'] });
+    expect((await world.stranger().get('/health/ready')).body.law.workersDiffer).toBe(false);
   });
 });

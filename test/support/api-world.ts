@@ -12,7 +12,8 @@ import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/in
 import type { AdvanceAnswer, AdvanceRequest } from '../../libs/contracts/index.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import { defaultWakeWindow, folding, type Role } from '../../libs/domain/index.js';
-import { RefusedByLicense } from '../../libs/gateway/index.js';
+import { type Pollers, RefusedByLicense, shortDigest } from '../../libs/gateway/index.js';
+import { lawHere } from '../../libs/law/index.js';
 import {
   ApiTokenRepository,
   Cipher,
@@ -198,7 +199,7 @@ export class ApiClient {
 export class InProcessEngine implements Engine {
   readonly executed: string[] = [];
   readonly skipTime: Engine['skipTime'];
-  workers = { licenses: true, notices: true };
+  workers: Pollers = { licenses: true, notices: true, laws: [shortDigest(lawHere().digest)] };
   private readonly advance: (request: AdvanceRequest) => Promise<AdvanceAnswer>;
   private readonly ahead = new Map<string, number>();
 
@@ -242,7 +243,7 @@ export class InProcessEngine implements Engine {
     },
   };
 
-  async pollers(): Promise<{ licenses: boolean; notices: boolean }> {
+  async pollers(): Promise<Pollers> {
     return this.workers;
   }
 

@@ -2,8 +2,12 @@ import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import { shortDigest } from '../../../libs/gateway/index.js';
+import { type LawHere, lawHere } from '../../../libs/law/index.js';
+import type { LackingLaw } from '../../../libs/persistence/index.js';
 import { Public } from '../access/access.decorators.js';
 import { type ApiOptions, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
+import { LawReadiness } from './law-readiness.js';
 
 type Check = 'ok' | 'failed';
 
@@ -11,7 +15,9 @@ type Check = 'ok' | 'failed';
 interface Readiness {
   status: 'ready' | 'not-ready';
   version: string;
-  checks: { database: Check; temporal: Check; licensesWorker: Check; noticesWorker: Check };
+  checks: { database: Check; temporal: Check; licensesWorker: Check; noticesWorker: Check; law: Check };
+  /** Packs and calendars of this process with their hashes; what licenses pin beside them; whether all workers agree. */
+  law: LawHere & { lacking: LackingLaw[]; workersDiffer: boolean };
 }
 
 const patienceMs = 3_000;
@@ -20,8 +26,12 @@ const patienceMs = 3_000;
 @Public()
 @Controller('health')
 export class HealthController {
+  /** Nothing is added to it once a process has started. */
+  private readonly here = lawHere();
+
   constructor(
     private readonly dataSource: DataSource,
+    private readonly law: LawReadiness,
     @Inject(ENGINE) private readonly engine: Engine,
     @Inject(OPTIONS) private readonly options: ApiOptions,
   ) {}
@@ -34,21 +44,27 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Database and Temporal answer, and a worker polls each queue; 503 while one does not' })
+  @ApiOperation({
+    summary: 'Database and Temporal answer, a worker polls each queue, and the law that licenses pin is here; else 503',
+  })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
-    const [database, pollers] = await Promise.all([
+    const [database, pollers, lacking] = await Promise.all([
       within(this.dataSource.query('select 1 from paizhao.ledger_heads limit 1')),
       within(this.engine.pollers()),
+      within(this.law.lacking()),
     ]);
     const checks = {
       database: said(database !== null),
       temporal: said(pollers !== null),
       licensesWorker: said(pollers?.licenses === true),
       noticesWorker: said(pollers?.notices === true),
+      law: said(lacking?.length === 0),
     };
     const ready = Object.values(checks).every((check) => check === 'ok');
     response.status(ready ? 200 : 503);
-    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks };
+    const workersDiffer = pollers?.laws.some((digest) => digest !== shortDigest(this.here.digest)) ?? false;
+    const law = { ...this.here, lacking: lacking ?? [], workersDiffer };
+    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks, law };
   }
 }
 

@@ -31,6 +31,7 @@ import { type Asker, principalName } from '../access/access.decorators.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
 import { HouseDesk } from './house-desk.js';
+import { mustBeEverywhere } from './law-everywhere.js';
 
 const licensesAtOnce = 200;
 
@@ -76,6 +77,7 @@ export class AdoptionsService {
       const { kind, version } = adoption;
       const by = secondPerson(asker.caller.actor, adoption.proposedBy);
       mustBeLoaded(kind, version);
+      await mustBeEverywhere(this.engine);
       const eventId = await adoptions.confirm(adoption, by, act, (seq) => eventIdFor(houseStream, seq));
       const licenseIds = await this.concerned(kind, version);
       await new FanOutRepository(manager).spread(eventId, licenseIds, {

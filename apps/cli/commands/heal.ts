@@ -1,6 +1,7 @@
 /** `paizhao heal`: makes the workflows what PostgreSQL says they must be. The one command that needs the servers. */
 import type { Config } from '../../../libs/config/index.js';
 import { type Ailment, type Cure, type Cured, type HealReport, heal as healAll } from '../../../libs/gateway/index.js';
+import { loadLawFolder } from '../../../libs/law/index.js';
 import { wholeNumber } from '../arguments.js';
 import { type Command, type Language, UsageError } from '../command.js';
 import { type HealTarget, withHealer } from '../healer.js';
@@ -40,6 +41,7 @@ export const heal: Command = {
     const perSecond = wholeNumber(String(rate), '--per-second');
     if (perSecond === 0) throw new UsageError('invalid-number', 'heal: --per-second must be 1 or more');
     const config = await installation(typeof data === 'string' ? data : null);
+    if (config.lawFolder) loadLawFolder(config.lawFolder);
     const report = await withHealer(targetOf(config), (deps) =>
       healAll(deps, {
         act: act === true,

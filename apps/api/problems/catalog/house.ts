@@ -148,6 +148,12 @@ export const house: Chapter = {
     '请使用所列的规则或日历版本。',
     'Name a version that is listed.',
   ),
+  'law-not-everywhere': words(
+    '部分进程没有该法律版本',
+    'Law not everywhere',
+    '请使所有进程的版本和 LAW_FOLDER 一致，然后重试。',
+    'Give every process the same version and LAW_FOLDER, then send it again.',
+  ),
   'adoption-already-proposed': words(
     '已有待确认的版本采用',
     'An adoption waits already',

@@ -113,6 +113,12 @@ export const planning: Chapter = {
     '请联系维护者更正规则数据。',
     'Have the rule pack corrected.',
   ),
+  'invalid-law-file': words(
+    '法律文件有误',
+    'Law file not valid',
+    '请按所列文件和位置改正。',
+    'Have the files corrected where the defects say.',
+  ),
   'unknown-rule-pack': words(
     '缺少所用的规则',
     'Rule pack not here',
