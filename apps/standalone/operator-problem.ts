@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../libs/config/demanded.js';
+import { InvalidLawFileError } from '../../libs/law/index.js';
 
 /**
  * Something that keeps a local server from starting and that the person at the keyboard can mend.
@@ -19,6 +20,6 @@ export class OperatorProblem extends Error {
 /** What to print when a local program ends early: an operator gets the way out, a defect its stack. */
 export function explained(error: unknown): string {
   if (error instanceof OperatorProblem) return `${error.message}\n${error.wayOut}`;
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof InvalidLawFileError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

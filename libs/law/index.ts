@@ -1,4 +1,4 @@
 /** The law of an installation: what ships, and what one folder adds. Read, checked and hashed here. */
 export { loadLawFolder } from './folder.js';
-export { type HashedLaw, type LawHere, lawHash, lawHere } from './hashes.js';
-export { type FileDefect, InvalidLawFileError, packIn } from './law-file.js';
+export { type LawHere, lawHash, lawHere } from './hashes.js';
+export { InvalidLawFileError, packIn } from './law-file.js';

@@ -19,5 +19,5 @@ export type * from './proof.js';
 export * from './readings.js';
 export * from './requirements.js';
 export { type Route, type RouteReading, route } from './routing.js';
-export { allRules, inForce, ruleSections } from './rules.js';
+export { allRules, inForce } from './rules.js';
 export { validatePack } from './validate.js';
