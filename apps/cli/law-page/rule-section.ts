@@ -1,9 +1,9 @@
 /** One rule on the law page, in Markdown. */
 import type { AuthorityRule, Rule, RulePack, RuleReading, Source } from '../../../libs/rulebook/index.js';
 import type { Bilingual, Language } from '../command.js';
-import { conditionInWords, particularsOf } from '../rules/particulars.js';
+import { type Clause, clausesOf, labelOf, particularsOf, termsOf } from '../rules/particulars.js';
 import { placeInWords } from '../rules/places.js';
-import { type AnyReading, countOf, readingsOf, validityInWords } from '../rules/rule-in-words.js';
+import { countOf, readingsOf, validityInWords } from '../rules/rule-in-words.js';
 import { confidenceWords } from '../rules/words.js';
 
 export function ruleSection(pack: RulePack, rule: Rule, language: Language): string[] {
@@ -25,7 +25,13 @@ export function ruleSection(pack: RulePack, rule: Rule, language: Language): str
     ),
     ...others.map(
       (reading) =>
-        `- **${word.other}** ${reading.wording[language]}${bracketed(termsOf(reading, language), language)}${word.gap}${basis(pack, reading, language)}`,
+        `- **${word.other}** ${reading.wording[language]}${bracketed(termsOf(reading as Clause, language), language)}${word.gap}${basis(pack, reading, language)}`,
+    ),
+    ...clausesOf(rule).flatMap(([member, clauses]) =>
+      clauses.map(
+        (clause) =>
+          `- **${labelOf(member, language)}${word.colon.trimEnd()}** ${clause.wording[language]}${bracketed(termsOf(clause, language), language)}${word.gap}${basis(pack, clause, language)}`,
+      ),
     ),
     '',
   ];
@@ -50,14 +56,6 @@ function basis(
   const place = placeInWords(citation.article, language);
   const text = language === 'zh' ? `《${title.zh}》${place}` : `*${title.en}*, ${place}`;
   return text + bracketed([doubt], language);
-}
-
-function termsOf({ when, openIf }: AnyReading, language: Language): string[] {
-  const word = words[language];
-  return [
-    ...(when ? [`${word.when}${conditionInWords(when, language)}`] : []),
-    ...(openIf ? [`${word.openIf}${conditionInWords(openIf, language)}`] : []),
-  ];
 }
 
 /** In the brackets of the language; nothing where there is nothing to say. */
@@ -88,8 +86,6 @@ const words = {
     gap: '',
     default: '计算',
     other: '其他理解',
-    when: '适用于：',
-    openIf: '条件：',
     head: ['规则', '主管部门', '许可证字头', '网站', '可信度'],
     none: '–',
   },
@@ -99,8 +95,6 @@ const words = {
     gap: ' ',
     default: 'Counted:',
     other: 'Other reading:',
-    when: 'applies to: ',
-    openIf: 'open to: ',
     head: ['rule', 'authority', 'prefix of its permits', 'site', 'confidence'],
     none: '–',
   },

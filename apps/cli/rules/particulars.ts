@@ -14,14 +14,43 @@ const elsewhere = new Set([
   'otherReadings',
   'readings',
   'examples',
-  'requirement',
+  'numbers',
 ]);
 
 /** @param shown members that the reader sees already */
 export function particularsOf(rule: Rule, language: Language, shown: string[] = []): [label: string, text: string][] {
   return Object.entries(rule)
     .filter(([member, value]) => !elsewhere.has(member) && !shown.includes(member) && said(value))
+    .filter(([, value]) => !isClauses(value) && !(typeof value === 'string' && rule.id.endsWith(`.${value}`)))
     .map(([member, value]) => [labelOf(member, language), valueInWords(member, value, language)]);
+}
+
+/** Statements with a basis of their own inside a rule, such as the causes that lead to a list. */
+export interface Clause extends Pick<Rule, 'id' | 'wording' | 'citation' | 'confidence'> {
+  when?: Condition;
+  limit?: string | null;
+}
+
+export function clausesOf(rule: Rule): [member: string, clauses: Clause[]][] {
+  return Object.entries(rule)
+    .filter(([member, value]) => !elsewhere.has(member) && isClauses(value))
+    .map(([member, value]) => [member, [value as Clause | Clause[]].flat()]);
+}
+
+function isClauses(value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'object' && first !== null && 'wording' in first && 'citation' in first;
+}
+
+/** What a clause says beyond its wording. */
+export function termsOf(clause: Clause & { openIf?: Condition | null }, language: Language): string[] {
+  const { when, openIf, limit } = clause;
+  const colon = language === 'zh' ? '：' : ': ';
+  return [
+    ...(when ? [`${labelOf('when', language)}${colon}${conditionInWords(when, language)}`] : []),
+    ...(openIf ? [`${labelOf('openIf', language)}${colon}${conditionInWords(openIf, language)}`] : []),
+    ...(limit ? [`${labelOf('limit', language)}${colon}${limit}`] : []),
+  ];
 }
 
 function said(value: unknown): boolean {
@@ -35,7 +64,7 @@ export function labelOf(member: string, language: Language): string {
 function valueInWords(member: string, value: unknown, language: Language): string {
   if (member === 'when' || member === 'openIf') return conditionInWords(value as Condition, language);
   if (member === 'rungs') return (value as { key: string }[]).map(({ key }) => key).join(', ');
-  if (member === 'pattern') return `\`${String(value).replaceAll('|', '\\|')}\``;
+  if (member === 'pattern' || member === 'numberPattern') return `\`${String(value).replaceAll('|', '\\|')}\``;
   if (member === 'freshness') {
     const { length, unit } = value as { length: number; unit: string };
     return language === 'zh'

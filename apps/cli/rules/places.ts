@@ -15,8 +15,16 @@ function inChinese(words: string[]): string {
   const article = /^(.*?)\barts?\. (.*)$/.exec(words[0] ?? '');
   if (!article) return words.join('、');
   const [, before = '', first = ''] = article;
-  return before + [first, ...words.slice(1)].map((number) => number.replace(/^(\d+)/, '第$1条')).join('、');
+  return (
+    before +
+    [first, ...words.slice(1)]
+      .map((number) => number.replace(/^(\d+)((?:\(\d+\))*)(?: to (\d+))?/, articleOf))
+      .join('、')
+  );
 }
+
+const articleOf = (_: string, first: string, parts: string, last?: string): string =>
+  last === undefined ? `第${first}条${parts}` : `第${first}至${last}条`;
 
 const wordOf = (place: string): string => places[place] ?? place;
 
@@ -42,5 +50,36 @@ const places: Readonly<Record<string, string>> = {
   Tianjin: '天津',
   Jilin: '吉林',
   'Negative List 2019 and 2024': '2019年和2024年负面清单',
+  'Negative List 2024': '2024年负面清单',
+  'Negative List: e-commerce': '负面清单：电子商务',
+  'free-trade-zone negative list 2018': '2018年自贸区负面清单',
+  'rules of 2016': '2016年规定',
   'rules of 2022': '2022年规定',
+  'rules until April 30': '旧规定（至2022年4月30日）',
+  'pilot plan of 2024': '2024年试点方案',
+  'pilots of 2014 and 2019': '2014年和2019年试点',
+  'foreign pilots': '外资试点',
+  'approval until June 30': '审定意见书（至2021年6月30日）',
+  'number certificates': '码号使用证书',
+  'bars and list exits': '禁止申请期和移出名单',
+  validity: '有效期',
+  renewal: '续期',
+  capital: '注册资本',
+  records: '留存',
+  acceptance: '受理',
+  'change forms: loss': '变更表单：遗失',
+  'bad list': '不良名单',
+  'dishonest list': '失信名单',
+  'open questions': '未决问题',
+  'papers that a statement replaces': '以声明代替的材料',
+  'opening of service': '业务开通',
+  'lines and numbers': '线路和号码',
+  'outbound calls': '外呼',
+  'annual report': '年报',
+  'annual inspection': '年检',
+  'unit of sixty days': '六十日的单位',
+  'permit annex': '许可证附件',
+  'annual report item on special conditions': '年报中的特别规定事项',
+  'list of ten papers for a call center': '呼叫中心十项材料清单',
+  'value-added telecom services': '增值电信业务',
 };

@@ -10,7 +10,7 @@ import type {
   Source,
 } from '../../../libs/rulebook/index.js';
 import type { Language } from '../command.js';
-import { conditionInWords, countInWords, particularsOf } from './particulars.js';
+import { type Clause, clausesOf, countInWords, labelOf, particularsOf, termsOf } from './particulars.js';
 import { placeInWords } from './places.js';
 import { confidenceWords } from './words.js';
 
@@ -53,6 +53,10 @@ export function ruleInWords(pack: RulePack, section: string, rule: Rule, languag
     `  ${word.confidence}${confidenceWords[rule.confidence]?.[language]}`,
     `  ${word.inForce}${validityInWords(rule, language)}`,
     ...particularsOf(rule, language).map(([label, text]) => `  ${label}${word.colon}${text}`),
+    ...clausesOf(rule).flatMap(([member, clauses]) => [
+      labelOf(member, language),
+      ...clauses.flatMap((clause) => readingInWords(clause, language)),
+    ]),
     ...(computed.length > 0 ? [word.readings] : []),
     ...computed.flatMap((reading, i) => readingInWords(reading, language, i === 0 ? word.default : '')),
     ...(others.length > 0 ? [word.others] : []),
@@ -61,17 +65,14 @@ export function ruleInWords(pack: RulePack, section: string, rule: Rule, languag
   ];
 }
 
-function readingInWords(reading: AnyReading, language: Language, mark = ''): string[] {
-  const word = words[language];
-  const conditions = [reading.when, reading.openIf].flatMap((condition, i) =>
-    condition ? [`    ${i === 0 ? word.when : word.openIf}${conditionInWords(condition, language)}`] : [],
-  );
+function readingInWords(reading: AnyReading | Clause, language: Language, mark = ''): string[] {
+  const { count, examples } = reading as AnyReading;
   return [
     `  ${reading.id}${mark}  ${basisInWords(reading, language)}`,
     `    ${reading.wording[language]}`,
-    ...conditions,
-    ...(reading.count ? [`    = ${countOf(reading, language)}`] : []),
-    ...(reading.examples ?? []).map((example) => `    ${word.example}${JSON.stringify(example)}`),
+    ...termsOf(reading as Clause, language).map((term) => `    ${term}`),
+    ...(count ? [`    = ${countOf(reading as AnyReading, language)}`] : []),
+    ...(examples ?? []).map((example) => `    ${words[language].example}${JSON.stringify(example)}`),
   ];
 }
 
@@ -90,8 +91,6 @@ const words = {
     readings: '计算方法',
     default: '（默认）',
     others: '其他理解',
-    when: '适用于：',
-    openIf: '条件：',
     example: '例：',
     examples: '示例',
   },
@@ -104,8 +103,6 @@ const words = {
     readings: 'readings',
     default: ' (default)',
     others: 'other readings',
-    when: 'applies to: ',
-    openIf: 'open to: ',
     example: 'example: ',
     examples: 'examples',
   },

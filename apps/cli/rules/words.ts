@@ -43,6 +43,22 @@ export const memberWords: Words = {
   types: { zh: '业务种类', en: 'service types' },
   touches: { zh: '涉及规则', en: 'touches' },
   ask: { zh: '询问对象', en: 'to be asked' },
+  untilAnswered: { zh: '答复前的做法', en: 'until it is answered' },
+  holder: { zh: '由谁遵守', en: 'holder' },
+  evidence: { zh: '证据', en: 'shown by' },
+  keepDays: { zh: '至少留存（日）', en: 'kept at least (days)' },
+  limits: { zh: '期限', en: 'limits' },
+  limit: { zh: '期限', en: 'limit' },
+  ladder: { zh: '提醒', en: 'reminders' },
+  duties: { zh: '须办事项', en: 'what must be done' },
+  penalty: { zh: '违反时', en: 'a breach is' },
+  fields: { zh: '公示内容', en: 'shown to the public' },
+  entryLimit: { zh: '列入期限', en: 'entered by' },
+  causes: { zh: '列入事由', en: 'Leads to it' },
+  exits: { zh: '移出', en: 'Leads out of it' },
+  consequences: { zh: '后果', en: 'Follows from it' },
+  waiver: { zh: '可以免交', en: 'Need not be handed in' },
+  numberPattern: { zh: '号码格式', en: 'form of the number' },
 };
 
 /** Values of a closed list in a pack. */
@@ -79,6 +95,12 @@ export const valueWords: Words = {
   'natural-person': { zh: '自然人', en: 'a natural person' },
   'listed-company': { zh: '上市公司', en: 'a listed company' },
   state: { zh: '国有', en: 'the state' },
+  carrier: { zh: '基础电信企业', en: 'the carrier' },
+  lawyer: { zh: '律师', en: 'a lawyer' },
+  authority: { zh: '主管部门', en: 'the authority' },
+  'notice-ends': { zh: '公示期满，可进入下一步', en: 'the notice has run its time, the next step may follow' },
+  'bar-ends': { zh: '禁止期满，次日起可再申请', en: 'one may apply again from the next day on' },
+  'exit-due': { zh: '可申请移出名单', en: 'the authority may be asked to take it off' },
 };
 
 /** What conditions ask about. */
