@@ -2,6 +2,7 @@
 import {
   type AuthorityRule,
   allRules,
+  type LimitRule,
   publishedPacks,
   type RequirementRule,
   type Rule,
@@ -9,6 +10,7 @@ import {
 } from '../../../libs/rulebook/index.js';
 import type { Language } from '../command.js';
 import { sectionOf } from '../rules/changes.js';
+import { countInWords } from '../rules/particulars.js';
 import { valueWords } from '../rules/words.js';
 import { type Group, groups } from './groups.js';
 import { guideTable, guideTitle } from './guide-table.js';
@@ -89,11 +91,35 @@ function groupPart(pack: RulePack, group: Group, rules: Rule[], language: Langua
   return [
     `### ${group.title[language]}`,
     '',
+    ...(group.clocks ? clockTable(pack, group.clocks, language) : []),
     ...rules
       .filter((rule) => !authorities.includes(rule as AuthorityRule))
-      .flatMap((rule) => ruleSection(pack, rule, language)),
+      .flatMap((rule) => ruleSection(pack, rule, questionsOn(pack, rule), language)),
     ...(authorities.length > 0 ? authorityTable(authorities, language) : []),
     ...(elsewhere.length > 0 ? [materialsLine(group.materialsOf ?? '', elsewhere, language), ''] : []),
+  ];
+}
+
+/** What the sources leave open about a rule. */
+function questionsOn(pack: RulePack, { id }: Rule): Rule[] {
+  return allRules(pack)
+    .map(({ rule }) => rule)
+    .filter((rule) => (rule as { touches?: string[] }).touches?.includes(id));
+}
+
+/** Limits at a glance, wherever on the page they are described, counted by their default readings. */
+function clockTable(pack: RulePack, duties: readonly LimitRule['duty'][], language: Language): string[] {
+  const { clockHead } = words[language];
+  const rows = pack.limits
+    .filter(({ duty }) => duties.includes(duty))
+    .map(({ id, wording, readings: [first] }) =>
+      [`\`${id}\``, wording[language], first ? countInWords(first, language) : ''].join(' | '),
+    );
+  return [
+    `| ${clockHead.join(' | ')} |`,
+    `|${clockHead.map(() => '---').join('|')}|`,
+    ...rows.map((row) => `| ${row} |`),
+    '',
   ];
 }
 
@@ -106,7 +132,7 @@ function materialsLine(kind: string, rules: RequirementRule[], language: Languag
 
 /** What nobody has read: whoever leans on it should know. */
 function doubtPart(rules: Rule[], language: Language): string[] {
-  const doubtful = rules.filter(({ confidence }) => confidence === 'unverified');
+  const doubtful = rules.filter((rule) => rule.confidence === 'unverified' && !('touches' in rule));
   if (doubtful.length === 0) return [];
   const { doubts, doubtIntro } = words[language];
   return [
@@ -145,6 +171,7 @@ const words = {
     doubts: '尚未核实的规则',
     doubtIntro: '以下规则没有人读过其原文，使用前须由人确认：',
     sources: '来源',
+    clockHead: ['期限', '内容', '默认算法'],
     head: ['简称', '名称', '施行', '阅读情况'],
     someDay: '–',
   },
@@ -159,6 +186,7 @@ const words = {
     doubts: 'Rules that nobody has verified',
     doubtIntro: 'Nobody has read the text behind these. Have a person confirm them before you lean on them:',
     sources: 'Sources',
+    clockHead: ['limit', 'what', 'counted by default'],
     head: ['key', 'title', 'in force', 'read how'],
     someDay: '–',
   },

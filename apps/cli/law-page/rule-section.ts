@@ -1,17 +1,20 @@
 /** One rule on the law page, in Markdown. */
-import type { AuthorityRule, Rule, RulePack, RuleReading, Source } from '../../../libs/rulebook/index.js';
+import type { AuthorityRule, Rule, RulePack, Source } from '../../../libs/rulebook/index.js';
 import type { Bilingual, Language } from '../command.js';
-import { type Clause, clausesOf, labelOf, particularsOf, termsOf } from '../rules/particulars.js';
+import { clausesOf, labelOf, particularsOf, termsOf } from '../rules/particulars.js';
 import { placeInWords } from '../rules/places.js';
 import { countOf, readingsOf, validityInWords } from '../rules/rule-in-words.js';
 import { confidenceWords } from '../rules/words.js';
 
-export function ruleSection(pack: RulePack, rule: Rule, language: Language): string[] {
+/** @param questions what the sources leave open about it */
+export function ruleSection(pack: RulePack, rule: Rule, questions: Rule[], language: Language): string[] {
   const word = words[language];
   const { computed, others } = readingsOf(rule);
   const particulars = particularsOf(rule, language, ['name', 'title']).map(
-    ([label, text]) => `${label}${word.colon}${text}`,
+    ([label, text]) => `${label}${word.colon}${text.replace(/[.。]$/, '')}`,
   );
+  const bullet = (mark: string, statement: Statement, terms: string[]) =>
+    `- **${mark}** ${statement.wording[language]}${bracketed(terms, language)}${word.gap}${basis(pack, statement, language)}`;
   return [
     `#### ${titleOf(rule, language)}\`${rule.id}\``,
     '',
@@ -19,23 +22,17 @@ export function ruleSection(pack: RulePack, rule: Rule, language: Language): str
     '',
     `- ${basis(pack, rule, language)}${word.stop}${validityInWords(rule, language)}`,
     ...(particulars.length > 0 ? [`- ${particulars.join(word.stop)}`] : []),
-    ...computed.map(
-      (reading, i) =>
-        `- **${i === 0 ? word.default : word.other}** ${reading.wording[language]}${bracketed([countOf(reading, language)], language)}${word.gap}${basis(pack, reading, language)}`,
-    ),
-    ...others.map(
-      (reading) =>
-        `- **${word.other}** ${reading.wording[language]}${bracketed(termsOf(reading as Clause, language), language)}${word.gap}${basis(pack, reading, language)}`,
-    ),
+    ...computed.map((reading, i) => bullet(i === 0 ? word.default : word.other, reading, [countOf(reading, language)])),
+    ...others.map((reading) => bullet(word.other, reading, termsOf(reading, language))),
     ...clausesOf(rule).flatMap(([member, clauses]) =>
-      clauses.map(
-        (clause) =>
-          `- **${labelOf(member, language)}${word.colon.trimEnd()}** ${clause.wording[language]}${bracketed(termsOf(clause, language), language)}${word.gap}${basis(pack, clause, language)}`,
-      ),
+      clauses.map((clause) => bullet(labelOf(member, language) + word.colon.trim(), clause, termsOf(clause, language))),
     ),
+    ...questions.map(({ id, wording }) => `- **${word.question}** ${wording[language]} (\`${id}\`)`),
     '',
   ];
 }
+
+type Statement = Pick<Rule, 'wording' | 'citation' | 'confidence'>;
 
 /** What the thing is called, for rules of things that have a name. */
 function titleOf(rule: Rule, language: Language): string {
@@ -47,9 +44,9 @@ function titleOf(rule: Rule, language: Language): string {
 /** `*Telecommunications Regulations (2016 revision)*, art. 69 (the text was read)` */
 function basis(
   pack: RulePack,
-  { citation, confidence }: Pick<RuleReading, 'citation' | 'confidence'>,
+  { citation, confidence }: Pick<Statement, 'citation' | 'confidence'>,
   language: Language,
-) {
+): string {
   const { title } = pack.sources[citation.source] as Source;
   const said = confidenceWords[confidence]?.[language] ?? confidence;
   const doubt = confidence === 'verified' ? said : `**${said}**`;
@@ -86,6 +83,7 @@ const words = {
     gap: '',
     default: '计算',
     other: '其他理解',
+    question: '未决问题',
     head: ['规则', '主管部门', '许可证字头', '网站', '可信度'],
     none: '–',
   },
@@ -95,6 +93,7 @@ const words = {
     gap: ' ',
     default: 'Counted:',
     other: 'Other reading:',
+    question: 'Open question:',
     head: ['rule', 'authority', 'prefix of its permits', 'site', 'confidence'],
     none: '–',
   },

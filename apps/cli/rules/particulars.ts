@@ -27,7 +27,8 @@ export function particularsOf(rule: Rule, language: Language, shown: string[] = 
 
 /** Statements with a basis of their own inside a rule, such as the causes that lead to a list. */
 export interface Clause extends Pick<Rule, 'id' | 'wording' | 'citation' | 'confidence'> {
-  when?: Condition;
+  when?: Condition | null;
+  openIf?: Condition | null;
   limit?: string | null;
 }
 
@@ -43,7 +44,7 @@ function isClauses(value: unknown): boolean {
 }
 
 /** What a clause says beyond its wording. */
-export function termsOf(clause: Clause & { openIf?: Condition | null }, language: Language): string[] {
+export function termsOf(clause: Clause, language: Language): string[] {
   const { when, openIf, limit } = clause;
   const colon = language === 'zh' ? '：' : ': ';
   return [
