@@ -88,7 +88,7 @@ describe('paizhao rules show', () => {
     ['routing.foreign-invested', 'open to: registered in a free-trade zone: yes'],
     [
       'penalty.operating-without-permit',
-      'fine: income from RMB 0: RMB 100,000–1,000,000; income from RMB 50,000: 3–5 times the income',
+      'fine: RMB 100,000–1,000,000, from an income of RMB 50,000 on 3–5 times the income',
     ],
     ['material.social-security-proof', 'not older than: 1 month'],
     ['office.sd-qingdao', 'applies to: '],

@@ -1,5 +1,5 @@
 /** The rules of a pack in the order in which an officer meets them. */
-import type { RequirementRule, Rule } from '../../../libs/rulebook/index.js';
+import type { LimitRule, RequirementRule, Rule } from '../../../libs/rulebook/index.js';
 import type { Bilingual } from '../command.js';
 
 export interface Group {
@@ -7,6 +7,8 @@ export interface Group {
   holds(section: string, rule: Rule): boolean;
   /** Filing kind whose materials are listed here by name, though most are described under the first application. */
   materialsOf?: string;
+  /** Whose limits are listed here at a glance, although some are described under their occasion. */
+  clocks?: readonly LimitRule['duty'][];
 }
 
 const filedFor = (rule: Rule, kind: string) => (rule as Partial<RequirementRule>).filingKinds?.includes(kind) ?? false;
@@ -52,10 +54,12 @@ export const groups: readonly Group[] = [
   {
     title: { zh: '主管部门的期限和义务', en: 'The authority: its clocks and duties' },
     holds: (section, rule) => (section === 'limits' || section === 'duties') && isOfAuthority(rule) && !isLater(rule),
+    clocks: ['authority'],
   },
   {
     title: { zh: '我们的期限', en: 'Our own clocks' },
     holds: (section, rule) => section === 'limits' && !isLater(rule),
+    clocks: ['company', 'right'],
   },
   {
     title: { zh: '呼叫中心的特别义务', en: 'What a call center must heed' },

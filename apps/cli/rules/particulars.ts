@@ -72,7 +72,8 @@ function valueInWords(member: string, value: unknown, language: Language): strin
       ? `${length} ${valueWords[unit]?.zh ?? unit}`
       : `${length} ${unit}${length === 1 ? '' : 's'}`;
   }
-  if (member === 'tiers') return (value as Tier[]).map((tier) => tierInWords(tier, language)).join('; ');
+  if (member === 'tiers')
+    return (value as Tier[]).map((tier) => tierInWords(tier, language)).join(language === 'zh' ? '，' : ', ');
   return inWords(value, language);
 }
 
@@ -93,13 +94,17 @@ type Tier = { incomeFrom: number; fine: { kind: string; from: number; to: number
 
 function tierInWords({ incomeFrom, fine }: Tier, language: Language): string {
   const number = (amount: number) => amount.toLocaleString('en-US');
+  if (fine.to === 0) return { zh: '无', en: 'none' }[language];
   const [from, to] = [number(fine.from), number(fine.to)];
   const amount: Bilingual =
     fine.kind === 'multiple'
       ? { zh: `所得的 ${from}–${to} 倍`, en: `${from}–${to} times the income` }
       : { zh: `${from}–${to} 元`, en: `RMB ${from}–${to}` };
-  const start: Bilingual = { zh: `所得 ${number(incomeFrom)} 元起：`, en: `income from RMB ${number(incomeFrom)}: ` };
-  return `${start[language]}${amount[language]}`;
+  const start: Bilingual = {
+    zh: `所得 ${number(incomeFrom)} 元起`,
+    en: `from an income of RMB ${number(incomeFrom)} on `,
+  };
+  return `${incomeFrom === 0 ? '' : start[language]}${amount[language]}`;
 }
 
 export function conditionInWords(condition: Condition, language: Language): string {
