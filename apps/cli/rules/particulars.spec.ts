@@ -1,0 +1,95 @@
+import type { Condition, Rule } from '../../../libs/rulebook/index.js';
+import { clausesOf, conditionInWords, particularsOf, termsOf } from './particulars.js';
+import { placeInWords } from './places.js';
+import { ruleInWords } from './rule-in-words.js';
+
+const basis = { citation: { source: 'O42', article: 'art. 38' }, confidence: 'verified' } as const;
+const wording = { zh: '一', en: 'one' };
+const rule = (id: string, more: object): Rule => ({
+  id,
+  wording,
+  ...basis,
+  validFrom: '2017-09-01',
+  validTo: null,
+  ...more,
+});
+
+describe('the particulars of a rule', () => {
+  it('are its own members in words; unknown members and values are shown as they stand', () => {
+    const penalty = rule('penalty.x', { act: 'x', confiscation: true, colour: 'red', note: null, list: [] });
+    expect(particularsOf(penalty, 'en')).toEqual([
+      ['confiscation of the income', 'yes'],
+      ['colour', 'red'],
+    ]);
+    expect(particularsOf(penalty, 'zh')[0]).toEqual(['没收违法所得', '是']);
+  });
+
+  it('show nested data and texts in the language of the reader', () => {
+    const companion = rule('companion.x', {
+      name: { zh: '码号', en: 'number' },
+      duties: [{ limit: 'limit.a', ladder: 'ladder.a' }],
+    });
+    expect(particularsOf(companion, 'en')).toEqual([
+      ['name', 'number'],
+      ['what must be done', 'limit limit.a, reminders ladder.a'],
+    ]);
+    expect(particularsOf(companion, 'zh', ['duties'])).toEqual([['名称', '码号']]);
+  });
+
+  it('leave statements with a basis of their own to the clauses', () => {
+    const exit = { id: 'a-year', wording, ...basis, limit: 'limit.exit' };
+    const waiver = { id: 'again', wording, ...basis, when: { eq: ['freeTradeZone', true] } };
+    const list = rule('credit-list.x', { exits: [exit], waiver });
+    expect(particularsOf(list, 'en')).toEqual([]);
+    expect(clausesOf(list)).toEqual([
+      ['exits', [exit]],
+      ['waiver', [waiver]],
+    ]);
+    expect(termsOf(exit, 'zh')).toEqual(['期限：limit.exit']);
+    const source = { kind: 'measures', title: wording, inForceFrom: null, how: wording };
+    const pack = { id: 'p@1', sources: { O42: source } } as never;
+    expect(ruleInWords(pack, 'lists', list, 'en').slice(-8)).toEqual([
+      'Leads out of it',
+      '  a-year  [O42 art. 38; the text was read]',
+      '    one',
+      '    limit: limit.exit',
+      'Need not be handed in',
+      '  again  [O42 art. 38; the text was read]',
+      '    one',
+      '    applies to: registered in a free-trade zone: yes',
+    ]);
+  });
+});
+
+describe('a condition in words', () => {
+  it.each<[Condition, string, string]>([
+    [{ eq: ['foreignInvested', true] }, 'any foreign share: yes', '含有外资：是'],
+    [{ in: ['authority', ['tj', 'jl']] }, 'authority: tj / jl', '主管部门：tj / jl'],
+    [{ gte: ['registeredCapital', 1_000_000] }, 'registered capital ≥ 1,000,000', '注册资本 ≥ 1,000,000'],
+    [
+      { all: [{ not: { eq: ['coverage', 'nationwide'] } }, { any: [{ eq: ['city', 'x'] }, { eq: ['city', 'y'] }] }] },
+      'not (coverage: nationwide or several provinces), and (city of registration: x, or city of registration: y)',
+      '并非 (覆盖范围：全国或者跨省)，并且(注册城市：x，或者注册城市：y)',
+    ],
+    [{ eq: ['weather' as 'city', 'fair'] }, 'weather: fair', 'weather：fair'],
+  ])('%j', (condition, en, zh) => {
+    expect(conditionInWords(condition, 'en')).toBe(en);
+    expect(conditionInWords(condition, 'zh')).toBe(zh);
+  });
+});
+
+describe('a place in a source, in Chinese', () => {
+  it.each([
+    ['art. 27', '第27条'],
+    ['art. 32(4), 82', '第32条(4)、第82条'],
+    ['art. 32(4); O42 art. 11', '第32条(4)；O42 第11条'],
+    ['art. 42 to 44', '第42至44条'],
+    ['art. 6, 8, 43 to 47', '第6条、第8条、第43至47条'],
+    ['portal checklist; N81', '办事系统材料清单；N81'],
+    ['Tianjin, Jilin', '天津、吉林'],
+    ['GX 2026', 'GX 2026'],
+  ])('%s → %s', (article, zh) => {
+    expect(placeInWords(article, 'zh')).toBe(zh);
+    expect(placeInWords(article, 'en')).toBe(article);
+  });
+});
