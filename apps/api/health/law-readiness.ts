@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadedLaw } from '../../../libs/domain/index.js';
+import { lawHere } from '../../../libs/law/index.js';
 import { type LackingLaw, LicenseRepository } from '../../../libs/persistence/index.js';
 
 /** Every snapshot is looked at, which takes seconds for very many; what licenses pin changes by adoptions only. */
@@ -18,8 +18,9 @@ export class LawReadiness {
     const now = performance.now();
     if (this.found === null || now - this.askedAt > keptMs) {
       this.askedAt = now;
-      const { packs, calendars } = loadedLaw();
-      const asked = new LicenseRepository(this.dataSource.manager).lackingLaw(packs, calendars);
+      const { packs, calendars } = lawHere();
+      const ids = (laws: { id: string }[]) => laws.map(({ id }) => id);
+      const asked = new LicenseRepository(this.dataSource.manager).lackingLaw(ids(packs), ids(calendars));
       this.found = asked;
       asked.catch(() => {
         this.found = null; // asked anew by the next question
