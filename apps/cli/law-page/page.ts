@@ -76,7 +76,7 @@ function packPart(pack: RulePack, language: Language): string[] {
     words[language].pack(pack.id, rules.length),
     '',
     ...groups.flatMap((group) => groupPart(pack, group, rulesIn(pack, group), language)),
-    ...doubtPart(rules, language),
+    ...doubtPart(pack, rules, language),
     ...sourcePart(pack, language),
   ];
 }
@@ -102,9 +102,7 @@ function groupPart(pack: RulePack, group: Group, rules: Rule[], language: Langua
 
 /** What the sources leave open about a rule. */
 function questionsOn(pack: RulePack, { id }: Rule): Rule[] {
-  return allRules(pack)
-    .map(({ rule }) => rule)
-    .filter((rule) => (rule as { touches?: string[] }).touches?.includes(id));
+  return (pack.openQuestions ?? []).filter(({ touches }) => touches.includes(id));
 }
 
 /** Limits at a glance, wherever on the page they are described, counted by their default readings. */
@@ -131,8 +129,9 @@ function materialsLine(kind: string, rules: RequirementRule[], language: Languag
 }
 
 /** What nobody has read: whoever leans on it should know. */
-function doubtPart(rules: Rule[], language: Language): string[] {
-  const doubtful = rules.filter((rule) => rule.confidence === 'unverified' && !('touches' in rule));
+function doubtPart(pack: RulePack, rules: Rule[], language: Language): string[] {
+  const questions: readonly Rule[] = pack.openQuestions ?? [];
+  const doubtful = rules.filter((rule) => rule.confidence === 'unverified' && !questions.includes(rule));
   if (doubtful.length === 0) return [];
   const { doubts, doubtIntro } = words[language];
   return [

@@ -61,6 +61,25 @@ describe('the particulars of a rule', () => {
   });
 });
 
+describe('a repeated reminder in words', () => {
+  it('says how often, from when and until when', () => {
+    const repeats = [
+      { key: 'weekly', after: 'safe-day', until: 'closed', every: 7, unit: 'day' },
+      { key: 'undated', after: 'opening', until: 'closed', every: 5, unit: 'working-day', onlyWithoutDate: true },
+    ];
+    expect(particularsOf(rule('ladder.x', { rungs: [{ key: 'S-30' }, { key: 'ask' }], repeats }), 'en')).toEqual([
+      ['reminders', 'S-30, ask'],
+      [
+        'repeated',
+        'every 7 days from the safe day to the close of the matter; every 5 working days from the opening to the close of the matter (only while there is no date)',
+      ],
+    ]);
+    expect(particularsOf(rule('ladder.x', { repeats }), 'zh')[0]?.[1]).toMatch(
+      /^稳妥日起每 7 日，至事项办结; 事项发生起每 5 个工作日/,
+    );
+  });
+});
+
 describe('a condition in words', () => {
   it.each<[Condition, string, string]>([
     [{ eq: ['foreignInvested', true] }, 'any foreign share: yes', '含有外资：是'],
@@ -88,6 +107,8 @@ describe('a place in a source, in Chinese', () => {
     ['portal checklist; N81', '办事系统材料清单；N81'],
     ['Tianjin, Jilin', '天津、吉林'],
     ['GX 2026', 'GX 2026'],
+    ['permit annex; annual report, O42 art. 35(5)', '许可证附件；年报、O42 第35条(5)'],
+    ['B24', 'B24'],
   ])('%s → %s', (article, zh) => {
     expect(placeInWords(article, 'zh')).toBe(zh);
     expect(placeInWords(article, 'en')).toBe(article);

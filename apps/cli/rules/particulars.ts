@@ -1,7 +1,7 @@
 /** What a rule says beyond its wording, as pairs of a label and a text; new members of packs are shown without help. */
-import type { Condition, Count, LimitReading, Rule } from '../../../libs/rulebook/index.js';
+import type { Clause, Condition, Count, LadderRepeat, LimitReading, Rule } from '../../../libs/rulebook/index.js';
 import type { Bilingual, Language } from '../command.js';
-import { factWords, memberWords, startWords, valueWords } from './words.js';
+import { anchorWords, factWords, memberWords, startWords, valueWords } from './words.js';
 
 /** Shown in a place of their own, or of no use to a reader. */
 const elsewhere = new Set([
@@ -25,17 +25,17 @@ export function particularsOf(rule: Rule, language: Language, shown: string[] = 
     .map(([member, value]) => [labelOf(member, language), valueInWords(member, value, language)]);
 }
 
-/** Statements with a basis of their own inside a rule, such as the causes that lead to a list. */
-export interface Clause extends Pick<Rule, 'id' | 'wording' | 'citation' | 'confidence'> {
+/** A clause of any kind of rule, such as a cause that leads to a list, or the waiver of a paper. */
+export interface AnyClause extends Clause {
   when?: Condition | null;
   openIf?: Condition | null;
   limit?: string | null;
 }
 
-export function clausesOf(rule: Rule): [member: string, clauses: Clause[]][] {
+export function clausesOf(rule: Rule): [member: string, clauses: AnyClause[]][] {
   return Object.entries(rule)
     .filter(([member, value]) => !elsewhere.has(member) && isClauses(value))
-    .map(([member, value]) => [member, [value as Clause | Clause[]].flat()]);
+    .map(([member, value]) => [member, [value as AnyClause | AnyClause[]].flat()]);
 }
 
 function isClauses(value: unknown): boolean {
@@ -44,7 +44,7 @@ function isClauses(value: unknown): boolean {
 }
 
 /** What a clause says beyond its wording. */
-export function termsOf(clause: Clause, language: Language): string[] {
+export function termsOf(clause: AnyClause, language: Language): string[] {
   const { when, openIf, limit } = clause;
   const colon = language === 'zh' ? '：' : ': ';
   return [
@@ -64,7 +64,13 @@ export function labelOf(member: string, language: Language): string {
 
 function valueInWords(member: string, value: unknown, language: Language): string {
   if (member === 'when' || member === 'openIf') return conditionInWords(value as Condition, language);
-  if (member === 'rungs') return (value as { key: string }[]).map(({ key }) => key).join(', ');
+  if (member === 'rungs')
+    return inWords(
+      (value as { key: string }[]).map(({ key }) => key),
+      language,
+    );
+  if (member === 'repeats')
+    return (value as LadderRepeat[]).map((repeat) => repeatInWords(repeat, language)).join('; ');
   if (member === 'pattern' || member === 'numberPattern') return `\`${String(value).replaceAll('|', '\\|')}\``;
   if (member === 'freshness') {
     const { length, unit } = value as { length: number; unit: string };
@@ -88,6 +94,15 @@ function inWords(value: unknown, language: Language): string {
     .filter(([, part]) => said(part))
     .map(([member, part]) => `${labelOf(member, language)} ${inWords(part, language)}`)
     .join(language === 'zh' ? '，' : ', ');
+}
+
+function repeatInWords({ every, unit, after, until, onlyWithoutDate }: LadderRepeat, language: Language): string {
+  const [from, to] = [anchorWords[after]?.[language], anchorWords[until]?.[language]];
+  const undated = onlyWithoutDate
+    ? { zh: '（仅在没有载明日期时）', en: ' (only while there is no date)' }[language]
+    : '';
+  if (language === 'zh') return `${from}起每 ${every} ${unit === 'day' ? '日' : '个工作日'}，至${to}${undated}`;
+  return `every ${every} ${unit === 'day' ? 'days' : 'working days'} from ${from} to ${to}${undated}`;
 }
 
 type Tier = { incomeFrom: number; fine: { kind: string; from: number; to: number } };

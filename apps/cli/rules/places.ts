@@ -5,28 +5,19 @@ export function placeInWords(article: string, language: Language): string {
   if (language === 'en') return article;
   return article
     .split('; ')
-    .map((part) => part.split(', ').map(wordOf))
-    .map(inChinese)
+    .map((part) => part.split(', ').map(inChinese).join('、'))
     .join('；');
 }
 
-/** `art. 32(4), 82` → 第32条(4)、第82条; a source before it stays as it is. */
-function inChinese(words: string[]): string {
-  const article = /^(.*?)\barts?\. (.*)$/.exec(words[0] ?? '');
-  if (!article) return words.join('、');
-  const [, before = '', first = ''] = article;
-  return (
-    before +
-    [first, ...words.slice(1)]
-      .map((number) => number.replace(/^(\d+)((?:\(\d+\))*)(?: to (\d+))?/, articleOf))
-      .join('、')
-  );
+/** `art. 32(4)` → 第32条(4), and so the bare numbers of an enumeration after it; a source before it stays as it is. */
+function inChinese(place: string): string {
+  return (places[place] ?? place)
+    .replace(/\barts?\. /, '')
+    .replace(/^([A-Z][A-Z0-9]* |)(\d{1,3})((?:\(\d+\))*)(?: to (\d+))?$/, articleOf);
 }
 
-const articleOf = (_: string, first: string, parts: string, last?: string): string =>
-  last === undefined ? `第${first}条${parts}` : `第${first}至${last}条`;
-
-const wordOf = (place: string): string => places[place] ?? place;
+const articleOf = (_: string, source: string, first: string, parts: string, last?: string): string =>
+  source + (last === undefined ? `第${first}条${parts}` : `第${first}至${last}条`);
 
 const places: Readonly<Record<string, string>> = {
   'portal checklist': '办事系统材料清单',
@@ -82,4 +73,11 @@ const places: Readonly<Record<string, string>> = {
   'annual report item on special conditions': '年报中的特别规定事项',
   'list of ten papers for a call center': '呼叫中心十项材料清单',
   'value-added telecom services': '增值电信业务',
+  'renewal refused before expiry': '届满前不予续期',
+  'service never opened': '业务从未开通',
+  'authority silent': '主管部门未答复',
+  'renewal still in correction at expiry': '届满时续期仍在补正',
+  'deferred papers missing at grant': '准予时容缺材料仍缺',
+  'shareholder change': '股东变化',
+  'publication and spot checks': '公示和抽查',
 };

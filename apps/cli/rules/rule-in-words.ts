@@ -10,7 +10,7 @@ import type {
   Source,
 } from '../../../libs/rulebook/index.js';
 import type { Language } from '../command.js';
-import { type Clause, clausesOf, countInWords, labelOf, particularsOf, termsOf } from './particulars.js';
+import { type AnyClause, clausesOf, countInWords, labelOf, particularsOf, termsOf } from './particulars.js';
 import { placeInWords } from './places.js';
 import { confidenceWords } from './words.js';
 
@@ -65,12 +65,12 @@ export function ruleInWords(pack: RulePack, section: string, rule: Rule, languag
   ];
 }
 
-function readingInWords(reading: AnyReading | Clause, language: Language, mark = ''): string[] {
+function readingInWords(reading: AnyReading | AnyClause, language: Language, mark = ''): string[] {
   const { count, examples } = reading as AnyReading;
   return [
     `  ${reading.id}${mark}  ${basisInWords(reading, language)}`,
     `    ${reading.wording[language]}`,
-    ...termsOf(reading as Clause, language).map((term) => `    ${term}`),
+    ...termsOf(reading as AnyClause, language).map((term) => `    ${term}`),
     ...(count ? [`    = ${countOf(reading as AnyReading, language)}`] : []),
     ...(examples ?? []).map((example) => `    ${words[language].example}${JSON.stringify(example)}`),
   ];

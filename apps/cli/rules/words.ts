@@ -95,6 +95,18 @@ export const valueWords: Words = {
   'natural-person': { zh: '自然人', en: 'a natural person' },
   'listed-company': { zh: '上市公司', en: 'a listed company' },
   state: { zh: '国有', en: 'the state' },
+  name: { zh: '名称', en: 'name' },
+  'legal-representative': { zh: '法定代表人', en: 'legal representative' },
+  'registered-capital': { zh: '注册资本', en: 'registered capital' },
+  shareholders: { zh: '股东', en: 'shareholders' },
+  scope: { zh: '业务范围', en: 'scope' },
+  province: { zh: '一个省份', en: 'one province' },
+  opened: { zh: '发生时', en: 'at the opening' },
+  received: { zh: '收到时', en: 'at receipt' },
+  ask: { zh: '询问', en: 'ask' },
+  complaint: { zh: '投诉', en: 'complaint' },
+  'half-time': { zh: '期限过半', en: 'half time' },
+  'january-1': { zh: '一月一日', en: 'January 1' },
   carrier: { zh: '基础电信企业', en: 'the carrier' },
   lawyer: { zh: '律师', en: 'a lawyer' },
   authority: { zh: '主管部门', en: 'the authority' },
@@ -129,6 +141,17 @@ export const factWords: Words = {
   commitmentRoute: { zh: '告知承诺方式', en: 'notification-and-commitment route' },
 };
 
+/** Where repeated reminders begin and end. */
+export const anchorWords: Words = {
+  opening: { zh: '事项发生', en: 'the opening' },
+  'safe-day': { zh: '稳妥日', en: 'the safe day' },
+  deadline: { zh: '截止日', en: 'the deadline' },
+  'cure-end': { zh: '补救期末', en: 'the end of the cure month' },
+  'permit-end': { zh: '许可证届满', en: 'the end of the permit' },
+  'later-reading': { zh: '较晚的算法', en: 'the later reading' },
+  closed: { zh: '事项办结', en: 'the close of the matter' },
+};
+
 /** Days from which limits count. */
 export const startWords: Words = {
   receivedOn: { zh: '收件日', en: 'the day of receipt' },
@@ -145,6 +168,7 @@ export const startWords: Words = {
   decidedOn: { zh: '决定作出日', en: 'the decision' },
   registeredOn: { zh: '登记变更完成日', en: 'the changed registration' },
   effectiveOn: { zh: '变更生效日', en: 'the day on which the change takes effect' },
+  noticeEndsOn: { zh: '公示期满日', en: 'the end of the public notice' },
   publishedOn: { zh: '公示日', en: 'the publication' },
 };
 

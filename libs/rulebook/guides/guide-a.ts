@@ -83,7 +83,7 @@ export const guideA: GuideStatement[] = [
       en: 'The catalogue says so, but the portal lists only the domestic kind: ask first.',
     },
     finding: 'incomplete',
-    rules: ['service-type.B24-2', 'eligibility.offshore'],
+    rules: ['service-type.B24-2', 'eligibility.offshore', 'question.offshore-call-center'],
   },
   {
     id: 'A9',
@@ -96,7 +96,7 @@ export const guideA: GuideStatement[] = [
       en: 'The definition asks for service on another’s order; in-house support is unsettled.',
     },
     finding: 'unsettled',
-    rules: ['eligibility.own-users-only', 'service-type.B24'],
+    rules: ['eligibility.own-users-only', 'service-type.B24', 'question.own-users-only'],
   },
   {
     id: 'A10',
@@ -129,7 +129,12 @@ export const guideA: GuideStatement[] = [
       en: 'No limit to one province was found; with any foreign share MIIT decides even for one, and the capital follows the coverage.',
     },
     finding: 'differs',
-    rules: ['routing.foreign-invested', 'capital.one-province-foreign-invested', 'eligibility.foreign-invested'],
+    rules: [
+      'routing.foreign-invested',
+      'capital.one-province-foreign-invested',
+      'eligibility.foreign-invested',
+      'question.foreign-share-in-one-province',
+    ],
   },
   {
     id: 'A13',
@@ -173,7 +178,12 @@ export const guideA: GuideStatement[] = [
       en: 'Article 6 says so; for a call center, place and staff are checked on site during acceptance.',
     },
     finding: 'agrees',
-    rules: ['material.business-and-technical-plan', 'material.premises-proof', 'eligibility.site-check'],
+    rules: [
+      'material.business-and-technical-plan',
+      'material.premises-proof',
+      'eligibility.site-check',
+      'duty.call-center-site-check',
+    ],
   },
   {
     id: 'A18',
@@ -183,7 +193,7 @@ export const guideA: GuideStatement[] = [
     },
     law: { zh: '办法第六条同此。', en: 'Article 6 says so.' },
     finding: 'agrees',
-    rules: ['eligibility.dishonest-list'],
+    rules: ['eligibility.dishonest-list', 'credit-list.dishonest'],
   },
   {
     id: 'A19',
@@ -206,7 +216,7 @@ export const guideA: GuideStatement[] = [
       en: 'The cap for call centers was lifted nationwide on 2019-07-30 already; the list now is that of 2024.',
     },
     finding: 'outdated',
-    rules: ['eligibility.foreign-invested', 'service-type.B24'],
+    rules: ['eligibility.foreign-invested', 'service-type.B24', 'question.foreign-caps'],
   },
   {
     id: 'A21',
@@ -219,7 +229,7 @@ export const guideA: GuideStatement[] = [
       en: 'There were zone pilots in 2014 and 2019; whether they still run is not verified. Hong Kong and Macau have arrangements of their own.',
     },
     finding: 'unsettled',
-    rules: ['routing.foreign-invested'],
+    rules: ['routing.foreign-invested', 'question.free-trade-zone-pilots'],
   },
   {
     id: 'A22',
@@ -242,7 +252,7 @@ export const guideA: GuideStatement[] = [
       en: 'This comes from the pilot of 2014; it is kept as another reading, not verified to run today.',
     },
     finding: 'unsettled',
-    rules: ['routing.foreign-invested', 'authority.sh'],
+    rules: ['routing.foreign-invested', 'authority.sh', 'question.free-trade-zone-pilots'],
   },
   {
     id: 'A24',
@@ -265,7 +275,7 @@ export const guideA: GuideStatement[] = [
       en: 'Five working days, sixty days and ten working days: 78 to 91 days where the sixty are calendar days, 105 to 117 where they are working days; corrections and expert review come on top.',
     },
     finding: 'incomplete',
-    rules: ['limit.completeness', 'limit.review', 'limit.permit-issue'],
+    rules: ['limit.completeness', 'limit.review', 'limit.permit-issue', 'question.sixty-days'],
   },
   {
     id: 'A26',
@@ -288,14 +298,14 @@ export const guideA: GuideStatement[] = [
       en: 'Suspension follows in serious cases, and the dishonest list may.',
     },
     finding: 'incomplete',
-    rules: ['penalty.operating-without-permit', 'eligibility.dishonest-list'],
+    rules: ['penalty.operating-without-permit', 'eligibility.dishonest-list', 'credit-list.dishonest'],
   },
   {
     id: 'A28',
     says: { zh: '申请期间不得经营。', en: 'No business while the application is pending.' },
     law: { zh: '电信条例第七条同此。', en: 'Article 7 of the regulations says so.' },
     finding: 'agrees',
-    rules: ['eligibility.no-business-before-the-permit'],
+    rules: ['eligibility.no-business-before-the-permit', 'duty.operate-within-the-permit'],
   },
   {
     id: 'A29',
@@ -318,6 +328,12 @@ export const guideA: GuideStatement[] = [
       en: 'It is valid for five years; renewal is asked for ninety days before the end, and for a service that was opened, or there is none.',
     },
     finding: 'incomplete',
-    rules: ['limit.validity', 'limit.renewal', 'material.service-opened-proof'],
+    rules: [
+      'limit.validity',
+      'limit.renewal',
+      'material.service-opened-proof',
+      'duty.open-the-service',
+      'limit.non-renewal-report',
+    ],
   },
 ];

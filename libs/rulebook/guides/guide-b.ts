@@ -44,7 +44,7 @@ export const guideB: GuideStatement[] = [
     says: { zh: '有必要的场地和设施。', en: 'It has the site and facilities it needs.' },
     law: { zh: '同此；受理环节核查。', en: 'So it is; checked on site during acceptance.' },
     finding: 'agrees',
-    rules: ['material.premises-proof', 'eligibility.site-check'],
+    rules: ['material.premises-proof', 'eligibility.site-check', 'duty.call-center-site-check'],
   },
   {
     id: 'B6',
@@ -66,6 +66,7 @@ export const guideB: GuideStatement[] = [
       'eligibility.recent-penalty',
       'eligibility.violation-record',
       'material.integrity-commitment',
+      'question.old-condition-of-three-years',
     ],
   },
   {
@@ -76,7 +77,7 @@ export const guideB: GuideStatement[] = [
       en: 'Uploaded; on a repeated filing a statement that nothing changed may stand in for it.',
     },
     finding: 'incomplete',
-    rules: ['material.business-license', 'material.application-form'],
+    rules: ['material.business-license', 'material.application-form', 'duty.portal-upload-form'],
   },
   {
     id: 'B9',
@@ -89,7 +90,7 @@ export const guideB: GuideStatement[] = [
       en: 'Abolished nationally in 2020; some local pages still ask, and whether a plain copy is needed is doubtful.',
     },
     finding: 'outdated',
-    rules: ['material.sealed-articles-of-association', 'material.articles-of-association'],
+    rules: ['material.sealed-articles-of-association', 'material.articles-of-association', 'question.plain-articles'],
   },
   {
     id: 'B10',
@@ -138,7 +139,7 @@ export const guideB: GuideStatement[] = [
       en: 'Optional: for business across provinces, or an authorized subsidiary held to at least 51 percent.',
     },
     finding: 'incomplete',
-    rules: ['material.branch-papers'],
+    rules: ['material.branch-papers', 'duty.authorized-subsidiaries'],
   },
   {
     id: 'B14',
@@ -204,7 +205,7 @@ export const guideB: GuideStatement[] = [
       en: 'No present source was found; today there are the commitments to operate lawfully and against nuisance calls.',
     },
     finding: 'no-source',
-    rules: ['material.lawful-operation-commitment', 'material.nuisance-call-commitment'],
+    rules: ['material.lawful-operation-commitment', 'material.nuisance-call-commitment', 'material.voip-commitment'],
   },
   {
     id: 'B20',
