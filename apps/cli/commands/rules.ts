@@ -25,7 +25,7 @@ export const rulesList: Command = {
     const rules = placedRules(pack).filter(({ rule }) => confidence === null || rule.confidence === confidence);
     return {
       json: { pack: pack.id, rules: rules.map(({ section, rule }) => ({ section, ...lineOf(rule) })) },
-      lines: [`${pack.id}  ${pack.title[context.language]}`, ...listInWords(rules, context.language)],
+      lines: [`${pack.id}  ${pack.title[context.language]}`, ...listInWords(pack, rules, context.language)],
     };
   },
 };
@@ -97,10 +97,10 @@ function lineOf({ id, wording, citation, confidence, validFrom, validTo }: Rule)
   return { id, wording, citation, confidence, validFrom, validTo };
 }
 
-function listInWords(rules: Placed[], language: Language): string[] {
+function listInWords(pack: RulePack, rules: Placed[], language: Language): string[] {
   return rules.flatMap(({ section, rule }, i) => [
     ...(section === rules[i - 1]?.section ? [] : ['', sectionWords[section]?.[language] ?? section]),
-    `  ${rule.id}  ${basisInWords(rule, language)}  ${validityInWords(rule, language)}`,
+    `  ${rule.id}  ${basisInWords(pack, rule, language)}  ${validityInWords(rule, language)}`,
     `      ${rule.wording[language]}`,
   ]);
 }

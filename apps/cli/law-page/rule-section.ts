@@ -3,7 +3,7 @@ import type { AuthorityRule, Rule, RulePack, Source } from '../../../libs/rulebo
 import type { Bilingual, Language } from '../command.js';
 import { clausesOf, labelOf, particularsOf, termsOf } from '../rules/particulars.js';
 import { placeInWords } from '../rules/places.js';
-import { countOf, readingsOf, validityInWords } from '../rules/rule-in-words.js';
+import { countOf, readingsOf, surenessInWords, validityInWords } from '../rules/rule-in-words.js';
 import { confidenceWords } from '../rules/words.js';
 
 /** @param questions what the sources leave open about it */
@@ -48,7 +48,7 @@ function basis(
   language: Language,
 ): string {
   const { title } = pack.sources[citation.source] as Source;
-  const said = confidenceWords[confidence]?.[language] ?? confidence;
+  const said = surenessInWords(pack, { citation, confidence }, language);
   const doubt = confidence === 'verified' ? said : `**${said}**`;
   const place = placeInWords(citation.article, language);
   const text = language === 'zh' ? `《${title.zh}》${place}` : `*${title.en}*, ${place}`;

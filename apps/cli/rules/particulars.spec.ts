@@ -75,7 +75,7 @@ describe('a repeated reminder in words', () => {
       ],
     ]);
     expect(particularsOf(rule('ladder.x', { repeats }), 'zh')[0]?.[1]).toMatch(
-      /^稳妥日起每 7 日，至事项办结; 事项发生起每 5 个工作日/,
+      /^安全日起每 7 日，至事项办结; 事项发生起每 5 个工作日/,
     );
   });
 });

@@ -17,13 +17,18 @@ import { confidenceWords } from './words.js';
 /** All that readings of any section may have. */
 export type AnyReading = RuleReading & Partial<LimitReading> & Partial<Pick<RoutingReading, 'when' | 'openIf'>>;
 
+/** Whether and how a statement was read; of the product's own defaults, that they are no law. */
+export function surenessInWords(pack: RulePack, { citation, confidence }: Based, language: Language): string {
+  if (pack.sources[citation.source]?.kind === 'house') return words[language].house;
+  return confidenceWords[confidence]?.[language] ?? confidence;
+}
+
+type Based = { citation: Citation; confidence: Confidence };
+
 /** `[O42 art. 27; the text was read]` */
-export function basisInWords(
-  { citation, confidence }: { citation: Citation; confidence: Confidence },
-  language: Language,
-): string {
-  const place = `${citation.source} ${placeInWords(citation.article, language)}`;
-  return `[${place}${words[language].stop}${confidenceWords[confidence]?.[language]}]`;
+export function basisInWords(pack: RulePack, based: Based, language: Language): string {
+  const place = `${based.citation.source} ${placeInWords(based.citation.article, language)}`;
+  return `[${place}${words[language].stop}${surenessInWords(pack, based, language)}]`;
 }
 
 export function validityInWords({ validFrom, validTo }: Rule, language: Language): string {
@@ -50,25 +55,25 @@ export function ruleInWords(pack: RulePack, section: string, rule: Rule, languag
     `${rule.id}  (${section}, ${pack.id})`,
     rule.wording[language],
     `  ${word.source}${source.title[language]} ${placeInWords(rule.citation.article, language)}${word.stop}${source.how[language]}`,
-    `  ${word.confidence}${confidenceWords[rule.confidence]?.[language]}`,
+    `  ${word.confidence}${surenessInWords(pack, rule, language)}`,
     `  ${word.inForce}${validityInWords(rule, language)}`,
     ...particularsOf(rule, language).map(([label, text]) => `  ${label}${word.colon}${text}`),
     ...clausesOf(rule).flatMap(([member, clauses]) => [
       labelOf(member, language),
-      ...clauses.flatMap((clause) => readingInWords(clause, language)),
+      ...clauses.flatMap((clause) => readingInWords(pack, clause, language)),
     ]),
     ...(computed.length > 0 ? [word.readings] : []),
-    ...computed.flatMap((reading, i) => readingInWords(reading, language, i === 0 ? word.default : '')),
+    ...computed.flatMap((reading, i) => readingInWords(pack, reading, language, i === 0 ? word.default : '')),
     ...(others.length > 0 ? [word.others] : []),
-    ...others.flatMap((reading) => readingInWords(reading, language)),
+    ...others.flatMap((reading) => readingInWords(pack, reading, language)),
     ...examplesInWords(rule, word.examples),
   ];
 }
 
-function readingInWords(reading: AnyReading | AnyClause, language: Language, mark = ''): string[] {
+function readingInWords(pack: RulePack, reading: AnyReading | AnyClause, language: Language, mark = ''): string[] {
   const { count, examples } = reading as AnyReading;
   return [
-    `  ${reading.id}${mark}  ${basisInWords(reading, language)}`,
+    `  ${reading.id}${mark}  ${basisInWords(pack, reading, language)}`,
     `    ${reading.wording[language]}`,
     ...termsOf(reading as AnyClause, language).map((term) => `    ${term}`),
     ...(count ? [`    = ${countOf(reading as AnyReading, language)}`] : []),
@@ -89,6 +94,7 @@ const words = {
     inForce: '施行：',
     colon: '：',
     readings: '计算方法',
+    house: '本产品自定，不是法律',
     default: '（默认）',
     others: '其他理解',
     example: '例：',
@@ -101,6 +107,7 @@ const words = {
     inForce: 'in force: ',
     colon: ': ',
     readings: 'readings',
+    house: 'a default of this product, not law',
     default: ' (default)',
     others: 'other readings',
     example: 'example: ',

@@ -144,7 +144,7 @@ export const factWords: Words = {
 /** Where repeated reminders begin and end. */
 export const anchorWords: Words = {
   opening: { zh: '事项发生', en: 'the opening' },
-  'safe-day': { zh: '稳妥日', en: 'the safe day' },
+  'safe-day': { zh: '安全日', en: 'the safe day' },
   deadline: { zh: '截止日', en: 'the deadline' },
   'cure-end': { zh: '补救期末', en: 'the end of the cure month' },
   'permit-end': { zh: '许可证届满', en: 'the end of the permit' },
