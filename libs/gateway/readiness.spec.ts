@@ -34,8 +34,8 @@ describe('pollers', () => {
     });
   });
 
-  it('forgets a worker that is silent, and reads no law from one of an older release', async () => {
+  it('forgets a worker that is silent, and knows no law of one of an older release', async () => {
     const connection = server([workerIdentity('1@a', ours), 90], ['7142@vm', 1]);
-    expect(await pollers(connection, 'default')).toEqual({ licenses: true, notices: false, laws: [] });
+    expect(await pollers(connection, 'default')).toEqual({ licenses: true, notices: false, laws: ['unknown'] });
   });
 });

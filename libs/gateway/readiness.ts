@@ -5,7 +5,7 @@ import { taskQueues } from '../contracts/index.js';
 export interface Pollers {
   licenses: boolean;
   notices: boolean;
-  /** Short digests of the law of those workers, each once; more than one while they differ. */
+  /** Short digests of the law of those workers, each once; `unknown` of a worker that does not tell. */
   laws: string[];
 }
 
@@ -31,7 +31,7 @@ export async function pollers(connection: Connection, namespace: string): Promis
     polledBy(connection, namespace, taskQueues.licenses, workflowTasks),
     polledBy(connection, namespace, taskQueues.notices, activityTasks),
   ]);
-  const laws = [...licenses, ...notices].flatMap((identity) => / law:([0-9a-f]+)$/.exec(identity)?.[1] ?? []);
+  const laws = [...licenses, ...notices].map((identity) => / law:([0-9a-f]+)$/.exec(identity)?.[1] ?? 'unknown');
   return { licenses: licenses.length > 0, notices: notices.length > 0, laws: [...new Set(laws)].sort() };
 }
 
