@@ -65,6 +65,19 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'proof-check-shares-no-code',
+    'libs/proof-check',
+    [],
+    'A second computation that shared code with the first would share its mistakes.',
+  ),
+  onlyPackages(
+    'proof-check-needs-nothing',
+    '^libs/proof-check/',
+    [],
+    'Anybody can read it in one sitting and run it anywhere.',
+  ),
+
+  onlyOwn(
     'contracts-know-domain',
     'libs/contracts',
     ['^libs/domain/'],

@@ -4,6 +4,7 @@ export * from './clocks.js';
 export * from './conditions.js';
 export { eligibilityOf } from './eligibility.js';
 export * from './errors.js';
+export * from './explain/index.js';
 export * from './facts.js';
 export * from './findings.js';
 export * from './guides/index.js';
