@@ -32,6 +32,17 @@ export type CommandContext = {
   installation(dataFolder: string | null): Promise<Config>;
   /** Shows a line at once, beside the answer: standard error. */
   progress(line: string): void;
+  /** Standard input and output line by line, for a command that answers while it is still asked; absent elsewhere. */
+  streams?: Streams;
+  /** What another command line answers. @throws what that command throws */
+  ask(argv: readonly string[], readText: CommandContext['readText']): Promise<CommandResult>;
+};
+
+export type Streams = {
+  /** The lines of standard input, read as they are asked for. @throws UsageError when it cannot be read */
+  lines(): AsyncIterable<string>;
+  /** Writes a line of the answer at once; resolves when more may follow. */
+  put(line: string): Promise<void>;
 };
 
 /**

@@ -4,6 +4,7 @@ import { version } from '../../libs/config/version.js';
 import { UsageError } from './command.js';
 import { commands } from './commands/index.js';
 import { run } from './run.js';
+import { inputLines, putTo } from './streams.js';
 
 function readText(path: string): string {
   try {
@@ -16,6 +17,9 @@ function readText(path: string): string {
   }
 }
 
+// A reader such as `head` may close the pipe early; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 // Node takes its locale from LC_ALL, LC_MESSAGES and LANG, in this order.
 const language = Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 const outcome = await run(process.argv.slice(2), {
@@ -25,9 +29,8 @@ const outcome = await run(process.argv.slice(2), {
   readText,
   installation: async (folder) => (await import('../../libs/config/index.js')).loadConfigOfInstallation(folder),
   progress: (line) => void process.stderr.write(`${line}\n`),
+  streams: { lines: () => inputLines(process.stdin, process.stdin.fd), put: putTo(process.stdout) },
 });
-// A reader such as `head` may close the pipe early; that is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 if (outcome.out !== '') process.stdout.write(`${outcome.out}\n`);
 if (outcome.err !== '') process.stderr.write(`${outcome.err}\n`);
 process.exitCode = outcome.exitCode;

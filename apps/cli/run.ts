@@ -1,9 +1,9 @@
 /** One command line from its words to its answer; knows nothing of the process it runs in. */
 import { findCommand, readInput, takeGlobalWords } from './arguments.js';
-import { type CommandContext, type CommandEntry, UsageError } from './command.js';
+import { type CommandContext, type CommandEntry, type CommandResult, UsageError } from './command.js';
 import { commandHelp, overview } from './help.js';
 
-export type World = CommandContext & { entries: readonly CommandEntry[]; version: string };
+export type World = Omit<CommandContext, 'ask'> & { entries: readonly CommandEntry[]; version: string };
 
 /** What goes to standard output and standard error (each without the last newline), and the exit code. */
 export type Outcome = { exitCode: 0 | 1 | 2; out: string; err: string };
@@ -25,8 +25,16 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
 
 async function answer(argv: readonly string[], world: World): Promise<Outcome> {
   const words = takeGlobalWords(argv);
+  const { json, lines, exitCode } = await resultOf(argv, world);
+  const out = words.json && typeof json !== 'string' ? JSON.stringify(json, null, 2) : lines.join('\n');
+  return { exitCode: exitCode ?? 0, out, err: '' };
+}
+
+/** The answer of one command line, before it is written. Help and version are texts in JSON, too. */
+async function resultOf(argv: readonly string[], world: World): Promise<CommandResult> {
+  const words = takeGlobalWords(argv);
   const language = words.language ?? world.language;
-  const show = (lines: readonly string[]): Outcome => ({ exitCode: 0, out: lines.join('\n'), err: '' });
+  const show = (lines: readonly string[]): CommandResult => ({ json: lines.join('\n'), lines });
   if (words.version) return show([world.version]);
 
   const found = findCommand(world.entries, words.rest);
@@ -40,9 +48,8 @@ async function answer(argv: readonly string[], world: World): Promise<Outcome> {
   const command = await found.entry.load();
   if (words.help) return show(commandHelp(name, command, language));
 
-  const result = await command.run(readInput(name, command, found.rest), { ...world, language });
-  const out = words.json ? JSON.stringify(result.json, null, 2) : result.lines.join('\n');
-  return { exitCode: result.exitCode ?? 0, out, err: '' };
+  const ask: CommandContext['ask'] = (others, readText) => resultOf(others, { ...world, language, readText });
+  return command.run(readInput(name, command, found.rest), { ...world, language, ask });
 }
 
 function unknownCommand(words: readonly string[], group: boolean): UsageError {
@@ -54,10 +61,10 @@ function unknownCommand(words: readonly string[], group: boolean): UsageError {
   );
 }
 
-type Failure = { exitCode: 1 | 2; code: string; message: string; details: unknown };
+export type Failure = { exitCode: 1 | 2; code: string; message: string; details: unknown };
 
 /** The errors of the core and of the command line carry `code`, `kind` and `details`; all others are failures. */
-function describeFailure(error: unknown): Failure {
+export function describeFailure(error: unknown): Failure {
   const { code, kind, details } = Object(error) as { code?: unknown; kind?: unknown; details?: unknown };
   const message = oneLine(error instanceof Error ? error.message : String(error));
   if (typeof code !== 'string') return { exitCode: 1, code: 'failed', message, details: {} };

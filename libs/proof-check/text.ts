@@ -27,8 +27,8 @@ const lines = {
   count: label('计算', 'Count', '(.+)$'),
   leftOut: /^\s*(?:扣除：专家评审 (\d+) 日|Left out: (\d+) days? of an expert review)$/,
   result: label('结果', 'Result', `${day}.*(确定|暂定|firm|provisional)$`),
-  next: label('顺延至工作日', 'Moved on to a working day', day),
-  last: label('前移至工作日', 'Moved back to a working day', day),
+  next: label('当日或其后的工作日', 'Working day on or after it', day),
+  last: label('当日或其前的工作日', 'Working day on or before it', day),
   calendar: label('日历', 'Calendar', `.*?${day}`),
   step: new RegExp(`^\\s*([+-]) ${day}(?:（[^）]*）| \\([^)]*\\)) (.+)$`),
 };

@@ -21,4 +21,5 @@ export * from './readings.js';
 export * from './requirements.js';
 export { type Route, type RouteReading, route } from './routing.js';
 export { allRules, inForce } from './rules.js';
+export * from './timeline/index.js';
 export { validatePack } from './validate.js';

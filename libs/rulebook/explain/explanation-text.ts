@@ -42,7 +42,7 @@ export function explanationText(explanation: Explanation, language: Language): s
 
 function readingText(reading: ExplainedReading, [place, of]: [number, number], language: Language): string[] {
   const word = words[language];
-  const { id, drives, rule, start, count, pausedDays, steps, date, firmness, moved } = reading;
+  const { id, drives, settled, rule, start, count, pausedDays, steps, date, firmness, moved } = reading;
   const marks = [...(place === 1 ? [word.default] : []), ...(drives ? [word.drives] : [])].join(word.comma);
   return [
     `${word.reading} ${place}/${of}${word.colon}${id}${marks === '' ? '' : word.brackets(marks)}`,
@@ -52,6 +52,7 @@ function readingText(reading: ExplainedReading, [place, of]: [number, number], l
           `  ${word.rule}${rule.id}${word.comma}${rule.citation.source} ${rule.citation.article}${rule.source === null ? '' : word.brackets(rule.source[language])}${word.semicolon}${word.confidence[rule.confidence]}`,
           `  ${word.says}${rule.wording[language]}`,
         ]),
+    ...(settled ? [`  ${word.settled(settled.scope, settled.houseSeq)}`] : []),
     `  ${word.start}${startInWords(start, language)}`,
     `  ${word.count}${countInWords(count, word)}`,
     ...(pausedDays === 0 ? [] : [`  ${word.leftOut(pausedDays)}`]),

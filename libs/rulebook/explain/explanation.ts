@@ -38,6 +38,8 @@ export interface Explanation {
 export interface ExplainedReading {
   id: string;
   drives: boolean;
+  /** Two persons of the house settled on this reading: within which scope, and by which entry of the house's stream. */
+  settled: DeadlineReading['settled'] | null;
   rule: ExplainedRule | null;
   /** The fact that starts the clock; for a fixed day of the year, the year. */
   start: { name: string; value: string };
@@ -102,6 +104,7 @@ function explained(law: Law, duty: LimitRule['duty'], reading: DeadlineReading, 
   return {
     id,
     drives,
+    settled: reading.settled ?? null,
     rule: {
       id: proof.ruleId,
       wording: proof.wording,
@@ -198,6 +201,7 @@ export function explainDay(calendar: Calendar, question: CalendarQuestion): Expl
       {
         id: subject,
         drives: true,
+        settled: null,
         rule: null,
         start: { name: 'date', value: start },
         count,

@@ -1,5 +1,6 @@
 import type { LimitRule } from '../pack.js';
 import type { Bilingual, Confidence, Firmness } from '../proof.js';
+import type { SettledReading } from '../readings.js';
 import type { Explanation, Moved } from './explanation.js';
 
 export type Language = keyof Bilingual;
@@ -44,6 +45,7 @@ export interface ExplanationWords {
   drives: string;
   rule: string;
   says: string;
+  settled(scope: SettledReading['scope'], entry: number): string;
   start: string;
   count: string;
   length(length: number, unit: 'day' | 'working-day' | 'month', direction: 'after' | 'before'): string;
@@ -66,6 +68,12 @@ export interface ExplanationWords {
   brackets(text: string): string;
 }
 
+const zhScopes = { installation: '适用于本系统', authority: '适用于该主管部门', license: '适用于该许可' } as const;
+const enScopes = {
+  installation: 'for the installation',
+  authority: 'for this authority',
+  license: 'for this license',
+} as const;
 const zhUnits = { day: '日', 'working-day': '个工作日', month: '个月' } as const;
 const enUnits = { day: 'day', 'working-day': 'working day', month: 'month' } as const;
 
@@ -84,6 +92,7 @@ export const words: Record<Language, ExplanationWords> = {
     drives: '为准',
     rule: '规则：',
     says: '内容：',
+    settled: (scope, entry) => `本单位确认：${zhScopes[scope]}，本单位记录第 ${entry} 条`,
     start: '起始：',
     count: '计算：',
     length: (length, unit, direction) =>
@@ -97,7 +106,7 @@ export const words: Record<Language, ExplanationWords> = {
       day: '逐日（- 不计；未列的日子均计入）：',
     },
     result: '结果：',
-    moved: { 'next-working-day': '顺延至工作日：', 'last-working-day': '前移至工作日：' },
+    moved: { 'next-working-day': '当日或其后的工作日：', 'last-working-day': '当日或其前的工作日：' },
     pack: '规则包：',
     calendar: '日历：',
     coveredTo: (day) => `放假安排已收录至 ${day}，其后为推定`,
@@ -128,6 +137,7 @@ export const words: Record<Language, ExplanationWords> = {
     drives: 'drives',
     rule: 'Rule: ',
     says: 'Says: ',
+    settled: (scope, entry) => `Settled: by the house, ${enScopes[scope]}, entry ${entry} of its record`,
     start: 'Start: ',
     count: 'Count: ',
     length: (length, unit, direction) =>
@@ -142,7 +152,7 @@ export const words: Record<Language, ExplanationWords> = {
       day: 'Days (- not counted; those not listed all count):',
     },
     result: 'Result: ',
-    moved: { 'next-working-day': 'Moved on to a working day: ', 'last-working-day': 'Moved back to a working day: ' },
+    moved: { 'next-working-day': 'Working day on or after it: ', 'last-working-day': 'Working day on or before it: ' },
     pack: 'Rule pack: ',
     calendar: 'Calendar: ',
     coveredTo: (day) => `arranged by notices to ${day}, assumed after it`,

@@ -8,6 +8,18 @@ export const planning: Chapter = {
     '请按 errors 逐项修改。',
     'Correct each entry of "errors".',
   ),
+  'invalid-timeline': words(
+    '时间线有误',
+    'Timeline not valid',
+    '请按 errors 逐项修改。',
+    'Correct each entry of "errors".',
+  ),
+  'facts-contradict': words(
+    '事实相互矛盾',
+    'Facts contradict one another',
+    '请更正其中一项。',
+    'Correct one of the two.',
+  ),
   'plan-not-playable': words(
     '计划无法执行',
     'Plan not playable',
