@@ -9,6 +9,7 @@ export * from './decide.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './evolve.js';
+export * from './explain-obligation.js';
 export * from './house.js';
 export * from './license.js';
 export * from './machines.js';

@@ -93,7 +93,7 @@ export const creditFlag = z
 
 export const closeLicense = z.strictObject({ reason: freeText, validOn }).meta({ id: 'CloseLicense' });
 
-const obligationId = z
+export const obligationId = z
   .string()
   .regex(/^[a-z0-9:-]{1,80}$/)
   .meta({ examples: [exampleValues.obligation] });
