@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { latestPack } from '../../../libs/rulebook/index.js';
 import { run, type World } from '../run.js';
 import { commands } from './index.js';
 
@@ -88,5 +89,32 @@ describe('paizhao explain', () => {
       exitCode: 2,
       err: 'paizhao: check-proof: the file holds no explanation of a date',
     });
+  });
+});
+
+describe('docs/cli.md', () => {
+  /** The changes of a company share one clock; the ninety days ahead also stand before the end of the business. */
+  const clockOf: Record<string, string> = {
+    'limit.change-after-decision': '`change`',
+    'limit.change-after-registration': '`change`',
+    'limit.change-ahead': '`change`, `change-ahead`',
+  };
+
+  it('lists every clock with its rule and readings', () => {
+    const page = readFileSync(join(root, 'docs/cli.md'), 'utf8');
+    const table = page.slice(page.indexOf('| clock | rule | readings |')).split('\n\n')[0]?.split('\n').slice(2);
+    const expected = latestPack.limits.map(({ id, readings }) => {
+      const clock = clockOf[id] ?? `\`${id.replace('limit.', '')}\``;
+      return `| ${clock} | \`${id}\` | ${readings.map((reading) => `\`${reading.id}\``).join(', ')} |`;
+    });
+    expect(table).toEqual(expected);
+  });
+
+  it('shows an explanation that can be checked', async () => {
+    const printed = readFileSync(join(root, 'docs/examples/explanation.txt'), 'utf8');
+    const { out } = await paizhao('', ...'explain calendar-add 2026-09-28 5'.split(' '));
+    const withoutCalendar = (text: string) => text.replace(/^Calendar: .*$/m, '').trim();
+    expect(withoutCalendar(out)).toBe(withoutCalendar(printed));
+    expect((await paizhao(printed, 'check-proof', 'explanation.txt')).exitCode).toBe(0);
   });
 });
