@@ -65,6 +65,7 @@ function computed({ start, count, steps }: ClaimedReading, where: string, report
   }
   const sign = count.direction === 'before' ? -1 : 1;
   if (!Number.isInteger(count.length) || count.length < 0 || count.length > mostDays) return null;
+  if (!['day', 'working-day', 'month'].includes(count.unit)) return null;
   if (count.unit === 'month') return monthsFrom(value, sign * count.length);
   return counted(first, sign, count.length, count.unit === 'working-day', { steps, where, report });
 }

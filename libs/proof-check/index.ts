@@ -4,7 +4,7 @@ import type { Claim, Difference } from './claim.js';
 import { claimsOf, wrongWeekdays } from './text.js';
 
 export { check } from './check.js';
-export type { Claim, Difference } from './claim.js';
+export type { Difference } from './claim.js';
 
 /** One explanation that was checked. */
 export interface Checked {

@@ -153,6 +153,21 @@ describe('a changed proof', () => {
     ]);
   });
 
+  it('never breaks the check, whatever was put into it', () => {
+    const leaves: string[] = JSON.stringify(reviewed).match(/"[^"]*"(?=[,}\]])|\d+(?=[,}])|true|false|null/g) ?? [];
+    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(-1, 1e9, '9999-12-31', '0001-01-01', 'month', 'term'));
+    fc.assert(
+      fc.property(fc.nat(leaves.length - 1), value, (place, other) => {
+        let i = 0;
+        const text = JSON.stringify(reviewed).replaceAll(/"[^"]*"(?=[,}\]])|\d+(?=[,}])|true|false|null/g, (leaf) =>
+          i++ === place ? JSON.stringify(other) : leaf,
+        );
+        expect(() => checkPrinted(text)).not.toThrow();
+        expect(() => checkPrinted(explanationText(reviewed, 'en').join('\n').slice(place))).not.toThrow();
+      }),
+    );
+  });
+
   it('is left in peace where nothing that computes was touched', () => {
     const changed = JSON.parse(JSON.stringify(renewal)) as Explanation;
     if (first(changed).rule) (first(changed).rule as { citation: unknown }).citation = { source: 'ALL', article: '1' };

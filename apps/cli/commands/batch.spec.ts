@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { run, type World } from '../run.js';
 import { inputLines, longestLine, putTo } from '../streams.js';
@@ -39,6 +41,11 @@ describe('paizhao batch', () => {
       { ok: true, result: { date: '2026-10-08', firmness: 'firm' } },
       { ok: true, result: { days: 5, firmness: 'firm' } },
     ]);
+  });
+
+  it('answers the questions of docs/cli.md', async () => {
+    const questions = readFileSync(join(__dirname, '../../../docs/examples/questions.jsonl'), 'utf8');
+    expect((await batch(questions)).map(({ ok }) => ok)).toEqual([true, true, true, false]);
   });
 
   it('takes numbers as they are, and an object where a file is named', async () => {
