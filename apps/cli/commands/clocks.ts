@@ -37,16 +37,20 @@ export function clocksIn(path: string, readText: CommandContext['readText']): Ti
 }
 
 function inWords(clock: TimelineClock, language: Language): string[] {
-  const rows = clockRows(currentLaw, clock);
-  return [`${clock.about[language]}  [${clock.clock}]`, ...rows.map((row) => `  ${rowInWords(row, language)}`)];
+  const articles = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof.citation]));
+  const rows = clockRows(currentLaw, clock).map((row) => {
+    const { source, article } = articles.get(row.reading.replace('/next-working-day', '')) ?? {};
+    return `  ${rowInWords(row, language)}  [${source} ${article}]`;
+  });
+  return [`${clock.about[language]}  [${clock.clock}]`, ...rows];
 }
 
-function rowInWords({ reading, start, pausedDays, due, safe, firmness, rule }: ClockRow, language: Language): string {
+function rowInWords({ reading, start, pausedDays, due, safe, firmness }: ClockRow, language: Language): string {
   const word = words[language];
   const before = safe === null || safe === due ? '' : `${word.safe}${dateInWords(safe, language)}`;
   const paused = pausedDays === 0 ? '' : word.paused(pausedDays);
   const date = `${dateInWords(due, language)}${before}${firmnessInWords(firmness, language)}`;
-  return `${date}  ${word.from}${start}${paused}  ${reading}  ${rule}`;
+  return `${date}  ${word.from}${start}${paused}  ${reading}`;
 }
 
 const words = {
