@@ -11,6 +11,7 @@ import {
   explanationText,
   type LimitRule,
   latestPack,
+  publishedPacks,
   review,
 } from '../rulebook/index.js';
 import { dateOf, monthsFrom, numberOf, weekdayOf } from './days.js';
@@ -24,7 +25,7 @@ const aDay = fc.integer({ min: toEpochDay('2017-09-01'), max: toEpochDay('2040-1
 const somePauses = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 25 })), {
   maxLength: 3,
 });
-const aRule = fc.constantFrom(...latestPack.limits);
+const aRule = fc.constantFrom(...publishedPacks.flatMap(({ limits }) => limits));
 
 function explained(rule: LimitRule, start: string, pauses: [number, number][]): Explanation {
   const periods = pauses.map(([after, length]) => ({

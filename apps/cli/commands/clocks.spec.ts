@@ -51,6 +51,7 @@ describe('paizhao explain', () => {
   const lines = [
     'explain clocks timeline.json',
     'explain validity 2021-03-15',
+    'explain validity 2011-06-01',
     'explain calendar-add 2026-09-14 5',
     'explain calendar-add 2026-09-14 45 --unit day',
     'explain calendar-before 2028-01-05 90',

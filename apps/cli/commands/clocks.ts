@@ -24,7 +24,7 @@ export const clocks: Command = {
   run(input, { language, readText }) {
     const running = clocksIn(input.positionals[0] as string, readText);
     return {
-      json: running.flatMap((clock) => clockRows(currentLaw, clock)),
+      json: running.flatMap(clockRows),
       lines: running.flatMap((clock) => inWords(clock, language)),
     };
   },
@@ -38,7 +38,7 @@ export function clocksIn(path: string, readText: CommandContext['readText']): Ti
 
 function inWords(clock: TimelineClock, language: Language): string[] {
   const articles = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof.citation]));
-  const rows = clockRows(currentLaw, clock).map((row) => {
+  const rows = clockRows(clock).map((row) => {
     const { source, article } = articles.get(row.reading.replace('/next-working-day', '')) ?? {};
     return `  ${rowInWords(row, language)}  [${source} ${article}]`;
   });

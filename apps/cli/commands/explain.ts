@@ -13,6 +13,7 @@ import {
   explain,
   explainDay,
   explanationText,
+  lawOfPermit,
   renewalWindow,
   validityDeadline,
 } from '../../../libs/rulebook/index.js';
@@ -60,8 +61,8 @@ export const explainClocks: Command = {
       const names = [...new Set(running.map(({ clock }) => clock))].join(', ');
       throw new UsageError('unknown-clock', `explain clocks: no clock "${wanted}" runs here; running: ${names}`);
     }
-    const explanations = chosen.map(({ clock, about, duty, deadline }) =>
-      explain(currentLaw, { subject: clock, about, duty }, deadline),
+    const explanations = chosen.map(({ clock, about, duty, deadline, law }) =>
+      explain(law, { subject: clock, about, duty }, deadline),
     );
     return answer(explanations, language);
   },
@@ -77,16 +78,18 @@ export const explainValidity: Command = {
   ],
   examples: ['explain validity 2021-03-15'],
   run(input, { language }) {
-    const validity = validityDeadline(currentLaw, parseCivilDate(input.positionals[0], 'start-date'));
-    const renewal = renewalWindow(currentLaw, validity.date);
+    const validFrom = parseCivilDate(input.positionals[0], 'start-date');
+    const law = lawOfPermit(currentLaw, validFrom, null);
+    const validity = validityDeadline(law, validFrom);
+    const renewal = renewalWindow(law, validity.date);
     const about = {
       validity: { zh: '许可证有效期', en: 'the end of validity' },
       renewal: { zh: '续期申请期限', en: 'the application for renewal' },
     };
     return answer(
       [
-        explain(currentLaw, { subject: 'validity', about: about.validity, duty: 'company' }, validity),
-        explain(currentLaw, { subject: 'renewal', about: about.renewal, duty: 'company' }, renewal),
+        explain(law, { subject: 'validity', about: about.validity, duty: 'company' }, validity),
+        explain(law, { subject: 'renewal', about: about.renewal, duty: 'company' }, renewal),
       ],
       language,
     );

@@ -4,4 +4,4 @@ export { type ClockRow, clockRows } from './rows.js';
 export type { TimelineClock } from './running.js';
 export { timelineJsonSchema } from './schema.js';
 export { timelineClocks } from './timeline-clocks.js';
-export { validityDeadline } from './validity.js';
+export { lawOfPermit, validityDeadline } from './validity.js';

@@ -1,6 +1,5 @@
 import { type CivilDate, type Firmness, safeDay } from '../../calendar/index.js';
 import { explain } from '../explain/index.js';
-import type { Law } from '../law.js';
 import type { TimelineClock } from './running.js';
 
 /** One reading of one clock: the answer of `paizhao clocks`. */
@@ -19,7 +18,7 @@ export interface ClockRow {
 }
 
 /** The rows of a clock, the default reading first. An authority's day that moves has its row right behind. */
-export function clockRows(law: Law, { clock, about, duty, deadline }: TimelineClock): ClockRow[] {
+export function clockRows({ clock, about, duty, deadline, law }: TimelineClock): ClockRow[] {
   const { readings } = explain(law, { subject: clock, about, duty }, deadline);
   return readings.flatMap(({ id, start, pausedDays, date, moved, rule, ...reading }) => {
     const safe = deadline.safeDay === null ? null : safeDay(law.calendar, date);

@@ -12,6 +12,8 @@ export interface TimelineClock {
   duty: LimitRule['duty'];
   pointer: string;
   deadline: Deadline;
+  /** The law that gave it: for a permit of older measures their pack. */
+  law: Law;
 }
 
 /** Collects clocks, and what the law and the calendar refuse to answer. */
@@ -24,13 +26,13 @@ export class Running {
   ) {}
 
   /** @returns the deadline, or null where there is none */
-  add(clock: string, pointer: string, compute: () => Deadline | null): Deadline | null {
+  add(clock: string, pointer: string, compute: () => Deadline | null, law = this.law): Deadline | null {
     try {
       const deadline = compute();
       if (!deadline) return null;
-      const rule = this.law.pack.limits.find(({ id }) => id === deadline.readings[0]?.proof.ruleId);
+      const rule = law.pack.limits.find(({ id }) => id === deadline.readings[0]?.proof.ruleId);
       const about = clockNames[clock] ?? rule?.wording ?? { zh: clock, en: clock };
-      this.clocks.push({ clock, about, duty: rule?.duty ?? 'company', pointer, deadline });
+      this.clocks.push({ clock, about, duty: rule?.duty ?? 'company', pointer, deadline, law });
       return deadline;
     } catch (error) {
       this.complaints.push(unanswered(pointer, error));

@@ -20,7 +20,7 @@ import { InvalidTimelineError, type TimelineComplaint } from './complaint.js';
 import { readTimeline } from './read.js';
 import { Running, type TimelineClock } from './running.js';
 import type { Timeline } from './schema.js';
-import { validityDeadline } from './validity.js';
+import { lawOfPermit, validityDeadline } from './validity.js';
 
 /**
  * Every clock that the facts start, in the order in which a license lives.
@@ -82,8 +82,10 @@ function decided(running: Running, { grantedOn, materialsDeferred, refusals = []
 }
 
 function permit(running: Running, { validFrom, lastDay: printed, goesOn }: NonNullable<Timeline['permit']>): void {
-  const { law } = running;
-  const term = validFrom ? running.add('validity', '/permit/validFrom', () => validityDeadline(law, validFrom)) : null;
+  const law = lawOfPermit(running.law, validFrom ?? null, printed ?? null);
+  const term = validFrom
+    ? running.add('validity', '/permit/validFrom', () => validityDeadline(law, validFrom), law)
+    : null;
   const lastDay = printed ?? term?.date;
   const pointer = printed ? '/permit/lastDay' : '/permit/validFrom';
   if (!lastDay) return;
@@ -91,8 +93,9 @@ function permit(running: Running, { validFrom, lastDay: printed, goesOn }: NonNu
     running.addLimit(pointer, 'non-renewal-report', lastDay);
     return;
   }
-  running.add('renewal', pointer, () => renewalWindow(law, lastDay));
-  running.add('renewal-decision', pointer, () => renewalDecision(law, lastDay));
+  running.add('renewal', pointer, () => renewalWindow(law, lastDay), law);
+  // Of older measures only the arithmetic of validity and renewal is known.
+  if (law === running.law) running.add('renewal-decision', pointer, () => renewalDecision(law, lastDay));
 }
 
 function reports(running: Running, { annualReports = [] }: Timeline): void {

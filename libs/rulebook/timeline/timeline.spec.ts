@@ -11,8 +11,7 @@ const today = '2026-11-25';
 const root = join(__dirname, '..', '..', '..');
 const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
 
-const rowsOf = (timeline: unknown): ClockRow[] =>
-  timelineClocks(law, timeline, today).flatMap((clock) => clockRows(law, clock));
+const rowsOf = (timeline: unknown): ClockRow[] => timelineClocks(law, timeline, today).flatMap(clockRows);
 const brief = ({ clock, reading, due, safe }: ClockRow) => [clock, reading, due, safe];
 
 function complaints(timeline: unknown, by = law): { pointer: string; code: string; remedy: string }[] {
@@ -100,6 +99,25 @@ describe('the clocks of a timeline', () => {
         ['renewal', 'ninety-days-before', '2026-10-02', '2026-09-30'],
         ['renewal', 'thirty-days-before', '2026-12-01', '2026-12-01'],
         ['renewal-decision', 'by-last-day-of-validity', '2026-12-31', null],
+      ],
+    ],
+    [
+      { permit: { validFrom: '2011-06-01' } },
+      [
+        ['validity', 'eve-of-anniversary', '2016-05-31', null],
+        ['validity', 'same-day-anniversary', '2016-06-01', null],
+        ['renewal', 'ninety-days-before', '2016-03-02', '2016-03-02'],
+      ],
+    ],
+    [{ permit: { lastDay: '2016-12-30' } }, [['renewal', 'ninety-days-before', '2016-10-01', '2016-09-30']]],
+    [
+      { permit: { validFrom: '2015-06-01' } },
+      [
+        ['validity', 'eve-of-anniversary', '2020-05-31', null],
+        ['validity', 'same-day-anniversary', '2020-06-01', null],
+        ['renewal', 'ninety-days-before', '2020-03-02', '2020-03-02'],
+        ['renewal', 'thirty-days-before', '2020-05-01', '2020-04-30'],
+        ['renewal-decision', 'by-last-day-of-validity', '2020-05-31', null],
       ],
     ],
     [

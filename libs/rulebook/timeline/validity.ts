@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { validity } from '../clocks.js';
+import { countFrom } from '../count.js';
 import { measure } from '../deadlines.js';
 import type { Law } from '../law.js';
+import { publishedPacks } from '../packs.js';
 import type { Deadline } from '../proof.js';
 import { inForce } from '../rules.js';
 
@@ -12,4 +14,17 @@ export function validityDeadline(law: Law, validFrom: CivilDate): Deadline {
   const [first, ...others] = rule?.readings.map((reading) => measure(law, rule, reading, validFrom)) ?? [];
   if (!first) throw new Error(`${law.pack.id} has no reading of ${proof.ruleId}`);
   return { date: lastDay, safeDay: null, safeDaySteps: [], firmness: proof.firmness, readings: [first, ...others] };
+}
+
+/**
+ * The law under which a permit ends. A permit that ended under older measures is answered by their pack, as far as it
+ * goes; where no pack knows such a day, by the law given.
+ */
+export function lawOfPermit(law: Law, validFrom: CivilDate | null, lastDay: CivilDate | null): Law {
+  const count = law.pack.limits.find(({ id }) => id === 'limit.validity')?.readings[0]?.count;
+  const ends = lastDay ?? (validFrom && count ? countFrom(law.calendar, count, validFrom, []).date : null);
+  const knows = [law.pack, ...publishedPacks].find(({ limits }) =>
+    limits.some((rule) => rule.id === 'limit.validity' && ends !== null && inForce(rule, ends)),
+  );
+  return knows && knows !== law.pack ? { ...law, pack: knows } : law;
 }
