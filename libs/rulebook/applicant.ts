@@ -7,14 +7,14 @@ export interface Applicant {
   /** Host code of the province of registration, such as `sh`. */
   province: string;
   city: string | null;
-  freeTradeZone: boolean;
+  freeTradeZone: boolean | null;
   registeredCapital: number;
   /** Percent, 0–100. */
   foreignShare: number;
   establishedOn: CivilDate | null;
   shareholders: { kind: string }[];
-  onDishonestList: boolean;
-  recentPenalty: boolean;
+  onDishonestList: boolean | null;
+  recentPenalty: boolean | null;
 }
 
 export type AskedCoverage = { kind: 'province'; provinces: readonly string[] } | { kind: 'nationwide' };
@@ -34,18 +34,21 @@ export interface PermitRequest {
   holdsProvincialPermit?: boolean | null;
   commitmentRoute?: boolean | null;
   unchangedSinceLastFiling?: boolean | null;
+  /** Further facts that only this question knows. */
+  stated?: Partial<Facts>;
 }
 
 /** The facts that conditions of a pack may ask about. Two provinces or more count as nationwide (TR art. 9). */
 export function factsOf(pack: RulePack, request: PermitRequest): Facts {
   const { company, coverage } = request;
-  const oneProvince =
-    coverage.kind === 'province' && coverage.provinces.length === 1 ? (coverage.provinces[0] ?? null) : null;
+  const provinces = coverage.kind === 'province' ? coverage.provinces : [];
+  const oneProvince = provinces.length === 1 ? (provinces[0] ?? null) : null;
   const serviceTypes = withWholes(pack, request.serviceTypes);
   return factsFrom({
     filingKind: request.filingKind ?? null,
     coverage: oneProvince === null ? 'nationwide' : 'province',
     coverageProvince: oneProvince,
+    coverageProvinceCount: provinces.length,
     authority: request.authority ?? null,
     province: company.province,
     city: plainCity(company.city),
@@ -59,7 +62,7 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
       company.shareholders.length > 0 ? [...new Set(company.shareholders.map(({ kind }) => kind))] : null,
     onDishonestList: company.onDishonestList,
     recentPenalty: company.recentPenalty,
-    registeredInCoverage: oneProvince === null || oneProvince === company.province,
+    registeredInCoverage: provinces.length === 0 || provinces.includes(company.province),
     companyAgeMonths: company.establishedOn === null ? null : wholeMonths(company.establishedOn, request.on),
     changeKinds: request.changeKinds ?? null,
     operatorChanges: request.operatorChanges ?? null,
@@ -67,6 +70,7 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
     holdsProvincialPermit: request.holdsProvincialPermit ?? null,
     commitmentRoute: request.commitmentRoute ?? null,
     unchangedSinceLastFiling: request.unchangedSinceLastFiling ?? null,
+    ...request.stated,
   });
 }
 

@@ -76,6 +76,8 @@ const conditionalSections = [
   'capital',
   'eligibility',
   'requirements',
+  'scope',
+  'foreignShare',
   'duties',
   'companionPermits',
 ] as const;

@@ -1,5 +1,6 @@
 /** The law as versioned data, and what can be asked of it. */
 export * from './applicant.js';
+export * from './bars.js';
 export * from './clocks.js';
 export * from './conditions.js';
 export { eligibilityOf } from './eligibility.js';
@@ -21,5 +22,6 @@ export * from './readings.js';
 export * from './requirements.js';
 export { type Route, type RouteReading, route } from './routing.js';
 export { allRules, inForce } from './rules.js';
+export * from './scope.js';
 export * from './timeline/index.js';
 export { validatePack } from './validate.js';

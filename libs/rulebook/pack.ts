@@ -24,6 +24,8 @@ export interface RulePack {
   ladders: LadderRule[];
   penalties: PenaltyRule[];
   /** Sections that came with later versions; a pack without one says nothing of its subject. */
+  scope?: ScopeRule[];
+  foreignShare?: ForeignShareRule[];
   duties?: DutyRule[];
   creditLists?: CreditListRule[];
   companionPermits?: CompanionPermitRule[];
@@ -154,6 +156,24 @@ export interface CapitalRule extends ConditionalRule {
 export interface EligibilityRule extends ConditionalRule {
   code: string;
   level: 'blocking' | 'warning' | 'info';
+}
+
+/**
+ * Whether a service needs a permit, and which types. All rules that apply count together: one `yes` settles that a
+ * permit is needed, and an `ask` wins over a `no`. Where none applies, the sources do not settle it.
+ */
+export interface ScopeRule extends ConditionalRule {
+  code: string;
+  needed: 'yes' | 'no' | 'ask';
+  /** Types that a service described like this falls under; empty where it falls under none, or names its types itself. */
+  serviceTypes: string[];
+}
+
+/** Under a condition, such as a pilot area or a treaty, foreign investors may hold more of these types. */
+export interface ForeignShareRule extends ConditionalRule {
+  serviceTypes: string[];
+  /** Highest foreign share in percent. */
+  foreignCap: number;
 }
 
 export interface RequirementRule extends ConditionalRule {

@@ -7,9 +7,26 @@ export function missing(fine: boolean, path: string, message: string): PackDefec
   return fine ? [] : [{ path, message }];
 }
 
-/** What duties, credit lists, companion permits and open questions name must be in the same pack. */
+/** What scope, foreign shares, duties, credit lists, companion permits and open questions name must be in the same pack. */
 export function sectionReferenceDefects(pack: RulePack): PackDefect[] {
-  return [...dutyDefects(pack), ...listDefects(pack), ...companionDefects(pack), ...questionDefects(pack)];
+  return [
+    ...typeDefects(pack),
+    ...dutyDefects(pack),
+    ...listDefects(pack),
+    ...companionDefects(pack),
+    ...questionDefects(pack),
+  ];
+}
+
+function typeDefects(pack: RulePack): PackDefect[] {
+  const known = pack.serviceTypes.map(({ code }) => code);
+  return (['scope', 'foreignShare'] as const).flatMap((section) =>
+    (pack[section] ?? []).flatMap(({ serviceTypes }, i) =>
+      serviceTypes.flatMap((code, j) =>
+        missing(known.includes(code), `${section}[${i}].serviceTypes[${j}]`, `no service type ${code}`),
+      ),
+    ),
+  );
 }
 
 function dutyDefects(pack: RulePack): PackDefect[] {

@@ -1,10 +1,10 @@
-import { type Applicant, type AskedCoverage, factsOf, type PermitRequest } from './applicant.js';
+import { factsOf, type PermitRequest } from './applicant.js';
 import { holds } from './conditions.js';
 import { RuleNotInForceError } from './errors.js';
 import { type Facts } from './facts.js';
 import { type Finding, findingOf } from './findings.js';
 import type { Law } from './law.js';
-import type { AuthorityRule, CapitalRule, ConditionalRule, RoutedTo, RoutingRule } from './pack.js';
+import type { AuthorityRule, CapitalRule, ConditionalRule, OfficeRule, RoutedTo, RoutingRule } from './pack.js';
 import type { Bilingual, Citation, Confidence } from './proof.js';
 import { inForce } from './rules.js';
 
@@ -32,6 +32,8 @@ export interface Route {
   capitalMet: boolean;
   routingRule: RoutingRule;
   capitalRule: CapitalRule;
+  /** Where one files elsewhere than at the authority's seat; null else. */
+  officeRule: OfficeRule | null;
   /** A capital below the floor blocks; nothing else is judged here. */
   findings: Finding[];
   readings: RouteReading[];
@@ -41,12 +43,9 @@ export interface Route {
  * Who decides on an application, where it is filed, and the capital it takes.
  * @throws RuleNotInForceError where the pack has no rule for these facts or does not know the province
  */
-export function route(
-  law: Law,
-  request: { serviceTypes: readonly string[]; coverage: AskedCoverage; company: Applicant; on?: string },
-): Route {
+export function route(law: Law, request: Omit<PermitRequest, 'on'> & { on?: string }): Route {
   const on = request.on ?? defaultDay(law);
-  const facts = factsOf(law.pack, { ...request, on } satisfies PermitRequest);
+  const facts = factsOf(law.pack, { ...request, on });
   const routingRule = firstThatApplies(law, law.pack.routing, facts, on, 'routing');
   const capitalRule = firstThatApplies(law, law.pack.capital, facts, on, 'capital');
   const seat = seatOf(law, routingRule.authority, facts, on);
@@ -60,6 +59,7 @@ export function route(
     capitalMet,
     routingRule,
     capitalRule,
+    officeRule: seat.officeRule,
     findings: capitalMet ? [] : [findingOf(capitalRule, 'capital-below-floor', 'blocking')],
     readings: readingsOf(law, routingRule, facts, on),
   };
@@ -101,7 +101,12 @@ function seatOf(law: Law, to: RoutedTo, facts: Facts, on: string) {
   const office = law.pack.offices.find(
     (candidate) => inForce(candidate, on) && candidate.authority === authority.code && holds(candidate.when, known),
   );
-  return { authority, office: office?.code ?? authority.code, officeName: office?.name ?? authority.name };
+  return {
+    authority,
+    office: office?.code ?? authority.code,
+    officeName: office?.name ?? authority.name,
+    officeRule: office ?? null,
+  };
 }
 
 function firstThatApplies<R extends ConditionalRule>(

@@ -29,6 +29,8 @@ export const ruleSections = [
   'limits',
   'ladders',
   'penalties',
+  'scope',
+  'foreignShare',
   'duties',
   'creditLists',
   'companionPermits',

@@ -288,6 +288,14 @@ export const rulePackSchema = z.strictObject({
       examples: z.array(z.strictObject({ income: money, from: money, to: money })).min(1),
     }),
   ),
+  scope: z
+    .array(
+      z.strictObject({ ...conditional, code: id, needed: z.enum(['yes', 'no', 'ask']), serviceTypes: z.array(id) }),
+    )
+    .optional(),
+  foreignShare: z
+    .array(z.strictObject({ ...conditional, serviceTypes: z.array(id).min(1), foreignCap: z.number().min(0).max(100) }))
+    .optional(),
   duties: z.array(duty).optional(),
   creditLists: z.array(creditList).optional(),
   companionPermits: z.array(companionPermit).optional(),

@@ -9,6 +9,8 @@ import { dutiesOfCallCenters } from './duties-of-call-centers.js';
 import { dutiesOfChange } from './duties-of-change.js';
 import { dutiesOfHolders } from './duties-of-holders.js';
 import { dutiesOfLoss } from './duties-of-loss.js';
+import { eligibility } from './eligibility.js';
+import { foreignShare } from './foreign-share.js';
 import { addedLadders } from './ladders.js';
 import { limitsAmended } from './limits-amended.js';
 import { limitsOfEnding } from './limits-of-ending.js';
@@ -20,6 +22,8 @@ import { penaltiesAmended } from './penalties.js';
 import { requirementsAdded } from './requirements-added.js';
 import { requirementsAmended } from './requirements-amended.js';
 import { requirementsOfEnding } from './requirements-of-ending.js';
+import { routing } from './routing.js';
+import { scope } from './scope.js';
 import { serviceTypes } from './service-types.js';
 import { sources } from './sources.js';
 
@@ -36,6 +40,10 @@ export const cnVatsCurrent2: RulePack = {
     ...requirementsOfEnding,
   ]),
   limits: amended(cnVatsCurrent1.limits, [...limitsAmended, ...limitsOfEnding, ...limitsOfHolding, ...limitsOfLists]),
+  scope,
+  routing,
+  eligibility,
+  foreignShare,
   ladders: [...cnVatsCurrent1.ladders, ...addedLadders],
   penalties: amended(cnVatsCurrent1.penalties, penaltiesAmended),
   duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfLoss, ...dutiesOfCallCenters],
