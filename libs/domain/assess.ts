@@ -1,90 +1,30 @@
 /**
- * Whether a permit is needed, who decides, what speaks against it and what must be handed in: stateless, before any
- * license exists. Every line names its rule.
+ * Whether a permit is needed and which, who decides, what speaks against it and what must be handed in: stateless,
+ * before any license exists. Every line names its rule.
  */
-import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
+import { addDays, type CivilDate, maxDate, rollForward } from '../calendar/index.js';
 import {
-  type Bilingual,
-  type Citation,
-  type Confidence,
+  byLevel,
   eligibilityOf,
   exposure,
   type Finding,
   freshUntil,
   isStale,
   type Law,
+  type PermitRequest,
   type Requirement,
   type Route,
-  type RouteReading,
+  type Rule,
   requirementsFor,
   route,
+  scopeOf,
 } from '../rulebook/index.js';
-import { type AssessmentRequest, checkAssessmentRequest } from './assess/request.js';
+import type { AssessedMaterial, Assessment, Basis } from './assess/assessment.js';
+import { type DatedBar, datedBars, factsOfBars } from './assess/bars.js';
+import { type AssessmentRequest, readProfile, statedFacts } from './assess/request.js';
 import { rulesBehind, unverified } from './assess/rules-behind.js';
 
-/** One paper, judged on the planned filing day. */
-export interface AssessedMaterial {
-  id: string;
-  status: Requirement['status'];
-  /** Id of the rule. */
-  rule: string;
-  title: Bilingual;
-  wording: Bilingual;
-  citation: Citation;
-  confidence: Confidence;
-  freshness: Requirement['freshness'];
-  /** Issue day of the paper at hand; null where none is at hand or it bears no date. */
-  issuedOn: CivilDate | null;
-  /** Last filing day for which the paper at hand is fresh enough; null where age does not matter or none is at hand. */
-  freshUntil: CivilDate | null;
-  /** Too old on the planned filing day; null where no paper is at hand. */
-  stale: boolean | null;
-}
-
-export interface Assessment {
-  /** Whether a permit is needed; `ask`: the sources do not settle it. */
-  needed: 'yes' | 'ask';
-  /** Catalogue codes asked for. */
-  types: string[];
-  /** `MIIT` or the host code of the administration that decides. */
-  authority: string;
-  authorityName: Bilingual;
-  office: string;
-  officeName: Bilingual;
-  /** The rule that names the authority. */
-  routing: { rule: string; wording: Bilingual; citation: Citation; confidence: Confidence };
-  /** Whole yuan. */
-  capitalFloor: number;
-  capital: { rule: string; wording: Bilingual; citation: Citation; confidence: Confidence };
-  capitalMet: boolean;
-  /** No blocking finding. */
-  eligible: boolean;
-  findings: Finding[];
-  materials: AssessedMaterial[];
-  /** Other ways to read the routing rules, for this applicant. */
-  readings: RouteReading[];
-  /** First working day on which the filing can be made; null while a finding blocks it. */
-  earliestFiling: CivilDate | null;
-  /** The day on which materials are judged: the planned one, or the earliest. */
-  filingDay: CivilDate;
-  /** From … to …, as far as the papers at hand stay fresh; null while a finding blocks or none is fresh in time. */
-  filingWindow: { from: CivilDate; to: CivilDate | null } | null;
-  /** What operating without the permit may cost, whole yuan; by the stated income, or by none. */
-  withoutPermit: {
-    rule: string;
-    wording: Bilingual;
-    citation: Citation;
-    confidence: Confidence;
-    from: number;
-    to: number;
-    confiscated: number;
-  };
-  /** Ids of the rules leaned on that nobody has checked against their text. */
-  unverifiedRules: string[];
-  /** Versions the answer rests on. */
-  pack: string;
-  calendar: string;
-}
+export type { AssessedMaterial, Assessment } from './assess/assessment.js';
 
 /**
  * Judges an application before it is made.
@@ -92,62 +32,65 @@ export interface Assessment {
  * @throws InvalidInput `invalid-profile` with `details.errors`: `{ pointer, code, message, remedy }` each
  */
 export function assess(law: Law, input: unknown): Assessment {
-  const request = checkAssessmentRequest(law, input);
-  const decided = route(law, { ...request, on: request.today });
-  const asked = { ...request, on: request.today, filingKind: 'new', authority: decided.authority };
-  const findings = [...decided.findings, ...eligibilityOf(law, asked)].sort(byLevel);
-  const eligible = findings.every((finding) => finding.level !== 'blocking');
-  const earliest = earliestFilingOf(law, request);
+  const profile = readProfile(law, input);
+  const { request, normalised } = profile;
+  const bars = datedBars(law, request.company.bars ?? []);
+  const stated = statedFacts(profile);
+  const described = { ...request, stated, on: request.today };
+  const scope = scopeOf(law, described);
+  const question = { ...described, serviceTypes: scope.serviceTypes, filingKind: 'new' };
+  const decided = route(law, question);
+  const asked = { ...question, authority: decided.authority };
+
+  const needsNone = scope.needed === 'no';
+  const without = findingsWithout(law, asked, decided);
+  const barred = findingsWithout(law, withBars(asked, bars, request.plannedOn ?? firstDay(law, request)), decided);
+  const findings = byLevel([...scope.findings, ...(needsNone ? [] : barred)]);
+  const earliest = firstDay(law, request, bars);
+  const earliestFiling = needsNone || blocks(without) ? null : earliest;
   const filingDay = request.plannedOn ?? earliest;
-  const materials = requirementsFor(law, { ...asked, on: filingDay }).map((needed) =>
-    judge(needed, request, filingDay),
-  );
-  const rules = rulesBehind(decided, findings, materials);
+  const materials = needsNone ? [] : materialsOf(law, asked, request, filingDay);
+  const withoutPermit = needsNone ? null : exposureOf(law, request);
+  const leanedOn = rulesBehind(decided, findings, bars, [...materials, ...(withoutPermit ? [withoutPermit] : [])]);
   return {
-    needed: neededFor(request),
-    types: [...request.serviceTypes],
+    needed: scope.needed,
+    types: scope.serviceTypes,
     ...seatOf(decided),
     capitalFloor: decided.capitalFloor,
     capital: cited(decided.capitalRule),
     capitalMet: decided.capitalMet,
-    eligible,
+    eligible: !blocks(findings),
     findings,
     materials,
     readings: decided.readings,
-    earliestFiling: eligible ? earliest : null,
+    bars,
+    normalised,
+    earliestFiling,
     filingDay,
-    filingWindow: eligible ? windowOf(materials, earliest) : null,
-    withoutPermit: exposureOf(law, request),
-    unverifiedRules: unverified(rules),
+    filingWindow: earliestFiling === null ? null : windowOf(materials, earliestFiling),
+    withoutPermit,
+    unverifiedRules: unverified(leanedOn),
     pack: law.pack.id,
     calendar: law.calendar.id,
   };
 }
 
-const levels = ['blocking', 'warning', 'info'] as const;
-const byLevel = (a: Finding, b: Finding): number => levels.indexOf(a.level) - levels.indexOf(b.level);
+function findingsWithout(law: Law, asked: PermitRequest, { findings }: Route): Finding[] {
+  return [...findings, ...eligibilityOf(law, asked)];
+}
 
-/** Offshore service alone, and service for one's own users alone, are not settled by the sources. */
-function neededFor({ serviceTypes, servesOthers }: AssessmentRequest): Assessment['needed'] {
-  const onlyOffshore = serviceTypes.every((code) => code === 'B24-2');
-  return servesOthers === false || onlyOffshore ? 'ask' : 'yes';
+const blocks = (findings: Finding[]): boolean => findings.some(({ level }) => level === 'blocking');
+
+/** A bar counts on the day of the filing, not of the question. */
+function withBars<Q extends PermitRequest>(asked: Q, bars: DatedBar[], filingDay: CivilDate): Q {
+  return { ...asked, stated: { ...asked.stated, ...factsOfBars(bars, filingDay) } };
 }
 
 function seatOf({ authority, authorityName, office, officeName, routingRule }: Route) {
   return { authority, authorityName, office, officeName, routing: cited(routingRule) };
 }
 
-function cited({
-  id,
-  wording,
-  citation,
-  confidence,
-}: {
-  id: string;
-  wording: Bilingual;
-  citation: Citation;
-  confidence: Confidence;
-}) {
+function cited({ id, wording, citation, confidence }: Rule): Basis {
   return { rule: id, wording, citation, confidence };
 }
 
@@ -156,10 +99,20 @@ function exposureOf(law: Law, { incomeWithoutPermit }: AssessmentRequest): Asses
   return { ...cited(rule), ...amounts };
 }
 
-/** The next working day, not before the papers at hand were issued. */
-function earliestFilingOf(law: Law, { today, materials }: AssessmentRequest): CivilDate {
-  const issued = (materials ?? []).flatMap(({ issuedOn }) => (issuedOn === null ? [] : [issuedOn]));
-  return rollForward(law.calendar, maxDate(today, ...issued)).date;
+/** The next working day, not before the papers at hand were issued, and after the bars. */
+function firstDay(law: Law, { today, materials }: AssessmentRequest, bars: DatedBar[] = []): CivilDate {
+  const issued = (materials ?? []).flatMap(({ issuedOn }) => issuedOn ?? []);
+  const afterBars = bars.map(({ lastDay }) => addDays(lastDay, 1));
+  return rollForward(law.calendar, maxDate(today, ...issued, ...afterBars)).date;
+}
+
+function materialsOf(
+  law: Law,
+  asked: PermitRequest & { filingKind: string; authority: string },
+  request: AssessmentRequest,
+  filingDay: CivilDate,
+): AssessedMaterial[] {
+  return requirementsFor(law, { ...asked, on: filingDay }).map((needed) => judge(needed, request, filingDay));
 }
 
 function judge(needed: Requirement, { materials }: AssessmentRequest, filingDay: CivilDate): AssessedMaterial {

@@ -1,60 +1,91 @@
 import type { CivilDate } from '../../calendar/index.js';
-import { checkUscc, type Law } from '../../rulebook/index.js';
-import type { CompanyFacts, Shareholder } from '../company.js';
+import { checkUscc, type Facts, type Law } from '../../rulebook/index.js';
+import type { CompanyFacts } from '../company.js';
+import { type Bar, barsAt } from './bars.js';
 import type { Complaints } from './complaints.js';
-import { dateAt, moneyAt, provinceAt, shown } from './values.js';
+import { type AssessedShareholder, factsOfShareholders, shareholdersAt } from './shareholders.js';
+import { dateAt, moneyAt, provinceAt } from './values.js';
 
-/** What assess needs to know of a company: its facts, less names and identifiers that decide nothing. */
-export type AssessedCompany = Omit<CompanyFacts, 'name' | 'uscc' | 'legalRepresentative' | 'shareholders'> & {
+/** What assess needs to know of a company: its facts, less names and identifiers that decide nothing. Null is unknown. */
+export interface AssessedCompany
+  extends Pick<CompanyFacts, 'province' | 'city' | 'registeredCapital' | 'foreignShare' | 'establishedOn'> {
   name?: string;
   uscc?: string;
-  shareholders: (Pick<Shareholder, 'kind' | 'percent' | 'foreign'> & { name?: Shareholder['name'] })[];
-};
+  freeTradeZone: boolean | null;
+  /** The main office, too, is in that zone. */
+  mainOfficeInZone?: boolean | null;
+  /** Registered in an area where services are opened to foreign investors on trial. */
+  pilotArea?: boolean | null;
+  shareholders: AssessedShareholder[];
+  /** The company itself, a main investor or a main manager. */
+  onDishonestList: boolean | null;
+  /** The same, each by itself. */
+  dishonestList?: ListedParties | null;
+  recentPenalty: boolean | null;
+  bars?: Bar[];
+}
 
-const shareholderKinds = ['natural-person', 'company', 'listed-company', 'state'];
+export interface ListedParties {
+  company?: boolean | null;
+  mainInvestors?: boolean | null;
+  mainManagers?: boolean | null;
+}
+
+export const listedPartyFields = ['company', 'mainInvestors', 'mainManagers'] as const;
+
+export const companyFields = [
+  'name',
+  'uscc',
+  'province',
+  'city',
+  'freeTradeZone',
+  'mainOfficeInZone',
+  'pilotArea',
+  'registeredCapital',
+  'foreignShare',
+  'establishedOn',
+  'legalRepresentative',
+  'shareholders',
+  'onDishonestList',
+  'dishonestList',
+  'recentPenalty',
+  'bars',
+] as const;
 
 /** Reads the company of a request. */
 export function companyAt(law: Law, errors: Complaints, input: unknown, today: CivilDate | null): AssessedCompany {
-  const company = errors.object('/company', input, [
-    'name',
-    'uscc',
-    'province',
-    'city',
-    'freeTradeZone',
-    'registeredCapital',
-    'foreignShare',
-    'establishedOn',
-    'legalRepresentative',
-    'shareholders',
-    'onDishonestList',
-    'recentPenalty',
-  ]);
-  const foreignShare = errors.number(
-    '/company/foreignShare',
-    company.foreignShare,
-    0,
-    100,
-    'Give the foreign share in percent, 0 to 100.',
-  );
+  const company = errors.object('/company', input, companyFields);
+  const truth = (field: (typeof companyFields)[number]) => errors.optionalBoolean(`/company/${field}`, company[field]);
+  const foreignShare = foreignShareAt(errors, company.foreignShare);
+  const shareholders = shareholdersAt(errors, company.shareholders, foreignShare);
+  const dishonestList = listedPartiesAt(errors, company.dishonestList);
   return {
     ...(typeof company.name === 'string' ? { name: company.name } : {}),
     ...usccAt(errors, company.uscc),
     province: provinceAt(law, errors, '/company/province', company.province),
     city: errors.optionalText('/company/city', company.city),
-    freeTradeZone: errors.optionalBoolean('/company/freeTradeZone', company.freeTradeZone) ?? false,
+    freeTradeZone: truth('freeTradeZone'),
+    mainOfficeInZone: truth('mainOfficeInZone'),
+    pilotArea: truth('pilotArea'),
     registeredCapital: capitalAt(errors, company.registeredCapital),
-    foreignShare,
+    foreignShare: foreignShare ?? 0,
     establishedOn: establishedAt(errors, company.establishedOn, today),
-    shareholders: shareholdersAt(errors, company.shareholders, foreignShare),
-    onDishonestList: errors.optionalBoolean('/company/onDishonestList', company.onDishonestList) ?? false,
-    recentPenalty: errors.optionalBoolean('/company/recentPenalty', company.recentPenalty) ?? false,
+    shareholders,
+    onDishonestList: anyListed(errors, truth('onDishonestList'), dishonestList),
+    dishonestList,
+    recentPenalty: truth('recentPenalty'),
+    bars: barsAt(law, errors, company.bars, today),
   };
 }
 
+/** A check character that does not fit is a finding, since some registered codes have one. */
 function usccAt(errors: Complaints, input: unknown): { uscc?: string } {
   if (input === undefined || input === null || input === '') return {};
   const check = typeof input === 'string' ? checkUscc(input) : null;
-  if (check?.valid) return { uscc: check.normalized };
+  if (check !== null && check.severity !== 'error') {
+    if (check.normalized !== input) errors.normalised.push({ pointer: '/company/uscc', value: check.normalized });
+    return { uscc: check.normalized };
+  }
   errors.add(
     '/company/uscc',
     'invalid-uscc',
@@ -64,13 +95,24 @@ function usccAt(errors: Complaints, input: unknown): { uscc?: string } {
   return {};
 }
 
+/** Null after a complaint. */
+function foreignShareAt(errors: Complaints, input: unknown): number | null {
+  const share = errors.number('/company/foreignShare', input, 0, 100, 'Give the foreign share in percent, 0 to 100.');
+  return share === input ? share : null;
+}
+
 function capitalAt(errors: Complaints, input: unknown): number {
   return moneyAt(errors, '/company/registeredCapital', input, 'Give the registered capital in whole yuan, 0 or more.');
 }
 
 function establishedAt(errors: Complaints, input: unknown, today: CivilDate | null): CivilDate | null {
   if (input === undefined || input === null) return null;
-  const date = dateAt(errors, '/company/establishedOn', input);
+  const date = dateAt(
+    errors,
+    '/company/establishedOn',
+    input,
+    'Leave the founding day of an older company out: no rule asks for it.',
+  );
   if (date && today && date > today)
     errors.add(
       '/company/establishedOn',
@@ -81,67 +123,42 @@ function establishedAt(errors: Complaints, input: unknown, today: CivilDate | nu
   return date;
 }
 
-function shareholdersAt(errors: Complaints, input: unknown, foreignShare: number): AssessedCompany['shareholders'] {
-  const shareholders = errors.list('/company/shareholders', input).map((item, i) => {
-    const pointer = `/company/shareholders/${i}`;
-    const holder = errors.object(pointer, item, ['kind', 'name', 'percent', 'foreign']);
-    if (!shareholderKinds.includes(holder.kind as string)) {
-      errors.add(
-        `${pointer}/kind`,
-        'unknown-shareholder-kind',
-        `No shareholder is of kind ${shown(holder.kind)}.`,
-        `Use one of: ${shareholderKinds.join(', ')}.`,
-      );
-    }
-    const percent = errors.number(
-      `${pointer}/percent`,
-      holder.percent,
-      0,
-      100,
-      'Give the share in percent, above 0 up to 100.',
-    );
-    if (holder.percent === 0)
-      errors.add(
-        `${pointer}/percent`,
-        'out-of-range',
-        'A shareholder without a share is none.',
-        'Leave the row out or give its share.',
-      );
-    return {
-      kind: holder.kind as Shareholder['kind'],
-      percent,
-      foreign: errors.optionalBoolean(`${pointer}/foreign`, holder.foreign) ?? false,
-    };
-  });
-  if (shareholders.length > 0) checkShares(errors, shareholders, foreignShare);
-  return shareholders;
+function listedPartiesAt(errors: Complaints, input: unknown): ListedParties | null {
+  if (input === undefined || input === null) return null;
+  const parties = errors.object('/company/dishonestList', input, listedPartyFields);
+  return Object.fromEntries(
+    listedPartyFields.map((field) => [
+      field,
+      errors.optionalBoolean(`/company/dishonestList/${field}`, parties[field]),
+    ]),
+  );
 }
 
-/** Registers round shares to four places; a tenth of a percent is more than any rounding. */
-const rounding = 0.1;
+/** One is enough for yes, and all three must be known for no. */
+function anyListed(errors: Complaints, stated: boolean | null, parties: ListedParties | null): boolean | null {
+  const answers = listedPartyFields.map((field) => parties?.[field] ?? null);
+  const together = answers.includes(true) ? true : answers.includes(null) ? null : false;
+  if (stated !== null && together !== null && stated !== together) {
+    errors.add(
+      '/company/onDishonestList',
+      'contradiction',
+      'This is not what dishonestList says.',
+      'Leave onDishonestList out, or correct one of the two.',
+    );
+  }
+  return together ?? stated;
+}
 
-function checkShares(
-  errors: Complaints,
-  shareholders: { percent: number; foreign: boolean }[],
-  foreignShare: number,
-): void {
-  const sum = (holders: { percent: number }[]) => holders.reduce((total, { percent }) => total + percent, 0);
-  const total = sum(shareholders);
-  if (Math.abs(total - 100) > rounding) {
-    errors.add(
-      '/company/shareholders',
-      'shares-do-not-add-up',
-      `The shares add up to ${+total.toFixed(4)} percent.`,
-      'Give all shareholders; their shares make 100 percent.',
-    );
-  }
-  const foreign = sum(shareholders.filter((holder) => holder.foreign));
-  if (foreign - foreignShare > rounding) {
-    errors.add(
-      '/company/foreignShare',
-      'foreign-share-too-low',
-      `Foreign shareholders alone hold ${+foreign.toFixed(4)} percent.`,
-      'Give at least their share, and what is held through others besides.',
-    );
-  }
+/** What rules may ask about a company besides what every license knows of it. */
+export function factsOfCompany(company: AssessedCompany): Partial<Facts> {
+  const { uscc, dishonestList, mainOfficeInZone, pilotArea, shareholders } = company;
+  return {
+    mainOfficeInZone: mainOfficeInZone ?? null,
+    pilotArea: pilotArea ?? null,
+    companyOnDishonestList: dishonestList?.company ?? null,
+    investorOnDishonestList: dishonestList?.mainInvestors ?? null,
+    managerOnDishonestList: dishonestList?.mainManagers ?? null,
+    usccDoubtful: uscc === undefined ? null : checkUscc(uscc).severity === 'warning',
+    ...factsOfShareholders(shareholders),
+  };
 }

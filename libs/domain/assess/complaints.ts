@@ -1,3 +1,5 @@
+import { InvalidInput } from '../errors.js';
+
 /** What is wrong with one place of an input: `pointer` is a JSON pointer (empty: the whole input), `remedy` says what would be right. */
 export interface Complaint {
   pointer: string;
@@ -6,9 +8,17 @@ export interface Complaint {
   remedy: string;
 }
 
+/** An identifier that was rewritten in its usual form. */
+export interface Normalised {
+  pointer: string;
+  /** As it is used. */
+  value: string;
+}
+
 /** Reads untrusted values and collects everything that is wrong, so that it is told at once. */
 export class Complaints {
   readonly all: Complaint[] = [];
+  readonly normalised: Normalised[] = [];
 
   add(pointer: string, code: string, message: string, remedy: string): void {
     this.all.push({ pointer, code, message, remedy });
@@ -65,6 +75,53 @@ export class Complaints {
     this.add(pointer, 'text-expected', 'A text is expected here.', 'Give a text.');
     return null;
   }
+
+  /** One of some words; null when nothing is given. */
+  choice<W extends string>(pointer: string, value: unknown, words: readonly W[]): W | null {
+    if (value === undefined || value === null) return null;
+    const word = words.find((each) => each === value);
+    if (word === undefined)
+      this.add(pointer, 'unknown-value', 'This value is not known.', `Use one of: ${words.join(', ')}.`);
+    return word ?? null;
+  }
+
+  /** Some of some words, each once; null when nothing is given. */
+  choices<W extends string>(pointer: string, value: unknown, words: readonly W[]): W[] | null {
+    if (value === undefined || value === null) return null;
+    const given = this.list(pointer, value);
+    if (Array.isArray(value) && given.length === 0)
+      this.add(
+        pointer,
+        'required',
+        'The list is empty.',
+        `Name some of: ${words.join(', ')}; leave it out if unknown.`,
+      );
+    given.forEach((word, i) => {
+      if (given.indexOf(word) < i)
+        this.add(`${pointer}/${i}`, 'repeated', 'This is named twice.', 'Name every one once.');
+    });
+    return given.flatMap((word, i) => this.choice(`${pointer}/${i}`, word ?? '', words) ?? []);
+  }
+
+  /** @throws InvalidInput `invalid-profile` with everything that was wrong */
+  refuseIfAny(): void {
+    if (this.all.length > 0) throw refusal(this.all);
+  }
+}
+
+/** As many as a line can bear. */
+const namedInOneLine = 12;
+
+/** Everything that is wrong, in one line and, for scripts, in `details.errors`. */
+export function refusal(complaints: readonly Complaint[]): InvalidInput {
+  const [first] = complaints;
+  const named = complaints.slice(0, namedInOneLine).map(({ pointer, message }) => `${pointer} ${message}`.trim());
+  const more = complaints.length > namedInOneLine ? ` (and ${complaints.length - namedInOneLine} more)` : '';
+  const count = complaints.length > 1 ? `${complaints.length} faults: ` : '';
+  return new InvalidInput('invalid-profile', `${count}${named.join(' ')}${more}`, {
+    ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
+    errors: complaints,
+  });
 }
 
 /** RFC 6901, shortened: keys come from outside. */

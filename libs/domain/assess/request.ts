@@ -1,22 +1,26 @@
 import { type CivilDate, coverage } from '../../calendar/index.js';
-import type { Law } from '../../rulebook/index.js';
-import type { Coverage } from '../company.js';
-import { InvalidInput } from '../errors.js';
-import { type AssessedCompany, companyAt } from './company.js';
-import { Complaints } from './complaints.js';
-import { dateAt, moneyAt, provinceAt, shown } from './values.js';
+import { type AskedCoverage, type Facts, inForce, type Law } from '../../rulebook/index.js';
+import { type AssessedCompany, companyAt, factsOfCompany } from './company.js';
+import { Complaints, type Normalised } from './complaints.js';
+import { type Conditions, conditionsAt, factsOfConditions } from './conditions.js';
+import { coverageAt } from './coverage.js';
+import { factsOfService, type ServiceDescription, servesOthersOf, serviceAt } from './service.js';
+import { dateAt, knownAs, moneyAt, shown } from './values.js';
 
 export interface AssessmentRequest {
   company: AssessedCompany;
-  /** Catalogue codes, such as `B24`. */
+  /** Catalogue codes, such as `B24`; empty where they follow from `service`. */
   serviceTypes: string[];
-  coverage: Coverage;
+  coverage: AskedCoverage;
   /** The day of the question, Asia/Shanghai. */
   today: CivilDate;
   /** The day on which the filing is planned; the earliest possible one when left out. */
   plannedOn?: CivilDate | null;
   /** Papers at hand, by requirement. */
   materials?: { id: string; issuedOn: CivilDate | null }[];
+  /** What the service is, for the question whether it needs a permit. */
+  service?: ServiceDescription | null;
+  conditions?: Conditions | null;
   /** False: the service is for the company's own users alone. */
   servesOthers?: boolean | null;
   holdsProvincialPermit?: boolean | null;
@@ -28,113 +32,105 @@ export interface AssessmentRequest {
   incomeWithoutPermit?: number | null;
 }
 
-/**
- * Reads a request. Facts that may be left out: city, free-trade zone, founding day, shareholders, list and penalty
- * (taken as none).
- * @throws InvalidInput `invalid-profile` with every error at once
- */
-export function checkAssessmentRequest(law: Law, input: unknown): AssessmentRequest {
-  const errors = new Complaints();
-  const request = errors.object('', input, [
-    'company',
-    'serviceTypes',
-    'coverage',
-    'today',
-    'plannedOn',
-    'materials',
-    'servesOthers',
-    'holdsProvincialPermit',
-    'commitmentRoute',
-    'unchangedSinceLastFiling',
-    'incomeWithoutPermit',
-  ]);
-  const today = todayAt(law, errors, request.today);
-  const checked: AssessmentRequest = {
-    company: companyAt(law, errors, request.company, today),
-    serviceTypes: serviceTypesAt(law, errors, request.serviceTypes),
-    coverage: coverageAt(law, errors, request.coverage),
-    today: today ?? '',
-    plannedOn: plannedAt(errors, request.plannedOn, today),
-    materials: materialsAt(law, errors, request.materials),
-    servesOthers: errors.optionalBoolean('/servesOthers', request.servesOthers),
-    holdsProvincialPermit: errors.optionalBoolean('/holdsProvincialPermit', request.holdsProvincialPermit),
-    commitmentRoute: errors.optionalBoolean('/commitmentRoute', request.commitmentRoute),
-    unchangedSinceLastFiling: errors.optionalBoolean('/unchangedSinceLastFiling', request.unchangedSinceLastFiling),
-    incomeWithoutPermit: incomeAt(errors, request.incomeWithoutPermit),
-  };
-  if (errors.all.length > 0) {
-    const [first] = errors.all;
-    const more = errors.all.length > 1 ? ` (and ${errors.all.length - 1} more)` : '';
-    throw new InvalidInput('invalid-profile', `${first?.pointer ?? ''} ${first?.message ?? ''}${more}`.trim(), {
-      ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
-      errors: errors.all,
-    });
-  }
-  return checked;
+/** A request as it was read. */
+export interface Profile {
+  request: AssessmentRequest;
+  normalised: Normalised[];
 }
 
-function serviceTypesAt(law: Law, errors: Complaints, input: unknown): string[] {
-  const known = law.pack.serviceTypes.map(({ code }) => code);
-  const codes = errors.list('/serviceTypes', input);
-  if (codes.length === 0)
+export const profileFields = [
+  'company',
+  'serviceTypes',
+  'coverage',
+  'today',
+  'plannedOn',
+  'materials',
+  'service',
+  'conditions',
+  'servesOthers',
+  'holdsProvincialPermit',
+  'commitmentRoute',
+  'unchangedSinceLastFiling',
+  'incomeWithoutPermit',
+] as const;
+
+/**
+ * Reads a request. Besides the company's province, capital and foreign share, the coverage, and the service types or
+ * the service, everything may be left out and is then unknown.
+ * @throws InvalidInput `invalid-profile` with every error at once
+ */
+export function readProfile(law: Law, input: unknown): Profile {
+  const errors = new Complaints();
+  const given = errors.object('', input, profileFields);
+  const today = todayAt(law, errors, given.today);
+  const service = serviceAt(errors, given.service);
+  const servesOthers = errors.optionalBoolean('/servesOthers', given.servesOthers);
+  const request: AssessmentRequest = {
+    company: companyAt(law, errors, given.company, today),
+    serviceTypes: serviceTypesAt(law, errors, given.serviceTypes, service !== null),
+    coverage: coverageAt(law, errors, given.coverage),
+    today: today ?? '',
+    plannedOn: plannedAt(errors, given.plannedOn, today),
+    materials: materialsAt(law, errors, given.materials),
+    service,
+    conditions: conditionsAt(errors, given.conditions),
+    servesOthers: servesOthersOf(errors, servesOthers, service),
+    holdsProvincialPermit: errors.optionalBoolean('/holdsProvincialPermit', given.holdsProvincialPermit),
+    commitmentRoute: errors.optionalBoolean('/commitmentRoute', given.commitmentRoute),
+    unchangedSinceLastFiling: errors.optionalBoolean('/unchangedSinceLastFiling', given.unchangedSinceLastFiling),
+    incomeWithoutPermit: incomeAt(errors, given.incomeWithoutPermit),
+  };
+  errors.refuseIfAny();
+  return { request, normalised: errors.normalised };
+}
+
+/** The request alone: what was read can be read again. @throws InvalidInput as `readProfile` */
+export function checkAssessmentRequest(law: Law, input: unknown): AssessmentRequest {
+  return readProfile(law, input).request;
+}
+
+/** What rules may ask about, besides what every license knows of its company. */
+export function statedFacts({ request, normalised }: Profile): Partial<Facts> {
+  return {
+    ...factsOfCompany(request.company),
+    ...factsOfConditions(request.conditions ?? null),
+    ...factsOfService(request.service ?? null),
+    identifierRewritten: normalised.length > 0,
+  };
+}
+
+function serviceTypesAt(law: Law, errors: Complaints, input: unknown, described: boolean): string[] {
+  const known = [...new Set(law.pack.serviceTypes.map(({ code }) => code))];
+  const given = errors.list('/serviceTypes', input);
+  const codes = given.map((code, i) => knownAs(errors, `/serviceTypes/${i}`, code, known));
+  if (given.length === 0 && !described)
     errors.add(
       '/serviceTypes',
       'required',
       'No service type is asked for.',
-      `Name at least one of: ${known.join(', ')}.`,
+      `Name at least one of: ${known.join(', ')}; or describe the service.`,
     );
   codes.forEach((code, i) => {
-    if (!known.includes(code as string)) {
+    if (code === null) {
       errors.add(
         `/serviceTypes/${i}`,
         'unknown-service-type',
-        `The rules know no service type ${shown(code)}.`,
+        `The rules know no service type ${shown(given[i])}.`,
         `Use: ${known.join(', ')}.`,
       );
     } else if (codes.indexOf(code) < i) {
       errors.add(`/serviceTypes/${i}`, 'repeated', `${shown(code)} is named twice.`, 'Name every service type once.');
     }
   });
-  return codes as string[];
-}
-
-function coverageAt(law: Law, errors: Complaints, input: unknown): Coverage {
-  const asked = errors.object('/coverage', input, ['kind', 'provinces']);
-  if (asked.kind === 'nationwide') {
-    if (asked.provinces !== undefined)
-      errors.add('/coverage/provinces', 'unknown-field', 'Nationwide names no provinces.', 'Leave the provinces out.');
-    return { kind: 'nationwide' };
-  }
-  if (asked.kind !== 'province') {
-    errors.add(
-      '/coverage/kind',
-      'unknown-coverage',
-      `No coverage is of kind ${shown(asked.kind)}.`,
-      'Use province or nationwide.',
-    );
-    return { kind: 'nationwide' };
-  }
-  const provinces = errors.list('/coverage/provinces', asked.provinces);
-  const codes = provinces.map((code, i) => provinceAt(law, errors, `/coverage/provinces/${i}`, code));
-  if (new Set(codes).size < codes.length) {
-    errors.add('/coverage/provinces', 'repeated', 'A province is named twice.', 'Name every province once.');
-  } else if (codes.length !== 1) {
-    errors.add(
-      '/coverage/provinces',
-      'one-province',
-      `${codes.length} provinces are named.`,
-      'Name one province; for more ask for nationwide coverage, which the same authority decides.',
-    );
-  }
-  return { kind: 'province', provinces: [codes[0] ?? ''] };
+  return codes.flatMap((code) => code ?? []);
 }
 
 function materialsAt(law: Law, errors: Complaints, input: unknown): { id: string; issuedOn: CivilDate | null }[] {
-  if (input === undefined || input === null) return [];
-  const known = new Set(law.pack.requirements.map(({ requirement }) => requirement));
+  const known = [...new Set(law.pack.requirements.map(({ requirement }) => requirement))];
   return errors.list('/materials', input).map((item, i) => {
     const material = errors.object(`/materials/${i}`, item, ['id', 'issuedOn']);
-    if (!known.has(material.id as string)) {
+    const id = knownAs(errors, `/materials/${i}/id`, material.id, known);
+    if (id === null) {
       errors.add(
         `/materials/${i}/id`,
         'unknown-requirement',
@@ -143,23 +139,27 @@ function materialsAt(law: Law, errors: Complaints, input: unknown): { id: string
       );
     }
     const dated = material.issuedOn !== undefined && material.issuedOn !== null;
-    return {
-      id: material.id as string,
-      issuedOn: dated ? dateAt(errors, `/materials/${i}/issuedOn`, material.issuedOn) : null,
-    };
+    return { id: id ?? '', issuedOn: dated ? dateAt(errors, `/materials/${i}/issuedOn`, material.issuedOn) : null };
   });
 }
 
+/** The day must be one that the calendar knows, and the rules. */
 function todayAt(law: Law, errors: Complaints, input: unknown): CivilDate | null {
   const date = dateAt(errors, '/today', input);
+  if (date === null) return null;
   const { from, assumedTo } = coverage(law.calendar);
-  if (date === null || (date >= from && date <= assumedTo)) return date;
-  errors.add(
-    '/today',
-    'calendar-not-covered',
-    `The calendar knows no ${date}.`,
-    `Ask for a day from ${from} to ${assumedTo}.`,
-  );
+  if (date < from || date > assumedTo) {
+    errors.add(
+      '/today',
+      'calendar-not-covered',
+      `The calendar knows no ${date}.`,
+      `Ask for a day from ${from} to ${assumedTo}.`,
+    );
+    return null;
+  }
+  if (law.pack.routing.some((rule) => inForce(rule, date))) return date;
+  const first = law.pack.routing.map(({ validFrom }) => validFrom).sort()[0];
+  errors.add('/today', 'rule-not-in-force', `The rules do not hold on ${date}.`, `Ask for a day from ${first} on.`);
   return null;
 }
 

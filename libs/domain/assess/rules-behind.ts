@@ -1,4 +1,5 @@
 import type { Confidence, Finding, Route } from '../../rulebook/index.js';
+import type { DatedBar } from './bars.js';
 
 /** A rule that an answer leans on. */
 export interface LeanedOn {
@@ -7,13 +8,17 @@ export interface LeanedOn {
 }
 
 /** Every rule and reading behind an assessment, routes that are only shown included. */
-export function rulesBehind(route: Route, findings: Finding[], materials: LeanedOn[]): LeanedOn[] {
+export function rulesBehind(route: Route, findings: Finding[], bars: DatedBar[], others: LeanedOn[]): LeanedOn[] {
+  const { routingRule, capitalRule, officeRule, readings } = route;
+  const rules = [routingRule, capitalRule, ...(officeRule ? [officeRule] : [])];
   return [
-    { rule: route.routingRule.id, confidence: route.routingRule.confidence },
-    { rule: route.capitalRule.id, confidence: route.capitalRule.confidence },
-    ...route.readings.map(({ id, confidence }) => ({ rule: `${route.routingRule.id}/${id}`, confidence })),
+    ...rules.map(({ id, confidence }) => ({ rule: id, confidence })),
+    ...readings.map(({ id, confidence }) => ({ rule: `${routingRule.id}/${id}`, confidence })),
     ...findings,
-    ...materials,
+    ...bars.flatMap(({ deadline }) =>
+      deadline.readings.map(({ proof }) => ({ rule: proof.ruleId, confidence: proof.confidence })),
+    ),
+    ...others,
   ];
 }
 

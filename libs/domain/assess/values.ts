@@ -3,8 +3,20 @@ import { type CivilDate, isCivilDate } from '../../calendar/index.js';
 import type { Law } from '../../rulebook/index.js';
 import type { Complaints } from './complaints.js';
 
-export function dateAt(errors: Complaints, pointer: string, input: unknown): CivilDate | null {
-  if (isCivilDate(input)) return input;
+/** No calendar and no rule here is older. */
+const firstDay = '2007-01-01';
+
+export function dateAt(
+  errors: Complaints,
+  pointer: string,
+  input: unknown,
+  remedy = `Give a day from ${firstDay} on.`,
+): CivilDate | null {
+  if (isCivilDate(input)) {
+    if (input >= firstDay) return input;
+    errors.add(pointer, 'date-before-2007', `${input} lies before 2007.`, remedy);
+    return null;
+  }
   errors.add(pointer, 'invalid-date', `${shown(input)} is not a date.`, 'Write an existing day as YYYY-MM-DD.');
   return null;
 }
@@ -18,7 +30,8 @@ export function moneyAt(errors: Complaints, pointer: string, input: unknown, rem
 
 export function provinceAt(law: Law, errors: Complaints, pointer: string, input: unknown): string {
   const known = provinceCodes(law);
-  if (typeof input === 'string' && known.includes(input)) return input;
+  const province = knownAs(errors, pointer, input, known);
+  if (province !== null) return province;
   errors.add(
     pointer,
     'unknown-province',
@@ -28,7 +41,17 @@ export function provinceAt(law: Law, errors: Complaints, pointer: string, input:
   return '';
 }
 
-const provinceCodes = (law: Law): string[] =>
+/** An identifier of a list as people type it: in other case, with spaces, in full width; null where it is not of the list. */
+export function knownAs(errors: Complaints, pointer: string, input: unknown, known: readonly string[]): string | null {
+  if (typeof input !== 'string') return null;
+  const plain = input.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const value = known.find((each) => each.toLowerCase() === plain) ?? null;
+  if (value !== null && value !== input) errors.normalised.push({ pointer, value });
+  return value;
+}
+
+/** Host codes of all provinces. */
+export const provinceCodes = (law: Law): string[] =>
   law.pack.authorities.filter(({ province }) => province !== null).map(({ code }) => code);
 
 /** A value as given, cut at 40 characters. */

@@ -1,6 +1,7 @@
 import { addYears, type CivilDate, isCivilDate } from '../../calendar/index.js';
 import type { Law } from '../../rulebook/index.js';
-import { type Complaint, Complaints } from '../assess/complaints.js';
+import { type Complaint, Complaints, refusal } from '../assess/complaints.js';
+import { licensedCoverage } from '../assess/coverage.js';
 import { type AssessmentRequest, checkAssessmentRequest } from '../assess/request.js';
 import type { CompanyChangeKind } from '../company.js';
 import { InvalidInput } from '../errors.js';
@@ -36,18 +37,15 @@ export function checkRehearsal(law: Law, input: unknown): { request: RehearsalRe
   const given = reader.object('/plan', whole.plan, planFields);
   const plan = planOf(reader, given);
   const assessment = assessed(law, reader, whole, given);
-  const [first] = reader.all;
-  if (first || !assessment) {
-    const more = reader.all.length > 1 ? ` (and ${reader.all.length - 1} more)` : '';
-    const words = first ? `${first.pointer} ${first.message}${more}`.trim() : 'The plan cannot be read.';
-    throw new InvalidInput('invalid-profile', words, {
-      ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
-      errors: reader.all,
-    });
-  }
+  if (!assessment || reader.all.length > 0) throw refusal(reader.all);
   const { company, serviceTypes, coverage, materials } = assessment;
   return {
-    request: { company, serviceTypes, coverage, plan: { ...plan, materials: materials ?? [] } },
+    request: {
+      company,
+      serviceTypes,
+      coverage: licensedCoverage(coverage),
+      plan: { ...plan, materials: materials ?? [] },
+    },
     assessment,
   };
 }

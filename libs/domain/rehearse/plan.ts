@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../calendar/index.js';
 import type { AssessmentRequest } from '../assess/request.js';
-import type { CompanyChangeKind } from '../company.js';
+import type { CompanyChangeKind, Coverage } from '../company.js';
 import type { People } from '../license.js';
 
 /** What is rehearsed: a company, what it asks for, and what everybody is taken to do. Plain JSON. */
-export interface RehearsalRequest extends Pick<AssessmentRequest, 'company' | 'serviceTypes' | 'coverage'> {
+export interface RehearsalRequest extends Pick<AssessmentRequest, 'company' | 'serviceTypes'> {
+  /** What the license is kept under. */
+  coverage: Coverage;
   plan: RehearsalPlan;
 }
 
