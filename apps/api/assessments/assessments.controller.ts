@@ -15,8 +15,14 @@ export class AssessmentsController {
   constructor(private readonly clock: LicenseClock) {}
 
   @Post()
-  @ReadEndpoint('assess', 'Who decides, what stands in the way, which materials: each line with its article')
-  @ApiBody({ schema: { type: 'object', example: assessmentExample } })
+  @ReadEndpoint(
+    'assess',
+    'Is a permit needed and which, who decides, what stands in the way, which materials: each line with its article',
+  )
+  @ApiBody({
+    description: 'As docs/schemas/assess-profile.schema.json describes it; `today` is filled in.',
+    schema: { type: 'object', required: ['company', 'coverage'], example: assessmentExample },
+  })
   assess(@Body() body: unknown): Assessment {
     const { today } = this.clock.now();
     return assess(lawOf(latestPins), isObject(body) ? { today, ...body } : body);

@@ -1,5 +1,5 @@
 /** Sample data: no such company. */
-export const assessmentExample = {
+export const applicationExample = {
   company: {
     name: '上海牌照示例科技有限公司',
     uscc: '91310000MA1K000019',
@@ -12,4 +12,10 @@ export const assessmentExample = {
   },
   serviceTypes: ['B24'],
   coverage: { kind: 'province', provinces: ['sh'] },
+};
+
+export const assessmentExample = {
+  ...applicationExample,
+  service: { for: 'others', channels: ['phone', 'instant-messages'], users: 'domestic', clients: 'domestic' },
+  conditions: { company: true, funds: true, staff: true, longTermService: true, premises: true },
 };

@@ -5,7 +5,7 @@ import { type Rehearsal, rehearse } from '../../../libs/domain/rehearse.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { isObject } from './assessments.controller.js';
-import { assessmentExample } from './examples.js';
+import { applicationExample } from './examples.js';
 
 /** The years of a license before its first filing, played by the code that runs live. Nothing is stored. */
 @ApiTags('planning')
@@ -18,7 +18,7 @@ export class RehearsalsController {
     'rehearse',
     'Five years ahead: every window, duty and reminder until the renewal, with the days of slack',
   )
-  @ApiBody({ schema: { type: 'object', example: { ...assessmentExample, plan: {} } } })
+  @ApiBody({ schema: { type: 'object', example: { ...applicationExample, plan: {} } } })
   rehearse(@Body() body: unknown): Rehearsal {
     return rehearse(lawOf(latestPins), isObject(body) ? { ...body, plan: this.planOf(body.plan) } : body);
   }

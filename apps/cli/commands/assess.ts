@@ -1,15 +1,15 @@
 /** `paizhao assess`: who decides on an application, what speaks against it, and what must be handed in. */
 import { type CivilDate, parseCivilDate, shanghaiDay } from '../../../libs/calendar/index.js';
 import { type AssessedMaterial, type Assessment, assess as assessProfile } from '../../../libs/domain/assess.js';
-import type { Citation, Confidence } from '../../../libs/rulebook/index.js';
+import type { Citation, Confidence, Finding } from '../../../libs/rulebook/index.js';
 import { type Bilingual, type Command, type Language, UsageError } from '../command.js';
 import { dateInWords } from '../dates-in-words.js';
 import { currentLaw } from '../law.js';
 
 export const assess: Command = {
   describe: {
-    zh: '核对申请：主管部门、注册资本、条件、材料和最早申报日',
-    en: 'judge an application: authority, capital, findings, materials, earliest filing day',
+    zh: '核对申请：是否需要许可、种类、主管部门、注册资本、条件、材料和最早申报日',
+    en: 'judge an application: permit needed, types, authority, capital, findings, materials, earliest filing day',
   },
   positionals: [
     { name: 'profile.json', describe: { zh: '公司情况和申请事项', en: 'the company and what it asks for' } },
@@ -49,33 +49,43 @@ function civilToday(): CivilDate {
 }
 
 function inWords(assessment: Assessment, language: Language): string[] {
-  const {
-    authorityName,
-    officeName,
-    office,
-    authority,
-    routing,
-    capital,
-    findings,
-    materials,
-    readings,
-    unverifiedRules,
-  } = assessment;
+  const { authorityName, officeName, office, authority, capital, types, needed, normalised, unverifiedRules } =
+    assessment;
   const say = (text: Bilingual) => text[language];
   const word = words[language];
   return [
-    `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(routing, language)}`,
-    ...readings.map(
+    `${word.needed}${word.answer[needed]}${types.length > 0 ? `: ${types.join(', ')}` : ''}`,
+    `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(assessment.routing, language)}`,
+    ...assessment.readings.map(
       (reading) =>
         `  ${word.reading[reading.open ? 'open' : 'closed']}${reading.authority}: ${say(reading.wording)}  ${basis(reading, language)}`,
     ),
-    `${word.capital}RMB ${assessment.capitalFloor.toLocaleString('en-US')}, ${assessment.capitalMet ? word.met : word.missed}  ${basis(capital, language)}`,
-    `${word.eligible}${assessment.eligible ? word.yes : word.no}${assessment.needed === 'ask' ? `; ${word.ask}` : ''}`,
-    ...findings.map((finding) => `  ${word.level[finding.level]} ${say(finding.wording)}  ${basis(finding, language)}`),
-    word.materials,
-    ...materials.map((material) => `  ${materialInWords(material, language)}`),
+    ...(needed === 'no' ? [] : [capitalInWords(assessment, capital, language)]),
+    ...(needed === 'no' ? [] : [`${word.eligible}${assessment.eligible ? word.answer.yes : word.answer.no}`]),
+    ...assessment.findings.flatMap((finding) => findingInWords(finding, language)),
+    ...assessment.bars.map(({ kind, decidedOn, lastDay }) => `  ${word.bar(word.barKind[kind], decidedOn, lastDay)}`),
+    ...normalised.map(({ pointer, value }) => `  ${word.normalised}${pointer} → ${value}`),
+    ...(needed === 'no' ? [] : [word.materials]),
+    ...assessment.materials.map((material) => `  ${materialInWords(material, language)}`),
     `${word.earliest}${assessment.earliestFiling === null ? '–' : dateInWords(assessment.earliestFiling, language)}`,
     ...(unverifiedRules.length > 0 ? [`${word.unverified}${unverifiedRules.join(', ')}`] : []),
+  ];
+}
+
+function capitalInWords({ capitalFloor, capitalMet }: Assessment, capital: Assessment['capital'], language: Language) {
+  const word = words[language];
+  const verdict = capitalMet ? word.met : word.missed;
+  return `${word.capital}RMB ${capitalFloor.toLocaleString('en-US')}, ${verdict}  ${basis(capital, language)}`;
+}
+
+/** A finding, and under it the other ways in which its point is read. */
+function findingInWords(finding: Finding, language: Language): string[] {
+  const word = words[language];
+  return [
+    `  ${word.level[finding.level]} ${finding.wording[language]}  ${basis(finding, language)}`,
+    ...(finding.otherReadings ?? []).map(
+      (reading) => `    ${word.alsoRead}${reading.wording[language]}  ${basis(reading, language)}`,
+    ),
   ];
 }
 
@@ -92,15 +102,18 @@ function basis({ citation, confidence }: { citation: Citation; confidence: Confi
 
 const words = {
   zh: {
+    needed: '是否需要许可：',
+    answer: { yes: '是', no: '否', ask: '须先询问主管部门' },
     authority: '主管部门：',
     office: '申报处：',
     capital: '注册资本最低：',
     met: '已满足',
     missed: '未满足',
     eligible: '符合条件：',
-    yes: '是',
-    no: '否',
-    ask: '是否需要许可须先询问',
+    alsoRead: '另一理解：',
+    normalised: '已统一写法：',
+    barKind: { 'false-material': '虚假材料', fraud: '欺骗取得许可' },
+    bar: (kind: string, decidedOn: string, lastDay: string) => `限制申请（${kind}，${decidedOn}决定）：至${lastDay}止`,
     materials: '材料：',
     earliest: '最早申报日：',
     unverified: '未核实的规则：',
@@ -111,15 +124,19 @@ const words = {
     confidence: { secondary: '间接来源', unverified: '未核实', verified: '' },
   },
   en: {
+    needed: 'permit needed: ',
+    answer: { yes: 'yes', no: 'no', ask: 'ask the authority' },
     authority: 'authority: ',
     office: 'filed with ',
     capital: 'least capital: ',
     met: 'met',
     missed: 'not met',
     eligible: 'eligible: ',
-    yes: 'yes',
-    no: 'no',
-    ask: 'ask whether a permit is needed',
+    alsoRead: 'also read: ',
+    normalised: 'rewritten: ',
+    barKind: { 'false-material': 'false information', fraud: 'permit got by deceit' },
+    bar: (kind: string, decidedOn: string, lastDay: string) =>
+      `bar for ${kind}, decided ${decidedOn}: up to ${lastDay}`,
     materials: 'materials:',
     earliest: 'earliest filing day: ',
     unverified: 'unverified rules: ',

@@ -76,6 +76,12 @@ export const house: Chapter = {
     '外资比例不得低于外方股东直接持股之和。',
     'Give at least what foreign shareholders hold directly.',
   ),
+  'foreign-share-too-high': words(
+    '外资比例高于股东构成',
+    'Foreign share too high',
+    '请标明外方股东，或更正外资比例。',
+    'Mark the foreign shareholders, or give a lower share.',
+  ),
   'unknown-shareholder-kind': words(
     '没有这种股东类型',
     'Unknown kind of shareholder',

@@ -37,14 +37,8 @@ export const planning: Chapter = {
   'unknown-coverage': words(
     '没有这种业务范围',
     'Unknown coverage',
-    '请填写 province 或 nationwide。',
-    'Use province or nationwide.',
-  ),
-  'one-province': words(
-    '只能申请一个省份',
-    'One province only',
-    '多省经营请申请全国范围。',
-    'Name one province; for more, ask for nationwide coverage.',
+    '请填写 province、provinces 或 nationwide。',
+    'Use province, provinces or nationwide.',
   ),
   'invalid-coverage': words(
     '业务范围有误',
@@ -99,6 +93,18 @@ export const planning: Chapter = {
     'Date in the future',
     '请在事情发生当天或之后登记。',
     'Record an act on the day on which it happened, or later.',
+  ),
+  'date-before-2007': words(
+    '日期早于2007年',
+    'Date before 2007',
+    '请填写2007年1月1日及以后的日期；较早的设立日期可不填。',
+    'Give a day from 2007-01-01 on; leave an older founding day out.',
+  ),
+  contradiction: words(
+    '两处内容互相矛盾',
+    'Two statements contradict each other',
+    '请更正其中一处，或删去较笼统的一处。',
+    'Correct one of the two, or leave the more general one out.',
   ),
   'date-in-past': words('日期已过', 'Date in the past', '请填写今天或以后的日期。', 'Give a day from today on.'),
   'calendar-not-covered': words(
