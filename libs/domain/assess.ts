@@ -36,15 +36,18 @@ export function assess(law: Law, input: unknown): Assessment {
   const { request, normalised } = profile;
   const bars = datedBars(law, request.company.bars ?? []);
   const stated = statedFacts(profile);
-  const described = { ...request, stated, on: request.today };
+  const described = { ...request, stated, on: request.today, filingKind: 'new' };
   const scope = scopeOf(law, described);
-  const question = { ...described, serviceTypes: scope.serviceTypes, filingKind: 'new' };
+  const question = { ...described, serviceTypes: scope.serviceTypes };
   const decided = route(law, question);
   const asked = { ...question, authority: decided.authority };
 
   const needsNone = scope.needed === 'no';
   const without = findingsWithout(law, asked, decided);
-  const barred = findingsWithout(law, withBars(asked, bars, request.plannedOn ?? firstDay(law, request)), decided);
+  const barred =
+    bars.length === 0
+      ? without
+      : findingsWithout(law, withBars(asked, bars, request.plannedOn ?? firstDay(law, request)), decided);
   const findings = byLevel([...scope.findings, ...(needsNone ? [] : barred)]);
   const earliest = firstDay(law, request, bars);
   const earliestFiling = needsNone || blocks(without) ? null : earliest;
@@ -115,15 +118,14 @@ function materialsOf(
   return requirementsFor(law, { ...asked, on: filingDay }).map((needed) => judge(needed, request, filingDay));
 }
 
+/** Field by field: copying the whole costs a rehearsal a fifth of its assessment. */
 function judge(needed: Requirement, { materials }: AssessmentRequest, filingDay: CivilDate): AssessedMaterial {
-  const atHand = materials?.find(({ id }) => id === needed.id);
+  const { id, status, rule, title, wording, citation, confidence, freshness } = needed;
+  const atHand = materials?.find((material) => material.id === id);
   const issuedOn = atHand?.issuedOn ?? null;
-  return {
-    ...needed,
-    issuedOn,
-    freshUntil: freshUntil(needed, issuedOn),
-    stale: atHand === undefined ? null : isStale(needed, issuedOn, filingDay),
-  };
+  const until = freshUntil(needed, issuedOn);
+  const stale = atHand === undefined ? null : isStale(needed, issuedOn, filingDay);
+  return { id, status, rule, title, wording, citation, confidence, freshness, issuedOn, freshUntil: until, stale };
 }
 
 function windowOf(materials: AssessedMaterial[], from: CivilDate): { from: CivilDate; to: CivilDate | null } | null {

@@ -48,16 +48,32 @@ const cases: Case[] = [
   },
 ];
 
+/** What everybody here has, so that only the differences are left to say. */
+const conditions = {
+  company: true,
+  funds: true,
+  staff: true,
+  longTermService: true,
+  premises: true,
+  facilities: true,
+  technicalPlan: true,
+};
+const standing = {
+  dishonestList: { company: false, mainInvestors: false, mainManagers: false },
+  recentPenalty: false,
+};
+
 /** Four questions before anything is filed: who decides, and what stands in the way. */
 export async function assessFour(world: World): Promise<void> {
   const { narrator, officer } = world;
   for (const { title, company, coverage, authority, capitalMet, otherAuthority } of cases) {
-    const question = { company: { ...sampleCompany, ...company }, serviceTypes: ['B24'], coverage };
+    const asking = { ...sampleCompany, ...standing, ...company };
+    const question = { company: asking, serviceTypes: ['B24'], coverage, conditions };
     const { body } = await ask(world, title, 200, officer.post('/assessments', question));
     narrator.says('officer', `asks: ${title}`);
     narrator.says(
       'Paizhao',
-      `${body.authorityName?.en} decides (${citationInWords(body.routing?.citation)}); eligible: ${body.eligible ? 'yes' : 'no'}`,
+      `permit needed: ${body.needed} (${body.types?.join(', ')}); ${body.authorityName?.en} decides (${citationInWords(body.routing?.citation)}); eligible: ${body.eligible ? 'yes' : 'no'}`,
     );
     narrator.detail(
       `least capital ${money(body.capitalFloor)}: ${body.capitalMet ? 'met' : 'NOT met'} (${citationInWords(body.capital?.citation)})`,
@@ -69,6 +85,7 @@ export async function assessFour(world: World): Promise<void> {
       narrator.detail(
         `other reading, ${reading.confidence} source: ${reading.wording.en} (${citationInWords(reading.citation)})`,
       );
+    narrator.expect(body.needed === 'yes', `${title}: permit needed`);
     narrator.expect(body.authority === authority, `${title}: authority ${authority}, got ${body.authority}`);
     narrator.expect(body.capitalMet === capitalMet, `${title}: capital met ${capitalMet}`);
     if (otherAuthority) {
