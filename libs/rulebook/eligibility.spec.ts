@@ -116,6 +116,15 @@ const codesOf = (level: string, ...asked: Parameters<typeof found>) =>
     .filter((finding) => finding.level === level)
     .map(({ code }) => code);
 
+it.each([
+  ['2021-06-30', 'needs an approval of its own'],
+  ['2021-07-01', 'a track record of the main foreign investor is still asked for'],
+  ['2022-05-01', 'the track record once asked of the main foreign investor is gone'],
+])('on %s a foreign share %s', (on, words) => {
+  const [finding] = found(['B24'], { foreignShare: 10 }, {}, on).filter(({ code }) => code === 'foreign-invested');
+  expect(finding?.wording.en).toContain(words);
+});
+
 describe('the conditions of the measures', () => {
   it('block nobody who meets them', () => {
     expect(codesOf('blocking', ['B24'], {}, met)).toEqual([]);

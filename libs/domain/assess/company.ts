@@ -60,7 +60,7 @@ export function companyAt(law: Law, errors: Complaints, input: unknown, today: C
   const shareholders = shareholdersAt(errors, company.shareholders, foreignShare);
   const dishonestList = listedPartiesAt(errors, company.dishonestList);
   return {
-    ...(typeof company.name === 'string' ? { name: company.name } : {}),
+    ...nameAt(errors, company.name),
     ...usccAt(errors, company.uscc),
     province: provinceAt(law, errors, '/company/province', company.province),
     city: errors.optionalText('/company/city', company.city),
@@ -76,6 +76,11 @@ export function companyAt(law: Law, errors: Complaints, input: unknown, today: C
     recentPenalty: truth('recentPenalty'),
     bars: barsAt(law, errors, company.bars, today),
   };
+}
+
+function nameAt(errors: Complaints, input: unknown): { name?: string } {
+  const name = errors.optionalText('/company/name', input);
+  return name === null ? {} : { name };
 }
 
 /** A check character that does not fit is a finding, since some registered codes have one. */

@@ -126,6 +126,7 @@ describe('readProfile', () => {
       ['/company/bars/0/decidedOn rule-not-in-force'],
     ],
     ['half a yuan', {}, { registeredCapital: 0.5 }, ['/company/registeredCapital not-whole']],
+    ['a number for a name', {}, { name: 5 }, ['/company/name text-expected']],
     ['money as text', {}, { registeredCapital: '1000000' }, ['/company/registeredCapital number-expected']],
     ['no service', { serviceTypes: [] }, {}, ['/serviceTypes required']],
     ['no province', { coverage: { kind: 'provinces', provinces: [] } }, {}, ['/coverage/provinces required']],

@@ -2,25 +2,52 @@ import type { EligibilityRule } from '../../pack.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
 import { unstated } from './conditions.js';
 
-/** Foreign investors, Hong Kong and Macau, and the free-trade zones. Caps by type are data of the types. */
-export const eligibilityOfForeigners: EligibilityRule[] = [
+const foreignInvested = {
+  ...since2017,
+  id: 'eligibility.foreign-invested',
+  code: 'foreign-invested',
+  level: 'info',
+  citation: { source: 'FI', article: 'rules of 2016; MIIT 2021; rules of 2022' },
+  confidence: 'secondary',
+  when: { eq: ['foreignInvested', true] },
+  examples: [
+    { facts: { foreignInvested: true }, applies: true },
+    { facts: { foreignInvested: false }, applies: false },
+  ],
+} satisfies Partial<EligibilityRule>;
+
+/** What the foreign share means for the procedure; it became less in two steps. */
+const procedureForForeigners: EligibilityRule[] = [
   {
-    ...since2017,
-    id: 'eligibility.foreign-invested',
-    code: 'foreign-invested',
-    level: 'info',
+    ...foreignInvested,
+    validTo: '2021-06-30',
+    wording: {
+      zh: '外商投资：须先取得外商投资经营电信业务审定意见书，再申请许可证。',
+      en: 'Foreign share: the investment needs an approval of its own before the permit is applied for.',
+    },
+  },
+  {
+    ...foreignInvested,
+    validFrom: '2021-07-01',
+    validTo: '2022-04-30',
+    wording: {
+      zh: '外商投资：单独的审定意见书已取消，并入许可程序；仍要求外方主要投资者有业绩和经验。',
+      en: 'Foreign share: the separate approval of the investment is gone, it is part of the permit procedure; a track record of the main foreign investor is still asked for.',
+    },
+  },
+  {
+    ...foreignInvested,
+    validFrom: '2022-05-01',
     wording: {
       zh: '外商投资：单独的审定意见书已取消，并入许可程序；外方主要投资者的业绩要求也已取消。',
       en: 'Foreign share: the separate approval of the investment is gone, it is part of the permit procedure; the track record once asked of the main foreign investor is gone, too.',
     },
-    citation: { source: 'FI', article: 'MIIT 2021; rules of 2022' },
-    confidence: 'secondary',
-    when: { eq: ['foreignInvested', true] },
-    examples: [
-      { facts: { foreignInvested: true }, applies: true },
-      { facts: { foreignInvested: false }, applies: false },
-    ],
   },
+];
+
+/** Foreign investors, Hong Kong and Macau, and the free-trade zones. Caps by type are data of the types. */
+export const eligibilityOfForeigners: EligibilityRule[] = [
+  ...procedureForForeigners,
   {
     ...since2017,
     validFrom: '2019-07-30',
@@ -77,6 +104,7 @@ export const eligibilityOfForeigners: EligibilityRule[] = [
   },
   {
     ...since2017,
+    validFrom: '2019-12-04',
     id: 'eligibility.notification-commitment-pilot',
     code: 'notification-commitment-pilot',
     level: 'info',
@@ -102,6 +130,7 @@ export const eligibilityOfForeigners: EligibilityRule[] = [
   },
   {
     ...since2017,
+    validFrom: '2019-12-04',
     id: 'eligibility.commitment-route-outside-zone',
     code: 'commitment-route-outside-zone',
     level: 'warning',
