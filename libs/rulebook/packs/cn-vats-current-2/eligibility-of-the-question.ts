@@ -139,7 +139,7 @@ export const eligibilityOfTheQuestion: EligibilityRule[] = [
       en: 'The check character of the credit code does not fit; compare it with the business license. A few real codes do not fit either.',
     },
     citation: { source: 'HOUSE', article: 'identifiers' },
-    confidence: 'verified',
+    confidence: 'secondary',
     when: { eq: ['usccDoubtful', true] },
     examples: [
       { facts: { usccDoubtful: true }, applies: true },
@@ -156,7 +156,7 @@ export const eligibilityOfTheQuestion: EligibilityRule[] = [
       en: 'An identifier was rewritten in its usual form (see “normalised”).',
     },
     citation: { source: 'HOUSE', article: 'identifiers' },
-    confidence: 'verified',
+    confidence: 'secondary',
     when: { eq: ['identifierRewritten', true] },
     examples: [
       { facts: { identifierRewritten: true }, applies: true },

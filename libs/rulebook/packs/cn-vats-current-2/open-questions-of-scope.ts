@@ -10,7 +10,7 @@ export const questionsOfScope: OpenQuestionRule[] = [
     },
     untilAnswered: { zh: '答“询问主管部门”，两种理解并列。', en: 'The answer is “ask”, with both readings.' },
     citation: { source: 'CAT', article: 'B24' },
-    touches: ['service-type.B24'],
+    touches: ['service-type.B24', 'scope.own-users-only', 'scope.own-users-abroad'],
     ask: ['authority'],
   }),
   question('offshore-call-center', {
@@ -20,7 +20,17 @@ export const questionsOfScope: OpenQuestionRule[] = [
     },
     untilAnswered: { zh: '不作肯定答复，先向主管部门确认。', en: 'Never a clear yes: the authority is asked first.' },
     citation: { source: 'PG', article: 'IM 2023, HuN 2022' },
-    touches: ['service-type.B24-2'],
+    touches: ['service-type.B24-2', 'scope.offshore-call-center', 'scope.offshore-asked-for'],
+    ask: ['authority', 'MIIT'],
+  }),
+  question('outside-the-definitions', {
+    wording: {
+      zh: '平台在境外而用户在境内，或者用户在境外而委托单位在境内，属于哪一种业务，是否需要许可？',
+      en: 'A platform abroad for users at home, or users abroad of clients at home: which type is it, and does it need a permit?',
+    },
+    untilAnswered: { zh: '答“询问主管部门”。', en: 'The answer is “ask”.' },
+    citation: { source: 'CAT', article: 'B24-1, B24-2' },
+    touches: ['scope.platform-abroad', 'scope.users-abroad-of-clients-at-home'],
     ask: ['authority', 'MIIT'],
   }),
   question('foreign-share-in-one-province', {
@@ -50,7 +60,11 @@ export const questionsOfScope: OpenQuestionRule[] = [
     },
     untilAnswered: { zh: '作为另一途径列出，不作默认。', en: 'They are shown as other routes, never as the default.' },
     citation: { source: 'FTZ', article: 'pilots of 2014 and 2019' },
-    touches: ['routing.foreign-invested', 'material.notification-commitment'],
+    touches: [
+      'routing.foreign-invested',
+      'eligibility.notification-commitment-pilot',
+      'material.notification-commitment',
+    ],
     ask: ['authority', 'MIIT'],
   }),
   question('foreign-caps', {
@@ -63,7 +77,12 @@ export const questionsOfScope: OpenQuestionRule[] = [
       en: 'The caps of the table; the pilot is shown as another reading.',
     },
     citation: { source: 'FI', article: 'Negative List 2024' },
-    touches: ['B11', 'B12', 'B13', 'B14', 'B21', 'B22', 'B23', 'B25', 'B26'].map((code) => `service-type.${code}`),
+    touches: [
+      ...['B11', 'B12', 'B13', 'B14', 'B21', 'B22', 'B23', 'B25', 'B26'].map((code) => `service-type.${code}`),
+      'foreign-share.opening-pilot',
+      'foreign-share.cepa',
+      'eligibility.hong-kong-macau',
+    ],
     ask: ['MIIT', 'lawyer'],
   }),
   question('registered-elsewhere', {
@@ -85,7 +104,7 @@ export const questionsOfScope: OpenQuestionRule[] = [
       en: 'The largest holder, and every holder of at least 30 percent.',
     },
     citation: { source: 'O42', article: 'art. 6(6)' },
-    touches: ['credit-list.dishonest'],
+    touches: ['credit-list.dishonest', 'eligibility.dishonest-list-investor'],
     ask: ['authority', 'lawyer'],
   }),
   question('old-condition-of-three-years', {

@@ -320,8 +320,8 @@ const named: ScopeRule[] = [
       zh: '所填业务种类与对业务的描述不符：请更正其一，或先询问主管部门。',
       en: 'The types asked for are not those that the described service falls under: correct one of the two, or ask the authority.',
     },
-    citation: { source: 'HOUSE', article: 'types against description' },
-    confidence: 'verified',
+    citation: { source: 'CAT', article: 'B24-1, B24-2' },
+    confidence: 'secondary',
     when: { eq: ['matchesDescription', false] },
     examples: [
       { facts: { matchesDescription: false }, applies: true },
