@@ -265,6 +265,17 @@ describe('assess', () => {
   });
 });
 
+describe('assess by what the house has settled', () => {
+  const settledAs = { reading: 'default', scope: 'installation', houseSeq: 7 } as const;
+
+  it('names the rules it leans on that are settled, and no other', () => {
+    const readings = { 'scope.own-users-only': settledAs, 'scope.platform-abroad': settledAs };
+    const answer = assess({ ...law, readings }, ask({ servesOthers: false }));
+    expect(answer.settledRules).toEqual([{ rule: 'scope.own-users-only', ...settledAs }]);
+    expect(assess(law, ask({ servesOthers: false })).settledRules).toEqual([]);
+  });
+});
+
 describe('assess, whatever the profile', () => {
   const provinces = law.pack.authorities.flatMap(({ code, province }) => (province === null ? [] : code));
   const types = [...new Set(law.pack.serviceTypes.map(({ code }) => code))];

@@ -22,7 +22,7 @@ import {
 import type { AssessedMaterial, Assessment, Basis } from './assess/assessment.js';
 import { type DatedBar, datedBars, factsOfBars } from './assess/bars.js';
 import { type AssessmentRequest, readProfile, statedFacts } from './assess/request.js';
-import { rulesBehind, unverified } from './assess/rules-behind.js';
+import { rulesBehind, settled, unverified } from './assess/rules-behind.js';
 
 export type { AssessedMaterial, Assessment } from './assess/assessment.js';
 
@@ -73,6 +73,7 @@ export function assess(law: Law, input: unknown): Assessment {
     filingWindow: earliestFiling === null ? null : windowOf(materials, earliestFiling),
     withoutPermit,
     unverifiedRules: unverified(leanedOn),
+    settledRules: settled(leanedOn, law.readings),
     pack: law.pack.id,
     calendar: law.calendar.id,
   };

@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { type Assessment, assess, latestPins, lawOf } from '../../../libs/domain/index.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { ReadingsService } from '../house/readings.service.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { assessmentExample } from './examples.js';
 
@@ -12,7 +13,10 @@ import { assessmentExample } from './examples.js';
 @ApiTags('planning')
 @Controller('assessments')
 export class AssessmentsController {
-  constructor(private readonly clock: LicenseClock) {}
+  constructor(
+    private readonly clock: LicenseClock,
+    private readonly readings: ReadingsService,
+  ) {}
 
   @Post()
   @ReadEndpoint(
@@ -23,9 +27,12 @@ export class AssessmentsController {
     description: 'As docs/schemas/assess-profile.schema.json describes it; `today` is filled in.',
     schema: { type: 'object', required: ['company', 'coverage'], example: assessmentExample },
   })
-  assess(@Body() body: unknown): Assessment {
+  async assess(@Body() body: unknown): Promise<Assessment> {
     const { today } = this.clock.now();
-    return assess(lawOf(latestPins), isObject(body) ? { today, ...body } : body);
+    const profile = isObject(body) ? { today, ...body } : body;
+    const answer = assess(lawOf(latestPins), profile);
+    const settled = await this.readings.settledBefore(answer.authority);
+    return Object.keys(settled).length === 0 ? answer : assess(lawOf(latestPins, settled), profile);
   }
 }
 

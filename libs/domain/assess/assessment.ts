@@ -10,6 +10,7 @@ import type {
 } from '../../rulebook/index.js';
 import type { DatedBar } from './bars.js';
 import type { Normalised } from './complaints.js';
+import type { SettledRule } from './rules-behind.js';
 
 /** A rule that an answer rests on. */
 export interface Basis {
@@ -75,6 +76,8 @@ export interface Assessment {
   withoutPermit: (Basis & { from: number; to: number; confiscated: number }) | null;
   /** Ids of the rules leaned on that nobody has checked against their text. */
   unverifiedRules: string[];
+  /** How the house reads rules that are leaned on, where two persons have settled it. */
+  settledRules: SettledRule[];
   /** Versions the answer rests on. */
   pack: string;
   calendar: string;

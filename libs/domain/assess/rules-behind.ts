@@ -1,4 +1,4 @@
-import type { Confidence, Finding, Route } from '../../rulebook/index.js';
+import type { Confidence, Finding, Route, SettledReading, SettledReadings } from '../../rulebook/index.js';
 import type { DatedBar } from './bars.js';
 
 /** A rule that an answer leans on. */
@@ -25,4 +25,18 @@ export function rulesBehind(route: Route, findings: Finding[], bars: DatedBar[],
 /** Ids of those that nobody has checked against their text, each once. */
 export function unverified(rules: LeanedOn[]): string[] {
   return [...new Set(rules.filter(({ confidence }) => confidence === 'unverified').map(({ rule }) => rule))];
+}
+
+/** A rule leaned on whose reading the house has settled, and in which entry of its stream. */
+export interface SettledRule extends SettledReading {
+  rule: string;
+}
+
+/** Those of the rules leaned on that the house has settled, each once. */
+export function settled(rules: LeanedOn[], readings: SettledReadings = {}): SettledRule[] {
+  const ids = [...new Set(rules.map(({ rule }) => rule))];
+  return ids.flatMap((rule) => {
+    const reading = readings[rule];
+    return reading ? [{ rule, ...reading }] : [];
+  });
 }

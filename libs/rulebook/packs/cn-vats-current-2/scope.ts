@@ -111,6 +111,17 @@ const described: ScopeRule[] = [
     },
     citation: { source: 'CAT', article: 'B24-2; PG IM 2023, HuN 2022' },
     confidence: 'secondary',
+    otherReadings: [
+      {
+        id: 'pilot-of-2011',
+        wording: {
+          zh: '2011年在二十一个城市的试点：外资比例不限，由省通信管理局审批；是否仍在执行未核实。',
+          en: 'A pilot of 2011 in 21 cities left the foreign share uncapped and the decision with the provincial administration; whether it still runs is not verified.',
+        },
+        citation: { source: 'AG', article: 'offshore pilot of 2011' },
+        confidence: 'secondary',
+      },
+    ],
     when: { all: [forOthers, platformHere, { eq: ['users', 'overseas'] }, { eq: ['clients', 'overseas'] }] },
     examples: [
       { facts: { servesOthers: true, users: ['overseas'], clients: ['overseas'] }, applies: true },
