@@ -167,6 +167,12 @@ export interface ScopeRule extends ConditionalRule {
   needed: 'yes' | 'no' | 'ask';
   /** Types that a service described like this falls under; empty where it falls under none, or names its types itself. */
   serviceTypes: string[];
+  otherReadings?: ScopeReading[];
+}
+
+/** With the answer that the reading gives; it takes the rule's place where the house has settled on it. */
+export interface ScopeReading extends RuleReading {
+  needed?: ScopeRule['needed'];
 }
 
 /** Under a condition, such as a pilot area or a treaty, foreign investors may hold more of these types. */

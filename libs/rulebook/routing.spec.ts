@@ -57,6 +57,18 @@ const administrations = [
   'xj 新疆维吾尔自治区 新',
 ].map((line) => line.split(' ') as [string, string, string]);
 
+it.each([
+  [{}, true],
+  [{ mainOfficeInZone: true }, true],
+  [{ mainOfficeInZone: false }, false],
+])('shows the pilot of 2019 inside a zone, open by its main office: %j', (stated, open) => {
+  const zone = company({ freeTradeZone: true, foreignShare: 100 });
+  const { readings } = route(law, { serviceTypes: ['B24'], coverage: of('gd'), company: zone, stated });
+  expect(readings.map((reading) => [reading.id, reading.authority, reading.open])).toEqual([
+    ['notification-and-commitment-pilot', 'gd', open],
+  ]);
+});
+
 describe('route', () => {
   it('knows MIIT and 31 administrations', () => {
     expect(administrations).toHaveLength(31);

@@ -78,6 +78,8 @@ const facts = z
 const conditionExamples = z.array(z.strictObject({ facts, applies: z.boolean() })).min(1);
 const conditional = { ...rule, when: condition.nullable(), examples: conditionExamples };
 
+const needed = z.enum(['yes', 'no', 'ask']);
+
 const serviceType = z.strictObject({
   ...rule,
   code: id,
@@ -290,7 +292,13 @@ export const rulePackSchema = z.strictObject({
   ),
   scope: z
     .array(
-      z.strictObject({ ...conditional, code: id, needed: z.enum(['yes', 'no', 'ask']), serviceTypes: z.array(id) }),
+      z.strictObject({
+        ...conditional,
+        code: id,
+        needed,
+        serviceTypes: z.array(id),
+        otherReadings: z.array(z.strictObject({ ...reading, needed: needed.optional() })).optional(),
+      }),
     )
     .optional(),
   foreignShare: z

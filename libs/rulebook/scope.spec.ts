@@ -2,6 +2,7 @@ import { latestTable, loadCalendar } from '../calendar/index.js';
 import type { Facts } from './facts.js';
 import { latestPack, packById } from './packs.js';
 import { scopeOf } from './scope.js';
+import { validatePack } from './validate.js';
 
 const law = { pack: latestPack, calendar: loadCalendar(latestTable) };
 const company = {
@@ -171,6 +172,44 @@ describe('scopeOf types that are asked for', () => {
     const [is, are, why] = scope(types, service);
     expect([is, are, why?.includes('types-contradict-description')]).toEqual([needed, types.join(' '), contradicts]);
   });
+});
+
+describe('scopeOf by what the house has settled', () => {
+  const settledOn = (reading: string) =>
+    scopeOf(
+      { ...law, readings: { 'scope.own-users-only': { reading, scope: 'authority', houseSeq: 3 } } },
+      question([], { ...ownUsers, users: home }),
+    );
+
+  it.each<[string, string, string[]]>([
+    ['no-permit-for-own-users', 'no', []],
+    ['permit-for-own-users-too', 'yes', ['B24-1']],
+    ['default', 'ask', ['B24-1']],
+  ])('%s answers %s', (reading, needed, serviceTypes) => {
+    expect(settledOn(reading)).toMatchObject({ needed, serviceTypes });
+  });
+
+  it('says it in the words of the reading', () => {
+    expect(settledOn('no-permit-for-own-users').findings).toMatchObject([
+      { code: 'own-users-only', level: 'info', wording: { en: expect.stringMatching(/^One reading: /) } },
+    ]);
+  });
+});
+
+it('refuses a pack whose scope or foreign shares name an unknown type', () => {
+  const pack = structuredClone(latestPack);
+  pack.scope?.[2]?.serviceTypes.push('B99');
+  pack.foreignShare?.[0]?.serviceTypes.push('B98');
+  expect(() => validatePack(pack, law.calendar)).toThrow(
+    expect.objectContaining({
+      details: expect.objectContaining({
+        defects: [
+          { path: 'scope[2].serviceTypes[1]', message: 'no service type B99' },
+          { path: 'foreignShare[0].serviceTypes[6]', message: 'no service type B98' },
+        ],
+      }),
+    }),
+  );
 });
 
 it('settles nothing by a pack that says nothing of it', () => {

@@ -23,7 +23,9 @@ export function scopeOf(law: Law, request: PermitRequest): Scope {
   const { pack } = law;
   const known = factsOf(pack, request);
   const applied = (facts: Facts): ScopeRule[] =>
-    (pack.scope ?? []).filter((rule) => inForce(rule, request.on) && holds(rule.when, facts));
+    (pack.scope ?? [])
+      .filter((rule) => inForce(rule, request.on) && holds(rule.when, facts))
+      .map((rule) => asSettled(law, rule));
   const byDescription = applied({ ...known, serviceTypes: null, serviceTypeCount: null });
   const described = plainest(
     pack,
@@ -40,6 +42,14 @@ export function scopeOf(law: Law, request: PermitRequest): Scope {
     serviceTypes: asked.length === 0 ? described : asked,
     findings: rules.map((rule) => findingOf(rule, rule.code, rule.needed === 'ask' ? 'warning' : 'info')),
   };
+}
+
+/** Where the house has settled on another reading that gives an answer, that answer and its words. */
+function asSettled({ readings }: Law, rule: ScopeRule): ScopeRule {
+  const chosen = readings?.[rule.id]?.reading;
+  const { needed, wording, citation, confidence } = rule.otherReadings?.find(({ id }) => id === chosen) ?? {};
+  if (!needed || !wording || !citation || !confidence) return rule;
+  return { ...rule, needed, wording, citation, confidence, serviceTypes: needed === 'no' ? [] : rule.serviceTypes };
 }
 
 /** Nothing that applies: not settled. */

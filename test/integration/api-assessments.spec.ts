@@ -61,7 +61,8 @@ describe('an assessment', () => {
     };
     const { readingId } = await must(all.officer.post('/readings', reading));
     await must(all.approver.post(`/readings/${readingId}/confirmation`, {}));
-    const { settledRules, unverifiedRules } = await assessed(ownUsers);
+    const { needed, settledRules, unverifiedRules } = await assessed(ownUsers);
+    expect(needed).toBe('yes');
     expect(settledRules).toEqual([
       { rule: reading.rule, reading: reading.reading, scope: 'authority', houseSeq: expect.any(Number) },
     ]);

@@ -20,6 +20,7 @@ const noPlaceOf = (fact: 'users' | 'clients'): Condition => unnamed(fact, ['dome
 const ownUsersReadings: ScopeRule['otherReadings'] = [
   {
     id: 'no-permit-for-own-users',
+    needed: 'no',
     wording: {
       zh: '一种理解：目录只规定受其他单位委托的服务，仅服务本公司用户的，不需要许可。',
       en: 'One reading: the catalogue speaks of service on the order of others, so support for one’s own users needs no permit.',
@@ -29,6 +30,7 @@ const ownUsersReadings: ScopeRule['otherReadings'] = [
   },
   {
     id: 'permit-for-own-users-too',
+    needed: 'yes',
     wording: {
       zh: '另一种理解：只要设立客服座席，不论服务对象，都需要许可。',
       en: 'The other reading: whoever runs customer service needs the permit, whosever users they are.',
