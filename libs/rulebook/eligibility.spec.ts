@@ -41,7 +41,7 @@ describe('a foreign share', () => {
     ['B13', 50, []],
     ['B13', 50.1, ['blocking']],
     ['B14', 51, ['blocking', 'info']],
-    ['B21', 51, ['blocking', 'info']],
+    ['B21', 51, ['blocking']],
     ['B21-1', 100, []],
     ['B22', 100, []],
     ['B23', 100, []],

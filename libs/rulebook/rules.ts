@@ -18,6 +18,7 @@ type SectionName = { [K in keyof RulePack]-?: RulePack[K] extends Rule[] | undef
 
 /** The sections of a pack that hold rules. */
 export const ruleSections = [
+  'scope',
   'serviceTypes',
   'authorities',
   'offices',
@@ -25,12 +26,11 @@ export const ruleSections = [
   'routing',
   'capital',
   'eligibility',
+  'foreignShare',
   'requirements',
   'limits',
   'ladders',
   'penalties',
-  'scope',
-  'foreignShare',
   'duties',
   'creditLists',
   'companionPermits',

@@ -205,7 +205,7 @@ it('refuses a pack whose scope or foreign shares name an unknown type', () => {
       details: expect.objectContaining({
         defects: [
           { path: 'scope[2].serviceTypes[1]', message: 'no service type B99' },
-          { path: 'foreignShare[0].serviceTypes[6]', message: 'no service type B98' },
+          { path: 'foreignShare[0].serviceTypes[5]', message: 'no service type B98' },
         ],
       }),
     }),

@@ -14,7 +14,7 @@ async function main() {
   beQuiet(true);
   await ensureSetup({ temporal: false });
   const { documents } = await import(pathToFileURL(join(root, 'dist', 'apps', 'cli', 'documents.js')).href);
-  const made = Object.entries(documents());
+  const made = Object.entries(documents(contentOf));
   const stale = made.filter(([path, text]) => contentOf(path) !== text);
   if (process.argv.includes('--write')) {
     for (const [path, text] of stale) write(path, text);

@@ -9,8 +9,15 @@ const compared = {
   'foreign-share-exception': 'info',
 } as const;
 
+const block = /(<!-- ids of assess[^>]*-->\n)[\s\S]*?(<!-- end of the ids -->)/;
+
+/** The page with the ids that the pack has, between its two marks. */
+export function withAssessIds(page: string, pack: RulePack): string {
+  return page.replace(block, (_, begin: string, end: string) => `${begin}${assessIds(pack).join('\n')}\n${end}`);
+}
+
 /** Lines of Markdown. */
-export function assessIds(pack: RulePack): string[] {
+function assessIds(pack: RulePack): string[] {
   const findings = [
     ...Object.entries(compared).map(([code, level]) => ({ code, level: level as string })),
     ...(pack.scope ?? []).map(({ code, needed }) => ({ code, level: needed === 'ask' ? 'warning' : 'info' })),

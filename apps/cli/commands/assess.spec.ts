@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { currentLaw } from '../law.js';
 import { run, type World } from '../run.js';
 import { assess } from './assess.js';
-import { assessIds } from './assess-ids.js';
+import { withAssessIds } from './assess-ids.js';
 
 const profile = readFileSync(join(__dirname, '../../../docs/examples/shanghai-call-center.json'), 'utf8');
 const world = (text: string): World => ({
@@ -93,7 +93,7 @@ describe('docs/cli.md', () => {
   const page = readFileSync(join(__dirname, '../../../docs/cli.md'), 'utf8');
 
   it('lists every id of assess', () => {
-    const [, listed] = /<!-- ids of assess[^>]*-->\n([\s\S]*?)\n<!-- end of the ids -->/.exec(page) ?? [];
-    expect(listed?.split('\n')).toEqual(assessIds(currentLaw.pack));
+    expect(page).toContain('<!-- ids of assess');
+    expect(withAssessIds(page, currentLaw.pack)).toBe(page);
   });
 });

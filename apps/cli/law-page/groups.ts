@@ -20,7 +20,6 @@ const isOfAuthority = (rule: Rule) => {
   return duty === 'authority' || holder === 'authority';
 };
 
-const scopeFindings = /^eligibility\.(own-users-only|offshore)/;
 const callCenter = /^duty\.(call-center|no-sales-calls|keep-call|no-line|no-hidden|number-certificate)/;
 const papers = /^duty\.(true-material|portal-upload)/;
 const standing = /annual-report|report-return|ordered-report|inspection|special-condition/;
@@ -36,7 +35,7 @@ const isLater = (rule: Rule) => later.some((ids) => ids.test(rule.id));
 export const groups: readonly Group[] = [
   {
     title: { zh: '是否需要许可，需要哪一种', en: 'Do we need a permit, and which?' },
-    holds: (section, { id }) => section === 'scope' || section === 'serviceTypes' || scopeFindings.test(id),
+    holds: (section) => section === 'scope' || section === 'serviceTypes',
   },
   {
     title: { zh: '由谁审批，向谁申请', en: 'Who decides, and where does one file?' },
@@ -44,7 +43,7 @@ export const groups: readonly Group[] = [
   },
   {
     title: { zh: '是否符合条件', en: 'Are we eligible?' },
-    holds: (section) => section === 'capital' || section === 'eligibility',
+    holds: (section) => ['capital', 'eligibility', 'foreignShare'].includes(section),
   },
   {
     title: { zh: '提交哪些材料', en: 'What is handed in?' },

@@ -30,6 +30,7 @@ export interface AnyClause extends Clause {
   when?: Condition | null;
   openIf?: Condition | null;
   limit?: string | null;
+  needed?: string;
 }
 
 export function clausesOf(rule: Rule): [member: string, clauses: AnyClause[]][] {
@@ -45,12 +46,13 @@ function isClauses(value: unknown): boolean {
 
 /** What a clause says beyond its wording. */
 export function termsOf(clause: AnyClause, language: Language): string[] {
-  const { when, openIf, limit } = clause;
+  const { when, openIf, limit, needed } = clause;
   const colon = language === 'zh' ? '：' : ': ';
   return [
     ...(when ? [`${labelOf('when', language)}${colon}${conditionInWords(when, language)}`] : []),
     ...(openIf ? [`${labelOf('openIf', language)}${colon}${conditionInWords(openIf, language)}`] : []),
     ...(limit ? [`${labelOf('limit', language)}${colon}${limit}`] : []),
+    ...(needed ? [`${labelOf('needed', language)}${colon}${valueInWords('needed', needed, language)}`] : []),
   ];
 }
 

@@ -10,7 +10,7 @@ export const guideA: GuideStatement[] = [
     },
     law: { zh: '受其他单位委托提供的服务，确须许可。', en: 'So it is for service on the order of other entities.' },
     finding: 'agrees',
-    rules: ['service-type.B24'],
+    rules: ['service-type.B24', 'scope.call-center-asked-for'],
   },
   {
     id: 'A2',
@@ -23,7 +23,7 @@ export const guideA: GuideStatement[] = [
       en: 'The catalogue names phone, fax, mobile and computer terminals, voice mail, mail and short messages; instant messages are not named, but reach the platform over the internet.',
     },
     finding: 'agrees',
-    rules: ['service-type.B24'],
+    rules: ['service-type.B24', 'eligibility.instant-messages-only', 'eligibility.channels-not-stated'],
   },
   {
     id: 'A3',
@@ -40,7 +40,7 @@ export const guideA: GuideStatement[] = [
     says: { zh: '出租呼叫中心系统或者座席也属于该业务。', en: 'Leasing out the system or its seats belongs to it.' },
     law: { zh: '目录同此。', en: 'The catalogue says so.' },
     finding: 'agrees',
-    rules: ['service-type.B24'],
+    rules: ['service-type.B24', 'scope.domestic-call-center'],
   },
   {
     id: 'A5',
@@ -70,7 +70,7 @@ export const guideA: GuideStatement[] = [
     },
     law: { zh: '目录同此。', en: 'The catalogue says so.' },
     finding: 'agrees',
-    rules: ['service-type.B24-1'],
+    rules: ['service-type.B24-1', 'scope.domestic-call-center'],
   },
   {
     id: 'A8',
@@ -83,7 +83,7 @@ export const guideA: GuideStatement[] = [
       en: 'The catalogue says so, but the portal lists only the domestic kind: ask first.',
     },
     finding: 'incomplete',
-    rules: ['service-type.B24-2', 'eligibility.offshore', 'question.offshore-call-center'],
+    rules: ['service-type.B24-2', 'scope.offshore-call-center', 'question.offshore-call-center'],
   },
   {
     id: 'A9',
@@ -96,14 +96,14 @@ export const guideA: GuideStatement[] = [
       en: 'The definition asks for service on another’s order; in-house support is unsettled.',
     },
     finding: 'unsettled',
-    rules: ['eligibility.own-users-only', 'service-type.B24', 'question.own-users-only'],
+    rules: ['scope.own-users-only', 'service-type.B24', 'question.own-users-only'],
   },
   {
     id: 'A10',
     says: { zh: '为其他公司的用户服务的外包中心须许可。', en: 'Outsourced centers for the users of others need it.' },
     law: { zh: '正属受托服务。', en: 'This is service on another’s order.' },
     finding: 'agrees',
-    rules: ['service-type.B24'],
+    rules: ['service-type.B24', 'scope.domestic-call-center'],
   },
   {
     id: 'A11',
@@ -116,7 +116,7 @@ export const guideA: GuideStatement[] = [
       en: 'No bar was found; for the offshore kind, ask first all the same.',
     },
     finding: 'agrees',
-    rules: ['service-type.B24-1', 'service-type.B24-2', 'eligibility.offshore'],
+    rules: ['service-type.B24-1', 'service-type.B24-2', 'scope.offshore-asked-for'],
   },
   {
     id: 'A12',
@@ -141,14 +141,14 @@ export const guideA: GuideStatement[] = [
     says: { zh: '经营者是依法设立的公司。', en: 'The operator is a lawfully formed company.' },
     law: { zh: '2017年办法第六条同此。', en: 'Article 6 of the measures of 2017 says so.' },
     finding: 'agrees',
-    rules: ['material.business-license'],
+    rules: ['eligibility.lawful-company', 'material.business-license'],
   },
   {
     id: 'A14',
     says: { zh: '有相应的资金和人员。', en: 'It has the funds and the staff for the business.' },
     law: { zh: '办法第六条同此；以公司及人员情况表证明。', en: 'Article 6 says so; the staff form shows it.' },
     finding: 'agrees',
-    rules: ['material.company-and-staff', 'material.social-security-proof'],
+    rules: ['eligibility.funds-and-staff', 'material.company-and-staff', 'material.social-security-proof'],
   },
   {
     id: 'A15',
@@ -158,7 +158,7 @@ export const guideA: GuideStatement[] = [
       en: 'Article 6 says so; the measures for long-term service show it.',
     },
     finding: 'agrees',
-    rules: ['material.service-quality-measures', 'material.reputation-evidence'],
+    rules: ['eligibility.long-term-ability', 'material.service-quality-measures', 'material.reputation-evidence'],
   },
   {
     id: 'A16',
@@ -179,6 +179,7 @@ export const guideA: GuideStatement[] = [
     },
     finding: 'agrees',
     rules: [
+      'eligibility.premises-and-plan',
       'material.business-and-technical-plan',
       'material.premises-proof',
       'eligibility.site-check',
@@ -193,7 +194,13 @@ export const guideA: GuideStatement[] = [
     },
     law: { zh: '办法第六条同此。', en: 'Article 6 says so.' },
     finding: 'agrees',
-    rules: ['eligibility.dishonest-list', 'credit-list.dishonest'],
+    rules: [
+      'eligibility.dishonest-list',
+      'eligibility.dishonest-list-company',
+      'eligibility.dishonest-list-investor',
+      'eligibility.dishonest-list-manager',
+      'credit-list.dishonest',
+    ],
   },
   {
     id: 'A19',
@@ -216,7 +223,12 @@ export const guideA: GuideStatement[] = [
       en: 'The cap for call centers was lifted nationwide on 2019-07-30 already; the list now is that of 2024.',
     },
     finding: 'outdated',
-    rules: ['eligibility.foreign-invested', 'service-type.B24', 'question.foreign-caps'],
+    rules: [
+      'eligibility.foreign-call-center',
+      'eligibility.foreign-invested',
+      'service-type.B24',
+      'question.foreign-caps',
+    ],
   },
   {
     id: 'A21',
@@ -229,7 +241,12 @@ export const guideA: GuideStatement[] = [
       en: 'There were zone pilots in 2014 and 2019; whether they still run is not verified. Hong Kong and Macau have arrangements of their own.',
     },
     finding: 'unsettled',
-    rules: ['routing.foreign-invested', 'question.free-trade-zone-pilots'],
+    rules: [
+      'eligibility.hong-kong-macau',
+      'eligibility.notification-commitment-pilot',
+      'routing.foreign-invested',
+      'question.free-trade-zone-pilots',
+    ],
   },
   {
     id: 'A22',

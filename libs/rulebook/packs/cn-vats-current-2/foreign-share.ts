@@ -7,7 +7,7 @@ export const foreignShare: ForeignShareRule[] = [
     ...since2017,
     validFrom: '2024-04-08',
     id: 'foreign-share.opening-pilot',
-    serviceTypes: ['B11', 'B12', 'B14', 'B21', 'B25', 'B25-1'],
+    serviceTypes: ['B11', 'B12', 'B14', 'B25', 'B25-1'],
     foreignCap: 100,
     wording: {
       zh: '2024年扩大开放试点：注册在北京、上海（临港新片区及引领区）、海南、深圳试点区域的，可申请取消外资比例限制（信息服务仅限部分项目）；须取得试点批复，适用范围未核实。',
