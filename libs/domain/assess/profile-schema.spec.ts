@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -10,9 +10,9 @@ import { readProfile } from './request.js';
 const docs = join(__dirname, '../../../docs');
 const law = { pack: latestPack, calendar: loadCalendar(latestTable) };
 const fits = addFormats.default(new Ajv2020({ allErrors: true, allowUnionTypes: true })).compile(profileSchema(law));
-const profiles = readdirSync(join(docs, 'examples'))
-  .map((file) => [file, JSON.parse(readFileSync(join(docs, 'examples', file), 'utf8'))] as const)
-  .filter(([, value]) => value.company !== undefined && value.plan === undefined);
+const profiles = ['shanghai-call-center', 'offshore-call-center', 'platform-abroad'].map(
+  (name) => [name, JSON.parse(readFileSync(join(docs, 'examples', `${name}.json`), 'utf8'))] as const,
+);
 const accepted = (input: object) => {
   try {
     return readProfile(law, { today: '2026-03-02', ...input }) !== null;
@@ -27,15 +27,13 @@ describe('the JSON Schema of profiles', () => {
     expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(profileSchema(law))));
   });
 
-  it('finds the examples', () => expect(profiles.length).toBeGreaterThan(2));
-
   it.each(profiles)('takes %s, and so does the reader', (_, profile) => {
     fits(profile);
     expect(fits.errors).toBeNull();
     expect(accepted(profile)).toBe(true);
   });
 
-  const [, profile] = profiles.find(([file]) => file === 'shanghai-call-center.json') ?? ['', {}];
+  const [, profile] = profiles[0] ?? ['', {}];
   it.each<[string, (copy: Record<string, Record<string, unknown>>) => unknown]>([
     ['no company', (copy) => Reflect.deleteProperty(copy, 'company')],
     ['no coverage', (copy) => Reflect.deleteProperty(copy, 'coverage')],
