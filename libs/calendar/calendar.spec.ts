@@ -8,17 +8,18 @@ import {
   nextWorkingDay,
   rollForward,
   safeDay,
+  subtractWorkingDays,
   workingDayBefore,
   workingDaysBetween,
 } from './calendar.js';
-import { addDays, daysBetween, fromEpochDay, toEpochDay } from './civil-date.js';
+import { addDays, daysBetween, fromEpochDay, isCivilDate, toEpochDay } from './civil-date.js';
 import { CalendarError } from './errors.js';
-import { cn2026v1 } from './tables/cn-2026-1.js';
+import { latestTable } from './tables/index.js';
 
-const calendar = loadCalendar(cn2026v1);
+const calendar = loadCalendar(latestTable);
 const dateBetween = (from: string, to: string) =>
   fc.integer({ min: toEpochDay(from), max: toEpochDay(to) }).map(fromEpochDay);
-const anyDate = dateBetween('2015-02-01', '2049-12-31');
+const anyDate = dateBetween('2007-02-01', '2049-12-31');
 const brief = (steps: { date: string; counted: boolean; reason: { code: string } }[]) =>
   steps.map(({ date, counted, reason }) => `${date} ${counted ? '+' : '-'} ${reason.code}`);
 const codeOf = (act: () => unknown): string => {
@@ -42,6 +43,8 @@ describe('addWorkingDays', () => {
     ['2020-01-23', 1, '2020-02-03'], // the prolonged Spring Festival
     ['2024-02-28', 1, '2024-02-29'],
     ['2023-12-29', 1, '2024-01-02'],
+    ['2007-12-28', 3, '2008-01-03'], // a Saturday worked and a Monday off, by the notice of the next year
+    ['2012-02-28', 1, '2012-02-29'],
   ])('%s and %d working days is %s', (date, n, expected) => {
     expect(addWorkingDays(calendar, date, n)).toMatchObject({ date: expected, firmness: 'firm' });
   });
@@ -82,6 +85,47 @@ describe('addWorkingDays', () => {
 
   it.each([-1, 1.5, Number.NaN, 1e20])('refuses %p working days', (n) => {
     expect(codeOf(() => addWorkingDays(calendar, '2026-01-05', n))).toBe('invalid-count');
+  });
+});
+
+describe('subtractWorkingDays', () => {
+  it.each([
+    ['2026-09-20', 5, '2026-09-14'],
+    ['2026-10-08', 1, '2026-09-30'],
+    ['2026-10-04', 2, '2026-09-29'],
+    ['2026-02-24', 1, '2026-02-14'],
+    ['2019-01-02', 2, '2018-12-28'],
+    ['2024-03-01', 1, '2024-02-29'],
+    ['2007-01-05', 1, '2007-01-04'],
+  ])('%s less %d working days is %s', (date, n, expected) => {
+    expect(subtractWorkingDays(calendar, date, n)).toMatchObject({ date: expected, firmness: 'firm' });
+  });
+
+  it('lists its steps from late to early, the days off before the first counted one too', () => {
+    expect(brief(subtractWorkingDays(calendar, '2026-10-08', 9).steps)).toEqual([
+      '2026-10-07 - holiday',
+      '2026-10-06 - holiday',
+      '2026-10-05 - holiday',
+      '2026-10-02 - holiday',
+      '2026-10-01 - holiday',
+      '2026-09-30 + working-day',
+      '2026-09-25 - holiday',
+      '2026-09-20 + make-up-working-day',
+      '2026-09-18 + working-day',
+    ]);
+  });
+
+  it('gives the day itself for none, and is provisional when it passed a day after the covered one', () => {
+    expect(subtractWorkingDays(calendar, '2027-10-01', 0)).toEqual({ date: '2027-10-01', firmness: 'firm', steps: [] });
+    expect(subtractWorkingDays(calendar, '2027-01-01', 1)).toMatchObject({ date: '2026-12-31', firmness: 'firm' });
+    expect(subtractWorkingDays(calendar, '2027-01-05', 2)).toMatchObject({
+      date: '2026-12-31',
+      firmness: 'provisional',
+    });
+  });
+
+  it.each([-1, 0.5, Number.NaN])('refuses %p working days', (n) => {
+    expect(codeOf(() => subtractWorkingDays(calendar, '2026-01-05', n))).toBe('invalid-count');
   });
 });
 
@@ -181,19 +225,29 @@ describe('workingDaysBetween', () => {
 
 describe('the edges of the calendar', () => {
   it('names them', () => {
-    expect(coverage(calendar)).toEqual({ from: '2015-01-01', to: '2026-12-31', assumedTo: '2050-12-31' });
+    expect(coverage(calendar)).toEqual({ from: '2007-01-01', to: '2026-12-31', assumedTo: '2050-12-31' });
   });
 
   it.each([
-    ['a day before', () => isWorkingDay(calendar, '2014-12-31')],
+    ['a day before', () => isWorkingDay(calendar, '2006-12-31')],
     ['a day after', () => isWorkingDay(calendar, '2051-01-01')],
-    ['a start before', () => addWorkingDays(calendar, '2014-12-31', 1)],
+    ['a start before', () => addWorkingDays(calendar, '2006-12-31', 1)],
+    ['a count back over the first day', () => subtractWorkingDays(calendar, '2007-01-05', 2)],
     ['a result after', () => addWorkingDays(calendar, '2050-12-01', 60)],
-    ['a way back over the first day', () => lastWorkingDay(calendar, '2015-01-03')],
+    ['a way back over the first day', () => lastWorkingDay(calendar, '2007-01-03')],
     ['a way on over the last day', () => nextWorkingDay(calendar, '2050-12-31')],
-    ['a period from before', () => workingDaysBetween(calendar, '2014-01-01', '2015-02-01')],
+    ['a period from before', () => workingDaysBetween(calendar, '2006-01-01', '2007-02-01')],
   ])('refuses %s', (_, act) => {
     expect(codeOf(act)).toBe('calendar-not-covered');
+  });
+
+  it('say which days the calendar answers for', () => {
+    expect(() => isWorkingDay(calendar, '2006-12-31')).toThrow(
+      expect.objectContaining({
+        message: '2006-12-31 is outside calendar cn-2026.2, which answers from 2007-01-01 to 2050-12-31',
+        details: expect.objectContaining({ from: '2007-01-01', to: '2050-12-31' }),
+      }),
+    );
   });
 
   it('refuses what is no date at all', () => {
@@ -207,25 +261,55 @@ describe('the calculus', () => {
   it('adding working days and counting them are inverse', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 0, max: 250 }), (date, n) => {
-        const { date: result, steps } = addWorkingDays(calendar, date, n);
+        const { date: result } = addWorkingDays(calendar, date, n);
         expect(workingDaysBetween(calendar, date, result).days).toBe(n);
         if (n > 0) expect(isWorkingDay(calendar, result).workingDay).toBe(true);
-        expect(steps.map((step) => step.date)).toEqual([...new Set(steps.map((step) => step.date))].sort());
       }),
     );
   });
 
-  it('steps plus Monday to Friday are enough to count again', () => {
+  it('subtracting working days undoes adding them, from a working day', () => {
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: 1, max: 120 }), (date, n) => {
-        const { date: result, steps } = addWorkingDays(calendar, date, n);
+      fc.property(anyDate, fc.integer({ min: 0, max: 250 }), (date, n) => {
+        const start = rollForward(calendar, date).date;
+        const { date: result } = addWorkingDays(calendar, start, n);
+        expect(subtractWorkingDays(calendar, result, n).date).toBe(start);
+      }),
+    );
+  });
+
+  it('a year has the working days of its halves, a leap day and the days around New Year included', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2007, max: 2049 }), anyDate, (year, cut) => {
+        const [from, to] = [`${year}-01-01`, `${year + 1}-01-05`];
+        const middle = `${year}${cut.slice(4)}`;
+        if (!isCivilDate(middle)) return;
+        const whole = workingDaysBetween(calendar, from, to).days;
+        expect(workingDaysBetween(calendar, from, middle).days + workingDaysBetween(calendar, middle, to).days).toBe(
+          whole,
+        );
+        const oneByOne = Array.from({ length: daysBetween(from, to) }, (_, i) => addDays(from, i + 1));
+        expect(oneByOne.filter((day) => isWorkingDay(calendar, day).workingDay)).toHaveLength(whole);
+      }),
+    );
+  });
+
+  it.each([
+    ['forwards', addWorkingDays, 1],
+    ['backwards', subtractWorkingDays, -1],
+  ])('%s, steps plus Monday to Friday are enough to count again', (_, count, direction) => {
+    fc.assert(
+      fc.property(dateBetween('2008-01-01', '2049-06-30'), fc.integer({ min: 1, max: 120 }), (date, n) => {
+        const { date: result, steps } = count(calendar, date, n);
         const known = new Map(steps.map((step) => [step.date, step.counted]));
         let counted = 0;
-        for (let day = addDays(date, 1); day <= result; day = addDays(day, 1)) {
-          const monToFri = (toEpochDay(day) + 3) % 7 < 5;
-          if (known.get(day) ?? monToFri) counted++;
+        for (let day = date; day !== result; ) {
+          day = addDays(day, direction);
+          if (known.get(day) ?? (toEpochDay(day) + 3) % 7 < 5) counted++;
         }
         expect(counted).toBe(n);
+        const dates = steps.map((step) => step.date);
+        expect(direction === 1 ? dates : dates.reverse()).toEqual([...new Set(dates)].sort());
       }),
     );
   });

@@ -61,8 +61,7 @@ export function isWorkingDay(
  * @param n a whole number, 0 or more; otherwise `invalid-count`
  */
 export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number): DayAnswer {
-  if (!Number.isSafeInteger(n) || n < 0) throw new InvalidCountError(n, 'a whole number of working days, 0 or more');
-  const start = positionOf(calendar, date);
+  const start = countFrom(calendar, date, n);
   if (n === 0) return { date, firmness: 'firm', steps: [] };
   const { workingBefore, workingDays } = calendar.index;
   const counted = at(workingBefore, start + 1);
@@ -71,7 +70,26 @@ export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number): 
   return {
     date: dateAt(calendar, result),
     firmness: firmnessAt(calendar, result),
-    steps: stepsOfCount(calendar, start, at(workingDays, counted), result),
+    steps: stepsOfCount(calendar, [start + 1, result], at(workingDays, counted), result),
+  };
+}
+
+/**
+ * The n-th working day before a day, which is itself not counted; otherwise as `addWorkingDays`, whose inverse it is
+ * for a working day. Steps in the order of the count, so from late to early.
+ * @param n a whole number, 0 or more; otherwise `invalid-count`
+ */
+export function subtractWorkingDays(calendar: Calendar, date: CivilDate, n: number): DayAnswer {
+  const start = countFrom(calendar, date, n);
+  if (n === 0) return { date, firmness: 'firm', steps: [] };
+  const { workingBefore, workingDays } = calendar.index;
+  const before = at(workingBefore, start);
+  const result = workingDays[before - n];
+  if (result === undefined) throw notCovered(calendar, `working day ${n} before ${date}`);
+  return {
+    date: dateAt(calendar, result),
+    firmness: firmnessAt(calendar, start - 1),
+    steps: stepsOfCount(calendar, [result, start - 1], at(workingDays, before - 1), result).reverse(),
   };
 }
 
@@ -138,11 +156,17 @@ function walk(
   throw notCovered(calendar, `the working day ${direction === 1 ? 'after' : 'before'} ${asked}`);
 }
 
-function stepsOfCount(calendar: Calendar, start: number, firstCounted: number, result: number): Step[] {
+/** Where a count of n working days begins. */
+function countFrom(calendar: Calendar, date: CivilDate, n: number): number {
+  if (!Number.isSafeInteger(n) || n < 0) throw new InvalidCountError(n, 'a whole number of working days, 0 or more');
+  return positionOf(calendar, date);
+}
+
+/** The exceptions from one position to another, with the first and the last day counted; from early to late. */
+function stepsOfCount(calendar: Calendar, [from, to]: [number, number], first: number, last: number): Step[] {
   const { exceptions, exceptionsBefore } = calendar.index;
-  const between = exceptions.subarray(at(exceptionsBefore, start + 1), at(exceptionsBefore, result + 1));
-  const positions = new Set([firstCounted, ...between, result]);
-  return [...positions]
+  const between = exceptions.subarray(at(exceptionsBefore, from), at(exceptionsBefore, to + 1));
+  return [...new Set([first, ...between, last])]
     .sort((a, b) => a - b)
     .map((position) => ({
       date: dateAt(calendar, position),

@@ -39,9 +39,7 @@ export function toEpochDay(date: CivilDate): number {
 /** The date so many days after 1970-01-01. @throws InvalidDateError outside the years 0001 to 9999 */
 export function fromEpochDay(epochDay: number): CivilDate {
   if (!Number.isInteger(epochDay)) throw new InvalidCountError(epochDay, 'a whole number of days');
-  if (epochDay < FIRST_EPOCH_DAY || epochDay > LAST_EPOCH_DAY) {
-    throw new InvalidDateError(`day ${epochDay}`, 'it lies outside the years 0001 to 9999');
-  }
+  if (epochDay < FIRST_EPOCH_DAY || epochDay > LAST_EPOCH_DAY) throw outside(`day ${epochDay}`);
   // Days are counted in years that begin on 1 March, so that the leap day comes last.
   const shifted = epochDay + 719_468;
   const era = Math.floor(shifted / 146_097);
@@ -58,7 +56,9 @@ export function fromEpochDay(epochDay: number): CivilDate {
 
 /** The day `days` days later, or earlier when negative. @throws InvalidDateError, InvalidCountError */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromEpochDay(toEpochDay(date) + whole(days, 'days'));
+  const day = toEpochDay(date) + whole(days, 'days');
+  if (day < FIRST_EPOCH_DAY || day > LAST_EPOCH_DAY) throw outside(`${date} and ${days} days`);
+  return fromEpochDay(day);
 }
 
 /**
@@ -70,8 +70,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = parts.year * 12 + (parts.month - 1) + whole(months, 'months');
   const year = Math.floor(index / 12);
   const month = index - year * 12 + 1;
-  if (year < 1 || year > 9999)
-    throw new InvalidDateError(`${date} and ${months} months`, 'it lies outside the years 0001 to 9999');
+  if (year < 1 || year > 9999) throw outside(`${date} and ${months} months`);
   return format(year, month, Math.min(parts.day, daysInMonth(year, month)));
 }
 
@@ -166,6 +165,10 @@ export function formatInstant(epochMs: number): string {
     .map((part) => pad(Math.floor(part), 2))
     .join(':');
   return `${fromEpochDay(epochDay)}T${time}.${pad(ms % 1000, 3)}Z`;
+}
+
+function outside(what: string): InvalidDateError {
+  return new InvalidDateError(what, 'it lies outside the years 0001 to 9999');
 }
 
 type Parts = { year: number; month: number; day: number };
