@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { authorityOfPermit, checkPermitNumber, checkUscc } from './identifiers.js';
-import { latestPack } from './packs.js';
+import { latestPack, publishedPacks } from './packs.js';
 
 describe('checkUscc', () => {
   it.each([
@@ -77,11 +77,37 @@ describe('checkPermitNumber', () => {
   });
 
   it.each([
-    ['粤B2-20090059-5', 'unusual-form'],
-    ['京ICP证030173号', 'unusual-form'],
+    ['粤B2-20090059-5', 'site-filing-number'],
+    ['粤ICP备05012345号-1', 'site-filing-number'],
+    ['京ICP证030173号', 'old-form'],
     ['秦B2-20150021', 'unexpected-prefix'],
+    ['B3-20150021', 'unusual-form'],
+    ['沪B2-1234', 'unusual-form'],
+    ['none', 'unusual-form'],
   ])('warns of %s: %s', (number, reason) => {
-    expect(checkPermitNumber(law, number)).toMatchObject({ valid: false, severity: 'warning', reason });
+    expect(checkPermitNumber(law, number)).toMatchObject({
+      valid: false,
+      severity: 'warning',
+      reason,
+      message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
+      normalized: number.toUpperCase(),
+    });
+  });
+
+  it('knows the other numbers only by a pack that describes them', () => {
+    const [first] = publishedPacks;
+    expect(first && checkPermitNumber({ pack: first }, '粤B2-20090059-5').reason).toBe('unusual-form');
+  });
+
+  it('says that it rewrote a number after what is wrong with it', () => {
+    expect(checkPermitNumber(law, '秦b2-20150021').message).toEqual({
+      zh: '编号前缀不属于任何已知的发证机关，请核对。已统一为规范写法。',
+      en: 'No known authority uses this prefix; compare it with the permit. Rewritten in the usual form.',
+    });
+  });
+
+  it('refuses nothing but nothing', () => {
+    expect(checkPermitNumber(law, ' 　')).toMatchObject({ valid: false, severity: 'error', reason: 'empty' });
   });
 
   it('reads full-width and lower-case numbers', () => {

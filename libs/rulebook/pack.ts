@@ -123,9 +123,12 @@ export interface OfficeRule extends ConditionalRule {
   name: Bilingual;
 }
 
-/** A number's written form. Numbers that differ get a warning, never a refusal. */
+/**
+ * A number's written form. Numbers that differ get a warning, never a refusal; so do those of another kind that are
+ * taken for a permit's, with the rule's wording.
+ */
 export interface NumberRule extends Rule {
-  number: 'permit';
+  number: 'permit' | 'old-permit' | 'site-filing';
   /** Regular expression over the normalized text. */
   pattern: string;
   examples: { value: string; matches: boolean }[];

@@ -262,7 +262,7 @@ export const rulePackSchema = z.strictObject({
   numbers: z.array(
     z.strictObject({
       ...rule,
-      number: z.literal('permit'),
+      number: z.enum(['permit', 'old-permit', 'site-filing']),
       pattern: text,
       examples: z.array(z.strictObject({ value: text, matches: z.boolean() })).min(1),
     }),

@@ -16,6 +16,7 @@ import { limitsAmended } from './limits-amended.js';
 import { limitsOfEnding } from './limits-of-ending.js';
 import { limitsOfHolding } from './limits-of-holding.js';
 import { limitsOfLists } from './limits-of-lists.js';
+import { numbers } from './numbers.js';
 import { questionsOfProcedure } from './open-questions.js';
 import { questionsOfScope } from './open-questions-of-scope.js';
 import { penaltiesAmended } from './penalties.js';
@@ -34,6 +35,7 @@ export const cnVatsCurrent2: RulePack = {
   sources,
   serviceTypes,
   capital,
+  numbers,
   requirements: amended(cnVatsCurrent1.requirements, [
     ...requirementsAmended,
     ...requirementsAdded,
