@@ -44,8 +44,24 @@ export function findCommand(
   return entry && { entry, rest: words.slice(entry.name.split(' ').length) };
 }
 
-/** @throws UsageError naming the word that is wrong, too many or missing */
+/** @throws UsageError naming the word that is wrong, too many or missing; without quoting it where it may be personal */
 export function readInput(name: string, command: Command, words: string[]): CommandInput {
+  try {
+    return inputOf(name, command, words);
+  } catch (error) {
+    const said = error instanceof UsageError && command.personal ? withoutWords[error.code] : undefined;
+    throw said ? new UsageError((error as UsageError).code, `${name}: ${said}`) : error;
+  }
+}
+
+/** What is wrong, by the code of a fault that would quote a word. */
+const withoutWords: Readonly<Record<string, string>> = {
+  'invalid-number': 'an argument begins with a hyphen and a digit',
+  'surplus-argument': 'there is one argument too many; put a value with spaces in quotes',
+  'invalid-option': 'there is an option that it does not have, or one without its value',
+};
+
+function inputOf(name: string, command: Command, words: string[]): CommandInput {
   const negative = words.find((word) => /^-\d/.test(word));
   if (negative)
     throw new UsageError('invalid-number', `${name}: ${negative} is negative; expected a whole number, 0 or more`);

@@ -56,6 +56,8 @@ export type Command = {
   /** The arguments by position, all of them required. */
   positionals: readonly { name: string; describe: Bilingual }[];
   options?: Readonly<Record<string, CommandOption>>;
+  /** Its arguments may be personal data: no fault of the command line quotes them. */
+  personal?: true;
   /** Command lines that the tests run, without the program's name. */
   examples: readonly string[];
   run(input: CommandInput, context: CommandContext): CommandResult | Promise<CommandResult>;

@@ -30,13 +30,16 @@ describe('the contract for scripts', () => {
     ['calendar add 2026-10-01 0', { date: '2026-10-01', firmness: 'firm', steps: [] }],
     ['calendar add 2026-09-14 5 --unit day', { date: '2026-09-19', firmness: 'firm', steps: [] }],
     ['calendar add 2030-01-31 31 --unit=day', { date: '2030-03-03', firmness: 'firm', steps: [] }],
+    ['calendar add 2060-02-28 1 --unit day', { date: '2060-02-29', firmness: 'firm', steps: [] }],
     ['calendar before 2026-12-31 90', { date: '2026-10-02', safeDate: '2026-09-30', firmness: 'firm' }],
     ['calendar before 2026-08-15 90', { date: '2026-05-17', safeDate: '2026-05-15', firmness: 'firm' }],
     ['calendar before 2028-01-05 90', { date: '2027-10-07', safeDate: '2027-09-30', firmness: 'provisional' }],
     ['calendar roll 2026-10-02', { date: '2026-10-08', firmness: 'firm' }],
     ['calendar last 2026-10-02', { date: '2026-09-30', firmness: 'firm' }],
     ['calendar between 2026-09-14 2026-09-20', { days: 5, firmness: 'firm' }],
-    ['calendar coverage', { from: '2015-01-01', to: '2026-12-31' }],
+    ['calendar between 2007-01-03 2007-12-31', { days: 249, firmness: 'firm' }],
+    ['calendar between 2027-02-01 2027-02-01', { days: 0, firmness: 'firm' }],
+    ['calendar coverage', { from: '2007-01-01', to: '2026-12-31' }],
     [
       'calendar is-working-day 2026-09-20',
       {
@@ -70,7 +73,20 @@ describe('bad input', () => {
     ['calendar add 2026-02-03 1 --unit', 'invalid-option', '--unit'],
     ['calendar add 2026-02-03 1 --until 3', 'invalid-option', '--until'],
     ['calendar between 2026-02-02 2026-02-01', 'invalid-period', '2026-02-01 lies before 2026-02-02'],
-    ['calendar roll 2014-12-31', 'calendar-not-covered', '2014-12-31'],
+    [
+      'calendar roll 2006-12-31',
+      'calendar-not-covered',
+      '2006-12-31 is outside calendar cn-2026.2, which answers from 2007-01-01',
+    ],
+    ['calendar add 2006-12-31 0', 'calendar-not-covered', 'from 2007-01-01 to 2050-12-31'],
+    ['calendar add 2006-12-31 5 --unit day', 'calendar-not-covered', 'from 2007-01-01 to 2050-12-31'],
+    ['calendar before 2007-01-31 90', 'calendar-not-covered', '2006-11-02 is outside'],
+    ['calendar before 2026-01-01 9999999', 'invalid-date', '2026-01-01 and -9999999 days'],
+    ['calendar last 2007-01-03', 'calendar-not-covered', 'the working day before 2007-01-03'],
+    ['calendar between 2006-12-01 2007-02-01', 'calendar-not-covered', '2006-12-01'],
+    ['calendar is-working-day 2006-07-01', 'calendar-not-covered', '2006-07-01'],
+    ['validity 2006-12-31', 'calendar-not-covered', '2006-12-31'],
+    ['validity 2046-06-01', 'calendar-not-covered', '2051-03-02'],
     ['calendar', 'unknown-command', 'calendar: say what'],
     ['calendar subtract 2026-01-01 1', 'unknown-command', 'there is no "subtract"'],
     ['renew', 'unknown-command', 'there is no command "renew"'],
@@ -137,7 +153,7 @@ describe('help', () => {
     }
   });
 
-  it.each(['calendar', 'validity'])('the examples of %s run in both languages', async (group) => {
+  it.each(['calendar', 'validity', 'check-id'])('the examples of %s run in both languages', async (group) => {
     const own = commands.filter(({ name }) => name.split(' ')[0] === group);
     for (const { load } of own) {
       for (const example of (await load()).examples) {

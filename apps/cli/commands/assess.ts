@@ -1,10 +1,11 @@
 /** `paizhao assess`: who decides on an application, what speaks against it, and what must be handed in. */
-import { type CivilDate, parseCivilDate, shanghaiDay } from '../../../libs/calendar/index.js';
+import { parseCivilDate } from '../../../libs/calendar/index.js';
 import { type AssessedMaterial, type Assessment, assess as assessProfile } from '../../../libs/domain/assess.js';
 import type { Citation, Confidence, Finding } from '../../../libs/rulebook/index.js';
 import { type Bilingual, type Command, type Language, UsageError } from '../command.js';
 import { dateInWords } from '../dates-in-words.js';
 import { currentLaw } from '../law.js';
+import { civilToday } from '../today.js';
 
 export const assess: Command = {
   describe: {
@@ -42,10 +43,6 @@ function objectIn(text: string): object {
     throw new UsageError('invalid-json', `assess: the profile is not JSON: ${(error as Error).message}`);
   }
   throw new UsageError('invalid-json', 'assess: the profile is not a JSON object');
-}
-
-function civilToday(): CivilDate {
-  return shanghaiDay(new Date().toISOString());
 }
 
 function inWords(assessment: Assessment, language: Language): string[] {

@@ -6,7 +6,6 @@ import {
   type DayAnswer,
   isWorkingDay,
   lastWorkingDay,
-  parseCivilDate,
   rollForward,
   safeDay,
   workingDaysBetween,
@@ -14,7 +13,7 @@ import {
 import { wholeNumber } from '../arguments.js';
 import type { Bilingual, Command, CommandInput } from '../command.js';
 import { dateInWords, firmnessInWords, stepsInWords } from '../dates-in-words.js';
-import { currentLaw } from '../law.js';
+import { coveredDate, currentLaw } from '../law.js';
 
 const { calendar } = currentLaw;
 
@@ -22,7 +21,7 @@ const dateArgument = (name = 'date') => ({ name, describe: { zh: '日期，YYYY-
 const countArgument = (describe: Bilingual) => ({ name: 'n', describe });
 
 function dateOf(input: CommandInput, position = 0, name = 'date'): string {
-  return parseCivilDate(input.positionals[position], name);
+  return coveredDate(input.positionals[position], name);
 }
 
 function countOf(input: CommandInput): number {

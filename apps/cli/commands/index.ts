@@ -18,6 +18,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'explain calendar-roll', load: async () => (await import('./explain.js')).explainCalendarRoll },
   { name: 'explain calendar-last', load: async () => (await import('./explain.js')).explainCalendarLast },
   { name: 'check-proof', load: async () => (await import('./check-proof.js')).checkProof },
+  { name: 'check-id', load: async () => (await import('./check-id.js')).checkId },
   { name: 'assess', load: async () => (await import('./assess.js')).assess },
   { name: 'rehearse', load: async () => (await import('./rehearse.js')).rehearse },
   { name: 'rules list', load: async () => (await import('./rules.js')).rulesList },

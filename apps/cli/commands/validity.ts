@@ -1,9 +1,9 @@
 /** `paizhao validity`: from a permit's first day to its last one, and when its renewal is due. */
-import { type CivilDate, lastDayOfTerm, parseCivilDate } from '../../../libs/calendar/index.js';
+import { type CivilDate, lastDayOfTerm } from '../../../libs/calendar/index.js';
 import { renewalWindow } from '../../../libs/rulebook/index.js';
 import type { Command } from '../command.js';
 import { dateInWords, firmnessInWords } from '../dates-in-words.js';
-import { currentLaw } from '../law.js';
+import { coveredDate, currentLaw } from '../law.js';
 
 export const validity: Command = {
   describe: {
@@ -15,7 +15,7 @@ export const validity: Command = {
   ],
   examples: ['validity 2021-03-15'],
   run(input, { language }) {
-    const lastDay = lastDayOfTerm(parseCivilDate(input.positionals[0], 'start-date'), termInYears());
+    const lastDay = lastDayOfTerm(coveredDate(input.positionals[0], 'start-date'), termInYears());
     const renewal = renewalWindow(currentLaw, lastDay);
     const safeDate = renewal.safeDay as CivilDate;
     const label = {
