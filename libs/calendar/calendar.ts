@@ -10,7 +10,7 @@ import { type CivilDate, toEpochDay } from './civil-date.js';
 import { buildDayIndex, type DayIndex } from './day-index.js';
 import { DayKind, isWorkingKind } from './day-kind.js';
 import { CalendarNotCoveredError, InvalidCountError, InvalidPeriodError } from './errors.js';
-import { type Reason, reasonOf } from './reasons.js';
+import type { Reason } from './reasons.js';
 import type { CalendarTable } from './table.js';
 
 /** A loaded table. Build it once and hand it around; it is never changed. */
@@ -191,7 +191,7 @@ function firmnessAt(calendar: Calendar, position: number): Firmness {
 }
 
 function reasonAt(calendar: Calendar, position: number): Reason {
-  return reasonOf(calendar.table.holidays, calendar.index, position);
+  return calendar.index.reasons[position] as Reason;
 }
 
 function kindAt(calendar: Calendar, position: number): DayKind {

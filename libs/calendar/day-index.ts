@@ -6,6 +6,7 @@ import { assumeDays } from './assumed-days.js';
 import { fromEpochDay, toEpochDay, weekdayOfEpochDay } from './civil-date.js';
 import { DayKind, type DayMarks, isWorkingKind } from './day-kind.js';
 import { InvalidCalendarTableError } from './errors.js';
+import { type Reason, reasonsOf } from './reasons.js';
 import type { CalendarTable } from './table.js';
 
 export type DayIndex = {
@@ -15,9 +16,6 @@ export type DayIndex = {
   readonly lastCovered: number;
   readonly length: number;
   readonly kinds: Uint8Array;
-  /** Index into `holidayKeys` plus one; 0 for a day without a holiday's name. */
-  readonly holidayOf: Uint8Array;
-  readonly holidayKeys: readonly string[];
   /** `workingBefore[p]`: how many working days lie before position p; one entry more than there are days. */
   readonly workingBefore: Int32Array;
   /** The positions of the working days, in order. */
@@ -26,6 +24,7 @@ export type DayIndex = {
   readonly exceptions: Int32Array;
   readonly exceptionsBefore: Int32Array;
   readonly dates: readonly string[];
+  readonly reasons: readonly Reason[];
 };
 
 /** @throws InvalidCalendarTableError when the table contradicts itself */
@@ -49,11 +48,13 @@ export function buildDayIndex(table: CalendarTable): DayIndex {
   markArrangements(table, marks, lastCovered);
   assumeDays(table, marks, lastCovered + 1);
   return {
+    firstEpochDay,
     lastCovered,
     length,
-    ...marks,
+    kinds: marks.kinds,
     ...countDays(marks),
     dates: Array.from(marks.kinds, (_, p) => fromEpochDay(firstEpochDay + p)),
+    reasons: reasonsOf(table.holidays, marks, lastCovered),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Why a day counts or does not, for people and for scripts. */
 import { fromEpochDay, type Weekday, weekdayOfEpochDay } from './civil-date.js';
-import type { DayIndex } from './day-index.js';
-import { DayKind } from './day-kind.js';
+import { DayKind, type DayMarks } from './day-kind.js';
 import type { CalendarTable } from './table.js';
 
 export type ReasonCode =
@@ -14,15 +13,25 @@ export type ReasonCode =
   | 'assumed-holiday'
   | 'assumed-bridge-day';
 
-export type Reason = { code: ReasonCode; zh: string; en: string };
+export type Reason = { readonly code: ReasonCode; readonly zh: string; readonly en: string };
 
-/** The reason of the day at a position of the index. */
-export function reasonOf(holidays: CalendarTable['holidays'], index: DayIndex, position: number): Reason {
-  const day = index.firstEpochDay + position;
-  const key = index.holidayKeys[(index.holidayOf[position] ?? 0) - 1];
-  const holiday = (key === undefined ? undefined : holidays[key]) ?? { zh: '', en: '' };
-  const reason = publishedReason(index.kinds[position] as DayKind, weekdayOfEpochDay(day), holiday);
-  return position <= index.lastCovered ? reason : assumed(reason, fromEpochDay(day).slice(0, 4));
+/** The reason of every day, by position. Days with the same reason share one object, which nobody can change. */
+export function reasonsOf(holidays: CalendarTable['holidays'], marks: DayMarks, lastCovered: number): Reason[] {
+  const shared = new Map<string, Reason>();
+  return Array.from(marks.kinds, (kind, position) => {
+    const day = marks.firstEpochDay + position;
+    const weekday = weekdayOfEpochDay(day);
+    const name = marks.holidayOf[position] ?? 0;
+    const year = position <= lastCovered ? '' : fromEpochDay(day).slice(0, 4);
+    const key = `${kind} ${weekday} ${name} ${year}`;
+    const known = shared.get(key);
+    if (known) return known;
+    const holiday = holidays[marks.holidayKeys[name - 1] ?? ''] ?? { zh: '', en: '' };
+    const published = publishedReason(kind as DayKind, weekday, holiday);
+    const reason = Object.freeze(year === '' ? published : assumed(published, year));
+    shared.set(key, reason);
+    return reason;
+  });
 }
 
 function publishedReason(kind: DayKind, weekday: Weekday, holiday: { zh: string; en: string }): Reason {
