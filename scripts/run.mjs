@@ -23,7 +23,8 @@ async function main() {
   const program = PROGRAMS[command];
   if (!program) throw new Error(`unknown command "${command}": one of ${Object.keys(PROGRAMS).join(', ')}`);
   beQuiet(true);
-  const { temporal } = await ensureSetup({ temporal: program.temporal });
+  const inProcess = command === 'bench' && args.includes('core'); // the pure core asks no server
+  const { temporal } = await ensureSetup({ temporal: program.temporal && !inProcess });
   const entry = join(root, 'dist', program.entry);
   process.setSourceMapsEnabled(true);
   process.argv = [process.argv[0], entry, ...args, ...(temporal ? [`--temporal-cli=${temporal}`] : [])];

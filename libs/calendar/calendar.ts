@@ -89,7 +89,7 @@ export function subtractWorkingDays(calendar: Calendar, date: CivilDate, n: numb
   return {
     date: dateAt(calendar, result),
     firmness: firmnessAt(calendar, start - 1),
-    steps: stepsOfCount(calendar, [result, start - 1], at(workingDays, before - 1), result).reverse(),
+    steps: stepsOfCount(calendar, [result, start - 1], result, at(workingDays, before - 1)).reverse(),
   };
 }
 
@@ -162,17 +162,21 @@ function countFrom(calendar: Calendar, date: CivilDate, n: number): number {
   return positionOf(calendar, date);
 }
 
-/** The exceptions from one position to another, with the first and the last day counted; from early to late. */
-function stepsOfCount(calendar: Calendar, [from, to]: [number, number], first: number, last: number): Step[] {
+/** The exceptions from one position to another, with the earliest and the latest day counted; from early to late. */
+function stepsOfCount(calendar: Calendar, [from, to]: [number, number], earliest: number, latest: number): Step[] {
   const { exceptions, exceptionsBefore } = calendar.index;
-  const between = exceptions.subarray(at(exceptionsBefore, from), at(exceptionsBefore, to + 1));
-  return [...new Set([first, ...between, last])]
-    .sort((a, b) => a - b)
-    .map((position) => ({
-      date: dateAt(calendar, position),
-      counted: isWorkingKind(kindAt(calendar, position)),
-      reason: reasonAt(calendar, position),
-    }));
+  const before = at(exceptionsBefore, from);
+  const positions: number[] = [];
+  for (let i = before; i < at(exceptionsBefore, to + 1); i++) positions.push(at(exceptions, i));
+  for (const position of [latest, earliest]) {
+    const place = at(exceptionsBefore, position) - before;
+    if (positions[place] !== position) positions.splice(place, 0, position);
+  }
+  return positions.map((position) => ({
+    date: dateAt(calendar, position),
+    counted: isWorkingKind(kindAt(calendar, position)),
+    reason: reasonAt(calendar, position),
+  }));
 }
 
 function positionOf(calendar: Calendar, date: CivilDate): number {

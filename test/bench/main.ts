@@ -3,15 +3,20 @@ import { join, resolve } from 'node:path';
 import { OperatorProblem } from '../../apps/standalone/operator-problem.js';
 import { startStack } from '../../apps/standalone/stack.js';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
+import { runCore } from './core/run-core.js';
 import { isDisturbed, measureRound, type Round, untilQuiet } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
 import { partLine, type Result, reportLines, resultOf } from './report.js';
 import { openSession } from './session.js';
 
-/** `npm run bench`: how fast commands go, on a stack of its own that is gone afterwards. */
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return write(usage);
+  return options.benchmark === 'core' ? runCore(process.argv.slice(2)) : runCommands(options);
+}
+
+/** How fast commands go, on a stack of its own that is gone afterwards. */
+async function runCommands(options: BenchOptions): Promise<void> {
   const leave = () => process.exit(130); // while parts are still starting, the supervisor kills them as we exit
   for (const signal of stopSignals) process.on(signal, leave);
 

@@ -1,19 +1,13 @@
-import { cpus, totalmem } from 'node:os';
 import { version } from '../../libs/config/version.js';
 import type { BenchProcess } from './bench-process.js';
 import { median } from './figures.js';
 import { muchForOthers, type PartFigures, type Round } from './measure.js';
 import type { BenchOptions } from './options.js';
 import { type PartName, partNames } from './part.js';
+import { inWords, type Machine, machine, type Spread, spread } from './spread.js';
 
 /** Lowest ratio to the bare workflow that we are content with. Printed, never asserted: a machine has bad days. */
 export const goals: Record<PartName, number | null> = { bare: null, gateway: 0.8, http: 0.6 };
-
-interface Spread {
-  median: number;
-  lowest: number;
-  highest: number;
-}
 
 interface PartSummary {
   commandsPerSecond: Spread;
@@ -28,7 +22,7 @@ interface PartSummary {
 export interface Result {
   at: string;
   version: string;
-  machine: { cores: number; processor: string; memoryBytes: number; platform: string; node: string };
+  machine: Machine;
   settings: { rounds: number; commands: number; callers: number; licenses: number; profiled: boolean };
   processes: BenchProcess[];
   summary: Record<PartName, PartSummary>;
@@ -44,13 +38,7 @@ export function resultOf(options: BenchOptions, processes: BenchProcess[], round
   return {
     at: new Date().toISOString(),
     version,
-    machine: {
-      cores: cpus().length,
-      processor: cpus()[0]?.model ?? 'unknown',
-      memoryBytes: totalmem(),
-      platform: `${process.platform} ${process.arch}`,
-      node: process.version,
-    },
+    machine: machine(),
     settings: { rounds: rounds.length, commands, callers, licenses, profiled: profile !== undefined },
     processes,
     summary: Object.fromEntries(partNames.map((name) => [name, summaryOf(name, rounds)])) as Result['summary'],
@@ -89,10 +77,6 @@ function othersShareOf(rounds: readonly Round[]): number | null {
   if (figures.some(({ othersShare }) => othersShare === null)) return null;
   const used = figures.reduce((sum, { othersShare, seconds }) => sum + (othersShare ?? 0) * seconds, 0);
   return used / figures.reduce((sum, { seconds }) => sum + seconds, 0);
-}
-
-function spread(values: readonly number[]): Spread {
-  return { median: median(values), lowest: Math.min(...values), highest: Math.max(...values) };
 }
 
 export function partLine(name: PartName, { commandsPerSecond, p50Ms, p99Ms, othersShare }: PartFigures): string {
@@ -135,10 +119,6 @@ function summaryLine(name: PartName, { commandsPerSecond, ratio, goal, p50Ms, p9
   ]
     .join('  ')
     .trimEnd();
-}
-
-function inWords({ median: middle, lowest, highest }: Spread, digits: number): string {
-  return `${middle.toFixed(digits)} (${lowest.toFixed(digits)}–${highest.toFixed(digits)})`;
 }
 
 /** Who used the processors. */
