@@ -47,14 +47,16 @@ export function buildDayIndex(table: CalendarTable): DayIndex {
   }
   markArrangements(table, marks, lastCovered);
   assumeDays(table, marks, lastCovered + 1);
+  const dates: string[] = [];
+  for (let position = 0; position < length; position++) dates.push(fromEpochDay(firstEpochDay + position));
   return {
     firstEpochDay,
     lastCovered,
     length,
     kinds: marks.kinds,
     ...countDays(marks),
-    dates: Array.from(marks.kinds, (_, p) => fromEpochDay(firstEpochDay + p)),
-    reasons: reasonsOf(table.holidays, marks, lastCovered),
+    dates,
+    reasons: reasonsOf(table.holidays, marks, lastCovered, dates),
   };
 }
 

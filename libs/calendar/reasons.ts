@@ -1,5 +1,5 @@
 /** Why a day counts or does not, for people and for scripts. */
-import { fromEpochDay, type Weekday, weekdayOfEpochDay } from './civil-date.js';
+import { type CivilDate, type Weekday, weekdayOfEpochDay } from './civil-date.js';
 import { DayKind, type DayMarks } from './day-kind.js';
 import type { CalendarTable } from './table.js';
 
@@ -15,20 +15,27 @@ export type ReasonCode =
 
 export type Reason = { readonly code: ReasonCode; readonly zh: string; readonly en: string };
 
-/** The reason of every day, by position. Days with the same reason share one object, which nobody can change. */
-export function reasonsOf(holidays: CalendarTable['holidays'], marks: DayMarks, lastCovered: number): Reason[] {
-  const shared = new Map<string, Reason>();
-  return Array.from(marks.kinds, (kind, position) => {
-    const day = marks.firstEpochDay + position;
-    const weekday = weekdayOfEpochDay(day);
+/**
+ * The reason of every day, by position. Days with the same reason share one object, which nobody can change.
+ * @param dates of all positions
+ */
+export function reasonsOf(
+  holidays: CalendarTable['holidays'],
+  marks: DayMarks,
+  lastCovered: number,
+  dates: readonly CivilDate[],
+): Reason[] {
+  const shared = new Map<number, Reason>();
+  return dates.map((date, position) => {
+    const kind = marks.kinds[position] as DayKind;
+    const weekday = weekdayOfEpochDay(marks.firstEpochDay + position);
     const name = marks.holidayOf[position] ?? 0;
-    const year = position <= lastCovered ? '' : fromEpochDay(day).slice(0, 4);
-    const key = `${kind} ${weekday} ${name} ${year}`;
+    const year = position <= lastCovered ? 0 : Number(date.slice(0, 4));
+    const key = ((year * 256 + name) * 8 + weekday) * 8 + kind;
     const known = shared.get(key);
     if (known) return known;
-    const holiday = holidays[marks.holidayKeys[name - 1] ?? ''] ?? { zh: '', en: '' };
-    const published = publishedReason(kind as DayKind, weekday, holiday);
-    const reason = Object.freeze(year === '' ? published : assumed(published, year));
+    const published = publishedReason(kind, weekday, holidays[marks.holidayKeys[name - 1] ?? ''] ?? { zh: '', en: '' });
+    const reason = Object.freeze(year === 0 ? published : assumed(published, year));
     shared.set(key, reason);
     return reason;
   });
@@ -63,7 +70,7 @@ const ASSUMED_CODE: Partial<Record<ReasonCode, ReasonCode>> = {
   holiday: 'assumed-holiday',
 };
 
-function assumed(reason: Reason, year: string): Reason {
+function assumed(reason: Reason, year: number): Reason {
   return {
     code: ASSUMED_CODE[reason.code] ?? reason.code,
     zh: `${reason.zh}（推定：本日历无${year}年放假安排）`,
