@@ -52,7 +52,10 @@ export type StatutoryHoliday = {
 export type CalendarTable = {
   /** Permanent, `cn-<last covered year>.<version>`. */
   id: string;
-  /** The first and last day that notices have arranged. */
+  /**
+   * The first and last day that notices have arranged. The next year's notice may still arrange days just before New
+   * Year, as those of 2008, 2012, 2019 and 2023 did: that is a new table, like every change of a schedule.
+   */
   covered: { from: CivilDate; to: CivilDate };
   /** Names by holiday key. */
   holidays: Readonly<Record<string, { zh: string; en: string }>>;

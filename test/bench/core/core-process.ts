@@ -17,10 +17,12 @@ async function main(): Promise<void> {
     rounds.push(measureCoreRound());
   }
   const result = coreResultOf(version, rounds);
-  for (const line of coreReportLines(result)) process.stdout.write(`${line}\n`);
-  if (!json) return;
-  writeFileSync(json, `${JSON.stringify(result)}\n`);
-  process.stdout.write(`Every figure: ${json}\n`);
+  const lines = coreReportLines(result);
+  if (json) {
+    writeFileSync(json, `${JSON.stringify(result)}\n`);
+    lines.push(`Every figure: ${json}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
 await main();
