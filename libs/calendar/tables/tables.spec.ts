@@ -147,6 +147,20 @@ describe('the days assumed after the covered one', () => {
     expect(surprises).toEqual([]);
   });
 
+  it.each([2019, 2023, 2026])('end where the notice of %d begins, which changes nothing before New Year', (year) => {
+    const before = loadCalendar(asKnownBefore(year));
+    const earlier = [...daysOf(cn2026v1.covered.from, `${year - 1}-12-28`)];
+    expect(
+      earlier.filter((day) => isWorkingDay(before, day).workingDay !== isWorkingDay(calendar, day).workingDay),
+    ).toEqual([]);
+    for (const day of daysOf(`${year}-01-01`, `${year}-12-31`)) {
+      expect([isWorkingDay(before, day).firmness, isWorkingDay(calendar, day).firmness]).toEqual([
+        'provisional',
+        'firm',
+      ]);
+    }
+  });
+
   it.each([2025, 2026])(
     'took every statutory day off as in %d, and at most twenty working days for bridge days',
     (year) => {
