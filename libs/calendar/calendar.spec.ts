@@ -68,6 +68,16 @@ describe('addWorkingDays', () => {
     ]);
   });
 
+  it('never lists the day from which it counts, holiday or make-up day', () => {
+    expect(brief(addWorkingDays(calendar, '2026-10-06', 1).steps)).toEqual([
+      '2026-10-07 - holiday',
+      '2026-10-08 + working-day',
+    ]);
+    expect(brief(addWorkingDays(calendar, '2026-10-10', 1).steps)).toEqual(['2026-10-12 + working-day']);
+    expect(brief(subtractWorkingDays(calendar, '2026-10-10', 1).steps)).toEqual(['2026-10-09 + working-day']);
+    expect(brief(subtractWorkingDays(calendar, '2026-10-01', 1).steps)).toEqual(['2026-09-30 + working-day']);
+  });
+
   it('says why in both languages', () => {
     const { steps } = addWorkingDays(calendar, '2026-10-01', 3);
     expect(steps[0]?.reason).toEqual({ code: 'holiday', zh: '国庆节放假', en: 'National Day holiday' });
@@ -118,6 +128,7 @@ describe('subtractWorkingDays', () => {
   it('gives the day itself for none, and is provisional when it passed a day after the covered one', () => {
     expect(subtractWorkingDays(calendar, '2027-10-01', 0)).toEqual({ date: '2027-10-01', firmness: 'firm', steps: [] });
     expect(subtractWorkingDays(calendar, '2027-01-01', 1)).toMatchObject({ date: '2026-12-31', firmness: 'firm' });
+    expect(subtractWorkingDays(calendar, '2027-01-02', 1).firmness).toBe('provisional');
     expect(subtractWorkingDays(calendar, '2027-01-05', 2)).toMatchObject({
       date: '2026-12-31',
       firmness: 'provisional',
@@ -248,6 +259,23 @@ describe('the edges of the calendar', () => {
         details: expect.objectContaining({ from: '2007-01-01', to: '2050-12-31' }),
       }),
     );
+  });
+
+  it('say which way there was no working day any more', () => {
+    expect(() => nextWorkingDay(calendar, '2050-12-31')).toThrow(/^the working day after 2050-12-31 is outside/);
+    expect(() => lastWorkingDay(calendar, '2007-01-03')).toThrow(/^the working day before 2007-01-03 is outside/);
+  });
+
+  it('are answers themselves where offices work on them', () => {
+    const [first, ...years] = latestTable.years;
+    const later = loadCalendar({
+      ...latestTable,
+      covered: { ...latestTable.covered, from: '2007-01-04' },
+      years: [{ year: 2007, arrangements: first?.arrangements.slice(1) ?? [] }, ...years],
+    });
+    expect(lastWorkingDay(later, '2007-01-04').date).toBe('2007-01-04');
+    expect(subtractWorkingDays(later, '2007-01-05', 1).date).toBe('2007-01-04');
+    expect(rollForward(calendar, '2050-12-30').date).toBe('2050-12-30');
   });
 
   it('refuses what is no date at all', () => {
