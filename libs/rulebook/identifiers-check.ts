@@ -32,10 +32,7 @@ export const empty: Bilingual = { zh: '没有填写。', en: 'Nothing was given.
 
 /** Full-width letters and digits, and the hyphens of every script, to the plain ones. */
 export function upright(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‐‑–—−]/g, '-')
-    .trim();
+  return text.normalize('NFKC').replace(/[‐‑–—−]/g, '-');
 }
 
 export function accept(text: string, normalized: string): IdentifierCheck {

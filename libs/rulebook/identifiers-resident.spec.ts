@@ -49,15 +49,16 @@ describe('checkResidentId', () => {
     });
   });
 
-  it('gives every body one check character, and finds each single wrong digit by it', () => {
+  it('takes one check character only, by ISO 7064 MOD 11-2', () => {
     const births = fc.integer({ min: toEpochDay('1920-01-01'), max: toEpochDay(today) }).map(fromEpochDay);
+    const provinces = fc.constantFrom('11', '15', '23', '37', '46', '50', '54', '65', '71', '82', '83', '91');
+    const digits = (count: number) => fc.stringMatching(new RegExp(`^\\d{${count}}$`));
     fc.assert(
-      fc.property(births, fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 9 }), (birth, serial, wrong) => {
-        const body = `110199${birth.replaceAll('-', '')}${String(serial).padStart(3, '0')}`;
+      fc.property(provinces, digits(4), births, digits(3), (province, region, birth, serial) => {
+        const body = `${province}${region}${birth.replaceAll('-', '')}${serial}`;
+        const sum = [...body].reduce((total, digit, place) => total + Number(digit) * 2 ** (17 - place), 0);
         const fitting = [...'0123456789X'].filter((character) => check(`${body}${character}`).valid);
-        expect(fitting).toHaveLength(1);
-        const mistyped = `${body.slice(0, 16)}${wrong}${fitting[0]}`;
-        expect(check(mistyped).valid).toBe(mistyped === `${body}${fitting[0]}`);
+        expect(fitting).toEqual(['0123456789X'[(12 - (sum % 11)) % 11]]);
       }),
     );
   });

@@ -44,6 +44,15 @@ describe('checkUscc', () => {
     });
   });
 
+  it('weighs each place by three to the power of it, modulo 31', () => {
+    const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+    for (let place = 0; place < 17; place++) {
+      const body = `${'0'.repeat(place)}1${'0'.repeat(16 - place)}`;
+      const check = alphabet[(31 - (3 ** place % 31)) % 31];
+      expect(checkUscc(`${body}${check}`).valid).toBe(true);
+    }
+  });
+
   it('gives every body one check character out of the alphabet, a remainder of 0 included', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     const body = fc.tuple(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isWorkingDay, loadCalendar } from '../calendar.js';
 import { addDays, weekday } from '../civil-date.js';
 import { CalendarError } from '../errors.js';
-import type { CalendarTable, MovingDates } from '../table.js';
+import type { Arrangement, CalendarTable, MovingDates } from '../table.js';
 import { cn2026v1 } from './cn-2026-1.js';
 import { cn2026v2 } from './cn-2026-2.js';
 import { publishedTables } from './index.js';
@@ -206,6 +206,29 @@ describe('loadCalendar', () => {
         arrangements: [{ holiday: 'new-year', from: '2026-01-01', to: '2026-01-03', makeUpWorkingDays: [], ...more }],
       },
     ],
+  });
+
+  const only2023 = (arrangement: Omit<Arrangement, 'holiday'>) =>
+    loadCalendar({
+      ...cn2026v1,
+      covered: { from: '2023-01-07', to: '2023-12-31' }, // a Saturday and a Sunday
+      years: [{ year: 2023, arrangements: [{ holiday: 'new-year', ...arrangement }] }],
+      assumed: { ...cn2026v1.assumed, movingDates: [] },
+    });
+
+  it('takes arrangements up to the first and the last covered day', () => {
+    const worked = only2023({ from: '2023-12-29', to: '2023-12-30', makeUpWorkingDays: ['2023-01-07', '2023-12-31'] });
+    const off = only2023({ from: '2023-12-29', to: '2023-12-31', makeUpWorkingDays: [] });
+    for (const day of ['2023-01-07', '2023-12-31']) {
+      expect(isWorkingDay(worked, day).reason.code).toBe('make-up-working-day');
+      expect(isWorkingDay(off, day).workingDay).toBe(false);
+    }
+    expect(isWorkingDay(off, '2023-12-31').reason.code).toBe('holiday');
+  });
+
+  it('says which day is named twice', () => {
+    const again = change({ years: [...cn2026v1.years, ...arrangement({}).years] });
+    expect(again).toThrow(/2026-01-01 is named twice$/);
   });
 
   it.each([
