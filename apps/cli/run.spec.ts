@@ -51,6 +51,9 @@ describe('the contract for scripts', () => {
     ['validity 2021-03-15', { lastDay: '2026-03-14', renewBy: '2025-12-14', safeDate: '2025-12-12', firmness: 'firm' }],
     ['validity 2020-02-29', { lastDay: '2025-02-28', renewBy: '2024-11-30', safeDate: '2024-11-29', firmness: 'firm' }],
     ['validity 2022-01-01', { lastDay: '2026-12-31', renewBy: '2026-10-02', safeDate: '2026-09-30', firmness: 'firm' }],
+    // ended under the measures of 2009, and on the first day of those of 2017
+    ['validity 2010-01-01', { lastDay: '2014-12-31', renewBy: '2014-10-02', safeDate: '2014-09-30', firmness: 'firm' }],
+    ['validity 2012-09-02', { lastDay: '2017-09-01', renewBy: '2017-06-03', safeDate: '2017-06-02', firmness: 'firm' }],
     [
       'validity 2026-11-20',
       { lastDay: '2031-11-19', renewBy: '2031-08-21', safeDate: '2031-08-21', firmness: 'provisional' },
