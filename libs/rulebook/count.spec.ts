@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { addDays, addWorkingDays, isWorkingDay, latestTable, loadCalendar } from '../calendar/index.js';
+import {
+  addDays,
+  addWorkingDays,
+  isWorkingDay,
+  latestTable,
+  loadCalendar,
+  subtractWorkingDays,
+} from '../calendar/index.js';
 import { countFrom, daysOf } from './count.js';
 import type { Count } from './pack.js';
 
@@ -43,6 +50,22 @@ describe('countFrom', () => {
     expect(countFrom(calendar, counting(60, 'working-day'), '2026-09-25', [])).toEqual(
       addWorkingDays(calendar, '2026-09-25', 60),
     );
+  });
+});
+
+describe('a count backwards', () => {
+  const back = { kind: 'length', length: 5, unit: 'working-day', direction: 'before' } as const;
+
+  it('finds the working day before, and pays no heed to pauses', () => {
+    expect(countFrom(calendar, back, '2026-10-08', ['2026-09-29'])).toEqual(
+      subtractWorkingDays(calendar, '2026-10-08', 5),
+    );
+    expect(countFrom(calendar, back, '2026-09-20', []).date).toBe('2026-09-14');
+  });
+
+  it('finds calendar days and months as they are, rest days or not', () => {
+    expect(countFrom(calendar, { ...back, unit: 'day', length: 90 }, '2026-12-31', []).date).toBe('2026-10-02');
+    expect(countFrom(calendar, { ...back, unit: 'month', length: 1 }, '2026-03-31', []).date).toBe('2026-02-28');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   daysBetween,
   isWorkingDay,
   lastDayOfTerm,
+  subtractWorkingDays,
 } from '../calendar/index.js';
 import type { Count } from './pack.js';
 import type { Firmness, ProofStep } from './proof.js';
@@ -51,6 +52,7 @@ function length(calendar: Calendar, count: Count & { kind: 'length' }, start: Ci
         ? daysAround(start, count.length, paused)
         : firm(addDays(start, sign * count.length));
     case 'working-day':
+      if (sign < 0) return subtractWorkingDays(calendar, start, count.length);
       return paused.length > 0
         ? workingDaysAround(calendar, start, count.length, paused)
         : addWorkingDays(calendar, start, count.length);

@@ -113,17 +113,12 @@ const requirement = z.strictObject({
 });
 
 const count = z.discriminatedUnion('kind', [
-  z
-    .strictObject({
-      kind: z.literal('length'),
-      length: z.number().int().nonnegative(),
-      unit: z.enum(['day', 'working-day', 'month']),
-      direction: z.enum(['after', 'before']),
-    })
-    .refine(
-      ({ unit, direction }) => unit !== 'working-day' || direction === 'after',
-      'working days count forwards only',
-    ),
+  z.strictObject({
+    kind: z.literal('length'),
+    length: z.number().int().nonnegative(),
+    unit: z.enum(['day', 'working-day', 'month']),
+    direction: z.enum(['after', 'before']),
+  }),
   z.strictObject({ kind: z.literal('day-of-year'), monthDay: z.string().regex(/^\d\d-\d\d$/) }),
   z.strictObject({ kind: z.literal('term'), years: z.number().int().positive(), end: z.enum(['eve', 'anniversary']) }),
   z.strictObject({ kind: z.literal('same-day') }),

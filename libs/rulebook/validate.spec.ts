@@ -126,12 +126,6 @@ const defects: [string, Change, string, RegExp][] = [
     /1999-01-04/,
   ],
   [
-    'working days that count backwards',
-    (pack) => Object.assign(at(at(pack.limits).readings).count, { direction: 'before' }),
-    'limits[0].readings[0].count',
-    /forwards only/,
-  ],
-  [
     'an id that another section has',
     (pack) => (at(pack.eligibility).id = 'capital.nationwide'),
     'eligibility[0].id',
