@@ -276,6 +276,8 @@ describe('the edges of the calendar', () => {
     expect(lastWorkingDay(later, '2007-01-04').date).toBe('2007-01-04');
     expect(subtractWorkingDays(later, '2007-01-05', 1).date).toBe('2007-01-04');
     expect(rollForward(calendar, '2050-12-30').date).toBe('2050-12-30');
+    expect(workingDaysBetween(calendar, '2050-12-29', '2050-12-31').days).toBe(1);
+    expect(brief(addWorkingDays(calendar, '2050-12-29', 1).steps)).toEqual(['2050-12-30 + assumed-working-day']);
   });
 
   it('refuses what is no date at all', () => {

@@ -147,6 +147,35 @@ describe('the days assumed after the covered one', () => {
     expect(surprises).toEqual([]);
   });
 
+  it.each([
+    // New Year on a Friday, Labor Day on a Saturday, Dragon Boat and Mid-Autumn on Wednesdays
+    [
+      2027,
+      '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03',
+      '02-04 02-09 02-10 02-11 02-12 05-03 05-04 05-05 10-04 10-05 10-06 10-07',
+    ],
+    // New Year on a Saturday, Dragon Boat on a Sunday, Mid-Autumn inside National Day
+    [
+      2028,
+      '01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03',
+      '01-03 01-24 01-31 02-01 02-02 04-03 05-03 05-04 05-05 05-29 10-04 10-05 10-06 10-09',
+    ],
+    // Qingming on a Saturday, Dragon Boat on a Tuesday, Mid-Autumn on the first of October
+    [
+      2031,
+      '01-01 01-22 01-23 01-24 01-25 04-05 05-01 05-02 06-24 10-01 10-02 10-03',
+      '01-21 01-27 01-28 01-29 01-30 04-07 05-05 06-23 10-06 10-07 10-08',
+    ],
+  ])('are these of %d: holidays %s, bridge days %s', (year, holidays, bridges) => {
+    const having = (code: string) =>
+      [...daysOf(`${year}-01-01`, `${year}-12-31`)]
+        .filter((day) => isWorkingDay(calendar, day).reason.code === code)
+        .map((day) => day.slice(5))
+        .join(' ');
+    expect(having('assumed-holiday')).toBe(holidays);
+    expect(having('assumed-bridge-day')).toBe(bridges);
+  });
+
   it.each([2019, 2023, 2026])('end where the notice of %d begins, which changes nothing before New Year', (year) => {
     const before = loadCalendar(asKnownBefore(year));
     const earlier = [...daysOf(cn2026v1.covered.from, `${year - 1}-12-28`)];
