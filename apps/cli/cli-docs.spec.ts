@@ -7,13 +7,14 @@ const root = join(__dirname, '..', '..');
 const page = readFileSync(join(root, 'docs', 'cli.md'), 'utf8');
 
 /** A command of a `console` block, as a reader types it, and what the page says that it prints. */
-type Example = { line: string; words: string[]; output: string };
+type Example = { line: string; words: string[]; input: string | null; output: string };
 
 const prompt = '$ npm run -s paizhao -- ';
 
 /**
  * The examples of the page: in a ```console block a line that begins with `$ ` is typed, the lines up to the next one
- * are printed, and a line that is only `…` stands for any lines left out. Everything in a ```sh block is only shown.
+ * are printed, and a line that is only `…` stands for any lines left out. ` < file` gives the file to standard input.
+ * Everything in a ```sh block is only shown.
  */
 function examplesOf(markdown: string): Example[] {
   const blocks = [...markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
@@ -25,7 +26,8 @@ function examplesOf(markdown: string): Example[] {
         const [first = '', ...rest] = part.trimEnd().split('\n');
         if (!first.startsWith(prompt)) throw new Error(`docs/cli.md: "${first}" does not begin with "${prompt}"`);
         const line = first.slice(prompt.length);
-        return { line, words: wordsOf(line), output: rest.join('\n') };
+        const [command = '', input = null] = line.split(' < ');
+        return { line, words: wordsOf(command), input, output: rest.join('\n') };
       }),
   );
 }
@@ -45,21 +47,35 @@ function expectPrinted(printed: string, written: string): void {
   expect(printed === '' ? '' : `${printed}\n`).toMatch(new RegExp(`^${parts.join('(?:.*\\n)*?')}\\n?$`));
 }
 
-const world: World = {
-  entries: commands,
-  version: '0',
-  language: 'en',
-  readText: (path) => readFileSync(join(root, path), 'utf8'),
-  installation: () => Promise.reject(new Error('no example joins an installation')),
-  progress: () => undefined,
-};
+const inRoot = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Runs an example; what a command puts out at once stands before the rest of its answer. */
+async function printed({ words, input }: Example): Promise<{ exitCode: number; out: string; err: string }> {
+  const lines: string[] = [];
+  const world: World = {
+    entries: commands,
+    version: '0',
+    language: 'en',
+    readText: inRoot,
+    installation: () => Promise.reject(new Error('no example joins an installation')),
+    progress: () => undefined,
+    streams: {
+      async *lines() {
+        yield* input === null ? [] : inRoot(input).split('\n');
+      },
+      put: async (line) => void lines.push(line),
+    },
+  };
+  const { exitCode, out, err } = await run(words, world);
+  return { exitCode, out: [...lines, out].join('\n').trimEnd(), err };
+}
 
 describe('docs/cli.md', () => {
   const examples = examplesOf(page);
 
-  it.each(examples)('tells the truth: paizhao $line', async ({ words, output }) => {
-    const { exitCode, out, err } = await run(words, world);
-    expectPrinted(out || err, output);
+  it.each(examples)('tells the truth: paizhao $line', async (example) => {
+    const { exitCode, out, err } = await printed(example);
+    expectPrinted(out || err, example.output);
     expect(exitCode).toBe(out === '' ? 2 : 0);
   });
 

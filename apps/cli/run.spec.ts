@@ -89,6 +89,8 @@ describe('bad input', () => {
     ['calendar between 2006-12-01 2007-02-01', 'calendar-not-covered', '2006-12-01'],
     ['calendar is-working-day 2006-07-01', 'calendar-not-covered', '2006-07-01'],
     ['validity 2006-12-31', 'calendar-not-covered', '2006-12-31'],
+    ['explain validity 2006-12-31', 'calendar-not-covered', '2006-12-31'],
+    ['explain calendar-add 2006-12-31 5 --unit day', 'calendar-not-covered', '2006-12-31'],
     ['validity 2046-06-01', 'calendar-not-covered', '2051-03-02'],
     ['calendar', 'unknown-command', 'calendar: say what'],
     ['calendar subtract 2026-01-01 1', 'unknown-command', 'there is no "subtract"'],

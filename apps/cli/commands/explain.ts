@@ -1,11 +1,5 @@
 /** `paizhao explain …`: why a date is what it is, as a text that can be checked again by itself. */
-import {
-  addDays,
-  addWorkingDays,
-  type CivilDate,
-  type DayAnswer,
-  parseCivilDate,
-} from '../../../libs/calendar/index.js';
+import { addDays, addWorkingDays, type CivilDate, type DayAnswer } from '../../../libs/calendar/index.js';
 import { checkPrinted } from '../../../libs/proof-check/index.js';
 import {
   type Bilingual,
@@ -19,7 +13,7 @@ import {
 } from '../../../libs/rulebook/index.js';
 import { wholeNumber } from '../arguments.js';
 import { type Command, type CommandInput, type CommandResult, type Language, UsageError } from '../command.js';
-import { currentLaw } from '../law.js';
+import { coveredDate, currentLaw } from '../law.js';
 import { verdictInWords } from './check-proof.js';
 import { clocksIn, timelineArgument } from './clocks.js';
 
@@ -78,7 +72,7 @@ export const explainValidity: Command = {
   ],
   examples: ['explain validity 2021-03-15'],
   run(input, { language }) {
-    const validFrom = parseCivilDate(input.positionals[0], 'start-date');
+    const validFrom = coveredDate(input.positionals[0], 'start-date');
     const law = lawOfPermit(currentLaw, validFrom, null);
     const validity = validityDeadline(law, validFrom);
     const renewal = renewalWindow(law, validity.date);
@@ -99,7 +93,7 @@ export const explainValidity: Command = {
 const day = { name: 'date', describe: { zh: '日期，YYYY-MM-DD', en: 'a day, YYYY-MM-DD' } };
 const number = { name: 'n', describe: { zh: '天数，0 或以上', en: 'how many, 0 or more' } };
 
-const dateOf = (input: CommandInput): CivilDate => parseCivilDate(input.positionals[0], 'date');
+const dateOf = (input: CommandInput): CivilDate => coveredDate(input.positionals[0], 'date');
 const plain = (date: CivilDate): DayAnswer => ({ date, firmness: 'firm', steps: [] });
 
 export const explainCalendarAdd: Command = {

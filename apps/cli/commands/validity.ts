@@ -1,6 +1,6 @@
 /** `paizhao validity`: from a permit's first day to its last one, and when its renewal is due. */
-import { type CivilDate, lastDayOfTerm } from '../../../libs/calendar/index.js';
-import { inForce, publishedPacks, type RulePack, renewalWindow } from '../../../libs/rulebook/index.js';
+import type { CivilDate } from '../../../libs/calendar/index.js';
+import { lawOfPermit, renewalWindow, validityDeadline } from '../../../libs/rulebook/index.js';
 import type { Command } from '../command.js';
 import { dateInWords, firmnessInWords } from '../dates-in-words.js';
 import { coveredDate, currentLaw } from '../law.js';
@@ -15,8 +15,10 @@ export const validity: Command = {
   ],
   examples: ['validity 2021-03-15'],
   run(input, { language }) {
-    const { pack, lastDay } = termFrom(coveredDate(input.positionals[0], 'start-date'));
-    const renewal = renewalWindow({ ...currentLaw, pack }, lastDay);
+    const start = coveredDate(input.positionals[0], 'start-date');
+    const law = lawOfPermit(currentLaw, start, null);
+    const lastDay = validityDeadline(law, start).date;
+    const renewal = renewalWindow(law, lastDay);
     const safeDate = renewal.safeDay as CivilDate;
     const label = {
       zh: ['有效期最后一日：', '续期申请截止日：', '稳妥日：'],
@@ -32,21 +34,3 @@ export const validity: Command = {
     };
   },
 };
-
-/**
- * The term of a permit, by the newest pack that renews one which ends then. Its first day may lie before the pack's: a
- * permit of that time has the term of its own measures, which is the same, and is renewed by the later ones.
- */
-function termFrom(start: CivilDate): { pack: RulePack; lastDay: CivilDate } {
-  const terms = [currentLaw.pack, ...publishedPacks].map((pack) => ({ pack, lastDay: lastDayBy(pack, start) }));
-  const renewing = terms.find(({ pack, lastDay }) =>
-    pack.limits.some((rule) => rule.id === 'limit.renewal' && inForce(rule, lastDay)),
-  );
-  return renewing ?? (terms[0] as (typeof terms)[number]);
-}
-
-function lastDayBy(pack: RulePack, start: CivilDate): CivilDate {
-  const count = pack.limits.find(({ id }) => id === 'limit.validity')?.readings[0]?.count;
-  if (count?.kind !== 'term') throw new Error(`${pack.id} has no term of validity`);
-  return lastDayOfTerm(start, count.years);
-}
