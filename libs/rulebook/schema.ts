@@ -48,9 +48,6 @@ const fits = (fact: keyof Facts, value: unknown): boolean => typeof value === sc
 const condition: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ all: z.array(condition).min(1) }),
-      z.strictObject({ any: z.array(condition).min(1) }),
-      z.strictObject({ not: condition }),
       z.strictObject({
         eq: z.tuple([factName, scalar]).refine(([fact, value]) => fits(fact, value), 'not a value of that fact'),
       }),
@@ -59,6 +56,9 @@ const condition: z.ZodType<Condition> = z
           .tuple([factName, z.array(z.union([z.string(), z.number()]))])
           .refine(([fact, values]) => values.every((value) => fits(fact, value)), 'not values of that fact'),
       }),
+      z.strictObject({ all: z.array(condition).min(1) }),
+      z.strictObject({ any: z.array(condition).min(1) }),
+      z.strictObject({ not: condition }),
       z.strictObject({
         gte: z
           .tuple([factName, z.number()])

@@ -16,7 +16,8 @@ import { type FormIssue, soundPart } from './sound-part.js';
  * @throws InvalidPackError (`invalid-rule-pack`), `details.defects`: `{ path, message }` each
  */
 export function validatePack(candidate: unknown, calendar: Calendar): RulePack {
-  const parsed = rulePackSchema.safeParse(candidate);
+  // A program checks a pack once, when it starts: compiling the schema would take longer than it saves.
+  const parsed = rulePackSchema.safeParse(candidate, { jitless: true });
   const defects = parsed.success
     ? meaningDefects(candidate as RulePack, calendar)
     : malformedDefects(candidate, parsed.error.issues, calendar);
