@@ -1,5 +1,7 @@
+import type { CivilDate } from '../calendar/index.js';
 import { filingObligations } from './agenda/filing-obligations.js';
 import { permitObligations } from './agenda/permit-obligations.js';
+import { type AgendaContext, NewestAnswers, type Standing } from './agenda/standing.js';
 import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
 import type { Obligation } from './obligation.js';
@@ -10,24 +12,64 @@ import { hasEnded } from './status.js';
  * last. Derived from the state and the pinned law alone; it never writes anything and never throws for a state that
  * `evolve` has built. A closed license and one whose permit is cancelled have none.
  */
-export function agenda(state: LicenseState, context: Context): Obligation[] {
-  return obligations(state, context, yearOf(context));
+export function agenda(state: LicenseState, context: AgendaContext): readonly Obligation[] {
+  return known(state, context).open;
 }
 
 /** The agenda, and the duties that only time will open: next year's annual report. */
-export function foreseen(state: LicenseState, context: Context): Obligation[] {
-  return obligations(state, context, yearOf(context) + 1);
+export function foreseen(state: LicenseState, context: AgendaContext): readonly Obligation[] {
+  return known(state, context).foreseen;
 }
 
-function obligations(state: LicenseState, context: Context, throughYear: number): Obligation[] {
+interface Answer {
+  state: Standing;
+  law: Context['law'];
+  year: number;
+  /** The day for which it holds; null where only the year matters. */
+  on: CivilDate | null;
+  foreseen: readonly Obligation[];
+  open: readonly Obligation[];
+}
+
+const newest = new NewestAnswers<Answer>();
+
+function known(state: Standing, context: AgendaContext): Answer {
+  const { law, today } = context;
+  const year = yearOf(context);
+  const found = newest.find(
+    state,
+    (each) => each.year === year && each.law === law && (each.on === null || each.on === today),
+  );
+  if (found) return found;
+  const asked = new AskedContext(law, today);
+  const foreseen = obligations(state, asked, year + 1);
+  const open = Object.freeze(foreseen.filter(({ period }) => period === null || Number(period) <= year));
+  return newest.keep({ state, law, year, on: asked.dayMatters ? today : null, foreseen, open });
+}
+
+/** Notes whether an answer depends on the very day: most depend on the year alone. */
+class AskedContext implements AgendaContext {
+  dayMatters = false;
+
+  constructor(
+    readonly law: Context['law'],
+    private readonly day: CivilDate,
+  ) {}
+
+  get today(): CivilDate {
+    this.dayMatters = true;
+    return this.day;
+  }
+}
+
+function obligations(state: Standing, context: AgendaContext, throughYear: number): readonly Obligation[] {
   if (hasEnded(state)) return [];
   const waived = new Set(state.waived);
-  return [
+  const open = [
     ...Object.values(state.filings).flatMap((filing) => filingObligations(state, filing, context)),
     ...permitObligations(state, context, throughYear),
-  ]
-    .filter(({ id }) => !waived.has(id))
-    .sort(byDate);
+  ].filter(({ id }) => !waived.has(id));
+  return Object.freeze(open.sort(byDate));
 }
 
 function byDate(a: Obligation, b: Obligation): number {
@@ -36,6 +78,6 @@ function byDate(a: Obligation, b: Obligation): number {
   return a.openedSeq - b.openedSeq || (a.id < b.id ? -1 : 1);
 }
 
-function yearOf({ today }: Context): number {
+function yearOf({ today }: AgendaContext): number {
   return Number(today.slice(0, 4));
 }

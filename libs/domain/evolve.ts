@@ -48,7 +48,10 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
     event: RecordedEvent,
   ) => LicenseState | null;
   const after = evolver(state, event);
-  return after === null ? unknown(state, event) : { ...after, seq: event.seq, recordedAt: event.recordedAt };
+  if (after === null) return unknown(state, event);
+  const place = { seq: event.seq, recordedAt: event.recordedAt };
+  // What an evolver has changed is new and nobody else's yet.
+  return after === state ? { ...state, ...place } : Object.assign(after, place);
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {

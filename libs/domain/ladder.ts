@@ -73,16 +73,32 @@ function oneTimeRungs(ladder: Ladder, place: LadderPlace): PlacedRung[] {
   const { openedOn } = obligation;
   const safe = obligation.deadline?.safeDay ?? null;
   const announced = safe !== null && openedOn <= safe && announcesOpening(ladder, place);
+  const plan = plannedDays(ladder, law, obligation);
   return ladder.rungs.flatMap((rung, index) => {
-    const anchor = anchorOf(rung, obligation);
-    if (anchor === null) return [];
-    const planned = knownDate(() => rungDay(law.calendar, rung, anchor)) ?? addDays(anchor, rung.offsetDays);
+    const planned = plan[index] ?? null;
+    if (planned === null) return [];
     if (rung.anchor === 'half-time' && planned <= openedOn) return [];
     if (rung.anchor === 'safe-day' && planned < openedOn && announced) return [];
     const day = maxDate(planned, openedOn);
     const isSafeDay = rung.anchor === 'safe-day' && rung.offsetDays === 0;
     return safe !== null && day > safe && !isSafeDay ? [] : [{ rung: rung.key, day, index }];
   });
+}
+
+/** The days of the newest ladder that each obligation was laid against: they do not depend on what has fired. */
+const plans = new WeakMap<Obligation, { ladder: Ladder; law: Law; days: readonly (CivilDate | null)[] }>();
+
+/** The day of each rung by itself; null where it has no anchor. */
+function plannedDays(ladder: Ladder, law: Law, obligation: Obligation): readonly (CivilDate | null)[] {
+  const known = plans.get(obligation);
+  if (known && known.ladder === ladder && known.law === law) return known.days;
+  const days = ladder.rungs.map((rung) => {
+    const anchor = anchorOf(rung, obligation);
+    if (anchor === null) return null;
+    return knownDate(() => rungDay(law.calendar, rung, anchor)) ?? addDays(anchor, rung.offsetDays);
+  });
+  plans.set(obligation, { ladder, law, days });
+  return days;
 }
 
 /** Whether a rung tells, or has told, of this opening; a duty that came back after its filing failed has none. */
@@ -212,5 +228,5 @@ function stepsUntil(law: Law, begin: CivilDate, day: CivilDate, { every, unit }:
 }
 
 function isRepeatOf({ key }: LadderRepeat, rung: string): boolean {
-  return rung.startsWith(`${key}-`) && /^\d+$/.test(rung.slice(key.length + 1));
+  return rung.length > key.length && rung.startsWith(`${key}-`) && /^\d+$/.test(rung.slice(key.length + 1));
 }

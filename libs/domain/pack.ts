@@ -26,9 +26,16 @@ export function packManifest(filing: Filing): string {
   );
 }
 
+/** Sign-off and submission ask for the hash of the same papers. */
+const hashes = new WeakMap<Filing['materials'], string>();
+
 /** SHA-256 of the manifest, in hexadecimal digits. */
 export function packHash(filing: Filing): string {
-  return sha256Hex(packManifest(filing));
+  const known = hashes.get(filing.materials);
+  if (known !== undefined) return known;
+  const hash = sha256Hex(packManifest(filing));
+  hashes.set(filing.materials, hash);
+  return hash;
 }
 
 /** Ids of all who had a hand in the pack: whoever opened the filing or supplied any version of a material. */

@@ -1,40 +1,92 @@
 import type { CivilDate } from '../calendar/index.js';
-import { ladderFor } from '../rulebook/index.js';
+import { type Law, ladderFor } from '../rulebook/index.js';
 import type { Context } from './context.js';
 import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
-import type { LicenseState, NoticeRecord } from './license.js';
+import type { LicenseState, NoticeRecord, People } from './license.js';
 import type { Obligation } from './obligation.js';
+import { sameParts } from './same-parts.js';
 
 /** All that people are still to be told about one obligation, due or not. */
 export interface PendingNotices {
   obligation: Obligation;
   record: NoticeRecord;
-  rungs: Rung[];
-  escalations: Escalation[];
+  rungs: readonly Rung[];
+  escalations: readonly Escalation[];
 }
 
 const nothing: NoticeRecord = { fired: [], quoted: null };
 
+/** What the notices of an obligation follow from, besides the obligation itself and the day. */
+interface Grounds {
+  law: Law;
+  record: NoticeRecord;
+  people: People;
+  permitEnd: CivilDate | null;
+}
+
+interface Answer {
+  grounds: Grounds;
+  rungs: readonly Rung[];
+  /** The civil days for which it holds: from the first to the one before `until`. */
+  from: CivilDate;
+  until: CivilDate;
+  pending: PendingNotices;
+}
+
+/** The newest answer for each obligation: between two events only the day changes, and that seldom matters. */
+const newest = new WeakMap<Obligation, Answer>();
+
 /** Notices to come of an obligation. While its clock stands still there are none. */
 export function pendingNotices(state: LicenseState, obligation: Obligation, context: Context): PendingNotices {
+  const { law, today } = context;
   const record = state.notices[obligation.id] ?? nothing;
-  if (obligation.paused) return { obligation, record, rungs: [], escalations: [] };
-  const place = {
-    law: context.law,
+  const permitEnd = state.permit?.terms.at(-1)?.lastDay ?? null;
+  const grounds = { law, record, people: state.people, permitEnd };
+  const known = newest.get(obligation);
+  const sameDays = known !== undefined && known.from <= today && today < known.until;
+  if (sameDays && sameParts(known.grounds, grounds)) return known.pending;
+  const answer = work(obligation, grounds, today, sameDays ? known : null);
+  newest.set(obligation, answer);
+  return answer.pending;
+}
+
+const forEver = '9999-99-99';
+
+function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before: Answer | null): Answer {
+  const { law, record, people } = grounds;
+  if (obligation.paused) {
+    const pending = { obligation, record, rungs: [], escalations: [] };
+    return { grounds, rungs: [], from: today, until: forEver, pending };
+  }
+  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, grounds, today);
+  const escalations = escalationsToCome(obligation, record.fired, people, law.calendar);
+  const matter = matters(obligation);
+  const pending = { obligation, record, rungs: kept.rungs.filter(matter), escalations: escalations.filter(matter) };
+  return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
+}
+
+function laid(obligation: Obligation, { law, record, permitEnd }: Grounds, today: CivilDate) {
+  const rungs = rungsToCome(ladderFor(law, obligation.kind), {
+    law,
     obligation,
-    permitEnd: state.permit?.terms.at(-1)?.lastDay ?? null,
+    permitEnd,
     fired: record.fired,
-    today: context.today,
-  };
-  const rungs = rungsToCome(ladderFor(context.law, obligation.kind), place);
-  const escalations = escalationsToCome(obligation, record.fired, state.people, context.law.calendar);
-  return {
-    obligation,
-    record,
-    rungs: rungs.filter(matters(obligation)),
-    escalations: escalations.filter(matters(obligation)),
-  };
+    today,
+  });
+  // Of the rungs that repeat, those up to the first one after today are listed: from its day on there is one more.
+  const last = rungs.at(-1)?.day ?? today;
+  return { rungs, from: today, until: last > today ? last : forEver };
+}
+
+/** Acknowledging, snoozing and escalating leave the ladder as it is: it goes by which rung fired on which day. */
+function sameLadder(a: Grounds, b: Grounds): boolean {
+  if (a.law !== b.law || a.permitEnd !== b.permitEnd) return false;
+  const [before, after] = [a.record.fired, b.record.fired];
+  return (
+    before.length === after.length &&
+    after.every((each, i) => each === before[i] || (each.rung === before[i]?.rung && each.on === before[i]?.on))
+  );
 }
 
 /** A right that has lapsed is nobody's business any more; a duty that is late is. */

@@ -37,12 +37,24 @@ export function bringCalendar(table: CalendarTable): void {
   brought.push(table);
 }
 
+/** One law for the same pins and readings, so that what is remembered of it is found again. */
+const laws = new Map<string, Law>();
+
+/** More than any house settles differently at a time; whoever is left out only starts anew. */
+const mostLaws = 200;
+
 /**
  * The law by which a license's dates are computed: its versions, and what the house has settled for it.
  * @throws `unknown-rule-pack`, `unknown-calendar` (unavailable)
  */
 export function lawOf(pins: Pins, readings: SettledReadings = {}): Law {
-  return { pack: packById(pins.pack), calendar: calendarById(pins.calendar), readings };
+  const key = JSON.stringify([pins.pack, pins.calendar, readings]);
+  const known = laws.get(key);
+  if (known) return known;
+  const law = Object.freeze({ pack: packById(pins.pack), calendar: calendarById(pins.calendar), readings });
+  if (laws.size >= mostLaws) laws.clear();
+  laws.set(key, law);
+  return law;
 }
 
 /** The law of a license as it stands. */

@@ -32,7 +32,14 @@ function isPrime(value: number): boolean {
 
 function compress(state: Uint32Array, message: Uint8Array, offset: number): void {
   const schedule = expand(message, offset);
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let i = 0; i < 64; i++) {
     const sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
@@ -48,9 +55,8 @@ function compress(state: Uint32Array, message: Uint8Array, offset: number): void
     b = a;
     a = (first + sigma0 + majority) >>> 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = (at(state, i) + word) >>> 0;
-  });
+  const words = [a, b, c, d, e, f, g, h];
+  for (let i = 0; i < 8; i++) state[i] = at(state, i) + (words[i] as number);
 }
 
 function expand(message: Uint8Array, offset: number): Uint32Array {

@@ -15,7 +15,7 @@ export function licenseStatus(state: LicenseState, today: CivilDate): LicenseSta
 }
 
 /** No event follows, so no workflow runs: closed, or formally ended by the authority. */
-export function hasEnded(state: LicenseState): boolean {
+export function hasEnded(state: Pick<LicenseState, 'closed' | 'permit'>): boolean {
   return state.closed || state.permit?.status === 'cancelled';
 }
 

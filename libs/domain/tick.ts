@@ -1,11 +1,10 @@
 import { type CivilDate, shanghaiDay } from '../calendar/index.js';
-import { agenda } from './agenda.js';
 import type { Context } from './context.js';
 import { dateMovedRung, isDateMoved } from './escalation.js';
 import type { LicenseEvent } from './events.js';
 import type { LicenseState, NoticeDue } from './license.js';
-import { type PassingLimit, passingLimits } from './passing-limits.js';
-import { type PendingNotices, pendingNotices } from './pending-notices.js';
+import { type Outlook, outlookOf } from './outlook.js';
+import type { PendingNotices } from './pending-notices.js';
 import { wakeInstant } from './wake-time.js';
 
 /**
@@ -15,21 +14,15 @@ import { wakeInstant } from './wake-time.js';
  * @param now the license's time, UTC ISO 8601; it replaces the context's own `now` and `today`
  */
 export function tick(state: LicenseState, now: string, context: Context): LicenseEvent[] {
-  const at: Context = { ...context, now, today: shanghaiDay(now) };
-  const pending = agenda(state, at).map((obligation) => pendingNotices(state, obligation, at));
-  return dueEvents(state, passingLimits(state, at), pending, at);
+  const at: Context = now === context.now ? context : { ...context, now, today: shanghaiDay(now) };
+  return dueEvents(state, outlookOf(state, at), at);
 }
 
-/** What is due at `context.now` of limits and notices that have been worked out already. */
-export function dueEvents(
-  state: LicenseState,
-  limits: PassingLimit[],
-  pending: PendingNotices[],
-  context: Context,
-): LicenseEvent[] {
+/** What is due at `context.now` by an outlook of its day. */
+export function dueEvents(state: LicenseState, { limits, open }: Outlook, context: Context): LicenseEvent[] {
   const passed = limits.find(({ day }) => day <= context.today);
   if (passed) return passed.events;
-  return pending.flatMap((each) => {
+  return open.flatMap((each) => {
     const notice = nextNotice(state, each, context);
     return notice ? [{ type: 'notice-due', v: 1, validOn: context.today, data: notice } satisfies LicenseEvent] : [];
   });
@@ -80,8 +73,9 @@ function nextEscalation(
   };
 }
 
-function isPast(state: LicenseState, day: CivilDate, { now, wakeWindow }: Context): boolean {
-  return wakeInstant(state.licenseId, day, wakeWindow) <= now;
+/** The window lies within the day, so the hour matters on the day itself only. */
+function isPast(state: LicenseState, day: CivilDate, { now, today, wakeWindow }: Context): boolean {
+  return day === today ? wakeInstant(state.licenseId, day, wakeWindow) <= now : day < today;
 }
 
 function noticeOf(obligation: PendingNotices['obligation'], rung: string, plannedOn: CivilDate): NoticeDue {

@@ -1,10 +1,10 @@
 import { type CivilDate, formatInstant, parseInstant, shanghaiDay } from '../calendar/index.js';
-import { agenda, foreseen } from './agenda.js';
+import { agenda } from './agenda.js';
 import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
-import type { PlannedRung, WakeUp } from './obligation.js';
-import { type PassingLimit, passingLimits } from './passing-limits.js';
-import { type PendingNotices, pendingNotices } from './pending-notices.js';
+import type { Obligation, PlannedRung, WakeUp } from './obligation.js';
+import { type Outlook, outlookOf } from './outlook.js';
+import { pendingNotices } from './pending-notices.js';
 import { dueEvents } from './tick.js';
 import { wakeInstant } from './wake-time.js';
 
@@ -18,17 +18,12 @@ const catchUpMs = 60_000;
  */
 export function nextWakeUp(state: LicenseState, context: Context): WakeUp | null {
   const at: Context = { ...context, today: shanghaiDay(context.now) };
-  const limits = passingLimits(state, at);
-  const pending = foreseen(state, at).map((obligation) => pendingNotices(state, obligation, at));
-  const open = pending.filter(({ obligation }) => obligation.openedOn <= at.today);
-  if (dueEvents(state, limits, open, at).length > 0) {
+  const outlook = outlookOf(state, at);
+  if (dueEvents(state, outlook, at).length > 0) {
     const next = formatInstant(parseInstant(at.now) + catchUpMs);
     return { day: at.today, at: next, obligationId: null, why: 'catching up on what is due' };
   }
-  return moments(state, limits, pending, at).reduce<WakeUp | null>(
-    (first, each) => (first === null || each.at < first.at ? each : first),
-    null,
-  );
+  return firstMoment(state, outlook, at);
 }
 
 /**
@@ -48,21 +43,37 @@ export function plannedRungs(state: LicenseState, context: Context): PlannedRung
     .sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
-function moments(state: LicenseState, limits: PassingLimit[], pending: PendingNotices[], context: Context): WakeUp[] {
-  const wake = (day: CivilDate, why: string, obligationId: string | null): WakeUp => ({
-    day,
-    at: wakeInstant(state.licenseId, day, context.wakeWindow),
-    obligationId,
-    why,
-  });
-  const passing = limits.map(({ day, why }) => wake(day, why, null));
-  const notices = pending.flatMap(({ obligation, rungs, escalations }) => {
-    const { id, kind, period } = obligation;
-    const label = period === null ? kind : `${kind} ${period}`;
-    return [
-      ...rungs.map(({ rung, day }) => wake(day, `${label} ${rung} on ${day}`, id)),
-      ...escalations.map(({ rung, role, day }) => wake(day, `${label} ${rung} to the ${role} on ${day}`, id)),
-    ];
-  });
-  return [...passing, ...notices].filter(({ at }) => at > context.now);
+interface Moment {
+  day: CivilDate;
+  obligationId: string | null;
+  why: string;
+}
+
+/** The first moment that has not passed; of several on one day the one named first. */
+function firstMoment(
+  state: LicenseState,
+  { limits, foreseen }: Outlook,
+  { now, today, wakeWindow }: Context,
+): WakeUp | null {
+  const isOver = wakeInstant(state.licenseId, today, wakeWindow) <= now;
+  let first: (() => Moment) | null = null;
+  let day: CivilDate = '';
+  const consider = (candidate: CivilDate, tell: () => Moment) => {
+    if (candidate < today || (candidate === today && isOver) || (first !== null && candidate >= day)) return;
+    day = candidate;
+    first = tell;
+  };
+  for (const limit of limits) consider(limit.day, () => ({ day, obligationId: null, why: limit.why }));
+  for (const { obligation, rungs, escalations } of foreseen) {
+    for (const { rung, day: on } of rungs) consider(on, () => about(obligation, on, `${rung} on ${on}`));
+    for (const { rung, role, day: on } of escalations) {
+      consider(on, () => about(obligation, on, `${rung} to the ${role} on ${on}`));
+    }
+  }
+  const moment = (first as (() => Moment) | null)?.();
+  return moment ? { ...moment, at: wakeInstant(state.licenseId, day, wakeWindow) } : null;
+}
+
+function about({ id, kind, period }: Obligation, day: CivilDate, what: string): Moment {
+  return { day, obligationId: id, why: `${period === null ? kind : `${kind} ${period}`} ${what}` };
 }

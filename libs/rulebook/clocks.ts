@@ -9,10 +9,15 @@ import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitRule } from './pack.js';
 import type { Deadline, DeadlineProof, DeadlineReading } from './proof.js';
+import { remembered } from './remembered.js';
 import { inForce } from './rules.js';
 
 /** Five working days to say what is missing; silence is acceptance as of `receivedOn` (ALL art. 32(4), 82). */
 export function completeness(law: Law, receivedOn: CivilDate): Deadline {
+  return remembered(law, `completeness ${receivedOn}`, () => completenessOf(law, receivedOn));
+}
+
+function completenessOf(law: Law, receivedOn: CivilDate): Deadline {
   const rule = limitOn(law, 'limit.completeness', receivedOn);
   const readings: Readings = [measure(law, rule, readingOf(law, rule, 'from-receipt'), receivedOn)];
   const worked = rollForward(law.calendar, receivedOn).date;
@@ -39,6 +44,14 @@ export interface ReviewFacts {
  * with both its ends; that its last day counts again is shown as one more reading when there was one.
  */
 export function review(law: Law, facts: ReviewFacts): Deadline {
+  // Without an expert review, which is the rule, the day of the question does not matter.
+  if (facts.pauses.length > 0) return reviewOf(law, facts);
+  const { firstReceivedOn, completeReceivedOn, acceptedOn } = facts;
+  const question = `review ${firstReceivedOn} ${completeReceivedOn} ${acceptedOn}`;
+  return remembered(law, question, () => reviewOf(law, facts));
+}
+
+function reviewOf(law: Law, facts: ReviewFacts): Deadline {
   const rule = limitOn(law, 'limit.review', facts.firstReceivedOn);
   const pauses = pausesOf(facts.pauses, facts.today);
   const read = (id: string, start: CivilDate) => measure(law, rule, readingOf(law, rule, id), start, pauses);
@@ -90,6 +103,10 @@ export function annualReport(law: Law, year: number | string): Deadline {
  * what reminders count back from, and this day only says how long they go on daily.
  */
 export function annualReportCureEnd(law: Law, year: number | string): Deadline {
+  return remembered(law, `annual-report-cure ${year}`, () => cureEndOf(law, year));
+}
+
+function cureEndOf(law: Law, year: number | string): Deadline {
   const rule = limitOn(law, 'limit.annual-report-cure', `${yearText(year)}-03-31`);
   const readings = settledFirst(
     rule.readings.map((reading) => measure(law, rule, reading, yearText(year))) as Readings,
@@ -114,6 +131,12 @@ export interface ChangeFacts {
  * @returns null while the day that would start the clock is unknown
  */
 export function changeFiling(law: Law, change: ChangeFacts): Deadline | null {
+  const { kind, decidedOn, registeredOn, effectiveOn, operatorChanges } = change;
+  const question = `change ${kind} ${decidedOn} ${registeredOn} ${effectiveOn} ${operatorChanges}`;
+  return remembered(law, question, () => changeFilingOf(law, change));
+}
+
+function changeFilingOf(law: Law, change: ChangeFacts): Deadline | null {
   const { decidedOn, registeredOn, effectiveOn } = change;
   const byDecision = isByDecision(change);
   const readings: DeadlineReading[] = [];
@@ -136,6 +159,10 @@ function isByDecision({ kind, operatorChanges }: ChangeFacts): boolean | null {
 
 /** Ninety days before the permit's last day (O42 art. 27); the general thirty days are shown beside it. */
 export function renewalWindow(law: Law, lastDay: CivilDate): Deadline {
+  return remembered(law, `renewal ${lastDay}`, () => renewalWindowOf(law, lastDay));
+}
+
+function renewalWindowOf(law: Law, lastDay: CivilDate): Deadline {
   const rule = limitOn(law, 'limit.renewal', lastDay);
   return deadlineOf(law, rule.duty, rule.readings.map((reading) => measure(law, rule, reading, lastDay)) as Readings);
 }
@@ -158,6 +185,10 @@ export interface Validity {
  * a permit from before the pack's first day that ends under it is answered too.
  */
 export function validity(law: Law, validFrom: CivilDate): Validity {
+  return remembered(law, `validity ${validFrom}`, () => validityOf(law, validFrom));
+}
+
+function validityOf(law: Law, validFrom: CivilDate): Validity {
   const eve = (rule: LimitRule) => measure(law, rule, readingOf(law, rule, 'eve-of-anniversary'), validFrom);
   const rule = law.pack.limits.find(
     (candidate) => candidate.id === 'limit.validity' && inForce(candidate, eve(candidate).date),
@@ -188,8 +219,10 @@ function isSome(readings: DeadlineReading[]): readings is Readings {
 }
 
 function only(law: Law, ruleId: string, readingId: string, start: string, on: CivilDate = start): Deadline {
-  const rule: LimitRule = limitOn(law, ruleId, on);
-  return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
+  return remembered(law, `${ruleId}/${readingId} ${start} ${on}`, () => {
+    const rule: LimitRule = limitOn(law, ruleId, on);
+    return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
+  });
 }
 
 const yearText = (year: number | string): string => String(year).padStart(4, '0');

@@ -128,7 +128,7 @@ export class LicenseStory extends VirtualLicense {
     return this.says('license-closed', { reason: text });
   }
 
-  agenda(): Obligation[] {
+  agenda(): readonly Obligation[] {
     return agenda(this.state, this.context());
   }
 

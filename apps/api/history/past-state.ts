@@ -37,7 +37,7 @@ export interface KnownState {
   simulated: boolean;
   filings: LicenseState['filings'][string][];
   permit: LicenseState['permit'];
-  agenda: Obligation[];
+  agenda: readonly Obligation[];
   /** Messages that had left by then. */
   notices: KnownNotice[];
   state: LicenseState;

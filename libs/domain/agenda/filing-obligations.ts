@@ -9,18 +9,18 @@ import {
   reportReturnDue,
   review,
 } from '../../rulebook/index.js';
-import type { Context } from '../context.js';
-import type { Decision, Filing, LicenseState, Permit, PermitTerm, Round } from '../license.js';
+import type { Decision, Permit, PermitTerm, Round } from '../license.js';
 import type { Obligation } from '../obligation.js';
 import { knownDate, obligation } from './obligation-parts.js';
+import type { AgendaContext, Standing, StandingFiling } from './standing.js';
 
 /** Duties and rights that an application to the authority brings about, from its receipt to its end. */
-export function filingObligations(state: LicenseState, filing: Filing, context: Context): Obligation[] {
+export function filingObligations(state: Standing, filing: StandingFiling, context: AgendaContext): Obligation[] {
   if (filing.kind === 'annual-report') return returnedReport(filing, context);
   return [...ofStatus(filing, state, context), ...renewalDecisionDuty(filing, state, context)];
 }
 
-function ofStatus(filing: Filing, state: LicenseState, context: Context): Obligation[] {
+function ofStatus(filing: StandingFiling, state: Standing, context: AgendaContext): Obligation[] {
   switch (filing.status) {
     case 'submitted':
       return acceptanceDuty(filing, context);
@@ -46,16 +46,16 @@ function ofStatus(filing: Filing, state: LicenseState, context: Context): Obliga
 }
 
 /** The latest submission. */
-export function lastRound(filing: Filing): Round | undefined {
+export function lastRound(filing: StandingFiling): Round | undefined {
   return filing.rounds.at(-1);
 }
 
 /** The term that a renewal is to follow: the one in force when the filing was opened. */
-export function termOf(permit: Permit, filing: Filing): PermitTerm | undefined {
+export function termOf(permit: Permit, filing: StandingFiling): PermitTerm | undefined {
   return permit.terms.findLast((term) => term.seq < filing.openedSeq) ?? permit.terms[0];
 }
 
-function acceptanceDuty(filing: Filing, { law }: Context): Obligation[] {
+function acceptanceDuty(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
   const { receivedOn = null, receiptSeq = null, receiptRecordedOn = null } = lastRound(filing) ?? {};
   if (receivedOn === null || receiptSeq === null) return [];
   return [
@@ -70,7 +70,7 @@ function acceptanceDuty(filing: Filing, { law }: Context): Obligation[] {
   ];
 }
 
-function correctionDuty(filing: Filing, { law }: Context): Obligation[] {
+function correctionDuty(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
   const correction = lastRound(filing)?.correction;
   if (!correction) return [];
   return [
@@ -85,7 +85,7 @@ function correctionDuty(filing: Filing, { law }: Context): Obligation[] {
   ];
 }
 
-function returnedReport(filing: Filing, { law }: Context): Obligation[] {
+function returnedReport(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
   const { period, reportReturn: returned } = filing;
   if (filing.status !== 'returned' || !returned || period === null) return [];
   return [
@@ -102,7 +102,7 @@ function returnedReport(filing: Filing, { law }: Context): Obligation[] {
 }
 
 /** A renewal is reviewed until the permit's end; from then on the overdue decision is what people chase. */
-function reviewDuty(filing: Filing, state: LicenseState, context: Context): Obligation[] {
+function reviewDuty(filing: StandingFiling, state: Standing, context: AgendaContext): Obligation[] {
   const { acceptance, expertReviews } = filing;
   const [first] = filing.rounds;
   const complete = lastRound(filing);
@@ -115,7 +115,8 @@ function reviewDuty(filing: Filing, state: LicenseState, context: Context): Obli
       completeReceivedOn: complete.receivedOn ?? complete.submittedOn,
       acceptedOn: acceptance.on,
       pauses: expertReviews.map(({ from, to }) => ({ from, to })),
-      today: context.today,
+      // Where no review is going on the day of the question does not matter.
+      today: expertReviews.some(({ to }) => to === null) ? context.today : acceptance.on,
     }),
   );
   return [
@@ -132,7 +133,7 @@ function reviewDuty(filing: Filing, state: LicenseState, context: Context): Obli
 }
 
 /** While deferred materials are missing the authority may wait, so the same date becomes the company's. */
-function issueDuties(filing: Filing, { law }: Context): Obligation[] {
+function issueDuties(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
   const { decision } = filing;
   if (!decision) return [];
   const held = filing.deferred.length > 0;
@@ -144,7 +145,7 @@ function issueDuties(filing: Filing, { law }: Context): Obligation[] {
   return [issue, obligation({ ...common, kind: 'deferred-materials', duty: 'company', deadline: ours })];
 }
 
-function rights(filing: Filing, { law, today }: Context): Obligation[] {
+function rights(filing: StandingFiling, { law, today }: AgendaContext): Obligation[] {
   const { decision } = filing;
   if (!decision) return [];
   const both = [
@@ -156,7 +157,7 @@ function rights(filing: Filing, { law, today }: Context): Obligation[] {
 
 function right(
   kind: 'reconsideration' | 'litigation',
-  filing: Filing,
+  filing: StandingFiling,
   decision: Decision,
   date: () => Obligation['deadline'],
 ): Obligation {
@@ -171,7 +172,7 @@ function right(
 }
 
 /** ALL art. 50(2): the authority decides on a renewal before the permit ends. A filing in correction waits for us. */
-function renewalDecisionDuty(filing: Filing, state: LicenseState, { law }: Context): Obligation[] {
+function renewalDecisionDuty(filing: StandingFiling, state: Standing, { law }: AgendaContext): Obligation[] {
   const first = filing.rounds[0];
   const waiting = filing.status === 'submitted' || filing.status === 'accepted' || filing.status === 'expert-review';
   const term = state.permit ? termOf(state.permit, filing) : undefined;

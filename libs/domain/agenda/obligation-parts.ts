@@ -1,6 +1,7 @@
 import { type CivilDate, maxDate } from '../../calendar/index.js';
 import type { Deadline } from '../../rulebook/index.js';
 import type { Duty, Obligation, ObligationKind } from '../obligation.js';
+import { sameParts } from '../same-parts.js';
 import { nextStep } from './wording.js';
 
 /** What differs from one obligation to the next; the rest has a usual value. */
@@ -18,11 +19,21 @@ export interface ObligationParts {
   doubtful?: boolean;
 }
 
-/** Builds an obligation; its id is `<kind>:<seq>[:<period>]`. */
+/** Obligations as they were last built, by id: of one license at a time, or of many that ask in turn. */
+const built = new Map<string, { parts: ObligationParts; obligation: Obligation }>();
+const mostBuilt = 500;
+
+/**
+ * Builds an obligation; its id is `<kind>:<seq>[:<period>]`. One that has not changed is the same object as before, so
+ * that what follows from it need not be worked out again; hence it is frozen.
+ */
 export function obligation(parts: ObligationParts): Obligation {
   const { kind, openedSeq, period = null, paused = false, doubtful = false } = parts;
-  return {
-    id: obligationId(kind, openedSeq, period),
+  const id = obligationId(kind, openedSeq, period);
+  const known = built.get(id);
+  if (known && sameParts(known.parts, parts)) return known.obligation;
+  const fresh: Obligation = Object.freeze({
+    id,
     kind,
     duty: parts.duty,
     filingId: parts.filingId ?? null,
@@ -32,8 +43,11 @@ export function obligation(parts: ObligationParts): Obligation {
     deadline: parts.deadline,
     cureEnd: parts.cureEnd ?? null,
     paused,
-    next: nextStep(kind, { paused, period, doubtful }),
-  };
+    next: Object.freeze(nextStep(kind, { paused, period, doubtful })),
+  });
+  if (built.size >= mostBuilt) built.clear();
+  built.set(id, { parts, obligation: fresh });
+  return fresh;
 }
 
 /** The permanent id of an obligation: what opened it, and its year where it recurs. */

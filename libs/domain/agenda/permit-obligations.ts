@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { annualReport, annualReportCureEnd, changeFiling, type Law, renewalWindow } from '../../rulebook/index.js';
-import type { Context } from '../context.js';
-import type { Filing, FilingStatus, LicenseState, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
+import type { FilingStatus, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
+import type { AgendaContext, Standing, StandingFiling } from './standing.js';
 import { operatorQuestion } from './wording.js';
 
 /** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
@@ -41,7 +41,7 @@ const fulfills: Record<FilingStatus, boolean> = {
  * Duties of the holder of a permit: yearly reports, changes, renewal.
  * @param throughYear the last year whose report is included, whether open or only foreseen
  */
-export function permitObligations(state: LicenseState, context: Context, throughYear: number): Obligation[] {
+export function permitObligations(state: Standing, context: AgendaContext, throughYear: number): Obligation[] {
   const { permit } = state;
   const [firstTerm] = permit?.terms ?? [];
   const lastTerm = permit?.terms.at(-1);
@@ -55,26 +55,27 @@ export function permitObligations(state: LicenseState, context: Context, through
 }
 
 /** The renewal filings of a term that have been submitted at least once. */
-export function renewalsOf(state: LicenseState, permit: Permit, term: PermitTerm): Filing[] {
+export function renewalsOf(state: Standing, permit: Permit, term: PermitTerm): StandingFiling[] {
   return Object.values(state.filings).filter(
     (filing) => filing.kind === 'renewal' && filing.rounds.length > 0 && termOf(permit, filing) === term,
   );
 }
 
 function annualReports(
-  state: LicenseState,
+  state: Standing,
   permit: Permit,
   { firstTerm, lastTerm }: { firstTerm: PermitTerm; lastTerm: PermitTerm },
   lastYear: number,
-  { law, today }: Context,
+  context: AgendaContext,
 ): Obligation[] {
+  const { law } = context;
   const duties: Obligation[] = [];
   for (let year = firstReportYear(state, permit, firstTerm, law); year <= lastYear; year++) {
     const period = String(year);
     const filing = reportOf(state, period);
     const deadline = knownDate(() => annualReport(law, year));
     // The pinned rules know nothing of such a year.
-    const beforeTheRules = deadline === null && year < yearOf(today);
+    const beforeTheRules = deadline === null && year < yearOf(context.today);
     if (state.reportsFiledBefore.includes(period) || filing?.status === 'filed' || beforeTheRules) continue;
     duties.push(
       obligation({
@@ -97,7 +98,7 @@ function annualReports(
  * No report is due for the year of the grant. Where the past of a registered permit is unknown, nobody is reminded of
  * years that were over, cure month included, when Paizhao came to know of it.
  */
-function firstReportYear(state: LicenseState, permit: Permit, firstTerm: PermitTerm, law: Law): number {
+function firstReportYear(state: Standing, permit: Permit, firstTerm: PermitTerm, law: Law): number {
   const afterGrant = yearOf(permit.grantedOn ?? firstTerm.validFrom) + 1;
   const registered = firstTerm.filingId === null;
   const pastKnown = permit.grantedOn !== null && !state.unknown.includes('reportsFiled');
@@ -107,7 +108,7 @@ function firstReportYear(state: LicenseState, permit: Permit, firstTerm: PermitT
   return Math.max(afterGrant, end !== null && firstTerm.recordedOn > end ? knownYear + 1 : knownYear);
 }
 
-function reportOf(state: LicenseState, period: string): Filing | undefined {
+function reportOf(state: Standing, period: string): StandingFiling | undefined {
   return Object.values(state.filings).find(
     (filing) => filing.kind === 'annual-report' && filing.period === period && filing.status !== 'withdrawn',
   );
@@ -118,7 +119,7 @@ function cureEnd(law: Law, year: number): CivilDate | null {
 }
 
 /** Open until a filing that answers it is submitted, and open again from the day on which that filing failed. */
-function changeDuty(state: LicenseState, open: OpenChange, law: Law): Obligation[] {
+function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
   const filings = Object.values(state.filings).filter(({ answers }) => answers.includes(open.obligationId));
   if (open.done || filings.some(({ status }) => fulfills[status])) return [];
   const duty = obligation({
@@ -134,7 +135,7 @@ function changeDuty(state: LicenseState, open: OpenChange, law: Law): Obligation
 }
 
 /** Only a submitted renewal ends this duty; when it fails, the duty is open again from that day on. */
-function renewalDuty(state: LicenseState, permit: Permit, term: PermitTerm, law: Law): Obligation[] {
+function renewalDuty(state: Standing, permit: Permit, term: PermitTerm, law: Law): Obligation[] {
   const filings = renewalsOf(state, permit, term);
   if (filings.some(({ status }) => fulfills[status])) return [];
   return [

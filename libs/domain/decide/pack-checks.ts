@@ -37,9 +37,7 @@ export function checkMaterial(
     );
   }
   const taken = Object.values(state.filings).some(({ materials }) =>
-    Object.values(materials)
-      .flat()
-      .some((known) => known.materialId === materialId),
+    Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
   );
   if (taken) {
     throw new Conflict('material-already-supplied', 'This material is on record already', {

@@ -1,19 +1,35 @@
 import type { CivilDate } from '../../calendar/index.js';
-import { freshUntil, isStale, type Requirement, requirementsFor } from '../../rulebook/index.js';
+import { freshUntil, isStale, type Law, type Requirement, requirementsFor } from '../../rulebook/index.js';
 import type { CompanyChange } from '../company.js';
 import type { Context } from '../context.js';
 import type { Filing, LicenseState } from '../license.js';
 import { currentMaterials } from '../pack.js';
+import { sameParts } from '../same-parts.js';
+
+type Asked = Parameters<typeof requirementsFor>[1];
+
+/** The newest answer for each company: every paper of a filing is held against the same list. */
+const newest = new WeakMap<LicenseState['company'], { law: Law; asked: Asked; requirements: readonly Requirement[] }>();
 
 /** What a filing needs, as the pinned pack says for the license's facts on a filing day. */
-export function requirementsOf(state: LicenseState, filing: Filing, on: CivilDate, { law }: Context): Requirement[] {
+export function requirementsOf(
+  state: LicenseState,
+  filing: Filing,
+  on: CivilDate,
+  { law }: Context,
+): readonly Requirement[] {
   const { authority, serviceTypes, coverage, company } = state;
   const answered = state.changes
     .filter(({ obligationId }) => filing.answers.includes(obligationId))
     .map(({ change }) => change);
   const changes =
     answered.length > 0 ? { changeKinds: answered.map(({ kind }) => kind), operatorChanges: operatorOf(answered) } : {};
-  return requirementsFor(law, { filingKind: filing.kind, authority, serviceTypes, coverage, company, on, ...changes });
+  const asked = { filingKind: filing.kind, authority, serviceTypes, coverage, company, on, ...changes };
+  const known = newest.get(company);
+  if (known && known.law === law && sameParts(known.asked, asked)) return known.requirements;
+  const requirements = Object.freeze(requirementsFor(law, asked));
+  newest.set(company, { law, asked, requirements });
+  return requirements;
 }
 
 /** One change of the operator makes it a filing about the operator; one unanswered question leaves it open. */
@@ -32,7 +48,11 @@ export interface MissingMaterial {
 }
 
 /** Required materials without any version, and without the leave to come later. */
-export function missingMaterials(requirements: Requirement[], filing: Filing, deferred: string[]): MissingMaterial[] {
+export function missingMaterials(
+  requirements: readonly Requirement[],
+  filing: Filing,
+  deferred: string[],
+): MissingMaterial[] {
   return requirements
     .filter(({ id, status }) => status !== 'optional' && !filing.materials[id] && !deferred.includes(id))
     .map(({ id, title, status }) => ({ requirementId: id, title, deferrable: status === 'deferrable' }));
@@ -49,7 +69,7 @@ export interface StaleMaterial {
  * Newest versions that are too old on the filing day. In a later round only what was supplied since the last one is
  * judged: the authority has had the rest since a day on which it was fresh.
  */
-export function staleMaterials(requirements: Requirement[], filing: Filing, on: CivilDate): StaleMaterial[] {
+export function staleMaterials(requirements: readonly Requirement[], filing: Filing, on: CivilDate): StaleMaterial[] {
   const filedSeq = filing.rounds.at(-1)?.submittedSeq ?? 0;
   return currentMaterials(filing).flatMap(({ requirementId, material: { issuedOn, seq } }) => {
     const requirement = requirements.find(({ id }) => id === requirementId);
