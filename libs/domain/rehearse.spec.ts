@@ -111,7 +111,12 @@ describe('five years, rehearsed', () => {
       ({ deadline }) => deadline?.readings.map(({ proof }) => proof.citation.source) ?? [],
     );
     expect(proofs.every((source) => source in law.pack.sources)).toBe(true);
-    expect(rehearsal.predictedIssue).toEqual({ from: '2027-03-12', to: '2027-04-16', firmness: 'provisional' });
+    expect(rehearsal.predictedIssue).toEqual({
+      from: '2027-03-12',
+      to: '2027-04-16',
+      firmness: 'provisional',
+      own: null,
+    });
   });
 
   it('send every notice to the owner alone when the owner acknowledges', () => {
@@ -229,6 +234,109 @@ describe('another plan', () => {
   });
 });
 
+describe('a plan that goes further', () => {
+  it('renews twice, the planned day being that of the first renewal', () => {
+    const rehearsal = played({ until: '2037-04-01', renewal: { filedOn: '2031-10-08' } });
+    expect(rehearsal.end.terms.map(({ lastDay }) => lastDay)).toEqual(['2032-03-11', '2037-03-11', '2042-03-11']);
+    const renewals = rehearsal.windows.filter(({ kind }) => kind === 'renewal');
+    expect(renewals.map(({ doneOn }) => doneOn)).toEqual(['2031-10-08', '2036-12-11', null]);
+  });
+
+  it('plays twelve years in which nobody does anything', () => {
+    const idle = { acknowledge: 'never', reports: 'never', renewal: { filedOn: 'never' }, until: '2038-11-01' };
+    expect(played(idle).noticesByPerson.manager).toBeGreaterThan(2_000);
+  });
+
+  it('ends where it would take too long', () => {
+    const changes = Array.from({ length: 50 }, () => ({ ...aChange, filedOn: 'never' }));
+    const idle = { acknowledge: 'never', reports: 'never', renewal: { filedOn: 'never' }, until: '2038-11-01' };
+    expect(refused(ask({ ...idle, changes }))).toMatchObject({ code: 'plan-too-long', kind: 'invalid' });
+  });
+});
+
+describe('the beginning of a plan', () => {
+  it('says between which days the papers at hand can be filed', () => {
+    expect(played({ materials: [anOldProof] }).fileBetween).toEqual({ from: '2026-11-23', to: '2026-12-18' });
+    expect(played().fileBetween).toEqual({ from: '2026-11-23', to: null });
+  });
+
+  it('says when to begin at the latest for a wished day', () => {
+    const { latestStart } = played({ openBy: '2027-06-01' });
+    expect(latestStart).toMatchObject({ safe: { startOn: '2027-01-11', filingOn: '2027-02-15' } });
+    const { filingOn = '' } = latestStart?.safe ?? {};
+    expect((played({ filingOn }).predictedIssue?.to ?? '') <= '2027-06-01').toBe(true);
+    expect((played({ filingOn: addDays(filingOn, 1) }).predictedIssue?.to ?? '') > '2027-06-01').toBe(true);
+  });
+
+  it('says when it is too late for that', () => {
+    expect(played({ openBy: '2027-04-01' }).latestStart).toMatchObject({
+      safe: null,
+      hopeful: { filingOn: expect.any(String) },
+    });
+    expect(played({ openBy: '2026-12-01' }).latestStart).toEqual({ by: '2026-12-01', safe: null, hopeful: null });
+  });
+
+  it('counts the days until the permit, and what they cost', () => {
+    expect(played({ costPerDay: 1_000 }).waiting).toEqual({ days: 109, cost: 109_000 });
+    expect(played().waiting).toEqual({ days: 109, cost: null });
+    expect(played({ until: '2027-01-31' }).waiting).toBeNull();
+  });
+
+  it('predicts from own filings of the same authority and kind, with their number', () => {
+    const own = (authority: string, issuedOn: string, kind = 'new') => ({
+      authority,
+      kind,
+      receivedOn: '2025-01-01',
+      issuedOn,
+    });
+    const finished = [
+      own('sh', '2025-03-02'),
+      own('sh', '2025-04-01'),
+      own('bj', '2025-01-02'),
+      own('sh', '2025-01-02', 'change'),
+    ];
+    const { predictedIssue } = rehearse(law, ask({}, { finished }));
+    expect(predictedIssue?.own).toEqual({
+      count: 2,
+      p50: { days: 60, on: '2027-02-26' },
+      p90: { days: 90, on: '2027-03-29' },
+    });
+  });
+});
+
+describe('absences', () => {
+  const away = (who: string, from: string, to: string) => ({ who, from, to });
+  const around = (...who: string[]) => who.map((each) => away(each, '2030-03-25', '2030-04-05'));
+  const gaps = (absences: object[]): string[] =>
+    played({ absences }).findings.flatMap(({ code, about }) =>
+      /unattended|stand-in|officer/.test(code) ? [`${code} ${about}`] : [],
+    );
+
+  it('matter where nobody of the license is there on a safe day or for a reminder', () => {
+    expect(gaps(around('owner', 'deputy', 'manager'))).toEqual([
+      'safe-day-unattended annual-report:21:2030',
+      'notice-unattended annual-report:21:2030',
+      'notice-unattended annual-report:21:2030',
+    ]);
+  });
+
+  it('are noted where somebody stands in', () => {
+    expect(gaps(around('owner'))).toEqual(['stand-in-on-safe-day annual-report:21:2030']);
+    expect(gaps(around('deputy', 'manager'))).toEqual([]);
+  });
+
+  it('count for a person in every role', () => {
+    const people = { owner: 'Li', deputy: 'Li', manager: 'Li' };
+    const { findings } = played({ people, absences: [away('deputy', '2030-03-29', '2030-03-29')] });
+    expect(findings.map(({ code }) => code)).toContain('safe-day-unattended');
+  });
+
+  it('of an officer matter on the day of a filing', () => {
+    expect(gaps([away('security officer', '2026-12-20', '2026-12-31')])).toEqual(['officer-away new-1']);
+    expect(gaps([away('security officer', '2027-01-20', '2027-01-31')])).toEqual([]);
+  });
+});
+
 describe('a plan that cannot be played', () => {
   it.each<[string, unknown, string]>([
     ['nothing', null, ''],
@@ -247,6 +355,19 @@ describe('a plan that cannot be played', () => {
       '/plan/expertReview/to',
     ],
     ['an end too far away', ask({ until: '2060-01-01' }), '/plan/until'],
+    [
+      'an absence that ends before it begins',
+      ask({ absences: [{ who: 'owner', from: '2027-02-02', to: '2027-02-01' }] }),
+      '/plan/absences/0/to',
+    ],
+    ['an absence of nobody', ask({ absences: [{ from: '2027-02-01', to: '2027-02-02' }] }), '/plan/absences/0/who'],
+    ['half a yuan a day', ask({ costPerDay: 0.5 }), '/plan/costPerDay'],
+    ['more changes than anybody plans', ask({ changes: Array(51).fill(aChange) }), '/plan/changes'],
+    [
+      'a finished filing of an unknown kind',
+      ask({}, { finished: [{ authority: 'sh', kind: 'x', receivedOn: '2025-01-01', issuedOn: '2025-02-01' }] }),
+      '/finished/0/kind',
+    ],
     ['a strange outcome', ask({ renewal: { outcome: 'maybe' } }), '/plan/renewal/outcome'],
   ])('is refused: %s', (_case, input, pointer) => {
     const { code, kind, details } = refused(input);

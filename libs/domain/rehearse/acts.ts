@@ -2,7 +2,7 @@ import { addDays, type CivilDate, maxDate, nextWorkingDay } from '../../calendar
 import { agenda } from '../agenda.js';
 import type { Obligation } from '../obligation.js';
 import { filingAct } from './filing-acts.js';
-import type { PlannedChange } from './plan.js';
+import { type PlannedChange, recordedDay } from './plan.js';
 import type { Stage } from './stage.js';
 
 /** Something that somebody will do, as far as the present state tells. */
@@ -16,7 +16,14 @@ const aftermathDays = 30;
 
 /** The next act, or null when nothing is left to be done before the rehearsal's end. What is late is done today. */
 export function nextAct(stage: Stage): Act | null {
-  const acts = [...ofFilings(stage), ...ofService(stage), ...ofDuties(stage), ...ofChanges(stage), ...ofNotices(stage)];
+  const acts = [
+    ...ofFirstFiling(stage),
+    ...ofFilings(stage),
+    ...ofService(stage),
+    ...ofDuties(stage),
+    ...ofChanges(stage),
+    ...ofNotices(stage),
+  ];
   const first = acts.reduce<Act | null>(
     (earliest, act) => (earliest === null || act.on < earliest.on ? act : earliest),
     null,
@@ -27,9 +34,19 @@ export function nextAct(stage: Stage): Act | null {
 /** The day after which nothing is shown; null while nobody can say. */
 export function endOf(stage: Stage): CivilDate | null {
   const { until } = stage.request.plan;
-  const [first, ...later] = stage.license.state.permit?.terms ?? [];
+  const [first, ...later] = (stage.license.state.permit?.terms ?? []).slice(Math.max(0, stage.termsBefore - 1));
   if (until !== null || !first) return until;
   return addDays(first.lastDay, later.length > 0 ? 1 : aftermathDays);
+}
+
+/** A license on record that has neither permit nor application, or whose application has failed and is planned anew. */
+function ofFirstFiling(stage: Stage): Act[] {
+  const { permit, filings } = stage.license.state;
+  const { filingOn } = stage.request.plan;
+  const applications = Object.values(filings).filter(({ kind }) => kind === 'new');
+  const failed = applications.every(({ status }) => ['refused', 'not-accepted', 'withdrawn'].includes(status));
+  if (permit || !failed || (applications.length > 0 && (filingOn === null || filingOn < stage.today))) return [];
+  return [{ on: filingOn ?? stage.today, play: () => stage.file({ kind: 'new' }) }];
 }
 
 function ofFilings(stage: Stage): Act[] {
@@ -51,12 +68,12 @@ function ofService(stage: Stage): Act[] {
 
 function ofDuties(stage: Stage): Act[] {
   return agenda(stage.license.state, stage.license.context()).flatMap((duty) => {
-    const { reports, renewal } = stage.request.plan;
+    const { reports } = stage.request.plan;
     switch (duty.kind) {
       case 'annual-report':
         return report(stage, duty, typeof reports === 'string' ? reports : (reports[duty.period ?? ''] ?? 'safe-day'));
       case 'renewal':
-        return inForce(stage) ? onDay(duty, renewal.filedOn, () => stage.file({ kind: 'renewal' })) : [];
+        return inForce(stage) ? onDay(duty, renewalDay(stage, duty), () => stage.file({ kind: 'renewal' })) : [];
       case 'change':
         return inForce(stage)
           ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] }))
@@ -68,11 +85,20 @@ function ofDuties(stage: Stage): Act[] {
 }
 
 function inForce(stage: Stage): boolean {
-  const status = stage.license.state.permit?.status;
-  const failed = Object.values(stage.license.state.filings).some(
-    ({ kind, status: end }) => kind === 'renewal' && end === 'refused',
+  const { permit, filings } = stage.license.state;
+  const since = permit?.terms.at(-1)?.seq ?? 0;
+  const failed = Object.values(filings).some(
+    ({ kind, status, openedSeq }) => kind === 'renewal' && status === 'refused' && openedSeq > since,
   );
-  return (status === 'valid' || status === 'suspended') && !failed;
+  return (permit?.status === 'valid' || permit?.status === 'suspended') && !failed;
+}
+
+/** A day that is planned is that of the first renewal that is played. */
+function renewalDay({ request, license, termsBefore }: Stage, duty: Obligation): CivilDate | 'safe-day' | 'never' {
+  const { filedOn } = request.plan.renewal;
+  const terms = license.state.permit?.terms ?? [];
+  const later = terms.findIndex(({ seq }) => seq === duty.openedSeq) > Math.max(0, termsBefore - 1);
+  return later && filedOn !== 'never' ? 'safe-day' : filedOn;
 }
 
 function onDay(duty: Obligation, day: CivilDate | 'safe-day' | 'never', play: () => void): Act[] {
@@ -81,18 +107,22 @@ function onDay(duty: Obligation, day: CivilDate | 'safe-day' | 'never', play: ()
 }
 
 function report(stage: Stage, duty: Obligation, day: CivilDate | 'safe-day' | 'never'): Act[] {
+  const newest = () =>
+    Object.values(stage.license.state.filings).findLast(
+      ({ kind, period }) => kind === 'annual-report' && period === duty.period,
+    );
   return onDay(duty, day, () => {
-    stage.file({ kind: 'annual-report', period: duty.period });
-    const filing = Object.values(stage.license.state.filings).at(-1);
-    if (filing) stage.run('record-report-filed', { filingId: filing.id, filedOn: stage.today, number: null });
+    const known = newest();
+    if (known?.status === 'returned') stage.handIn(known);
+    else if (known?.status !== 'submitted') stage.file({ kind: 'annual-report', period: duty.period });
+    const handedIn = newest();
+    if (handedIn) stage.run('record-report-filed', { filingId: handedIn.id, filedOn: stage.today, number: null });
   });
 }
 
-const recordedDay = ({ decidedOn, registeredOn }: PlannedChange): CivilDate => registeredOn ?? decidedOn ?? '';
-
 /** Planned changes become known in the order of their days; those before the permit open no duty. */
 function ofChanges(stage: Stage): Act[] {
-  const planned = inOrder(stage)[stage.changesTold];
+  const planned = stage.changes[stage.changesTold.size];
   if (!planned) return [];
   const { kind, decidedOn, registeredOn, operatorChanges } = planned;
   const change = { kind, decidedOn, registeredOn, effectiveOn: null, operatorChanges };
@@ -100,20 +130,15 @@ function ofChanges(stage: Stage): Act[] {
     {
       on: recordedDay(planned),
       play: () => {
-        stage.changesTold += 1;
-        stage.run('record-company-fact', { change, facts: {}, companySeq: stage.changesTold });
+        stage.changesTold.set(stage.license.state.seq + 1, planned);
+        stage.run('record-company-fact', { change, facts: {}, companySeq: stage.changesTold.size });
       },
     },
   ];
 }
 
-function inOrder({ request }: Stage): PlannedChange[] {
-  return request.plan.changes.toSorted((a, b) => (recordedDay(a) < recordedDay(b) ? -1 : 1));
-}
-
 function changeDay(stage: Stage, duty: Obligation): PlannedChange['filedOn'] {
-  const facts = stage.license.history.filter(({ type }) => type === 'company-fact-recorded');
-  return inOrder(stage)[facts.findIndex(({ seq }) => seq === duty.openedSeq)]?.filedOn ?? 'safe-day';
+  return stage.changesTold.get(duty.openedSeq)?.filedOn ?? 'safe-day';
 }
 
 function ofNotices(stage: Stage): Act[] {

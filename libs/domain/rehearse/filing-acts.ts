@@ -8,7 +8,10 @@ import type { Stage } from './stage.js';
 /** What comes next for a filing that is with the authority; null where nobody moves it but time. */
 export function filingAct(stage: Stage, filing: Filing): Act | null {
   switch (filing.status) {
+    case 'draft':
+      return firstFiling(stage, filing);
     case 'submitted':
+      if (filing.kind !== 'annual-report' && filing.rounds.at(-1)?.receivedOn === null) return receipt(stage, filing);
       return correctionNotice(stage, filing) ?? acceptance(stage, filing);
     case 'correction':
       return correctionAnswer(stage, filing);
@@ -18,7 +21,6 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
       return expertReviewEnd(stage, filing);
     case 'granted':
       return permit(stage, filing);
-    case 'draft':
     case 'issued':
     case 'refused':
     case 'not-accepted':
@@ -29,6 +31,20 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
     default:
       return filing.status satisfies never;
   }
+}
+
+/** Every other draft is handed in when its duty is. */
+function firstFiling(stage: Stage, filing: Filing): Act | null {
+  if (filing.kind !== 'new') return null;
+  const on = stage.request.plan.filingOn ?? filing.plannedOn ?? stage.today;
+  return { on, play: () => stage.handIn(filing) };
+}
+
+function receipt(stage: Stage, { id }: Filing): Act {
+  return {
+    on: stage.today,
+    play: () => stage.run('record-receipt', { filingId: id, receivedOn: stage.today, number: null }),
+  };
 }
 
 function plannedRound({ request }: Stage, filing: Filing) {
@@ -54,8 +70,14 @@ function correctionNotice(stage: Stage, filing: Filing): Act | null {
 }
 
 function correctionAnswer(stage: Stage, filing: Filing): Act | null {
-  const planned = plannedRound(stage, filing);
-  return planned ? { on: planned.answeredOn, play: () => stage.submit(filing.id) } : null;
+  const planned = plannedRound(stage, filing)?.answeredOn;
+  if (planned !== undefined) return { on: planned, play: () => stage.submit(filing.id) };
+  // A notice that is on record: answered with a new paper for each item, on its safe day.
+  const { state } = stage.license;
+  const duty = agenda(state, stage.license.context()).find(
+    ({ kind, filingId }) => kind === 'correction' && filingId === filing.id,
+  );
+  return { on: duty?.deadline?.safeDay ?? stage.today, play: () => stage.answer(filing) };
 }
 
 function acceptance(stage: Stage, filing: Filing): Act | null {
@@ -76,10 +98,9 @@ function expertReviewStart(stage: Stage, filing: Filing): Act | null {
 }
 
 function expertReviewEnd(stage: Stage, filing: Filing): Act | null {
-  const planned = stage.request.plan.expertReview;
-  return (
-    planned && { on: planned.to, play: () => stage.run('end-expert-review', { filingId: filing.id, on: stage.today }) }
-  );
+  const to = stage.request.plan.expertReview?.to ?? filing.expertReviews.at(-1)?.announcedUntil ?? null;
+  if (to === null) return null;
+  return { on: to, play: () => stage.run('end-expert-review', { filingId: filing.id, on: stage.today }) };
 }
 
 function decision(stage: Stage, filing: Filing): Act | null {
@@ -124,7 +145,10 @@ function permit(stage: Stage, filing: Filing): Act | null {
   if (!grantedOn) return null;
   return {
     on: addWorkingDays(stage.law.calendar, grantedOn, stage.request.plan.authority.issue).date,
-    play: () => recordPermit(stage, filing),
+    play: () => {
+      if (filing.deferred.length > 0) stage.supplyDeferred(filing);
+      recordPermit(stage, filing);
+    },
   };
 }
 

@@ -140,7 +140,7 @@ function ofDuty(
   return findings;
 }
 
-function finding(
+export function finding(
   code: string,
   level: RehearsalFinding['level'],
   about: string,

@@ -3,11 +3,13 @@ import type { Law } from '../../rulebook/index.js';
 import { type Complaint, Complaints, refusal } from '../assess/complaints.js';
 import { licensedCoverage } from '../assess/coverage.js';
 import { type AssessmentRequest, checkAssessmentRequest } from '../assess/request.js';
+import { moneyAt } from '../assess/values.js';
 import type { CompanyChangeKind } from '../company.js';
 import { InvalidInput } from '../errors.js';
-import type { AuthorityPlan, PlannedChange, RehearsalPlan, RehearsalRequest } from './plan.js';
+import type { FilingKind } from '../license.js';
+import type { AuthorityPlan, FinishedFiling, PlannedChange, RehearsalPlan, RehearsalRequest } from './plan.js';
 
-const planFields = [
+export const planFields = [
   'startOn',
   'filingOn',
   'materials',
@@ -21,7 +23,25 @@ const planFields = [
   'renewal',
   'acknowledge',
   'until',
+  'absences',
+  'openBy',
+  'costPerDay',
 ] as const;
+
+/** What says nothing about a license that is on record already. */
+const beforeTheLicense: readonly string[] = [
+  'startOn',
+  'materials',
+  'people',
+  'corrections',
+  'expertReview',
+  'openBy',
+  'costPerDay',
+];
+
+/** As many as anybody plans; a longer list is a mistake, and costs everybody's time. */
+const mostPlanned = 50;
+const mostFinished = 2_000;
 
 /** A rehearsal goes a term and its renewal ahead; more would only repeat itself. */
 const mostYears = 12;
@@ -33,10 +53,11 @@ const mostYears = 12;
  */
 export function checkRehearsal(law: Law, input: unknown): { request: RehearsalRequest; assessment: AssessmentRequest } {
   const reader = new PlanReader();
-  const whole = reader.object('', input, ['company', 'serviceTypes', 'coverage', 'plan']);
+  const whole = reader.object('', input, ['company', 'serviceTypes', 'coverage', 'plan', 'finished']);
   const given = reader.object('/plan', whole.plan, planFields);
   const plan = planOf(reader, given);
   const assessment = assessed(law, reader, whole, given);
+  const finished = finishedOf(reader, whole.finished);
   if (!assessment || reader.all.length > 0) throw refusal(reader.all);
   const { company, serviceTypes, coverage, materials } = assessment;
   return {
@@ -45,9 +66,42 @@ export function checkRehearsal(law: Law, input: unknown): { request: RehearsalRe
       serviceTypes,
       coverage: licensedCoverage(coverage),
       plan: { ...plan, materials: materials ?? [] },
+      finished,
     },
     assessment,
   };
+}
+
+/**
+ * Reads the plan for a license that is on record.
+ * @param today the day from which it is played
+ * @throws InvalidInput `invalid-profile` with every error at once
+ */
+export function checkLivePlan(input: unknown, today: CivilDate, people: RehearsalPlan['people']): RehearsalPlan {
+  const reader = new PlanReader();
+  const whole = reader.optionalObject('', input, ['plan']);
+  const fields = planFields.filter((field) => !beforeTheLicense.includes(field));
+  const given = reader.optionalObject('/plan', whole.plan, fields);
+  reader.optionalDay('/plan/filingOn', given.filingOn);
+  const plan = planOf(reader, { ...given, startOn: today });
+  if (reader.all.length > 0) throw refusal(reader.all);
+  return { ...plan, people };
+}
+
+const filingKinds: FilingKind[] = ['new', 'renewal', 'change', 'annual-report'];
+
+function finishedOf(reader: PlanReader, input: unknown): FinishedFiling[] {
+  return reader.listOf('/finished', input, mostFinished).map((item, i) => {
+    const at = `/finished/${i}`;
+    const filing = reader.object(at, item, ['authority', 'kind', 'receivedOn', 'issuedOn']);
+    const [receivedOn, issuedOn] = reader.period(at, ['receivedOn', 'issuedOn'], filing);
+    return {
+      authority: reader.text(`${at}/authority`, filing.authority),
+      kind: reader.oneOf(`${at}/kind`, filing.kind, filingKinds),
+      receivedOn,
+      issuedOn,
+    };
+  });
 }
 
 /** Company, request and papers are read as for an assessment; its complaints point into this request. */
@@ -85,7 +139,7 @@ function planOf(reader: PlanReader, plan: Record<string, unknown>): RehearsalPla
     materials: [],
     people: peopleOf(reader, plan.people),
     authority: authorityOf(reader, plan.authority),
-    corrections: reader.list('/plan/corrections', plan.corrections).map((item, i) => {
+    corrections: reader.listOf('/plan/corrections', plan.corrections, mostPlanned).map((item, i) => {
       const at = `/plan/corrections/${i}`;
       const round = reader.object(at, item, ['noticedOn', 'dueOn', 'answeredOn']);
       return {
@@ -97,11 +151,26 @@ function planOf(reader: PlanReader, plan: Record<string, unknown>): RehearsalPla
     expertReview: expertReviewOf(reader, plan.expertReview),
     serviceOpenedOn: reader.dayOr('/plan/serviceOpenedOn', plan.serviceOpenedOn, ['never'], null),
     reports: reportsOf(reader, plan.reports),
-    changes: reader.list('/plan/changes', plan.changes).map((item, i) => changeOf(reader, `/plan/changes/${i}`, item)),
+    changes: reader
+      .listOf('/plan/changes', plan.changes, mostPlanned)
+      .map((item, i) => changeOf(reader, `/plan/changes/${i}`, item)),
     renewal: renewalOf(reader, plan.renewal),
     acknowledge: reader.oneOf('/plan/acknowledge', plan.acknowledge, ['same-day', 'next-working-day', 'never']),
     until: untilOf(reader, plan.until, startOn),
+    absences: reader.listOf('/plan/absences', plan.absences, mostPlanned).map((item, i) => {
+      const at = `/plan/absences/${i}`;
+      const absence = reader.object(at, item, ['who', 'from', 'to']);
+      const [from, to] = reader.period(at, ['from', 'to'], absence);
+      return { who: reader.text(`${at}/who`, absence.who), from, to };
+    }),
+    openBy: reader.optionalDay('/plan/openBy', plan.openBy),
+    costPerDay: costOf(reader, plan.costPerDay),
   };
+}
+
+function costOf(reader: PlanReader, input: unknown): number | null {
+  if (input === undefined || input === null) return null;
+  return moneyAt(reader, '/plan/costPerDay', input, 'Give the cost of a day in whole yuan, 0 or more.');
 }
 
 function peopleOf(reader: PlanReader, input: unknown): RehearsalPlan['people'] {
@@ -127,17 +196,9 @@ function authorityOf(reader: PlanReader, input: unknown): AuthorityPlan {
 
 function expertReviewOf(reader: PlanReader, input: unknown): RehearsalPlan['expertReview'] {
   if (input === undefined || input === null) return null;
-  const { from, to } = reader.object('/plan/expertReview', input, ['from', 'to']);
-  const review = { from: reader.day('/plan/expertReview/from', from), to: reader.day('/plan/expertReview/to', to) };
-  if (review.from > review.to) {
-    reader.add(
-      '/plan/expertReview/to',
-      'out-of-order',
-      'The expert review ends before it begins.',
-      'Give a later day.',
-    );
-  }
-  return review;
+  const review = reader.object('/plan/expertReview', input, ['from', 'to']);
+  const [from, to] = reader.period('/plan/expertReview', ['from', 'to'], review);
+  return { from, to };
 }
 
 function reportsOf(reader: PlanReader, input: unknown): RehearsalPlan['reports'] {
@@ -182,7 +243,7 @@ function renewalOf(reader: PlanReader, input: unknown): RehearsalPlan['renewal']
 
 function untilOf(reader: PlanReader, input: unknown, startOn: string): CivilDate | null {
   const until = reader.optionalDay('/plan/until', input);
-  if (until === null || !isCivilDate(startOn)) return until;
+  if (until === null || !isCivilDate(input) || !isCivilDate(startOn)) return until;
   if (until >= startOn && until <= addYears(startOn, mostYears)) return until;
   const remedy = `Give a day from ${startOn} to ${addYears(startOn, mostYears)}.`;
   reader.add('/plan/until', 'out-of-range', `${until} is not within ${mostYears} years of the start.`, remedy);
@@ -199,6 +260,26 @@ class PlanReader extends Complaints {
     if (isCivilDate(value)) return value;
     this.add(pointer, 'invalid-date', 'A day is expected here.', 'Write a day as YYYY-MM-DD, for example 2027-03-01.');
     return '9999-12-31';
+  }
+
+  /** Two days in their order. */
+  period(at: string, fields: [string, string], value: Record<string, unknown>): [CivilDate, CivilDate] {
+    const [from, to] = fields.map((field) => this.day(`${at}/${field}`, value[field])) as [CivilDate, CivilDate];
+    if (from > to) this.add(`${at}/${fields[1]}`, 'out-of-order', `${to} lies before ${from}.`, 'Give a later day.');
+    return [from, to];
+  }
+
+  listOf(pointer: string, value: unknown, most: number): unknown[] {
+    const list = this.list(pointer, value);
+    if (list.length <= most) return list;
+    this.add(pointer, 'too-many', `${list.length} entries are too many.`, `Give at most ${most}.`);
+    return [];
+  }
+
+  text(pointer: string, value: unknown): string {
+    if (typeof value === 'string' && value.trim() !== '' && value.length <= 100) return value.trim();
+    this.add(pointer, 'text-expected', 'A name is expected here.', 'Give a text of 1 to 100 characters.');
+    return '';
   }
 
   optionalDay(pointer: string, value: unknown): CivilDate | null {

@@ -1,13 +1,24 @@
 import type { CivilDate } from '../../calendar/index.js';
 import type { AssessmentRequest } from '../assess/request.js';
 import type { CompanyChangeKind, Coverage } from '../company.js';
-import type { People } from '../license.js';
+import type { FilingKind, People } from '../license.js';
 
 /** What is rehearsed: a company, what it asks for, and what everybody is taken to do. Plain JSON. */
 export interface RehearsalRequest extends Pick<AssessmentRequest, 'company' | 'serviceTypes'> {
   /** What the license is kept under. */
   coverage: Coverage;
   plan: RehearsalPlan;
+  /** Own filings that came to their permit, to predict the next one from; default: none. */
+  finished: FinishedFiling[];
+}
+
+/** A filing that ended with a permit: how long its authority really took. */
+export interface FinishedFiling {
+  /** `MIIT`, or the host code of an administration. */
+  authority: string;
+  kind: FilingKind;
+  receivedOn: CivilDate;
+  issuedOn: CivilDate;
 }
 
 /** Days are civil dates of Asia/Shanghai. What is left out has the default named with it. */
@@ -31,7 +42,7 @@ export interface RehearsalPlan {
   reports: 'safe-day' | 'never' | Record<string, CivilDate>;
   changes: PlannedChange[];
   renewal: {
-    /** Default: on the safe day. */
+    /** A day is that of the first renewal, later ones are filed on their safe day. Default: on the safe day. */
     filedOn: CivilDate | 'safe-day' | 'never';
     /** `silence`: the authority accepts and never decides. Default: granted. */
     outcome: 'granted' | 'refused' | 'silence';
@@ -40,6 +51,20 @@ export interface RehearsalPlan {
   acknowledge: 'same-day' | 'next-working-day' | 'never';
   /** Where the rehearsal ends; default: the day after the first term, or thirty days after a permit that lapsed. */
   until: CivilDate | null;
+  /** Who is away, and when; default: nobody ever is. */
+  absences: Absence[];
+  /** The day by which the service shall open, or an old permit ends; default: no such day. */
+  openBy: CivilDate | null;
+  /** What each day until the permit costs (seats, staff, premises), whole yuan; default: unknown. */
+  costPerDay: number | null;
+}
+
+/** Leave of a person, both days included. */
+export interface Absence {
+  /** `owner`, `deputy`, `manager`, or the name of an officer whom filings need. */
+  who: string;
+  from: CivilDate;
+  to: CivilDate;
 }
 
 /** How fast the authority is. Default: it uses its limits to the last day. */
@@ -60,4 +85,8 @@ export interface PlannedChange {
   operatorChanges: boolean | null;
   /** Default: on the safe day. */
   filedOn: CivilDate | 'safe-day' | 'never';
+}
+
+export function recordedDay({ decidedOn, registeredOn }: PlannedChange): CivilDate {
+  return registeredOn ?? decidedOn ?? '';
 }

@@ -1,19 +1,12 @@
-import { type CivilDate, daysBetween, shanghaiDay } from '../../calendar/index.js';
-import {
-  type Bilingual,
-  completeness,
-  type Deadline,
-  type Law,
-  latestDay,
-  permitIssue,
-  review,
-} from '../../rulebook/index.js';
-import type { Assessment } from '../assess.js';
+import { type CivilDate, daysBetween, lastWorkingDay, shanghaiDay } from '../../calendar/index.js';
+import type { Bilingual, Deadline } from '../../rulebook/index.js';
 import type { LicenseEventType, RecordedEvent } from '../events.js';
 import type { LicenseStatus, NoticeDue, PermitTerm } from '../license.js';
 import type { Duty, ObligationKind } from '../obligation.js';
 import { licenseStatus } from '../status.js';
 import { findingsOf, type RehearsalFinding } from './findings.js';
+import { type LatestStart, latestStart, type PredictedIssue, predictIssue } from './prediction.js';
+import { staffingGaps } from './staffing.js';
 import type { Stage, StaleMaterial } from './stage.js';
 import type { WatchedDuty, WatchedLicense } from './watched-license.js';
 
@@ -23,17 +16,24 @@ export interface Rehearsal {
   pack: string;
   calendar: string;
   startOn: CivilDate;
-  filingOn: CivilDate;
+  /** The first filing; null where the license has its permit. */
+  filingOn: CivilDate | null;
   /** Last day that was played. */
   endOn: CivilDate;
   /** Status of the license on that day, and its terms. */
   end: { status: LicenseStatus; terms: Pick<PermitTerm, 'validFrom' | 'lastDay' | 'provisional'>[] };
   authority: string;
   authorityName: Bilingual;
-  /** Findings of the assessment block the filing; the rest is played all the same. */
-  eligible: boolean;
-  /** When the first permit may be expected if the authority uses its limits, by the earliest and the latest reading. */
-  predictedIssue: { from: CivilDate; to: CivilDate; firmness: Deadline['firmness'] };
+  /** Findings of the assessment block the filing; the rest is played all the same. Null: nothing was assessed. */
+  eligible: boolean | null;
+  /** File between these days: the papers at hand exist and are fresh. Without an end where none of them grows old. */
+  fileBetween: { from: CivilDate; to: CivilDate | null } | null;
+  /** When the first permit may be expected; null where the license has it. */
+  predictedIssue: PredictedIssue | null;
+  /** The last days on which to begin, where the plan wishes for a day of opening. */
+  latestStart: LatestStart | null;
+  /** The days until the first permit of this plan, and what they cost; null where it comes to none. */
+  waiting: { days: number; cost: number | null } | null;
   timeline: TimelineEntry[];
   /** When each act of the company can be done: from … to the safe day, with the days that the plan leaves. */
   windows: ActWindow[];
@@ -92,17 +92,29 @@ export interface RehearsedNotice
   role: 'owner' | 'deputy' | 'manager';
 }
 
+/** What is known of a license before it is played. */
+export interface Beginning {
+  filingOn: CivilDate | null;
+  authority: string;
+  authorityName: Bilingual;
+  eligible: boolean | null;
+  fileBetween: Rehearsal['fileBetween'];
+  findings: RehearsalFinding[];
+}
+
 /** Sums up what was played. */
-export function rehearsalOf(stage: Stage, license: WatchedLicense, assessment: Assessment): Rehearsal {
+export function rehearsalOf(stage: Stage, license: WatchedLicense, beginning: Beginning): Rehearsal {
   const { law, request } = stage;
   const duties = [...license.duties.values()].map(rehearsedDuty);
   const notices = license.history.flatMap(noticesOf);
+  const timeline = license.history.flatMap(timelineEntry);
+  const windows = duties.flatMap((duty) => windowOf(duty, notices));
   const { state, today } = license;
+  const { findings, ...known } = beginning;
   return {
     pack: law.pack.id,
     calendar: law.calendar.id,
     startOn: request.plan.startOn,
-    filingOn: assessment.filingDay,
     endOn: today,
     end: {
       status: licenseStatus(state, today),
@@ -112,12 +124,10 @@ export function rehearsalOf(stage: Stage, license: WatchedLicense, assessment: A
         provisional,
       })),
     },
-    authority: assessment.authority,
-    authorityName: assessment.authorityName,
-    eligible: assessment.eligible,
-    predictedIssue: predictedIssue(law, assessment.filingDay),
-    timeline: license.history.flatMap(timelineEntry),
-    windows: duties.flatMap((duty) => windowOf(duty, notices)),
+    ...known,
+    ...outcomeOf(stage, known, timeline),
+    timeline,
+    windows,
     duties,
     notices,
     noticesByPerson: countBy(notices.map(({ person }) => person)),
@@ -126,21 +136,37 @@ export function rehearsalOf(stage: Stage, license: WatchedLicense, assessment: A
       deadline?.firmness === 'provisional' ? [{ obligationId, date: deadline.date, safeDay }] : [],
     ),
     findings: [
-      ...assessment.findings.map(({ code, level, rule, wording }) => ({ code, level, about: rule, text: wording })),
+      ...findings,
       ...findingsOf(state, today, duties, stage.stale),
+      ...staffingGaps(state.people, request.plan.absences, { windows, notices, timeline }),
     ],
     wakeUps: license.wakes.length,
   };
 }
 
-/** Without corrections and expert review, which nobody can foresee. */
-function predictedIssue(law: Law, filingOn: CivilDate): Rehearsal['predictedIssue'] {
-  const acceptedOn = completeness(law, filingOn).date;
-  const facts = { firstReceivedOn: filingOn, completeReceivedOn: filingOn, acceptedOn, pauses: [], today: filingOn };
-  const limit = review(law, facts);
-  const earliest = limit.readings.map(({ date }) => date).sort()[0] ?? limit.date;
-  const last = permitIssue(law, latestDay(limit));
-  return { from: permitIssue(law, earliest).date, to: last.date, firmness: last.firmness };
+/** How the first filing may end: what can be said before, and what this plan comes to. */
+function outcomeOf(
+  { law, request: { plan, finished } }: Stage,
+  { filingOn, authority }: Pick<Beginning, 'filingOn' | 'authority'>,
+  timeline: TimelineEntry[],
+): Pick<Rehearsal, 'predictedIssue' | 'latestStart' | 'waiting'> {
+  if (filingOn === null) return { predictedIssue: null, latestStart: null, waiting: null };
+  const preparation = daysBetween(plan.startOn, filingOn);
+  const issued = timeline.find(({ what }) => what === 'permit-issued');
+  const days = issued ? daysBetween(plan.startOn, issued.on) : null;
+  const cost = days === null || plan.costPerDay === null ? null : days * plan.costPerDay;
+  return {
+    predictedIssue: predictIssue(law, { authority, kind: 'new', receivedOn: filingOn }, finished),
+    latestStart: plan.openBy === null ? null : latestStart(law, plan.openBy, { notBefore: plan.startOn, preparation }),
+    waiting: days === null ? null : { days, cost },
+  };
+}
+
+/** A window that ends on a rest day ends for the office on the working day before it. */
+export function workingWindow(law: Stage['law'], window: Rehearsal['fileBetween']): Rehearsal['fileBetween'] {
+  if (window === null || window.to === null) return window;
+  const to = lastWorkingDay(law.calendar, window.to).date;
+  return to < window.from ? null : { from: window.from, to };
 }
 
 function rehearsedDuty({ obligation, closedOn }: WatchedDuty): RehearsedDuty {

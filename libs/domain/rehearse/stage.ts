@@ -5,7 +5,7 @@ import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from '../
 import { requirementsOf } from '../decide/requirements.js';
 import { decide } from '../decide.js';
 import type { Filing } from '../license.js';
-import type { RehearsalRequest } from './plan.js';
+import { type PlannedChange, type RehearsalRequest, recordedDay } from './plan.js';
 import type { VirtualLicense } from './virtual-license.js';
 
 /** Signs packs off: always somebody who prepared nothing. */
@@ -22,15 +22,22 @@ export interface StaleMaterial extends Pick<Requirement, 'title' | 'citation' | 
 /** Where a rehearsal is played: the license, and people who run commands on it as they would through the API. */
 export class Stage {
   readonly stale: StaleMaterial[] = [];
-  /** How many of the planned changes have become known. */
-  changesTold = 0;
+  /** The planned changes in the order of the days on which they become known. */
+  readonly changes: readonly PlannedChange[];
+  /** Those that have become known, by the number of the event that told them. */
+  readonly changesTold = new Map<number, PlannedChange>();
   private papers = 0;
+  /** Terms that the permit had before anything was played. */
+  readonly termsBefore: number;
 
   constructor(
     readonly law: Law,
     readonly request: RehearsalRequest,
     readonly license: VirtualLicense,
-  ) {}
+  ) {
+    this.changes = request.plan.changes.toSorted((a, b) => (recordedDay(a) < recordedDay(b) ? -1 : 1));
+    this.termsBefore = license.current?.permit?.terms.length ?? 0;
+  }
 
   get today(): CivilDate {
     return this.license.today;
@@ -42,25 +49,70 @@ export class Stage {
     this.license.record(decide(this.license.current, command, this.license.context(actor)), actor);
   }
 
-  /** Opens a filing, supplies what it requires, has it signed off and hands it in, all today. */
+  /** Opens a filing, or takes the draft there is, supplies what it requires, has it signed off and hands it in, today. */
   file(opening: Partial<LicenseCommandData['open-filing']> & Pick<LicenseCommandData['open-filing'], 'kind'>): void {
-    this.run('open-filing', { period: null, answers: [], plannedOn: null, ...opening });
+    const { kind, period = null, answers = [] } = opening;
+    const draft = Object.values(this.license.state.filings).find(
+      (filing) =>
+        filing.kind === kind &&
+        filing.status === 'draft' &&
+        filing.period === period &&
+        answers.every((answer) => filing.answers.includes(answer)),
+    );
+    if (draft) {
+      this.handIn(draft);
+      return;
+    }
+    this.license.together(() => {
+      this.run('open-filing', { kind, period, answers, plannedOn: null });
+      const opened = Object.values(this.license.state.filings).at(-1);
+      if (opened) this.prepare(opened);
+    });
     const opened = Object.values(this.license.state.filings).at(-1);
-    if (opened) this.handIn(opened);
+    if (opened) this.submit(opened.id);
   }
 
   /** Supplies what a draft requires, has it signed off and hands it in, today. */
   handIn(filing: Filing): void {
-    const filingId = filing.id;
+    this.license.together(() => this.prepare(filing));
+    this.submit(filing.id);
+  }
+
+  /** Answers a correction notice that is on record: a new paper for each item, and signed off anew. */
+  answer(filing: Filing): void {
+    const items = filing.rounds.at(-1)?.correction?.items ?? [];
+    this.license.together(() =>
+      this.prepare(filing, new Set(items.flatMap(({ requirementId }) => requirementId ?? []))),
+    );
+    this.submit(filing.id);
+  }
+
+  /** Supplies what is missing, too old or asked for anew. A filing in preparation and its papers move no date. */
+  private prepare(filing: Filing, asked: ReadonlySet<string> = new Set()): void {
     const required = requirementsOf(this.license.state, filing, this.today, this.license.context());
-    for (const requirement of required.filter(({ status }) => status !== 'optional')) this.supply(filing, requirement);
-    this.run('sign-off-pack', { filingId, deferred: [] }, approver);
-    this.submit(filingId);
+    for (const requirement of required) {
+      const needed = requirement.status !== 'optional' && this.isMissing(filing, requirement);
+      if (needed || asked.has(requirement.id)) this.supply(filing, requirement);
+    }
+    this.run('sign-off-pack', { filingId: filing.id, deferred: [] }, approver);
   }
 
   submit(filingId: string): void {
     this.run('submit-filing', { filingId });
     this.run('record-receipt', { filingId, receivedOn: this.today, number: null });
+  }
+
+  /** What is promised for later (容缺), and held the permit back. */
+  supplyDeferred(filing: Filing): void {
+    const required = requirementsOf(this.license.state, filing, this.today, this.license.context());
+    for (const requirement of required.filter(({ id }) => filing.deferred.includes(id)))
+      this.supply(filing, requirement);
+  }
+
+  /** A paper on record is used where it is fresh enough. */
+  private isMissing({ materials }: Filing, requirement: Requirement): boolean {
+    const newest = materials[requirement.id]?.at(-1);
+    return !newest || isStale(requirement, newest.issuedOn, this.today);
   }
 
   /** The paper at hand where there is one and it is fresh enough; else one of today. */

@@ -29,16 +29,21 @@ export class VirtualLicense {
   readonly history: RecordedEvent[] = [];
   readonly wakes: Wake[] = [];
   private folded: LicenseState | null = null;
+  private waiting = false;
   private instant: string;
+  private day: CivilDate;
   private armed: { seq: number; wake: WakeUp | null } | null = null;
 
+  /** @param from a day, at whose beginning nothing is there yet; or a license as it stands at an instant */
   constructor(
     readonly licenseId: string,
     private readonly law: Law,
-    startOn: CivilDate,
+    from: CivilDate | { state: LicenseState; now: string },
     private readonly wakeWindow: WakeWindow = defaultWakeWindow,
   ) {
-    this.instant = instantAt(startOn, '00:00');
+    if (typeof from !== 'string') this.folded = from.state;
+    this.instant = typeof from === 'string' ? instantAt(from, '00:00') : from.now;
+    this.day = shanghaiDay(this.instant);
   }
 
   get now(): string {
@@ -46,7 +51,7 @@ export class VirtualLicense {
   }
 
   get today(): CivilDate {
-    return shanghaiDay(this.instant);
+    return this.day;
   }
 
   /** @throws Error before the first event */
@@ -67,6 +72,17 @@ export class VirtualLicense {
   /** Puts events on record as they are, and what falls due with them. */
   record(events: LicenseEvent[], actor: Actor = clockwork): void {
     this.append(events, actor);
+    if (!this.waiting) this.settle();
+  }
+
+  /** Acts of one moment that leave nothing due between them: what falls due is asked once, after the last. */
+  together(acts: () => void): void {
+    this.waiting = true;
+    try {
+      acts();
+    } finally {
+      this.waiting = false;
+    }
     this.settle();
   }
 
@@ -75,17 +91,17 @@ export class VirtualLicense {
     const target = instantAt(day, time);
     if (target <= this.instant) return;
     for (let wake = this.nextWake(); wake && wake.at <= target; wake = this.nextWake()) {
-      this.instant = wake.at;
+      this.setClock(wake.at);
       this.wakes.push({ at: wake.at, why: wake.why, events: this.settle() });
     }
-    this.instant = target;
+    this.setClock(target);
     this.settle();
   }
 
   /** Lets time pass while nobody wakes the license, as when the machines are down. */
   sleepTo(day: CivilDate, time: string = '10:00'): void {
     this.armed = null;
-    this.instant = instantAt(day, time);
+    this.setClock(instantAt(day, time));
   }
 
   /** When the license asks to be woken; it stays so until something is put on record. */
@@ -115,9 +131,14 @@ export class VirtualLicense {
   /** Called whenever nothing is left to be said at an instant. */
   protected settled(): void {}
 
+  private setClock(instant: string): void {
+    this.instant = instant;
+    this.day = shanghaiDay(instant);
+  }
+
   private append(events: LicenseEvent[], actor: Actor): void {
     for (const event of events) {
-      const recorded: RecordedEvent = { ...event, seq: this.history.length + 1, recordedAt: this.instant, actor };
+      const recorded: RecordedEvent = { ...event, seq: (this.folded?.seq ?? 0) + 1, recordedAt: this.instant, actor };
       this.history.push(recorded);
       this.folded = evolve(this.licenseId, this.folded, recorded);
     }

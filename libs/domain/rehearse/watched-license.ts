@@ -13,8 +13,13 @@ export interface WatchedDuty {
 export class WatchedLicense extends VirtualLicense {
   readonly duties = new Map<string, WatchedDuty>();
 
+  private seen: readonly Obligation[] | null = null;
+
   protected override settled(): void {
-    const open = new Map(agenda(this.state, this.context()).map((obligation) => [obligation.id, obligation]));
+    const now = agenda(this.state, this.context());
+    if (now === this.seen) return;
+    this.seen = now;
+    const open = new Map(now.map((obligation) => [obligation.id, obligation]));
     for (const [id, duty] of this.duties) if (!open.has(id)) duty.closedOn ??= this.today;
     for (const [id, obligation] of open) this.duties.set(id, { obligation, closedOn: null });
   }
