@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Duty, LicenseStatus } from '../domain/index.js';
+import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
 
 export interface LicenseFilter {
@@ -61,6 +62,24 @@ export interface LackingLaw {
   licenses: number;
 }
 
+/** As many as show how an authority works these days. */
+const mostFinishedLicenses = 500;
+
+const finishedSql = `
+  select v.authority, f.value->>'kind' as kind, f.value->'rounds'->0->>'receivedOn' as "receivedOn",
+         min(coalesce(b.data->>'issuedOn', b.data->>'amendedOn')) as "issuedOn"
+    from (select * from paizhao.license_view
+           where authority = any($1) and not simulated order by recorded_at desc limit $2) v
+    join paizhao.snapshots s on s.license_id = v.license_id
+    join paizhao.ledger_events e on e.stream = 'license/' || v.license_id::text
+     and e.type in ('permit-issued', 'permit-renewed', 'permit-amended')
+   cross join lateral (select convert_from(e.body, 'UTF8')::jsonb->'data' as data) b
+   cross join lateral jsonb_each(s.state->'filings') f
+   where f.key = b.data->>'filingId' and f.value->'rounds'->0->>'receivedOn' is not null
+   group by v.license_id, v.authority, f.key, f.value
+   order by "issuedOn" desc
+   limit 2000`;
+
 /** Lists over the views. Never truth: the ledger is. */
 export class LicenseRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -119,6 +138,11 @@ export class LicenseRepository {
     if (filter.duty) query.andWhere('o.duty = :duty', filter);
     if (filter.dueBy) query.andWhere('o.date <= :dueBy', filter);
     return query.limit(Math.min(filter.limit ?? 200, 1000)).getMany();
+  }
+
+  /** Filings of real licenses that came to their permit: first receipt and issue, of the newest licenses. */
+  async finishedFilings(authorities: readonly string[]): Promise<FinishedFiling[]> {
+    return (await this.manager.query(finishedSql, [authorities, mostFinishedLicenses])) as FinishedFiling[];
   }
 
   plannedRungs(licenseId: string): Promise<PlannedRungEntity[]> {

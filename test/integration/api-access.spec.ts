@@ -46,14 +46,21 @@ describe('every endpoint', () => {
   });
 
   it('that writes is closed to auditors, who only ask and compute', async () => {
-    expect(await writable('auditor')).toEqual(['/assessments', '/rehearsals']);
+    expect(await writable('auditor')).toEqual([
+      '/assessments',
+      '/licenses/:id/rehearsals',
+      '/rehearsals',
+      '/rehearsals/comparisons',
+    ]);
   });
 
   it('that acts for the company is closed to administrators', async () => {
     expect(await writable('admin')).toEqual([
       '/assessments',
+      '/licenses/:id/rehearsals',
       '/people',
       '/rehearsals',
+      '/rehearsals/comparisons',
       '/simulation/licenses/:id/skip',
       '/tokens',
     ]);

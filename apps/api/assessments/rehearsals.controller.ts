@@ -1,32 +1,67 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { latestPins, lawOf } from '../../../libs/domain/index.js';
-import { type Rehearsal, rehearse } from '../../../libs/domain/rehearse.js';
+import { latestPins, lawOf, type Principal } from '../../../libs/domain/index.js';
+import { type Comparison, comparePlans } from '../../../libs/domain/rehearse/compare.js';
+import { type Rehearsal, rehearse, rehearseFrom } from '../../../libs/domain/rehearse.js';
+import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseClock } from '../runtime/license-clock.js';
+import { LicenseReader } from '../runtime/license-reader.js';
+import { type LicensePath, licensePath } from '../schemas/fields.js';
 import { isObject } from './assessments.controller.js';
 import { applicationExample } from './examples.js';
+import { FinishedFilings } from './finished-filings.js';
 
-/** The years of a license before its first filing, played by the code that runs live. Nothing is stored. */
+const example = { ...applicationExample, plan: {} };
+
+/** The years of a license ahead, played by the code that runs live. Nothing is stored. */
 @ApiTags('planning')
-@Controller('rehearsals')
+@Controller()
 export class RehearsalsController {
-  constructor(private readonly clock: LicenseClock) {}
+  constructor(
+    private readonly clock: LicenseClock,
+    private readonly licenses: LicenseReader,
+    private readonly finished: FinishedFilings,
+  ) {}
 
-  @Post()
+  @Post('rehearsals')
   @ReadEndpoint(
     'rehearse',
     'Five years ahead: every window, duty and reminder until the renewal, with the days of slack',
   )
-  @ApiBody({ schema: { type: 'object', example: { ...applicationExample, plan: {} } } })
-  rehearse(@Body() body: unknown): Rehearsal {
-    return rehearse(lawOf(latestPins), isObject(body) ? { ...body, plan: this.planOf(body.plan) } : body);
+  @ApiBody({ schema: { type: 'object', example } })
+  async rehearse(@Body() body: unknown): Promise<Rehearsal> {
+    return rehearse(lawOf(latestPins), await this.planOf(body));
   }
 
-  /** Preparation begins today, unless the plan says otherwise. */
-  private planOf(plan: unknown): unknown {
+  @Post('rehearsals/comparisons')
+  @ReadEndpoint('rehearse', 'Two plans side by side: which days, reminders and findings differ')
+  @ApiBody({
+    schema: { type: 'object', example: { a: example, b: { ...example, plan: { acknowledge: 'never' } } } },
+  })
+  async compare(@Body() body: unknown): Promise<Comparison> {
+    const { a, b } = isObject(body) ? body : {};
+    return comparePlans(lawOf(latestPins), { a: await this.planOf(a), b: await this.planOf(b) });
+  }
+
+  @Post('licenses/:id/rehearsals')
+  @ReadEndpoint('rehearse', 'The same for a license on record, from its present state')
+  @ApiBody({ schema: { type: 'object', example: { plan: {} } } })
+  async rehearseLicense(
+    @Caller() caller: Principal,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Body() body: unknown,
+  ): Promise<Rehearsal> {
+    const { state, context } = await this.licenses.at(id, caller);
+    return rehearseFrom(state, context, body, await this.finished.of(state.authority));
+  }
+
+  /** Preparation begins today, unless the plan says otherwise; the house's own filings are known to it. */
+  private async planOf(body: unknown): Promise<unknown> {
+    if (!isObject(body)) return body;
     const startOn = this.clock.now().today;
-    if (plan === undefined) return { startOn };
-    return isObject(plan) ? { startOn, ...plan } : plan;
+    const plan = body.plan === undefined ? {} : body.plan;
+    const finished = body.finished ?? (await this.finished.ofCoverage(body.coverage));
+    return { ...body, finished, plan: isObject(plan) ? { startOn, ...plan } : plan };
   }
 }

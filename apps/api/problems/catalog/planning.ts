@@ -26,6 +26,13 @@ export const planning: Chapter = {
     '请调整计划日期，使每一步都在其前提之后。',
     'Move the planned days so that each act follows what it answers.',
   ),
+  'plan-too-long': words(
+    '计划过长',
+    'Plan too long',
+    '请在 plan.until 填写更早的结束日，或减少无人申报的变更。',
+    'Give an earlier end in plan.until, or plan fewer changes that nobody files.',
+  ),
+  'too-many': words('条目过多', 'Too many entries', '请减少条目。', 'Give fewer entries.'),
   'out-of-order': words('先后颠倒', 'Out of order', '请填写更晚的日期。', 'Give a later day.'),
   required: words('缺少必填内容', 'Required', '请补充该项内容。', 'Give what is missing here.'),
   repeated: words('内容重复', 'Named twice', '每项只列一次。', 'Name each one once.'),
