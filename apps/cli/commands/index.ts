@@ -21,6 +21,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check-id', load: async () => (await import('./check-id.js')).checkId },
   { name: 'assess', load: async () => (await import('./assess.js')).assess },
   { name: 'rehearse', load: async () => (await import('./rehearse.js')).rehearse },
+  { name: 'compare', load: async () => (await import('./compare.js')).compare },
   { name: 'rules list', load: async () => (await import('./rules.js')).rulesList },
   { name: 'rules show', load: async () => (await import('./rules.js')).rulesShow },
   { name: 'rules diff', load: async () => (await import('./rules.js')).rulesDiff },
