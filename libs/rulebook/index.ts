@@ -2,7 +2,9 @@
 export * from './applicant.js';
 export * from './bars.js';
 export * from './clocks.js';
+export * from './clocks-of-endings.js';
 export * from './conditions.js';
+export { limitOn } from './deadlines.js';
 export { eligibilityOf } from './eligibility.js';
 export * from './errors.js';
 export * from './explain/index.js';
