@@ -1,3 +1,4 @@
+import { aftermathObligations } from './agenda/aftermath-obligations.js';
 import { filingObligations } from './agenda/filing-obligations.js';
 import { permitObligations } from './agenda/permit-obligations.js';
 import type { Context } from './context.js';
@@ -25,6 +26,7 @@ function obligations(state: LicenseState, context: Context, throughYear: number)
   return [
     ...Object.values(state.filings).flatMap((filing) => filingObligations(state, filing, context)),
     ...permitObligations(state, context, throughYear),
+    ...aftermathObligations(state, context),
   ]
     .filter(({ id }) => !waived.has(id))
     .sort(byDate);

@@ -1,13 +1,17 @@
 import type { LicenseEventType, RecordedEvent } from './events.js';
+import { corrections } from './evolve/corrections.js';
 import { duties } from './evolve/duties.js';
 import type { Evolvers } from './evolve/evolver.js';
 import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
+import { termEnds } from './evolve/term-ends.js';
 import { type LicenseState, stateForm } from './license.js';
 
-const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
+import { upcast } from './upcast.js';
+
+const evolvers: Evolvers = { ...filings, ...permits, ...termEnds, ...duties, ...corrections, ...keeping };
 
 /**
  * The state after one event on record. Never throws: an event of a type, version or form that this code does not
@@ -17,7 +21,8 @@ const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
  */
 export function evolve(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {
   try {
-    return known(event) ? follow(licenseId, state, event) : unknown(state, event);
+    const present = known(event) ? upcast(event) : null;
+    return present ? follow(licenseId, state, present) : unknown(state, event);
   } catch {
     // Data of another form than this version's: as good as a type it does not know.
     return unknown(state, event);
@@ -37,7 +42,7 @@ export function fold(
 export const folding = { form: stateForm, fold } as const;
 
 function known(event: RecordedEvent): boolean {
-  return event.v === 1 && (createsLicense(event) || Object.hasOwn(evolvers, event.type));
+  return createsLicense(event) || Object.hasOwn(evolvers, event.type);
 }
 
 function follow(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {

@@ -12,6 +12,15 @@ export type ObligationKind =
   | 'annual-report'
   | 'change'
   | 'renewal'
+  | 'termination-notice'
+  | 'termination-decision'
+  | 'reissue-decision'
+  | 'non-renewal-report'
+  | 'permit-return'
+  | 'false-material-bar'
+  | 'fraud-bar'
+  | 'bad-list-exit'
+  | 'dishonest-list-exit'
   | 'reconsideration'
   | 'litigation';
 

@@ -1,12 +1,14 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import { completeness, renewalDecision, renewalWindow, validity } from '../rulebook/index.js';
-import { lastRound } from './agenda/filing-obligations.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import { renewalsOf } from './agenda/permit-obligations.js';
+import { lastRound } from './agenda/rounds.js';
 import type { Context } from './context.js';
 import type { LicenseEvent } from './events.js';
 import type { Filing, FilingStatus, LicenseState, Permit, PermitTerm } from './license.js';
+import { filingMachines, nextState } from './machines.js';
 import { hasEnded } from './status.js';
+import { liveTypes } from './types-of-permit.js';
 
 /** A limit whose passing changes the license by itself. */
 export interface PassingLimit {
@@ -30,7 +32,8 @@ export function passingLimits(state: LicenseState, context: Context): PassingLim
 function silence(filing: Filing, { law }: Context): PassingLimit[] {
   const round = lastRound(filing);
   const receivedOn = round?.receivedOn ?? null;
-  if (filing.kind === 'annual-report' || filing.status !== 'submitted' || !round || receivedOn === null) return [];
+  const mayBeDeemed = nextState(filingMachines[filing.kind], filing.status, 'acceptance-deemed') !== null;
+  if (!mayBeDeemed || !round || receivedOn === null) return [];
   const deadline = knownDate(() => completeness(law, receivedOn));
   if (!deadline) return [];
   const limit = deadline.date;
@@ -46,8 +49,8 @@ function expiry(state: LicenseState, { law }: Context): PassingLimit[] {
   if (!permit || !term || (permit.status !== 'valid' && permit.status !== 'suspended')) return [];
   const day = addDays(term.lastDay, 1);
   const renewals = renewalsOf(state, permit, term);
-  const deemed = renewals.find((filing) => isDeemedRenewed(filing, permit, term, law));
-  const events = deemed ? [deemedRenewal(deemed, term, day, law)] : lapse(renewals, term, day, law);
+  const deemed = renewals.find((filing) => deemedTypes(filing, permit, term, law).length > 0);
+  const events = deemed ? deemedRenewal(permit, deemed, term, day, law) : lapse(renewals, term, day, law);
   return [{ day, why: `permit ends ${term.lastDay}`, events }];
 }
 
@@ -56,13 +59,14 @@ type Law = Context['law'];
 const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
 
 /**
- * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and
- * every service on the permit was opened. A renewal that is granted while its paper is missing goes on as well.
+ * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and the
+ * service was opened; each type stands for itself. What is granted while its paper is missing goes on as well.
  */
-function isDeemedRenewed(filing: Filing, permit: Permit, term: PermitTerm, law: Law): boolean {
-  if (filing.status === 'granted') return true;
-  const opened = permit.serviceTypes.every((type) => permit.services[type]?.status === 'opened');
-  return undecided.includes(filing.status) && opened && isInTime(filing, term, law);
+function deemedTypes(filing: Filing, permit: Permit, term: PermitTerm, law: Law): string[] {
+  const asked = filing.serviceTypes ?? liveTypes(permit);
+  if (filing.status === 'granted') return asked.filter((type) => !filing.decision?.refusedTypes.includes(type));
+  if (!undecided.includes(filing.status) || !isInTime(filing, term, law)) return [];
+  return asked.filter((type) => permit.services[type]?.status === 'opened');
 }
 
 function isInTime(filing: Filing, term: PermitTerm, law: Law): boolean {
@@ -71,15 +75,34 @@ function isInTime(filing: Filing, term: PermitTerm, law: Law): boolean {
   return first !== undefined && window !== null && (first.receivedOn ?? first.submittedOn) <= window.date;
 }
 
-function deemedRenewal(filing: Filing, term: PermitTerm, validFrom: CivilDate, law: Law): LicenseEvent {
+/** Of a type that was never opened no deemed renewal is claimed: it stands still, and a person decides. */
+function deemedRenewal(
+  permit: Permit,
+  filing: Filing,
+  term: PermitTerm,
+  validFrom: CivilDate,
+  law: Law,
+): LicenseEvent[] {
   const ruleId = renewalDecision(law, term.lastDay).readings[0]?.proof.ruleId ?? '';
   const { lastDay } = validity(law, validFrom);
-  return {
-    type: 'renewal-deemed',
-    v: 1,
-    validOn: validFrom,
-    data: { filingId: filing.id, validFrom, lastDay, ruleId },
-  };
+  const renewed = deemedTypes(filing, permit, term, law);
+  const live = liveTypes(permit);
+  const asked = filing.serviceTypes ?? live;
+  const doubtful = filing.status === 'granted' ? [] : asked.filter((type) => !renewed.includes(type));
+  const all = live.every((type) => renewed.includes(type));
+  return [
+    {
+      type: 'renewal-deemed',
+      v: 2,
+      validOn: validFrom,
+      data: { filingId: filing.id, validFrom, lastDay, ruleId, serviceTypes: all ? null : renewed },
+    },
+    ...doubtful.map((type) => undecidedRenewal(`${filing.id}:${type}`, validFrom)),
+  ];
+}
+
+function undecidedRenewal(about: string, validOn: CivilDate): LicenseEvent {
+  return { type: 'attention-raised', v: 1, validOn, data: { reason: 'renewal-undecided', about } };
 }
 
 /**
@@ -93,13 +116,6 @@ function lapse(renewals: Filing[], term: PermitTerm, day: CivilDate, law: Law): 
   );
   return [
     { type: 'permit-expired', v: 1, validOn: day, data: { lastDay: term.lastDay, ruleId } },
-    ...unclear.map(
-      ({ id }): LicenseEvent => ({
-        type: 'attention-raised',
-        v: 1,
-        validOn: day,
-        data: { reason: 'renewal-undecided', about: id },
-      }),
-    ),
+    ...unclear.map(({ id }) => undecidedRenewal(id, day)),
   ];
 }

@@ -3,6 +3,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { AttentionReason } from '../events.js';
 import type { FiredRung, LicenseState } from '../license.js';
 import type { Obligation } from '../obligation.js';
+import { movedAuthority } from './authority.js';
 import { checkCompany } from './company-checks.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
@@ -43,7 +44,10 @@ export const duties: Pick<Deciders, DutyCommand> = {
         });
       }
     }
-    return [decided('company-fact-recorded', validOn, { change, facts, companySeq })];
+    return [
+      decided('company-fact-recorded', validOn, { change, facts, companySeq }),
+      ...movedAuthority(state, facts, companySeq, { validOn, context }),
+    ];
   },
 
   'record-flag': (state, { flag, listed, on }, { context }) => {

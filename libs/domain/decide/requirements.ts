@@ -7,7 +7,8 @@ import { currentMaterials } from '../pack.js';
 
 /** What a filing needs, as the pinned pack says for the license's facts on a filing day. */
 export function requirementsOf(state: LicenseState, filing: Filing, on: CivilDate, { law }: Context): Requirement[] {
-  const { authority, serviceTypes, coverage, company } = state;
+  const { authority, coverage, company } = state;
+  const serviceTypes = filing.serviceTypes ?? state.serviceTypes;
   const answered = state.changes
     .filter(({ obligationId }) => filing.answers.includes(obligationId))
     .map(({ change }) => change);

@@ -37,6 +37,8 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     notices: {},
     waiverProposals: {},
     waived: [],
+    proposedCorrections: {},
+    replacedBy: null,
     attention: [],
     closed: false,
     unknownEvents: [],
@@ -50,7 +52,7 @@ function flagsOf(company: CompanyFacts): LicenseState['flags'] {
     seq: null,
   });
   return {
-    'bad-list': flag(false),
+    'bad-list': flag(company.onBadList ?? false),
     'dishonest-list': flag(company.onDishonestList),
     'recent-penalty': flag(company.recentPenalty),
   };

@@ -19,6 +19,8 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
     case 'granted':
       return permit(stage, filing);
     case 'draft':
+    case 'public-notice':
+    case 'completed':
     case 'issued':
     case 'refused':
     case 'not-accepted':

@@ -21,6 +21,10 @@ function rung(key: string, daysLeft: number | null): string {
       return 'By the earlier reading the authority’s time is over: ask how the matter stands.';
     case 'complaint':
       return 'By the later reading too the authority’s time is over: a complaint is possible.';
+    case 'ends-soon':
+      return 'This span ends within a month.';
+    case 'ended':
+      return 'This span has ended.';
     case 'window-missed':
       return `The legal time to ask for renewal was missed while the permit still holds (reminder ${count}). Act at once.`;
     case 'expired':
@@ -50,6 +54,15 @@ export const en: Words = {
     'annual-report': 'Annual report',
     change: 'Change filing',
     renewal: 'Application for renewal',
+    'termination-notice': 'Public notice of the termination (authority)',
+    'termination-decision': 'Decision on the termination (authority)',
+    'reissue-decision': 'New paper for a lost permit (authority)',
+    'non-renewal-report': 'Report that the permit will not be renewed',
+    'permit-return': 'Return of the paper permit',
+    'false-material-bar': 'Bar on new applications for false material',
+    'fraud-bar': 'Bar on new applications after a permit got by deceit',
+    'bad-list-exit': 'Way off the bad list',
+    'dishonest-list-exit': 'Way off the dishonest list',
     reconsideration: 'Time to ask for reconsideration',
     litigation: 'Time to go to court',
   },

@@ -20,6 +20,10 @@ function rung(key: string, daysLeft: number | null): string {
       return '按较早的理解，主管部门的期限已经届满：请询问进度。';
     case 'complaint':
       return '按较晚的理解，主管部门的期限也已届满：可以投诉或申请督办。';
+    case 'ends-soon':
+      return '该期间将在一个月内届满。';
+    case 'ended':
+      return '该期间已经届满。';
     case 'window-missed':
       return `续期的法定申请时间已经错过，许可证仍然有效（第 ${count} 次提醒）。请立即处理。`;
     case 'expired':
@@ -49,6 +53,15 @@ export const zh: Words = {
     'annual-report': '年报',
     change: '变更手续',
     renewal: '续期申请',
+    'termination-notice': '终止经营公示（主管部门）',
+    'termination-decision': '终止经营决定（主管部门）',
+    'reissue-decision': '遗失补发许可证（主管部门）',
+    'non-renewal-report': '不再续期的报告',
+    'permit-return': '交回纸质许可证',
+    'false-material-bar': '因虚假材料不得再次申请的期间',
+    'fraud-bar': '许可被撤销后不得再次申请的期间',
+    'bad-list-exit': '移出不良名单',
+    'dishonest-list-exit': '移出失信名单',
     reconsideration: '申请行政复议的期限',
     litigation: '提起行政诉讼的期限',
   },
