@@ -187,6 +187,13 @@ const dayFields: Partial<Record<LicenseCommandType, string>> = {
   'record-revocation': 'revokedOn',
   'record-cancellation': 'cancelledOn',
   'record-flag': 'on',
+  'record-publication': 'publishedOn',
+  'record-termination': 'endedOn',
+  'record-permit-return': 'returnedOn',
+  'record-replacement': 'on',
+  'decide-non-renewal': 'decidedOn',
+  'withdraw-non-renewal': 'on',
+  'record-non-renewal-report': 'reportedOn',
 };
 
 /** A refusal points into the command; the caller must find the place in the request. */

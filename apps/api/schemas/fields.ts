@@ -32,6 +32,20 @@ export const freeText = z.string().trim().min(1).max(4000);
 
 export const documentNumber = z.string().trim().min(1).max(100).nullable().default(null);
 
+/** It starts the rights of appeal. */
+export const servedOn = civilDate
+  .nullable()
+  .default(null)
+  .meta({ description: 'Day on which the decision was served; the day of the decision where it is left out' });
+
+export const returnPaper = z
+  .strictObject({ dueOn: civilDate.nullable().default(null) })
+  .nullable()
+  .default(null)
+  .meta({
+    description: 'The paper permit must go back, by the day that the decision prints; null for nothing to return',
+  });
+
 export const filingId = z
   .string()
   .regex(/^[A-Za-z0-9:_-]{1,64}$/)
