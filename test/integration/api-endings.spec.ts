@@ -109,9 +109,12 @@ describe('a correction', () => {
     });
     await must(all.officer.post(corrections, { ...wrong, to: '2028-03-01' }));
     expect((await all.officer.post(`${corrections}/approval`, entry)).status).toBe(403);
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { days: 1 }));
     await must(all.approver.post(`${corrections}/approval`, entry));
     const { permit } = await license(licenseId);
     expect(permit.terms).toMatchObject([{ lastDay: '2028-03-01', printedLastDay: '2028-03-01' }]);
+    const known = await must(all.auditor.get(`/licenses/${licenseId}/state?knownOn=${today}`));
+    expect(known.permit.terms).toMatchObject([{ lastDay: '2028-03-14' }]);
     const { entries: told } = await must(all.auditor.get(`/licenses/${licenseId}/history?limit=200`));
     expect(told[1]).toMatchObject({ type: 'permit-registered' });
     expect((told as { type: string }[]).map(({ type }) => type)).toContain('entry-corrected');
