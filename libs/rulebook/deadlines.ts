@@ -121,3 +121,9 @@ export function settledFirst(readings: Readings): Readings {
   if (!chosen || chosen === readings[0]) return readings;
   return [chosen, ...readings.filter((reading) => reading !== chosen)];
 }
+
+/** The date that one reading of a limit gives. @param on the day whose law counts */
+export function only(law: Law, ruleId: string, readingId: string, start: string, on: CivilDate = start): Deadline {
+  const rule: LimitRule = limitOn(law, ruleId, on);
+  return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
+}
