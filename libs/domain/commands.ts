@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
+import type { ConductCommandData } from './conduct-commands.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
 
@@ -9,7 +10,7 @@ import type { FilingKind, People, PermitData, Pins } from './license.js';
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
  * `adopt-calendar`, `adopt-rulebook`, `adopt-readings` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
-export interface LicenseCommandData {
+export interface LicenseCommandData extends ConductCommandData {
   'open-license': {
     companyId: string;
     company: CompanyFacts;

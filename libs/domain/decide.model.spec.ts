@@ -10,6 +10,7 @@ import { DomainError } from './errors.js';
 import type { LicenseEvent, RecordedEvent } from './events.js';
 import { evolve, fold } from './evolve.js';
 import type { FilingKind, LicenseState } from './license.js';
+import { operationsOf, presentTimeWithoutRight } from './operations.js';
 import { hasEnded, licenseStatus } from './status.js';
 import { nextWakeUp } from './wake.js';
 
@@ -134,6 +135,31 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     of('answer-operator-question', { obligationId: `change:${number % 20}`, operatorChanges: true }),
     of('propose-waiver', { obligationId: `renewal:${number % 20}`, reason: aText }),
     of('approve-waiver', { obligationId: `renewal:${number % 20}` }),
+    of('start-operation', {
+      serviceType: 'B24',
+      province: number % 3 === 0 ? 'gd' : 'sh',
+      startedOn: on,
+      stoppedOn: null,
+      evidence: null,
+    }),
+    of('stop-operation', { operationId: `operation-${(number % 4) + 1}`, stoppedOn: on, evidence: null }),
+    of('state-income', { income: number, asOf: on, evidence: null }),
+    of('record-inspection', {
+      inspectionId: null,
+      kind: 'paper',
+      heldOn: on,
+      officials: null,
+      number: null,
+      findings: [aText],
+      answerDueOn: number % 2 === 0 ? addDays(on, 20) : null,
+    }),
+    of('answer-inspection', {
+      inspectionId: `inspection-${(number % 4) + 1}`,
+      answeredOn: on,
+      number: null,
+      text: null,
+    }),
+    of('record-condition', { kind: 'open-service', serviceType: 'B24', text: aText, dueOn: addDays(on, 200) }),
     of('close-license', { reason: aText }),
     of('wake-up', {}),
   ];
@@ -240,6 +266,12 @@ describe('any sequence of commands', () => {
           expect(desk.state.unknownEvents).toEqual([]);
           expect(fold(licenseId, desk.history)).toEqual(desk.state);
           expectSoundAgenda(desk);
+          // Whatever runs without a right has its alarm, and nothing else has one.
+          const alarms = agenda(desk.state, desk.context()).filter(({ kind }) => kind === 'operating-without-permit');
+          const without = operationsOf(desk.state).filter((each) =>
+            presentTimeWithoutRight(desk.state, each, desk.context()),
+          );
+          expect(alarms).toHaveLength(desk.state.closed ? 0 : without.length);
         }),
         { numRuns: Math.ceil(runs / Object.keys(starts).length) },
       );
@@ -291,6 +323,10 @@ describe('evolve', () => {
         'obligation-waived',
         'company-flag-listed',
         'permit-registered',
+        'operation-started',
+        'operating-alarm-raised',
+        'inspection-held',
+        'companion-renewed',
         'from-the-future',
         'constructor',
         '__proto__',

@@ -188,6 +188,51 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'mark-simulated': () => ({}),
     'close-license': () => ({ reason: aText }),
     'wake-up': () => ({}),
+    'start-operation': () => ({
+      serviceType: 'B24',
+      province: 'sh',
+      startedOn: day,
+      stoppedOn: null,
+      evidence: null,
+    }),
+    'stop-operation': () => ({ operationId: 'operation-1', stoppedOn: day, evidence: null }),
+    'correct-operation': () => ({ operationId: 'operation-1', period: null, reason: aText }),
+    'state-income': () => ({ income: 60_000, asOf: day, evidence: null }),
+    'announce-inspection': () => ({ kind: 'on-site', announcedOn: day, plannedOn: null, number: null }),
+    'record-inspection': () => ({
+      inspectionId: null,
+      kind: 'paper',
+      heldOn: day,
+      officials: null,
+      number: null,
+      findings: [aText],
+      answerDueOn: null,
+    }),
+    'answer-inspection': () => ({ inspectionId: 'inspection-1', answeredOn: day, number: null, text: null }),
+    'note-site-visit': (_state, filingId) => ({ filingId, on: day, officials: 2, note: null }),
+    'record-condition': () => ({ kind: 'open-service', serviceType: 'B24', text: aText, dueOn: null }),
+    'meet-condition': () => ({ conditionId: 'condition-1', metOn: day, evidence: aText }),
+    'record-companion': () => ({
+      companion: 'number-certificate-95',
+      number: '95123',
+      holder: aText,
+      validFrom: day,
+      lastDay: '2031-11-19',
+    }),
+    'renew-companion': () => ({ companionId: 'companion-1', validFrom: '2031-11-20', lastDay: '2036-11-19' }),
+    'record-companion-report': () => ({ companionId: 'companion-1', year: '2026', filedOn: day }),
+    'end-companion': () => ({ companionId: 'companion-1', endedOn: day }),
+    'authorize-subsidiary': () => ({
+      name: '样例子公司',
+      uscc: aCompany().uscc,
+      percent: 51,
+      serviceTypes: ['B24'],
+      provinces: ['sh'],
+      approvedOn: day,
+      shownOnPermit: true,
+    }),
+    'end-subsidiary': () => ({ subsidiaryId: 'subsidiary-1', endedOn: day }),
+    'confirm-duty': () => ({ duty: 'display-permit-number', on: day, place: aText, evidence: null }),
   };
 
 /** Names for situations that often go together; `*open` is every one but `none` and `closed`. */
@@ -562,6 +607,96 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'wake-up': {
     'license-not-found': 'none',
     nothing: '*open closed',
+  },
+  'start-operation': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'stop-operation': {
+    'license-not-found': 'none',
+    'operation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'correct-operation': {
+    'license-not-found': 'none',
+    'operation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'state-income': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'announce-inspection': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'record-inspection': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'answer-inspection': {
+    'license-not-found': 'none',
+    'inspection-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'note-site-visit': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed:
+      'handedIn submitted correction accepted deemed expertReview publicNotice reissueSubmitted terminationAccepted',
+    'filing-not-under-review': 'draft signed *decided *reports reissued terminated terminationGranted',
+    'license-closed': 'closed',
+  },
+  'record-condition': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force *taken suspended expired cancelled terminated',
+    'license-closed': 'closed',
+  },
+  'meet-condition': {
+    'license-not-found': 'none',
+    'condition-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'record-companion': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'renew-companion': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'record-companion-report': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'end-companion': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'authorize-subsidiary': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force *taken suspended expired cancelled terminated',
+    'license-closed': 'closed',
+  },
+  'end-subsidiary': {
+    'license-not-found': 'none',
+    'subsidiary-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'confirm-duty': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
   },
 };
 

@@ -2,13 +2,14 @@ import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
+import type { ConductEventData } from './conduct-events.js';
 import type { FilingKind, MovedDate, NoticeDue, People, PermitData, Pins } from './license.js';
 
 /**
  * The product's memory of a license. A published type never changes: a new meaning is a new type or a higher `v`,
  * upcast at read. All dates are civil dates in Asia/Shanghai.
  */
-export interface LicenseEventData {
+export interface LicenseEventData extends ConductEventData {
   'license-opened': {
     companyId: string;
     company: CompanyFacts;

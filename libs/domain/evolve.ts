@@ -1,4 +1,5 @@
 import type { LicenseEventType, RecordedEvent } from './events.js';
+import { conduct } from './evolve/conduct.js';
 import { corrections } from './evolve/corrections.js';
 import { duties } from './evolve/duties.js';
 import type { Evolvers } from './evolve/evolver.js';
@@ -8,10 +9,18 @@ import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
 import { termEnds } from './evolve/term-ends.js';
 import { type LicenseState, stateForm } from './license.js';
-
+import { withRights } from './rights.js';
 import { upcast } from './upcast.js';
 
-const evolvers: Evolvers = { ...filings, ...permits, ...termEnds, ...duties, ...corrections, ...keeping };
+const evolvers: Evolvers = {
+  ...filings,
+  ...permits,
+  ...termEnds,
+  ...duties,
+  ...corrections,
+  ...keeping,
+  ...conduct,
+};
 
 /**
  * The state after one event on record. Never throws: an event of a type, version or form that this code does not
@@ -53,7 +62,8 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
     event: RecordedEvent,
   ) => LicenseState | null;
   const after = evolver(state, event);
-  return after === null ? unknown(state, event) : { ...after, seq: event.seq, recordedAt: event.recordedAt };
+  if (after === null) return unknown(state, event);
+  return { ...withRights(state, after, event), seq: event.seq, recordedAt: event.recordedAt };
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
+import type { Conduct } from './conduct.js';
 import type { AttentionReason } from './events.js';
 
 export type FilingKind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
@@ -336,6 +337,7 @@ export interface LicenseState {
   replacedBy: string | null;
   attention: Attention[];
   closed: boolean;
+  conduct: Conduct;
   /** Sequence numbers of events this version of the code does not know. */
   unknownEvents: number[];
 }

@@ -22,7 +22,12 @@ export type ObligationKind =
   | 'bad-list-exit'
   | 'dishonest-list-exit'
   | 'reconsideration'
-  | 'litigation';
+  | 'litigation'
+  | 'operating-without-permit'
+  | 'inspection-answer'
+  | 'special-condition'
+  | 'number-certificate-renewal'
+  | 'number-certificate-report';
 
 /** Whose duty it is; a `right` of the company lapses when its date passes. */
 export type Duty = 'company' | 'authority' | 'right';

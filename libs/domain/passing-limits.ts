@@ -7,6 +7,8 @@ import type { Context } from './context.js';
 import type { LicenseEvent } from './events.js';
 import type { Filing, FilingStatus, LicenseState, Permit, PermitTerm } from './license.js';
 import { filingMachines, nextState } from './machines.js';
+import { alarmOf, operates, operationsOf, presentTimeWithoutRight } from './operations.js';
+import { rightsByDay } from './rights.js';
 import { hasEnded } from './status.js';
 import { liveTypes } from './types-of-permit.js';
 
@@ -25,6 +27,7 @@ export function passingLimits(state: LicenseState, context: Context): PassingLim
   return [
     ...Object.values(state.filings).flatMap((filing) => silence(filing, context)),
     ...expiry(state, context),
+    ...operatingAlarmsToRaise(state, context),
   ].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
@@ -118,4 +121,33 @@ function lapse(renewals: Filing[], term: PermitTerm, day: CivilDate, law: Law): 
     { type: 'permit-expired', v: 1, validOn: day, data: { lastDay: term.lastDay, ruleId } },
     ...unclear.map(({ id }) => undecidedRenewal(id, day)),
   ];
+}
+
+/**
+ * Services that run without a right of which nobody was told: the permit ended under them, or they began without one.
+ * All of a day at once. A right may end on a day to come as well: by a renewal on record that leaves a service out.
+ */
+function operatingAlarmsToRaise(state: LicenseState, context: Context): PassingLimit[] {
+  if (!operates(state)) return [];
+  const { today } = context;
+  const days = [
+    today,
+    ...rightsByDay(state)
+      .map(({ from }) => from)
+      .filter((from) => from > today),
+  ];
+  return days.flatMap((day) => {
+    const events = alarmsOn(state, { ...context, today: day });
+    return events.length === 0 ? [] : [{ day, why: 'operating without a permit', events }];
+  });
+}
+
+function alarmsOn(state: LicenseState, context: Context): LicenseEvent[] {
+  return operationsOf(state).flatMap((operation): LicenseEvent[] => {
+    const time = presentTimeWithoutRight(state, operation, context);
+    if (!time || alarmOf(state, operation, time.from)) return [];
+    const { id: operationId, serviceType, province } = operation;
+    const data = { operationId, serviceType, province, from: time.from, reasons: time.reasons };
+    return [{ type: 'operating-alarm-raised', v: 1, validOn: context.today, data }];
+  });
 }

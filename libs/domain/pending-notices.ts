@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
 import { ladderFor } from '../rulebook/index.js';
+import { knownDate } from './agenda/obligation-parts.js';
 import type { Context } from './context.js';
 import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
@@ -12,6 +13,8 @@ export interface PendingNotices {
   record: NoticeRecord;
   rungs: Rung[];
   escalations: Escalation[];
+  /** Who is told of each rung together with the owner. */
+  alsoTells: readonly ('deputy' | 'manager')[];
 }
 
 const nothing: NoticeRecord = { fired: [], quoted: null };
@@ -19,7 +22,10 @@ const nothing: NoticeRecord = { fired: [], quoted: null };
 /** Notices to come of an obligation. While its clock stands still there are none. */
 export function pendingNotices(state: LicenseState, obligation: Obligation, context: Context): PendingNotices {
   const record = state.notices[obligation.id] ?? nothing;
-  if (obligation.paused) return { obligation, record, rungs: [], escalations: [] };
+  const ladder = knownDate(() => ladderFor(context.law, obligation.kind));
+  const alsoTells = ladder?.alsoTells ?? [];
+  // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
+  if (obligation.paused || ladder === null) return { obligation, record, rungs: [], escalations: [], alsoTells };
   const place = {
     law: context.law,
     obligation,
@@ -27,13 +33,14 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
     fired: record.fired,
     today: context.today,
   };
-  const rungs = rungsToCome(ladderFor(context.law, obligation.kind), place);
+  const rungs = rungsToCome(ladder, place);
   const escalations = escalationsToCome(obligation, record.fired, state.people, context.law.calendar);
   return {
     obligation,
     record,
     rungs: rungs.filter(matters(obligation)),
     escalations: escalations.filter(matters(obligation)),
+    alsoTells,
   };
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import type { Filing, FilingStatus, LicenseState, LicenseStatus, Permit, PermitTerm } from './license.js';
+import { operates } from './operations.js';
 import { isGivenUp } from './types-of-permit.js';
 
 /** When a list begins to say that a renewal comes near, and that its window is over: words, not the duty's dates. */
@@ -15,9 +16,17 @@ export function licenseStatus(state: LicenseState, today: CivilDate): LicenseSta
   return state.permit ? permitStatus(state, state.permit, today) : applicationStatus(state);
 }
 
-/** No event follows, so no workflow runs: closed, or formally ended by the authority with its paper back. */
-export function hasEnded({ closed, permit }: LicenseState): boolean {
-  return closed || (permit?.status === 'cancelled' && permit.paperDue === null);
+/**
+ * No event follows, so no workflow runs: closed, or formally ended by the authority with its paper back while nothing
+ * of it runs. Who goes on without the permit is reminded until it stops.
+ */
+export function hasEnded(state: LicenseState): boolean {
+  return state.closed || (isFormallyOver(state) && !operates(state));
+}
+
+/** The authority has ended it, and nothing is left of it but what somebody goes on with. */
+export function isFormallyOver({ permit }: LicenseState): boolean {
+  return permit?.status === 'cancelled' && permit.paperDue === null;
 }
 
 const applicationWords: Record<FilingStatus, LicenseStatus> = {

@@ -1,16 +1,10 @@
-import {
-  type LicenseEventData,
-  type LicenseEventType,
-  type RecordedEvent,
-  upcast,
-} from '../../../libs/domain/index.js';
+import { type LicenseEventType, type RecordedEvent, upcast } from '../../../libs/domain/index.js';
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { conductWords } from './conduct-words.js';
+import { numbered, say, type WordsFor } from './event-say.js';
 
-type Words = { [T in LicenseEventType]: (data: LicenseEventData[T]) => Bilingual };
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en });
-const numbered = (number: string | null): string => (number === null ? '' : ` (${number})`);
+type Words = WordsFor<LicenseEventType>;
 
 /** What happened, in a sentence. No free text and no names: those are behind references. */
 const words: Words = {
@@ -196,6 +190,7 @@ const words: Words = {
     ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
+  ...conductWords,
 };
 
 /** Null for a type or version that this program does not know. */

@@ -115,4 +115,21 @@ const steps: Record<ObligationKind, Bilingual> = {
     en: 'If you disagree, you may apply for administrative reconsideration',
   },
   litigation: { zh: '如有异议，可提起行政诉讼', en: 'If you disagree, you may bring the case to court' },
+  'operating-without-permit': { zh: '停止经营，或者取得许可', en: 'Stop the service, or have it permitted' },
+  'inspection-answer': {
+    zh: '答复检查提出的问题，完成整改并登记',
+    en: 'Answer what the inspection asked or found, put it right, and record the answer',
+  },
+  'special-condition': {
+    zh: '完成许可证的特别规定事项，并登记证明（开通业务的，登记开通）',
+    en: 'Do what the special condition of the permit asks for and record the evidence (for an opening, the opening)',
+  },
+  'number-certificate-renewal': {
+    zh: '申请码号使用证书续期，并登记新证书',
+    en: 'Apply for renewal of the number certificate, and record the new one',
+  },
+  'number-certificate-report': {
+    zh: '在{year}年第一季度报送码号年报并登记',
+    en: 'File the yearly report on the number in the first quarter of {year} and record it',
+  },
 };

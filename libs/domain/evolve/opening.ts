@@ -1,4 +1,5 @@
 import type { CompanyFacts, CreditFlag } from '../company.js';
+import { nothingTold } from '../conduct.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
 import { type LicenseState, stateForm } from '../license.js';
 
@@ -41,6 +42,7 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     replacedBy: null,
     attention: [],
     closed: false,
+    conduct: nothingTold,
     unknownEvents: [],
   };
 }
