@@ -194,6 +194,19 @@ const dayFields: Partial<Record<LicenseCommandType, string>> = {
   'decide-non-renewal': 'decidedOn',
   'withdraw-non-renewal': 'on',
   'record-non-renewal-report': 'reportedOn',
+  'start-operation': 'startedOn',
+  'stop-operation': 'stoppedOn',
+  'state-income': 'asOf',
+  'announce-inspection': 'announcedOn',
+  'record-inspection': 'heldOn',
+  'answer-inspection': 'answeredOn',
+  'note-site-visit': 'on',
+  'meet-condition': 'metOn',
+  'record-companion-report': 'filedOn',
+  'end-companion': 'endedOn',
+  'authorize-subsidiary': 'approvedOn',
+  'end-subsidiary': 'endedOn',
+  'confirm-duty': 'on',
 };
 
 /** A refusal points into the command; the caller must find the place in the request. */

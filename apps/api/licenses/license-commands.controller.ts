@@ -83,7 +83,7 @@ export class LicenseCommandsController {
   }
 
   @Post(':id/services')
-  @CommandEndpoint('open-service', 'Record that a service was opened')
+  @CommandEndpoint('open-service', 'Record that a service was opened: once per type, the proof for its renewal')
   openService(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,

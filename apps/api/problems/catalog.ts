@@ -1,4 +1,5 @@
 import { border } from './catalog/border.js';
+import { conduct } from './catalog/conduct.js';
 import { corrections } from './catalog/corrections.js';
 import { duties } from './catalog/duties.js';
 import { endings } from './catalog/endings.js';
@@ -19,6 +20,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   filing,
   permit,
   endings,
+  conduct,
   duties,
   corrections,
   system,
