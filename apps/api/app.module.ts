@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
+import { ConductModule } from './conduct/conduct.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PeopleModule,
         CompaniesModule,
         LicensesModule,
+        ConductModule,
         FilingsModule,
         MaterialsModule,
         NoticesModule,

@@ -323,9 +323,16 @@ describe('the agenda as a whole', () => {
     expect(kinds(story)).toEqual(['annual-report']);
   });
 
-  it.each(['permit-revoked', 'permit-set-aside', 'permit-withdrawn'] as const)('has no duty after %s', (ending) => {
-    expect(holding().says(ending, { on: '2026-03-09', number: null }).agenda()).toEqual([]);
-  });
+  it.each(['permit-revoked', 'permit-set-aside', 'permit-withdrawn'] as const)(
+    'has no duty after %s, but the rights against it',
+    (ending) => {
+      const agenda = holding().says(ending, { on: '2026-03-09', number: null }).agenda();
+      expect(agenda.map(({ kind, duty }) => ({ kind, duty }))).toEqual([
+        { kind: 'reconsideration', duty: 'right' },
+        { kind: 'litigation', duty: 'right' },
+      ]);
+    },
+  );
 
   it('is empty once the permit is cancelled', () => {
     expect(

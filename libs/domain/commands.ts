@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
-import type { AttentionReason } from './events.js';
+import type { ConductCommandData } from './conduct-commands.js';
+import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
 
 /**
@@ -9,7 +10,7 @@ import type { FilingKind, People, PermitData, Pins } from './license.js';
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
  * `adopt-calendar`, `adopt-rulebook`, `adopt-readings` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
-export interface LicenseCommandData {
+export interface LicenseCommandData extends ConductCommandData {
   'open-license': {
     companyId: string;
     company: CompanyFacts;
@@ -34,7 +35,14 @@ export interface LicenseCommandData {
     unknown: string[];
   };
   'assign-people': { people: People };
-  'open-filing': { kind: FilingKind; period: string | null; answers: string[]; plannedOn: CivilDate | null };
+  'open-filing': {
+    kind: FilingKind;
+    period: string | null;
+    answers: string[];
+    plannedOn: CivilDate | null;
+    /** Of a renewal or a termination; all of the permit where it is left out. */
+    serviceTypes?: string[] | null;
+  };
   'supply-material': {
     filingId: string;
     requirementId: string;
@@ -57,10 +65,24 @@ export interface LicenseCommandData {
   };
   'record-acceptance': { filingId: string; acceptedOn: CivilDate; number: string | null };
   'confirm-deemed-acceptance': { filingId: string };
-  'record-non-acceptance': { filingId: string; decidedOn: CivilDate; number: string | null; reason: TextRef | null };
+  'record-non-acceptance': {
+    filingId: string;
+    decidedOn: CivilDate;
+    /** The day of the decision where it is left out. */
+    servedOn?: CivilDate | null;
+    number: string | null;
+    reason: TextRef | null;
+  };
   'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
   'end-expert-review': { filingId: string; on: CivilDate };
-  'record-grant': { filingId: string; grantedOn: CivilDate; number: string | null };
+  'record-grant': {
+    filingId: string;
+    grantedOn: CivilDate;
+    servedOn?: CivilDate | null;
+    number: string | null;
+    /** Types of a renewal that the same decision refuses. */
+    refusedTypes?: string[];
+  };
   'record-refusal': {
     filingId: string;
     refusedOn: CivilDate;
@@ -69,18 +91,41 @@ export interface LicenseCommandData {
     falseMaterial: boolean;
     reason: TextRef | null;
   };
+  /** The public notice of a termination, or that of a lost permit. */
+  'record-publication': { filingId: string; publishedOn: CivilDate };
   'withdraw-filing': { filingId: string; withdrawnOn: CivilDate };
   'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
   'record-report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
-  /** Enters the permit of a granted filing: first issue, amended or renewed, by the filing's kind. */
+  /** Enters the permit of a granted filing: first issue, amended or renewed, by the filing's kind; or a new paper. */
   'record-permit': { filingId: string; permit: PermitData; issuedOn: CivilDate };
   'decide-permit-end': { lastDay: CivilDate; reason: TextRef };
   'confirm-deemed-renewal': { filingId: string };
   'record-suspension': { from: CivilDate; until: CivilDate | null; number: string | null };
   'lift-suspension': { on: CivilDate };
   /** 吊销, 撤销 or 撤回. */
-  'record-revocation': { outcome: 'revoked' | 'set-aside' | 'withdrawn'; revokedOn: CivilDate; number: string | null };
-  'record-cancellation': { cancelledOn: CivilDate; number: string | null };
+  'record-revocation': {
+    outcome: 'revoked' | 'set-aside' | 'withdrawn';
+    revokedOn: CivilDate;
+    /** The day of the decision where it is left out: the earlier, and so the stricter, start of the rights. */
+    servedOn?: CivilDate | null;
+    number: string | null;
+    byFraud?: boolean;
+    returnPaper?: ReturnOfPaper | null;
+  };
+  'record-cancellation': { cancelledOn: CivilDate; number: string | null; returnPaper?: ReturnOfPaper | null };
+  /** The end that a granted termination brings about: of the permit, or of the types that it names. */
+  'record-termination': {
+    filingId: string;
+    endedOn: CivilDate;
+    number: string | null;
+    returnPaper?: ReturnOfPaper | null;
+  };
+  'record-permit-return': { returnedOn: CivilDate };
+  /** The permit of another license takes this one's place. */
+  'record-replacement': { by: string; on: CivilDate };
+  'decide-non-renewal': { decidedOn: CivilDate; serviceTypes: string[] | null; reason: TextRef | null };
+  'withdraw-non-renewal': { on: CivilDate };
+  'record-non-renewal-report': { reportedOn: CivilDate; number: string | null };
   /** `violation: true` enters a service that ran without or before the permit, as such. */
   'open-service': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
   'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate };
@@ -90,6 +135,9 @@ export interface LicenseCommandData {
   'snooze-notice': { obligationId: string; rung: string; until: CivilDate };
   'propose-waiver': { obligationId: string; reason: TextRef };
   'approve-waiver': { obligationId: string };
+  /** Says that the entry `seq` names a wrong day; a second person approves. */
+  'propose-correction': { seq: number; member: string; to: CivilDate; reason: TextRef };
+  'approve-correction': { seq: number; member: string };
   'clear-attention': { reason: AttentionReason; about: string };
   'adopt-calendar': { calendar: string };
   'adopt-rulebook': { pack: string };

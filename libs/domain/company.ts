@@ -43,6 +43,8 @@ export interface CompanyFacts {
   onDishonestList: boolean;
   /** A telecom penalty younger than three years. */
   recentPenalty: boolean;
+  /** The company is on the list of bad operators (不良名单); told by a flag, left out where none was. */
+  onBadList?: boolean;
 }
 
 /** Marks that the authorities set on a company: 不良名单, 失信名单, a telecom penalty younger than three years. */

@@ -206,6 +206,10 @@ describe('an acceptance by silence', () => {
     expect(desk.refuses('confirm-deemed-acceptance', { filingId })).toMatchObject({ code: 'acceptance-not-deemed' });
   });
 
+  it('waits no longer once the filing is decided', () => {
+    expect(silent().granted().state.attention).toEqual([]);
+  });
+
   it('gives way to a notice with another day, which keeps the obligation', () => {
     const desk = silent();
     const { seq } = desk.acceptance(filingId);

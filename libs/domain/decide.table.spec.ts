@@ -47,6 +47,22 @@ const situations: Record<string, () => LicenseState | null> = {
   closed: () => aLicense(day).does('close-license', { reason: aText }).current,
   renewalGranted: () => held().prepares({ kind: 'renewal' }).submits().accepted().granted().current,
   changeGranted: () => held().prepares({ kind: 'change' }).submits().accepted().granted().current,
+  terminationAccepted: () => terminating().current,
+  publicNotice: () => terminating().published().current,
+  terminationGranted: () => terminating().published().granted().current,
+  terminated: () =>
+    terminating()
+      .published()
+      .granted()
+      .does('record-termination', { filingId: 'termination-1', endedOn: day, number: null }).current,
+  reissueSubmitted: () => held().prepares({ kind: 'reissue' }).submits().current,
+  reissued: () => held().prepares({ kind: 'reissue' }).submits().issued().current,
+  givenUp: () => held().does('decide-non-renewal', { decidedOn: day, serviceTypes: null, reason: null }).current,
+  paperDue: () =>
+    held().does('record-revocation', { outcome: 'revoked', revokedOn: day, number: null, returnPaper: { dueOn: null } })
+      .current,
+  misentered: () =>
+    held().does('propose-correction', { seq: 2, member: 'grantedOn', to: '2025-05-21', reason: aText }).current,
   reportDraft: () => report().current,
   reportSubmitted: () => report().submits().current,
   reportReturned: () =>
@@ -70,6 +86,7 @@ const deemed = () => aLicense('2026-11-02').prepares().submits().until(day);
 const held = () => Desk.holds(day, {}, { grantedOn: '2025-05-20', opened: [] });
 const taken = (outcome: 'revoked' | 'set-aside' | 'withdrawn') =>
   held().does('record-revocation', { outcome, revokedOn: day, number: null });
+const terminating = () => held().prepares({ kind: 'termination' }).submits().accepted();
 const report = () => held().prepares({ kind: 'annual-report', period: '2026' });
 const refusalToday = (filingId: string) => ({
   filingId,
@@ -141,6 +158,15 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
           ? aPermit({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' })
           : aPermit(),
     }),
+    'record-publication': (_state, filingId) => ({ filingId, publishedOn: day }),
+    'record-termination': (_state, filingId) => ({ filingId, endedOn: day, number: null }),
+    'record-permit-return': () => ({ returnedOn: day }),
+    'record-replacement': () => ({ by: '0b24c0de-0000-5000-8000-00000000000f', on: day }),
+    'decide-non-renewal': () => ({ decidedOn: day, serviceTypes: null, reason: null }),
+    'withdraw-non-renewal': () => ({ on: day }),
+    'record-non-renewal-report': () => ({ reportedOn: day, number: null }),
+    'propose-correction': () => ({ seq: 2, member: 'grantedOn', to: '2025-05-22', reason: aText }),
+    'approve-correction': () => ({ seq: 2, member: 'grantedOn' }),
     'decide-permit-end': () => ({ lastDay: '2031-05-31', reason: aText }),
     'confirm-deemed-renewal': (_state, filingId) => ({ filingId }),
     'record-suspension': () => ({ from: day, until: null, number: null }),
@@ -162,6 +188,51 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'mark-simulated': () => ({}),
     'close-license': () => ({ reason: aText }),
     'wake-up': () => ({}),
+    'start-operation': () => ({
+      serviceType: 'B24',
+      province: 'sh',
+      startedOn: day,
+      stoppedOn: null,
+      evidence: null,
+    }),
+    'stop-operation': () => ({ operationId: 'operation-1', stoppedOn: day, evidence: null }),
+    'correct-operation': () => ({ operationId: 'operation-1', period: null, reason: aText }),
+    'state-income': () => ({ income: 60_000, asOf: day, evidence: null }),
+    'announce-inspection': () => ({ kind: 'on-site', announcedOn: day, plannedOn: null, number: null }),
+    'record-inspection': () => ({
+      inspectionId: null,
+      kind: 'paper',
+      heldOn: day,
+      officials: null,
+      number: null,
+      findings: [aText],
+      answerDueOn: null,
+    }),
+    'answer-inspection': () => ({ inspectionId: 'inspection-1', answeredOn: day, number: null, text: null }),
+    'note-site-visit': (_state, filingId) => ({ filingId, on: day, officials: 2, note: null }),
+    'record-condition': () => ({ kind: 'open-service', serviceType: 'B24', text: aText, dueOn: null }),
+    'meet-condition': () => ({ conditionId: 'condition-1', metOn: day, evidence: aText }),
+    'record-companion': () => ({
+      companion: 'number-certificate-95',
+      number: '95123',
+      holder: aText,
+      validFrom: day,
+      lastDay: '2031-11-19',
+    }),
+    'renew-companion': () => ({ companionId: 'companion-1', validFrom: '2031-11-20', lastDay: '2036-11-19' }),
+    'record-companion-report': () => ({ companionId: 'companion-1', year: '2026', filedOn: day }),
+    'end-companion': () => ({ companionId: 'companion-1', endedOn: day }),
+    'authorize-subsidiary': () => ({
+      name: '样例子公司',
+      uscc: aCompany().uscc,
+      percent: 51,
+      serviceTypes: ['B24'],
+      provinces: ['sh'],
+      approvedOn: day,
+      shownOnPermit: true,
+    }),
+    'end-subsidiary': () => ({ subsidiaryId: 'subsidiary-1', endedOn: day }),
+    'confirm-duty': () => ({ duty: 'display-permit-number', on: day, place: aText, evidence: null }),
   };
 
 /** Names for situations that often go together; `*open` is every one but `none` and `closed`. */
@@ -171,11 +242,14 @@ const groups: Record<string, string> = {
     .join(' '),
   '*unissued':
     'opened draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn',
-  '*in-force': 'issued renewalGranted changeGranted reportDraft reportSubmitted reportReturned reportFiled',
+  '*in-force':
+    'issued renewalGranted changeGranted terminationAccepted publicNotice terminationGranted reissueSubmitted reissued givenUp misentered reportDraft reportSubmitted reportReturned reportFiled',
   '*reports': 'reportDraft reportSubmitted reportReturned reportFiled',
-  '*no-filing': 'opened suspended revoked setAside permitWithdrawn expired cancelled',
+  '*no-filing': 'opened suspended revoked setAside permitWithdrawn expired cancelled givenUp paperDue misentered',
+  '*terminations': 'terminationAccepted publicNotice terminationGranted terminated',
+  '*reissues': 'reissueSubmitted reissued',
   '*decided': 'granted refused notAccepted withdrawn issued renewalGranted changeGranted',
-  '*taken': 'revoked setAside permitWithdrawn',
+  '*taken': 'revoked setAside permitWithdrawn paperDue',
 };
 
 /** What each command comes to in every situation: `allowed`, `nothing` (no event), or the code of the refusal. */
@@ -196,14 +270,15 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     allowed: 'opened refused notAccepted withdrawn',
     'filing-already-open': 'draft signed handedIn submitted correction accepted deemed expertReview granted',
-    'permit-already-held': '*in-force *taken suspended expired cancelled',
+    'permit-already-held': '*in-force *taken suspended expired cancelled terminated',
     'license-closed': 'closed',
   },
   'supply-material': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     allowed: 'draft signed correction',
-    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'filing-not-in-preparation':
+      '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
     'license-closed': 'closed',
     'unknown-requirement': 'reportDraft reportReturned',
   },
@@ -212,7 +287,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'filing-not-found': '*no-filing',
     'materials-missing': 'draft',
     allowed: 'signed correction reportDraft reportReturned',
-    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'filing-not-in-preparation':
+      '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
     'license-closed': 'closed',
   },
   'submit-filing': {
@@ -220,49 +296,50 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'filing-not-found': '*no-filing',
     'pack-not-signed-off': 'draft',
     allowed: 'signed correction reportDraft reportReturned',
-    'filing-not-in-preparation': '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled',
+    'filing-not-in-preparation':
+      '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
     'license-closed': 'closed',
   },
   'record-receipt': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'filing-not-submitted':
-      '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled',
+      '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled reissued *terminations',
     allowed: 'handedIn',
-    'receipt-already-recorded': 'submitted reportSubmitted',
+    'receipt-already-recorded': 'submitted reportSubmitted reissueSubmitted',
     'license-closed': 'closed',
   },
   'record-correction-notice': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-not-submitted': '*decided draft signed correction accepted expertReview',
-    allowed: 'handedIn submitted deemed',
+    'filing-not-submitted': '*decided draft signed correction accepted expertReview reissued *terminations',
+    allowed: 'handedIn submitted deemed reissueSubmitted',
     'license-closed': 'closed',
     'filing-kind-mismatch': '*reports',
   },
   'record-acceptance': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-not-submitted': '*decided draft signed correction expertReview',
+    'filing-not-submitted': '*decided draft signed correction expertReview publicNotice terminationGranted terminated',
     'receipt-missing': 'handedIn',
     allowed: 'submitted deemed',
-    'filing-already-accepted': 'accepted',
+    'filing-already-accepted': 'accepted terminationAccepted',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *reissues',
   },
   'confirm-deemed-acceptance': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'acceptance-not-deemed': '*decided draft signed handedIn submitted correction accepted expertReview',
+    'acceptance-not-deemed': '*decided draft signed handedIn submitted correction accepted expertReview *terminations',
     allowed: 'deemed',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *reissues',
   },
   'record-non-acceptance': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-not-submitted': '*decided draft signed accepted expertReview',
-    allowed: 'handedIn submitted correction deemed',
+    'filing-not-submitted': '*decided draft signed accepted expertReview reissued *terminations',
+    allowed: 'handedIn submitted correction deemed reissueSubmitted',
     'license-closed': 'closed',
     'filing-kind-mismatch': '*reports',
   },
@@ -272,7 +349,7 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'filing-not-under-review': '*decided draft signed handedIn submitted correction expertReview',
     allowed: 'accepted deemed',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *terminations *reissues',
   },
   'end-expert-review': {
     'license-not-found': 'none',
@@ -280,39 +357,44 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'expert-review-not-open': '*decided draft signed handedIn submitted correction accepted deemed',
     allowed: 'expertReview',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *terminations *reissues',
   },
   'record-grant': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'grant-before-acceptance': 'draft signed handedIn submitted correction',
-    allowed: 'accepted deemed',
+    allowed: 'accepted deemed publicNotice',
     'expert-review-open': 'expertReview',
-    'filing-already-decided': '*decided',
+    'filing-already-decided': '*decided terminationGranted terminated',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *reissues',
+    'public-notice-missing': 'terminationAccepted',
   },
   'record-refusal': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'refusal-before-acceptance': 'draft signed handedIn submitted correction',
-    allowed: 'accepted deemed',
+    allowed: 'accepted deemed publicNotice reissueSubmitted',
     'expert-review-open': 'expertReview',
-    'filing-already-decided': '*decided',
+    'filing-already-decided': '*decided terminationGranted terminated reissued',
     'license-closed': 'closed',
     'filing-kind-mismatch': '*reports',
+    'public-notice-missing': 'terminationAccepted',
   },
   'withdraw-filing': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    allowed: 'draft signed handedIn submitted correction accepted deemed expertReview reportDraft',
-    'filing-already-decided': '*decided reportSubmitted reportReturned reportFiled',
+    allowed:
+      'draft signed handedIn submitted correction accepted deemed expertReview reportDraft terminationAccepted publicNotice reissueSubmitted',
+    'filing-already-decided':
+      '*decided reportSubmitted reportReturned reportFiled terminationGranted terminated reissued',
     'license-closed': 'closed',
   },
   'record-report-return': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-kind-mismatch': '*decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'filing-kind-mismatch':
+      '*decided draft signed handedIn submitted correction accepted deemed expertReview *terminations *reissues',
     'license-closed': 'closed',
     'filing-not-submitted': 'reportDraft reportReturned reportFiled',
     allowed: 'reportSubmitted',
@@ -320,7 +402,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'record-report-filed': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
-    'filing-kind-mismatch': '*decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'filing-kind-mismatch':
+      '*decided draft signed handedIn submitted correction accepted deemed expertReview *terminations *reissues',
     'license-closed': 'closed',
     'filing-not-submitted': 'reportDraft reportReturned reportFiled',
     allowed: 'reportSubmitted',
@@ -330,22 +413,23 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'filing-not-found': '*no-filing',
     'filing-not-granted':
       'draft signed handedIn submitted correction accepted deemed expertReview refused notAccepted withdrawn issued',
-    allowed: 'granted renewalGranted changeGranted',
+    allowed: 'granted renewalGranted changeGranted reissueSubmitted',
     'license-closed': 'closed',
-    'filing-kind-mismatch': '*reports',
+    'filing-kind-mismatch': '*reports *terminations',
+    'filing-not-submitted': 'reissued',
   },
   'decide-permit-end': {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
     'permit-end-undisputed': '*in-force suspended',
-    'permit-not-valid': '*taken expired cancelled',
+    'permit-not-valid': '*taken expired cancelled terminated',
     'license-closed': 'closed',
   },
   'confirm-deemed-renewal': {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'filing-kind-mismatch':
-      '*reports draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn issued changeGranted',
+      '*reports draft signed handedIn submitted correction accepted deemed expertReview granted refused notAccepted withdrawn issued changeGranted *terminations *reissues',
     'license-closed': 'closed',
     'renewal-not-deemed': 'renewalGranted',
   },
@@ -353,13 +437,13 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
     allowed: '*in-force',
-    'permit-not-valid': '*taken suspended expired cancelled',
+    'permit-not-valid': '*taken suspended expired cancelled terminated',
     'license-closed': 'closed',
   },
   'lift-suspension': {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
-    'permit-not-suspended': '*in-force *taken expired cancelled',
+    'permit-not-suspended': '*in-force *taken expired cancelled terminated',
     allowed: 'suspended',
     'license-closed': 'closed',
   },
@@ -367,22 +451,94 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
     allowed: '*in-force suspended',
-    'permit-not-valid': '*taken expired cancelled',
+    'permit-not-valid': '*taken expired cancelled terminated',
     'license-closed': 'closed',
   },
   'record-cancellation': {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
     allowed: '*in-force *taken suspended expired',
-    'permit-not-valid': 'cancelled',
+    'permit-not-valid': 'cancelled terminated',
     'license-closed': 'closed',
   },
   'open-service': {
     'license-not-found': 'none',
     'permit-not-issued': '*unissued',
     allowed: '*in-force',
-    'permit-not-valid': '*taken suspended expired cancelled',
+    'permit-not-valid': '*taken suspended expired cancelled terminated',
     'license-closed': 'closed',
+  },
+  'approve-correction': {
+    'license-not-found': 'none',
+    'correction-not-proposed':
+      '*unissued *terminations *reissues *reports *taken issued suspended expired cancelled closed renewalGranted changeGranted givenUp',
+    allowed: 'misentered',
+  },
+  'propose-correction': {
+    'license-not-found': 'none',
+    'entry-not-correctable': '*unissued issued closed',
+    allowed:
+      '*terminations *reissues *reports *taken suspended expired cancelled renewalGranted changeGranted givenUp misentered',
+  },
+  'record-non-renewal-report': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    'non-renewal-not-decided':
+      '*reissues *reports issued suspended expired renewalGranted changeGranted terminationAccepted publicNotice terminationGranted misentered',
+    'permit-not-valid': '*taken cancelled terminated',
+    'license-closed': 'closed',
+    allowed: 'givenUp',
+  },
+  'withdraw-non-renewal': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    'non-renewal-not-decided':
+      '*reissues *reports issued suspended renewalGranted changeGranted terminationAccepted publicNotice terminationGranted misentered',
+    'permit-not-valid': '*taken expired cancelled terminated',
+    'license-closed': 'closed',
+    allowed: 'givenUp',
+  },
+  'decide-non-renewal': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed:
+      '*reissues *reports issued suspended changeGranted terminationAccepted publicNotice terminationGranted misentered',
+    'permit-not-valid': '*taken expired cancelled terminated',
+    'license-closed': 'closed',
+    'filing-already-open': 'renewalGranted',
+    'non-renewal-decided': 'givenUp',
+  },
+  'record-replacement': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force suspended expired',
+    'permit-not-valid': '*taken cancelled terminated',
+    'license-closed': 'closed',
+  },
+  'record-permit-return': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    'nothing-to-return': '*in-force suspended revoked setAside permitWithdrawn expired cancelled terminated',
+    'license-closed': 'closed',
+    allowed: 'paperDue',
+  },
+  'record-termination': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-kind-mismatch':
+      '*reissues *reports *decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'license-closed': 'closed',
+    'filing-not-granted': 'terminationAccepted publicNotice terminated',
+    allowed: 'terminationGranted',
+  },
+  'record-publication': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'filing-kind-mismatch': '*reports *decided draft signed handedIn submitted correction accepted deemed expertReview',
+    'license-closed': 'closed',
+    allowed: 'terminationAccepted',
+    'filing-not-submitted': 'publicNotice terminationGranted terminated',
+    'filing-not-in-preparation': '*reissues',
   },
   'record-flag': {
     'license-not-found': 'none',
@@ -442,15 +598,105 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   },
   'close-license': {
     'license-not-found': 'none',
-    allowed: '*taken opened refused notAccepted withdrawn expired cancelled',
+    allowed: '*taken opened refused notAccepted withdrawn expired cancelled terminated',
     'filing-open':
-      'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned',
-    'permit-still-valid': 'issued suspended reportFiled',
+      'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned terminationAccepted publicNotice terminationGranted reissueSubmitted',
+    'permit-still-valid': 'issued suspended reportFiled reissued givenUp misentered',
     'license-closed': 'closed',
   },
   'wake-up': {
     'license-not-found': 'none',
     nothing: '*open closed',
+  },
+  'start-operation': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'stop-operation': {
+    'license-not-found': 'none',
+    'operation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'correct-operation': {
+    'license-not-found': 'none',
+    'operation-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'state-income': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'announce-inspection': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'record-inspection': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'answer-inspection': {
+    'license-not-found': 'none',
+    'inspection-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'note-site-visit': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed:
+      'handedIn submitted correction accepted deemed expertReview publicNotice reissueSubmitted terminationAccepted',
+    'filing-not-under-review': 'draft signed *decided *reports reissued terminated terminationGranted',
+    'license-closed': 'closed',
+  },
+  'record-condition': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force *taken suspended expired cancelled terminated',
+    'license-closed': 'closed',
+  },
+  'meet-condition': {
+    'license-not-found': 'none',
+    'condition-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'record-companion': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'renew-companion': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'record-companion-report': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'end-companion': {
+    'license-not-found': 'none',
+    'companion-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'authorize-subsidiary': {
+    'license-not-found': 'none',
+    'permit-not-issued': '*unissued',
+    allowed: '*in-force *taken suspended expired cancelled terminated',
+    'license-closed': 'closed',
+  },
+  'end-subsidiary': {
+    'license-not-found': 'none',
+    'subsidiary-not-found': '*open',
+    'license-closed': 'closed',
+  },
+  'confirm-duty': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
   },
 };
 

@@ -1,19 +1,36 @@
 import type { LicenseCommand, LicenseCommandType } from './commands.js';
 import type { Context } from './context.js';
 import { acceptance } from './decide/acceptance.js';
+import { besideThePermit } from './decide/beside-the-permit.js';
+import { corrections } from './decide/corrections.js';
 import { pastDay } from './decide/days.js';
 import type { Act, Deciders } from './decide/decider.js';
 import { decisions } from './decide/decisions.js';
 import { duties } from './decide/duties.js';
+import { inspecting } from './decide/inspections.js';
 import { keeping } from './decide/keeping.js';
 import { openLicense, registerPermit } from './decide/opening.js';
+import { operating } from './decide/operating.js';
 import { permits } from './decide/permits.js';
 import { preparing } from './decide/preparing.js';
+import { subsidiaries } from './decide/subsidiaries.js';
+import { termEnds } from './decide/term-ends.js';
 import { Conflict, DomainError, InvalidInput, NotFound } from './errors.js';
 import type { LicenseEvent } from './events.js';
 import type { LicenseState } from './license.js';
 
-const deciders: Deciders = { ...preparing, ...acceptance, ...decisions, ...permits, ...duties, ...keeping };
+const conduct = { ...operating, ...inspecting, ...besideThePermit, ...subsidiaries };
+const deciders: Deciders = {
+  ...preparing,
+  ...acceptance,
+  ...decisions,
+  ...permits,
+  ...termEnds,
+  ...duties,
+  ...corrections,
+  ...keeping,
+  ...conduct,
+};
 
 /** Asked of every license by the fan-out and the timer: where it no longer matters it is not an error. */
 const pointlessWhenClosed: readonly LicenseCommandType[] = [
@@ -25,7 +42,12 @@ const pointlessWhenClosed: readonly LicenseCommandType[] = [
   'record-flag',
   'mark-simulated',
 ];
-const allowedWhenClosed: readonly LicenseCommandType[] = ['clear-attention', 'assign-people'];
+const allowedWhenClosed: readonly LicenseCommandType[] = [
+  'clear-attention',
+  'assign-people',
+  'propose-correction',
+  'approve-correction',
+];
 
 /**
  * What follows from a command: the events to append, in order; none where nothing changes. The state machines are

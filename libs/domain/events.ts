@@ -2,13 +2,14 @@ import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
+import type { ConductEventData } from './conduct-events.js';
 import type { FilingKind, MovedDate, NoticeDue, People, PermitData, Pins } from './license.js';
 
 /**
  * The product's memory of a license. A published type never changes: a new meaning is a new type or a higher `v`,
  * upcast at read. All dates are civil dates in Asia/Shanghai.
  */
-export interface LicenseEventData {
+export interface LicenseEventData extends ConductEventData {
   'license-opened': {
     companyId: string;
     company: CompanyFacts;
@@ -44,6 +45,8 @@ export interface LicenseEventData {
     period: string | null;
     /** Obligation ids of the changes that a change filing answers. */
     answers: string[];
+    /** Service types that a renewal or a termination is about; null for all of the permit. Since v 2. */
+    serviceTypes: string[] | null;
     plannedOn: CivilDate | null;
   };
   'material-supplied': {
@@ -88,10 +91,25 @@ export interface LicenseEventData {
     /** Reminders that left on the strength of the retracted acceptance, and to whom. */
     wrongNotices: WrongNotice[];
   };
-  'filing-not-accepted': { filingId: string; decidedOn: CivilDate; number: string | null; reason: TextRef | null };
+  'filing-not-accepted': {
+    filingId: string;
+    decidedOn: CivilDate;
+    /** Since v 2; before it the day of the decision. */
+    servedOn: CivilDate;
+    number: string | null;
+    reason: TextRef | null;
+  };
   'expert-review-started': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
   'expert-review-ended': { filingId: string; on: CivilDate };
-  'filing-granted': { filingId: string; grantedOn: CivilDate; number: string | null };
+  'filing-granted': {
+    filingId: string;
+    grantedOn: CivilDate;
+    /** Since v 2, as `refusedTypes`; before it the day of the grant. */
+    servedOn: CivilDate;
+    number: string | null;
+    /** Service types for which a renewal was refused in the same decision. */
+    refusedTypes: string[];
+  };
   'filing-refused': {
     filingId: string;
     refusedOn: CivilDate;
@@ -101,6 +119,8 @@ export interface LicenseEventData {
     /** What the decision says of its reasons. */
     reason: TextRef | null;
   };
+  /** The public notice of a termination by the authority, or of a lost permit by the company. */
+  'notice-published': { filingId: string; publishedOn: CivilDate };
   'filing-withdrawn': { filingId: string; withdrawnOn: CivilDate };
   /** An annual report came back for correction. */
   'report-returned': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
@@ -109,24 +129,58 @@ export interface LicenseEventData {
   'permit-issued': { filingId: string; permit: PermitData; computedLastDay: CivilDate; issuedOn: CivilDate };
   'permit-amended': { filingId: string; amendedOn: CivilDate; permit: PermitData };
   'permit-renewed': { filingId: string; permit: PermitData; computedLastDay: CivilDate; issuedOn: CivilDate };
+  /** A lost paper was replaced: number, dates and types are those on record. */
+  'permit-reissued': { filingId: string; issuedOn: CivilDate; number: string };
   /** Filed in time and no decision at expiry: the new term starts the next day, provisional until paper. */
-  'renewal-deemed': { filingId: string; validFrom: CivilDate; lastDay: CivilDate; ruleId: string };
+  'renewal-deemed': {
+    filingId: string;
+    validFrom: CivilDate;
+    lastDay: CivilDate;
+    ruleId: string;
+    /** What is renewed: of the filing's types those that were opened. Null for all of the permit. Since v 2. */
+    serviceTypes: string[] | null;
+  };
   'deemed-renewal-confirmed': { filingId: string };
   /** A refusal from before the permit's end became known after it. */
   'deemed-renewal-retracted': { filingId: string; deemedSeq: number; wrongNotices: WrongNotice[] };
   /** A printed end that differs from the computed one was judged by a person. */
   'permit-end-decided': { lastDay: CivilDate; reason: TextRef };
   'permit-expired': { lastDay: CivilDate; ruleId: string };
+  /** The end that had passed was a mistaken entry. */
+  'permit-expiry-retracted': { lastDay: CivilDate };
+  /** The company lets the permit, or some of its types, end with the term. */
+  'non-renewal-decided': { decidedOn: CivilDate; serviceTypes: string[]; reason: TextRef | null };
+  'non-renewal-withdrawn': { on: CivilDate };
+  'non-renewal-reported': { reportedOn: CivilDate; number: string | null };
   /** 停业整顿; `until` as ordered, null without a date. */
   'permit-suspended': { from: CivilDate; until: CivilDate | null; number: string | null };
   'suspension-lifted': { on: CivilDate };
   /** 吊销: taken as a penalty. */
-  'permit-revoked': { on: CivilDate; number: string | null };
+  'permit-revoked': TakingData;
   /** 撤销: wrongly granted. */
-  'permit-set-aside': { on: CivilDate; number: string | null };
+  'permit-set-aside': TakingData & { byFraud: boolean };
   /** 撤回: the law or the facts changed. */
-  'permit-withdrawn': { on: CivilDate; number: string | null };
-  'permit-cancelled': { cancelledOn: CivilDate; number: string | null };
+  'permit-withdrawn': TakingData;
+  'permit-cancelled': {
+    cancelledOn: CivilDate;
+    number: string | null;
+    /** Since v 2. */
+    returnPaper: ReturnOfPaper | null;
+  };
+  /** The granted termination of the whole permit. */
+  'permit-terminated': {
+    filingId: string;
+    endedOn: CivilDate;
+    number: string | null;
+    returnPaper: ReturnOfPaper | null;
+  };
+  /** The granted termination of single types: the permit goes on with the others. */
+  'services-terminated': { filingId: string; endedOn: CivilDate; number: string | null; serviceTypes: string[] };
+  /** The permit of another license, for the whole country, took the place of this one. */
+  'permit-replaced': { by: string; on: CivilDate };
+  'permit-returned': { returnedOn: CivilDate };
+  /** Changed facts moved the decision, or the place where one files. */
+  'authority-moved': { authority: string; office: string };
   'service-opened': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
   /** `change` is null for facts that open no duty, such as the city. */
   'company-fact-recorded': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
@@ -140,6 +194,19 @@ export interface LicenseEventData {
   'obligation-waived': { obligationId: string; proposedBy: string };
   'attention-raised': { reason: AttentionReason; about: string };
   'attention-cleared': { reason: AttentionReason; about: string };
+  'entry-correction-proposed': {
+    seq: number;
+    member: string;
+    from: CivilDate | null;
+    to: CivilDate;
+    reason: TextRef;
+  };
+  /** Two persons agree that an entry names a wrong day. The entry stays; from here on these values hold. */
+  'entry-corrected': {
+    seq: number;
+    changes: { member: string; from: CivilDate | null; to: CivilDate }[];
+    proposedBy: string;
+  };
   'calendar-adopted': { calendar: string; moved: MovedDate[] };
   'rulebook-adopted': { pack: string; moved: MovedDate[] };
   /** What the house has settled, up to entry `houseSeq` of its stream; the whole of it, in place of what was known. */
@@ -147,6 +214,19 @@ export interface LicenseEventData {
   /** Time was skipped for this license (tests and demo only). */
   'simulation-marked': Record<string, never>;
   'license-closed': { reason: TextRef };
+}
+
+/** The paper permit must go back by a day, as far as the decision prints one. */
+export interface ReturnOfPaper {
+  dueOn: CivilDate | null;
+}
+
+/** `servedOn` and `returnPaper` since v 2; before it the day of the decision, and nothing to return. */
+interface TakingData {
+  on: CivilDate;
+  servedOn: CivilDate;
+  number: string | null;
+  returnPaper: ReturnOfPaper | null;
 }
 
 /** A reminder that left on the strength of what was retracted, and the ids of those whom it reached. */
@@ -165,16 +245,36 @@ export type AttentionReason =
   | 'permit-end-differs'
   | 'permit-start-differs'
   | 'operating-without-permit'
+  | 'credit-list-expected'
   | 'pack-stale'
   | 'ledger-behind'
   | 'unknown-event';
 
 export type LicenseEventType = keyof LicenseEventData;
 
+/** The version in which an event is written, where it has grown since its first one. `upcast.ts` reads the older. */
+export const grownEvents = {
+  'filing-opened': 2,
+  'filing-not-accepted': 2,
+  'filing-granted': 2,
+  'renewal-deemed': 2,
+  'permit-revoked': 2,
+  'permit-set-aside': 2,
+  'permit-withdrawn': 2,
+  'permit-cancelled': 2,
+} as const satisfies { [T in LicenseEventType]?: number };
+
+type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;
+
 /** An event as decided: not yet on record. */
 export type LicenseEvent = {
-  [T in LicenseEventType]: { type: T; v: 1; validOn: CivilDate; data: LicenseEventData[T] };
+  [T in LicenseEventType]: { type: T; v: VersionOf<T>; validOn: CivilDate; data: LicenseEventData[T] };
 }[LicenseEventType];
+
+/** The version in which this code writes an event. */
+export function versionOf(type: LicenseEventType): number {
+  return Object.hasOwn(grownEvents, type) ? grownEvents[type as keyof typeof grownEvents] : 1;
+}
 
 /** An event on record. `seq` counts from 1 within the stream; `recordedAt` is a UTC instant. */
 export type RecordedEvent = LicenseEvent & { seq: number; recordedAt: string; actor: Actor };

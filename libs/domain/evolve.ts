@@ -1,13 +1,26 @@
 import type { LicenseEventType, RecordedEvent } from './events.js';
+import { conduct } from './evolve/conduct.js';
+import { corrections } from './evolve/corrections.js';
 import { duties } from './evolve/duties.js';
 import type { Evolvers } from './evolve/evolver.js';
 import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
+import { termEnds } from './evolve/term-ends.js';
 import { type LicenseState, stateForm } from './license.js';
+import { withRights } from './rights.js';
+import { upcast } from './upcast.js';
 
-const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
+const evolvers: Evolvers = {
+  ...filings,
+  ...permits,
+  ...termEnds,
+  ...duties,
+  ...corrections,
+  ...keeping,
+  ...conduct,
+};
 
 /**
  * The state after one event on record. Never throws: an event of a type, version or form that this code does not
@@ -17,7 +30,8 @@ const evolvers: Evolvers = { ...filings, ...permits, ...duties, ...keeping };
  */
 export function evolve(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {
   try {
-    return known(event) ? follow(licenseId, state, event) : unknown(state, event);
+    const present = known(event) ? upcast(event) : null;
+    return present ? follow(licenseId, state, present) : unknown(state, event);
   } catch {
     // Data of another form than this version's: as good as a type it does not know.
     return unknown(state, event);
@@ -37,7 +51,7 @@ export function fold(
 export const folding = { form: stateForm, fold } as const;
 
 function known(event: RecordedEvent): boolean {
-  return event.v === 1 && (createsLicense(event) || Object.hasOwn(evolvers, event.type));
+  return createsLicense(event) || Object.hasOwn(evolvers, event.type);
 }
 
 function follow(licenseId: string, state: LicenseState | null, event: RecordedEvent): LicenseState | null {
@@ -50,8 +64,9 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
   const after = evolver(state, event);
   if (after === null) return unknown(state, event);
   const place = { seq: event.seq, recordedAt: event.recordedAt };
+  if (after === state) return { ...state, ...place };
   // What an evolver has changed is new and nobody else's yet.
-  return after === state ? { ...state, ...place } : Object.assign(after, place);
+  return Object.assign(withRights(state, after, event), place);
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {

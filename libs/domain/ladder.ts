@@ -40,6 +40,7 @@ export interface LadderPlace {
  * - No rung lies before the day on which the obligation became known: of those that would, the last one is due on that
  *   day, unless a rung tells of the opening itself.
  * - No preparatory rung lies after S. A duty that becomes known after S begins with the rung `S`.
+ * - A ladder that never counts back from S knows no S: it tells of a duty at once, however late it becomes known.
  * - Of two rungs for the same day the later one of the ladder counts; the earlier one has no place of its own.
  * - A rung that the ladder puts before one that has fired never fires any more, even when the date moves.
  */
@@ -71,7 +72,7 @@ interface PlacedRung {
 function oneTimeRungs(ladder: Ladder, place: LadderPlace): PlacedRung[] {
   const { law, obligation } = place;
   const { openedOn } = obligation;
-  const safe = obligation.deadline?.safeDay ?? null;
+  const safe = countsBack(ladder) ? (obligation.deadline?.safeDay ?? null) : null;
   const announced = safe !== null && openedOn <= safe && announcesOpening(ladder, place);
   const plan = plannedDays(ladder, law, obligation);
   return ladder.rungs.flatMap((rung, index) => {
@@ -99,6 +100,11 @@ function plannedDays(ladder: Ladder, law: Law, obligation: Obligation): readonly
   });
   plans.set(obligation, { ladder, law, days });
   return days;
+}
+
+/** A ladder that never counts back from S tells of what is to be done at once, however late it becomes known. */
+function countsBack({ rungs }: Ladder): boolean {
+  return rungs.some(({ anchor }) => anchor === 'safe-day');
 }
 
 /** Whether a rung tells, or has told, of this opening; a duty that came back after its filing failed has none. */

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
+import type { Conduct } from './conduct.js';
 import type { AttentionReason } from './events.js';
 
-export type FilingKind = 'new' | 'renewal' | 'change' | 'annual-report';
+export type FilingKind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
 
 export type FilingStatus =
   | 'draft'
@@ -11,8 +12,10 @@ export type FilingStatus =
   | 'correction'
   | 'accepted'
   | 'expert-review'
+  | 'public-notice'
   | 'granted'
   | 'issued'
+  | 'completed'
   | 'refused'
   | 'not-accepted'
   | 'withdrawn'
@@ -100,6 +103,8 @@ export interface Acceptance {
   limit: CivilDate | null;
   /** Event that opened the review: a notice that replaces a deemed acceptance moves the date and keeps this number. */
   seq: number;
+  /** Event that last told the date. */
+  toldSeq: number;
   recordedOn: CivilDate;
 }
 
@@ -108,8 +113,19 @@ export interface Decision {
   on: CivilDate;
   servedOn: CivilDate;
   falseMaterial: boolean;
+  /** Service types for which a granted renewal was refused. */
+  refusedTypes: string[];
   seq: number;
   recordedOn: CivilDate;
+}
+
+export interface ExpertReview {
+  from: CivilDate;
+  announcedUntil: CivilDate | null;
+  to: CivilDate | null;
+  seq: number;
+  /** Event that told the end. */
+  endSeq: number | null;
 }
 
 export interface Filing {
@@ -121,13 +137,17 @@ export interface Filing {
   openedBy: string;
   period: string | null;
   answers: string[];
+  /** The service types of the permit that a renewal or a termination is about; null for all of them. */
+  serviceTypes: string[] | null;
   plannedOn: CivilDate | null;
   /** Versions by requirement id, oldest first. */
   materials: Record<string, MaterialVersion[]>;
   pack: SignedPack | null;
   rounds: Round[];
   acceptance: Acceptance | null;
-  expertReviews: { from: CivilDate; announcedUntil: CivilDate | null; to: CivilDate | null; seq: number }[];
+  expertReviews: ExpertReview[];
+  /** The public notice of a termination, or that of a lost permit. */
+  publication: { on: CivilDate; seq: number; recordedOn: CivilDate } | null;
   decision: Decision | null;
   /** Return of an annual report that waits for its correction. */
   reportReturn: { returnedOn: CivilDate; dueOn: CivilDate | null; seq: number; recordedOn: CivilDate } | null;
@@ -148,8 +168,35 @@ export interface PermitTerm {
   provisional: boolean;
   /** Event that opened the term: part of the ids of its obligations. */
   seq: number;
+  /** Event that last told the dates: the paper of a deemed renewal keeps `seq` and has one of its own. */
+  toldSeq: number;
+  /** Event that last told the printed end: an amended permit prints it anew. */
+  printedSeq: number;
   recordedOn: CivilDate;
   filingId: string | null;
+}
+
+/** The decision of an authority that took the permit: a penalty, a wrong grant, or changed law or facts. */
+export interface Taking {
+  outcome: 'revoked' | 'set-aside' | 'withdrawn';
+  on: CivilDate;
+  servedOn: CivilDate;
+  /** Set aside because it was got by deceit or bribery. */
+  byFraud: boolean;
+  seq: number;
+  recordedOn: CivilDate;
+}
+
+/** The company's decision to let the permit, or some of its service types, end with the term. */
+export interface NonRenewal {
+  decidedOn: CivilDate;
+  serviceTypes: string[];
+  /** Term that is the last one. */
+  termSeq: number;
+  /** Day on which the authority was told; null while it was not. */
+  reportedOn: CivilDate | null;
+  seq: number;
+  recordedOn: CivilDate;
 }
 
 export interface Permit {
@@ -161,6 +208,10 @@ export interface Permit {
   /** Terms, oldest first; the last one is in force or about to be. */
   terms: PermitTerm[];
   services: Record<string, { status: ServiceStatus; openedOn: CivilDate | null; seq: number | null }>;
+  taking: Taking | null;
+  nonRenewal: NonRenewal | null;
+  /** A paper permit that must go back to the authority; null where nothing is to be returned. */
+  paperDue: { dueOn: CivilDate | null; seq: number; recordedOn: CivilDate } | null;
   seq: number;
 }
 
@@ -216,10 +267,21 @@ export interface OpenChange {
   obligationId: string;
   change: CompanyChange;
   seq: number;
+  /** Event that last told the days of the change. */
+  toldSeq: number;
   recordedOn: CivilDate;
   /** Filing that answers it, once one was opened. */
   filingId: string | null;
   done: boolean;
+}
+
+/** What one person says is wrong about an entry, until a second person agrees. */
+export interface ProposedCorrection {
+  seq: number;
+  member: string;
+  from: CivilDate | null;
+  to: CivilDate;
+  proposedBy: string;
 }
 
 export interface Attention {
@@ -269,8 +331,13 @@ export interface LicenseState {
   notices: Record<string, NoticeRecord>;
   waiverProposals: Record<string, string>;
   waived: string[];
+  /** By `<seq>:<member>`. */
+  proposedCorrections: Record<string, ProposedCorrection>;
+  /** The license whose permit has taken the place of this one's. */
+  replacedBy: string | null;
   attention: Attention[];
   closed: boolean;
+  conduct: Conduct;
   /** Sequence numbers of events this version of the code does not know. */
   unknownEvents: number[];
 }

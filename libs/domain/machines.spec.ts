@@ -52,8 +52,31 @@ describe('the state machines', () => {
     ['annual-report', 'submitted', 'report-returned', 'returned'],
     ['annual-report', 'returned', 'filing-submitted', 'submitted'],
     ['annual-report', 'submitted', 'filing-accepted', null],
+    ['termination', 'accepted', 'notice-published', 'public-notice'],
+    ['termination', 'submitted', 'notice-published', 'public-notice'],
+    ['termination', 'accepted', 'filing-granted', null],
+    ['termination', 'public-notice', 'filing-granted', 'granted'],
+    ['termination', 'granted', 'permit-terminated', 'completed'],
+    ['termination', 'granted', 'services-terminated', 'completed'],
+    ['termination', 'granted', 'permit-issued', null],
+    ['reissue', 'draft', 'notice-published', 'draft'],
+    ['reissue', 'submitted', 'permit-reissued', 'issued'],
+    ['reissue', 'submitted', 'acceptance-deemed', null],
+    ['change', 'accepted', 'notice-published', null],
   ] as const)('move a %s filing in %s by %s to %s', (kind, from, event, to) => {
     expect(nextState(filingMachines[kind], from, event)).toBe(to);
+  });
+
+  it.each([
+    ['valid', 'permit-terminated', 'cancelled'],
+    ['valid', 'services-terminated', 'valid'],
+    ['expired', 'services-terminated', null],
+    ['expired', 'permit-expiry-retracted', 'valid'],
+    ['revoked', 'permit-expiry-retracted', null],
+    ['suspended', 'permit-replaced', 'cancelled'],
+    ['revoked', 'non-renewal-decided', null],
+  ] as const)('move a permit that is %s by %s to %s', (from, event, to) => {
+    expect(nextState(permitMachine, from, event)).toBe(to);
   });
 
   it('let nothing happen to what has ended', () => {

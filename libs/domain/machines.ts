@@ -3,6 +3,7 @@
  * looks at any fact, `evolve` follows them, and `proveMachines` checks the tables themselves.
  */
 import type { LicenseEventType } from './events.js';
+import { annualReport, decidedFiling, reissue, termination } from './filing-tables.js';
 import type { FilingKind, FilingStatus, FlagStatus, PermitStatus, ServiceStatus } from './license.js';
 
 /** For each state the events that may happen in it, with the state they lead to. */
@@ -16,91 +17,7 @@ export interface MachineRules<S extends string> {
   table: Machine<S>;
 }
 
-type PermitEntry = 'permit-issued' | 'permit-renewed' | 'permit-amended';
-
-/** The filings that an authority accepts, reviews and decides; they differ in the event that ends them. */
-function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | null): Machine<FilingStatus> {
-  const atExpiry = (status: FilingStatus) =>
-    silence === null
-      ? {}
-      : { 'renewal-deemed': status, 'deemed-renewal-confirmed': status, 'deemed-renewal-retracted': status };
-  return {
-    draft: {
-      'material-supplied': 'draft',
-      'pack-signed-off': 'draft',
-      'filing-submitted': 'submitted',
-      'filing-withdrawn': 'withdrawn',
-    },
-    submitted: {
-      'material-supplied': 'submitted',
-      'receipt-recorded': 'submitted',
-      'correction-requested': 'correction',
-      'filing-accepted': 'accepted',
-      'acceptance-deemed': 'accepted',
-      'filing-not-accepted': 'not-accepted',
-      'filing-withdrawn': 'withdrawn',
-      ...atExpiry('submitted'),
-    },
-    correction: {
-      'material-supplied': 'correction',
-      'pack-signed-off': 'correction',
-      'filing-submitted': 'submitted',
-      'filing-not-accepted': 'not-accepted',
-      'filing-withdrawn': 'withdrawn',
-    },
-    accepted: {
-      'material-supplied': 'accepted',
-      // A notice after silence: it replaces the deemed day.
-      'filing-accepted': 'accepted',
-      'deemed-acceptance-confirmed': 'accepted',
-      'deemed-acceptance-retracted': 'submitted',
-      'expert-review-started': 'expert-review',
-      'filing-granted': 'granted',
-      'filing-refused': 'refused',
-      'filing-withdrawn': 'withdrawn',
-      ...atExpiry('accepted'),
-    },
-    'expert-review': {
-      'material-supplied': 'expert-review',
-      'deemed-acceptance-confirmed': 'expert-review',
-      'expert-review-ended': 'accepted',
-      'filing-withdrawn': 'withdrawn',
-      ...atExpiry('expert-review'),
-    },
-    granted: {
-      'material-supplied': 'granted',
-      [issued]: 'issued',
-      ...atExpiry('granted'),
-    },
-    issued: {},
-    refused: {},
-    'not-accepted': {},
-    withdrawn: {},
-  };
-}
-
-const annualReport: Machine<FilingStatus> = {
-  draft: {
-    'material-supplied': 'draft',
-    'pack-signed-off': 'draft',
-    'filing-submitted': 'submitted',
-    'filing-withdrawn': 'withdrawn',
-  },
-  submitted: {
-    'receipt-recorded': 'submitted',
-    'report-returned': 'returned',
-    'report-filed': 'filed',
-  },
-  returned: {
-    'material-supplied': 'returned',
-    'pack-signed-off': 'returned',
-    'filing-submitted': 'submitted',
-  },
-  filed: {},
-  withdrawn: {},
-};
-
-const closedFiling: readonly FilingStatus[] = ['issued', 'refused', 'not-accepted', 'withdrawn', 'filed'];
+const closedFiling: readonly FilingStatus[] = ['issued', 'refused', 'not-accepted', 'withdrawn', 'filed', 'completed'];
 
 function filing(kind: FilingKind, table: Machine<FilingStatus>): MachineRules<FilingStatus> {
   return { name: `filing ${kind}`, initial: 'draft', terminal: closedFiling, table };
@@ -110,6 +27,8 @@ export const filingMachines: Readonly<Record<FilingKind, MachineRules<FilingStat
   new: filing('new', decidedFiling('permit-issued', null)),
   renewal: filing('renewal', decidedFiling('permit-renewed', 'renewal-deemed')),
   change: filing('change', decidedFiling('permit-amended', null)),
+  termination: filing('termination', termination),
+  reissue: filing('reissue', reissue),
   'annual-report': filing('annual-report', annualReport),
 };
 
@@ -121,6 +40,13 @@ const inForce: Machine<PermitStatus>['valid'] = {
   'deemed-renewal-confirmed': 'valid',
   'deemed-renewal-retracted': 'valid',
   'service-opened': 'valid',
+  'permit-reissued': 'valid',
+  'non-renewal-decided': 'valid',
+  'non-renewal-withdrawn': 'valid',
+  'non-renewal-reported': 'valid',
+  'services-terminated': 'valid',
+  'permit-terminated': 'cancelled',
+  'permit-replaced': 'cancelled',
   'permit-suspended': 'suspended',
   'permit-revoked': 'revoked',
   'permit-set-aside': 'set-aside',
@@ -144,6 +70,13 @@ export const permitMachine: MachineRules<PermitStatus> = {
       'renewal-deemed': 'suspended',
       'deemed-renewal-confirmed': 'suspended',
       'deemed-renewal-retracted': 'suspended',
+      'permit-reissued': 'suspended',
+      'non-renewal-decided': 'suspended',
+      'non-renewal-withdrawn': 'suspended',
+      'non-renewal-reported': 'suspended',
+      'services-terminated': 'suspended',
+      'permit-terminated': 'cancelled',
+      'permit-replaced': 'cancelled',
       'permit-revoked': 'revoked',
       'permit-set-aside': 'set-aside',
       'permit-withdrawn': 'withdrawn',
@@ -151,13 +84,18 @@ export const permitMachine: MachineRules<PermitStatus> = {
       'permit-cancelled': 'cancelled',
     },
     // Taken for three different reasons; the formal end must follow each of them.
-    revoked: { 'service-opened': 'revoked', 'permit-cancelled': 'cancelled' },
-    'set-aside': { 'service-opened': 'set-aside', 'permit-cancelled': 'cancelled' },
-    withdrawn: { 'service-opened': 'withdrawn', 'permit-cancelled': 'cancelled' },
+    revoked: { 'service-opened': 'revoked', 'permit-terminated': 'cancelled', 'permit-cancelled': 'cancelled' },
+    'set-aside': { 'service-opened': 'set-aside', 'permit-terminated': 'cancelled', 'permit-cancelled': 'cancelled' },
+    withdrawn: { 'service-opened': 'withdrawn', 'permit-terminated': 'cancelled', 'permit-cancelled': 'cancelled' },
     expired: {
       // A renewal filed in time may be decided after the printed end.
       'permit-renewed': 'valid',
+      // A wrongly entered end had passed.
+      'permit-expiry-retracted': 'valid',
+      'non-renewal-reported': 'expired',
       'service-opened': 'expired',
+      'permit-terminated': 'cancelled',
+      'permit-replaced': 'cancelled',
       'permit-cancelled': 'cancelled',
     },
     cancelled: {},
@@ -165,9 +103,13 @@ export const permitMachine: MachineRules<PermitStatus> = {
 };
 
 const serviceEnds: Machine<ServiceStatus>['opened'] = {
-  // Renewed or amended without this type.
+  // Renewed, amended or terminated without, or for, this type.
   'permit-renewed': 'ended',
+  'renewal-deemed': 'ended',
   'permit-amended': 'ended',
+  'services-terminated': 'ended',
+  'permit-terminated': 'ended',
+  'permit-replaced': 'ended',
   'permit-revoked': 'ended',
   'permit-set-aside': 'ended',
   'permit-withdrawn': 'ended',

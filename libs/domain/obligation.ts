@@ -12,8 +12,22 @@ export type ObligationKind =
   | 'annual-report'
   | 'change'
   | 'renewal'
+  | 'termination-notice'
+  | 'termination-decision'
+  | 'reissue-decision'
+  | 'non-renewal-report'
+  | 'permit-return'
+  | 'false-material-bar'
+  | 'fraud-bar'
+  | 'bad-list-exit'
+  | 'dishonest-list-exit'
   | 'reconsideration'
-  | 'litigation';
+  | 'litigation'
+  | 'operating-without-permit'
+  | 'inspection-answer'
+  | 'special-condition'
+  | 'number-certificate-renewal'
+  | 'number-certificate-report';
 
 /** Whose duty it is; a `right` of the company lapses when its date passes. */
 export type Duty = 'company' | 'authority' | 'right';

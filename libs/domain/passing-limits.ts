@@ -1,13 +1,17 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import { completeness, renewalDecision, renewalWindow, validity } from '../rulebook/index.js';
-import { lastRound } from './agenda/filing-obligations.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import { renewalsOf } from './agenda/permit-obligations.js';
-import { NewestAnswers, type Standing, type StandingFiling } from './agenda/standing.js';
+import { lastRound } from './agenda/rounds.js';
+import { type AgendaContext, NewestAnswers, type Standing, type StandingFiling } from './agenda/standing.js';
 import type { Context } from './context.js';
 import type { LicenseEvent } from './events.js';
 import type { FilingStatus, Permit, PermitTerm } from './license.js';
+import { filingMachines, nextState } from './machines.js';
+import { alarmOf, operates, operationsOf, presentTimeWithoutRight } from './operations.js';
+import { rightsByDay } from './rights.js';
 import { hasEnded } from './status.js';
+import { liveTypes } from './types-of-permit.js';
 
 /** A limit whose passing changes the license by itself. */
 export interface PassingLimit {
@@ -19,26 +23,33 @@ export interface PassingLimit {
 }
 
 /** The limits that run in this state, whether they have passed or not, the earliest first. */
-export function passingLimits(state: Standing, { law }: Pick<Context, 'law'>): readonly PassingLimit[] {
-  const known =
+export function passingLimits(state: Standing, context: AgendaContext): readonly PassingLimit[] {
+  const { law } = context;
+  const { limits } =
     newest.find(state, (each) => each.law === law) ?? newest.keep({ state, law, limits: limitsOf(state, law) });
-  return known.limits;
+  const alarms = operatingAlarmsToRaise(state, context);
+  return alarms.length === 0 ? limits : [...limits, ...alarms].sort(byDay);
 }
 
-/** The day of the question does not matter to it. */
+/** Those for which the day of the question does not matter. */
 const newest = new NewestAnswers<{ state: Standing; law: Law; limits: readonly PassingLimit[] }>();
 
 function limitsOf(state: Standing, law: Law): readonly PassingLimit[] {
   if (hasEnded(state)) return [];
   const limits = [...Object.values(state.filings).flatMap((filing) => silence(filing, law)), ...expiry(state, law)];
-  return Object.freeze(limits.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))));
+  return Object.freeze(limits.sort(byDay));
+}
+
+function byDay(a: PassingLimit, b: PassingLimit): number {
+  return a.day < b.day ? -1 : Number(a.day > b.day);
 }
 
 /** ALL art. 32(4): five silent working days, and the application counts as accepted from the day of its receipt. */
 function silence(filing: StandingFiling, law: Law): PassingLimit[] {
   const round = lastRound(filing);
   const receivedOn = round?.receivedOn ?? null;
-  if (filing.kind === 'annual-report' || filing.status !== 'submitted' || !round || receivedOn === null) return [];
+  const mayBeDeemed = nextState(filingMachines[filing.kind], filing.status, 'acceptance-deemed') !== null;
+  if (!mayBeDeemed || !round || receivedOn === null) return [];
   const deadline = knownDate(() => completeness(law, receivedOn));
   if (!deadline) return [];
   const limit = deadline.date;
@@ -54,8 +65,8 @@ function expiry(state: Standing, law: Law): PassingLimit[] {
   if (!permit || !term || (permit.status !== 'valid' && permit.status !== 'suspended')) return [];
   const day = addDays(term.lastDay, 1);
   const renewals = renewalsOf(state, permit, term);
-  const deemed = renewals.find((filing) => isDeemedRenewed(filing, permit, term, law));
-  const events = deemed ? [deemedRenewal(deemed, term, day, law)] : lapse(renewals, term, day, law);
+  const deemed = renewals.find((filing) => deemedTypes(filing, permit, term, law).length > 0);
+  const events = deemed ? deemedRenewal(permit, deemed, term, day, law) : lapse(renewals, term, day, law);
   return [{ day, why: `permit ends ${term.lastDay}`, events }];
 }
 
@@ -64,13 +75,14 @@ type Law = Context['law'];
 const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
 
 /**
- * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and
- * every service on the permit was opened. A renewal that is granted while its paper is missing goes on as well.
+ * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and the
+ * service was opened; each type stands for itself. What is granted while its paper is missing goes on as well.
  */
-function isDeemedRenewed(filing: StandingFiling, permit: Permit, term: PermitTerm, law: Law): boolean {
-  if (filing.status === 'granted') return true;
-  const opened = permit.serviceTypes.every((type) => permit.services[type]?.status === 'opened');
-  return undecided.includes(filing.status) && opened && isInTime(filing, term, law);
+function deemedTypes(filing: StandingFiling, permit: Permit, term: PermitTerm, law: Law): string[] {
+  const asked = filing.serviceTypes ?? liveTypes(permit);
+  if (filing.status === 'granted') return asked.filter((type) => !filing.decision?.refusedTypes.includes(type));
+  if (!undecided.includes(filing.status) || !isInTime(filing, term, law)) return [];
+  return asked.filter((type) => permit.services[type]?.status === 'opened');
 }
 
 function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
@@ -79,15 +91,34 @@ function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
   return first !== undefined && window !== null && (first.receivedOn ?? first.submittedOn) <= window.date;
 }
 
-function deemedRenewal(filing: StandingFiling, term: PermitTerm, validFrom: CivilDate, law: Law): LicenseEvent {
+/** Of a type that was never opened no deemed renewal is claimed: it stands still, and a person decides. */
+function deemedRenewal(
+  permit: Permit,
+  filing: StandingFiling,
+  term: PermitTerm,
+  validFrom: CivilDate,
+  law: Law,
+): LicenseEvent[] {
   const ruleId = renewalDecision(law, term.lastDay).readings[0]?.proof.ruleId ?? '';
   const { lastDay } = validity(law, validFrom);
-  return {
-    type: 'renewal-deemed',
-    v: 1,
-    validOn: validFrom,
-    data: { filingId: filing.id, validFrom, lastDay, ruleId },
-  };
+  const renewed = deemedTypes(filing, permit, term, law);
+  const live = liveTypes(permit);
+  const asked = filing.serviceTypes ?? live;
+  const doubtful = filing.status === 'granted' ? [] : asked.filter((type) => !renewed.includes(type));
+  const all = live.every((type) => renewed.includes(type));
+  return [
+    {
+      type: 'renewal-deemed',
+      v: 2,
+      validOn: validFrom,
+      data: { filingId: filing.id, validFrom, lastDay, ruleId, serviceTypes: all ? null : renewed },
+    },
+    ...doubtful.map((type) => undecidedRenewal(`${filing.id}:${type}`, validFrom)),
+  ];
+}
+
+function undecidedRenewal(about: string, validOn: CivilDate): LicenseEvent {
+  return { type: 'attention-raised', v: 1, validOn, data: { reason: 'renewal-undecided', about } };
 }
 
 /**
@@ -101,13 +132,35 @@ function lapse(renewals: StandingFiling[], term: PermitTerm, day: CivilDate, law
   );
   return [
     { type: 'permit-expired', v: 1, validOn: day, data: { lastDay: term.lastDay, ruleId } },
-    ...unclear.map(
-      ({ id }): LicenseEvent => ({
-        type: 'attention-raised',
-        v: 1,
-        validOn: day,
-        data: { reason: 'renewal-undecided', about: id },
-      }),
-    ),
+    ...unclear.map(({ id }) => undecidedRenewal(id, day)),
   ];
+}
+
+/**
+ * Services that run without a right of which nobody was told: the permit ended under them, or they began without one.
+ * All of a day at once. A right may end on a day to come as well: by a renewal on record that leaves a service out.
+ */
+function operatingAlarmsToRaise(state: Standing, context: AgendaContext): PassingLimit[] {
+  if (hasEnded(state) || !operates(state)) return [];
+  const { today } = context;
+  const days = [
+    today,
+    ...rightsByDay(state)
+      .map(({ from }) => from)
+      .filter((from) => from > today),
+  ];
+  return days.flatMap((day) => {
+    const events = alarmsOn(state, { ...context, today: day });
+    return events.length === 0 ? [] : [{ day, why: 'operating without a permit', events }];
+  });
+}
+
+function alarmsOn(state: Standing, context: AgendaContext): LicenseEvent[] {
+  return operationsOf(state).flatMap((operation): LicenseEvent[] => {
+    const time = presentTimeWithoutRight(state, operation, context);
+    if (!time || alarmOf(state, operation, time.from)) return [];
+    const { id: operationId, serviceType, province } = operation;
+    const data = { operationId, serviceType, province, from: time.from, reasons: time.reasons };
+    return [{ type: 'operating-alarm-raised', v: 1, validOn: context.today, data }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
-import { type Law, ladderFor } from '../rulebook/index.js';
+import { type Ladder, type Law, ladderFor } from '../rulebook/index.js';
+import { knownDate } from './agenda/obligation-parts.js';
 import type { Context } from './context.js';
 import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
@@ -13,6 +14,8 @@ export interface PendingNotices {
   record: NoticeRecord;
   rungs: readonly Rung[];
   escalations: readonly Escalation[];
+  /** Who is told of each rung together with the owner. */
+  alsoTells: readonly ('deputy' | 'manager')[];
 }
 
 const nothing: NoticeRecord = { fired: [], quoted: null };
@@ -55,19 +58,28 @@ const forEver = '9999-99-99';
 
 function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before: Answer | null): Answer {
   const { law, record, people } = grounds;
-  if (obligation.paused) {
-    const pending = { obligation, record, rungs: [], escalations: [] };
+  const ladder = knownDate(() => ladderFor(law, obligation.kind));
+  const alsoTells = ladder?.alsoTells ?? [];
+  // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
+  if (obligation.paused || ladder === null) {
+    const pending = { obligation, record, rungs: [], escalations: [], alsoTells };
     return { grounds, rungs: [], from: today, until: forEver, pending };
   }
-  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, grounds, today);
+  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, ladder, grounds, today);
   const escalations = escalationsToCome(obligation, record.fired, people, law.calendar);
   const matter = matters(obligation);
-  const pending = { obligation, record, rungs: kept.rungs.filter(matter), escalations: escalations.filter(matter) };
+  const pending = {
+    obligation,
+    record,
+    rungs: kept.rungs.filter(matter),
+    escalations: escalations.filter(matter),
+    alsoTells,
+  };
   return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
 }
 
-function laid(obligation: Obligation, { law, record, permitEnd }: Grounds, today: CivilDate) {
-  const rungs = rungsToCome(ladderFor(law, obligation.kind), {
+function laid(obligation: Obligation, ladder: Ladder, { law, record, permitEnd }: Grounds, today: CivilDate) {
+  const rungs = rungsToCome(ladder, {
     law,
     obligation,
     permitEnd,

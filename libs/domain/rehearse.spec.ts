@@ -409,7 +409,8 @@ describe('any plan', () => {
         const granted = issue > 0 && rehearsal.end.terms.at(-1)?.provisional ? 'deemed-renewed' : 'valid';
         expect(rehearsal.end.status).toBe({ granted, silence: 'deemed-renewed', refused: 'expired' }[outcome]);
         const late = rehearsal.windows.filter(({ slackDays }) => (slackDays ?? 0) < 0);
-        expect(late).toEqual([]);
+        // A report has to wait for a change of the permit that is under way; nothing else is late.
+        expect(late.filter(({ kind }) => changedAfter === null || kind !== 'annual-report')).toEqual([]);
       }),
       { numRuns: 10, endOnFailure: true },
     );

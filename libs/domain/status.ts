@@ -1,5 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import type { Filing, FilingStatus, LicenseState, LicenseStatus, Permit, PermitTerm } from './license.js';
+import { operates } from './operations.js';
+import { isGivenUp } from './types-of-permit.js';
 
 /** When a list begins to say that a renewal comes near, and that its window is over: words, not the duty's dates. */
 const RENEWAL_NOTICE_DAYS = 180;
@@ -14,9 +16,17 @@ export function licenseStatus(state: LicenseState, today: CivilDate): LicenseSta
   return state.permit ? permitStatus(state, state.permit, today) : applicationStatus(state);
 }
 
-/** No event follows, so no workflow runs: closed, or formally ended by the authority. */
-export function hasEnded(state: Pick<LicenseState, 'closed' | 'permit'>): boolean {
-  return state.closed || state.permit?.status === 'cancelled';
+/**
+ * No event follows, so no workflow runs: closed, or formally ended by the authority with its paper back while nothing
+ * of it runs. Who goes on without the permit is reminded until it stops.
+ */
+export function hasEnded(state: Pick<LicenseState, 'closed' | 'permit' | 'conduct'>): boolean {
+  return state.closed || (isFormallyOver(state) && !operates(state));
+}
+
+/** The authority has ended it, and nothing is left of it but what somebody goes on with. */
+export function isFormallyOver({ permit }: Pick<LicenseState, 'permit'>): boolean {
+  return permit?.status === 'cancelled' && permit.paperDue === null;
 }
 
 const applicationWords: Record<FilingStatus, LicenseStatus> = {
@@ -25,8 +35,10 @@ const applicationWords: Record<FilingStatus, LicenseStatus> = {
   correction: 'correction',
   accepted: 'in-review',
   'expert-review': 'in-review',
+  'public-notice': 'in-review',
   granted: 'granted',
   issued: 'granted',
+  completed: 'granted',
   refused: 'refused',
   'not-accepted': 'preparing',
   withdrawn: 'preparing',
@@ -62,6 +74,7 @@ function validStatus(state: LicenseState, permit: Permit, today: CivilDate): Lic
   if (term.provisional) return 'deemed-renewed';
   if (renewalPending(state, term)) return 'renewal-pending';
   if (today > term.lastDay) return 'expired';
+  if (isGivenUp(permit)) return 'valid';
   if (today > addDays(term.lastDay, -RENEWAL_WINDOW_DAYS)) return 'window-missed';
   return today >= addDays(term.lastDay, -RENEWAL_NOTICE_DAYS) ? 'renewal-due' : 'valid';
 }

@@ -197,6 +197,7 @@ describe('the end of a permit', () => {
       validFrom: '2026-09-16',
       lastDay: '2031-09-15',
       ruleId: 'limit.renewal-decision',
+      serviceTypes: null,
     });
     expect(story.state.permit?.status).toBe('valid');
     expect(story.state.permit?.terms.at(-1)).toMatchObject({ provisional: true, lastDay: '2031-09-15' });

@@ -48,12 +48,13 @@ function movedDate(state: LicenseState, { obligation, record }: PendingNotices, 
 }
 
 /** Of the rungs that are due only the newest is sent; what was missed before it is recorded. */
-function newestRung(state: LicenseState, { obligation, rungs }: PendingNotices, context: Context): NoticeDue | null {
+function newestRung(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
+  const { obligation, rungs, alsoTells } = pending;
   const due = rungs.findLast(({ day }) => day <= obligation.openedOn || isPast(state, day, context));
   if (!due) return null;
   return {
     ...noticeOf(obligation, due.rung, due.day),
-    to: [{ role: 'owner', person: state.people.owner }],
+    to: (['owner', ...alsoTells] as const).map((role) => ({ role, person: state.people[role] })),
     late: due.day < context.today,
     skipped: due.skips,
   };

@@ -22,7 +22,7 @@ export function letterBody(content: NoticeContent): LetterBody {
   const say = words[content.language];
   const { notice, license, recipient, undelivered } = content;
   const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
-  const date = notice.safeDay ?? notice.date;
+  const date = isAlarm(content) ? null : (notice.safeDay ?? notice.date);
   const past = date !== null && date < content.today;
   const subject = say.subject({ kind, license: license.name, date, past, undelivered });
   return {
@@ -45,8 +45,7 @@ function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, s
   const marks: (string | false)[] = [
     simulated && say.simulated,
     undelivered && say.undelivered,
-    !undelivered && recipient.role === 'deputy' && say.asDeputy,
-    !undelivered && recipient.role === 'manager' && say.asManager,
+    !undelivered && escalationOf(notice, recipient.role, say),
     notice.rung.startsWith('date-moved') && say.moved(notice.movedFrom, notice.date),
     notice.late && say.late(notice.plannedOn),
     notice.skipped.length > 0 && say.skipped(notice.skipped.length),
@@ -55,16 +54,37 @@ function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, s
   return marks.filter((sentence) => sentence !== false);
 }
 
+/** Why somebody else than the owner is told: nobody answered, or the notice is for both from the start. */
+function escalationOf(
+  { to }: NoticeContent['notice'],
+  role: NoticeContent['recipient']['role'],
+  say: Words,
+): string | false {
+  if (role === 'owner') return false;
+  if (to.some((other) => other.role === 'owner')) return say.toldTogether;
+  return role === 'deputy' ? say.asDeputy : say.asManager;
+}
+
+/** What must stop at once has no day by which: its date is that of the beginning. */
+function isAlarm({ kind }: NoticeContent): boolean {
+  return kind === 'operating-without-permit';
+}
+
+function dateLabel(content: NoticeContent, labels: Words['labels']): string {
+  const { safeDay, date } = content.notice;
+  if (isAlarm(content)) return labels.withoutRightSince;
+  return safeDay === null && date !== null ? labels.authorityDate : labels.legalDate;
+}
+
 function factsOf(content: NoticeContent, say: Words, kind: string): LetterBody['facts'] {
   const { labels } = say;
   const { notice, language } = content;
-  const ofAuthority = notice.safeDay === null && notice.date !== null;
   const facts: [string, string | null | undefined][] = [
     [labels.company, content.company],
     [labels.license, content.license.name],
     [labels.obligation, kind],
-    [labels.safeDay, notice.safeDay],
-    [ofAuthority ? labels.authorityDate : labels.legalDate, notice.date ?? say.noDate],
+    [labels.safeDay, isAlarm(content) ? null : notice.safeDay],
+    [dateLabel(content, labels), notice.date ?? say.noDate],
     [labels.cureEnd, content.cureEnd],
     [labels.basis, content.basis && basisOf(content.basis, language, say)],
     [

@@ -53,6 +53,11 @@ const kinds: ObligationKind[] = [
   'renewal',
   'reconsideration',
   'litigation',
+  'operating-without-permit',
+  'inspection-answer',
+  'special-condition',
+  'number-certificate-renewal',
+  'number-certificate-report',
 ];
 const rungs = [
   'S-180',
@@ -68,6 +73,8 @@ const rungs = [
   'window-missed-1',
   'expired-4',
   'date-moved-1',
+  'alarm',
+  'still-running-1',
 ];
 
 describe('a letter', () => {
@@ -95,6 +102,13 @@ describe('a letter', () => {
     );
   });
 
+  it('gives an alarm the day of its beginning, and none by which', () => {
+    const body = letterBody(content({ kind: 'operating-without-permit', period: null }, { rung: 'alarm' }));
+    expect(body.subject).toBe('Stop operating without a permit — B2-20260001');
+    expect(body.facts).toContainEqual({ label: 'Without a right since', value: '2027-03-31' });
+    expect(body.facts.map(({ label }) => label)).not.toContain('Safe day');
+  });
+
   it.each([
     ['a simulated license', content({ simulated: true }), /Simulated/],
     ['a provisional date', content({}, { firmness: 'provisional' }), /Provisional/],
@@ -102,6 +116,19 @@ describe('a letter', () => {
     ['skipped reminders', content({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
     ['a moved date', content({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }), /from 2027-03-30 to 2027-03-31/],
     ['an escalation', content({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
+    [
+      'a notice to owner and manager together',
+      content(
+        { recipient: { name: 'Li Na', role: 'manager' } },
+        {
+          to: [
+            { role: 'owner', person: 'a' },
+            { role: 'manager', person: 'b' },
+          ],
+        },
+      ),
+      /told at the same time/,
+    ],
     ['an undelivered reminder', content({ undelivered: true }), /could not be delivered/],
   ])('says so first: %s', (_, of, sentence) => {
     expect(letterBody(of).marks.join('\n')).toMatch(sentence);

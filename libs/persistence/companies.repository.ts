@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Conflict, NotFound } from '../domain/errors.js';
-import type { CompanyChange, CompanyFacts } from '../domain/index.js';
+import type { CompanyChange, CompanyFacts, CreditFlag } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { companyStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
@@ -15,6 +15,13 @@ export interface CompanyFactChange {
   /** Null for facts that open no duty, such as the city. */
   change: CompanyChange | null;
   facts: Partial<CompanyFacts>;
+}
+
+export interface CompanyFlagChange {
+  companyId: string;
+  expectedSeq: number;
+  flag: CreditFlag;
+  listed: boolean;
 }
 
 export interface RecordedFact {
@@ -52,17 +59,42 @@ export class CompanyRepository {
    * @throws `company-not-found`, `company-changed-meanwhile`
    */
   async recordFact(change: CompanyFactChange, act: Act): Promise<RecordedFact> {
+    const data = { change: change.change, facts: change.facts };
+    return this.record(change, { type: 'company-fact-recorded', data, facts: change.facts }, act, (companySeq) => ({
+      type: 'record-company-fact',
+      validOn: act.validOn,
+      data: { ...data, companySeq },
+    }));
+  }
+
+  /** As `recordFact`, for a mark that the authorities set on the company or took from it on `act.validOn`. */
+  async recordFlag(change: CompanyFlagChange, act: Act): Promise<RecordedFact> {
+    const { flag, listed } = change;
+    const data = { flag, on: act.validOn };
+    const type = flagEvents[listed ? 'listed' : 'cleared'];
+    return this.record(change, { type, data, facts: { [flagFact[flag]]: listed } }, act, () => ({
+      type: 'record-flag',
+      validOn: act.validOn,
+      data: { ...data, listed },
+    }));
+  }
+
+  private async record(
+    change: Pick<CompanyFactChange, 'companyId' | 'expectedSeq'>,
+    told: { type: string; data: object; facts: Partial<CompanyFacts> },
+    act: Act,
+    command: (seq: number) => Record<string, unknown>,
+  ): Promise<RecordedFact> {
     const stream = companyStream(change.companyId);
     const head = await lockHead(this.manager, stream);
     const company = await this.get(change.companyId);
     if (head.seq !== change.expectedSeq) throw changedMeanwhile(change, head.seq);
     const { actor, commandId, now, validOn } = act;
-    const data = { change: change.change, facts: change.facts };
     const [event] = await append(this.manager, stream, head, now, [
-      { type: 'company-fact-recorded', v: 1, validOn, actor, commandId, data },
+      { type: told.type, v: 1, validOn, actor, commandId, data: told.data },
     ]);
     const seq = head.seq + 1;
-    const facts: CompanyFacts = { ...company.facts, ...change.facts };
+    const facts: CompanyFacts = { ...company.facts, ...told.facts };
     await this.manager.update(
       CompanyEntity,
       { id: change.companyId },
@@ -70,8 +102,7 @@ export class CompanyRepository {
     );
     const eventId = eventIdFor(stream, seq);
     const licenseIds = await this.licensesConcerned(change.companyId);
-    const body = { type: 'record-company-fact', validOn, data: { ...data, companySeq: seq } };
-    await new FanOutRepository(this.manager).spread(eventId, licenseIds, body);
+    await new FanOutRepository(this.manager).spread(eventId, licenseIds, command(seq));
     return { seq, eventId, licenseIds };
   }
 
@@ -108,7 +139,16 @@ export class CompanyRepository {
   }
 }
 
-function changedMeanwhile(change: CompanyFactChange, seq: number): Conflict {
+const flagEvents = { listed: 'company-flag-listed', cleared: 'company-flag-cleared' } as const;
+
+/** The fact of the company that a flag is, for licenses that are opened while it is set. */
+const flagFact: Record<CreditFlag, 'onBadList' | 'onDishonestList' | 'recentPenalty'> = {
+  'bad-list': 'onBadList',
+  'dishonest-list': 'onDishonestList',
+  'recent-penalty': 'recentPenalty',
+};
+
+function changedMeanwhile(change: Pick<CompanyFactChange, 'companyId' | 'expectedSeq'>, seq: number): Conflict {
   return new Conflict('company-changed-meanwhile', 'The company was changed by somebody else meanwhile.', {
     companyId: change.companyId,
     expected: change.expectedSeq,

@@ -110,6 +110,17 @@ export class LicenseRepository {
     return query.limit(Math.min(filter.limit ?? 50, 200)).getMany();
   }
 
+  /** Licenses of the company that were opened to follow one of its licenses, by their ids. */
+  async followersOf(licenseId: string, companyId: string): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select v.license_id as "licenseId" from paizhao.license_view v
+         join paizhao.snapshots s on s.license_id = v.license_id
+        where v.company_id = $1 and s.state ->> 'follows' = $2 order by v.license_id`,
+      [companyId, licenseId],
+    )) as { licenseId: string }[];
+    return rows.map((row) => row.licenseId);
+  }
+
   /** Every license that is on record, page by page, whether or not its views are there: for heal. */
   async standings(after: string | null = null, limit = 500): Promise<LicenseStanding[]> {
     const rows = (await this.manager.query(`${standingSql} where h.stream > $1 order by h.stream limit $2`, [

@@ -4,7 +4,7 @@
  * calendar does not know throws `calendar-not-covered`; a malformed date `invalid-date`.
  */
 import { type CivilDate, maxDate, rollForward } from '../calendar/index.js';
-import { deadlineOf, limitOn, measure, pausesOf, type Readings, readingOf, settledFirst } from './deadlines.js';
+import { deadlineOf, limitOn, measure, only, pausesOf, type Readings, readingOf, settledFirst } from './deadlines.js';
 import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitRule } from './pack.js';
@@ -216,13 +216,6 @@ export function latestDay(deadline: Deadline): CivilDate {
 
 function isSome(readings: DeadlineReading[]): readings is Readings {
   return readings.length > 0;
-}
-
-function only(law: Law, ruleId: string, readingId: string, start: string, on: CivilDate = start): Deadline {
-  return remembered(law, `${ruleId}/${readingId} ${start} ${on}`, () => {
-    const rule: LimitRule = limitOn(law, ruleId, on);
-    return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
-  });
 }
 
 const yearText = (year: number | string): string => String(year).padStart(4, '0');

@@ -4,6 +4,7 @@ import { RuleNotInForceError } from './errors.js';
 import type { Law } from './law.js';
 import type { LimitReading, LimitRule } from './pack.js';
 import type { Deadline, DeadlineReading } from './proof.js';
+import { remembered } from './remembered.js';
 import { ruleOn } from './rules.js';
 
 /** The days of expert reviews under either reading, laid out once for all readings of a limit. */
@@ -120,4 +121,12 @@ export function settledFirst(readings: Readings): Readings {
   const chosen = readings.find(({ settled }) => settled !== undefined);
   if (!chosen || chosen === readings[0]) return readings;
   return [chosen, ...readings.filter((reading) => reading !== chosen)];
+}
+
+/** The date that one reading of a limit gives. @param on the day whose law counts */
+export function only(law: Law, ruleId: string, readingId: string, start: string, on: CivilDate = start): Deadline {
+  return remembered(law, `${ruleId}/${readingId} ${start} ${on}`, () => {
+    const rule: LimitRule = limitOn(law, ruleId, on);
+    return deadlineOf(law, rule.duty, [measure(law, rule, readingOf(law, rule, readingId), start)]);
+  });
 }

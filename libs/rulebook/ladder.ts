@@ -6,6 +6,8 @@ export interface Ladder {
   obligation: string;
   rungs: LadderRung[];
   repeats: LadderRepeat[];
+  /** Who is told of each rung together with the owner, without waiting for an acknowledgement. */
+  alsoTells?: ('deputy' | 'manager')[];
 }
 
 export interface LadderRung {
@@ -14,6 +16,8 @@ export interface LadderRung {
   anchor: 'opening' | 'safe-day' | 'half-time' | 'period-start' | 'after-earlier-reading' | 'after-later-reading';
   /** Calendar days relative to the anchor; negative is before. */
   offsetDays: number;
+  /** Leaves on its very day, a rest day too: an alarm does not wait. */
+  onRestDays?: boolean;
 }
 
 /** A repeating rung; its key carries its count: `weekly-1`, `weekly-2` … */

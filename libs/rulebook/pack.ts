@@ -286,6 +286,8 @@ export interface DutyRule extends ConditionalRule {
   evidence: Bilingual;
   /** How many days its records are kept at least; null where the source gives none. */
   keepDays: number | null;
+  /** Least share in percent, where the duty sets one. */
+  minimumPercent?: number;
   /** Limits that date parts of it, such as the answer to an inspection. */
   limits: string[];
   /** Act of the `penalties` that a breach amounts to; null where the pack has none. */

@@ -178,6 +178,7 @@ const ladder = z.strictObject({
         'after-later-reading',
       ]),
       offsetDays: z.number().int(),
+      onRestDays: z.boolean().optional(),
     }),
   ),
   repeats: z.array(
@@ -190,6 +191,7 @@ const ladder = z.strictObject({
       onlyWithoutDate: z.boolean().optional(),
     }),
   ),
+  alsoTells: z.array(z.enum(['deputy', 'manager'])).optional(),
   examples: z.array(z.strictObject({ rung: text, anchor: date, leaves: date })).min(1),
 });
 
@@ -214,6 +216,7 @@ const duty = z.strictObject({
   title: bilingual,
   evidence: bilingual,
   keepDays: z.number().int().positive().nullable(),
+  minimumPercent: z.number().min(0).max(100).optional(),
   limits: z.array(id),
   penalty: id.nullable(),
 });

@@ -71,7 +71,10 @@ describe('every endpoint', () => {
     const decisions = [
       '/adoptions/:id/confirmation',
       '/licenses/:id/closure',
+      '/licenses/:id/corrections/approval',
       '/licenses/:id/filings/:filing/sign-off',
+      '/licenses/:id/non-renewal',
+      '/licenses/:id/non-renewal-withdrawal',
       '/licenses/:id/permit-end',
       '/licenses/:id/waiver-approvals',
       '/readings/:id/confirmation',

@@ -74,9 +74,42 @@ export async function openedLicense({ officer, people }: Cast): Promise<{ compan
   return { companyId, licenseId };
 }
 
+/** A permit that is held already, for two types that were opened; its company, and its license. */
+export async function heldLicense(
+  { officer, people }: Cast,
+  permit: Record<string, unknown> = {},
+): Promise<{ companyId: string; licenseId: string }> {
+  const { companyId } = await must(officer.post('/companies', companyWith(++companies)));
+  const held = {
+    number: `沪B2-2023${String(companies).padStart(4, '0')}`,
+    validFrom: '2023-03-15',
+    printedLastDay: '2028-03-14',
+    serviceTypes: ['B24', 'B22'],
+    coverage: { kind: 'province', provinces: ['sh'] },
+    ...permit,
+  };
+  const opened = held.serviceTypes.map((serviceType) => ({ serviceType, openedOn: held.validFrom }));
+  const { licenseId } = await must(
+    officer.post('/licenses/registrations', {
+      companyId,
+      people,
+      permit: held,
+      grantedOn: held.validFrom,
+      opened,
+      reportsFiled: ['2024', '2025', '2026'],
+    }),
+  );
+  return { companyId, licenseId };
+}
+
 /** A filing in draft with every material that it must have. */
-export async function preparedFiling(all: Cast, licenseId: string, kind = 'new'): Promise<string> {
-  const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind }));
+export async function preparedFiling(
+  all: Cast,
+  licenseId: string,
+  kind = 'new',
+  rest: Record<string, unknown> = {},
+): Promise<string> {
+  const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind, ...rest }));
   const { requirements } = await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/requirements`));
   for (const { id } of (requirements as { id: string; status: string }[]).filter(
     ({ status }) => status !== 'optional',
@@ -93,8 +126,13 @@ export async function preparedFiling(all: Cast, licenseId: string, kind = 'new')
 }
 
 /** A filing that the authority has. */
-export async function receivedFiling(all: Cast, licenseId: string): Promise<string> {
-  const filingId = await preparedFiling(all, licenseId);
+export async function receivedFiling(
+  all: Cast,
+  licenseId: string,
+  kind = 'new',
+  rest: Record<string, unknown> = {},
+): Promise<string> {
+  const filingId = await preparedFiling(all, licenseId, kind, rest);
   const filing = `/licenses/${licenseId}/filings/${filingId}`;
   await must(all.approver.post(`${filing}/sign-off`, {}));
   await must(all.officer.post(`${filing}/submission`, {}));

@@ -127,6 +127,7 @@ export class Desk extends VirtualLicense {
   prepares(filing: Partial<LicenseCommandData['open-filing']> = {}): this {
     const kind = filing.kind ?? 'new';
     this.does('open-filing', { kind, period: null, answers: [], plannedOn: null, ...filing });
+    if (kind === 'reissue') this.published();
     return this.supplies(this.newest.id).does(
       'sign-off-pack',
       { filingId: this.newest.id, deferred: [] },
@@ -165,6 +166,11 @@ export class Desk extends VirtualLicense {
       receivedOn: this.today,
       number: null,
     });
+  }
+
+  /** The public notice of the newest filing, today. */
+  published(): this {
+    return this.does('record-publication', { filingId: this.newest.id, publishedOn: this.today });
   }
 
   accepted(): this {

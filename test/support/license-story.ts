@@ -1,7 +1,7 @@
 import { latestTable, loadCalendar } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
 import type { CompanyFacts } from '../../libs/domain/company.js';
-import type { LicenseEvent, LicenseEventData, LicenseEventType } from '../../libs/domain/events.js';
+import type { grownEvents, LicenseEvent, LicenseEventData, LicenseEventType } from '../../libs/domain/events.js';
 import type { NoticeDue, People } from '../../libs/domain/license.js';
 import type { Obligation } from '../../libs/domain/obligation.js';
 import { VirtualLicense } from '../../libs/domain/rehearse/virtual-license.js';
@@ -29,6 +29,10 @@ export const aCompany = (facts: Partial<CompanyFacts> = {}): CompanyFacts => ({
 
 const text = { ref: 'text-1', commitment: '00' };
 
+type FirstForm<T extends LicenseEventType> = T extends keyof typeof grownEvents
+  ? Partial<LicenseEventData[T]>
+  : LicenseEventData[T];
+
 /** A license that is told event by event, so that a spec can stand anywhere in its life. Days are Shanghai's. */
 export class LicenseStory extends VirtualLicense {
   static on(day: string, who: Partial<People> = {}): LicenseStory {
@@ -52,8 +56,8 @@ export class LicenseStory extends VirtualLicense {
     return story;
   }
 
-  /** Puts one event on record today. */
-  says<T extends LicenseEventType>(type: T, data: LicenseEventData[T], validOn: string = this.today): this {
+  /** Puts one event on record today, in the form of the first release; what has grown since may be left out. */
+  says<T extends LicenseEventType>(type: T, data: FirstForm<T>, validOn: string = this.today): this {
     this.record([{ type, v: 1, validOn, data } as LicenseEvent], { kind: 'person', id: people.owner });
     return this;
   }

@@ -7,7 +7,14 @@ import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import * as answers from '../schemas/answers.js';
-import { type CompanyFactBody, type CompanyFactsBody, companyFactBody, companyFacts } from '../schemas/company.js';
+import {
+  type CompanyFactBody,
+  type CompanyFactsBody,
+  type CompanyFlagBody,
+  companyFactBody,
+  companyFacts,
+  companyFlagBody,
+} from '../schemas/company.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { uuid } from '../schemas/fields.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
@@ -59,6 +66,20 @@ export class CompaniesController {
     @Body({ schema: companyFactBody }) body: CompanyFactBody,
   ): Promise<CompanyFactAnswer> {
     return this.companies.recordFact(asker, id, body);
+  }
+
+  @Post(':id/flags')
+  @WriteEndpoint(
+    'record-authority-act',
+    'Record that the company was put on, or taken from, a list; every license of it is told',
+    answers.companyFactRecorded,
+  )
+  recordFlag(
+    @AskedBy() asker: Asker,
+    @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,
+    @Body({ schema: companyFlagBody }) body: CompanyFlagBody,
+  ): Promise<CompanyFactAnswer> {
+    return this.companies.recordFlag(asker, id, body);
   }
 }
 

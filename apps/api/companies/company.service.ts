@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkCompany } from '../../../libs/domain/decide/company-checks.js';
 import {
+  type Actor,
   type CompanyFacts,
   DomainError,
   defaultWakeWindow,
@@ -12,13 +13,19 @@ import {
   type Shareholder,
 } from '../../../libs/domain/index.js';
 import { commandIdFor, companyIdFor } from '../../../libs/ledger/uuid5.js';
-import { Cipher, CommandRepository, type CompanyEntity, CompanyRepository } from '../../../libs/persistence/index.js';
+import {
+  Cipher,
+  CommandRepository,
+  type CompanyEntity,
+  CompanyRepository,
+  type RecordedFact,
+} from '../../../libs/persistence/index.js';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { LicenseClock, type Moment } from '../runtime/license-clock.js';
 import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
-import type { ChangedFactsBody, CompanyFactBody, CompanyFactsBody } from '../schemas/company.js';
+import type { ChangedFactsBody, CompanyFactBody, CompanyFactsBody, CompanyFlagBody } from '../schemas/company.js';
 
 export interface CompanyFactAnswer {
   companyId: string;
@@ -26,6 +33,15 @@ export interface CompanyFactAnswer {
   eventId: string;
   /** Licenses that will hear of it. */
   licenses: string[];
+}
+
+/** The company at hand, locked in a transaction, and the act that is to be put on its record. */
+interface Appending {
+  manager: EntityManager;
+  companies: CompanyRepository;
+  company: CompanyEntity;
+  act: { actor: Actor; commandId: string; now: string };
+  moment: Moment;
 }
 
 /** Companies: their streams are written here, in one transaction, and every license of theirs is told. */
@@ -76,11 +92,40 @@ export class CompanyService {
 
   /** Records what changed, and tells every license of the company. */
   async recordFact(asker: Asker, companyId: string, body: CompanyFactBody): Promise<CompanyFactAnswer> {
-    const answer = await this.appendFact(asker, companyId, body);
-    // The rows are on record: should the start fail, IdleFanOuts does it a minute later.
-    await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
-      this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
-    });
+    const answer = await this.append(
+      asker,
+      companyId,
+      'record-company-fact',
+      body,
+      async ({ manager, companies, company, act, moment }) => {
+        const validOn = body.validOn ?? moment.today;
+        if (validOn > moment.today) throw dayAhead('validOn', validOn, moment);
+        const facts = await this.sealed(manager, companyId, body.facts, moment);
+        check({ ...company.facts, ...facts }, moment, '/facts');
+        return companies.recordFact(
+          { companyId, expectedSeq: company.seq, change: body.change, facts },
+          { ...act, validOn },
+        );
+      },
+    );
+    await this.spreadSoon(answer.eventId);
+    return answer;
+  }
+
+  /** Records that the authorities put the company on a list, or took it off, and tells every license of it. */
+  async recordFlag(asker: Asker, companyId: string, body: CompanyFlagBody): Promise<CompanyFactAnswer> {
+    const answer = await this.append(
+      asker,
+      companyId,
+      'record-flag',
+      body,
+      async ({ companies, company, act, moment }) => {
+        const { flag, listed, on } = body;
+        if (on > moment.today) throw dayAhead('on', on, moment);
+        return companies.recordFlag({ companyId, expectedSeq: company.seq, flag, listed }, { ...act, validOn: on });
+      },
+    );
+    await this.spreadSoon(answer.eventId);
     return answer;
   }
 
@@ -102,7 +147,21 @@ export class CompanyService {
     });
   }
 
-  private appendFact(asker: Asker, companyId: string, body: CompanyFactBody): Promise<CompanyFactAnswer> {
+  /** The rows are on record: should the start fail, IdleFanOuts does it a minute later. */
+  private async spreadSoon(eventId: string): Promise<void> {
+    await this.engine.gateway.startFanOut(eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
+      this.log.warn({ eventId, err: error }, 'fan-out not started');
+    });
+  }
+
+  /** One entry of the company's stream, once per key; what it says is the caller's. */
+  private append(
+    asker: Asker,
+    companyId: string,
+    type: 'record-company-fact' | 'record-flag',
+    body: object,
+    entry: (at: Appending) => Promise<RecordedFact>,
+  ): Promise<CompanyFactAnswer> {
     const principal = principalName(asker.caller);
     const { actor } = asker.caller;
     const id = commandIdFor(principal, companyId, asker.key);
@@ -111,24 +170,11 @@ export class CompanyService {
       const companies = new CompanyRepository(manager);
       const moment = this.clock.now(await simulatedOffset(manager, companyId));
       const company = await companies.get(companyId);
-      const fingerprint = this.cipher.fingerprint({ act: 'record-company-fact', ...body });
-      const stored = await commands.store({
-        id,
-        subjectId: companyId,
-        principal,
-        actor,
-        fingerprint,
-        body: { type: 'record-company-fact' },
-      });
+      const fingerprint = this.cipher.fingerprint({ act: type, ...body });
+      const stored = await commands.store({ id, subjectId: companyId, principal, actor, fingerprint, body: { type } });
       if (stored.reply) return stored.reply as unknown as CompanyFactAnswer;
-      const validOn = body.validOn ?? moment.today;
-      if (validOn > moment.today) throw dayAhead(validOn, moment);
-      const facts = await this.sealed(manager, companyId, body.facts, moment);
-      check({ ...company.facts, ...facts }, moment, '/facts');
-      const recorded = await companies.recordFact(
-        { companyId, expectedSeq: company.seq, change: body.change, facts },
-        { actor, commandId: id, now: moment.now, validOn },
-      );
+      const act = { actor, commandId: id, now: moment.now };
+      const recorded = await entry({ manager, companies, company, act, moment });
       const answer = { companyId, seq: recorded.seq, eventId: recorded.eventId, licenses: recorded.licenseIds };
       await commands.reply(id, recorded.seq, answer);
       return answer;
@@ -180,9 +226,9 @@ function check(facts: CompanyFacts, { now, today }: Moment, below: string): void
   }
 }
 
-function dayAhead(validOn: string, { today }: Moment): InvalidInput {
-  return new InvalidInput('date-in-future', `validOn ${validOn} lies after today, ${today}`, {
-    pointer: '/validOn',
+function dayAhead(field: 'validOn' | 'on', day: string, { today }: Moment): InvalidInput {
+  return new InvalidInput('date-in-future', `${field} ${day} lies after today, ${today}`, {
+    pointer: `/${field}`,
     remedy: 'Record an act on the day on which it happened, or later.',
   });
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
+import { Succession } from '../licenses/succession.js';
 import { type FilingPath, filingPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
 
@@ -13,7 +14,10 @@ type Answer = Promise<CommandAnswer>;
 @ApiTags('filings')
 @Controller('licenses/:id/filings/:filingId')
 export class FilingCommandsController {
-  constructor(private readonly commands: CommandService) {}
+  constructor(
+    private readonly commands: CommandService,
+    private readonly succession: Succession,
+  ) {}
 
   @Post('sign-off')
   @CommandEndpoint('sign-off-pack', 'Sign the pack of materials off; never by a person who prepared it')
@@ -147,6 +151,29 @@ export class FilingCommandsController {
     }));
   }
 
+  @Post('publication')
+  @CommandEndpoint('record-authority-act', 'Record the public notice of a termination, or of a lost permit')
+  publication(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.publication }) body: z.output<typeof bodies.publication>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body });
+  }
+
+  @Post('termination')
+  @CommandEndpoint(
+    'record-authority-act',
+    'Record the end that a granted termination brings: of the permit, or of types',
+  )
+  termination(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.termination }) body: z.output<typeof bodies.termination>,
+  ): Answer {
+    return this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body });
+  }
+
   @Post('withdrawal')
   @CommandEndpoint('withdraw-filing', 'Record that the company withdrew the filing')
   withdraw(
@@ -179,12 +206,14 @@ export class FilingCommandsController {
 
   @Post('permit')
   @CommandEndpoint('record-permit', 'Enter the permit of a granted filing, as printed')
-  permit(
+  async permit(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.permitIssue }) body: z.output<typeof bodies.permitIssue>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-permit', body.issuedOn, { filingId, ...body });
+    const answer = await this.commands.record(asker, id, 'record-permit', body.issuedOn, { filingId, ...body });
+    await this.succession.afterIssue(asker, id, answer, body.issuedOn);
+    return answer;
   }
 
   @Post('renewal-confirmation')

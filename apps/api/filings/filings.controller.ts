@@ -23,7 +23,7 @@ export class FilingsController {
   ) {}
 
   @Post()
-  @CommandEndpoint('open-filing', 'Open a filing: new, renewal, change or annual report', 201)
+  @CommandEndpoint('open-filing', 'Open a filing: new, renewal, change, termination, reissue or annual report', 201)
   async open(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,

@@ -1,11 +1,10 @@
-import type { LicenseEventData, LicenseEventType } from '../../../libs/domain/index.js';
+import { type LicenseEventType, type RecordedEvent, upcast } from '../../../libs/domain/index.js';
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { conductWords } from './conduct-words.js';
+import { numbered, say, type WordsFor } from './event-say.js';
 
-type Words = { [T in LicenseEventType]: (data: LicenseEventData[T]) => Bilingual };
-
-const say = (zh: string, en: string): Bilingual => ({ zh, en });
-const numbered = (number: string | null): string => (number === null ? '' : ` (${number})`);
+type Words = WordsFor<LicenseEventType>;
 
 /** What happened, in a sentence. No free text and no names: those are behind references. */
 const words: Words = {
@@ -63,8 +62,11 @@ const words: Words = {
     ),
   'expert-review-ended': ({ filingId, on }) =>
     say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
-  'filing-granted': ({ filingId, grantedOn }) =>
-    say(`${grantedOn} 批准 ${filingId}`, `${filingId} was granted on ${grantedOn}`),
+  'filing-granted': ({ filingId, grantedOn, refusedTypes }) =>
+    say(
+      `${grantedOn} 批准 ${filingId}${refusedTypes.length > 0 ? `，其中 ${refusedTypes.join('、')} 不予批准` : ''}`,
+      `${filingId} was granted on ${grantedOn}${refusedTypes.length > 0 ? `, but not for ${refusedTypes.join(', ')}` : ''}`,
+    ),
   'filing-refused': ({ filingId, refusedOn }) =>
     say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
   'filing-withdrawn': ({ filingId, withdrawnOn }) =>
@@ -142,13 +144,60 @@ const words: Words = {
       `采用内部记录第${houseSeq}条确定的${Object.keys(readings).length}项解释，${moved.length}个日期改变`,
       `Readings settled up to entry ${houseSeq} of the house were adopted (${Object.keys(readings).length}), ${moved.length} dates moved`,
     ),
+  'notice-published': ({ filingId, publishedOn }) =>
+    say(`${publishedOn} 公示/公告（${filingId}）`, `Public notice for ${filingId} on ${publishedOn}`),
+  'permit-reissued': ({ number, issuedOn }) =>
+    say(`${issuedOn} 补发许可证 ${number}`, `A new paper of permit ${number} was issued on ${issuedOn}`),
+  'permit-expiry-retracted': ({ lastDay }) =>
+    say(
+      `更正后有效期至 ${lastDay}，撤回期满失效`,
+      `Corrected: the permit holds until ${lastDay}, its expiry is retracted`,
+    ),
+  'non-renewal-decided': ({ decidedOn, serviceTypes }) =>
+    say(
+      `${decidedOn} 决定不再续期：${serviceTypes.join('、')}`,
+      `Decided on ${decidedOn} not to renew: ${serviceTypes.join(', ')}`,
+    ),
+  'non-renewal-withdrawn': ({ on }) =>
+    say(`${on} 撤回不再续期的决定`, `The decision not to renew was withdrawn on ${on}`),
+  'non-renewal-reported': ({ reportedOn, number }) =>
+    say(
+      `${reportedOn} 已向发证机关报告不再续期${numbered(number)}`,
+      `The authority was told on ${reportedOn} that there will be no renewal${numbered(number)}`,
+    ),
+  'permit-terminated': ({ filingId, endedOn }) =>
+    say(`${endedOn} 许可证因终止经营注销（${filingId}）`, `The permit was ended on ${endedOn} by ${filingId}`),
+  'services-terminated': ({ serviceTypes, endedOn }) =>
+    say(
+      `${endedOn} 终止业务 ${serviceTypes.join('、')}，许可证继续有效`,
+      `Services ${serviceTypes.join(', ')} were ended on ${endedOn}; the permit goes on`,
+    ),
+  'permit-replaced': ({ on, by }) =>
+    say(`${on} 许可证由新许可证取代（${by}）`, `The permit was replaced on ${on} by that of license ${by}`),
+  'permit-returned': ({ returnedOn }) =>
+    say(`${returnedOn} 交回纸质许可证`, `The paper permit was handed back on ${returnedOn}`),
+  'authority-moved': ({ authority, office }) =>
+    say(`审批机关变为 ${authority}，受理点 ${office}`, `Now decided by ${authority}, filed at ${office}`),
+  'entry-correction-proposed': ({ seq, member, from, to }) =>
+    say(
+      `提议更正第${seq}条记录 ${member}：${from ?? '空'} → ${to}`,
+      `A correction of entry ${seq}, ${member}, from ${from ?? 'none'} to ${to} was proposed`,
+    ),
+  'entry-corrected': ({ seq, changes }) =>
+    say(
+      `经第二人同意更正第${seq}条记录：${changes.map(({ member, from, to }) => `${member} ${from ?? '空'} → ${to}`).join('，')}`,
+      `Entry ${seq} was corrected by two persons: ${changes.map(({ member, from, to }) => `${member} from ${from ?? 'none'} to ${to}`).join(', ')}`,
+    ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
+  ...conductWords,
 };
 
 /** Null for a type or version that this program does not know. */
-export function inWords({ type, v, data }: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {
-  if (v !== 1 || !Object.hasOwn(words, type)) return null;
-  const tell = words[type as LicenseEventType] as (data: unknown) => Bilingual;
-  return tell(data);
+export function inWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {
+  if (!Object.hasOwn(words, entry.type)) return null;
+  const present = upcast(entry as Pick<RecordedEvent, 'type' | 'v' | 'data'>);
+  if (!present) return null;
+  const tell = words[present.type] as (data: unknown) => Bilingual;
+  return tell(present.data);
 }

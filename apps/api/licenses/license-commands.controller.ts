@@ -11,6 +11,7 @@ import { ReadingsService } from '../house/readings.service.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
+import { Succession } from './succession.js';
 
 @ApiTags('licenses')
 @Controller('licenses')
@@ -20,6 +21,7 @@ export class LicenseCommandsController {
     private readonly companies: CompanyService,
     private readonly people: PersonService,
     private readonly readings: ReadingsService,
+    private readonly succession: Succession,
   ) {}
 
   @Post()
@@ -36,6 +38,7 @@ export class LicenseCommandsController {
       async ({ today, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId);
         await this.people.mustKnow(manager, body.people);
+        await this.succession.mustFit(manager, body);
         const { validOn, ...data } = body;
         return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
       },
@@ -80,7 +83,7 @@ export class LicenseCommandsController {
   }
 
   @Post(':id/services')
-  @CommandEndpoint('open-service', 'Record that a service was opened')
+  @CommandEndpoint('open-service', 'Record that a service was opened: once per type, the proof for its renewal')
   openService(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
@@ -125,29 +128,6 @@ export class LicenseCommandsController {
     @Body({ schema: bodies.suspensionEnd }) body: z.output<typeof bodies.suspensionEnd>,
   ): Promise<CommandAnswer> {
     return this.commands.record(asker, id, 'lift-suspension', body.on, body);
-  }
-
-  @Post(':id/revocation')
-  @CommandEndpoint(
-    'record-authority-act',
-    'Record that the permit was revoked (吊销), set aside (撤销) or withdrawn (撤回)',
-  )
-  revoke(
-    @AskedBy() asker: Asker,
-    @Param({ schema: licensePath }) { id }: LicensePath,
-    @Body({ schema: bodies.revocation }) body: z.output<typeof bodies.revocation>,
-  ): Promise<CommandAnswer> {
-    return this.commands.record(asker, id, 'record-revocation', body.revokedOn, body);
-  }
-
-  @Post(':id/cancellation')
-  @CommandEndpoint('record-authority-act', "Record the permit's formal end (注销)")
-  cancel(
-    @AskedBy() asker: Asker,
-    @Param({ schema: licensePath }) { id }: LicensePath,
-    @Body({ schema: bodies.cancellation }) body: z.output<typeof bodies.cancellation>,
-  ): Promise<CommandAnswer> {
-    return this.commands.record(asker, id, 'record-cancellation', body.cancelledOn, body);
   }
 
   @Post(':id/flags')

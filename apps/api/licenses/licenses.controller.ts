@@ -17,6 +17,7 @@ import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { agendaAnswer, licenseAnswer, portfolioAnswer } from '../schemas/answers.js';
 import { civilDate, type LicensePath, licensePath, uuid } from '../schemas/fields.js';
+import { Succession } from './succession.js';
 
 const statuses = [
   'preparing',
@@ -54,6 +55,7 @@ export class LicensesController {
     private readonly dataSource: DataSource,
     private readonly licenses: LicenseReader,
     private readonly disclosure: Disclosure,
+    private readonly succession: Succession,
   ) {}
 
   @Get()
@@ -73,6 +75,7 @@ export class LicensesController {
     const wakeUp = snapshot?.wakeAt ? { at: snapshot.wakeAt, why: snapshot.wakeWhy } : null;
     return this.disclosure.to(caller, {
       ...told(state, licenseStatus(state, context.today)),
+      followedBy: await this.succession.followersOf(state),
       today: context.today,
       wakeUp,
     });

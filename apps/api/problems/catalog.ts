@@ -1,5 +1,8 @@
 import { border } from './catalog/border.js';
+import { conduct } from './catalog/conduct.js';
+import { corrections } from './catalog/corrections.js';
 import { duties } from './catalog/duties.js';
+import { endings } from './catalog/endings.js';
 import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
 import { permit } from './catalog/permit.js';
@@ -10,7 +13,18 @@ import { type Chapter, type Wording, words } from './catalog/wording.js';
 export type { Wording } from './catalog/wording.js';
 
 /** The chapters of docs/problems.md, in its order. */
-export const chapters: Readonly<Record<string, Chapter>> = { border, house, planning, filing, permit, duties, system };
+export const chapters: Readonly<Record<string, Chapter>> = {
+  border,
+  house,
+  planning,
+  filing,
+  permit,
+  endings,
+  conduct,
+  duties,
+  corrections,
+  system,
+};
 
 export const catalog: Chapter = Object.assign({}, ...Object.values(chapters));
 

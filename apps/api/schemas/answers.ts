@@ -115,11 +115,24 @@ export const licenseAnswer = z
     authority: z.string(),
     office: z.string(),
     serviceTypes: z.array(z.string()),
+    follows: z.uuid().nullable(),
+    followedBy: z.array(z.uuid()).meta({ description: 'Licenses that were opened to follow this one' }),
+    replacedBy: z.uuid().nullable().meta({ description: 'The license whose permit took the place of this one' }),
     filings: z.array(filingLine),
     permit: permit.nullable(),
     wakeUp: z.object({ at: instant, why: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'License' });
+
+export const correctionsAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    entries: z.array(z.object({ seq: z.int(), member: z.string(), value: day.nullable() })),
+    proposed: z.array(
+      z.object({ seq: z.int(), member: z.string(), from: day.nullable(), to: day, proposedBy: z.string() }),
+    ),
+  })
+  .meta({ id: 'Corrections' });
 
 export const portfolioAnswer = z
   .object({

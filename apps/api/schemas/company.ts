@@ -109,3 +109,10 @@ export const companyFactBody = z
   });
 
 export type CompanyFactBody = z.output<typeof companyFactBody>;
+
+/** A mark that the authorities set on the company, or take from it. */
+export const companyFlagBody = z
+  .strictObject({ flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']), listed: z.boolean(), on: civilDate })
+  .meta({ id: 'CompanyFlag', examples: [{ flag: 'bad-list', listed: true, on: exampleValues.today }] });
+
+export type CompanyFlagBody = z.output<typeof companyFlagBody>;

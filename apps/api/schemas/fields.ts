@@ -32,6 +32,20 @@ export const freeText = z.string().trim().min(1).max(4000);
 
 export const documentNumber = z.string().trim().min(1).max(100).nullable().default(null);
 
+/** It starts the rights of appeal. */
+export const servedOn = civilDate
+  .nullable()
+  .default(null)
+  .meta({ description: 'Day on which the decision was served; the day of the decision where it is left out' });
+
+export const returnPaper = z
+  .strictObject({ dueOn: civilDate.nullable().default(null) })
+  .nullable()
+  .default(null)
+  .meta({
+    description: 'The paper permit must go back, by the day that the decision prints; null for nothing to return',
+  });
+
 export const filingId = z
   .string()
   .regex(/^[A-Za-z0-9:_-]{1,64}$/)
@@ -106,6 +120,33 @@ export const permit = z
     ],
   });
 
+/** What a license numbers itself: `operation-1`, `inspection-2`. */
+const numbered = (name: string) =>
+  z
+    .string()
+    .regex(/^[a-z]+-[1-9]\d{0,6}$/)
+    .meta({ examples: [`${name}-1`] });
+
+export const operationPath = z.strictObject({ id: licenseId, operationId: numbered('operation') });
+export const inspectionId = numbered('inspection');
+export const inspectionPath = z.strictObject({ id: licenseId, inspectionId });
+export const conditionPath = z.strictObject({ id: licenseId, conditionId: numbered('condition') });
+export const companionPath = z.strictObject({ id: licenseId, companionId: numbered('companion') });
+export const subsidiaryPath = z.strictObject({ id: licenseId, subsidiaryId: numbered('subsidiary') });
+export const dutyPath = z.strictObject({
+  id: licenseId,
+  duty: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .meta({ examples: ['display-permit-number'] }),
+});
+
 export type LicensePath = z.output<typeof licensePath>;
 export type FilingPath = z.output<typeof filingPath>;
 export type MaterialPath = z.output<typeof materialPath>;
+export type OperationPath = z.output<typeof operationPath>;
+export type InspectionPath = z.output<typeof inspectionPath>;
+export type ConditionPath = z.output<typeof conditionPath>;
+export type CompanionPath = z.output<typeof companionPath>;
+export type SubsidiaryPath = z.output<typeof subsidiaryPath>;
+export type DutyPath = z.output<typeof dutyPath>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleValues } from './example-values.js';
-import { civilDate, documentNumber, freeText, permit, validOn } from './fields.js';
+import { civilDate, documentNumber, freeText, permit, returnPaper, servedOn, serviceType, validOn } from './fields.js';
 
 const requirementId = z
   .string()
@@ -9,7 +9,7 @@ const requirementId = z
 
 export const openFiling = z
   .strictObject({
-    kind: z.enum(['new', 'renewal', 'change', 'annual-report']),
+    kind: z.enum(['new', 'renewal', 'change', 'termination', 'reissue', 'annual-report']),
     period: z
       .string()
       .regex(/^\d{4}$/)
@@ -21,6 +21,12 @@ export const openFiling = z
       .max(50)
       .default([])
       .meta({ description: 'Obligations that a change filing answers' }),
+    serviceTypes: z
+      .array(serviceType)
+      .max(20)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Types of the permit that a renewal or a termination is about; null for all of them' }),
     plannedOn: civilDate.nullable().default(null),
     validOn,
   })
@@ -89,7 +95,7 @@ export const acceptance = z
 export const confirmation = z.strictObject({ validOn }).meta({ id: 'Confirmation', examples: [{}] });
 
 export const nonAcceptance = z
-  .strictObject({ decidedOn: civilDate, number: documentNumber, reason: freeText.nullable().default(null) })
+  .strictObject({ decidedOn: civilDate, servedOn, number: documentNumber, reason: freeText.nullable().default(null) })
   .meta({ id: 'NonAcceptance' });
 
 export const expertReview = z
@@ -101,7 +107,16 @@ export const expertReviewEnd = z
   .meta({ id: 'ExpertReviewEnd', examples: [{ on: exampleValues.today }] });
 
 export const grant = z
-  .strictObject({ grantedOn: civilDate, number: documentNumber })
+  .strictObject({
+    grantedOn: civilDate,
+    servedOn,
+    number: documentNumber,
+    refusedTypes: z
+      .array(serviceType)
+      .max(20)
+      .default([])
+      .meta({ description: 'Types of a renewal that the same decision refuses' }),
+  })
   .meta({ id: 'Grant', examples: [{ grantedOn: exampleValues.today, number: '沪通批 2027-0033' }] });
 
 export const refusal = z
@@ -113,6 +128,14 @@ export const refusal = z
     reason: freeText.nullable().default(null),
   })
   .meta({ id: 'Refusal', examples: [{ refusedOn: exampleValues.today, servedOn: exampleValues.today }] });
+
+export const publication = z
+  .strictObject({ publishedOn: civilDate })
+  .meta({ id: 'Publication', examples: [{ publishedOn: exampleValues.today }] });
+
+export const termination = z
+  .strictObject({ endedOn: civilDate, number: documentNumber, returnPaper })
+  .meta({ id: 'Termination', examples: [{ endedOn: exampleValues.today, number: null }] });
 
 export const withdrawal = z
   .strictObject({ withdrawnOn: civilDate })

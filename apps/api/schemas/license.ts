@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { exampleValues } from './example-values.js';
-import { civilDate, coverage, documentNumber, freeText, people, permit, serviceType, uuid, validOn } from './fields.js';
+import {
+  civilDate,
+  coverage,
+  documentNumber,
+  freeText,
+  people,
+  permit,
+  returnPaper,
+  servedOn,
+  serviceType,
+  uuid,
+  validOn,
+} from './fields.js';
 
 export const openLicense = z
   .strictObject({
@@ -8,7 +20,10 @@ export const openLicense = z
     serviceTypes: z.array(serviceType).min(1).max(20),
     coverage,
     people,
-    follows: uuid.nullable().default(null).meta({ description: 'The license that this one follows after a lapse' }),
+    follows: uuid.nullable().default(null).meta({
+      description:
+        'The license of the same company that this one follows after its end, or the provincial one that a permit for the whole country is to replace',
+    }),
     validOn,
   })
   .meta({
@@ -70,7 +85,7 @@ export const openService = z
   });
 
 export const cancellation = z
-  .strictObject({ cancelledOn: civilDate, number: documentNumber })
+  .strictObject({ cancelledOn: civilDate, number: documentNumber, returnPaper })
   .meta({ id: 'Cancellation' });
 
 export const suspension = z
@@ -83,9 +98,61 @@ export const revocation = z
   .strictObject({
     outcome: z.enum(['revoked', 'set-aside', 'withdrawn']),
     revokedOn: civilDate,
+    servedOn,
     number: documentNumber,
+    byFraud: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Set aside because it was got by deceit or bribery: three years without an application' }),
+    returnPaper,
   })
   .meta({ id: 'Revocation' });
+
+export const permitReturn = z
+  .strictObject({ returnedOn: civilDate })
+  .meta({ id: 'PermitReturn', examples: [{ returnedOn: exampleValues.today }] });
+
+export const nonRenewal = z
+  .strictObject({
+    decidedOn: civilDate,
+    serviceTypes: z
+      .array(serviceType)
+      .min(1)
+      .max(20)
+      .nullable()
+      .default(null)
+      .meta({ description: 'Types that end with the term; null for all of the permit' }),
+    reason: freeText.nullable().default(null),
+  })
+  .meta({
+    id: 'NonRenewal',
+    examples: [{ decidedOn: exampleValues.today, reason: 'The business moves to a partner.' }],
+  });
+
+export const nonRenewalWithdrawal = z
+  .strictObject({ on: civilDate })
+  .meta({ id: 'NonRenewalWithdrawal', examples: [{ on: exampleValues.today }] });
+
+export const nonRenewalReport = z
+  .strictObject({ reportedOn: civilDate, number: documentNumber })
+  .meta({ id: 'NonRenewalReport', examples: [{ reportedOn: exampleValues.today, number: null }] });
+
+const entry = {
+  seq: z.int().positive().meta({ description: 'Number of the mistaken entry' }),
+  member: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,80}$/)
+    .meta({ description: 'Member of its data, as GET …/corrections lists it', examples: ['receivedOn'] }),
+};
+
+export const correctionProposal = z.strictObject({ ...entry, to: civilDate, reason: freeText, validOn }).meta({
+  id: 'CorrectionProposal',
+  examples: [{ seq: 12, member: 'receivedOn', to: exampleValues.today, reason: 'The receipt says another day.' }],
+});
+
+export const correctionApproval = z
+  .strictObject({ ...entry, validOn })
+  .meta({ id: 'CorrectionApproval', examples: [{ seq: 12, member: 'receivedOn' }] });
 
 export const creditFlag = z
   .strictObject({ flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']), listed: z.boolean(), on: civilDate })

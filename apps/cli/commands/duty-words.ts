@@ -17,6 +17,20 @@ const duties: Record<ObligationKind, Bilingual> = {
   renewal: { zh: '续期申请', en: 'renewal' },
   reconsideration: { zh: '行政复议', en: 'reconsideration' },
   litigation: { zh: '行政诉讼', en: 'litigation' },
+  'non-renewal-report': { zh: '不再续期的报告', en: 'report that the permit is not renewed' },
+  'termination-notice': { zh: '终止公示', en: 'public notice of the end' },
+  'termination-decision': { zh: '终止决定', en: 'decision on the end' },
+  'reissue-decision': { zh: '补发许可证', en: 'new paper for a lost one' },
+  'permit-return': { zh: '交回许可证', en: 'return of the permit' },
+  'bad-list-exit': { zh: '移出不良名单', en: 'way off the bad list' },
+  'dishonest-list-exit': { zh: '移出失信名单', en: 'way off the dishonest list' },
+  'false-material-bar': { zh: '一年内不得再次申请', en: 'one-year bar' },
+  'fraud-bar': { zh: '三年内不得再次申请', en: 'three-year bar' },
+  'operating-without-permit': { zh: '无证经营', en: 'operating without a permit' },
+  'inspection-answer': { zh: '答复检查', en: 'answer to an inspection' },
+  'special-condition': { zh: '特别规定事项', en: 'special condition' },
+  'number-certificate-renewal': { zh: '号码证书续期', en: 'renewal of a number certificate' },
+  'number-certificate-report': { zh: '号码年报', en: 'report on a number' },
 };
 
 /** `annual report 2028` */

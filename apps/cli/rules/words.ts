@@ -47,6 +47,8 @@ export const memberWords: Words = {
   holder: { zh: '由谁遵守', en: 'holder' },
   evidence: { zh: '证据', en: 'shown by' },
   keepDays: { zh: '至少留存（日）', en: 'kept at least (days)' },
+  minimumPercent: { zh: '至少持股（%）', en: 'at least (percent)' },
+  alsoTells: { zh: '同时通知', en: 'told at the same time' },
   limits: { zh: '期限', en: 'limits' },
   limit: { zh: '期限', en: 'limit' },
   ladder: { zh: '提醒', en: 'reminders' },
@@ -104,6 +106,9 @@ export const valueWords: Words = {
   scope: { zh: '业务范围', en: 'scope' },
   province: { zh: '一个省份', en: 'one province' },
   opened: { zh: '发生时', en: 'at the opening' },
+  alarm: { zh: '知悉当日', en: 'at once' },
+  deputy: { zh: '代理人', en: 'the deputy' },
+  manager: { zh: '主管', en: 'the manager' },
   received: { zh: '收到时', en: 'at receipt' },
   ask: { zh: '询问', en: 'ask' },
   complaint: { zh: '投诉', en: 'complaint' },
@@ -212,6 +217,7 @@ export const startWords: Words = {
   effectiveOn: { zh: '变更生效日', en: 'the day on which the change takes effect' },
   noticeEndsOn: { zh: '公示期满日', en: 'the end of the public notice' },
   publishedOn: { zh: '公示日', en: 'the publication' },
+  withoutRightFrom: { zh: '无权经营之日', en: 'the first day without a right' },
 };
 
 export const sectionWords: Words = {

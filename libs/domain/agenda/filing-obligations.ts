@@ -1,23 +1,35 @@
 import {
   completeness,
-  correctionDue,
   deferredMaterials,
-  litigation,
   permitIssue,
-  reconsideration,
   renewalDecision,
   reportReturnDue,
   review,
 } from '../../rulebook/index.js';
-import type { Decision, Permit, PermitTerm, Round } from '../license.js';
+import type { Permit, PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
+import { publicationAwaited, publicNotice, reissueObligations } from './ending-obligations.js';
 import { knownDate, obligation } from './obligation-parts.js';
+import { rights } from './rights.js';
+import { correctionDuty, lastRound } from './rounds.js';
 import type { AgendaContext, Standing, StandingFiling } from './standing.js';
 
 /** Duties and rights that an application to the authority brings about, from its receipt to its end. */
 export function filingObligations(state: Standing, filing: StandingFiling, context: AgendaContext): Obligation[] {
-  if (filing.kind === 'annual-report') return returnedReport(filing, context);
-  return [...ofStatus(filing, state, context), ...renewalDecisionDuty(filing, state, context)];
+  switch (filing.kind) {
+    case 'annual-report':
+      return returnedReport(filing, context);
+    case 'reissue':
+      return reissueObligations(filing, context);
+    case 'renewal':
+      return [...ofStatus(filing, state, context), ...renewalDecisionDuty(filing, state, context)];
+    case 'new':
+    case 'change':
+    case 'termination':
+      return ofStatus(filing, state, context);
+    default:
+      return filing.kind satisfies never;
+  }
 }
 
 function ofStatus(filing: StandingFiling, state: Standing, context: AgendaContext): Obligation[] {
@@ -28,14 +40,18 @@ function ofStatus(filing: StandingFiling, state: Standing, context: AgendaContex
       return correctionDuty(filing, context);
     case 'accepted':
     case 'expert-review':
-      return reviewDuty(filing, state, context);
+      return filing.kind === 'termination' ? publicationAwaited(filing, context) : reviewDuty(filing, state, context);
+    case 'public-notice':
+      return publicNotice(filing, context);
     case 'granted':
-      return issueDuties(filing, context);
+      return [...issueDuties(filing, context), ...rightsInPart(filing, context)];
     case 'refused':
     case 'not-accepted':
-      return rights(filing, context);
-    case 'draft':
+      return rights(filing, filing.decision, context);
     case 'issued':
+      return rightsInPart(filing, context);
+    case 'draft':
+    case 'completed':
     case 'withdrawn':
     case 'returned':
     case 'filed':
@@ -43,11 +59,6 @@ function ofStatus(filing: StandingFiling, state: Standing, context: AgendaContex
     default:
       return filing.status satisfies never;
   }
-}
-
-/** The latest submission. */
-export function lastRound(filing: StandingFiling): Round | undefined {
-  return filing.rounds.at(-1);
 }
 
 /** The term that a renewal is to follow: the one in force when the filing was opened. */
@@ -66,21 +77,6 @@ function acceptanceDuty(filing: StandingFiling, { law }: AgendaContext): Obligat
       openedSeq: receiptSeq,
       openedOn: receiptRecordedOn ?? receivedOn,
       deadline: knownDate(() => completeness(law, receivedOn)),
-    }),
-  ];
-}
-
-function correctionDuty(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
-  const correction = lastRound(filing)?.correction;
-  if (!correction) return [];
-  return [
-    obligation({
-      kind: 'correction',
-      duty: 'company',
-      filingId: filing.id,
-      openedSeq: correction.seq,
-      openedOn: correction.recordedOn,
-      deadline: knownDate(() => correctionDue(law, correction)),
     }),
   ];
 }
@@ -135,7 +131,7 @@ function reviewDuty(filing: StandingFiling, state: Standing, context: AgendaCont
 /** While deferred materials are missing the authority may wait, so the same date becomes the company's. */
 function issueDuties(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
   const { decision } = filing;
-  if (!decision) return [];
+  if (!decision || filing.kind === 'termination') return [];
   const held = filing.deferred.length > 0;
   const deadline = knownDate(() => permitIssue(law, decision.on));
   const common = { filingId: filing.id, openedSeq: decision.seq, openedOn: decision.recordedOn };
@@ -145,30 +141,10 @@ function issueDuties(filing: StandingFiling, { law }: AgendaContext): Obligation
   return [issue, obligation({ ...common, kind: 'deferred-materials', duty: 'company', deadline: ours })];
 }
 
-function rights(filing: StandingFiling, { law, today }: AgendaContext): Obligation[] {
-  const { decision } = filing;
-  if (!decision) return [];
-  const both = [
-    right('reconsideration', filing, decision, () => reconsideration(law, decision.servedOn)),
-    right('litigation', filing, decision, () => litigation(law, decision.servedOn)),
-  ];
-  return both.filter(({ deadline }) => deadline !== null && today <= deadline.date);
-}
-
-function right(
-  kind: 'reconsideration' | 'litigation',
-  filing: StandingFiling,
-  decision: Decision,
-  date: () => Obligation['deadline'],
-): Obligation {
-  return obligation({
-    kind,
-    duty: 'right',
-    filingId: filing.id,
-    openedSeq: decision.seq,
-    openedOn: decision.recordedOn,
-    deadline: knownDate(date),
-  });
+/** A renewal that passed may have failed for some types: against that the rights are open too. */
+function rightsInPart(filing: StandingFiling, context: AgendaContext): Obligation[] {
+  const refused = (filing.decision?.refusedTypes ?? []).length > 0;
+  return refused ? rights(filing, filing.decision, context) : [];
 }
 
 /** ALL art. 50(2): the authority decides on a renewal before the permit ends. A filing in correction waits for us. */
@@ -176,7 +152,7 @@ function renewalDecisionDuty(filing: StandingFiling, state: Standing, { law }: A
   const first = filing.rounds[0];
   const waiting = filing.status === 'submitted' || filing.status === 'accepted' || filing.status === 'expert-review';
   const term = state.permit ? termOf(state.permit, filing) : undefined;
-  if (filing.kind !== 'renewal' || !first || !waiting || !term) return [];
+  if (!first || !waiting || !term) return [];
   return [
     obligation({
       kind: 'renewal-decision',

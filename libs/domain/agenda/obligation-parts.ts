@@ -1,5 +1,5 @@
 import { type CivilDate, maxDate } from '../../calendar/index.js';
-import type { Deadline } from '../../rulebook/index.js';
+import type { Deadline, Law } from '../../rulebook/index.js';
 import type { Duty, Obligation, ObligationKind } from '../obligation.js';
 import { sameParts } from '../same-parts.js';
 import { nextStep } from './wording.js';
@@ -69,6 +69,11 @@ export function knownDate<T>(compute: () => T): T | null {
     if (error instanceof Error && 'code' in error && unanswerable.includes(error.code)) return null;
     throw error;
   }
+}
+
+/** Those for which the pack has a reminder ladder: an older pack does not know the newer kinds of duties. */
+export function inPack(law: Law, obligations: Obligation[]): Obligation[] {
+  return obligations.filter(({ kind }) => law.pack.ladders.some((ladder) => ladder.obligation === kind));
 }
 
 /** The latest of the days that are there. */

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { annualReport, annualReportCureEnd, changeFiling, type Law, renewalWindow } from '../../rulebook/index.js';
+import { blockingChanges } from '../blocking-changes.js';
 import type { FilingStatus, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
+import { isGivenUp, liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
 import type { AgendaContext, Standing, StandingFiling } from './standing.js';
-import { operatorQuestion } from './wording.js';
+import { blockedReport, operatorQuestion, renewalOfTypes } from './wording.js';
 
 /** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
 const bearsDuties: Record<PermitStatus, boolean> = {
@@ -28,8 +30,10 @@ const fulfills: Record<FilingStatus, boolean> = {
   correction: true,
   accepted: true,
   'expert-review': true,
+  'public-notice': true,
   granted: true,
   issued: true,
+  completed: true,
   returned: true,
   filed: true,
   refused: false,
@@ -48,7 +52,7 @@ export function permitObligations(state: Standing, context: AgendaContext, throu
   if (!permit || !firstTerm || !lastTerm || !bearsDuties[permit.status]) return [];
   const lastYear = Math.min(throughYear, yearOf(lastTerm.lastDay));
   return [
-    ...annualReports(state, permit, { firstTerm, lastTerm }, lastYear, context),
+    ...annualReports(state, permit, { firstTerm, lastTerm }, lastYear, context).map(blocked(state)),
     ...state.changes.flatMap((change) => changeDuty(state, change, context.law)),
     ...renewalDuty(state, permit, lastTerm, context.law),
   ];
@@ -134,19 +138,36 @@ function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
   return [{ ...duty, id: open.obligationId, next: unanswered ? operatorQuestion : duty.next }];
 }
 
-/** Only a submitted renewal ends this duty; when it fails, the duty is open again from that day on. */
+/** No report goes in while the permit does not say what the business license says. */
+function blocked(state: Standing): (report: Obligation) => Obligation {
+  const changes = blockingChanges(state);
+  return (report) => (changes.length === 0 ? report : { ...report, next: blockedReport(report.next) });
+}
+
+/**
+ * Only a submitted renewal, or the decision to let a type end, ends this duty for a type; when a filing fails, the duty
+ * is open again from that day on.
+ */
 function renewalDuty(state: Standing, permit: Permit, term: PermitTerm, law: Law): Obligation[] {
   const filings = renewalsOf(state, permit, term);
-  if (filings.some(({ status }) => fulfills[status])) return [];
-  return [
-    obligation({
-      kind: 'renewal',
-      duty: 'company',
-      openedSeq: term.seq,
-      openedOn: latest(term.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
-      deadline: knownDate(() => renewalWindow(law, term.lastDay)),
-    }),
-  ];
+  const given = typesGivenUp(permit);
+  const settled = filings.filter(({ status }) => fulfills[status]);
+  if (settled.some(({ serviceTypes }) => serviceTypes === null) || isGivenUp(permit)) return [];
+  const covered = [...given, ...settled.flatMap(({ serviceTypes }) => serviceTypes ?? [])];
+  const open = liveTypes(permit).filter((type) => !covered.includes(type));
+  if (covered.length > 0 && open.length === 0) return [];
+  const duty = renewalObligation(term, filings, law);
+  return [covered.length > 0 ? { ...duty, next: renewalOfTypes(open) } : duty];
+}
+
+function renewalObligation(term: PermitTerm, filings: StandingFiling[], law: Law): Obligation {
+  return obligation({
+    kind: 'renewal',
+    duty: 'company',
+    openedSeq: term.seq,
+    openedOn: latest(term.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
+    deadline: knownDate(() => renewalWindow(law, term.lastDay)),
+  });
 }
 
 function yearOf(day: CivilDate): number {

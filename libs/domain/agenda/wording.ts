@@ -24,6 +24,22 @@ export const operatorQuestion: Bilingual = {
   en: 'Say first whether the operator changes with the shareholders, then file for the change of the permit',
 };
 
+/** A report that the authority's system would not take yet. */
+export function blockedReport({ zh, en }: Bilingual): Bilingual {
+  return {
+    zh: `先完成许可证变更手续：许可证与工商登记一致前无法报送年报。${zh}`,
+    en: `First have the permit changed: no report goes in while it differs from the business registration. ${en}`,
+  };
+}
+
+/** A renewal was filed, or given up, for some types only. */
+export function renewalOfTypes(types: string[]): Bilingual {
+  return {
+    zh: `以下业务尚未申请续期，也未决定不再续期：${types.join('、')}`,
+    en: `File for the renewal of ${types.join(', ')} too, or decide to let them end`,
+  };
+}
+
 const doubtfulReport: Bilingual = {
   zh: '许可证在{year}年第一季度内届满，是否须报该年年报存疑：先向主管部门确认，确认前按须报送准备',
   en: 'The permit ends within the first quarter of {year}: whether that report is due is doubtful. Ask the authority, and prepare it until told otherwise',
@@ -58,9 +74,62 @@ const steps: Record<ObligationKind, Bilingual> = {
     zh: '提交续期申请，并附各项业务已开通的证明',
     en: 'File for renewal, with proof that each service was opened',
   },
+  'termination-notice': {
+    zh: '跟进公示：公示后登记公示日期，并在公示期内处理用户异议',
+    en: 'See to the public notice: record its day once it is published, and settle what users bring forward',
+  },
+  'termination-decision': {
+    zh: '等待终止经营的决定；逾期先询问再投诉',
+    en: 'Await the decision on the termination; ask when it is late, then complain',
+  },
+  'reissue-decision': {
+    zh: '等待补发的许可证；收到后登记',
+    en: 'Await the new paper and record it when it arrives',
+  },
+  'non-renewal-report': {
+    zh: '向发证机关报告不再续期，做好用户善后，并在有效期届满前停止经营',
+    en: 'Tell the issuing authority that the permit will not be renewed, settle with the users, and stop by its last day',
+  },
+  'permit-return': {
+    zh: '交回纸质许可证并登记；许可证信息从网站和营业场所撤下',
+    en: 'Hand the paper permit back and record it; take its number down from site and premises',
+  },
+  'false-material-bar': {
+    zh: '因提供虚假材料，期满前不得再次申请',
+    en: 'No new application before the bar for false material has ended',
+  },
+  'fraud-bar': {
+    zh: '许可因欺骗等手段被撤销，期满前不得再次申请',
+    en: 'The permit was got by deceit: no new application before the bar has ended',
+  },
+  'bad-list-exit': {
+    zh: '期满后向主管部门申请移出不良名单，并登记移出日期',
+    en: 'Once the span is over, ask to be taken from the bad list, and record the day',
+  },
+  'dishonest-list-exit': {
+    zh: '期满后向主管部门申请移出失信名单，并登记移出日期',
+    en: 'Once the span is over, ask to be taken from the dishonest list, and record the day',
+  },
   reconsideration: {
     zh: '如有异议，可申请行政复议',
     en: 'If you disagree, you may apply for administrative reconsideration',
   },
   litigation: { zh: '如有异议，可提起行政诉讼', en: 'If you disagree, you may bring the case to court' },
+  'operating-without-permit': { zh: '停止经营，或者取得许可', en: 'Stop the service, or have it permitted' },
+  'inspection-answer': {
+    zh: '答复检查提出的问题，完成整改并登记',
+    en: 'Answer what the inspection asked or found, put it right, and record the answer',
+  },
+  'special-condition': {
+    zh: '完成许可证的特别规定事项，并登记证明（开通业务的，登记开通）',
+    en: 'Do what the special condition of the permit asks for and record the evidence (for an opening, the opening)',
+  },
+  'number-certificate-renewal': {
+    zh: '申请码号使用证书续期，并登记新证书',
+    en: 'Apply for renewal of the number certificate, and record the new one',
+  },
+  'number-certificate-report': {
+    zh: '在{year}年第一季度报送码号年报并登记',
+    en: 'File the yearly report on the number in the first quarter of {year} and record it',
+  },
 };

@@ -1,11 +1,13 @@
 import { Conflict, InvalidInput } from '../errors.js';
-import { civilDay, notBefore, optional, pastDay } from './days.js';
+import type { Filing } from '../license.js';
+import { civilDay, notBefore, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
 import { isDeemedAcceptance, retractedAcceptance } from './retraction.js';
 
 type AcceptanceCommand =
   | 'record-receipt'
+  | 'record-publication'
   | 'record-correction-notice'
   | 'record-acceptance'
   | 'confirm-deemed-acceptance'
@@ -38,6 +40,19 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
   },
 
+  'record-publication': (state, { filingId, publishedOn }, { context }) => {
+    const filing = filingFor(state, filingId, 'notice-published', notToPublish(filingOf(state, filingId)));
+    pastDay(publishedOn, '/publishedOn', context);
+    if (filing.kind === 'termination') {
+      notBefore(publishedOn, receivedDay(filing), {
+        code: 'notice-before-receipt',
+        pointer: '/publishedOn',
+        after: 'the receipt',
+      });
+    }
+    return [decided('notice-published', publishedOn, { filingId, publishedOn })];
+  },
+
   'record-correction-notice': (state, { filingId, noticedOn, dueOn, number, items }, { context }) => {
     const filing = filingOf(state, filingId);
     if (!isDeemedAcceptance(filing)) filingFor(state, filingId, 'correction-requested', notSubmitted);
@@ -67,14 +82,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     const filing = filingFor(state, filingId, 'filing-accepted', notSubmitted);
     if (filing.acceptance?.by === 'notice')
       throw wrongStatus(filing, { code: 'filing-already-accepted', remedy: 'The acceptance is on record.' });
-    const { receivedOn } = lastRound(filing);
-    if (receivedOn === null) {
-      throw new Conflict('receipt-missing', 'The authority cannot accept what it has not received', {
-        pointer: '/filingId',
-        filingId,
-        remedy: 'Record the receipt first: its day starts the clocks.',
-      });
-    }
+    const receivedOn = receivedDay(filing);
     pastDay(acceptedOn, '/acceptedOn', context);
     notBefore(acceptedOn, receivedOn, {
       code: 'acceptance-before-receipt',
@@ -101,7 +109,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     return [decided('deemed-acceptance-confirmed', validOn, { filingId })];
   },
 
-  'record-non-acceptance': (state, { filingId, decidedOn, number, reason }, { context }) => {
+  'record-non-acceptance': (state, { filingId, decidedOn, servedOn, number, reason }, { context }) => {
     const filing = filingOf(state, filingId);
     if (!isDeemedAcceptance(filing)) filingFor(state, filingId, 'filing-not-accepted', notSubmitted);
     const round = lastRound(filing);
@@ -111,9 +119,27 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       pointer: '/decidedOn',
       after: 'the receipt',
     });
+    const served = serviceDay(servedOn, decidedOn, context);
     return [
       ...retractedAcceptance(state, filing, decidedOn),
-      decided('filing-not-accepted', decidedOn, { filingId, decidedOn, number, reason }),
+      decided('filing-not-accepted', decidedOn, { filingId, decidedOn, servedOn: served, number, reason }),
     ];
   },
 };
+
+function receivedDay(filing: Filing): string {
+  const { receivedOn } = lastRound(filing);
+  if (receivedOn !== null) return receivedOn;
+  throw new Conflict('receipt-missing', 'The authority cannot accept or publish what it has not received', {
+    pointer: '/filingId',
+    filingId: filing.id,
+    remedy: 'Record the receipt first: its day starts the clocks.',
+  });
+}
+
+/** A lost permit is published before the application, a termination by the authority after its receipt. */
+function notToPublish({ kind }: Filing): { code: string; remedy: string } {
+  return kind === 'reissue'
+    ? { code: 'filing-not-in-preparation', remedy: 'The loss is published before the application is handed in.' }
+    : { code: 'filing-not-submitted', remedy: 'A termination is published once, after its receipt.' };
+}

@@ -75,7 +75,7 @@ export function checkCoverage(coverage: Coverage, on: CivilDate, law: Law): void
   }
 }
 
-function checkProvince(code: string, pointer: string, on: CivilDate, { pack }: Law): void {
+export function checkProvince(code: string, pointer: string, on: CivilDate, { pack }: Law): void {
   const provinces = pack.authorities.filter((authority) => authority.province !== null && inForce(authority, on));
   if (provinces.some((authority) => authority.code === code)) return;
   throw invalid('unknown-province', pointer, 'Use the code of a provincial administration, such as sh.', {
@@ -85,20 +85,23 @@ function checkProvince(code: string, pointer: string, on: CivilDate, { pack }: L
 }
 
 /** Codes of the catalogue, at least one, each once. */
-export function checkServiceTypes(codes: string[], pointer: string, on: CivilDate, { pack }: Law): void {
-  const known = pack.serviceTypes.filter((type) => inForce(type, on)).map((type) => type.code);
+export function checkServiceTypes(codes: string[], pointer: string, on: CivilDate, law: Law): void {
   if (codes.length === 0)
     throw invalid('service-types-missing', pointer, 'Name at least one service type, such as B24.');
   codes.forEach((code, i) => {
     const at = `${pointer}/${i}`;
-    if (!known.includes(code)) {
-      throw invalid('unknown-service-type', at, 'Use a code of the catalogue that the rule pack knows.', {
-        value: String(code).slice(0, 40),
-        known,
-      });
-    }
+    checkServiceType(code, at, on, law);
     if (codes.indexOf(code) !== i)
       throw invalid('duplicate-service-type', at, 'Name each service type once.', { value: code });
+  });
+}
+
+export function checkServiceType(code: string, pointer: string, on: CivilDate, { pack }: Law): void {
+  const known = pack.serviceTypes.filter((type) => inForce(type, on)).map((type) => type.code);
+  if (known.includes(code)) return;
+  throw invalid('unknown-service-type', pointer, 'Use a code of the catalogue that the rule pack knows.', {
+    value: String(code).slice(0, 40),
+    known,
   });
 }
 
@@ -109,7 +112,7 @@ export function checkPeople(people: People): void {
   }
 }
 
-function checkPercent(value: number, pointer: string): void {
+export function checkPercent(value: number, pointer: string): void {
   if (!(value >= 0 && value <= 100)) throw invalid('invalid-percent', pointer, 'Give a percentage from 0 to 100.');
 }
 

@@ -27,6 +27,14 @@ export function optional<T>(value: T | null, check: (value: T) => unknown): void
   if (value !== null) check(value);
 }
 
+/** The day on which a decision was served; that of the decision where nobody told. It starts the rights of appeal. */
+export function serviceDay(servedOn: CivilDate | null | undefined, decidedOn: CivilDate, context: Context): CivilDate {
+  if (servedOn === null || servedOn === undefined) return decidedOn;
+  pastDay(servedOn, '/servedOn', context);
+  notBefore(servedOn, decidedOn, { code: 'service-before-decision', pointer: '/servedOn', after: 'the decision' });
+  return servedOn;
+}
+
 interface Order {
   code: string;
   pointer: string;

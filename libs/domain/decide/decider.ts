@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/index.js';
 import type { LicenseCommandData, LicenseCommandType } from '../commands.js';
 import type { Context } from '../context.js';
-import type { LicenseEvent, LicenseEventData, LicenseEventType } from '../events.js';
+import { type LicenseEvent, type LicenseEventData, type LicenseEventType, versionOf } from '../events.js';
 import type { LicenseState } from '../license.js';
 
 /** The day on which the command's act is true, and the world in which it is judged. */
@@ -27,5 +27,5 @@ export function decided<T extends LicenseEventType>(
   validOn: CivilDate,
   data: LicenseEventData[T],
 ): LicenseEvent {
-  return { type, v: 1, validOn, data } as LicenseEvent;
+  return { type, v: versionOf(type), validOn, data } as LicenseEvent;
 }

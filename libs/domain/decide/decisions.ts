@@ -1,8 +1,11 @@
-import type { Filing } from '../license.js';
-import { civilDay, notBefore, notBeforeOnRecord, optional, pastDay } from './days.js';
+import { InvalidInput } from '../errors.js';
+import type { Filing, LicenseState } from '../license.js';
+import { typesOf } from '../types-of-permit.js';
+import { civilDay, notBefore, notBeforeOnRecord, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
 import { afterDeemedRenewal } from './retraction.js';
+import { checkNamedTypes } from './type-checks.js';
 
 type DecisionCommand =
   | 'start-expert-review'
@@ -59,7 +62,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     return [decided('expert-review-ended', on, { filingId, on })];
   },
 
-  'record-grant': (state, { filingId, grantedOn, number }, { context }) => {
+  'record-grant': (state, { filingId, grantedOn, servedOn, number, refusedTypes = [] }, { context }) => {
     const filing = decidable(filingOf(state, filingId), 'grant-before-acceptance');
     filingFor(state, filingId, 'filing-granted', alreadyDecided);
     pastDay(grantedOn, '/grantedOn', context);
@@ -73,7 +76,9 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
       pointer: '/grantedOn',
       after: 'the end of the expert review',
     });
-    return [decided('filing-granted', grantedOn, { filingId, grantedOn, number })];
+    checkRefusedTypes(state, filing, refusedTypes);
+    const served = serviceDay(servedOn, grantedOn, context);
+    return [decided('filing-granted', grantedOn, { filingId, grantedOn, servedOn: served, number, refusedTypes })];
   },
 
   'record-refusal': (state, data, { context }) => {
@@ -81,7 +86,6 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     const filing = decidable(filingOf(state, filingId), 'refusal-before-acceptance');
     filingFor(state, filingId, 'filing-refused', alreadyDecided);
     pastDay(refusedOn, '/refusedOn', context);
-    pastDay(servedOn, '/servedOn', context);
     notBeforeOnRecord(refusedOn, startOfReview(filing), {
       code: 'refusal-before-acceptance',
       pointer: '/refusedOn',
@@ -92,7 +96,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
       pointer: '/refusedOn',
       after: 'the end of the expert review',
     });
-    notBefore(servedOn, refusedOn, { code: 'service-before-decision', pointer: '/servedOn', after: 'the decision' });
+    serviceDay(servedOn, refusedOn, context);
     return afterDeemedRenewal(state, filing, refusedOn, decided('filing-refused', refusedOn, { ...data }));
   },
 
@@ -132,13 +136,40 @@ function decidable(filing: Filing, tooEarly: string): Filing {
     });
   }
   const early = filing.status === 'draft' || filing.status === 'submitted' || filing.status === 'correction';
-  if (early && filing.kind !== 'annual-report')
+  if (early && filing.kind !== 'annual-report' && filing.kind !== 'reissue')
     throw wrongStatus(filing, { code: tooEarly, remedy: 'Record the acceptance first.' });
+  if (filing.kind === 'termination' && filing.status === 'accepted') {
+    throw wrongStatus(filing, {
+      code: 'public-notice-missing',
+      remedy: 'A termination is decided after its public notice: record the publication first.',
+    });
+  }
   return filing;
 }
 
 function startOfReview(filing: Filing): string {
-  return filing.acceptance?.on ?? filing.openedOn;
+  const published = filing.kind === 'termination' ? filing.publication?.on : undefined;
+  return published ?? filing.acceptance?.on ?? filing.rounds.at(-1)?.receivedOn ?? filing.openedOn;
+}
+
+/** A renewal may pass for one type and fail for another; one that fails for all of them is refused. */
+function checkRefusedTypes(state: LicenseState, filing: Filing, refusedTypes: string[]): void {
+  if (refusedTypes.length === 0) return;
+  if (filing.kind !== 'renewal') {
+    throw new InvalidInput('service-types-not-applicable', 'Only a renewal is decided type by type', {
+      pointer: '/refusedTypes',
+      remedy: 'Leave the list empty.',
+    });
+  }
+  const asked = typesOf(state, filing);
+  checkNamedTypes(refusedTypes, asked, '/refusedTypes');
+  if (asked.every((type) => refusedTypes.includes(type))) {
+    throw new InvalidInput('nothing-granted', 'All types of the renewal are refused', {
+      pointer: '/refusedTypes',
+      serviceTypes: asked,
+      remedy: 'Record a refusal.',
+    });
+  }
 }
 
 function endOfExpertReviews(filing: Filing): string {

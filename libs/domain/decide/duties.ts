@@ -3,6 +3,8 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { AttentionReason } from '../events.js';
 import type { FiredRung, LicenseState } from '../license.js';
 import type { Obligation } from '../obligation.js';
+import { operationsOf, presentTimeWithoutRight } from '../operations.js';
+import { movedAuthority } from './authority.js';
 import { checkCompany } from './company-checks.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
@@ -25,6 +27,8 @@ const clearedByAct: Partial<Record<AttentionReason, string>> = {
   'permit-end-differs': 'Decide the end of the permit.',
 };
 
+const stopIt = 'Stop the service and record it, or record the permit that allows it.';
+
 /** What opens duties, and what people answer to reminders. */
 export const duties: Pick<Deciders, DutyCommand> = {
   'record-company-fact': (state, { change, facts, companySeq }, { validOn, context }) => {
@@ -43,7 +47,10 @@ export const duties: Pick<Deciders, DutyCommand> = {
         });
       }
     }
-    return [decided('company-fact-recorded', validOn, { change, facts, companySeq })];
+    return [
+      decided('company-fact-recorded', validOn, { change, facts, companySeq }),
+      ...movedAuthority(state, facts, companySeq, { validOn, context }),
+    ];
   },
 
   'record-flag': (state, { flag, listed, on }, { context }) => {
@@ -134,7 +141,7 @@ export const duties: Pick<Deciders, DutyCommand> = {
     return [decided('obligation-waived', validOn, { obligationId, proposedBy })];
   },
 
-  'clear-attention': (state, { reason, about }, { validOn }) => {
+  'clear-attention': (state, { reason, about }, { validOn, context }) => {
     if (!state.attention.some((mark) => mark.reason === reason && mark.about === about)) {
       throw new NotFound('attention-not-found', 'The license has no such mark', {
         pointer: '/reason',
@@ -142,7 +149,7 @@ export const duties: Pick<Deciders, DutyCommand> = {
         remedy: 'Name one of its marks.',
       });
     }
-    const act = clearedByAct[reason];
+    const act = clearedByAct[reason] ?? (runsWithoutRight(state, about, context) ? stopIt : undefined);
     if (act)
       throw new Conflict('attention-needs-act', 'Only an act clears this mark', {
         pointer: '/reason',
@@ -152,6 +159,12 @@ export const duties: Pick<Deciders, DutyCommand> = {
     return [decided('attention-cleared', validOn, { reason, about })];
   },
 };
+
+/** Marks about a service that was opened without a permit name its type, not an operation. */
+function runsWithoutRight(state: LicenseState, about: string, context: Act['context']): boolean {
+  const operation = operationsOf(state).find(({ id }) => id === about);
+  return operation !== undefined && presentTimeWithoutRight(state, operation, context) !== undefined;
+}
 
 function firedRung(state: LicenseState, obligationId: string, rung: string): FiredRung {
   const record = Object.hasOwn(state.notices, obligationId) ? state.notices[obligationId] : undefined;

@@ -1,5 +1,6 @@
+import { knownDate } from '../agenda/obligation-parts.js';
 import type { Context } from '../context.js';
-import { Conflict, Forbidden, NotFound } from '../errors.js';
+import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { LicenseEventType } from '../events.js';
 import type { Filing, LicenseState, Permit, PermitTerm, Round } from '../license.js';
 import { filingMachines, nextState, permitMachine } from '../machines.js';
@@ -95,5 +96,29 @@ export function personOf({ actor }: Context): string {
   throw new Forbidden('person-required', 'Only a person may do this', {
     actor: actor.kind,
     remedy: 'Repeat the request with the token of a person.',
+  });
+}
+
+/** The thing of that id. @throws what `unknown` gives */
+export function listedOf<T extends { id: string }>(list: readonly T[], id: string, unknown: () => Error): T {
+  const found = list.find((each) => each.id === id);
+  if (found) return found;
+  throw unknown();
+}
+
+/** `inspection-1`, `inspection-2` … in the order in which they are recorded. */
+export function nextId(name: string, list: readonly unknown[]): string {
+  return `${name}-${list.length + 1}`;
+}
+
+/**
+ * What the pinned rules say. @throws InvalidInput `rule-not-in-force` where they do not know the subject: nothing is
+ * recorded that nobody would be reminded of
+ */
+export function lawGives<T>(ask: () => T): T {
+  const answer = knownDate(ask);
+  if (answer !== null) return answer;
+  throw new InvalidInput('rule-not-in-force', 'The rule pack of this license does not know the subject', {
+    remedy: 'Adopt a newer rule pack first.',
   });
 }

@@ -1,9 +1,11 @@
 import { addDays } from '../../calendar/index.js';
 import { type Law, validity } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
+import type { Coverage } from '../company.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { Filing, LicenseState, PermitTerm } from '../license.js';
+import { typesOf } from '../types-of-permit.js';
 import { notBefore, pastDay } from './days.js';
 import { type Act, type Decider, decided } from './decider.js';
 import { filingFor, filingOf, lastTerm, permitFor } from './guard.js';
@@ -13,6 +15,9 @@ const issuedBy = {
   new: 'permit-issued',
   renewal: 'permit-renewed',
   change: 'permit-amended',
+  reissue: 'permit-reissued',
+  // These end otherwise; their machines know no such event.
+  termination: 'permit-issued',
   'annual-report': 'permit-issued',
 } as const;
 
@@ -20,8 +25,8 @@ const issuedBy = {
 export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
   const kind = filingOf(state, data.filingId).kind;
   const filing = filingFor(state, data.filingId, issuedBy[kind], {
-    code: 'filing-not-granted',
-    remedy: 'Record the grant first.',
+    code: kind === 'reissue' ? 'filing-not-submitted' : 'filing-not-granted',
+    remedy: kind === 'reissue' ? 'Hand the application in first.' : 'Record the grant first.',
   });
   checkIssue(filing, data, act);
   switch (kind) {
@@ -31,6 +36,9 @@ export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
       return renewed(state, filing, data, act.context.law);
     case 'change':
       return amended(state, data);
+    case 'reissue':
+      return reissued(state, data);
+    case 'termination':
     case 'annual-report':
       return [];
     default:
@@ -41,10 +49,11 @@ export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
 /** What is true of every permit that a granted filing ends with. */
 function checkIssue(filing: Filing, { permit, issuedOn }: LicenseCommandData['record-permit'], { context }: Act): void {
   pastDay(issuedOn, '/issuedOn', context);
-  notBefore(issuedOn, filing.decision?.on ?? filing.openedOn, {
+  const { submittedOn } = filing.rounds.at(-1) ?? {};
+  notBefore(issuedOn, filing.decision?.on ?? submittedOn ?? filing.openedOn, {
     code: 'permit-before-grant',
     pointer: '/issuedOn',
-    after: 'the grant',
+    after: filing.kind === 'reissue' ? 'the application' : 'the grant',
   });
   if (filing.deferred.length > 0) {
     throw new Conflict('deferred-materials-missing', 'Deferred materials hold the permit', {
@@ -75,6 +84,7 @@ function renewed(
   law: Law,
 ): LicenseEvent[] {
   withinApplication(state, permit.serviceTypes, law);
+  withinRenewal(state, filing, permit.serviceTypes, law);
   const { terms } = permitFor(state, 'permit-renewed', 'What was taken away is not renewed.');
   const deemed = terms.at(-1)?.provisional && terms.at(-1)?.filingId === filing.id;
   const before = deemed ? terms.at(-2) : terms.at(-1);
@@ -119,6 +129,46 @@ function amended(state: LicenseState, { filingId, permit, issuedOn }: Recorded):
   return kept
     ? [amendment]
     : [amendment, decided('attention-raised', issuedOn, { reason: 'permit-end-differs', about: 'permit' })];
+}
+
+/** Number, dates and types of a lost paper come again; anything else would be a change. */
+function reissued(state: LicenseState, { filingId, permit, issuedOn }: Recorded): LicenseEvent[] {
+  const held = permitFor(state, 'permit-reissued', 'Only the paper of a permit in force is replaced.');
+  const { validFrom, printedLastDay, computedLastDay } = lastTerm(held);
+  const same = {
+    number: permit.number.trim() === held.number,
+    validFrom: permit.validFrom === validFrom,
+    printedLastDay: permit.printedLastDay === (printedLastDay ?? computedLastDay),
+    serviceTypes: [...permit.serviceTypes].sort().join() === [...held.serviceTypes].sort().join(),
+    coverage: coverageText(permit.coverage) === coverageText(held.coverage),
+  };
+  const differing = Object.entries(same).flatMap(([member, equal]) => (equal ? [] : [member]));
+  if (differing.length > 0) {
+    throw new Conflict('reissued-permit-differs', `A new paper for a lost one differs in ${differing.join(', ')}`, {
+      pointer: `/permit/${differing[0]}`,
+      differing,
+      remedy: 'Copy the new paper; what really changed is a change filing, a wrong entry is corrected.',
+    });
+  }
+  return [decided('permit-reissued', issuedOn, { filingId, issuedOn, number: held.number })];
+}
+
+function coverageText(coverage: Coverage): string {
+  return coverage.kind === 'nationwide' ? 'nationwide' : [...coverage.provinces].join();
+}
+
+/** A renewed permit names what the renewal asked for and was not refused; a part of such a type will do. */
+function withinRenewal(state: LicenseState, filing: Filing, serviceTypes: string[], { pack }: Law): void {
+  if (filing.serviceTypes === null && (filing.decision?.refusedTypes ?? []).length === 0) return;
+  const granted = typesOf(state, filing).filter((type) => !filing.decision?.refusedTypes.includes(type));
+  const whole = (code: string) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? code;
+  const i = serviceTypes.findIndex((code) => !granted.includes(code) && !granted.includes(whole(code)));
+  if (i < 0) return;
+  throw new InvalidInput('service-type-not-renewed', `The renewal was not granted for ${serviceTypes[i]}`, {
+    pointer: `/permit/serviceTypes/${i}`,
+    granted,
+    remedy: 'Name the types for which the renewal was granted.',
+  });
 }
 
 /** The permit may name a part of what was applied for, such as B24-1 of B24. */

@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { Conflict, Unavailable } from '../errors.js';
 import type { LicenseState, MovedDate } from '../license.js';
 import { filingMachines, isTerminal } from '../machines.js';
+import { operates } from '../operations.js';
 import { checkPeople } from './company-checks.js';
 import { type Deciders, decided } from './decider.js';
 
@@ -57,6 +58,11 @@ export const keeping: Pick<Deciders, KeepingCommand> = {
       throw new Conflict('permit-still-valid', 'The permit is in force', {
         status: state.permit.status,
         remedy: 'Record its end first.',
+      });
+    }
+    if (operates(state)) {
+      throw new Conflict('operation-running', 'A service of the license still runs', {
+        remedy: 'Record that it stopped first.',
       });
     }
     return [decided('license-closed', validOn, { reason })];

@@ -1,9 +1,13 @@
+import { openBars } from '../agenda/bars.js';
 import type { LicenseCommandData } from '../commands.js';
 import type { Context } from '../context.js';
 import { Conflict, InvalidInput, NotFound } from '../errors.js';
 import type { Filing, FilingKind, LicenseState, Permit } from '../license.js';
 import { filingMachines, isTerminal } from '../machines.js';
+import { liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { permitNotValid, permitOf } from './guard.js';
+import { mustKnowFilings } from './pack-knows.js';
+import { checkNamedTypes } from './type-checks.js';
 
 type NewFiling = LicenseCommandData['open-filing'];
 
@@ -26,6 +30,8 @@ export function checkNewFiling(state: LicenseState, filing: NewFiling, context: 
       remedy: 'Leave the list empty.',
     });
   }
+  const { serviceTypes = null } = filing;
+  if (serviceTypes !== null) checkTypes(state, filing.kind, serviceTypes);
   switch (filing.kind) {
     case 'new':
       if (state.permit)
@@ -34,10 +40,17 @@ export function checkNewFiling(state: LicenseState, filing: NewFiling, context: 
           remedy: 'Open a renewal or a change, or a new license.',
         });
       noneOpen(state, 'new', null);
+      checkBars(state, context);
       break;
     case 'renewal':
-      permitInForce(state);
+      checkNotGivenUp(permitInForce(state), serviceTypes);
       noneOpen(state, 'renewal', null);
+      break;
+    case 'termination':
+    case 'reissue':
+      permitInForce(state);
+      noneOpen(state, filing.kind, null);
+      mustKnowFilings(context, filing.kind);
       break;
     case 'change':
       permitInForce(state);
@@ -56,6 +69,56 @@ export function checkNewFiling(state: LicenseState, filing: NewFiling, context: 
         remedy: 'Use one of the known kinds.',
       });
   }
+}
+
+/** A renewal and a termination may be about some types of the permit; every other filing is about all of it. */
+function checkTypes(state: LicenseState, kind: FilingKind, serviceTypes: string[]): void {
+  if (kind !== 'renewal' && kind !== 'termination') {
+    throw new InvalidInput('service-types-not-applicable', 'Only a renewal or a termination names service types', {
+      pointer: '/serviceTypes',
+      remedy: 'Leave the list out.',
+    });
+  }
+  if (serviceTypes.length === 0) {
+    throw new InvalidInput('service-types-missing', 'No service type is named', {
+      pointer: '/serviceTypes',
+      remedy: 'Name the types, or leave the list out for all of them.',
+    });
+  }
+  checkNamedTypes(serviceTypes, liveTypes(permitOf(state)), '/serviceTypes');
+}
+
+/** What the company has decided to let end is not renewed before that decision is withdrawn. */
+function checkNotGivenUp(permit: Permit, serviceTypes: string[] | null): void {
+  const given = typesGivenUp(permit);
+  const asked = serviceTypes ?? liveTypes(permit);
+  if (!asked.some((type) => given.includes(type))) return;
+  throw new Conflict('renewal-given-up', 'It is decided that the permit, or a part of it, is not renewed', {
+    pointer: '/serviceTypes',
+    given,
+    remedy: 'Withdraw that decision, or name the other types.',
+  });
+}
+
+/** False material bars from applying for a year, the dishonest list as long as it lasts. */
+function checkBars(state: LicenseState, context: Context): void {
+  const bar = openBars(state, context).at(-1);
+  if (bar) {
+    throw new Conflict('application-barred', `No application may be made until ${bar.deadline.date}`, {
+      pointer: '/kind',
+      until: bar.deadline.date,
+      bar: bar.kind,
+      remedy: `Apply after ${bar.deadline.date}.`,
+    });
+  }
+  const { status, seq } = state.flags['dishonest-list'];
+  // What was known when the license was opened is a finding of its assessment, and no refusal.
+  if (status === 'clear' || seq === null) return;
+  throw new Conflict('company-on-dishonest-list', 'The company is on the dishonest list (失信名单)', {
+    pointer: '/kind',
+    since: state.flags['dishonest-list'].since,
+    remedy: 'Apply once the company has been taken from the list, and record that.',
+  });
 }
 
 function checkReport(state: LicenseState, period: string | null, { today }: Context): void {

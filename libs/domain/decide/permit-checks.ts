@@ -38,7 +38,7 @@ export function checkPermit(permit: PermitData, { law, today }: Context): void {
  * reading and no cause for alarm: the earlier day drives the reminders.
  */
 export function endInDoubt(
-  { printedLastDay }: PermitData,
+  { printedLastDay }: Pick<PermitData, 'printedLastDay'>,
   validFrom: CivilDate,
   on: CivilDate,
   law: Law,

@@ -1,10 +1,11 @@
 import type { LicenseCommandData } from '../commands.js';
 import { Conflict, type DomainError, InvalidInput } from '../errors.js';
-import type { LicenseState, Permit } from '../license.js';
+import type { LicenseState } from '../license.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, lastTerm, permitFor, permitNotValid, personOf } from './guard.js';
 import { recordPermit } from './issue.js';
+import { afterStart } from './term-ends.js';
 
 type PermitCommand =
   | 'record-permit'
@@ -12,8 +13,6 @@ type PermitCommand =
   | 'confirm-deemed-renewal'
   | 'record-suspension'
   | 'lift-suspension'
-  | 'record-revocation'
-  | 'record-cancellation'
   | 'open-service';
 
 /** The permit, from its paper to its formal end. */
@@ -76,23 +75,6 @@ export const permits: Pick<Deciders, PermitCommand> = {
     return [decided('suspension-lifted', on, { on })];
   },
 
-  'record-revocation': (state, { outcome, revokedOn, number }, { context }) => {
-    const type = (
-      { revoked: 'permit-revoked', 'set-aside': 'permit-set-aside', withdrawn: 'permit-withdrawn' } as const
-    )[outcome];
-    const permit = permitFor(state, type, 'Only a permit in force is taken away.');
-    pastDay(revokedOn, '/revokedOn', context);
-    afterStart(permit, revokedOn, '/revokedOn');
-    return [decided(type, revokedOn, { on: revokedOn, number })];
-  },
-
-  'record-cancellation': (state, { cancelledOn, number }, { context }) => {
-    const permit = permitFor(state, 'permit-cancelled', 'The permit is cancelled already.');
-    pastDay(cancelledOn, '/cancelledOn', context);
-    afterStart(permit, cancelledOn, '/cancelledOn');
-    return [decided('permit-cancelled', cancelledOn, { cancelledOn, number })];
-  },
-
   'open-service': (state, data, { context }) => {
     pastDay(data.openedOn, '/openedOn', context);
     const violation = whyViolation(state, data);
@@ -111,11 +93,6 @@ export const permits: Pick<Deciders, PermitCommand> = {
     ];
   },
 };
-
-function afterStart(permit: Permit, day: string, pointer: string): void {
-  const start = permit.terms[0]?.validFrom ?? day;
-  notBefore(day, start, { code: 'act-before-permit', pointer, after: 'the start of the permit' });
-}
 
 /** Why no permit covers the service on that day; null where one does. */
 function whyViolation(

@@ -7,6 +7,7 @@ import { checkNewFiling, nextFilingId } from './new-filing.js';
 import { checkAnswer, checkComplete, checkMaterial, notInPreparation, signedPack } from './pack-checks.js';
 import { requirementsOf, staleMaterials } from './requirements.js';
 import { deemedTerm } from './retraction.js';
+import { checkSubmission } from './submission-checks.js';
 
 type PreparingCommand = 'open-filing' | 'supply-material' | 'sign-off-pack' | 'submit-filing' | 'withdraw-filing';
 
@@ -15,7 +16,9 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
   'open-filing': (state, data, { validOn, context }) => {
     optional(data.plannedOn, (day) => civilDay(day, '/plannedOn'));
     checkNewFiling(state, data, context);
-    return [decided('filing-opened', validOn, { filingId: nextFilingId(state, data.kind, data.period), ...data })];
+    const { kind, period, answers, plannedOn, serviceTypes = null } = data;
+    const filingId = nextFilingId(state, kind, period);
+    return [decided('filing-opened', validOn, { filingId, kind, period, answers, serviceTypes, plannedOn })];
   },
 
   'supply-material': (state, data, act) => {
@@ -68,6 +71,7 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
       after: 'the sign-off',
     });
     checkAnswer(filing, validOn);
+    checkSubmission(state, filing, validOn);
     checkComplete(state, filing, pack.deferred, validOn, context);
     const stale = staleMaterials(requirementsOf(state, filing, validOn, context), filing, validOn);
     if (stale.length > 0) {

@@ -18,7 +18,8 @@ export function requirementsOf(
   on: CivilDate,
   { law }: Context,
 ): readonly Requirement[] {
-  const { authority, serviceTypes, coverage, company } = state;
+  const { authority, coverage, company } = state;
+  const serviceTypes = filing.serviceTypes ?? state.serviceTypes;
   const answered = state.changes
     .filter(({ obligationId }) => filing.answers.includes(obligationId))
     .map(({ change }) => change);

@@ -58,7 +58,7 @@ export function afterDeemedRenewal(
 }
 
 /** Reminders that left about obligations which one event opened. Their ids carry its number: `<kind>:<seq>[:<period>]`. */
-function noticesOpenedBy(state: LicenseState, seq: number): WrongNotice[] {
+export function noticesOpenedBy(state: LicenseState, seq: number): WrongNotice[] {
   return Object.entries(state.notices)
     .filter(([obligationId]) => obligationId.split(':')[1] === String(seq))
     .flatMap(([obligationId, record]) =>

@@ -1,4 +1,4 @@
-import type { CompanyFacts } from '../company.js';
+import type { CompanyFacts, CreditFlag } from '../company.js';
 import type { RecordedOf } from '../events.js';
 import type { FiredRung, LicenseState, NoticeRecord, OpenChange } from '../license.js';
 import { flagMachine, nextState } from '../machines.js';
@@ -89,6 +89,7 @@ function changesAfter(changes: OpenChange[], event: RecordedOf<'company-fact-rec
       obligationId: `change:${event.seq}`,
       change,
       seq: event.seq,
+      toldSeq: event.seq,
       recordedOn: recordedDay(event),
       filingId: null,
       done: false,
@@ -98,9 +99,16 @@ function changesAfter(changes: OpenChange[], event: RecordedOf<'company-fact-rec
   const operatorChanges = change.operatorChanges ?? known.change.operatorChanges;
   const effectiveOn = change.effectiveOn ?? known.change.effectiveOn;
   return changes.map((open) =>
-    open === known ? { ...open, change: { ...change, operatorChanges, effectiveOn } } : open,
+    open === known ? { ...open, change: { ...change, operatorChanges, effectiveOn }, toldSeq: event.seq } : open,
   );
 }
+
+/** A flag is a fact of the company too. */
+const flagFacts = {
+  'bad-list': 'onBadList',
+  'dishonest-list': 'onDishonestList',
+  'recent-penalty': 'recentPenalty',
+} as const satisfies Record<CreditFlag, keyof CompanyFacts>;
 
 function flagMoved(
   state: LicenseState,
@@ -109,10 +117,9 @@ function flagMoved(
   const { flag, on } = event.data;
   const status = nextState(flagMachine, state.flags[flag].status, event.type);
   if (status === null) return null;
-  const company = { ...state.company };
-  if (flag === 'dishonest-list') company.onDishonestList = status === 'listed';
-  if (flag === 'recent-penalty') company.recentPenalty = status === 'listed';
-  return { ...state, company, flags: { ...state.flags, [flag]: { status, since: on, seq: event.seq } } };
+  const company = { ...state.company, [flagFacts[flag]]: status === 'listed' };
+  const flags = { ...state.flags, [flag]: { status, since: on, seq: event.seq } };
+  return withoutAttention({ ...state, company, flags }, 'credit-list-expected', flag);
 }
 
 /** A rung that fires again goes to further people: it is an escalation, or a date that moved once more. */

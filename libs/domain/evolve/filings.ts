@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../events.js';
-import type { Filing, LicenseState, Round } from '../license.js';
+import type { Decision, Filing, LicenseState, Round } from '../license.js';
 import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
 type FilingEvent =
@@ -18,6 +18,7 @@ type FilingEvent =
   | 'expert-review-ended'
   | 'filing-granted'
   | 'filing-refused'
+  | 'notice-published'
   | 'filing-withdrawn'
   | 'report-returned'
   | 'report-filed';
@@ -25,7 +26,7 @@ type FilingEvent =
 /** How a filing lives from its opening to the authority's decision. */
 export const filings: Pick<Evolvers, FilingEvent> = {
   'filing-opened': (state, event) => {
-    const { filingId, kind, period, answers, plannedOn } = event.data;
+    const { filingId, kind, period, answers, serviceTypes, plannedOn } = event.data;
     if (state.filings[filingId]) return null;
     const filing: Filing = {
       id: filingId,
@@ -36,12 +37,14 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       openedBy: event.actor.id,
       period,
       answers,
+      serviceTypes,
       plannedOn,
       materials: {},
       pack: null,
       rounds: [],
       acceptance: null,
       expertReviews: [],
+      publication: null,
       decision: null,
       reportReturn: null,
       deferred: [],
@@ -121,6 +124,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
         confirmed: true,
         limit: filing.acceptance?.limit ?? null,
         seq: filing.acceptance?.seq ?? event.seq,
+        toldSeq: event.seq,
         recordedOn: filing.acceptance?.recordedOn ?? recordedDay(event),
       },
     }));
@@ -136,6 +140,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
         confirmed: false,
         limit,
         seq: event.seq,
+        toldSeq: event.seq,
         recordedOn: recordedDay(event),
       },
     }));
@@ -155,9 +160,9 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   },
 
   'filing-not-accepted': (state, event) => {
-    const { decidedOn } = event.data;
+    const { decidedOn, servedOn } = event.data;
     return released(
-      moveFiling(state, event, () => decided(event, 'not-accepted', decidedOn, decidedOn)),
+      moveFiling(state, event, () => decided(event, 'not-accepted', { on: decidedOn, servedOn })),
       event.data.filingId,
     );
   },
@@ -165,26 +170,37 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'expert-review-started': (state, event) =>
     moveFiling(state, event, (filing) => {
       const { from, announcedUntil } = event.data;
-      return { expertReviews: [...filing.expertReviews, { from, announcedUntil, to: null, seq: event.seq }] };
+      return {
+        expertReviews: [...filing.expertReviews, { from, announcedUntil, to: null, seq: event.seq, endSeq: null }],
+      };
     }),
 
   'expert-review-ended': (state, event) =>
     moveFiling(state, event, (filing) => ({
       expertReviews: filing.expertReviews.map((review) =>
-        review.to === null ? { ...review, to: event.data.on } : review,
+        review.to === null ? { ...review, to: event.data.on, endSeq: event.seq } : review,
       ),
     })),
 
-  'filing-granted': (state, event) =>
-    moveFiling(state, event, () => decided(event, 'granted', event.data.grantedOn, event.data.grantedOn)),
+  'filing-granted': (state, event) => {
+    const { filingId, grantedOn, servedOn, refusedTypes } = event.data;
+    const after = moveFiling(state, event, () => decided(event, 'granted', { on: grantedOn, servedOn, refusedTypes }));
+    // The decision answers what silence had left open.
+    return after && withoutAttention(after, 'acceptance-deemed', filingId);
+  },
 
   'filing-refused': (state, event) => {
     const { filingId, refusedOn, servedOn, falseMaterial } = event.data;
     return released(
-      moveFiling(state, event, () => decided(event, 'refused', refusedOn, servedOn, falseMaterial)),
+      moveFiling(state, event, () => decided(event, 'refused', { on: refusedOn, servedOn, falseMaterial })),
       filingId,
     );
   },
+
+  'notice-published': (state, event) =>
+    moveFiling(state, event, () => ({
+      publication: { on: event.data.publishedOn, seq: event.seq, recordedOn: recordedDay(event) },
+    })),
 
   'filing-withdrawn': (state, event) => released(moveFiling(state, event), event.data.filingId),
 
@@ -203,12 +219,11 @@ function inRound(filing: Filing, number: number, answer: Partial<Round>): Round[
 
 function decided(
   event: RecordedEvent,
-  outcome: 'granted' | 'refused' | 'not-accepted',
-  on: string,
-  servedOn: string,
-  falseMaterial = false,
+  outcome: Decision['outcome'],
+  told: Pick<Decision, 'on' | 'servedOn'> & Partial<Decision>,
 ): Pick<Filing, 'decision'> {
-  return { decision: { outcome, on, servedOn, falseMaterial, seq: event.seq, recordedOn: recordedDay(event) } };
+  const usual = { falseMaterial: false, refusedTypes: [] };
+  return { decision: { outcome, ...usual, ...told, seq: event.seq, recordedOn: recordedDay(event) } };
 }
 
 /** A filing that came to nothing no longer answers a change, and waits for nobody. */

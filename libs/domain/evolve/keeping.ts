@@ -5,6 +5,7 @@ type KeepingEvent =
   | 'calendar-adopted'
   | 'rulebook-adopted'
   | 'readings-adopted'
+  | 'authority-moved'
   | 'simulation-marked'
   | 'license-closed';
 
@@ -14,6 +15,7 @@ export const keeping: Pick<Evolvers, KeepingEvent> = {
   'calendar-adopted': (state, event) => ({ ...state, pins: { ...state.pins, calendar: event.data.calendar } }),
   'rulebook-adopted': (state, event) => ({ ...state, pins: { ...state.pins, pack: event.data.pack } }),
   'readings-adopted': (state, { data: { readings, houseSeq } }) => ({ ...state, readings, readingsSeq: houseSeq }),
+  'authority-moved': (state, event) => ({ ...state, authority: event.data.authority, office: event.data.office }),
   'simulation-marked': (state) => ({ ...state, simulated: true }),
   'license-closed': (state) => ({ ...state, closed: true }),
 };

@@ -1,4 +1,5 @@
 import type { CompanyFacts, CreditFlag } from '../company.js';
+import { nothingTold } from '../conduct.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
 import { type LicenseState, stateForm } from '../license.js';
 
@@ -37,8 +38,11 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     notices: {},
     waiverProposals: {},
     waived: [],
+    proposedCorrections: {},
+    replacedBy: null,
     attention: [],
     closed: false,
+    conduct: nothingTold,
     unknownEvents: [],
   };
 }
@@ -50,7 +54,7 @@ function flagsOf(company: CompanyFacts): LicenseState['flags'] {
     seq: null,
   });
   return {
-    'bad-list': flag(false),
+    'bad-list': flag(company.onBadList ?? false),
     'dishonest-list': flag(company.onDishonestList),
     'recent-penalty': flag(company.recentPenalty),
   };

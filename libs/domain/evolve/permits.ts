@@ -9,17 +9,13 @@ type PermitEvent =
   | 'permit-issued'
   | 'permit-amended'
   | 'permit-renewed'
+  | 'permit-reissued'
   | 'renewal-deemed'
   | 'deemed-renewal-confirmed'
   | 'deemed-renewal-retracted'
   | 'permit-end-decided'
-  | 'permit-expired'
   | 'permit-suspended'
   | 'suspension-lifted'
-  | 'permit-revoked'
-  | 'permit-set-aside'
-  | 'permit-withdrawn'
-  | 'permit-cancelled'
   | 'service-opened';
 
 /** How a permit lives, with its terms and its service types. */
@@ -52,7 +48,7 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const after = moveFiling(state, event);
     const moved = after && movePermit(after, event);
     if (!moved) return null;
-    const terms = withLastTerm(moved.terms, (term) => amendedEnd(term, permit.printedLastDay));
+    const terms = withLastTerm(moved.terms, (term) => amendedEnd(term, permit.printedLastDay, event.seq));
     const changes = after.changes.map((change) => (change.filingId === filingId ? { ...change, done: true } : change));
     return {
       ...after,
@@ -75,15 +71,16 @@ export const permits: Pick<Evolvers, PermitEvent> = {
       last?.provisional && last.filingId === filingId ? { ...term, seq: last.seq, recordedOn: last.recordedOn } : null;
     const terms = paper ? [...moved.terms.slice(0, -1), paper] : [...moved.terms, term];
     const renewed = { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) };
-    return withoutAttention(
-      withoutAttention({ ...after, permit: renewed }, 'renewal-deemed', filingId),
-      'renewal-undecided',
-      filingId,
-    );
+    return withoutAttention(decidedInFull({ ...after, permit: renewed }, filingId), 'renewal-deemed', filingId);
+  },
+
+  'permit-reissued': (state, event) => {
+    const after = moveFiling(state, event);
+    return after && moving(after, event);
   },
 
   'renewal-deemed': (state, event) => {
-    const { filingId, validFrom, lastDay } = event.data;
+    const { filingId, validFrom, lastDay, serviceTypes } = event.data;
     const after = moveFiling(state, event);
     const moved = after && movePermit(after, event);
     if (!moved) return null;
@@ -94,11 +91,14 @@ export const permits: Pick<Evolvers, PermitEvent> = {
       computedLastDay: lastDay,
       provisional: true,
       seq: event.seq,
+      toldSeq: event.seq,
+      printedSeq: event.seq,
       recordedOn: recordedDay(event),
       filingId,
     };
+    const services = serviceTypes === null ? moved.services : endedBut(serviceTypes, moved, event);
     return withAttention(
-      { ...after, permit: { ...moved, terms: [...moved.terms, term] } },
+      { ...after, permit: { ...moved, services, terms: [...moved.terms, term] } },
       event,
       'renewal-deemed',
       filingId,
@@ -125,11 +125,6 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     return withoutAttention({ ...state, permit: { ...moved, terms } }, 'permit-end-differs', 'permit');
   },
 
-  'permit-expired': ending,
-  'permit-revoked': ending,
-  'permit-set-aside': ending,
-  'permit-withdrawn': ending,
-  'permit-cancelled': ending,
   'permit-suspended': moving,
   'suspension-lifted': moving,
 
@@ -149,20 +144,15 @@ export const permits: Pick<Evolvers, PermitEvent> = {
   },
 };
 
-function movePermit(state: LicenseState, event: RecordedEvent): Permit | null {
+export function movePermit(state: LicenseState, event: RecordedEvent): Permit | null {
   if (!state.permit) return null;
   const status = nextState(permitMachine, state.permit.status, event.type);
   return status && { ...state.permit, status };
 }
 
-function moving(state: LicenseState, event: RecordedEvent): LicenseState | null {
+export function moving(state: LicenseState, event: RecordedEvent): LicenseState | null {
   const permit = movePermit(state, event);
   return permit && { ...state, permit };
-}
-
-function ending(state: LicenseState, event: RecordedEvent): LicenseState | null {
-  const permit = movePermit(state, event);
-  return permit && { ...state, permit: { ...permit, services: servicesAfter(permit, [], event) } };
 }
 
 function printed(permit: PermitData): Pick<Permit, 'number' | 'serviceTypes' | 'coverage'> {
@@ -182,6 +172,8 @@ function firstTerm(
     computedLastDay,
     provisional: false,
     seq: event.seq,
+    toldSeq: event.seq,
+    printedSeq: event.seq,
     recordedOn: recordedDay(event),
     filingId,
   };
@@ -191,7 +183,24 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
   const services = Object.fromEntries(
     permit.serviceTypes.map((type) => [type, { status: 'not-opened' as const, openedOn: null, seq: null }]),
   );
-  return { ...printed(permit), status: permitMachine.initial, grantedOn, terms: [term], services, seq: event.seq };
+  return {
+    ...printed(permit),
+    status: permitMachine.initial,
+    grantedOn,
+    terms: [term],
+    services,
+    taking: null,
+    nonRenewal: null,
+    paperDue: null,
+    seq: event.seq,
+  };
+}
+
+/** The paper answers what silence had left open, of the whole filing and of its types. */
+function decidedInFull(state: LicenseState, filingId: string): LicenseState {
+  const open = ({ reason, about }: LicenseState['attention'][number]) =>
+    reason === 'renewal-undecided' && (about === filingId || about.startsWith(`${filingId}:`));
+  return { ...state, attention: state.attention.filter((mark) => !open(mark)) };
 }
 
 function withLastTerm(terms: PermitTerm[], change: (term: PermitTerm) => Partial<PermitTerm>): PermitTerm[] {
@@ -199,21 +208,29 @@ function withLastTerm(terms: PermitTerm[], change: (term: PermitTerm) => Partial
 }
 
 /** The earlier end counts; a paper that still prints the end of the term before leaves the last one as it is. */
-function amendedEnd({ validFrom, lastDay, printedLastDay }: PermitTerm, printedNow: string): Partial<PermitTerm> {
+function amendedEnd(term: PermitTerm, printedNow: string, printedSeq: number): Partial<PermitTerm> {
+  const { validFrom, lastDay, printedLastDay } = term;
   if (printedNow < validFrom) return {};
   return {
+    printedSeq,
     printedLastDay: printedNow,
     lastDay: printedNow === printedLastDay ? lastDay : minDate(lastDay, printedNow),
   };
 }
 
-/** Types that are no longer on the permit end; new ones begin, not yet opened. */
-function servicesAfter(permit: Permit, serviceTypes: string[], event: RecordedEvent): Permit['services'] {
+/** Every type but these ends, as far as it has not. */
+export function endedBut(serviceTypes: string[], permit: Permit, event: RecordedEvent): Permit['services'] {
   const services = { ...permit.services };
   for (const [type, service] of Object.entries(services)) {
     if (serviceTypes.includes(type)) continue;
     services[type] = { ...service, status: nextState(serviceMachine, service.status, event.type) ?? service.status };
   }
+  return services;
+}
+
+/** Types that are no longer on the permit end; new ones begin, not yet opened. */
+function servicesAfter(permit: Permit, serviceTypes: string[], event: RecordedEvent): Permit['services'] {
+  const services = endedBut(serviceTypes, permit, event);
   for (const type of serviceTypes) {
     const kept = services[type];
     if (!kept || kept.status === 'ended')

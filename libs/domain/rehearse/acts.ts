@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, maxDate, nextWorkingDay } from '../../calendar/index.js';
 import { agenda } from '../agenda.js';
+import { blockingChanges } from '../blocking-changes.js';
 import type { Obligation } from '../obligation.js';
 import { filingAct } from './filing-acts.js';
 import { type PlannedChange, recordedDay } from './plan.js';
@@ -71,6 +72,8 @@ function ofDuties(stage: Stage): Act[] {
     const { reports } = stage.request.plan;
     switch (duty.kind) {
       case 'annual-report':
+        // Handed in as soon as the permit shows what has changed at the company.
+        if (blockingChanges(stage.license.state).length > 0) return [];
         return report(stage, duty, typeof reports === 'string' ? reports : (reports[duty.period ?? ''] ?? 'safe-day'));
       case 'renewal':
         return inForce(stage) ? onDay(duty, renewalDay(stage, duty), () => stage.file({ kind: 'renewal' })) : [];

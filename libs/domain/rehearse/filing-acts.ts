@@ -21,6 +21,8 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
       return expertReviewEnd(stage, filing);
     case 'granted':
       return permit(stage, filing);
+    case 'public-notice':
+    case 'completed':
     case 'issued':
     case 'refused':
     case 'not-accepted':

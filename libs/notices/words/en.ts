@@ -21,6 +21,10 @@ function rung(key: string, daysLeft: number | null): string {
       return 'By the earlier reading the authority’s time is over: ask how the matter stands.';
     case 'complaint':
       return 'By the later reading too the authority’s time is over: a complaint is possible.';
+    case 'ends-soon':
+      return 'This span ends within a month.';
+    case 'ended':
+      return 'This span has ended.';
     case 'window-missed':
       return `The legal time to ask for renewal was missed while the permit still holds (reminder ${count}). Act at once.`;
     case 'expired':
@@ -31,6 +35,10 @@ function rung(key: string, daysLeft: number | null): string {
       return `The date has passed and the matter is still open (weekly reminder ${count}).`;
     case 'undated':
       return `The matter is still open and has no date (reminder ${count}).`;
+    case 'alarm':
+      return 'A service runs without a permit. Stop it at once, or have it permitted.';
+    case 'still-running':
+      return `The service still runs without a permit (reminder ${count}). Stop it at once.`;
     case 'date-moved':
       return 'A date that you were told has moved.';
     default:
@@ -50,8 +58,22 @@ export const en: Words = {
     'annual-report': 'Annual report',
     change: 'Change filing',
     renewal: 'Application for renewal',
+    'termination-notice': 'Public notice of the termination (authority)',
+    'termination-decision': 'Decision on the termination (authority)',
+    'reissue-decision': 'New paper for a lost permit (authority)',
+    'non-renewal-report': 'Report that the permit will not be renewed',
+    'permit-return': 'Return of the paper permit',
+    'false-material-bar': 'Bar on new applications for false material',
+    'fraud-bar': 'Bar on new applications after a permit got by deceit',
+    'bad-list-exit': 'Way off the bad list',
+    'dishonest-list-exit': 'Way off the dishonest list',
     reconsideration: 'Time to ask for reconsideration',
     litigation: 'Time to go to court',
+    'operating-without-permit': 'Stop operating without a permit',
+    'inspection-answer': 'Answer to an inspection',
+    'special-condition': 'Special condition of the permit',
+    'number-certificate-renewal': 'Renewal of a number certificate',
+    'number-certificate-report': 'Yearly report on a number',
   },
   role: { owner: 'owner', deputy: 'deputy', manager: 'manager' },
   confidence: {
@@ -67,6 +89,7 @@ export const en: Words = {
   moved: (from, to) => `The date moved from ${from ?? 'open'} to ${to ?? 'open'}.`,
   asDeputy: 'The owner has not acknowledged this reminder; you are told as the deputy.',
   asManager: 'Neither owner nor deputy has acknowledged this reminder; you are told as the manager.',
+  toldTogether: 'Owner and manager are told at the same time.',
   undelivered:
     'A reminder could not be delivered, so you are told instead. Please pass it on and check the mail address.',
   provisional:
@@ -77,6 +100,7 @@ export const en: Words = {
     license: 'License',
     obligation: 'Duty',
     legalDate: 'Legal date',
+    withoutRightSince: 'Without a right since',
     authorityDate: 'The authority’s date',
     safeDay: 'Safe day',
     cureEnd: 'Can be made good until',

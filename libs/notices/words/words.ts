@@ -16,6 +16,8 @@ export interface Words {
   moved: (from: string | null, to: string | null) => string;
   asDeputy: string;
   asManager: string;
+  /** The notice went to its recipients without waiting for an acknowledgement. */
+  toldTogether: string;
   undelivered: string;
   provisional: string;
   noDate: string;
@@ -24,6 +26,7 @@ export interface Words {
     license: string;
     obligation: string;
     legalDate: string;
+    withoutRightSince: string;
     authorityDate: string;
     safeDay: string;
     cureEnd: string;

@@ -20,6 +20,10 @@ function rung(key: string, daysLeft: number | null): string {
       return '按较早的理解，主管部门的期限已经届满：请询问进度。';
     case 'complaint':
       return '按较晚的理解，主管部门的期限也已届满：可以投诉或申请督办。';
+    case 'ends-soon':
+      return '该期间将在一个月内届满。';
+    case 'ended':
+      return '该期间已经届满。';
     case 'window-missed':
       return `续期的法定申请时间已经错过，许可证仍然有效（第 ${count} 次提醒）。请立即处理。`;
     case 'expired':
@@ -30,6 +34,10 @@ function rung(key: string, daysLeft: number | null): string {
       return `已经逾期，事项尚未了结（每周提醒，第 ${count} 次）。`;
     case 'undated':
       return `事项尚未了结，也没有确定的期限（第 ${count} 次提醒）。`;
+    case 'alarm':
+      return '有业务正在无证经营，请立即停止，或者取得许可。';
+    case 'still-running':
+      return `业务仍在无证经营（第 ${count} 次提醒），请立即停止。`;
     case 'date-moved':
       return '此前告知的日期有变动。';
     default:
@@ -49,8 +57,22 @@ export const zh: Words = {
     'annual-report': '年报',
     change: '变更手续',
     renewal: '续期申请',
+    'termination-notice': '终止经营公示（主管部门）',
+    'termination-decision': '终止经营决定（主管部门）',
+    'reissue-decision': '遗失补发许可证（主管部门）',
+    'non-renewal-report': '不再续期的报告',
+    'permit-return': '交回纸质许可证',
+    'false-material-bar': '因虚假材料不得再次申请的期间',
+    'fraud-bar': '许可被撤销后不得再次申请的期间',
+    'bad-list-exit': '移出不良名单',
+    'dishonest-list-exit': '移出失信名单',
     reconsideration: '申请行政复议的期限',
     litigation: '提起行政诉讼的期限',
+    'operating-without-permit': '停止无证经营',
+    'inspection-answer': '答复监督检查',
+    'special-condition': '许可证特别规定事项',
+    'number-certificate-renewal': '码号使用证书续期',
+    'number-certificate-report': '码号年报',
   },
   role: { owner: '负责人', deputy: '代理人', manager: '主管' },
   confidence: { verified: '条文已核对', secondary: '依据可靠转述', unverified: '尚未核对，请谨慎' },
@@ -62,6 +84,7 @@ export const zh: Words = {
   moved: (from, to) => `日期由 ${from ?? '未定'} 变为 ${to ?? '未定'}。`,
   asDeputy: '负责人尚未确认此提醒，因此也通知您（代理人）。',
   asManager: '负责人和代理人都尚未确认此提醒，因此也通知您（主管）。',
+  toldTogether: '负责人和主管同时收到本提醒。',
   undelivered: '一封提醒未能送达收件人，因此通知您。请转告对方并核对其邮箱地址。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
@@ -70,6 +93,7 @@ export const zh: Words = {
     license: '许可证',
     obligation: '事项',
     legalDate: '法定期限',
+    withoutRightSince: '无权经营起始日',
     authorityDate: '主管部门期限',
     safeDay: '安全日',
     cureEnd: '补救期届满',

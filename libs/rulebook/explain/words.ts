@@ -28,6 +28,7 @@ export const startNames: Record<string, Bilingual> = {
   validFrom: { zh: '有效期起始日', en: 'the first day of validity' },
   servedOn: { zh: '决定送达之日', en: 'the decision was served' },
   publishedOn: { zh: '公告之日', en: 'the notice was published' },
+  withoutRightFrom: { zh: '无权经营之日', en: 'the right to operate was missing' },
   listedOn: { zh: '列入名单之日', en: 'the entry on the list' },
 };
 

@@ -120,6 +120,7 @@ export const dutiesOfHolders: DutyRule[] = [
       },
     ],
     evidence: { zh: '持股证明、许可证附页', en: 'proof of the holding, annex of the permit' },
+    minimumPercent: 51,
   }),
   duty('security-measures', {
     title: { zh: '网络与信息安全', en: 'Network and information security' },

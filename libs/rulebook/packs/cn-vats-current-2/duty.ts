@@ -2,7 +2,12 @@ import type { DutyRule } from '../../pack.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
 
 type Given = Pick<DutyRule, 'title' | 'wording' | 'citation' | 'confidence' | 'evidence'> &
-  Partial<Pick<DutyRule, 'holder' | 'keepDays' | 'limits' | 'penalty' | 'otherReadings' | 'validFrom' | 'validTo'>> &
+  Partial<
+    Pick<
+      DutyRule,
+      'holder' | 'keepDays' | 'minimumPercent' | 'limits' | 'penalty' | 'otherReadings' | 'validFrom' | 'validTo'
+    >
+  > &
   (Pick<DutyRule, 'when' | 'examples'> | { when?: never; examples?: never });
 
 /** A standing duty: the company's and everybody's, unless it says otherwise. */

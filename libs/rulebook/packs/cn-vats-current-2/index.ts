@@ -19,6 +19,7 @@ import { limitsOfLists } from './limits-of-lists.js';
 import { numbers } from './numbers.js';
 import { questionsOfProcedure } from './open-questions.js';
 import { questionsOfScope } from './open-questions-of-scope.js';
+import { laddersOfOperating, limitsOfOperating } from './operating.js';
 import { penaltiesAmended } from './penalties.js';
 import { requirementsAdded } from './requirements-added.js';
 import { requirementsAmended } from './requirements-amended.js';
@@ -41,12 +42,18 @@ export const cnVatsCurrent2: RulePack = {
     ...requirementsAdded,
     ...requirementsOfEnding,
   ]),
-  limits: amended(cnVatsCurrent1.limits, [...limitsAmended, ...limitsOfEnding, ...limitsOfHolding, ...limitsOfLists]),
+  limits: amended(cnVatsCurrent1.limits, [
+    ...limitsAmended,
+    ...limitsOfEnding,
+    ...limitsOfHolding,
+    ...limitsOfLists,
+    ...limitsOfOperating,
+  ]),
   scope,
   routing,
   eligibility,
   foreignShare,
-  ladders: [...cnVatsCurrent1.ladders, ...addedLadders],
+  ladders: [...cnVatsCurrent1.ladders, ...addedLadders, ...laddersOfOperating],
   penalties: amended(cnVatsCurrent1.penalties, penaltiesAmended),
   duties: [...dutiesInProcedure, ...dutiesOfHolders, ...dutiesOfChange, ...dutiesOfLoss, ...dutiesOfCallCenters],
   creditLists,

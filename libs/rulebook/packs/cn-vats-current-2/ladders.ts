@@ -23,12 +23,22 @@ const authorityLate = (obligation: string, wording: LadderRule['wording']): Ladd
     examples: [{ rung: 'ask', anchor: '2026-12-13', leaves: '2026-12-14' }],
   });
 
-/** A span ran its time and somebody should act on it: once, then weekly until closed. */
-const spanEnds = (obligation: string, wording: LadderRule['wording']): LadderRule =>
+/** A span runs its time: told a month before its end and on the day after it; weekly only where somebody must act. */
+const spanEnds = (
+  obligation: string,
+  wording: LadderRule['wording'],
+  repeats: LadderRepeat[] = [{ key: 'weekly', after: 'later-reading', until: 'closed', every: 7, unit: 'day' }],
+): LadderRule =>
   ladder(obligation, wording, {
-    rungs: [{ key: 'ended', anchor: 'after-later-reading', offsetDays: 1 }],
-    repeats: [{ key: 'weekly', after: 'later-reading', until: 'closed', every: 7, unit: 'day' }],
-    examples: [{ rung: 'ended', anchor: '2026-03-14', leaves: '2026-03-16' }],
+    rungs: [
+      { key: 'ends-soon', anchor: 'after-later-reading', offsetDays: -30 },
+      { key: 'ended', anchor: 'after-later-reading', offsetDays: 1 },
+    ],
+    repeats,
+    examples: [
+      { rung: 'ends-soon', anchor: '2026-03-14', leaves: '2026-02-12' },
+      { rung: 'ended', anchor: '2026-03-14', leaves: '2026-03-16' },
+    ],
   });
 
 /** A day that somebody printed: on receipt, then as it comes near, then weekly until done. */
@@ -44,10 +54,18 @@ const printedDay = (obligation: string, wording: LadderRule['wording']): LadderR
 
 /** Ladders of what version 2 adds; those of version 1 hold beside them. */
 export const addedLadders: LadderRule[] = [
-  spanEnds('termination-notice', {
-    zh: '终止公示：公示期满次日提醒跟进决定，其后每周一次直至了结。',
-    en: 'Public notice of a termination: on the day after it ends, look after the decision; then weekly until closed.',
-  }),
+  ladder(
+    'termination-notice',
+    {
+      zh: '终止公示：公示前每五个工作日跟进一次；公示期满次日提醒跟进决定。',
+      en: 'Public notice of a termination: every five working days while it is not published; on the day after it ends, look after the decision.',
+    },
+    {
+      rungs: [{ key: 'ended', anchor: 'after-later-reading', offsetDays: 1 }],
+      repeats: [undated],
+      examples: [{ rung: 'ended', anchor: '2026-03-14', leaves: '2026-03-16' }],
+    },
+  ),
   authorityLate('termination-decision', {
     zh: '终止决定：按较早理解届满次日询问，按较晚理解届满次日投诉，其后每周一次直至了结。',
     en: 'Decision on a termination: ask on the day after the earlier reading, complain on the day after the later one, then weekly until closed.',
@@ -92,21 +110,29 @@ export const addedLadders: LadderRule[] = [
       examples: [{ rung: 'S-120', anchor: '2026-09-30', leaves: '2026-06-02' }],
     },
   ),
-  spanEnds('false-material-bar', {
-    zh: '一年内不得再次申请：期满次日提醒，其后每周一次直至了结。',
-    en: 'Bar of one year: on the day after its end, then weekly until closed.',
-  }),
-  spanEnds('fraud-bar', {
-    zh: '三年内不得再次申请：期满次日提醒，其后每周一次直至了结。',
-    en: 'Bar of three years: on the day after its end, then weekly until closed.',
-  }),
+  spanEnds(
+    'false-material-bar',
+    {
+      zh: '一年内不得再次申请：期满前三十日和期满次日各提醒一次。',
+      en: 'Bar of one year: thirty days before its end, and on the day after it.',
+    },
+    [],
+  ),
+  spanEnds(
+    'fraud-bar',
+    {
+      zh: '三年内不得再次申请：期满前三十日和期满次日各提醒一次。',
+      en: 'Bar of three years: thirty days before its end, and on the day after it.',
+    },
+    [],
+  ),
   spanEnds('bad-list-exit', {
-    zh: '移出不良名单：期满次日提醒申请确认，其后每周一次直至了结。',
-    en: 'Off the bad list: on the day after the span, ask the authority; then weekly until closed.',
+    zh: '移出不良名单：期满前三十日和期满次日提醒申请确认，其后每周一次直至了结。',
+    en: 'Off the bad list: thirty days before the span ends and on the day after it, ask the authority; then weekly until closed.',
   }),
   spanEnds('dishonest-list-exit', {
-    zh: '移出失信名单：期满次日提醒申请确认，其后每周一次直至了结。',
-    en: 'Off the dishonest list: on the day after the span, ask the authority; then weekly until closed.',
+    zh: '移出失信名单：期满前三十日和期满次日提醒申请确认，其后每周一次直至了结。',
+    en: 'Off the dishonest list: thirty days before the span ends and on the day after it, ask the authority; then weekly until closed.',
   }),
   ladder(
     'number-certificate-renewal',

@@ -102,11 +102,11 @@ export const limitsOfHolding: LimitRule[] = [
     id: 'limit.number-certificate-report',
     duty: 'company',
     wording: {
-      zh: '码号使用情况每年报告；具体日期未核实，与许可证年报同日提醒。',
-      en: 'The use of a number is reported every year; the day is not verified, so that of the permit’s annual report is used.',
+      zh: '上一年年底前获得码号的使用者，每年通过工业和信息化部政务服务平台报送码号年报；各局通知定在三月三十一日前。',
+      en: 'Who held a number at the end of a year reports on its use in the next, on MIIT’s platform; the yearly notices set March 31.',
     },
-    citation: { source: 'AG', article: 'number certificates' },
-    confidence: 'unverified',
+    citation: { source: 'NUM', article: 'notices of the yearly report, Jilin 2024 and Sichuan 2026' },
+    confidence: 'secondary',
     whenPassed: 'ask-authority',
     readings: [
       {
@@ -114,8 +114,8 @@ export const limitsOfHolding: LimitRule[] = [
         from: 'year',
         count: { kind: 'day-of-year', monthDay: '03-31' },
         wording: { zh: '三月三十一日，遇休息日不顺延。', en: 'March 31; it does not move when it is a rest day.' },
-        citation: { source: 'HOUSE', article: 'number certificates' },
-        confidence: 'unverified',
+        citation: { source: 'NUM', article: 'notices of the yearly report, Jilin 2024 and Sichuan 2026' },
+        confidence: 'secondary',
         examples: [{ start: '2024', date: '2024-03-31', safeDay: '2024-03-29' }],
       },
     ],

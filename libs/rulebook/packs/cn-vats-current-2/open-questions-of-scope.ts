@@ -175,8 +175,8 @@ export const questionsOfScope: OpenQuestionRule[] = [
   }),
   question('number-certificates', {
     wording: {
-      zh: '码号使用证书的续期提前期和年度报告日期？',
-      en: 'How long before its end is a number certificate renewed, and on which day is its yearly report due?',
+      zh: '码号使用证书应在届满前多久续期？年报的三月三十一日是否每年不变？',
+      en: 'How long before its end is a number certificate renewed, and is March 31 the day of its report in every year?',
     },
     untilAnswered: {
       zh: '与许可证相同：九十日前，三月三十一日。',

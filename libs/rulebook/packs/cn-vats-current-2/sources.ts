@@ -66,6 +66,18 @@ export const sources: RulePack['sources'] = {
     inForceFrom: null,
     how: secondhand,
   },
+  NUM: {
+    kind: 'measures',
+    title: {
+      zh: '电信网码号资源管理办法（2003年第28号令，2014年修正）及各年码号年报通知',
+      en: 'Measures on telecom numbering resources (Order 28 of 2003, amended 2014) and the notices of the yearly report',
+    },
+    inForceFrom: '2003-03-01',
+    how: {
+      zh: '读到吉林局2024年、四川局2026年的码号年报通知节录和第二十六条；办法全文未能读到',
+      en: 'read: excerpts of the notices of Jilin (2024) and Sichuan (2026) on the yearly report, and article 26; not the whole text of the measures',
+    },
+  },
   L18: {
     kind: 'notice',
     title: {

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Coverage, folding, type LicenseState, mayBeReplaced, relationTo } from '../../../libs/domain/index.js';
+import { LicenseRepository, SnapshotRepository } from '../../../libs/persistence/index.js';
+import type { Asker } from '../access/access.decorators.js';
+import { CommandService } from '../commands/command.service.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
+
+/** Which license comes after which: a new one names the old one, and both show it. */
+@Injectable()
+export class Succession {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: CommandService,
+  ) {}
+
+  /** @throws InvalidInput `license-not-to-follow` */
+  async mustFit(
+    manager: EntityManager,
+    opening: { follows: string | null; companyId: string; coverage: Coverage },
+  ): Promise<void> {
+    if (opening.follows !== null) relationTo(await this.find(manager, opening.follows), opening);
+  }
+
+  /** Licenses that were opened to follow this one. */
+  followersOf({ licenseId, companyId }: LicenseState): Promise<string[]> {
+    return new LicenseRepository(this.dataSource.manager).followersOf(licenseId, companyId);
+  }
+
+  /**
+   * The issue of a permit for the whole country ends the provincial one that its license was opened to replace. Under
+   * the same key, so that a repeat of the request completes what a failure between the two has left.
+   */
+  async afterIssue(asker: Asker, licenseId: string, answer: CommandAnswer, issuedOn: string): Promise<void> {
+    if (!answer.events.some(({ type }) => type === 'permit-issued')) return;
+    const issued = await this.find(this.dataSource.manager, licenseId);
+    const old = issued?.follows ? await this.find(this.dataSource.manager, issued.follows) : null;
+    if (!issued?.permit || !old || !mayBeReplaced(old, issued.permit.coverage)) return;
+    await this.commands.record(asker, old.licenseId, 'record-replacement', issuedOn, { by: licenseId, on: issuedOn });
+  }
+
+  private async find(manager: EntityManager, licenseId: string): Promise<LicenseState | null> {
+    return (await new SnapshotRepository(manager, folding).find(licenseId))?.state ?? null;
+  }
+}

@@ -1,0 +1,123 @@
+import type { RecordedEvent, RecordedOf } from '../events.js';
+import type { LicenseState, NonRenewal, Permit, Taking } from '../license.js';
+import { serviceMachine } from '../machines.js';
+import { type Evolvers, moveFiling, recordedDay } from './evolver.js';
+import { endedBut, movePermit, moving } from './permits.js';
+
+type EndEvent =
+  | 'permit-expired'
+  | 'permit-expiry-retracted'
+  | 'permit-revoked'
+  | 'permit-set-aside'
+  | 'permit-withdrawn'
+  | 'permit-cancelled'
+  | 'permit-terminated'
+  | 'services-terminated'
+  | 'permit-replaced'
+  | 'permit-returned'
+  | 'non-renewal-decided'
+  | 'non-renewal-withdrawn'
+  | 'non-renewal-reported';
+
+/** How a permit, or a service type of it, ends, and what is left to do afterwards. */
+export const termEnds: Pick<Evolvers, EndEvent> = {
+  'permit-expired': ended,
+
+  'permit-expiry-retracted': (state, event) => {
+    const permit = movePermit(state, event);
+    return permit && { ...state, permit: { ...permit, services: revived(permit) } };
+  },
+
+  'permit-revoked': (state, event) => taken(state, event, 'revoked'),
+  'permit-set-aside': (state, event) => taken(state, event, 'set-aside', event.data.byFraud),
+  'permit-withdrawn': (state, event) => taken(state, event, 'withdrawn'),
+
+  'permit-cancelled': (state, event) => withPaperDue(ended(state, event), event),
+
+  'permit-terminated': (state, event) => {
+    const after = moveFiling(state, event);
+    return after && withPaperDue(ended(after, event), event);
+  },
+
+  'services-terminated': (state, event) => {
+    const after = moveFiling(state, event);
+    const permit = after && movePermit(after, event);
+    if (!permit) return null;
+    const serviceTypes = permit.serviceTypes.filter((type) => !event.data.serviceTypes.includes(type));
+    const services = endedBut(serviceTypes, permit, event);
+    return { ...after, serviceTypes, permit: { ...permit, serviceTypes, services } };
+  },
+
+  'permit-replaced': (state, event) => {
+    const after = ended(state, event);
+    return after && { ...after, replacedBy: event.data.by };
+  },
+
+  'permit-returned': (state) =>
+    state.permit?.paperDue ? { ...state, permit: { ...state.permit, paperDue: null } } : null,
+
+  'non-renewal-decided': (state, event) => {
+    const permit = movePermit(state, event);
+    const termSeq = permit?.terms.at(-1)?.seq;
+    if (!permit || termSeq === undefined) return null;
+    const { decidedOn, serviceTypes } = event.data;
+    const told = { seq: event.seq, recordedOn: recordedDay(event) };
+    return {
+      ...state,
+      permit: { ...permit, nonRenewal: { decidedOn, serviceTypes, termSeq, reportedOn: null, ...told } },
+    };
+  },
+
+  'non-renewal-withdrawn': (state, event) => withNonRenewal(moving(state, event), () => null),
+
+  'non-renewal-reported': (state, event) =>
+    withNonRenewal(moving(state, event), (decision) => ({ ...decision, reportedOn: event.data.reportedOn })),
+};
+
+function ended(state: LicenseState, event: RecordedEvent): LicenseState | null {
+  const permit = movePermit(state, event);
+  return permit && { ...state, permit: { ...permit, services: endedBut([], permit, event) } };
+}
+
+/** What ended with an end that was none: a type still on the permit is as it was before. */
+function revived(permit: Permit): Permit['services'] {
+  const entries = Object.entries(permit.services).map(([type, service]) => {
+    const status = service.seq === null ? serviceMachine.initial : ('opened' as const);
+    return [type, permit.serviceTypes.includes(type) ? { ...service, status } : service];
+  });
+  return Object.fromEntries(entries);
+}
+
+function taken(
+  state: LicenseState,
+  event: RecordedOf<'permit-revoked' | 'permit-set-aside' | 'permit-withdrawn'>,
+  outcome: Taking['outcome'],
+  byFraud = false,
+): LicenseState | null {
+  const after = withPaperDue(ended(state, event), event);
+  if (!after?.permit) return null;
+  const { on, servedOn } = event.data;
+  const taking = { outcome, on, servedOn, byFraud, seq: event.seq, recordedOn: recordedDay(event) };
+  return { ...after, permit: { ...after.permit, taking } };
+}
+
+/** A later decision that asks for nothing leaves what an earlier one asked for. */
+function withPaperDue(
+  state: LicenseState | null,
+  event: RecordedOf<
+    'permit-revoked' | 'permit-set-aside' | 'permit-withdrawn' | 'permit-cancelled' | 'permit-terminated'
+  >,
+): LicenseState | null {
+  const { returnPaper } = event.data;
+  if (!state?.permit || returnPaper === null) return state;
+  const paperDue = { dueOn: returnPaper.dueOn, seq: event.seq, recordedOn: recordedDay(event) };
+  return { ...state, permit: { ...state.permit, paperDue } };
+}
+
+function withNonRenewal(
+  state: LicenseState | null,
+  change: (decision: NonRenewal) => NonRenewal | null,
+): LicenseState | null {
+  if (!state?.permit?.nonRenewal) return null;
+  return { ...state, permit: { ...state.permit, nonRenewal: change(state.permit.nonRenewal) } };
+}

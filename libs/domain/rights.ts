@@ -1,0 +1,63 @@
+import { type CivilDate, minDate } from '../calendar/index.js';
+import type { RightStep } from './conduct.js';
+import type { RecordedEvent } from './events.js';
+import type { LicenseState, Permit } from './license.js';
+
+/** Where nobody knows when a registered permit was granted, no day before it is held against the company. */
+const unknownPast: CivilDate = '1900-01-01';
+
+/** What the permit allowed from which day on, the earliest day first: of two entries the newer one holds from its day. */
+export function rightsByDay({ conduct }: Pick<LicenseState, 'conduct'>): RightStep[] {
+  return conduct.rights.reduce<RightStep[]>(
+    (steps, told) => [...steps.filter(({ from }) => from < told.from), told],
+    [],
+  );
+}
+
+/**
+ * Writes down what an event made of the permit. A corrected day moves the step that it dates, and an expiry that was none
+ * leaves no step.
+ */
+export function withRights(before: LicenseState, after: LicenseState, event: RecordedEvent): LicenseState {
+  const { permit } = after;
+  if (permit === null || permit === before.permit) return after;
+  return { ...after, conduct: { ...after.conduct, rights: rightsAfter(after.conduct.rights, permit, event) } };
+}
+
+function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent): RightStep[] {
+  if (event.type === 'entry-corrected') return rights.map((step) => ({ ...step, from: dayOf(step, permit) }));
+  if (event.type === 'permit-expiry-retracted') {
+    const expiry = rights.findLast(({ status }) => status === 'expired');
+    return rights.filter((step) => step !== expiry);
+  }
+  const { seq, validOn } = event;
+  const last = rights.at(-1);
+  const step = { ...allowed(permit), from: dayOf({ seq, from: validOn }, permit), seq };
+  const begins = permit.terms.some(({ toldSeq }) => toldSeq === seq);
+  return last && !begins && sameRight(last, step) ? rights : [...rights, step];
+}
+
+/** As the permit says it now: the first day of its term, or the day on which it was taken. */
+function dayOf({ seq, from }: Pick<RightStep, 'seq' | 'from'>, permit: Permit): CivilDate {
+  if (seq === permit.seq) return firstDay(permit);
+  if (seq === permit.taking?.seq) return permit.taking.on;
+  return permit.terms.find((term) => term.toldSeq === seq)?.validFrom ?? from;
+}
+
+function allowed({ status, services, coverage }: Permit): Omit<RightStep, 'from' | 'seq'> {
+  const serviceTypes = Object.keys(services).filter((type) => services[type]?.status !== 'ended');
+  return { status, serviceTypes, coverage };
+}
+
+/** A permit that was held before Paizhao knew of it may have had terms that nobody entered. */
+function firstDay({ terms, grantedOn }: Permit): CivilDate {
+  const [first] = terms;
+  if (!first) return unknownPast;
+  if (first.filingId !== null) return first.validFrom;
+  return grantedOn === null ? unknownPast : minDate(grantedOn, first.validFrom);
+}
+
+function sameRight(a: RightStep, b: RightStep): boolean {
+  const types = (step: RightStep) => [...step.serviceTypes].sort().join(' ');
+  return a.status === b.status && types(a) === types(b) && JSON.stringify(a.coverage) === JSON.stringify(b.coverage);
+}

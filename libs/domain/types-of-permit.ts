@@ -1,0 +1,24 @@
+import type { Filing, LicenseState, Permit } from './license.js';
+
+/** The service types that a permit still covers: those it names and that have not ended; all that an expired one had. */
+export function liveTypes(permit: Permit): string[] {
+  if (permit.status === 'expired') return permit.serviceTypes;
+  return permit.serviceTypes.filter((type) => permit.services[type]?.status !== 'ended');
+}
+
+/** What a filing is about: the types that it names, or all that the license is for. */
+export function typesOf(state: LicenseState, filing: Filing): string[] {
+  return filing.serviceTypes ?? (state.permit && filing.kind !== 'new' ? liveTypes(state.permit) : state.serviceTypes);
+}
+
+/** The types that the company lets end with the present term. */
+export function typesGivenUp(permit: Permit): string[] {
+  const { nonRenewal, terms } = permit;
+  return nonRenewal !== null && nonRenewal.termSeq === terms.at(-1)?.seq ? nonRenewal.serviceTypes : [];
+}
+
+/** Nothing of the permit is to go on after its present term. */
+export function isGivenUp(permit: Permit): boolean {
+  const given = typesGivenUp(permit);
+  return given.length > 0 && liveTypes(permit).every((type) => given.includes(type));
+}
