@@ -15,9 +15,10 @@ export interface AdverseDecision {
 export function rights(
   filing: Pick<StandingFiling, 'id'> | null,
   decision: AdverseDecision | null,
-  { law, today }: AgendaContext,
+  context: AgendaContext,
 ): Obligation[] {
   if (!decision) return [];
+  const { law, today } = context;
   const common = {
     duty: 'right',
     filingId: filing?.id ?? null,
