@@ -57,11 +57,13 @@ export async function prepare(world: World): Promise<string> {
 export async function correctAndReview(world: World, id: string): Promise<void> {
   const { narrator, officer, approver } = world;
   const received = await today(world);
-  await skipTo(world, addDays(received, 2));
+  // On a rest day the reminder of what was opened would wait for the next working day.
+  const noticed = addWorkingDaysFor(received, 2);
+  await skipTo(world, noticed);
   const mails = world.mailbox.count;
   await command(world, officer, filing(id, 'correction-notice'), {
-    noticedOn: addDays(received, 2),
-    dueOn: addDays(received, 16),
+    noticedOn: noticed,
+    dueOn: addDays(noticed, 14),
     number: 'SAMPLE-C-1',
     items: [
       { requirementId: 'application-form', text: 'Sample: the contact person is missing.' },
@@ -73,8 +75,9 @@ export async function correctAndReview(world: World, id: string): Promise<void> 
   narrator.expect(await world.mailbox.waitFor(mails + 1), 'a mail about the correction');
   await tellMails(world, mails);
 
-  await skipTo(world, addDays(received, 6));
-  await supply(world, id, 'application-form', addDays(received, 6), 'Application form, corrected');
+  const answered = addWorkingDaysFor(noticed, 2);
+  await skipTo(world, answered);
+  await supply(world, id, 'application-form', answered, 'Application form, corrected');
   await refused(world, officer, filing(id, 'submission'), {}, 'pack-changed');
   await command(world, approver, filing(id, 'sign-off'), {});
   await command(world, officer, filing(id, 'submission'), {});
