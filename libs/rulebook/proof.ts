@@ -1,5 +1,4 @@
 import type { CivilDate, Confidence, Firmness, ReasonCode } from '../calendar/index.js';
-import type { ReadingScope } from './readings.js';
 
 /**
  * `Confidence`, how sure we are of a rule: its text was read; a credible source reports it; nobody has checked it yet.
@@ -47,6 +46,9 @@ export interface DeadlineProof {
   result: CivilDate;
   firmness: Firmness;
 }
+
+/** Where a house has settled how an unclear rule is read: everywhere, before one authority, or for one license. */
+export type ReadingScope = 'installation' | 'authority' | 'license';
 
 /** One way to understand an unclear rule, with the date it gives. */
 export interface DeadlineReading {

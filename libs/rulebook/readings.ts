@@ -1,9 +1,7 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Rule, RulePack, RuleReading } from './pack.js';
+import type { ReadingScope } from './proof.js';
 import { allRules, inForce } from './rules.js';
-
-/** Where a house has settled how an unclear rule is read: everywhere, before one authority, or for one license. */
-export type ReadingScope = 'installation' | 'authority' | 'license';
 
 /** How one rule is read, and the entry of the house's stream in which two persons settled it. */
 export interface SettledReading {
