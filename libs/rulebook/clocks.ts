@@ -12,6 +12,8 @@ import type { Deadline, DeadlineProof, DeadlineReading } from './proof.js';
 import { remembered } from './remembered.js';
 import { inForce } from './rules.js';
 
+const onTheNextWorkingDay = 'rest-day-receipt-counts-from-next-working-day';
+
 /** Five working days to say what is missing; silence is acceptance as of `receivedOn` (ALL art. 32(4), 82). */
 export function completeness(law: Law, receivedOn: CivilDate): Deadline {
   return remembered(law, `completeness ${receivedOn}`, () => completenessOf(law, receivedOn));
@@ -22,7 +24,7 @@ function completenessOf(law: Law, receivedOn: CivilDate): Deadline {
   const readings: Readings = [measure(law, rule, readingOf(law, rule, 'from-receipt'), receivedOn)];
   const worked = rollForward(law.calendar, receivedOn).date;
   if (worked !== receivedOn) {
-    readings.push(measure(law, rule, readingOf(law, rule, 'rest-day-receipt-counts-from-next-working-day'), worked));
+    readings.push(measure(law, rule, readingOf(law, rule, onTheNextWorkingDay), worked));
   }
   return deadlineOf(law, rule.duty, readings);
 }
@@ -40,8 +42,9 @@ export interface ReviewFacts {
 
 /**
  * The sixty days of the review. Default, and usually the earliest: calendar days from the first receipt (TR art. 14);
- * then working days from acceptance, and calendar days from the receipt of all papers. An expert review is left out
- * with both its ends; that its last day counts again is shown as one more reading when there was one.
+ * then working days from acceptance, and calendar days from the receipt of all papers. A receipt on a rest day may be
+ * read as of the next working day. An expert review is left out with both its ends; that its last day counts again is
+ * shown as one more reading when there was one.
  */
 export function review(law: Law, facts: ReviewFacts): Deadline {
   // Without an expert review, which is the rule, the day of the question does not matter.
@@ -60,6 +63,11 @@ function reviewOf(law: Law, facts: ReviewFacts): Deadline {
     read('working-days-from-acceptance', facts.acceptedOn),
     read('calendar-days-from-complete-receipt', facts.completeReceivedOn),
   ];
+  const worked = rollForward(law.calendar, facts.firstReceivedOn).date;
+  // The first version of the pack did not read it so.
+  if (worked !== facts.firstReceivedOn && rule.readings.some(({ id }) => id === onTheNextWorkingDay)) {
+    readings.push(read(onTheNextWorkingDay, worked));
+  }
   if (facts.pauses.some((pause) => pause.to !== null))
     readings.push(read('end-day-of-review-counts', facts.firstReceivedOn));
   return deadlineOf(law, rule.duty, readings);

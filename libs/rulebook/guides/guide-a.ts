@@ -252,11 +252,17 @@ export const guideA: GuideStatement[] = [
     id: 'A22',
     says: { zh: '在网上向当地主管部门申请。', en: 'One files online with the local authority.' },
     law: {
-      zh: '一省的向该省通信管理局；跨省或者有外资的，由工信部审批。青岛等地另有受理处。',
-      en: 'For one province with its administration; for several, or with any foreign share, MIIT decides. Some cities have an office of their own, as Qingdao.',
+      zh: '网上申报属实；一省的向该省通信管理局，跨省或者有外资的由工业和信息化部审批。青岛等地另有受理机关。',
+      en: 'Online, yes; for one province with its administration, for several, or with any foreign share, MIIT decides. Some cities have an office of their own, as Qingdao.',
     },
     finding: 'incomplete',
-    rules: ['routing.one-province', 'routing.nationwide', 'routing.foreign-invested', 'office.sd-qingdao'],
+    rules: [
+      'routing.one-province',
+      'routing.nationwide',
+      'routing.foreign-invested',
+      'office.sd-qingdao',
+      'duty.file-on-the-portal',
+    ],
   },
   {
     id: 'A23',

@@ -1,8 +1,12 @@
 import type { CapitalRule } from '../../pack.js';
 import { capital as capitalOf1 } from '../cn-vats-current-1/routing.js';
 
+/** Article 6 itself could not be read; its floors stand in the guide of Shanghai, which was. */
+const asRead = (rule: CapitalRule): CapitalRule =>
+  rule.confidence === 'verified' ? { ...rule, citation: { source: 'O42', article: 'art. 6(4); PG SH' } } : rule;
+
 /** The floors of version 1. For several provinces one guide reads the higher one more narrowly. */
-export const capital: CapitalRule[] = capitalOf1.map((rule) =>
+export const capital: CapitalRule[] = capitalOf1.map(asRead).map((rule) =>
   rule.id === 'capital.nationwide'
     ? {
         ...rule,

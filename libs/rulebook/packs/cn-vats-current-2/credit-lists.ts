@@ -154,7 +154,7 @@ const dishonestList: CreditListRule = {
         zh: '公司、主要出资者或者主要经营管理人员在名单上的，不予许可。',
         en: 'No permit while the company, a main investor or a main manager is on it.',
       },
-      citation: { source: 'O42', article: 'art. 6(6)' },
+      citation: { source: 'O42', article: 'art. 6(6); PG SH, HeB 2021, GX 2026' },
       confidence: 'verified',
     },
     {

@@ -1,5 +1,5 @@
 import type { DutyRule } from '../../pack.js';
-import { duty, ofCallCenters, whileFiling } from './duty.js';
+import { duty, ofCallCenters, sinceNotice81, whileFiling } from './duty.js';
 
 /** What authority and applicant owe each other while an application is under way. */
 export const dutiesInProcedure: DutyRule[] = [
@@ -51,7 +51,7 @@ export const dutiesInProcedure: DutyRule[] = [
     citation: { source: 'N81', article: 'acceptance' },
     confidence: 'secondary',
     evidence: { zh: '场地照片、座席清单、人员名册', en: 'photos, list of seats, list of staff' },
-    validFrom: '2020-06-19',
+    ...sinceNotice81,
     ...ofCallCenters,
   }),
   duty('time-of-expert-review', {
@@ -99,7 +99,7 @@ export const dutiesInProcedure: DutyRule[] = [
       zh: '2025年起默认发放电子许可证，与纸质证同等有效；需要纸质证的，可以申请。',
       en: 'Since 2025 the permit is electronic unless asked otherwise, and as good as paper; a paper one is given on request.',
     },
-    citation: { source: 'PG', article: 'GD 2025, GX 2026' },
+    citation: { source: 'PG', article: 'GD 2025, GX 2026; MIIT letter 50 of 2025' },
     confidence: 'verified',
     evidence: { zh: '电子证照文件', en: 'the electronic file' },
     validFrom: '2025-01-01',
@@ -116,6 +116,17 @@ export const dutiesInProcedure: DutyRule[] = [
     evidence: { zh: '材料来源和审核记录', en: 'where the papers came from, and who checked them' },
     limits: ['limit.false-material-bar', 'limit.fraud-bar'],
     penalty: 'permit-by-fraud',
+    ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
+  }),
+  duty('file-on-the-portal', {
+    title: { zh: '网上申报', en: 'Filing on the portal' },
+    wording: {
+      zh: '经工业和信息化部政务服务平台（ythzxfw.miit.gov.cn）登录电信业务市场综合管理信息系统（dxzhgl.miit.gov.cn）申报；未发现公开接口，由人填报。咨询电话12381。',
+      en: 'One files on dxzhgl.miit.gov.cn, by the login of ythzxfw.miit.gov.cn; no public interface was found, so a person does it. The help line is 12381.',
+    },
+    citation: { source: 'PG', article: 'portal; CQ 2025' },
+    confidence: 'secondary',
+    evidence: { zh: '受理编号、提交日期和回执扫描件', en: 'receipt number, day and scan of the receipt' },
     ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
   }),
   duty('portal-upload-form', {
@@ -151,6 +162,17 @@ export const dutiesInProcedure: DutyRule[] = [
     citation: { source: 'PIPL', article: 'art. 6, 13, 19, 28 to 30' },
     confidence: 'verified',
     evidence: { zh: '收集依据、保存期限和删除记录', en: 'basis, retention and record of deletion' },
+    validFrom: '2021-11-01',
+  }),
+  duty('personal-data-kept-safe', {
+    title: { zh: '个人信息的保护措施', en: 'Personal data kept safe' },
+    wording: {
+      zh: '个人信息加密并限定权限，定期审计；处理敏感信息前作影响评估，泄露时补救并通知；不具备法定条件的，不得向境外提供。',
+      en: 'Personal data is encrypted, open to few and audited; an assessment precedes the handling of sensitive data, a leak is mended and told of, and nothing goes abroad without a path that the law names.',
+    },
+    citation: { source: 'PIPL', article: 'art. 38 to 40, 47, 51, 54, 55 to 57' },
+    confidence: 'verified',
+    evidence: { zh: '影响评估、审计报告和事件记录', en: 'assessment, audit reports and records of incidents' },
     validFrom: '2021-11-01',
   }),
 ];

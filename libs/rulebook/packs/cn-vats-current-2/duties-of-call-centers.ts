@@ -1,8 +1,5 @@
 import type { DutyRule } from '../../pack.js';
-import { duty, ofCallCenters } from './duty.js';
-
-/** The first day on which a report of the notice of June 2020 was seen; its own day is not known. */
-const since2020 = { validFrom: '2020-06-19' };
+import { duty, ofCallCenters, sinceNotice81 } from './duty.js';
 
 /** What call centers owe besides, by the notice of 2020. */
 export const dutiesOfCallCenters: DutyRule[] = [
@@ -15,7 +12,7 @@ export const dutiesOfCallCenters: DutyRule[] = [
     citation: { source: 'N81', article: 'outbound calls' },
     confidence: 'secondary',
     evidence: { zh: '外呼用途清单和用户同意记录', en: 'list of purposes of outbound calls, records of consent' },
-    ...since2020,
+    ...sinceNotice81,
     ...ofCallCenters,
   }),
   duty('keep-call-records', {
@@ -28,7 +25,7 @@ export const dutiesOfCallCenters: DutyRule[] = [
     confidence: 'secondary',
     evidence: { zh: '留存系统的抽查记录', en: 'spot checks of the storage' },
     keepDays: 30,
-    ...since2020,
+    ...sinceNotice81,
     ...ofCallCenters,
   }),
   duty('no-line-resale', {
@@ -40,7 +37,7 @@ export const dutiesOfCallCenters: DutyRule[] = [
     citation: { source: 'N81', article: 'lines and numbers' },
     confidence: 'secondary',
     evidence: { zh: '线路、号码与使用部门对照表', en: 'list of lines and numbers with those who use them' },
-    ...since2020,
+    ...sinceNotice81,
     ...ofCallCenters,
   }),
   duty('no-hidden-numbers', {
@@ -52,7 +49,7 @@ export const dutiesOfCallCenters: DutyRule[] = [
     citation: { source: 'N81', article: 'lines and numbers' },
     confidence: 'secondary',
     evidence: { zh: '号码透传测试记录', en: 'tests of what called parties see' },
-    ...since2020,
+    ...sinceNotice81,
     ...ofCallCenters,
   }),
   duty('number-certificate', {

@@ -40,6 +40,21 @@ export const dutiesOfLoss: DutyRule[] = [
     evidence: { zh: '撤回决定、损失清单', en: 'the decision, a list of the losses' },
     limits: ['limit.reconsideration', 'limit.litigation'],
   }),
+  duty('days-of-penalty-proceedings', {
+    holder: 'authority',
+    title: { zh: '处罚程序中的短期限', en: 'Short periods in penalty proceedings' },
+    wording: {
+      zh: '行政处罚程序中二日、三日、五日、七日的期限按工作日计算，不含法定节假日。',
+      en: 'In penalty proceedings periods of two, three, five and seven days are working days, statutory holidays left out.',
+    },
+    citation: { source: 'PEN', article: 'art. 85' },
+    confidence: 'verified',
+    evidence: {
+      zh: '处罚程序中的各项通知及其送达日期',
+      en: 'the notices of the proceedings and the days of their service',
+    },
+    validFrom: '2021-07-15',
+  }),
   duty('revocation', {
     holder: 'authority',
     title: { zh: '吊销许可证', en: 'Revocation' },

@@ -26,6 +26,9 @@ export function duty(name: string, given: Given): DutyRule {
   };
 }
 
+/** The first day on which a report of the call-center notice of June 2020 was seen; its own day is not known. */
+export const sinceNotice81 = { validFrom: '2020-06-19' } as const;
+
 export const ofCallCenters: Pick<DutyRule, 'when' | 'examples'> = {
   when: { eq: ['serviceTypes', 'B24'] },
   examples: [

@@ -17,7 +17,11 @@ function condition(
 ): EligibilityRule[] {
   const missing: Condition = { any: facts.map((fact) => ({ eq: [fact, false] })) };
   const known = (value: boolean): Partial<Facts> => Object.fromEntries(facts.map((fact) => [fact, value]));
-  const rule = { ...since2017, citation: { source: 'O42', article }, confidence: 'verified' } as const;
+  const rule = {
+    ...since2017,
+    citation: { source: 'O42', article: `${article}; PG SH, HeB 2021, GX 2026` },
+    confidence: 'verified',
+  } as const;
   return [
     {
       ...rule,

@@ -14,7 +14,7 @@ const mainInvestorListed: Condition = {
 const dishonestList = {
   ...since2017,
   level: 'blocking',
-  citation: { source: 'O42', article: 'art. 6(6)' },
+  citation: { source: 'O42', article: 'art. 6(6); PG SH, HeB 2021, GX 2026' },
   confidence: 'verified',
 } as const;
 
@@ -154,7 +154,7 @@ export const eligibilityByStanding: EligibilityRule[] = [
       zh: '因隐瞒情况或者提供虚假材料被拒后一年内，不得再次申请。',
       en: 'Turned down for false or withheld information: no new application within a year.',
     },
-    citation: { source: 'O42', article: 'art. 44; ALL art. 78' },
+    citation: { source: 'O42', article: 'art. 44; ALL art. 78; N81; PG LN' },
     confidence: 'secondary',
     when: { eq: ['barKinds', 'false-material'] },
     examples: [

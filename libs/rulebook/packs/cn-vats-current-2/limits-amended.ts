@@ -1,6 +1,7 @@
-import type { LimitRule, RuleReading } from '../../pack.js';
+import type { LimitReading, LimitRule, RuleReading } from '../../pack.js';
 import { limitsOfTheAuthority } from '../cn-vats-current-1/limits-of-the-authority.js';
 import { limitsOfTheCompany } from '../cn-vats-current-1/limits-of-the-company.js';
+import { daysAfter } from './limit.js';
 
 const older = [...limitsOfTheAuthority, ...limitsOfTheCompany];
 
@@ -17,7 +18,32 @@ const house = (id: string, article: string, zh: string, en: string): RuleReading
   confidence: 'unverified',
 });
 
+/** The day of receipt starts the review as well, so a receipt on a rest day is read in two ways there, too. */
+const reviewFromNextWorkingDay: LimitReading = {
+  id: 'rest-day-receipt-counts-from-next-working-day',
+  from: 'nextWorkingDayAfterReceipt',
+  count: daysAfter(60),
+  pauses: 'both-ends-excluded',
+  roll: 'next-working-day',
+  wording: {
+    zh: '在休息日首次收到的，另一种理解是自下一个工作日起算六十个自然日。',
+    en: 'An application that first arrives on a rest day is read by some as received on the next working day.',
+  },
+  citation: { source: 'HOUSE', article: 'receipt on a rest day' },
+  confidence: 'unverified',
+  examples: [{ start: '2026-03-16', date: '2026-05-15', rolled: '2026-05-15' }],
+};
+
 export const limitsAmended: LimitRule[] = [
+  ...withReadings('limit.correction', {
+    id: 'not-corrected-in-time',
+    wording: {
+      zh: '实务中，逾期不补正的，主管部门可能按撤回申请处理；未找到条文依据。',
+      en: 'In practice an application that is not corrected in time may be treated as withdrawn; no article was found for it.',
+    },
+    citation: { source: 'PG', article: 'practice' },
+    confidence: 'secondary',
+  }),
   ...withReadings(
     'limit.review',
     {
@@ -44,7 +70,7 @@ export const limitsAmended: LimitRule[] = [
       citation: { source: 'FI', article: 'rules of 2022' },
       confidence: 'unverified',
     },
-  ),
+  ).map((rule) => ({ ...rule, readings: [...rule.readings, reviewFromNextWorkingDay] })),
   ...withReadings(
     'limit.renewal-decision',
     house(
@@ -95,7 +121,18 @@ export const limitsAmended: LimitRule[] = [
       citation: { source: 'AG', article: 'annual report' },
       confidence: 'unverified',
     },
+    {
+      id: 'revoked-after-years-without-report',
+      wording: {
+        zh: '代办机构另称两年或者三年未报即吊销许可证；未找到依据，办法只规定列入不良名单。',
+        en: 'Agents also say that two or three years without a report end in revocation; no basis was found, the measures only speak of the bad list.',
+      },
+      citation: { source: 'AG', article: 'annual report' },
+      confidence: 'unverified',
+    },
   ),
+  // That it is five years is known from reprints; only the article's number and the last day are in doubt.
+  ...older.filter(({ id }) => id === 'limit.validity').map((rule) => ({ ...rule, confidence: 'secondary' as const })),
   ...withReadings(
     'limit.change-after-decision',
     house(

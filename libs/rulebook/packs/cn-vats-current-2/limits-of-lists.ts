@@ -110,7 +110,7 @@ export const limitsOfLists: LimitRule[] = [
       zh: '隐瞒情况或者提供虚假材料申请许可的，不予受理或者不予许可，一年内不得再次申请。',
       en: 'Who applies with false or withheld information is turned down and may not apply again for a year.',
     },
-    citation: { source: 'O42', article: 'art. 44; ALL art. 78' },
+    citation: { source: 'O42', article: 'art. 44; ALL art. 78; N81; PG LN' },
     confidence: 'secondary',
     whenPassed: 'bar-ends',
     readings: [

@@ -137,8 +137,8 @@ export const questionsOfScope: OpenQuestionRule[] = [
       en: 'What are the numbers and words of the articles of 2017 that were not read (6, 8, 9, 14, 16, 19, 33, 43 to 47 and others)?',
     },
     untilAnswered: {
-      zh: '按背景知识标注条号，凡此类规则不标为已核实。',
-      en: 'Numbers are given from background knowledge, and such rules are not called verified.',
+      zh: '按背景知识标注条号，此类规则不标为已核实；第六条除外，其条件见于已读的办事指南。',
+      en: 'Numbers are given from background knowledge, and such rules are not called verified, but for article 6, whose conditions stand in guides that were read.',
     },
     citation: { source: 'O42', article: 'art. 6, 8, 9, 14, 16, 19, 33, 43 to 47' },
     touches: [

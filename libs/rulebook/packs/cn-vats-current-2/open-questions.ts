@@ -29,6 +29,28 @@ export const questionsOfProcedure: OpenQuestionRule[] = [
     touches: ['limit.review', 'limit.termination-decision'],
     ask: ['authority', 'lawyer'],
   }),
+  question('how-days-are-counted', {
+    wording: {
+      zh: '电信条例和2017年办法所称“日”未作界定，行政许可法第八十二条只及于该法自身的期限：起算日是否不计，末日逢休息日是否顺延？',
+      en: 'The Regulations and the measures of 2017 do not define their “days”, and article 82 of the Licensing Law reaches only its own: is the first day left out, and does a last day on a rest day move on?',
+    },
+    untilAnswered: {
+      zh: '类推民法典：起算日不计。主管部门的末日逢休息日的，顺延日一并列出；公司自身的期限从不顺延，往前取工作日。',
+      en: 'As in the Civil Code, by analogy: the first day is left out. An authority’s last day that falls on a rest day is shown with the day it moves to; the company’s own never move on, but back to a working day.',
+    },
+    citation: { source: 'CC', article: 'art. 201 to 203; ALL art. 82' },
+    touches: [
+      'limit.review',
+      'limit.termination-notice',
+      'limit.termination-decision',
+      'limit.change-after-decision',
+      'limit.change-after-registration',
+      'limit.change-ahead',
+      'limit.renewal',
+      'limit.list-entry',
+    ],
+    ask: ['lawyer'],
+  }),
   question('correction-deadline', {
     wording: {
       zh: '申请人补正的期限由谁规定，多长？',
@@ -48,7 +70,7 @@ export const questionsOfProcedure: OpenQuestionRule[] = [
       zh: '当日算收到；下一工作日的算法并列。',
       en: 'It does; the count from the next working day is shown beside it.',
     },
-    touches: ['limit.completeness'],
+    touches: ['limit.completeness', 'limit.review'],
     ask: ['authority'],
   }),
   question('end-of-expert-review', {

@@ -103,6 +103,9 @@ const edges: [string, string][] = [
   ['a foreign share in one province: floor by coverage', 'capital.one-province-foreign-invested'],
   ['a company registered elsewhere is routed by coverage', 'eligibility.registered-elsewhere'],
   ['a filing on a rest day', 'limit.completeness/rest-day-receipt-counts-from-next-working-day'],
+  ['a filing on a rest day, for the review', 'limit.review/rest-day-receipt-counts-from-next-working-day'],
+  ['a correction not made in time', 'limit.correction/not-corrected-in-time'],
+  ['days that the telecom rules do not define', 'question.how-days-are-counted'],
   ['the end day of an expert review', 'limit.review/end-day-of-review-counts'],
   ['the annual report does not roll', 'limit.annual-report/march-31'],
   ['the cure month', 'limit.annual-report-cure/only-returned-reports'],
@@ -138,6 +141,50 @@ describe('edge rules', () => {
 
   it.each(edges)('%s', (_, id) => {
     expect(known).toContain(id);
+  });
+});
+
+describe('open questions', () => {
+  it.each([
+    ['the sixty days, unit and start', 'sixty-days', 'limit.review'],
+    ['the time to correct', 'correction-deadline', 'limit.correction'],
+    ['exits from the lists', 'list-exits-and-bars', 'limit.dishonest-list-exit'],
+    ['the time for foreign investment since 2022', 'time-for-foreign-investment', 'limit.review'],
+    ['notification and commitment today', 'free-trade-zone-pilots', 'material.notification-commitment'],
+    ['the offshore call center', 'offshore-call-center', 'service-type.B24-2'],
+    ['how notices are numbered', 'notice-numbers', 'duty.receipt-in-writing'],
+    ['the holidays of next year', 'changes-of-the-holiday-schedule', 'limit.permit-issue'],
+    ['a successor of the measures', 'successor-of-the-measures', 'limit.renewal'],
+    ['service for own users', 'own-users-only', 'service-type.B24'],
+    ['what was not read', 'article-numbers', 'limit.validity'],
+  ])('%s', (_, name, touched) => {
+    const open = pack.openQuestions?.find(({ id }) => id === `question.${name}`);
+    expect(open?.touches).toContain(touched);
+    expect(open?.ask.length).toBeGreaterThan(0);
+  });
+});
+
+describe('rules in time', () => {
+  const on = (id: string, day: string) => allRules(pack).some(({ rule }) => rule.id === id && inForce(rule, day));
+
+  it.each([
+    ['the notice on call centers', 'eligibility.site-check', '2020-06-18', '2020-06-19'],
+    ['the notice on call centers, its duties', 'duty.no-sales-calls', '2020-06-18', '2020-06-19'],
+    ['the nuisance-call commitment', 'material.nuisance-call-commitment', '2020-07-31', '2020-08-01'],
+    ['the cap for call centers lifted', 'eligibility.foreign-call-center', '2019-07-29', '2019-07-30'],
+    ['the commitment pilot', 'eligibility.notification-commitment-pilot', '2019-12-03', '2019-12-04'],
+    ['the unchanged statement', 'material.unchanged-statement', '2020-05-10', '2020-05-11'],
+    ['electronic permits', 'duty.electronic-permit', '2024-12-31', '2025-01-01'],
+    ['the pilot of 2024', 'foreign-share.opening-pilot', '2024-04-07', '2024-04-08'],
+  ])('%s: %s not yet on %s, but on %s', (_, id, before, from) => {
+    expect([on(id, before), on(id, from)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['the separate approval', 'material.foreign-investment-approval', '2021-06-30', '2021-07-01'],
+    ['the track record', 'material.foreign-investor-track-record', '2022-04-30', '2022-05-01'],
+  ])('%s: %s still on %s, gone on %s', (_, id, last, gone) => {
+    expect([on(id, last), on(id, gone)]).toEqual([true, false]);
   });
 });
 

@@ -53,7 +53,7 @@ export const penaltiesAmended: PenaltyRule[] = [
       zh: '隐瞒情况或者提供虚假材料：不予受理或者不予许可，警告，一年内不得再次申请；无罚款。',
       en: 'False or withheld material: refused, with a warning, and no application for a year; there is no fine.',
     },
-    citation: { source: 'O42', article: 'art. 44; ALL art. 78' },
+    citation: { source: 'O42', article: 'art. 44; ALL art. 78; N81; PG LN' },
     confidence: 'secondary',
     ...between(0, 0),
   },

@@ -14,8 +14,8 @@ export const sources: RulePack['sources'] = {
     },
     inForceFrom: '2017-09-01',
     how: {
-      zh: '读到第一至四条、第五条开头（转载全文的开头），第二十七至三十一条（转载），第三十五至三十七条、第三十八条和第四十二条的前部（转载、新疆通信管理局权力清单）；其余条号来自背景知识，未核实',
-      en: 'read: articles 1 to 4 and the beginning of 5 (from reprints of the whole), 27 to 31 (reprints), 35 to 37, and the first parts of 38 and 42 (reprint, list of powers of the Xinjiang administration); other article numbers are background knowledge and not verified',
+      zh: '读到第一至四条、第五条开头（转载全文的开头），第二十七至三十一条（转载），第三十五至三十七条、第三十八条和第四十二条的前部（转载、新疆通信管理局权力清单）；第六条的条件读自各省办事指南；其余条号来自背景知识，未核实',
+      en: 'read: articles 1 to 4 and the beginning of 5 (from reprints of the whole), 27 to 31 (reprints), 35 to 37, and the first parts of 38 and 42 (reprint, list of powers of the Xinjiang administration); the conditions of article 6 as provincial guides state them; other article numbers are background knowledge and not verified',
     },
   },
   O5: {
@@ -28,6 +28,24 @@ export const sources: RulePack['sources'] = {
     how: {
       zh: '读到第一至四条、第五条开头，第十八、十九条（修订对照表）；其余条号未核实',
       en: 'read: articles 1 to 4, the beginning of 5, and 18 and 19 (from a comparison with the revision); other article numbers are not verified',
+    },
+  },
+  CAT: {
+    kind: 'notice',
+    title: { zh: '电信业务分类目录（2015年版）', en: 'Catalogue of Telecom Services (2015 edition)' },
+    inForceFrom: '2016-03-01',
+    how: {
+      zh: '读到B24的定义（转载）和各业务名称（各省办事指南）；2019年修订的内容和日期未核实',
+      en: 'read: the definition of B24 (reprint) and the names of the types (provincial guides); what was amended in 2019, and on which day, is not verified',
+    },
+  },
+  PG: {
+    kind: 'guide',
+    title: { zh: '各省通信管理局办事指南', en: 'Guides of the provincial communications administrations' },
+    inForceFrom: null,
+    how: {
+      zh: '读到2026年6月收集的节录：上海、广东2025年、广西2026年、河北2021年、湖北2020年、湖南2022年、陕西2021年、内蒙古2023年、山东2020年',
+      en: 'read: excerpts collected in June 2026, of Shanghai, Guangdong 2025, Guangxi 2026, Hebei 2021, Hubei 2020, Hunan 2022, Shaanxi 2021, Inner Mongolia 2023 and Shandong 2020',
     },
   },
   FI: {
@@ -50,6 +68,12 @@ export const sources: RulePack['sources'] = {
     },
     inForceFrom: null,
     how: secondhand,
+  },
+  PEN: {
+    kind: 'law',
+    title: { zh: '中华人民共和国行政处罚法（2021年修订）', en: 'Administrative Penalty Law (2021 revision)' },
+    inForceFrom: '2021-07-15',
+    how: { zh: '已读所引条文', en: 'the article cited was read' },
   },
   PIPL: {
     kind: 'law',
