@@ -38,7 +38,7 @@ describe('paizhao assess', () => {
       'authority: Shanghai Communications Administration  [TR art. 9]',
       'stale on the planned day, fresh until 2026-12-20',
     ],
-    ['zh', '主管部门：上海市通信管理局  [TR art. 9]', '计划申报日已过期，有效至 2026-12-20'],
+    ['zh', '主管部门：上海市通信管理局  [TR 第九条]', '计划申报日已过期，有效至 2026-12-20'],
   ])('answers people in %s, each line with its article', async (language, authority, stale) => {
     const { out } = await paizhao(profile, '--today', '2026-11-22', '--lang', language);
     expect(out.split('\n')[1]).toBe(authority);

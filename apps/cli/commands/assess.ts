@@ -5,6 +5,7 @@ import type { Citation, Confidence, Finding } from '../../../libs/rulebook/index
 import { type Bilingual, type Command, type Language, UsageError } from '../command.js';
 import { dateInWords } from '../dates-in-words.js';
 import { currentLaw } from '../law.js';
+import { placeInWords } from '../rules/places.js';
 import { civilToday } from '../today.js';
 
 export const assess: Command = {
@@ -94,7 +95,7 @@ function materialInWords(material: AssessedMaterial, language: Language): string
 
 function basis({ citation, confidence }: { citation: Citation; confidence: Confidence }, language: Language): string {
   const doubt = confidence === 'verified' ? '' : `; ${words[language].confidence[confidence]}`;
-  return `[${citation.source} ${citation.article}${doubt}]`;
+  return `[${citation.source} ${placeInWords(citation, language)}${doubt}]`;
 }
 
 const words = {

@@ -5,6 +5,7 @@ import type { Command, CommandContext, Language } from '../command.js';
 import { dateInWords, firmnessInWords } from '../dates-in-words.js';
 import { jsonIn } from '../json-argument.js';
 import { currentLaw } from '../law.js';
+import { placeInWords } from '../rules/places.js';
 
 export const timelineArgument = {
   name: 'timeline.json',
@@ -37,10 +38,11 @@ export function clocksIn(path: string, readText: CommandContext['readText']): Ti
 }
 
 function inWords(clock: TimelineClock, language: Language): string[] {
-  const articles = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof.citation]));
+  const citations = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof.citation]));
   const rows = clockRows(clock).map((row) => {
-    const { source, article } = articles.get(row.reading.replace('/next-working-day', '')) ?? {};
-    return `  ${rowInWords(row, language)}  [${source} ${article}]`;
+    const citation = citations.get(row.reading.replace('/next-working-day', ''));
+    const place = citation ? `  [${citation.source} ${placeInWords(citation, language)}]` : '';
+    return `  ${rowInWords(row, language)}${place}`;
   });
   return [`${clock.about[language]}  [${clock.clock}]`, ...rows];
 }

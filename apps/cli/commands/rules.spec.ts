@@ -55,7 +55,7 @@ describe('paizhao rules list', () => {
       'limit.renewal  [O42 art. 27; the text was read]  since 2017-09-01\n      Whoever goes on',
     );
     expect((await paizhao('rules list --pack cn-vats-current@1 --lang zh')).out).toContain(
-      'limit.renewal  [O42 第27条；已读原文]  自 2017-09-01 起\n      需要继续经营的',
+      'limit.renewal  [O42 第二十七条；已读原文]  自 2017-09-01 起\n      需要继续经营的',
     );
   });
 });

@@ -21,7 +21,7 @@ const isOfAuthority = (rule: Rule) => {
 };
 
 const callCenter = /^duty\.(call-center|no-sales-calls|keep-call|no-line|no-hidden|number-certificate)/;
-const papers = /^duty\.(true-material|portal-upload)/;
+const papers = /^duty\.(true-material|file-on-the-portal|portal-upload|personal-data)/;
 const standing = /annual-report|report-return|ordered-report|inspection|special-condition|operating-without/;
 const changing = /^(limit\.change|duty\.(does-the-operator|permit-matches|province-to-nationwide|first-foreign))/;
 const renewing = /^(limit\.(renewal|non-renewal|validity)|duty\.new-permit-after)/;

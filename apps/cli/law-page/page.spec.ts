@@ -28,7 +28,7 @@ describe('the law page', () => {
     expect(renewal).toContain('since 2017-09-01');
     expect(renewal).toContain('(90 days before the last day of validity)');
     expect(renewal).toContain('**Other reading:** The Licensing Law’s general limit is thirty days before');
-    expect(zh).toContain('《电信业务经营许可管理办法（工业和信息化部令第42号）》第27条（');
+    expect(zh).toContain('《电信业务经营许可管理办法（工业和信息化部令第42号）》第二十七条（');
   });
 
   it('has every statement of both guides', () => {

@@ -125,7 +125,8 @@ function materialsLine(kind: string, rules: RequirementRule[], language: Languag
   const names = rules.map(({ title, id }) =>
     language === 'zh' ? `${title.zh}（\`${id}\`）` : `${title.en} (\`${id}\`)`,
   );
-  return words[language].alsoFor(valueWords[kind]?.[language] ?? kind, names);
+  // A paper whose rule changed in time is one paper still.
+  return words[language].alsoFor(valueWords[kind]?.[language] ?? kind, [...new Set(names)]);
 }
 
 /** What nobody has read: whoever leans on it should know. */

@@ -50,7 +50,7 @@ function basis(
   const { title } = pack.sources[citation.source] as Source;
   const said = surenessInWords(pack, { citation, confidence }, language);
   const doubt = confidence === 'verified' ? said : `**${said}**`;
-  const place = placeInWords(citation.article, language);
+  const place = placeInWords(citation, language);
   const text = language === 'zh' ? `《${title.zh}》${place}` : `*${title.en}*, ${place}`;
   return text + bracketed([doubt], language);
 }

@@ -1,6 +1,5 @@
 import type { Condition, Rule } from '../../../libs/rulebook/index.js';
 import { clausesOf, conditionInWords, particularsOf, termsOf } from './particulars.js';
-import { placeInWords } from './places.js';
 import { ruleInWords } from './rule-in-words.js';
 
 const basis = { citation: { source: 'O42', article: 'art. 38' }, confidence: 'verified' } as const;
@@ -83,7 +82,9 @@ describe('a repeated reminder in words', () => {
 describe('a condition in words', () => {
   it.each<[Condition, string, string]>([
     [{ eq: ['foreignInvested', true] }, 'any foreign share: yes', '含有外资：是'],
-    [{ in: ['authority', ['tj', 'jl']] }, 'authority: tj / jl', '主管部门：tj / jl'],
+    [{ in: ['authority', ['tj', 'jl']] }, 'authority: Tianjin / Jilin', '主管部门：天津市 / 吉林省'],
+    [{ in: ['authority', []] }, 'authority: none', '主管部门：无'],
+    [{ eq: ['coverageProvince', 'nowhere'] }, 'province asked for: nowhere', '所申请省份：nowhere'],
     [{ gte: ['registeredCapital', 1_000_000] }, 'registered capital ≥ 1,000,000', '注册资本 ≥ 1,000,000'],
     [
       { all: [{ not: { eq: ['coverage', 'nationwide'] } }, { any: [{ eq: ['city', 'x'] }, { eq: ['city', 'y'] }] }] },
@@ -94,23 +95,5 @@ describe('a condition in words', () => {
   ])('%j', (condition, en, zh) => {
     expect(conditionInWords(condition, 'en')).toBe(en);
     expect(conditionInWords(condition, 'zh')).toBe(zh);
-  });
-});
-
-describe('a place in a source, in Chinese', () => {
-  it.each([
-    ['art. 27', '第27条'],
-    ['art. 32(4), 82', '第32条(4)、第82条'],
-    ['art. 32(4); O42 art. 11', '第32条(4)；O42 第11条'],
-    ['art. 42 to 44', '第42至44条'],
-    ['art. 6, 8, 43 to 47', '第6条、第8条、第43至47条'],
-    ['portal checklist; N81', '办事系统材料清单；N81'],
-    ['Tianjin, Jilin', '天津、吉林'],
-    ['GX 2026', 'GX 2026'],
-    ['permit annex; annual report, O42 art. 35(5)', '许可证附件；年报、O42 第35条(5)'],
-    ['B24', 'B24'],
-  ])('%s → %s', (article, zh) => {
-    expect(placeInWords(article, 'zh')).toBe(zh);
-    expect(placeInWords(article, 'en')).toBe(article);
   });
 });

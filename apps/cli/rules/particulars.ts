@@ -1,5 +1,13 @@
 /** What a rule says beyond its wording, as pairs of a label and a text; new members of packs are shown without help. */
-import type { Clause, Condition, Count, LadderRepeat, LimitReading, Rule } from '../../../libs/rulebook/index.js';
+import {
+  type Clause,
+  type Condition,
+  type Count,
+  type LadderRepeat,
+  type LimitReading,
+  latestPack,
+  type Rule,
+} from '../../../libs/rulebook/index.js';
 import type { Bilingual, Language } from '../command.js';
 import { anchorWords, factWords, memberWords, startWords, valueWords } from './words.js';
 
@@ -82,6 +90,7 @@ function valueInWords(member: string, value: unknown, language: Language): strin
   }
   if (member === 'tiers')
     return (value as Tier[]).map((tier) => tierInWords(tier, language)).join(language === 'zh' ? '，' : ', ');
+  if (member === 'authority') return placeNamed(String(value), language) ?? inWords(value, language);
   return inWords(value, language);
 }
 
@@ -132,16 +141,29 @@ export function conditionInWords(condition: Condition, language: Language): stri
       )
       .join(word[language]);
   const fact = (name: string) => factWords[name]?.[language] ?? name;
-  const value = (one: unknown) => valueWords[String(one)]?.[language] ?? String(one);
+  const value = (name: string, one: unknown) =>
+    (namesPlaces.has(name) ? placeNamed(String(one), language) : null) ??
+    valueWords[String(one)]?.[language] ??
+    String(one);
+  const oneOf = (name: string, values: readonly unknown[]) =>
+    values.length === 0 ? { zh: '无', en: 'none' }[language] : values.map((one) => value(name, one)).join(' / ');
   if ('all' in condition) return parts(condition.all, { zh: '，并且', en: ', and ' });
   if ('any' in condition) return parts(condition.any, { zh: '，或者', en: ', or ' });
   if ('not' in condition)
     return `${{ zh: '并非', en: 'not' }[language]} (${conditionInWords(condition.not, language)})`;
   const colon = language === 'zh' ? '：' : ': ';
-  if ('eq' in condition) return `${fact(condition.eq[0])}${colon}${value(condition.eq[1])}`;
-  if ('in' in condition) return `${fact(condition.in[0])}${colon}${condition.in[1].map(value).join(' / ')}`;
+  if ('eq' in condition) return `${fact(condition.eq[0])}${colon}${value(...condition.eq)}`;
+  if ('in' in condition) return `${fact(condition.in[0])}${colon}${oneOf(...condition.in)}`;
   if ('gte' in condition) return `${fact(condition.gte[0])} ≥ ${condition.gte[1].toLocaleString('en-US')}`;
   return condition satisfies never;
+}
+
+const namesPlaces = new Set(['authority', 'province', 'coverageProvince']);
+
+/** The province behind a host code, or the authority that has none; null where it is neither. */
+function placeNamed(code: string, language: Language): string | null {
+  const known = latestPack.authorities.find((authority) => authority.code === code);
+  return known ? (known.province ?? known.name)[language] : null;
 }
 
 /** How a reading of a limit counts, such as `5 working days after the day of receipt`. */

@@ -27,7 +27,7 @@ type Based = { citation: Citation; confidence: Confidence };
 
 /** `[O42 art. 27; the text was read]` */
 export function basisInWords(pack: RulePack, based: Based, language: Language): string {
-  const place = `${based.citation.source} ${placeInWords(based.citation.article, language)}`;
+  const place = `${based.citation.source} ${placeInWords(based.citation, language)}`;
   return `[${place}${words[language].stop}${surenessInWords(pack, based, language)}]`;
 }
 
@@ -54,7 +54,7 @@ export function ruleInWords(pack: RulePack, section: string, rule: Rule, languag
   return [
     `${rule.id}  (${section}, ${pack.id})`,
     rule.wording[language],
-    `  ${word.source}${source.title[language]} ${placeInWords(rule.citation.article, language)}${word.stop}${source.how[language]}`,
+    `  ${word.source}${source.title[language]} ${placeInWords(rule.citation, language)}${word.stop}${source.how[language]}`,
     `  ${word.confidence}${surenessInWords(pack, rule, language)}`,
     `  ${word.inForce}${validityInWords(rule, language)}`,
     ...particularsOf(rule, language).map(([label, text]) => `  ${label}${word.colon}${text}`),
