@@ -35,6 +35,12 @@ describe('the particulars of a rule', () => {
     expect(particularsOf(companion, 'zh', ['duties'])).toEqual([['名称', '码号']]);
   });
 
+  it('name the penalty of a breach by its rule, and an authority by its province', () => {
+    const breach = rule('duty.x', { penalty: 'permit-lent', authority: 'sd' });
+    expect(particularsOf(breach, 'zh').map(([, text]) => text)).toEqual(['penalty.permit-lent', '山东省']);
+    expect(particularsOf(breach, 'en').map(([, text]) => text)).toEqual(['penalty.permit-lent', 'Shandong']);
+  });
+
   it('leave statements with a basis of their own to the clauses', () => {
     const exit = { id: 'a-year', wording, ...basis, limit: 'limit.exit' };
     const waiver = { id: 'again', wording, ...basis, when: { eq: ['freeTradeZone', true] } };

@@ -90,6 +90,7 @@ function valueInWords(member: string, value: unknown, language: Language): strin
   }
   if (member === 'tiers')
     return (value as Tier[]).map((tier) => tierInWords(tier, language)).join(language === 'zh' ? '，' : ', ');
+  if (member === 'penalty') return `penalty.${value}`;
   if (member === 'authority') return placeNamed(String(value), language) ?? inWords(value, language);
   return inWords(value, language);
 }

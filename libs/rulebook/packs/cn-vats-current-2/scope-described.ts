@@ -1,4 +1,4 @@
-import type { Condition, ScopeRule } from '../../pack.js';
+import type { Condition, ScopeReading, ScopeRule } from '../../pack.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
 import { unnamed, unstated } from './conditions.js';
 
@@ -39,6 +39,17 @@ const ownUsersReadings: ScopeRule['otherReadings'] = [
     confidence: 'unverified',
   },
 ];
+
+/** How the offshore kind was opened once. */
+export const pilotOf2011: ScopeReading = {
+  id: 'pilot-of-2011',
+  wording: {
+    zh: '2011年在二十一个城市的试点：外资比例不限，由省通信管理局审批；是否仍在执行未核实。',
+    en: 'A pilot of 2011 in 21 cities left the foreign share uncapped and the decision with the provincial administration; whether it still runs is not verified.',
+  },
+  citation: { source: 'AG', article: 'offshore pilot of 2011' },
+  confidence: 'secondary',
+};
 
 /** By the description of the service: whose users, on whose order, from where. */
 export const scopeOfDescribedServices: ScopeRule[] = [
@@ -113,17 +124,7 @@ export const scopeOfDescribedServices: ScopeRule[] = [
     },
     citation: { source: 'CAT', article: 'B24-2; PG IM 2023, HuN 2022' },
     confidence: 'secondary',
-    otherReadings: [
-      {
-        id: 'pilot-of-2011',
-        wording: {
-          zh: '2011年在二十一个城市的试点：外资比例不限，由省通信管理局审批；是否仍在执行未核实。',
-          en: 'A pilot of 2011 in 21 cities left the foreign share uncapped and the decision with the provincial administration; whether it still runs is not verified.',
-        },
-        citation: { source: 'AG', article: 'offshore pilot of 2011' },
-        confidence: 'secondary',
-      },
-    ],
+    otherReadings: [pilotOf2011],
     when: { all: [forOthers, platformHere, { eq: ['users', 'overseas'] }, { eq: ['clients', 'overseas'] }] },
     examples: [
       { facts: { servesOthers: true, users: ['overseas'], clients: ['overseas'] }, applies: true },

@@ -1,6 +1,6 @@
 import type { ScopeRule } from '../../pack.js';
 import { since2017 } from '../cn-vats-current-1/sources.js';
-import { scopeOfDescribedServices } from './scope-described.js';
+import { pilotOf2011, scopeOfDescribedServices } from './scope-described.js';
 
 /** By the types asked for. */
 const named: ScopeRule[] = [
@@ -62,6 +62,7 @@ const named: ScopeRule[] = [
     },
     citation: { source: 'PG', article: 'IM 2023, HuN 2022' },
     confidence: 'secondary',
+    otherReadings: [pilotOf2011],
     when: { all: [{ eq: ['serviceTypes', 'B24-2'] }, { not: { eq: ['users', 'overseas'] } }] },
     examples: [
       { facts: { serviceTypes: ['B24', 'B24-2'] }, applies: true },
