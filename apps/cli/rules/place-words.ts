@@ -104,6 +104,7 @@ const inChinese: Readonly<Record<string, string>> = {
   'offshore pilot of 2011': '2011年离岸试点',
   'MIIT letter 50 of 2025': '工信厅信管〔2025〕50号',
   'main investor': '主要出资者',
+  'withdrawal of an application': '撤回申请',
   identifiers: '标识',
   portal: '办事系统',
   practice: '实务',

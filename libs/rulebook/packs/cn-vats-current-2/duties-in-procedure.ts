@@ -140,6 +140,18 @@ export const dutiesInProcedure: DutyRule[] = [
     evidence: { zh: '上传清单', en: 'list of uploads' },
     ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
   }),
+  duty('withdraw-the-application', {
+    holder: 'right',
+    title: { zh: '撤回申请', en: 'Taking the application back' },
+    wording: {
+      zh: '作出决定前可以撤回申请，撤回后可随时重新申请；未找到条文依据。',
+      en: 'Before the decision an application may be taken back, and filed anew at any time; no article was found for it.',
+    },
+    citation: { source: 'HOUSE', article: 'withdrawal of an application' },
+    confidence: 'unverified',
+    evidence: { zh: '撤回申请书及其收件凭证', en: 'the letter that takes it back, and its receipt' },
+    ...whileFiling('new', 'renewal', 'change', 'termination', 'reissue'),
+  }),
   duty('ask-and-complain', {
     holder: 'right',
     title: { zh: '逾期可询问和投诉', en: 'Ask and complain when the authority is late' },

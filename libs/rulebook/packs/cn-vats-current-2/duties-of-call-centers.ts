@@ -18,8 +18,8 @@ export const dutiesOfCallCenters: DutyRule[] = [
   duty('keep-call-records', {
     title: { zh: '留存外呼记录', en: 'Keep records of outbound calls' },
     wording: {
-      zh: '外呼录音、主被叫号码和用户同意的证明至少留存三十日。',
-      en: 'Recordings, numbers and the proof of consent of outbound calls are kept for at least thirty days.',
+      zh: '外呼录音、主被叫号码、拨打时间和用户同意的证明至少留存三十日。',
+      en: 'Recordings, both numbers, the time and the proof of consent of outbound calls are kept for at least thirty days.',
     },
     citation: { source: 'N81', article: 'records' },
     confidence: 'secondary',

@@ -48,6 +48,27 @@ export const sources: RulePack['sources'] = {
       en: 'read: excerpts collected in June 2026, of Shanghai, Guangdong 2025, Guangxi 2026, Hebei 2021, Hubei 2020, Hunan 2022, Shaanxi 2021, Inner Mongolia 2023 and Shandong 2020',
     },
   },
+  N99: {
+    kind: 'notice',
+    title: {
+      zh: '工信部政法函〔2020〕99号（取消证明事项）',
+      en: 'MIIT letter 99 of 2020 on papers no longer asked for',
+    },
+    inForceFrom: '2020-05-11',
+    how: {
+      zh: '读自维基文库的转载，未与官方文本核对',
+      en: 'read in the copy of Wikisource, not compared with the official text',
+    },
+  },
+  N81: {
+    kind: 'notice',
+    title: { zh: '工信部信管〔2020〕81号（呼叫中心业务管理）', en: 'MIIT notice 81 of 2020 on call centers' },
+    inForceFrom: null,
+    how: {
+      zh: '读自2020年6月的新闻转述；全文未能读到，发布日不确定',
+      en: 'read as retold by news of June 2020; not the whole text, and its day is not certain',
+    },
+  },
   FI: {
     kind: 'regulation',
     title: {
