@@ -6,6 +6,24 @@ const secondhand = { zh: '转引自其他资料', en: 'known through other publi
 /** The sources of version 1, with what was read of them since, and those that came with version 2. */
 export const sources: RulePack['sources'] = {
   ...sourcesOf1,
+  ALL: {
+    kind: 'law',
+    title: { zh: '中华人民共和国行政许可法（2019年修正）', en: 'Administrative Licensing Law (2019 amendment)' },
+    inForceFrom: '2019-04-23',
+    how: {
+      zh: '已读2019年修正文本全文；所引条文未发现修正前后有变化',
+      en: 'full text of 2019 read; no change was found in the articles cited since the text before it',
+    },
+  },
+  ARL: {
+    kind: 'law',
+    title: { zh: '中华人民共和国行政复议法（2023年修订）', en: 'Administrative Reconsideration Law (2023 revision)' },
+    inForceFrom: '2024-01-01',
+    how: {
+      zh: '已读修订文本全文；此前的六十日出自旧法第九条，未读原文',
+      en: 'full text of the revision read; before it the sixty days stood in article 9 of the older law, which was not read',
+    },
+  },
   O42: {
     kind: 'measures',
     title: {
