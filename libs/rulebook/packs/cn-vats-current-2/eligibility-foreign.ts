@@ -109,8 +109,8 @@ export const eligibilityOfForeigners: EligibilityRule[] = [
     code: 'notification-commitment-pilot',
     level: 'info',
     wording: {
-      zh: '2019年自贸区告知承诺试点：注册地和主要经营场所都在区内的，可凭书面承诺先行取得B2类许可，事后核查；是否仍在执行未核实。',
-      en: 'Free-trade-zone pilot of 2019: with seat and main office in the zone a class B2 permit may be had on a written commitment, checked afterwards; whether it still runs is not verified.',
+      zh: '2019年告知承诺试点（限当时的十八个自贸区）：注册地和主要经营场所都在区内的，可凭书面承诺先行取得B2类许可，事后核查；是否仍在执行未核实。',
+      en: 'Pilot of 2019, in the eighteen free-trade zones of that time: with seat and main office in a zone a class B2 permit may be had on a written commitment, checked afterwards; whether it still runs is not verified.',
     },
     citation: { source: 'FTZ', article: 'pilot of 2019-12-04' },
     confidence: 'secondary',

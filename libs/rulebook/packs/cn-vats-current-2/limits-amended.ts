@@ -5,6 +5,9 @@ import { daysAfter } from './limit.js';
 
 const older = [...limitsOfTheAuthority, ...limitsOfTheCompany];
 
+const saidAnew = (id: string, change: Partial<LimitRule>): LimitRule[] =>
+  older.filter((rule) => rule.id === id).map((rule) => ({ ...rule, ...change }));
+
 /** A limit of version 1 with more of what the sources and this product's defaults say of it. */
 const withReadings = (id: string, ...readings: RuleReading[]): LimitRule[] =>
   older
@@ -131,8 +134,14 @@ export const limitsAmended: LimitRule[] = [
       confidence: 'unverified',
     },
   ),
+  ...saidAnew('limit.completeness', {
+    wording: {
+      zh: '收到材料的当场或者五个工作日内一次告知需补正的全部内容；逾期不告知的，自收到材料之日起视为受理。',
+      en: 'On the spot, or within five working days of receiving the papers, the authority names everything that is missing, once. If it stays silent, the application counts as accepted from the day of receipt.',
+    },
+  }),
   // That it is five years is known from reprints; only the article's number and the last day are in doubt.
-  ...older.filter(({ id }) => id === 'limit.validity').map((rule) => ({ ...rule, confidence: 'secondary' as const })),
+  ...saidAnew('limit.validity', { confidence: 'secondary' }),
   ...withReadings(
     'limit.change-after-decision',
     house(

@@ -10,8 +10,8 @@ const notificationAndCommitment: RoutingReading = {
   },
   openIf: { not: { eq: ['mainOfficeInZone', false] } },
   wording: {
-    zh: '2019年告知承诺试点：注册地和主要经营场所都在自贸区内的，可凭书面承诺先行取得B2类许可，事后核查；是否仍在执行、是否适用于外商投资企业未核实。',
-    en: 'Pilot of 2019: companies with seat and main office in a free-trade zone may get a class B2 permit on a written commitment, checked afterwards; whether it still runs, and for foreign-invested companies, is not verified.',
+    zh: '2019年告知承诺试点（限当时的十八个自贸区）：注册地和主要经营场所都在区内的，可凭书面承诺先行取得B2类许可，事后核查；是否仍在执行、是否适用于外商投资企业未核实。',
+    en: 'Pilot of 2019, in the eighteen free-trade zones of that time: companies with seat and main office in a zone may get a class B2 permit on a written commitment, checked afterwards; whether it still runs, and for foreign-invested companies, is not verified.',
   },
   citation: { source: 'FTZ', article: 'pilot of 2019-12-04' },
   confidence: 'secondary',
