@@ -272,7 +272,8 @@ describe('appeal', () => {
 });
 
 describe('every clock', () => {
-  const day = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2018-01-01', days));
+  /** From the day on which all these limits are in force. */
+  const day = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2020-05-11', days));
   const lifeOf = (start: string): Deadline[] => [
     completeness(law, start),
     review(law, { firstReceivedOn: start, completeReceivedOn: start, acceptedOn: start, pauses: [], today: start }),

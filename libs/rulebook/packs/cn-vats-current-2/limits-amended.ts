@@ -151,6 +151,7 @@ export const limitsAmended: LimitRule[] = [
       'Shareholders change but the operator does not: thirty days after registration; until somebody answers, the earlier day counts.',
     ),
   ),
+  // Papers may follow only since letter 99.
   ...withReadings(
     'limit.deferred-materials',
     house(
@@ -159,7 +160,7 @@ export const limitsAmended: LimitRule[] = [
       '准予时容缺材料未齐的，提醒日期不变，颁证暂缓。',
       'Papers still missing at the grant: the same day is reminded of, and the permit is held back.',
     ),
-  ),
+  ).map((rule) => ({ ...rule, validFrom: '2020-05-11' })),
   ...withReadings('limit.renewal', {
     id: 'ninety-working-days',
     wording: {

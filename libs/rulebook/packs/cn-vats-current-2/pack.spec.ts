@@ -174,10 +174,20 @@ describe('rules in time', () => {
     ['the cap for call centers lifted', 'eligibility.foreign-call-center', '2019-07-29', '2019-07-30'],
     ['the commitment pilot', 'eligibility.notification-commitment-pilot', '2019-12-03', '2019-12-04'],
     ['the unchanged statement', 'material.unchanged-statement', '2020-05-10', '2020-05-11'],
+    ['papers that may follow', 'limit.deferred-materials', '2020-05-10', '2020-05-11'],
     ['electronic permits', 'duty.electronic-permit', '2024-12-31', '2025-01-01'],
     ['the pilot of 2024', 'foreign-share.opening-pilot', '2024-04-07', '2024-04-08'],
   ])('%s: %s not yet on %s, but on %s', (_, id, before, from) => {
     expect([on(id, before), on(id, from)]).toEqual([false, true]);
+  });
+
+  it('the commitment pilot is another route for foreign investors from its first day on', () => {
+    const routesOn = (day: string) =>
+      pack.routing
+        .filter((rule) => rule.id === 'routing.foreign-invested' && inForce(rule, day))
+        .map(({ readings }) => readings.map(({ id }) => id));
+    expect(routesOn('2019-12-03')).toEqual([['shanghai-free-trade-zone']]);
+    expect(routesOn('2019-12-04')).toEqual([['shanghai-free-trade-zone', 'notification-and-commitment-pilot']]);
   });
 
   it.each([

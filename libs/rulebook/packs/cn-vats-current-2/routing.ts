@@ -17,10 +17,12 @@ const notificationAndCommitment: RoutingReading = {
   confidence: 'secondary',
 };
 
-/** As in version 1, but for the reading above. */
-export const routing: RoutingRule[] = routing1.map((rule) => ({
-  ...rule,
-  readings: rule.readings.map((reading) =>
-    reading.id === notificationAndCommitment.id ? notificationAndCommitment : reading,
-  ),
-}));
+/** As in version 1, but that the pilot is a route only since it began. */
+export const routing: RoutingRule[] = routing1.flatMap((rule) => {
+  const others = rule.readings.filter(({ id }) => id !== notificationAndCommitment.id);
+  if (others.length === rule.readings.length) return [rule];
+  return [
+    { ...rule, validTo: '2019-12-03', readings: others },
+    { ...rule, validFrom: '2019-12-04', readings: [...others, notificationAndCommitment] },
+  ];
+});
