@@ -121,8 +121,8 @@ export const dutiesInProcedure: DutyRule[] = [
   duty('file-on-the-portal', {
     title: { zh: '网上申报', en: 'Filing on the portal' },
     wording: {
-      zh: '经工业和信息化部政务服务平台（ythzxfw.miit.gov.cn）登录电信业务市场综合管理信息系统（dxzhgl.miit.gov.cn）申报；未发现公开接口，由人填报。咨询电话12381。',
-      en: 'One files on dxzhgl.miit.gov.cn, by the login of ythzxfw.miit.gov.cn; no public interface was found, so a person does it. The help line is 12381.',
+      zh: '经工业和信息化部政务服务平台（ythzxfw.miit.gov.cn）登录电信业务市场综合管理信息系统（dxzhgl.miit.gov.cn，旧址tsm.miit.gov.cn仍有链接）申报；未发现公开接口，由人填报。咨询电话12381。',
+      en: 'One files on dxzhgl.miit.gov.cn (tsm.miit.gov.cn is its older address), by the login of ythzxfw.miit.gov.cn; no public interface was found, so a person does it. The help line is 12381.',
     },
     citation: { source: 'PG', article: 'portal; CQ 2025' },
     confidence: 'secondary',

@@ -62,8 +62,8 @@ export const sources: RulePack['sources'] = {
     title: { zh: '各省通信管理局办事指南', en: 'Guides of the provincial communications administrations' },
     inForceFrom: null,
     how: {
-      zh: '读到2026年6月收集的节录：上海、广东2025年、广西2026年、河北2021年、湖北2020年、湖南2022年、陕西2021年、内蒙古2023年、山东2020年',
-      en: 'read: excerpts collected in June 2026, of Shanghai, Guangdong 2025, Guangxi 2026, Hebei 2021, Hubei 2020, Hunan 2022, Shaanxi 2021, Inner Mongolia 2023 and Shandong 2020',
+      zh: '读到2026年6月收集的节录，其中有上海、广东2025年、广西2026年、河北2021年、湖北2020年、湖南2022年、陕西2021年、内蒙古2023年、山东2020年，及重庆2025年的年报通知',
+      en: 'read: excerpts collected in June 2026, among them of Shanghai, Guangdong 2025, Guangxi 2026, Hebei 2021, Hubei 2020, Hunan 2022, Shaanxi 2021, Inner Mongolia 2023 and Shandong 2020, and the notice of Chongqing on the annual report, 2025',
     },
   },
   N99: {
