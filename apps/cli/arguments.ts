@@ -24,6 +24,8 @@ export function takeGlobalWords(argv: readonly string[]): GlobalWords {
     else if (word === '--version') words.version = true;
     else if (word === '--lang') words.language = languageOf(argv[++i]);
     else if (word.startsWith('--lang=')) words.language = languageOf(word.slice('--lang='.length));
+    else if (/^--(json|help|version)=/.test(word))
+      throw new UsageError('invalid-option', `${word.split('=')[0]} takes no value`);
     else words.rest.push(word);
   }
   return words;

@@ -97,6 +97,7 @@ describe('bad input', () => {
     ['renew', 'unknown-command', 'there is no command "renew"'],
     ['renew --help', 'unknown-command', 'there is no command "renew"'],
     ['validity', 'missing-argument', '<start-date> is missing'],
+    ['calendar coverage --json=true', 'invalid-option', '--json takes no value'],
     ['calendar coverage --lang fr', 'invalid-option', 'expected zh or en'],
   ])('%s ends with exit code 2 and one line', async (line, code, message) => {
     const plain = await paizhao(line);
@@ -182,7 +183,7 @@ describe('readable text', () => {
     ['calendar between 2026-09-18 2026-09-20', '1 working day'],
     ['calendar between 2026-09-18 2026-09-20 --lang zh', '1 个工作日'],
     ['calendar is-working-day 2026-10-01', '2026-10-01 (Thursday): no, National Day holiday'],
-    ['calendar before 2026-12-31 90 --lang zh', '2026-10-02（星期五）\n稳妥日：2026-09-30（星期三）'],
+    ['calendar before 2026-12-31 90 --lang zh', '2026-10-02（星期五）\n安全日：2026-09-30（星期三）'],
     [
       'calendar roll 2027-01-04',
       '2027-01-04 (Monday), provisional (the arrangements of its year are not in the calendar)',

@@ -21,7 +21,7 @@ const lines = {
   title: label('说明', 'Explanation', ''),
   date: label('日期', 'Date', `${day}.*(确定|暂定|firm|provisional)$`),
   duty: label('义务', 'Duty', '(.+)[；;]\\s*(.+)$'),
-  safeDay: label('稳妥日', 'Safe day', day),
+  safeDay: label('安全日', 'Safe day', day),
   reading: /^(?:理解|Reading) (\d+)\/(\d+)(?:：|: )(\S+?)(?:（(.*)）| \((.*)\))?$/,
   start: label('起始', 'Start', `\\S+ (\\d{4}(?:-\\d\\d-\\d\\d)?)`),
   count: label('计算', 'Count', '(.+)$'),

@@ -61,7 +61,7 @@ export const calendarAdd: Command = {
 
 export const calendarBefore: Command = {
   describe: {
-    zh: '某日之前 n 个自然日，及不晚于该日的稳妥工作日',
+    zh: '某日之前 n 个自然日，及其安全日（不晚于该日的最后一个工作日）',
     en: 'the day n days before a day, and the safe working day on or before it',
   },
   positionals: [dateArgument(), countArgument({ zh: '自然日数，0 或以上', en: 'calendar days, 0 or more' })],
@@ -73,7 +73,7 @@ export const calendarBefore: Command = {
       json: { date, safeDate: safe.date, firmness: safe.firmness },
       lines: [
         dateInWords(date, language),
-        `${{ zh: '稳妥日：', en: 'safe day: ' }[language]}${dateInWords(safe.date, language)}${firmnessInWords(safe.firmness, language)}`,
+        `${{ zh: '安全日：', en: 'safe day: ' }[language]}${dateInWords(safe.date, language)}${firmnessInWords(safe.firmness, language)}`,
       ],
     };
   },

@@ -56,6 +56,6 @@ function rowInWords({ reading, start, pausedDays, due, safe, firmness }: ClockRo
 }
 
 const words = {
-  zh: { safe: '，稳妥日 ', from: '自 ', paused: (days: number) => `，扣除 ${days} 日` },
+  zh: { safe: '，安全日 ', from: '自 ', paused: (days: number) => `，扣除 ${days} 日` },
   en: { safe: ', safe day ', from: 'from ', paused: (days: number) => `, ${days} days left out` },
 } as const;

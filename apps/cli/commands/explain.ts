@@ -126,7 +126,7 @@ export const explainCalendarAdd: Command = {
 
 export const explainCalendarBefore: Command = {
   describe: {
-    zh: '说明某日之前 n 个自然日及其稳妥工作日',
+    zh: '说明某日之前 n 个自然日及其安全日',
     en: 'why the day n days before a day has that safe working day',
   },
   positionals: [day, number],

@@ -7,7 +7,7 @@ import { coveredDate, currentLaw } from '../law.js';
 
 export const validity: Command = {
   describe: {
-    zh: '许可证有效期最后一日、续期申请截止日及稳妥日',
+    zh: '许可证有效期最后一日、续期申请截止日及安全日',
     en: 'the last day of a permit, the day by which to apply for renewal, and its safe day',
   },
   positionals: [
@@ -21,7 +21,7 @@ export const validity: Command = {
     const renewal = renewalWindow(law, lastDay);
     const safeDate = renewal.safeDay as CivilDate;
     const label = {
-      zh: ['有效期最后一日：', '续期申请截止日：', '稳妥日：'],
+      zh: ['有效期最后一日：', '续期申请截止日：', '安全日：'],
       en: ['last day of validity: ', 'apply for renewal by: ', 'safe day: '],
     }[language];
     return {

@@ -86,7 +86,7 @@ export const words: Record<Language, ExplanationWords> = {
     duty: '义务：',
     duties: { company: '企业的义务', authority: '主管部门的义务', right: '企业的权利', none: '无，仅为日历问题' },
     drivenBy: { earliest: '以最早的理解为准', default: '以默认理解为准' },
-    safeDay: '稳妥日：',
+    safeDay: '安全日：',
     safeDayIs: '不晚于该日期的最后一个工作日，逐日倒推',
     reading: '理解',
     default: '默认',
