@@ -8,12 +8,18 @@ export interface TimelineComplaint {
   remedy: string;
 }
 
+/** As many as a line can bear. */
+const namedInOneLine = 12;
+
 /** A timeline that cannot be or that nothing follows from; `details.errors` holds everything that is wrong with it. */
 export class InvalidTimelineError extends RulebookError {
   constructor(readonly complaints: TimelineComplaint[]) {
     const [first] = complaints;
-    const all = complaints.map(({ pointer, message }) => `${pointer === '' ? 'the timeline' : pointer}: ${message}`);
-    super('invalid-timeline', 'invalid', all.join('; '), {
+    const named = complaints
+      .slice(0, namedInOneLine)
+      .map(({ pointer, message }) => `${pointer === '' ? 'the timeline' : pointer}: ${message}`);
+    const more = complaints.length > named.length ? ` (and ${complaints.length - named.length} more)` : '';
+    super('invalid-timeline', 'invalid', named.join('; ') + more, {
       ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
       errors: complaints,
     });

@@ -1,5 +1,5 @@
 /** The clocks that run by the facts of a timeline. Pure: by one law, all days civil dates of Asia/Shanghai. */
-import type { CivilDate } from '../../calendar/index.js';
+import { type CivilDate, coverage } from '../../calendar/index.js';
 import {
   annualReport,
   annualReportCureEnd,
@@ -61,10 +61,27 @@ function application(running: Running, timeline: Timeline, today: CivilDate): vo
     running.add('correction', `/rounds/${i}/correction`, () => correctionDue(law, { noticedOn, dueOn }));
   }
   const [first, last] = [rounds[0], rounds.at(-1)];
-  if (!acceptedOn || !first || !last) return;
+  if (!acceptedOn || !first || !last || unknownDays(running, timeline, today)) return;
   const pauses = expertReviews.map(({ from, to }) => ({ from, to: to ?? null }));
   const facts = { firstReceivedOn: first.receivedOn, completeReceivedOn: last.receivedOn, acceptedOn, pauses, today };
   running.add('review', '/acceptedOn', () => review(law, facts));
+}
+
+/** An expert review is counted out day by day: one that ends ages ahead is a mistake, and not worth the time. */
+function unknownDays(running: Running, { expertReviews = [] }: Timeline, today: CivilDate): boolean {
+  const { assumedTo } = coverage(running.law.calendar);
+  const before = running.complaints.length;
+  for (const [i, { to }] of expertReviews.entries()) {
+    if ((to ?? today) <= assumedTo) continue;
+    const remedy = `Give a day up to ${assumedTo}.`;
+    running.complain(
+      to ? `/expertReviews/${i}/to` : '/today',
+      'calendar-not-covered',
+      `the calendar knows no ${to ?? today}`,
+      remedy,
+    );
+  }
+  return running.complaints.length > before;
 }
 
 function decided(running: Running, { grantedOn, materialsDeferred, refusals = [] }: Timeline): void {

@@ -221,6 +221,18 @@ describe('a timeline that cannot be', () => {
         ['/refusals/0', 'facts-contradict'],
       ],
     ],
+    [
+      {
+        today: '9999-12-31',
+        rounds: [{ receivedOn: '2026-03-02' }],
+        acceptedOn: '2026-03-06',
+        expertReviews: [{ from: '2026-03-09', to: '9999-12-30' }, { from: '9999-12-31' }],
+      },
+      [
+        ['/expertReviews/0/to', 'calendar-not-covered'],
+        ['/today', 'calendar-not-covered'],
+      ],
+    ],
     [{ materialsDeferred: true }, [['/grantedOn', 'field-missing']]],
     [{ permit: {} }, [['/permit', 'field-missing']]],
     [{ permit: { validFrom: '2026-03-02', lastDay: '2026-03-01' } }, [['/permit/lastDay', 'out-of-order']]],
