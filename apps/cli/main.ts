@@ -1,21 +1,9 @@
 /** The process around the command line: arguments in, two streams and an exit code out. */
-import { readFileSync } from 'node:fs';
 import { version } from '../../libs/config/version.js';
-import { UsageError } from './command.js';
 import { commands } from './commands/index.js';
+import { readText } from './read-text.js';
 import { run } from './run.js';
 import { inputLines, putTo } from './streams.js';
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(
-      'unreadable-file',
-      `${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}`,
-    );
-  }
-}
 
 // A reader such as `head` may close the pipe early; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

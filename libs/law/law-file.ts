@@ -1,10 +1,14 @@
 import { type Calendar, latestTable, loadCalendar } from '../calendar/index.js';
 import { InvalidPackError, type PackDefect, type RulePack, validatePack } from '../rulebook/index.js';
+import { jsonFault } from './json-fault.js';
 
 /** A defect of a file: where in it, as `limits[3].citation`, and what is wrong; the path is empty for the whole file. */
 export interface FileDefect extends PackDefect {
   file: string;
 }
+
+/** As many as a line can bear. */
+const namedInOneLine = 12;
 
 /** Files that hold law and must not be used; `details.defects` has every defect of all of them. */
 export class InvalidLawFileError extends Error {
@@ -13,7 +17,9 @@ export class InvalidLawFileError extends Error {
   readonly details: { defects: readonly FileDefect[] };
 
   constructor(readonly defects: readonly FileDefect[]) {
-    super(defects.map(({ file, path, message }) => `${file}${path && ` ${path}`}: ${message}`).join('; '));
+    const named = defects.slice(0, namedInOneLine);
+    const more = defects.length > named.length ? ` (and ${defects.length - named.length} more)` : '';
+    super(named.map(({ file, path, message }) => `${file}${path && ` ${path}`}: ${message}`).join('; ') + more);
     this.name = 'InvalidLawFileError';
     this.details = { defects };
   }
@@ -45,10 +51,14 @@ export function packIn(file: string, text: string): RulePack {
 export function jsonIn(file: string, text: string): unknown {
   const refuse = (message: string) => new InvalidLawFileError([{ file, path: '', message }]);
   if (text.length > largestLawFile) throw refuse(`longer than ${largestLawFile} characters`);
+  let value: unknown;
   try {
     // An editor may put a byte order mark first, which JSON does not know.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw refuse(`not JSON: ${(error as Error).message}`);
   }
+  const fault = jsonFault(text);
+  if (fault) throw refuse(fault.message);
+  return value;
 }

@@ -46,7 +46,7 @@ describe('paizhao assess', () => {
   });
 
   it.each([
-    ['offshore-call-center', 'permit needed: yes: B24-1, B24-2', '是否需要许可：是: B24-1, B24-2'],
+    ['offshore-call-center', 'permit needed: yes: B24-1, B24-2', '是否需要许可：是，种类：B24-1、B24-2'],
     ['platform-abroad', 'permit needed: no', '是否需要许可：否'],
   ])('says first whether a permit is needed: %s', async (file, en, zh) => {
     const text = readFileSync(join(__dirname, `../../../docs/examples/${file}.json`), 'utf8');
@@ -73,13 +73,15 @@ describe('paizhao assess', () => {
   it('takes the day from the file, or from the clock', async () => {
     const dated = JSON.stringify({ ...(JSON.parse(profile) as object), today: '2026-10-01', materials: [] });
     expect(JSON.parse((await paizhao(dated, '--json')).out)).toMatchObject({ earliestFiling: '2026-10-08' });
-    const undated = JSON.stringify({ ...(JSON.parse(profile) as object), plannedOn: null });
+    const undated = JSON.stringify({ ...(JSON.parse(profile) as object), today: null, plannedOn: null });
     expect((await paizhao(undated, '--json')).exitCode).toBe(0);
   });
 
   it.each([
     ['{', [], 'the profile is not JSON'],
     ['[]', [], 'the profile is not a JSON object'],
+    ['{"today":1,"today":2}', [], 'the profile: a key stands twice in one object: "today"'],
+    [`${'['.repeat(200)}${']'.repeat(200)}`, [], 'the profile: nested more than 100 levels deep'],
     ['{}', [], '7 faults: /company An object is expected here. /company/foreignShare A number'],
     [profile, ['--today', '2026-02-30'], '--today: "2026-02-30" is not a date'],
   ])('refuses %.2s %j in one line', async (text, more, message) => {

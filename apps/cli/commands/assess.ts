@@ -4,6 +4,7 @@ import { type AssessedMaterial, type Assessment, assess as assessProfile } from 
 import type { Citation, Confidence, Finding } from '../../../libs/rulebook/index.js';
 import { type Bilingual, type Command, type Language, UsageError } from '../command.js';
 import { dateInWords } from '../dates-in-words.js';
+import { jsonIn } from '../json-argument.js';
 import { currentLaw } from '../law.js';
 import { placeInWords } from '../rules/places.js';
 import { civilToday } from '../today.js';
@@ -30,19 +31,15 @@ export const assess: Command = {
   run(input, { language, readText }) {
     const profile = objectIn(readText(input.positionals[0] as string));
     const today = input.options.today;
-    const asked = typeof today === 'string' ? { today: parseCivilDate(today, '--today') } : {};
-    const assessment = assessProfile(currentLaw, { today: civilToday(), ...profile, ...asked });
+    const asked = typeof today === 'string' ? parseCivilDate(today, '--today') : profile.today;
+    const assessment = assessProfile(currentLaw, { ...profile, today: asked ?? civilToday() });
     return { json: assessment, lines: inWords(assessment, language) };
   },
 };
 
-function objectIn(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  } catch (error) {
-    throw new UsageError('invalid-json', `assess: the profile is not JSON: ${(error as Error).message}`);
-  }
+function objectIn(text: string): Record<string, unknown> {
+  const value = jsonIn(text, 'assess', 'the profile');
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new UsageError('invalid-json', 'assess: the profile is not a JSON object');
 }
 
@@ -52,7 +49,7 @@ function inWords(assessment: Assessment, language: Language): string[] {
   const say = (text: Bilingual) => text[language];
   const word = words[language];
   return [
-    `${word.needed}${word.answer[needed]}${types.length > 0 ? `: ${types.join(', ')}` : ''}`,
+    `${word.needed}${word.answer[needed]}${types.length > 0 ? `${word.types}${types.join(word.comma)}` : ''}`,
     `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(assessment.routing, language)}`,
     ...assessment.readings.map(
       (reading) =>
@@ -66,14 +63,14 @@ function inWords(assessment: Assessment, language: Language): string[] {
     ...(needed === 'no' ? [] : [word.materials]),
     ...assessment.materials.map((material) => `  ${materialInWords(material, language)}`),
     `${word.earliest}${assessment.earliestFiling === null ? '–' : dateInWords(assessment.earliestFiling, language)}`,
-    ...(unverifiedRules.length > 0 ? [`${word.unverified}${unverifiedRules.join(', ')}`] : []),
+    ...(unverifiedRules.length > 0 ? [`${word.unverified}${unverifiedRules.join(word.comma)}`] : []),
   ];
 }
 
 function capitalInWords({ capitalFloor, capitalMet }: Assessment, capital: Assessment['capital'], language: Language) {
   const word = words[language];
   const verdict = capitalMet ? word.met : word.missed;
-  return `${word.capital}RMB ${capitalFloor.toLocaleString('en-US')}, ${verdict}  ${basis(capital, language)}`;
+  return `${word.capital}${word.yuan(capitalFloor.toLocaleString('en-US'))}${verdict}  ${basis(capital, language)}`;
 }
 
 /** A finding, and under it the other ways in which its point is read. */
@@ -101,9 +98,11 @@ function basis({ citation, confidence }: { citation: Citation; confidence: Confi
 const words = {
   zh: {
     needed: '是否需要许可：',
+    types: '，种类：',
+    yuan: (amount: string) => `人民币${amount}元，`,
     answer: { yes: '是', no: '否', ask: '须先询问主管部门' },
     authority: '主管部门：',
-    office: '申报处：',
+    office: '受理窗口：',
     capital: '注册资本最低：',
     met: '已满足',
     missed: '未满足',
@@ -115,6 +114,7 @@ const words = {
     materials: '材料：',
     earliest: '最早申报日：',
     unverified: '未核实的规则：',
+    comma: '、',
     stale: '计划申报日已过期，有效至 ',
     reading: { open: '另一理解（可行）→ ', closed: '另一理解（不满足条件）→ ' },
     level: { blocking: '阻断', warning: '注意', info: '提示' },
@@ -123,6 +123,8 @@ const words = {
   },
   en: {
     needed: 'permit needed: ',
+    types: ': ',
+    yuan: (amount: string) => `RMB ${amount}, `,
     answer: { yes: 'yes', no: 'no', ask: 'ask the authority' },
     authority: 'authority: ',
     office: 'filed with ',
@@ -138,6 +140,7 @@ const words = {
     materials: 'materials:',
     earliest: 'earliest filing day: ',
     unverified: 'unverified rules: ',
+    comma: ', ',
     stale: 'stale on the planned day, fresh until ',
     reading: { open: 'other reading (open) → ', closed: 'other reading (not open) → ' },
     level: { blocking: 'blocks:', warning: 'warning:', info: 'note:' },

@@ -88,6 +88,13 @@ describe('paizhao batch', () => {
     expect(await batch(lines(question))).toMatchObject([{ ok: false, error: { code } }]);
   });
 
+  it.each([
+    ['repeated', '["assess",{"today":"2026-11-22","today":"2026-11-23"}]'],
+    ['nested-too-deep', `["assess",${'{"company":'.repeat(50_000)}1${'}'.repeat(50_000)}]`],
+  ])('has the error %s for an object that JSON itself lets pass', async (code, line) => {
+    expect(await batch(`${line}\n["--version"]\n`)).toMatchObject([{ ok: false, error: { code } }, { ok: true }]);
+  });
+
   it('reads lines across pieces of the input, and characters cut in two', async () => {
     const text = Buffer.from(lines(['calendar', 'roll', '休'], ['--version']));
     const pieces = [...text].map((byte) => Buffer.from([byte]));

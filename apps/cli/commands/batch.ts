@@ -1,4 +1,5 @@
 /** `paizhao batch`: many questions in one process, JSON lines in and out. The law is loaded once. */
+import { jsonFault } from '../../../libs/law/index.js';
 import { takeGlobalWords } from '../arguments.js';
 import { type Command, type CommandContext, UsageError } from '../command.js';
 import { describeFailure } from '../run.js';
@@ -66,6 +67,8 @@ function argumentsIn(line: string, number: number): unknown[] {
   } catch (error) {
     throw wrong('invalid-json', number, `not JSON: ${(error as Error).message}`);
   }
+  const fault = jsonFault(line);
+  if (fault) throw wrong(fault.code, number, fault.message);
   if (Array.isArray(given) && given.length > 0) return given;
   throw wrong('invalid-arguments', number, 'expected an array of arguments such as ["calendar","roll","2026-10-02"]');
 }

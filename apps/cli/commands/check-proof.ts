@@ -1,6 +1,7 @@
 /** `paizhao check-proof`: whether an explained date follows from its own explanation, by a second computation. */
 import { checkPrinted, type Difference } from '../../../libs/proof-check/index.js';
 import { type Command, type Language, UsageError } from '../command.js';
+import { jsonIn } from '../json-argument.js';
 
 export const checkProof: Command = {
   describe: {
@@ -18,7 +19,9 @@ export const checkProof: Command = {
   ],
   examples: ['check-proof explanation.txt'],
   run(input, { language, readText }) {
-    const checked = checkPrinted(readText(input.positionals[0] as string));
+    const text = readText(input.positionals[0] as string);
+    if (/^\s*[[{]/.test(text)) jsonIn(text, 'check-proof', 'the explanation');
+    const checked = checkPrinted(text);
     if (!checked) throw new UsageError('not-an-explanation', 'check-proof: the file holds no explanation of a date');
     const differences = checked.flatMap((one) => one.differences);
     const proven = differences.length === 0;
