@@ -82,7 +82,11 @@ describe('paizhao assess', () => {
     ['[]', [], 'the profile is not a JSON object'],
     ['{"today":1,"today":2}', [], 'the profile: a key stands twice in one object: "today"'],
     [`${'['.repeat(200)}${']'.repeat(200)}`, [], 'the profile: nested more than 100 levels deep'],
-    ['{}', [], '7 faults: /company An object is expected here. /company/foreignShare A number'],
+    [
+      '{}',
+      [],
+      '3 faults: /company This is missing. /serviceTypes No service type is asked for. /coverage This is missing.',
+    ],
     [profile, ['--today', '2026-02-30'], '--today: "2026-02-30" is not a date'],
   ])('refuses %.2s %j in one line', async (text, more, message) => {
     const outcome = await paizhao(text, ...more);

@@ -38,6 +38,13 @@ describe('paizhao compare', () => {
     expect(out.match(/^ {2}none$/gm)).toHaveLength(2);
   });
 
+  it('names what is wrong with both plans', async () => {
+    const { err } = await paizhao('shanghai-call-center.json', 'timeline.json', '--json');
+    const { details } = (JSON.parse(err) as { error: { details: { errors: { pointer: string }[] } } }).error;
+    expect(new Set(details.errors.map(({ pointer }) => pointer.slice(0, 2)))).toEqual(new Set(['/a', '/b']));
+    expect((await paizhao('shanghai-call-center.json', 'timeline.json')).err).toMatch(/^paizhao: a: .* b: /);
+  });
+
   it.each([
     ['one plan only', ['five-years.json'], 'missing-argument'],
     ['what is no JSON', ['five-years.json', 'broken.json'], 'invalid-json'],

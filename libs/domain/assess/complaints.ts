@@ -19,15 +19,20 @@ export interface Normalised {
 export class Complaints {
   readonly all: Complaint[] = [];
   readonly normalised: Normalised[] = [];
+  /** Where an object should be and is none: that its fields are missing, too, goes without saying. */
+  private readonly absent: string[] = [];
 
   add(pointer: string, code: string, message: string, remedy: string): void {
+    if (this.absent.some((object) => pointer.startsWith(`${object}/`))) return;
     this.all.push({ pointer, code, message, remedy });
   }
 
   /** The fields of an object; unknown ones are complained about. */
   object(pointer: string, value: unknown, fields: readonly string[]): Record<string, unknown> {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.add(pointer, 'required', 'An object is expected here.', `Give an object with: ${fields.join(', ')}.`);
+      const message = said(value, 'An object is expected here.');
+      this.add(pointer, 'required', message, `Give an object with: ${fields.join(', ')}.`);
+      this.absent.push(pointer);
       return {};
     }
     for (const key of Object.keys(value)) {
@@ -53,12 +58,8 @@ export class Complaints {
   number(pointer: string, value: unknown, least: number, most: number, remedy: string): number {
     if (typeof value === 'number' && value >= least && value <= most) return value;
     const wrong = typeof value === 'number' ? 'out-of-range' : 'number-expected';
-    this.add(
-      pointer,
-      wrong,
-      typeof value === 'number' ? `${value} is out of range.` : 'A number is expected here.',
-      remedy,
-    );
+    const message = typeof value === 'number' ? `${value} is out of range.` : 'A number is expected here.';
+    this.add(pointer, wrong, said(value, message), remedy);
     return least;
   }
 
@@ -107,6 +108,11 @@ export class Complaints {
   refuseIfAny(): void {
     if (this.all.length > 0) throw refusal(this.all);
   }
+}
+
+/** What is wrong with a value that must be there. */
+export function said(value: unknown, message: string): string {
+  return value === undefined ? 'This is missing.' : message;
 }
 
 /** As many as a line can bear. */

@@ -1,6 +1,6 @@
 import type { AskedCoverage, Law } from '../../rulebook/index.js';
 import type { Coverage } from '../company.js';
-import type { Complaints } from './complaints.js';
+import { type Complaints, said } from './complaints.js';
 import { provinceAt, shown } from './values.js';
 
 export const coverageKinds = ['province', 'provinces', 'nationwide'] as const;
@@ -17,7 +17,7 @@ export function coverageAt(law: Law, errors: Complaints, input: unknown): AskedC
     errors.add(
       '/coverage/kind',
       'unknown-coverage',
-      `No coverage is of kind ${shown(asked.kind)}.`,
+      said(asked.kind, `No coverage is of kind ${shown(asked.kind)}.`),
       `Use one of: ${coverageKinds.join(', ')}.`,
     );
     return { kind: 'nationwide' };

@@ -1,7 +1,7 @@
 import { type CivilDate, coverage } from '../../calendar/index.js';
 import { type AskedCoverage, type Facts, inForce, type Law } from '../../rulebook/index.js';
 import { type AssessedCompany, companyAt, factsOfCompany } from './company.js';
-import { Complaints, type Normalised } from './complaints.js';
+import { Complaints, type Normalised, said } from './complaints.js';
 import { type Conditions, conditionsAt, factsOfConditions } from './conditions.js';
 import { coverageAt } from './coverage.js';
 import { factsOfService, type ServiceDescription, servesOthersOf, serviceAt } from './service.js';
@@ -134,7 +134,7 @@ function materialsAt(law: Law, errors: Complaints, input: unknown): { id: string
       errors.add(
         `/materials/${i}/id`,
         'unknown-requirement',
-        `The rules ask for no ${shown(material.id)}.`,
+        said(material.id, `The rules ask for no ${shown(material.id)}.`),
         'Use an id from the list of materials.',
       );
     }

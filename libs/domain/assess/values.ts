@@ -1,7 +1,7 @@
 /** Values that several parts of a request hold; what is wrong with them goes to the complaints. */
 import { type CivilDate, isCivilDate } from '../../calendar/index.js';
 import type { Law } from '../../rulebook/index.js';
-import type { Complaints } from './complaints.js';
+import { type Complaints, said } from './complaints.js';
 
 /** No calendar and no rule here is older. */
 const firstDay = '2007-01-01';
@@ -17,7 +17,8 @@ export function dateAt(
     errors.add(pointer, 'date-before-2007', `${input} lies before 2007.`, remedy);
     return null;
   }
-  errors.add(pointer, 'invalid-date', `${shown(input)} is not a date.`, 'Write an existing day as YYYY-MM-DD.');
+  const message = said(input, `${shown(input)} is not a date.`);
+  errors.add(pointer, 'invalid-date', message, 'Write an existing day as YYYY-MM-DD.');
   return null;
 }
 
@@ -35,7 +36,7 @@ export function provinceAt(law: Law, errors: Complaints, pointer: string, input:
   errors.add(
     pointer,
     'unknown-province',
-    `No province has the code ${shown(input)}.`,
+    said(input, `No province has the code ${shown(input)}.`),
     `Use one of: ${known.join(', ')}.`,
   );
   return '';

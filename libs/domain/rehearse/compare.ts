@@ -44,14 +44,18 @@ type ActDays = Pick<ActWindow, 'from' | 'to' | 'doneOn' | 'slackDays' | 'firmnes
 
 /**
  * Plays two plans and says what differs.
- * @throws InvalidInput as `rehearse`, for the first plan that is wrong; pointers begin with `/a` or `/b`
+ * @throws InvalidInput as `rehearse`; pointers begin with `/a` or `/b`, and where both plans are wrong, `errors` has the
+ *   faults of both
  */
 export function comparePlans(law: Law, plans: Both<unknown>): Comparison {
-  return compareRehearsals(played(law, plans.a, 'a'), played(law, plans.b, 'b'));
+  const [a, b] = [played(law, plans.a, 'a'), played(law, plans.b, 'b')];
+  if (a instanceof InvalidInput) throw b instanceof InvalidInput ? together(a, b) : a;
+  if (b instanceof InvalidInput) throw b;
+  return compareRehearsals(a, b);
 }
 
-/** Points into the plan that is wrong. */
-function played(law: Law, plan: unknown, name: 'a' | 'b'): Rehearsal {
+/** A plan played, or what is wrong with it, pointing into it. */
+function played(law: Law, plan: unknown, name: 'a' | 'b'): Rehearsal | InvalidInput {
   try {
     return rehearse(law, plan);
   } catch (error) {
@@ -59,12 +63,19 @@ function played(law: Law, plan: unknown, name: 'a' | 'b'): Rehearsal {
     const { pointer, errors, ...details } = error.details;
     const within = (at: unknown) => `/${name}${typeof at === 'string' ? at : ''}`;
     const all = Array.isArray(errors) ? errors.map((each) => ({ ...each, pointer: within(each.pointer) })) : undefined;
-    throw new InvalidInput(error.code, `${name}: ${error.message}`, {
+    return new InvalidInput(error.code, `${name}: ${error.message}`, {
       ...details,
       pointer: within(pointer),
       ...(all ? { errors: all } : {}),
     });
   }
+}
+
+/** The faults of both, where both are lists; a plan that could not be played has one, and it stands for itself. */
+function together(a: InvalidInput, b: InvalidInput): InvalidInput {
+  const [ofA, ofB] = [a.details.errors, b.details.errors];
+  if (!Array.isArray(ofA) || !Array.isArray(ofB)) return Array.isArray(ofB) ? b : a;
+  return new InvalidInput(a.code, `${a.message} ${b.message}`, { ...a.details, errors: [...ofA, ...ofB] });
 }
 
 function compareRehearsals(a: Rehearsal, b: Rehearsal): Comparison {

@@ -1,6 +1,6 @@
 import { addYears, type CivilDate, isCivilDate } from '../../calendar/index.js';
 import type { Law } from '../../rulebook/index.js';
-import { type Complaint, Complaints, refusal } from '../assess/complaints.js';
+import { type Complaint, Complaints, refusal, said } from '../assess/complaints.js';
 import { licensedCoverage } from '../assess/coverage.js';
 import { type AssessmentRequest, checkAssessmentRequest } from '../assess/request.js';
 import { moneyAt } from '../assess/values.js';
@@ -205,7 +205,9 @@ function reportsOf(reader: PlanReader, input: unknown): RehearsalPlan['reports']
   if (typeof input !== 'object' || input === null) {
     return reader.oneOf('/plan/reports', input, ['safe-day', 'never'] as const);
   }
-  const days = Object.entries(input).map(([year, day]) => [year, reader.day(`/plan/reports/${year}`, day)]);
+  const years = Object.keys(input).filter((year) => /^20\d\d$/.test(year));
+  const planned = reader.object('/plan/reports', input, years);
+  const days = years.map((year) => [year, reader.day(`/plan/reports/${year}`, planned[year])]);
   return Object.fromEntries(days);
 }
 
@@ -258,7 +260,12 @@ class PlanReader extends Complaints {
 
   day(pointer: string, value: unknown): CivilDate {
     if (isCivilDate(value)) return value;
-    this.add(pointer, 'invalid-date', 'A day is expected here.', 'Write a day as YYYY-MM-DD, for example 2027-03-01.');
+    this.add(
+      pointer,
+      'invalid-date',
+      said(value, 'A day is expected here.'),
+      'Write a day as YYYY-MM-DD, for example 2027-03-01.',
+    );
     return '9999-12-31';
   }
 
