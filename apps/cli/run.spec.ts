@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command, CommandEntry } from './command.js';
 import { commands } from './commands/index.js';
+import { faultWords } from './fault-words.js';
 import { type Outcome, run, type World } from './run.js';
 
 const world: World = {
@@ -110,6 +113,27 @@ describe('bad input', () => {
     expect(JSON.parse(scripted.err)).toEqual({
       error: { code, message: expect.stringContaining(message), details: expect.any(Object) },
     });
+  });
+
+  it.each([
+    ['--lang zh calendar roll 2026-02-30', '日期有误：date: "2026-02-30" is not a date'],
+    ['calendar add 2026-02-03 --lang zh', '缺少参数：calendar add: <n> is missing'],
+    ['calendar roll 2006-12-31 --lang=zh', '超出工作日历范围：2006-12-31 is outside'],
+    ['calendar roll 2026-02-03 --lang fr', '--lang: expected zh or en'],
+  ])('%s is headed in Chinese', async (line, said) => {
+    expect((await paizhao(line)).err).toMatch(`paizhao: ${said}`);
+    expect((await paizhao('calendar roll 2026-02-30', { language: 'zh' })).err).toMatch(/^paizhao: 日期有误：/);
+  });
+
+  it('has a Chinese heading for every code of the command line', () => {
+    const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .map((name) => readFileSync(join(__dirname, name), 'utf8'));
+    const thrown = sources.flatMap((text) =>
+      [...text.matchAll(/(?:new UsageError|throw wrong)\(\s*'([a-z-]+)'/g)].map(([, code = '']) => code),
+    );
+    expect(thrown.length).toBeGreaterThan(20);
+    expect(thrown.filter((code) => !Object.hasOwn(faultWords, code))).toEqual([]);
   });
 
   it('is told apart from a failure', async () => {

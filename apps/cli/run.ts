@@ -1,6 +1,7 @@
 /** One command line from its words to its answer; knows nothing of the process it runs in. */
 import { findCommand, readInput, takeGlobalWords } from './arguments.js';
-import { type CommandContext, type CommandEntry, type CommandResult, UsageError } from './command.js';
+import { type CommandContext, type CommandEntry, type CommandResult, type Language, UsageError } from './command.js';
+import { faultWords } from './fault-words.js';
 import { commandHelp, overview } from './help.js';
 
 export type World = Omit<CommandContext, 'ask'> & { entries: readonly CommandEntry[]; version: string };
@@ -18,8 +19,19 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
     return await answer(argv, world);
   } catch (error) {
     const { exitCode, code, message, details } = describeFailure(error);
-    const err = json ? JSON.stringify({ error: { code, message, details } }) : `paizhao: ${message}`;
-    return { exitCode, out: '', err };
+    const heading = languageOf(argv, world.language) === 'zh' ? (faultWords[code] ?? '') : '';
+    const said = `paizhao: ${heading === '' ? '' : `${heading}：`}${message}`;
+    return { exitCode, out: '', err: json ? JSON.stringify({ error: { code, message, details } }) : said };
+  }
+}
+
+/** The language asked for, also where the command line is wrong. */
+function languageOf(argv: readonly string[], fallback: Language): Language {
+  try {
+    return takeGlobalWords(argv).language ?? fallback;
+  } catch {
+    // The language itself is what is wrong.
+    return fallback;
   }
 }
 

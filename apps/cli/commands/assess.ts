@@ -50,7 +50,7 @@ function inWords(assessment: Assessment, language: Language): string[] {
   const word = words[language];
   return [
     `${word.needed}${word.answer[needed]}${types.length > 0 ? `${word.types}${types.join(word.comma)}` : ''}`,
-    `${word.authority}${say(authorityName)}${office === authority ? '' : `; ${word.office}${say(officeName)}`}  ${basis(assessment.routing, language)}`,
+    `${word.authority}${say(authorityName)}${office === authority ? '' : `${word.stop}${word.office}${say(officeName)}`}  ${basis(assessment.routing, language)}`,
     ...assessment.readings.map(
       (reading) =>
         `  ${word.reading[reading.open ? 'open' : 'closed']}${reading.authority}: ${say(reading.wording)}  ${basis(reading, language)}`,
@@ -91,7 +91,7 @@ function materialInWords(material: AssessedMaterial, language: Language): string
 }
 
 function basis({ citation, confidence }: { citation: Citation; confidence: Confidence }, language: Language): string {
-  const doubt = confidence === 'verified' ? '' : `; ${words[language].confidence[confidence]}`;
+  const doubt = confidence === 'verified' ? '' : `${words[language].stop}${words[language].confidence[confidence]}`;
   return `[${citation.source} ${placeInWords(citation, language)}${doubt}]`;
 }
 
@@ -103,7 +103,7 @@ const words = {
     answer: { yes: '是', no: '否', ask: '须先询问主管部门' },
     authority: '主管部门：',
     office: '受理窗口：',
-    capital: '注册资本最低：',
+    capital: '最低注册资本：',
     met: '已满足',
     missed: '未满足',
     eligible: '符合条件：',
@@ -115,6 +115,7 @@ const words = {
     earliest: '最早申报日：',
     unverified: '未核实的规则：',
     comma: '、',
+    stop: '；',
     stale: '计划申报日已过期，有效至 ',
     reading: { open: '另一理解（可行）→ ', closed: '另一理解（不满足条件）→ ' },
     level: { blocking: '阻断', warning: '注意', info: '提示' },
@@ -141,6 +142,7 @@ const words = {
     earliest: 'earliest filing day: ',
     unverified: 'unverified rules: ',
     comma: ', ',
+    stop: '; ',
     stale: 'stale on the planned day, fresh until ',
     reading: { open: 'other reading (open) → ', closed: 'other reading (not open) → ' },
     level: { blocking: 'blocks:', warning: 'warning:', info: 'note:' },

@@ -30,7 +30,7 @@ describe('paizhao clocks', () => {
 
   it.each([
     ['en', '2026-10-02 (Friday), safe day 2026-09-30 (Wednesday)  from 2026-12-31  ninety-days-ahead  [TR art. 15]'],
-    ['zh', '2026-10-02（星期五），安全日 2026-09-30（星期三）  自 2026-12-31  ninety-days-ahead  [TR 第十五条]'],
+    ['zh', '2026-10-02（星期五），安全日 2026-09-30（星期三）  起始 2026-12-31  ninety-days-ahead  [TR 第十五条]'],
   ])('answers people in %s', async (language, line) => {
     const { out } = await paizhao(timeline, 'clocks', 'timeline.json', '--lang', language);
     expect(out).toContain(line);

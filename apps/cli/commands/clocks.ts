@@ -38,11 +38,12 @@ export function clocksIn(path: string, readText: CommandContext['readText']): Ti
 }
 
 function inWords(clock: TimelineClock, language: Language): string[] {
-  const citations = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof.citation]));
-  const rows = clockRows(clock).map((row) => {
-    const citation = citations.get(row.reading.replace('/next-working-day', ''));
-    const place = citation ? `  [${citation.source} ${placeInWords(citation, language)}]` : '';
-    return `  ${rowInWords(row, language)}${place}`;
+  const proofs = new Map(clock.deadline.readings.map(({ id, proof }) => [id, proof]));
+  const rows = clockRows(clock).flatMap((row) => {
+    const proof = proofs.get(row.reading.replace('/next-working-day', ''));
+    const place = proof ? `  [${proof.citation.source} ${placeInWords(proof.citation, language)}]` : '';
+    const line = `  ${rowInWords(row, language)}${place}`;
+    return proof && proofs.has(row.reading) ? [line, `      ${proof.wording[language]}`] : [line];
   });
   return [`${clock.about[language]}  [${clock.clock}]`, ...rows];
 }
@@ -56,6 +57,6 @@ function rowInWords({ reading, start, pausedDays, due, safe, firmness }: ClockRo
 }
 
 const words = {
-  zh: { safe: '，安全日 ', from: '自 ', paused: (days: number) => `，扣除 ${days} 日` },
+  zh: { safe: '，安全日 ', from: '起始 ', paused: (days: number) => `，扣除 ${days} 日` },
   en: { safe: ', safe day ', from: 'from ', paused: (days: number) => `, ${days} days left out` },
 } as const;

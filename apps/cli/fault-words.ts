@@ -1,0 +1,35 @@
+/**
+ * What a refusal is headed with in Chinese, by its code. What exactly is wrong follows in English, as in the API: it
+ * names fields, options and values, which are English themselves.
+ */
+export const faultWords: Readonly<Record<string, string>> = {
+  'calendar-not-covered': '超出工作日历范围',
+  'invalid-arguments': '该行不是参数数组',
+  'invalid-count': '天数有误',
+  'invalid-date': '日期有误',
+  'invalid-json': '内容不是 JSON',
+  'invalid-law-file': '规则文件有误',
+  'invalid-number': '数字有误',
+  'invalid-option': '选项有误',
+  'invalid-period': '起止日期颠倒',
+  'invalid-profile': '所填内容有误',
+  'invalid-timeline': '时间线有误',
+  'line-too-long': '该行过长',
+  'missing-argument': '缺少参数',
+  'nested-too-deep': '内容嵌套过深',
+  'not-an-explanation': '文件中没有日期说明',
+  'not-an-export': '文件不是导出的记录',
+  'not-in-batch': '批量中不回答该命令',
+  'plan-not-playable': '计划无法执行',
+  'plan-too-long': '计划过长',
+  repeated: '内容重复',
+  'rule-not-in-force': '该日期没有适用规则',
+  'surplus-argument': '参数过多',
+  'unknown-clock': '没有这个期限',
+  'unknown-command': '没有这个命令',
+  'unknown-identifier': '没有这种号码',
+  'unknown-rule': '没有这条规则',
+  'unknown-rule-pack': '没有这个规则包',
+  'unreadable-file': '文件无法读取',
+  'unreadable-input': '标准输入无法读取',
+};
