@@ -1,7 +1,7 @@
 /** The documents that are made from the code: `scripts/check/documents.mjs` compares them with the files, or writes them. */
 import { profileSchema } from '../../libs/domain/assess/profile-schema.js';
 import { packJsonSchema, timelineJsonSchema } from '../../libs/rulebook/index.js';
-import { withAssessIds } from './commands/assess-ids.js';
+import { withIds } from './commands/documented-ids.js';
 import { currentLaw } from './law.js';
 import { lawPage } from './law-page/page.js';
 
@@ -13,7 +13,7 @@ export function documents(contentOf: (path: string) => string | null): Record<st
   return {
     'docs/law.md': lawPage('en'),
     'docs/law.zh.md': lawPage('zh'),
-    'docs/cli.md': withAssessIds(contentOf('docs/cli.md') ?? '', currentLaw.pack),
+    'docs/cli.md': withIds(contentOf('docs/cli.md') ?? '', currentLaw.pack),
     'docs/schemas/assess-profile.schema.json': inJson(profileSchema(currentLaw)),
     'docs/schemas/clocks-timeline.schema.json': inJson(timelineJsonSchema()),
     'docs/schemas/rule-pack.schema.json': inJson(packJsonSchema()),

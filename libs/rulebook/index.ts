@@ -14,7 +14,7 @@ export * from './facts.js';
 export * from './findings.js';
 export * from './guides/index.js';
 export * from './identifiers.js';
-export type { IdentifierCheck } from './identifiers-check.js';
+export type { IdentifierCheck, IdentifierReason } from './identifiers-check.js';
 export { checkResidentId } from './identifiers-resident.js';
 export { packJsonSchema } from './json-schema.js';
 export type * from './ladder.js';

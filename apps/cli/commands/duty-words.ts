@@ -29,9 +29,13 @@ const duties: Record<ObligationKind, Bilingual> = {
   'operating-without-permit': { zh: '无证经营', en: 'operating without a permit' },
   'inspection-answer': { zh: '答复检查', en: 'answer to an inspection' },
   'special-condition': { zh: '特别规定事项', en: 'special condition' },
-  'number-certificate-renewal': { zh: '号码证书续期', en: 'renewal of a number certificate' },
-  'number-certificate-report': { zh: '号码年报', en: 'report on a number' },
+  'number-certificate-renewal': { zh: '码号证书续期', en: 'renewal of a number certificate' },
+  'number-certificate-report': { zh: '码号使用年度报告', en: 'report on a number' },
 };
+
+/** As `kind` of windows and duties, and as `status` at the end, a rehearsal names them. */
+export const dutyKinds = (): string[] => Object.keys(duties);
+export const statusNames = (): string[] => Object.keys(statuses);
 
 /** `annual report 2028` */
 export function dutyInWords(kind: string, period: string | null, language: Language): string {
