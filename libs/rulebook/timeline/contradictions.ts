@@ -106,7 +106,8 @@ function holding({ permit, annualReports = [], changes = [], termination }: Time
   const years = annualReports.map(({ year }) => year);
   for (const [i, { year, returnedOn, dueOn }] of annualReports.entries()) {
     const here = `/annualReports/${i}`;
-    if (years.indexOf(year) < i) found.both(`${here}/year`, `the year ${year} is there twice`, 'Name each year once.');
+    if (year && years.indexOf(year) < i)
+      found.both(`${here}/year`, `the year ${year} is there twice`, 'Name each year once.');
     if (dueOn && !returnedOn)
       found.missing(`${here}/returnedOn`, 'a return has its own day', 'Give the day of the return.');
     if (year) found.order(`${here}/returnedOn`, returnedOn, 'the first day of that year', `${year}-01-01`);

@@ -237,6 +237,13 @@ describe('a timeline that cannot be', () => {
     [{ permit: {} }, [['/permit', 'field-missing']]],
     [{ permit: { validFrom: '2026-03-02', lastDay: '2026-03-01' } }, [['/permit/lastDay', 'out-of-order']]],
     [{ annualReports: [{ year: 2026 }, { year: 2026 }] }, [['/annualReports/1/year', 'facts-contradict']]],
+    [
+      { annualReports: ['2026', '2027'] },
+      [
+        ['/annualReports/0', 'field-invalid'],
+        ['/annualReports/1', 'field-invalid'],
+      ],
+    ],
     [{ annualReports: [{ year: 2026, dueOn: '2026-04-01' }] }, [['/annualReports/0/returnedOn', 'field-missing']]],
     [{ changes: [{ kind: 'address', decidedOn: '2026-03-02' }] }, [['/changes/0/kind', 'field-invalid']]],
     [{ changes: [{ kind: 'name', decidedOn: '2026-03-02' }] }, [['/changes/0', 'field-missing']]],
