@@ -19,7 +19,11 @@ export class InvalidLawFileError extends Error {
   constructor(readonly defects: readonly FileDefect[]) {
     const named = defects.slice(0, namedInOneLine);
     const more = defects.length > named.length ? ` (and ${defects.length - named.length} more)` : '';
-    super(named.map(({ file, path, message }) => `${file}${path && ` ${path}`}: ${message}`).join('; ') + more);
+    // What a file says comes from outside, and may be long.
+    super(
+      named.map(({ file, path, message }) => `${file}${path && ` ${path}`}: ${message.slice(0, 200)}`).join('; ') +
+        more,
+    );
     this.name = 'InvalidLawFileError';
     this.details = { defects };
   }

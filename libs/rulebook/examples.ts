@@ -156,6 +156,6 @@ function compare(path: string, actual: Record<string, unknown>, expected: Record
     .filter(([key, value]) => actual[key] !== value)
     .map(([key, value]) => ({
       path: `${path}.${key}`,
-      message: `says ${String(value)}, the rule gives ${String(actual[key])}`,
+      message: `says ${String(value)}, the rule gives ${String(actual[key] ?? 'nothing')}`,
     }));
 }
