@@ -113,7 +113,7 @@ export const words: Record<Language, ExplanationWords> = {
     coveredTo: (day) => `放假安排已收录至 ${day}，其后为推定`,
     notice: '放假通知：',
     firmness: { firm: '确定', provisional: '暂定' },
-    confidence: { verified: '已核对原文', secondary: '间接来源', unverified: '未核实' },
+    confidence: { verified: '已读原文', secondary: '间接来源', unverified: '未核实' },
     comma: '，',
     semicolon: '；',
     colon: '：',

@@ -42,8 +42,8 @@ export const filing: Chapter = {
   'unknown-filing-kind': words(
     '没有这种申报',
     'Unknown kind of filing',
-    '请使用 new、renewal、change 或 annual-report。',
-    'Use new, renewal, change or annual-report.',
+    '请使用 new、renewal、change、termination、reissue 或 annual-report。',
+    'Use new, renewal, change, termination, reissue or annual-report.',
   ),
   'filing-already-open': words(
     '同类申报正在办理',
