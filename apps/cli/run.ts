@@ -20,9 +20,18 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
   } catch (error) {
     const { exitCode, code, message, details } = describeFailure(error);
     const heading = languageOf(argv, world.language) === 'zh' ? (faultWords[code] ?? '') : '';
-    const said = `paizhao: ${heading === '' ? '' : `${heading}：`}${message}`;
+    const said = `paizhao: ${heading === '' ? '' : `${heading}：`}${withRemedy(message, details)}`;
     return { exitCode, out: '', err: json ? JSON.stringify({ error: { code, message, details } }) : said };
   }
+}
+
+/** What would be right, where one thing is wrong; for more the line would be too long, and scripts find them all. */
+function withRemedy(message: string, details: unknown): string {
+  const { errors } = Object(details) as { errors?: unknown };
+  if (!Array.isArray(errors) || errors.length === 0) return message;
+  const [only, ...others] = errors as { remedy?: unknown }[];
+  const said = others.length > 0 ? '(--json says for each what would be right)' : String(only?.remedy ?? '');
+  return `${message}${message.endsWith('.') || others.length > 0 ? '' : '.'} ${said}`.trim();
 }
 
 /** The language asked for, also where the command line is wrong. */

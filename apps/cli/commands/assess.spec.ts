@@ -80,6 +80,11 @@ describe('paizhao assess', () => {
   it.each([
     ['{', [], 'the profile is not JSON'],
     ['[]', [], 'the profile is not a JSON object'],
+    [
+      JSON.stringify({ ...(JSON.parse(profile) as object), service: { users: ['domestic'] } }),
+      [],
+      '/service/users This value is not known. Use one of: domestic, overseas, both.',
+    ],
     ['{"today":1,"today":2}', [], 'the profile: a key stands twice in one object: "today"'],
     [`${'['.repeat(200)}${']'.repeat(200)}`, [], 'the profile: nested more than 100 levels deep'],
     [
