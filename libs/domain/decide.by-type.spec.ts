@@ -116,6 +116,18 @@ describe('silence at the end of the term', () => {
     expect(desk.state.attention.map(({ reason }) => reason)).toEqual(['renewal-deemed']);
   });
 
+  it('leaves a service that it ended to be entered as a violation', () => {
+    const desk = renewing(['B24']).until('2027-09-17');
+    const opened = { serviceType: 'B22', openedOn: desk.today, evidence: null, violation: false };
+    expect(desk.refuses('open-service', opened)).toMatchObject({
+      code: 'service-type-not-permitted',
+      details: { pointer: '/serviceType', serviceTypes: ['B24'] },
+    });
+    desk.does('open-service', { ...opened, violation: true });
+    expect(desk.state.attention.at(-1)).toMatchObject({ reason: 'operating-without-permit', about: 'B22' });
+    expect(desk.state.unknownEvents).toEqual([]);
+  });
+
   it('claims nothing where no type was opened', () => {
     const desk = renewing([]).until('2027-09-16');
     expect(desk.state.permit?.status).toBe('expired');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anOpening, aPermit, approver, aText, Desk, law, licenseId, officer } from '../../test/support/builders.js';
+import { anOpening, aPermit, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
 import { addDays } from '../calendar/index.js';
 import type { Actor } from './actor.js';
 import { agenda } from './agenda.js';
@@ -12,6 +12,7 @@ import { evolve, fold } from './evolve.js';
 import type { FilingKind, LicenseState } from './license.js';
 import { operationsOf, presentTimeWithoutRight } from './operations.js';
 import { hasEnded, licenseStatus } from './status.js';
+import { tick } from './tick.js';
 import { nextWakeUp } from './wake.js';
 
 /** One step of a random life: some days pass, then somebody asks for something. */
@@ -56,7 +57,11 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     reason: null,
   };
   const start = number % 3 === 0 ? addDays(on, 1) : on;
-  const permit = aPermit({ validFrom: start, printedLastDay: addDays(start, 1825 + (number % 40)) });
+  const permit = aPermit({
+    validFrom: start,
+    printedLastDay: addDays(start, 1825 + (number % 40)),
+    serviceTypes: number % 5 === 0 ? (state.permit?.serviceTypes ?? ['B24']) : ['B24'],
+  });
   const change = {
     kind: 'shareholders',
     decidedOn: on,
@@ -160,6 +165,41 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
       text: null,
     }),
     of('record-condition', { kind: 'open-service', serviceType: 'B24', text: aText, dueOn: addDays(on, 200) }),
+    of('open-service', { serviceType: 'B22', openedOn: on, evidence: null, violation: number % 2 === 0 }),
+    of('correct-operation', {
+      operationId: `operation-${(number % 4) + 1}`,
+      period: number % 3 === 0 ? null : { startedOn: on, stoppedOn: number % 2 === 0 ? on : null },
+      reason: aText,
+    }),
+    of('announce-inspection', { kind: 'on-site', announcedOn: on, plannedOn: null, number: null }),
+    of('note-site-visit', { filingId, on, officials: 2, note: null }),
+    of('record-condition', { kind: 'act', serviceType: null, text: aText, dueOn: null }),
+    of('meet-condition', { conditionId: `condition-${(number % 4) + 1}`, metOn: on, evidence: aText }),
+    of('record-companion', {
+      companion: 'number-certificate-95',
+      number: `95${number}`,
+      holder: aText,
+      validFrom: on,
+      lastDay: addDays(on, 400),
+    }),
+    of('renew-companion', { companionId: 'companion-1', validFrom: on, lastDay: addDays(on, 800) }),
+    of('record-companion-report', { companionId: 'companion-1', year: on.slice(0, 4), filedOn: on }),
+    of('end-companion', { companionId: 'companion-1', endedOn: on }),
+    of('authorize-subsidiary', {
+      name: '子公司',
+      uscc: '91310000MA1FL0000N',
+      percent: 60,
+      serviceTypes: ['B24'],
+      provinces: ['sh'],
+      approvedOn: on,
+      shownOnPermit: true,
+    }),
+    of('end-subsidiary', { subsidiaryId: 'subsidiary-1', endedOn: on }),
+    of('confirm-duty', { duty: 'display-permit-number', on, place: null, evidence: null }),
+    ...Object.entries(state.notices).flatMap(([obligationId, { fired }]) =>
+      fired.slice(-1).map(({ rung }) => of('acknowledge-notice', { obligationId, rung })),
+    ),
+    ...state.attention.map(({ reason, about }) => of('clear-attention', { reason, about })),
     of('close-license', { reason: aText }),
     of('wake-up', {}),
   ];
@@ -231,6 +271,9 @@ function handIn(desk: Desk): void {
   }
 }
 
+/** What the licenses of the first release pin. */
+const firstPins = { pack: 'cn-vats-current@1', calendar: 'cn-2026.1' };
+
 /** Lives that reach somewhere: a prepared start, then anything. */
 const starts = {
   opened: () => Desk.opens('2026-11-20'),
@@ -239,6 +282,14 @@ const starts = {
   held: () => Desk.holds('2026-11-20'),
   'held for two types': () =>
     Desk.holds('2026-11-20', { serviceTypes: ['B24', 'B22'], validFrom: '2022-03-01', printedLastDay: '2027-02-28' }),
+  'opened under the first pack': () => Desk.opens('2026-11-20', { pins: firstPins }),
+  'held under the first pack': () =>
+    Desk.holds('2026-11-20', { validFrom: '2022-03-01', printedLastDay: '2027-02-28' }, { pins: firstPins }),
+  'renewing one of two types': () =>
+    Desk.holds('2026-11-20', { serviceTypes: ['B24', 'B22'], validFrom: '2022-03-01', printedLastDay: '2027-02-28' })
+      .prepares({ kind: 'renewal', serviceTypes: ['B24'] })
+      .submits()
+      .accepted(),
   terminating: () => Desk.holds('2026-11-20').prepares({ kind: 'termination' }).submits().accepted().published(),
   renewing: () =>
     Desk.holds('2026-11-20', { validFrom: '2022-03-01', printedLastDay: '2027-02-28' })
@@ -283,7 +334,9 @@ describe('any sequence of commands', () => {
 function expectSoundAgenda(desk: Desk): void {
   const duties = agenda(desk.state, desk.context());
   expect(new Set(duties.map(({ id }) => id)).size).toBe(duties.length);
+  const { law } = desk.context();
   for (const { kind } of duties) expect(law.pack.ladders.some(({ obligation }) => obligation === kind)).toBe(true);
+  expect(tick(desk.state, desk.now, desk.context())).toEqual([]);
   if (hasEnded(desk.state)) expect(duties).toEqual([]);
   const wake = nextWakeUp(desk.state, desk.context());
   if (wake) expect(wake.at > desk.now).toBe(true);

@@ -10,7 +10,9 @@ import {
   type LicenseCommandData,
   type LicenseCommandType,
   type LicenseEvent,
+  lawOf,
   type PermitData,
+  type Pins,
   type RecordedEvent,
 } from '../../libs/domain/index.js';
 import type { Acceptance, Filing, FiredRung, PermitTerm } from '../../libs/domain/license.js';
@@ -83,11 +85,12 @@ export class Desk extends VirtualLicense {
   private materials = 0;
 
   static opens(day: string, opening: Partial<LicenseCommandData['open-license']> = {}): Desk {
-    return Desk.on(day).does('open-license', anOpening(opening));
+    return Desk.on(day, opening.pins).does('open-license', anOpening(opening));
   }
 
-  static on(day: string): Desk {
-    const desk = new Desk(licenseId, law, day, { fromMinute: 480, spreadMinutes: 50 });
+  /** @param pins other versions of the law than the newest */
+  static on(day: string, pins?: Pins): Desk {
+    const desk = new Desk(licenseId, pins ? lawOf(pins) : law, day, { fromMinute: 480, spreadMinutes: 50 });
     desk.sleepTo(day);
     return desk;
   }
@@ -192,7 +195,7 @@ export class Desk extends VirtualLicense {
     rest: Partial<LicenseCommandData['register-permit']> = {},
   ): Desk {
     const held = aPermit(permit);
-    return Desk.on(day).does('register-permit', {
+    return Desk.on(day, rest.pins).does('register-permit', {
       companyId: 'company-1',
       company: aCompany(),
       companySeq: 0,

@@ -1,6 +1,7 @@
 import type { LicenseCommandData } from '../commands.js';
 import { Conflict, type DomainError, InvalidInput } from '../errors.js';
 import type { LicenseState } from '../license.js';
+import { liveTypes } from '../types-of-permit.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, lastTerm, permitFor, permitNotValid, personOf } from './guard.js';
@@ -116,6 +117,13 @@ function whyViolation(
     );
   }
   if (permit.status === 'cancelled') throw permitNotValid(permit, 'The record of a cancelled permit is closed.');
+  if (service.status === 'ended' && permit.status === 'valid') {
+    return new InvalidInput('service-type-not-permitted', `The permit no longer covers ${serviceType}`, {
+      pointer: '/serviceType',
+      serviceTypes: liveTypes(permit),
+      remedy: asViolation,
+    });
+  }
   if (service.status === 'opened') {
     throw new Conflict(
       'service-already-opened',
