@@ -153,6 +153,8 @@ describe('every day that may be corrected', () => {
   );
 });
 
+const open = { stoppedOn: null, evidence: null };
+
 describe('a mistaken entry', () => {
   it('is corrected by two persons; its obligation moves, and the owner hears of it', () => {
     const desk = Desk.opens('2026-03-02').prepares();
@@ -215,6 +217,52 @@ describe('a mistaken entry', () => {
     expect(desk.state.permit?.terms).toMatchObject([{ lastDay: '2026-10-15', provisional: false }]);
     desk.until('2026-10-16');
     expect(desk.term).toMatchObject({ provisional: true, validFrom: '2026-10-16' });
+  });
+
+  it('gives back the types that a deemed renewal had left out', () => {
+    const desk = Desk.holds(
+      '2026-03-02',
+      { serviceTypes: ['B24', 'B22'], validFrom: '2021-09-16', printedLastDay: '2026-09-15' },
+      { grantedOn: '2021-09-10' },
+    );
+    desk.does('start-operation', { serviceType: 'B22', province: 'sh', startedOn: '2026-01-05', ...open });
+    desk
+      .prepares({ kind: 'renewal', serviceTypes: ['B24'] })
+      .submits()
+      .accepted()
+      .until('2026-09-17');
+    expect(desk.agenda('operating-without-permit')).toHaveLength(1);
+    correct(desk, entry(desk, 'permit-registered'), 'permit.validFrom', '2021-10-16');
+    correct(desk, entry(desk, 'permit-registered'), 'permit.printedLastDay', '2026-10-15');
+    expect(desk.state.permit?.services.B22?.status).toBe('not-opened');
+    expect(desk.agenda('operating-without-permit')).toEqual([]);
+    desk.until('2026-10-16');
+    expect(desk.agenda('operating-without-permit')).toMatchObject([{ openedOn: '2026-10-16' }]);
+  });
+
+  const renewing = () =>
+    Desk.holds(
+      '2026-06-01',
+      { validFrom: '2021-09-16', printedLastDay: '2026-09-15' },
+      { grantedOn: '2021-09-10' },
+    ).prepares({ kind: 'renewal' });
+
+  it('takes back a deemed renewal whose application came too late', () => {
+    const desk = renewing().submits().until('2026-09-20');
+    expect(desk.term.provisional).toBe(true);
+    correct(desk, entry(desk, 'receipt-recorded'), 'receivedOn', '2026-07-01');
+    expect(desk.state.permit).toMatchObject({ status: 'expired', terms: [{ lastDay: '2026-09-15' }] });
+    expect(desk.state.unknownEvents).toEqual([]);
+  });
+
+  it('takes back an expiry where the application had come in time, and silence renews', () => {
+    const desk = renewing().does('submit-filing', { filingId: 'renewal-1' }).until('2026-07-01');
+    desk.does('record-receipt', { filingId: 'renewal-1', receivedOn: '2026-07-01', number: null });
+    desk.until('2026-09-20');
+    expect(desk.state.permit?.status).toBe('expired');
+    correct(desk, entry(desk, 'receipt-recorded'), 'receivedOn', '2026-06-02');
+    expect(desk.state.permit).toMatchObject({ status: 'valid', services: { B24: { status: 'opened' } } });
+    expect(desk.term).toMatchObject({ provisional: true, validFrom: '2026-09-16' });
   });
 
   it('leaves a deemed renewal that was refused afterwards to the person who must settle it', () => {

@@ -72,7 +72,8 @@ function expiry(state: Standing, law: Law): PassingLimit[] {
 
 type Law = Context['law'];
 
-const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
+/** The authority has it and has not decided. */
+export const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
 
 /**
  * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and the
@@ -85,7 +86,8 @@ function deemedTypes(filing: StandingFiling, permit: Permit, term: PermitTerm, l
   return asked.filter((type) => permit.services[type]?.status === 'opened');
 }
 
-function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
+/** A renewal that the authority had by the end of its window. */
+export function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
   const first = filing.rounds[0];
   const window = knownDate(() => renewalWindow(law, term.lastDay));
   return first !== undefined && window !== null && (first.receivedOn ?? first.submittedOn) <= window.date;

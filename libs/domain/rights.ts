@@ -15,8 +15,8 @@ export function rightsByDay({ conduct }: Pick<LicenseState, 'conduct'>): RightSt
 }
 
 /**
- * Writes down what an event made of the permit. A corrected day moves the step that it dates, and an expiry that was none
- * leaves no step.
+ * Writes down what an event made of the permit. A corrected day moves the step that it dates; an expiry or a renewal
+ * that was none leaves no step.
  */
 export function withRights(before: LicenseState, after: LicenseState, event: RecordedEvent): LicenseState {
   const { permit } = after;
@@ -30,6 +30,7 @@ function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent):
     const expiry = rights.findLast(({ status }) => status === 'expired');
     return rights.filter((step) => step !== expiry);
   }
+  if (event.type === 'deemed-renewal-retracted') return rights.filter((step) => step.seq !== event.data.deemedSeq);
   const { seq, validOn } = event;
   const last = rights.at(-1);
   const step = { ...allowed(permit), from: dayOf({ seq, from: validOn }, permit), seq };

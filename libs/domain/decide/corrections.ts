@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { validity } from '../../rulebook/index.js';
+import { termOf } from '../agenda/filing-obligations.js';
 import { type Correctable, correctable, correctionKey, derivedMember, proposable } from '../correctable.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState, PermitTerm } from '../license.js';
 import { filingMachines, nextState } from '../machines.js';
 import { type WrongOrder, wrongOrders } from '../order-of-days.js';
+import { isInTime, undecided } from '../passing-limits.js';
 import { civilDay, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
 import { personOf } from './guard.js';
@@ -114,8 +116,41 @@ function consequences(before: LicenseState, after: LicenseState, { validOn, cont
       const data = { filingId: filing.id, deemedSeq: seq, wrongNotices: noticesOpenedBy(before, seq) };
       return [decided('deemed-acceptance-retracted', validOn, data)];
     }),
+    ...afterMovedRenewal(before, after, validOn, context),
     ...afterMovedEnd(before, after, validOn, context),
   ];
+}
+
+/** Whether a renewal was in time decides what silence did at the permit's end. */
+function afterMovedRenewal(
+  before: LicenseState,
+  after: LicenseState,
+  validOn: CivilDate,
+  { law }: Act['context'],
+): LicenseEvent[] {
+  const { permit } = before;
+  if (!permit) return [];
+  return Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
+    const corrected = after.filings[filing.id];
+    const term = termOf(permit, filing);
+    if (filing.kind !== 'renewal' || !undecided.includes(filing.status) || !corrected || !term) return [];
+    const inTime = isInTime(corrected, term, law);
+    if (inTime === isInTime(filing, term, law)) return [];
+    const deemed = deemedTerm(before, filing);
+    if (deemed && !inTime) return [deemedRenewalRetracted(before, filing.id, deemed.seq, validOn)];
+    const lapsed = permit.status === 'expired' && term === permit.terms.at(-1);
+    return lapsed && inTime ? [decided('permit-expiry-retracted', validOn, { lastDay: term.lastDay })] : [];
+  });
+}
+
+function deemedRenewalRetracted(
+  before: LicenseState,
+  filingId: string,
+  deemedSeq: number,
+  validOn: CivilDate,
+): LicenseEvent {
+  const wrongNotices = noticesOpenedBy(before, deemedSeq);
+  return decided('deemed-renewal-retracted', validOn, { filingId, deemedSeq, wrongNotices });
 }
 
 function afterMovedEnd(
@@ -142,8 +177,7 @@ function afterMovedEnd(
     // One that was refused after the law had renewed the permit waits for a person as it is.
     const mayGo = nextState(filingMachines[filing.kind], filing.status, 'deemed-renewal-retracted') !== null;
     if (!term || !mayGo) continue;
-    const data = { filingId: filing.id, deemedSeq: term.seq, wrongNotices: noticesOpenedBy(before, term.seq) };
-    events.push(decided('deemed-renewal-retracted', validOn, data));
+    events.push(deemedRenewalRetracted(before, filing.id, term.seq, validOn));
   }
   if (before.permit?.status === 'expired' && is.lastDay >= today)
     events.push(decided('permit-expiry-retracted', validOn, { lastDay: is.lastDay }));

@@ -115,7 +115,8 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const moved = after && movePermit(after, event);
     if (!moved) return null;
     const terms = moved.terms.filter((term) => !term.provisional || term.filingId !== event.data.filingId);
-    return withoutAttention({ ...after, permit: { ...moved, terms } }, 'renewal-deemed', event.data.filingId);
+    const permit = { ...moved, terms, services: revived(moved) };
+    return withoutAttention({ ...after, permit }, 'renewal-deemed', event.data.filingId);
   },
 
   'permit-end-decided': (state, event) => {
@@ -216,6 +217,15 @@ function amendedEnd(term: PermitTerm, printedNow: string, printedSeq: number): P
     printedLastDay: printedNow,
     lastDay: printedNow === printedLastDay ? lastDay : minDate(lastDay, printedNow),
   };
+}
+
+/** What ended with an end that was none: a type still on the permit is as it was before. */
+export function revived({ services, serviceTypes }: Permit): Permit['services'] {
+  const entries = Object.entries(services).map(([type, service]) => {
+    const status = service.seq === null ? serviceMachine.initial : ('opened' as const);
+    return [type, serviceTypes.includes(type) ? { ...service, status } : service];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Every type but these ends, as far as it has not. */

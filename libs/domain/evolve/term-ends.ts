@@ -1,8 +1,7 @@
 import type { RecordedEvent, RecordedOf } from '../events.js';
-import type { LicenseState, NonRenewal, Permit, Taking } from '../license.js';
-import { serviceMachine } from '../machines.js';
+import type { LicenseState, NonRenewal, Taking } from '../license.js';
 import { type Evolvers, moveFiling, recordedDay } from './evolver.js';
-import { endedBut, movePermit, moving } from './permits.js';
+import { endedBut, movePermit, moving, revived } from './permits.js';
 
 type EndEvent =
   | 'permit-expired'
@@ -77,15 +76,6 @@ export const termEnds: Pick<Evolvers, EndEvent> = {
 function ended(state: LicenseState, event: RecordedEvent): LicenseState | null {
   const permit = movePermit(state, event);
   return permit && { ...state, permit: { ...permit, services: endedBut([], permit, event) } };
-}
-
-/** What ended with an end that was none: a type still on the permit is as it was before. */
-function revived(permit: Permit): Permit['services'] {
-  const entries = Object.entries(permit.services).map(([type, service]) => {
-    const status = service.seq === null ? serviceMachine.initial : ('opened' as const);
-    return [type, permit.serviceTypes.includes(type) ? { ...service, status } : service];
-  });
-  return Object.fromEntries(entries);
 }
 
 function taken(
