@@ -128,7 +128,8 @@ export interface LicenseCommandData extends ConductCommandData {
   'record-non-renewal-report': { reportedOn: CivilDate; number: string | null };
   /** `violation: true` enters a service that ran without or before the permit, as such. */
   'open-service': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
-  'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate };
+  /** `companySeq`, entry of the company's stream, where the fan-out brings it. */
+  'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate; companySeq?: number | null };
   'record-company-fact': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
   'answer-operator-question': { obligationId: string; operatorChanges: boolean };
   'acknowledge-notice': { obligationId: string; rung: string };

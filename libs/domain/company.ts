@@ -45,10 +45,34 @@ export interface CompanyFacts {
   recentPenalty: boolean;
   /** The company is on the list of bad operators (不良名单); told by a flag, left out where none was. */
   onBadList?: boolean;
+  /** Since when, of the marks that a flag has told. */
+  listedOn?: { [flag in CreditFlag]?: CivilDate };
 }
 
 /** Marks that the authorities set on a company: 不良名单, 失信名单, a telecom penalty younger than three years. */
 export type CreditFlag = 'bad-list' | 'dishonest-list' | 'recent-penalty';
+
+/** The facts that a mark makes true. */
+const flagFacts = {
+  'bad-list': 'onBadList',
+  'dishonest-list': 'onDishonestList',
+  'recent-penalty': 'recentPenalty',
+} as const satisfies Record<CreditFlag, keyof CompanyFacts>;
+
+export function factOf(flag: CreditFlag): (typeof flagFacts)[CreditFlag] {
+  return flagFacts[flag];
+}
+
+/** What changes of a company's facts when a mark is set on it, or taken from it. */
+export function markedFacts(
+  { listedOn = {} }: Pick<CompanyFacts, 'listedOn'>,
+  flag: CreditFlag,
+  listed: boolean,
+  on: CivilDate,
+): Partial<CompanyFacts> {
+  const { [flag]: _before, ...others } = listedOn;
+  return { [factOf(flag)]: listed, listedOn: listed ? { ...others, [flag]: on } : others };
+}
 
 /** Facts whose change opens a duty on every license of the company. */
 export type CompanyChangeKind = 'name' | 'legal-representative' | 'registered-capital' | 'shareholders' | 'scope';

@@ -1,4 +1,5 @@
 import { type CivilDate, minDate } from '../calendar/index.js';
+import { type CreditFlag, markedFacts } from './company.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
 
 /**
@@ -199,8 +200,16 @@ function ofChange(state: LicenseState, open: OpenChange): Correctable[] {
   ];
 }
 
+/** The entry with which every license begins. */
+const opening = 1;
+
 function ofFlags(state: LicenseState): Correctable[] {
-  return Object.entries(state.flags).flatMap(([name, flag]) =>
-    past(flag.seq, 'on', flag.since, (since) => ({ ...state, flags: { ...state.flags, [name]: { ...flag, since } } })),
-  );
+  return (Object.keys(state.flags) as CreditFlag[]).flatMap((name) => {
+    const flag = state.flags[name];
+    const member = flag.seq === opening ? `company.listedOn.${name}` : 'on';
+    return past(flag.seq, member, flag.since, (since) => {
+      const company = { ...state.company, ...markedFacts(state.company, name, flag.status === 'listed', since) };
+      return { ...state, company, flags: { ...state.flags, [name]: { ...flag, since } } };
+    });
+  });
 }

@@ -55,6 +55,53 @@ describe('a credit list', () => {
     expect(desk.does('open-filing', opening).filing('new-1').status).toBe('draft');
   });
 
+  it('stands in the way of whoever was on it when the license was opened, and has its way off', () => {
+    const company = aCompany({ onDishonestList: true, listedOn: { 'dishonest-list': '2025-05-06' } });
+    const desk = Desk.opens(day, { company });
+    expect(desk.refuses('open-filing', opening)).toMatchObject({
+      code: 'company-on-dishonest-list',
+      details: { since: '2025-05-06' },
+    });
+    expect(desk.agenda('dishonest-list-exit')).toMatchObject([{ openedOn: day, deadline: { date: '2028-05-06' } }]);
+    desk.does('record-flag', { flag: 'dishonest-list', listed: false, on: day });
+    expect(desk.agenda('dishonest-list-exit')).toEqual([]);
+    expect(desk.does('open-filing', opening).filing('new-1').status).toBe('draft');
+  });
+
+  it('without a known day only stands in the way', () => {
+    const desk = Desk.opens(day, { company: aCompany({ onDishonestList: true }) });
+    expect(desk.agenda('dishonest-list-exit')).toEqual([]);
+    expect(desk.refuses('open-filing', opening)).toMatchObject({ code: 'company-on-dishonest-list' });
+  });
+
+  it('does not remind of the time before anybody knew of it', () => {
+    const desk = Desk.opens(day).does('record-flag', { flag: 'bad-list', listed: true, on: '2019-03-04' });
+    const [exit] = desk.agenda('bad-list-exit');
+    expect(desk.state.notices[exit?.id ?? '']?.fired.map(({ rung }) => rung)).toEqual(['ends-soon', 'ended']);
+  });
+
+  it('is told in the order of the company, whichever fan-out comes first', () => {
+    const told = [
+      { listed: true, on: '2026-02-02', companySeq: 5 },
+      { listed: false, on: '2026-02-10', companySeq: 6 },
+      { listed: true, on: '2026-02-20', companySeq: 7 },
+    ].map((entry) => ({ flag: 'bad-list' as const, ...entry }));
+    for (const [first, second, third] of permutations(told)) {
+      const desk = Desk.opens(day);
+      for (const entry of [first, second, third]) if (entry) desk.does('record-flag', entry);
+      expect(desk.state.flags['bad-list']).toMatchObject({ status: 'listed', since: '2026-02-20' });
+      expect(desk.state.company.listedOn).toEqual({ 'bad-list': '2026-02-20' });
+      expect(desk.state.unknownEvents).toEqual([]);
+    }
+  });
+
+  it('that both the license and its company tell of is one entry', () => {
+    const desk = listed('bad-list');
+    const [exit] = desk.agenda('bad-list-exit');
+    desk.does('record-flag', { flag: 'bad-list', listed: true, on: day, companySeq: 3 });
+    expect(desk.agenda('bad-list-exit')).toEqual([exit]);
+  });
+
   it('of the bad does not', () => {
     expect(listed('bad-list').does('open-filing', opening).filing('new-1').status).toBe('draft');
   });
@@ -151,3 +198,8 @@ describe('a changed fact of the company', () => {
     expect(desk.state.office).not.toBe('sd');
   });
 });
+
+function permutations<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]];
+  return list.flatMap((one, i) => permutations(list.toSpliced(i, 1)).map((rest) => [one, ...rest]));
+}

@@ -137,6 +137,7 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     of('record-company-fact', { change, facts: {}, companySeq: number }),
     of('record-company-fact', { change: null, facts: { foreignShare: number % 40 }, companySeq: number }),
     of('record-flag', { flag: number % 3 === 0 ? 'dishonest-list' : 'bad-list', listed: number % 2 === 0, on }),
+    of('record-flag', { flag: 'bad-list', listed: number % 2 === 0, on, companySeq: number }),
     of('answer-operator-question', { obligationId: `change:${number % 20}`, operatorChanges: true }),
     of('propose-waiver', { obligationId: `renewal:${number % 20}`, reason: aText }),
     of('approve-waiver', { obligationId: `renewal:${number % 20}` }),

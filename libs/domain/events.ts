@@ -184,8 +184,8 @@ export interface LicenseEventData extends ConductEventData {
   'service-opened': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
   /** `change` is null for facts that open no duty, such as the city. */
   'company-fact-recorded': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
-  'company-flag-listed': { flag: CreditFlag; on: CivilDate };
-  'company-flag-cleared': { flag: CreditFlag; on: CivilDate };
+  'company-flag-listed': FlagData;
+  'company-flag-cleared': FlagData;
   'operator-question-answered': { obligationId: string; operatorChanges: boolean };
   'notice-due': NoticeDue;
   'notice-acknowledged': { obligationId: string; rung: string };
@@ -219,6 +219,13 @@ export interface LicenseEventData extends ConductEventData {
 /** The paper permit must go back by a day, as far as the decision prints one. */
 export interface ReturnOfPaper {
   dueOn: CivilDate | null;
+}
+
+interface FlagData {
+  flag: CreditFlag;
+  on: CivilDate;
+  /** Entry of the company's stream that tells it; null where it was told to this license alone. Since v 2. */
+  companySeq: number | null;
 }
 
 /** `servedOn` and `returnPaper` since v 2; before it the day of the decision, and nothing to return. */
@@ -262,6 +269,8 @@ export const grownEvents = {
   'permit-set-aside': 2,
   'permit-withdrawn': 2,
   'permit-cancelled': 2,
+  'company-flag-listed': 2,
+  'company-flag-cleared': 2,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;

@@ -275,6 +275,15 @@ export interface OpenChange {
   done: boolean;
 }
 
+/** A mark of the authorities on the company. All null where nobody told of it; no day where it was known without one. */
+export interface Flag {
+  status: FlagStatus;
+  since: CivilDate | null;
+  seq: number | null;
+  /** Day on which it became known. */
+  recordedOn: CivilDate | null;
+}
+
 /** What one person says is wrong about an entry, until a second person agrees. */
 export interface ProposedCorrection {
   seq: number;
@@ -320,7 +329,7 @@ export interface LicenseState {
   simulated: boolean;
   filings: Record<string, Filing>;
   permit: Permit | null;
-  flags: Record<CreditFlag, { status: FlagStatus; since: CivilDate | null; seq: number | null }>;
+  flags: Record<CreditFlag, Flag>;
   /** For each fact that was told after the opening, the company event that told it: fan-outs may overtake each other. */
   factSeqs: { [fact in keyof CompanyFacts]?: number };
   changes: OpenChange[];

@@ -133,8 +133,9 @@ export const flagMachine: MachineRules<FlagStatus> = {
   initial: 'clear',
   terminal: ['clear'],
   table: {
-    clear: { 'company-flag-listed': 'listed' },
-    listed: { 'company-flag-cleared': 'clear' },
+    // The company's stream may say what the license knows already: then only its place in that stream is news.
+    clear: { 'company-flag-listed': 'listed', 'company-flag-cleared': 'clear' },
+    listed: { 'company-flag-cleared': 'clear', 'company-flag-listed': 'listed' },
   },
 };
 

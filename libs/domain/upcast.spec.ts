@@ -25,6 +25,8 @@ const first: [LicenseEventType, object, object][] = [
   ['permit-set-aside', { on: '2026-11-19' }, { servedOn: '2026-11-19', returnPaper: null, byFraud: false }],
   ['permit-withdrawn', { on: '2026-11-19' }, { servedOn: '2026-11-19', returnPaper: null }],
   ['permit-cancelled', { cancelledOn: '2026-11-19' }, { returnPaper: null }],
+  ['company-flag-listed', { on: '2026-11-19' }, { companySeq: null }],
+  ['company-flag-cleared', { on: '2026-11-19' }, { companySeq: null }],
 ];
 
 describe('an entry of an older release', () => {

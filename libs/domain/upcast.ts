@@ -20,6 +20,8 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   'permit-set-aside': { 1: (data) => ({ byFraud: false, ...served('on')(data) }) },
   'permit-withdrawn': { 1: served('on') },
   'permit-cancelled': { 1: (data) => ({ returnPaper: null, ...data }) },
+  'company-flag-listed': { 1: (data) => ({ companySeq: null, ...data }) },
+  'company-flag-cleared': { 1: (data) => ({ companySeq: null, ...data }) },
 };
 
 type Entry = Pick<RecordedEvent, 'type' | 'v' | 'data'>;

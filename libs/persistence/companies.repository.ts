@@ -22,6 +22,8 @@ export interface CompanyFlagChange {
   expectedSeq: number;
   flag: CreditFlag;
   listed: boolean;
+  /** What changes of the company's facts with it. */
+  facts: Partial<CompanyFacts>;
 }
 
 export interface RecordedFact {
@@ -72,10 +74,10 @@ export class CompanyRepository {
     const { flag, listed } = change;
     const data = { flag, on: act.validOn };
     const type = flagEvents[listed ? 'listed' : 'cleared'];
-    return this.record(change, { type, data, facts: { [flagFact[flag]]: listed } }, act, () => ({
+    return this.record(change, { type, data, facts: change.facts }, act, (companySeq) => ({
       type: 'record-flag',
       validOn: act.validOn,
-      data: { ...data, listed },
+      data: { ...data, listed, companySeq },
     }));
   }
 
@@ -140,13 +142,6 @@ export class CompanyRepository {
 }
 
 const flagEvents = { listed: 'company-flag-listed', cleared: 'company-flag-cleared' } as const;
-
-/** The fact of the company that a flag is, for licenses that are opened while it is set. */
-const flagFact: Record<CreditFlag, 'onBadList' | 'onDishonestList' | 'recentPenalty'> = {
-  'bad-list': 'onBadList',
-  'dishonest-list': 'onDishonestList',
-  'recent-penalty': 'recentPenalty',
-};
 
 function changedMeanwhile(change: Pick<CompanyFactChange, 'companyId' | 'expectedSeq'>, seq: number): Conflict {
   return new Conflict('company-changed-meanwhile', 'The company was changed by somebody else meanwhile.', {

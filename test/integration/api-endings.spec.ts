@@ -132,7 +132,7 @@ describe('a credit list', () => {
     expect(await kinds(licenseId)).toContain('bad-list-exit');
     const opening = { companyId, serviceTypes: ['B24'], coverage: { kind: 'nationwide' }, people: all.people };
     const { licenseId: later } = await must(all.officer.post('/licenses', opening));
-    expect((await license(later)).flags['bad-list']).toMatchObject({ status: 'listed' });
+    expect((await license(later)).flags['bad-list']).toMatchObject({ status: 'listed', since: today });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   InvalidInput,
   latestPins,
   lawOf,
+  markedFacts,
   type Shareholder,
 } from '../../../libs/domain/index.js';
 import { commandIdFor, companyIdFor } from '../../../libs/ledger/uuid5.js';
@@ -122,7 +123,9 @@ export class CompanyService {
       async ({ companies, company, act, moment }) => {
         const { flag, listed, on } = body;
         if (on > moment.today) throw dayAhead('on', on, moment);
-        return companies.recordFlag({ companyId, expectedSeq: company.seq, flag, listed }, { ...act, validOn: on });
+        const facts = markedFacts(company.facts, flag, listed, on);
+        const change = { companyId, expectedSeq: company.seq, flag, listed, facts };
+        return companies.recordFlag(change, { ...act, validOn: on });
       },
     );
     await this.spreadSoon(answer.eventId);

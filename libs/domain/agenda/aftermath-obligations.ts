@@ -68,14 +68,14 @@ function bars(state: Standing, context: AgendaContext): Obligation[] {
 /** From when on the company may ask to be taken from a list; open until it is. */
 function listExits(state: Standing, { law }: AgendaContext): Obligation[] {
   return (['bad-list', 'dishonest-list'] as const).flatMap((list) => {
-    const { status, since, seq } = state.flags[list];
-    if (status !== 'listed' || since === null || seq === null) return [];
+    const { status, since, seq, recordedOn } = state.flags[list];
+    if (status !== 'listed' || since === null || seq === null || recordedOn === null) return [];
     return [
       obligation({
         kind: `${list}-exit`,
         duty: 'authority',
         openedSeq: seq,
-        openedOn: since,
+        openedOn: recordedOn,
         deadline: knownDate(() => listExit(law, list, since)),
       }),
     ];

@@ -1,4 +1,5 @@
 import { agenda } from '../agenda.js';
+import { factOf } from '../company.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
 import type { AttentionReason } from '../events.js';
 import type { FiredRung, LicenseState } from '../license.js';
@@ -53,10 +54,14 @@ export const duties: Pick<Deciders, DutyCommand> = {
     ];
   },
 
-  'record-flag': (state, { flag, listed, on }, { context }) => {
+  /** Fan-outs may overtake each other: the newest entry of the company counts. */
+  'record-flag': (state, { flag, listed, on, companySeq = null }, { context }) => {
     pastDay(on, '/on', context);
-    if ((state.flags[flag].status === 'listed') === listed) return [];
-    return [decided(listed ? 'company-flag-listed' : 'company-flag-cleared', on, { flag, on })];
+    const overtaken = companySeq !== null && companySeq < (state.factSeqs[factOf(flag)] ?? 0);
+    const known =
+      (state.flags[flag].status === 'listed') === listed && (state.company[factOf(flag)] ?? false) === listed;
+    if (overtaken || (companySeq === null && known)) return [];
+    return [decided(listed ? 'company-flag-listed' : 'company-flag-cleared', on, { flag, on, companySeq })];
   },
 
   'answer-operator-question': (state, { obligationId, operatorChanges }, { validOn }) => {

@@ -111,9 +111,7 @@ function checkBars(state: LicenseState, context: Context): void {
       remedy: `Apply after ${bar.deadline.date}.`,
     });
   }
-  const { status, seq } = state.flags['dishonest-list'];
-  // What was known when the license was opened is a finding of its assessment, and no refusal.
-  if (status === 'clear' || seq === null) return;
+  if (!state.company.onDishonestList) return;
   throw new Conflict('company-on-dishonest-list', 'The company is on the dishonest list (失信名单)', {
     pointer: '/kind',
     since: state.flags['dishonest-list'].since,

@@ -1,4 +1,4 @@
-import type { CompanyFacts, CreditFlag } from '../company.js';
+import { type CompanyFacts, factOf, markedFacts } from '../company.js';
 import type { RecordedOf } from '../events.js';
 import type { FiredRung, LicenseState, NoticeRecord, OpenChange } from '../license.js';
 import { flagMachine, nextState } from '../machines.js';
@@ -103,23 +103,21 @@ function changesAfter(changes: OpenChange[], event: RecordedOf<'company-fact-rec
   );
 }
 
-/** A flag is a fact of the company too. */
-const flagFacts = {
-  'bad-list': 'onBadList',
-  'dishonest-list': 'onDishonestList',
-  'recent-penalty': 'recentPenalty',
-} as const satisfies Record<CreditFlag, keyof CompanyFacts>;
-
+/** A flag is a fact of the company too. Told once more it keeps its entry, by which its obligation goes. */
 function flagMoved(
   state: LicenseState,
   event: RecordedOf<'company-flag-listed' | 'company-flag-cleared'>,
 ): LicenseState | null {
-  const { flag, on } = event.data;
-  const status = nextState(flagMachine, state.flags[flag].status, event.type);
+  const { flag, on, companySeq } = event.data;
+  const known = state.flags[flag];
+  const status = nextState(flagMachine, known.status, event.type);
   if (status === null) return null;
-  const company = { ...state.company, [flagFacts[flag]]: status === 'listed' };
-  const flags = { ...state.flags, [flag]: { status, since: on, seq: event.seq } };
-  return withoutAttention({ ...state, company, flags }, 'credit-list-expected', flag);
+  const same = status === known.status && (status === 'clear' || on === known.since);
+  const told = { status, since: on, seq: event.seq, recordedOn: recordedDay(event) };
+  const company = { ...state.company, ...markedFacts(state.company, flag, status === 'listed', on) };
+  const flags = { ...state.flags, [flag]: same ? known : told };
+  const factSeqs = companySeq === null ? state.factSeqs : { ...state.factSeqs, [factOf(flag)]: companySeq };
+  return withoutAttention({ ...state, company, flags, factSeqs }, 'credit-list-expected', flag);
 }
 
 /** A rung that fires again goes to further people: it is an escalation, or a date that moved once more. */

@@ -1,7 +1,8 @@
-import type { CompanyFacts, CreditFlag } from '../company.js';
+import { type CreditFlag, factOf } from '../company.js';
 import { nothingTold } from '../conduct.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
-import { type LicenseState, stateForm } from '../license.js';
+import { type Flag, type LicenseState, stateForm } from '../license.js';
+import { recordedDay } from './evolver.js';
 
 export function createsLicense(event: RecordedEvent): event is RecordedOf<'license-opened'> {
   return event.type === 'license-opened';
@@ -30,7 +31,7 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     simulated: false,
     filings: {},
     permit: null,
-    flags: flagsOf(company),
+    flags: flagsOf(event),
     factSeqs: {},
     changes: [],
     reportsFiledBefore: [],
@@ -47,15 +48,17 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
   };
 }
 
-function flagsOf(company: CompanyFacts): LicenseState['flags'] {
-  const flag = (listed: boolean): LicenseState['flags'][CreditFlag] => ({
-    status: listed ? 'listed' : 'clear',
-    since: null,
-    seq: null,
-  });
+/** A mark that was on the company before the license began holds for it too. */
+function flagsOf(event: RecordedOf<'license-opened'>): LicenseState['flags'] {
+  const { company } = event.data;
+  const flag = (name: CreditFlag): Flag => {
+    if (!company[factOf(name)]) return { status: 'clear', since: null, seq: null, recordedOn: null };
+    const since = company.listedOn?.[name] ?? null;
+    return { status: 'listed', since, seq: event.seq, recordedOn: recordedDay(event) };
+  };
   return {
-    'bad-list': flag(company.onBadList ?? false),
-    'dishonest-list': flag(company.onDishonestList),
-    'recent-penalty': flag(company.recentPenalty),
+    'bad-list': flag('bad-list'),
+    'dishonest-list': flag('dishonest-list'),
+    'recent-penalty': flag('recent-penalty'),
   };
 }
