@@ -179,6 +179,12 @@ describe('the decision not to renew', () => {
     expect(licenseStatus(desk.state, '2027-08-01')).toBe('valid');
   });
 
+  it('is a person’s', () => {
+    const robot = { by: { kind: 'integration', id: 'erp' } } as const;
+    const asked = { decidedOn: '2027-03-01', serviceTypes: null, reason: null };
+    expect(Desk.holds('2027-03-01').refuses('decide-non-renewal', asked, robot).code).toBe('person-required');
+  });
+
   it('lets the permit lapse at its end without an alarm', () => {
     const desk = givenUp().until('2027-05-20');
     desk.does('record-non-renewal-report', { reportedOn: '2027-05-20', number: null });

@@ -183,7 +183,11 @@ describe('a license that comes after another', () => {
       coverage: { kind: 'nationwide' },
     };
     expect((await license(old.licenseId)).status).toBe('valid');
-    await must(all.officer.post(`${filing}/permit`, { permit, issuedOn: today }));
+    // A caller may use its key once for each license.
+    const once = { key: 'the-same-key' };
+    await must(all.officer.post(`/licenses/${old.licenseId}/income`, { income: 0, asOf: today }, once));
+    const issued = await must(all.officer.post(`${filing}/permit`, { permit, issuedOn: today }, once));
     expect(await license(old.licenseId)).toMatchObject({ status: 'cancelled', replacedBy: licenseId });
+    expect(await must(all.officer.post(`${filing}/permit`, { permit, issuedOn: today }, once))).toEqual(issued);
   });
 });

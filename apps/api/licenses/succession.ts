@@ -29,14 +29,19 @@ export class Succession {
 
   /**
    * The issue of a permit for the whole country ends the provincial one that its license was opened to replace. Under
-   * the same key, so that a repeat of the request completes what a failure between the two has left.
+   * a key made of the same one, so that a repeat of the request completes what a failure between the two has left, and
+   * no other request about the old license can have used it.
    */
   async afterIssue(asker: Asker, licenseId: string, answer: CommandAnswer, issuedOn: string): Promise<void> {
     if (!answer.events.some(({ type }) => type === 'permit-issued')) return;
     const issued = await this.find(this.dataSource.manager, licenseId);
     const old = issued?.follows ? await this.find(this.dataSource.manager, issued.follows) : null;
     if (!issued?.permit || !old || !mayBeReplaced(old, issued.permit.coverage)) return;
-    await this.commands.record(asker, old.licenseId, 'record-replacement', issuedOn, { by: licenseId, on: issuedOn });
+    const replacing = { ...asker, key: `${asker.key} replaces` };
+    await this.commands.record(replacing, old.licenseId, 'record-replacement', issuedOn, {
+      by: licenseId,
+      on: issuedOn,
+    });
   }
 
   private async find(manager: EntityManager, licenseId: string): Promise<LicenseState | null> {

@@ -8,7 +8,7 @@ import { filingMachines, isTerminal } from '../machines.js';
 import { liveTypes, typesGivenUp, typesOf } from '../types-of-permit.js';
 import { civilDay, notBefore, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
-import { filingFor, permitFor, permitOf } from './guard.js';
+import { filingFor, permitFor, permitOf, personOf } from './guard.js';
 import { mustKnow } from './pack-knows.js';
 import { checkNamedTypes } from './type-checks.js';
 
@@ -91,6 +91,7 @@ export const termEnds: Pick<Deciders, EndCommand> = {
   },
 
   'decide-non-renewal': (state, { decidedOn, serviceTypes, reason }, { context }) => {
+    personOf(context);
     const permit = permitFor(state, 'non-renewal-decided', 'Only a permit in force can be let end.');
     mustKnow(context, 'limit.non-renewal-report');
     pastDay(decidedOn, '/decidedOn', context);
@@ -109,6 +110,7 @@ export const termEnds: Pick<Deciders, EndCommand> = {
   },
 
   'withdraw-non-renewal': (state, { on }, { context }) => {
+    personOf(context);
     const permit = permitFor(state, 'non-renewal-withdrawn', 'After its end a permit is applied for anew.');
     const { decidedOn } = decisionNotToRenew(permit);
     pastDay(on, '/on', context);
