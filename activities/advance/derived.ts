@@ -21,7 +21,7 @@ export function derivedFrom(state: LicenseState, context: Context): Derived {
     state,
     wakeAt: wake?.at ?? null,
     wakeWhy: wake?.why ?? null,
-    view: viewOf(state, obligations, context),
+    view: { ...viewOf(state, obligations, context), ended: hasEnded(state, wake) },
     obligations: obligations.map(obligationRow),
     rungs: plannedRungs(state, context),
   };
@@ -38,7 +38,7 @@ export function progressOf(state: LicenseState | null, today: string, nextWhy: s
     nextWhy,
     needsAttention: state.attention.length > 0,
     simulated: state.simulated,
-    ended: hasEnded(state),
+    ended: hasEnded(state, nextWhy),
   };
 }
 
@@ -52,7 +52,11 @@ const nothingYet: Progress = {
   ended: true,
 };
 
-function viewOf(state: LicenseState, obligations: readonly Obligation[], { today }: Context): Derived['view'] {
+function viewOf(
+  state: LicenseState,
+  obligations: readonly Obligation[],
+  { today }: Context,
+): Omit<Derived['view'], 'ended'> {
   const next = obligations.find(({ duty, deadline }) => duty === 'company' && deadline !== null);
   return {
     companyId: state.companyId,
@@ -73,7 +77,6 @@ function viewOf(state: LicenseState, obligations: readonly Obligation[], { today
     needsAttention: state.attention.length > 0,
     attention: state.attention,
     simulated: state.simulated,
-    ended: hasEnded(state),
     openedOn: state.openedOn,
     recordedAt: state.recordedAt,
   };

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
-import { aftermathObligations } from './agenda/aftermath-obligations.js';
+import { aftermathObligations, leavesAgenda } from './agenda/aftermath-obligations.js';
 import { conductObligations, operatingAlarms } from './agenda/conduct-obligations.js';
 import { filingObligations } from './agenda/filing-obligations.js';
 import { permitObligations } from './agenda/permit-obligations.js';
@@ -7,12 +7,12 @@ import { type AgendaContext, NewestAnswers, type Standing } from './agenda/stand
 import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
 import type { Obligation } from './obligation.js';
-import { hasEnded, isFormallyOver } from './status.js';
+import { isFormallyOver } from './status.js';
 
 /**
  * What is due on `context.today`: the open obligations of a license, the earliest date first, those without a date
  * last. Derived from the state and the pinned law alone; it never writes anything and never throws for a state that
- * `evolve` has built. A closed license has none, nor has one whose permit is cancelled and of which nothing runs.
+ * `evolve` has built. A closed license has none; one whose permit is cancelled has its alarms, rights and bars.
  */
 export function agenda(state: LicenseState, context: AgendaContext): readonly Obligation[] {
   return known(state, context).open;
@@ -65,18 +65,23 @@ class AskedContext implements AgendaContext {
 }
 
 function obligations(state: Standing, context: AgendaContext, throughYear: number): readonly Obligation[] {
-  if (hasEnded(state)) return [];
+  if (state.closed) return [];
   const waived = new Set(state.waived);
   const open = opened(state, context, throughYear).filter(({ id }) => !waived.has(id));
   return Object.freeze(open.sort(byDate));
 }
 
 function opened(state: Standing, context: AgendaContext, throughYear: number): Obligation[] {
-  if (isFormallyOver(state)) return operatingAlarms(state, context);
-  return [
+  const brought = [
     ...Object.values(state.filings).flatMap((filing) => filingObligations(state, filing, context)),
-    ...permitObligations(state, context, throughYear),
     ...aftermathObligations(state, context),
+  ];
+  if (isFormallyOver(state)) {
+    return [...operatingAlarms(state, context), ...brought.filter((each) => leavesAgenda(each) !== null)];
+  }
+  return [
+    ...brought,
+    ...permitObligations(state, context, throughYear),
     ...conductObligations(state, context, throughYear),
   ];
 }

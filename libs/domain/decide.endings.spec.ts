@@ -1,5 +1,6 @@
 import { aContext, aPermit, approver, aText, Desk, law, refusal } from '../../test/support/builders.js';
 import { packById } from '../rulebook/index.js';
+import { agenda } from './agenda.js';
 import { decide } from './decide.js';
 import { hasEnded, licenseStatus } from './status.js';
 
@@ -75,9 +76,9 @@ describe('a termination', () => {
     });
     expect(desk.filing('termination-1').status).toBe('completed');
     expect(desk.agenda('permit-return')).toMatchObject([{ duty: 'company', deadline: { date: '2026-06-10' } }]);
-    expect(hasEnded(desk.state)).toBe(false);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
     desk.until('2026-06-01').does('record-permit-return', { returnedOn: '2026-06-01' });
-    expect(hasEnded(desk.state)).toBe(true);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
     expect(desk.nextWake()).toBeNull();
   });
 
@@ -271,6 +272,22 @@ describe('a permit that the authority takes', () => {
     expect(desk.agenda('fraud-bar')).toEqual([]);
   });
 
+  it('keeps its rights and its bar after the formal end, and the license ends with the last of them', () => {
+    const desk = taken({ outcome: 'set-aside', byFraud: true });
+    desk.does('record-cancellation', { cancelledOn: day, number: null });
+    const kinds = () => agenda(desk.state, desk.context()).map(({ kind }) => kind);
+    expect(kinds()).toEqual(['reconsideration', 'litigation', 'fraud-bar']);
+    desk.until('2026-09-01');
+    expect(desk.newestNotice('litigation')).toBe(desk.agenda('litigation')[0]?.id);
+    desk.until('2029-04-01');
+    expect(kinds()).toEqual(['fraud-bar']);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
+    desk.until('2029-04-02');
+    expect(desk.wakes.at(-1)).toMatchObject({ why: 'fraud-bar is over on 2029-04-02', events: 0 });
+    expect(kinds()).toEqual([]);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
+  });
+
   it('as a penalty may bring the company on the dishonest list: a person looks, until the entry is recorded', () => {
     const about = { reason: 'credit-list-expected', about: 'dishonest-list' };
     const desk = taken();
@@ -292,7 +309,7 @@ describe('a permit that another one replaces', () => {
   it('is over, and names the license that took its place', () => {
     const desk = heldForTwo().does('record-replacement', { by, on: day });
     expect(desk.state).toMatchObject({ replacedBy: by, permit: { status: 'cancelled' } });
-    expect(hasEnded(desk.state)).toBe(true);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
     const own = heldForTwo().refuses('record-replacement', { by: desk.state.licenseId, on: day });
     expect(own).toMatchObject({ code: 'replaced-by-itself' });
   });

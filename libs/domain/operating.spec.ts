@@ -208,11 +208,11 @@ describe('the alarm', () => {
     const desk = Desk.holds('2026-11-20').does('start-operation', runs({ startedOn: '2026-06-02' }));
     desk.does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
     expect(licenseStatus(desk.state, desk.today)).toBe('cancelled');
-    expect(hasEnded(desk.state)).toBe(false);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
     expect(alarms(desk)).toHaveLength(1);
     expect(desk.refuses('close-license', { reason: aText }).code).toBe('operation-running');
     desk.does('stop-operation', stops('2026-11-20'));
-    expect(hasEnded(desk.state)).toBe(true);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
     expect(desk.nextWake()).toBeNull();
   });
 

@@ -10,7 +10,7 @@ import type { FilingStatus, Permit, PermitTerm } from './license.js';
 import { filingMachines, nextState } from './machines.js';
 import { alarmOf, operates, operationsOf, presentTimeWithoutRight } from './operations.js';
 import { rightsByDay } from './rights.js';
-import { hasEnded } from './status.js';
+import { isFormallyOver } from './status.js';
 import { liveTypes } from './types-of-permit.js';
 
 /** A limit whose passing changes the license by itself. */
@@ -35,7 +35,7 @@ export function passingLimits(state: Standing, context: AgendaContext): readonly
 const newest = new NewestAnswers<{ state: Standing; law: Law; limits: readonly PassingLimit[] }>();
 
 function limitsOf(state: Standing, law: Law): readonly PassingLimit[] {
-  if (hasEnded(state)) return [];
+  if (state.closed || isFormallyOver(state)) return [];
   const limits = [...Object.values(state.filings).flatMap((filing) => silence(filing, law)), ...expiry(state, law)];
   return Object.freeze(limits.sort(byDay));
 }
@@ -143,7 +143,7 @@ function lapse(renewals: StandingFiling[], term: PermitTerm, day: CivilDate, law
  * All of a day at once. A right may end on a day to come as well: by a renewal on record that leaves a service out.
  */
 function operatingAlarmsToRaise(state: Standing, context: AgendaContext): PassingLimit[] {
-  if (hasEnded(state) || !operates(state)) return [];
+  if (state.closed || !operates(state)) return [];
   const { today } = context;
   const days = [
     today,

@@ -74,7 +74,7 @@ export function rehearseFrom(
   const license = new WatchedLicense(licenseId, law, { state, now }, wakeWindow);
   const stage = new Stage(law, request, license);
   license.settle();
-  if (!hasEnded(state)) live(stage);
+  if (!hasEnded(state, license.nextWake())) live(stage);
   return rehearsalOf(stage, license, {
     filingOn: state.permit ? null : applicationDay(license, plan.filingOn),
     authority: state.authority,

@@ -46,12 +46,11 @@ describe('licenseStatus', () => {
     expect(licenseStatus(desk.state, desk.today)).toBe('refused');
     desk.prepares();
     expect(licenseStatus(desk.state, desk.today)).toBe('preparing');
-    expect(hasEnded(desk.state)).toBe(false);
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
   });
 
   it('ends with the formal end of the permit', () => {
-    expect(
-      hasEnded(Desk.holds('2026-11-20').does('record-cancellation', { cancelledOn: '2026-11-20', number: null }).state),
-    ).toBe(true);
+    const desk = Desk.holds('2026-11-20').does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
+    expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
   });
 });

@@ -17,14 +17,16 @@ export function licenseStatus(state: LicenseState, today: CivilDate): LicenseSta
 }
 
 /**
- * No event follows, so no workflow runs: closed, or formally ended by the authority with its paper back while nothing
- * of it runs. Who goes on without the permit is reminded until it stops.
+ * No event follows, so no workflow runs: closed, or formally ended by the authority with its paper back, while nothing
+ * of it runs and time has nothing more to say. Who goes on without the permit is reminded until it stops; rights
+ * against a decision and bars that it brought outlive the permit.
+ * @param next the next wake-up, or why it comes; null where there is none
  */
-export function hasEnded(state: Pick<LicenseState, 'closed' | 'permit' | 'conduct'>): boolean {
-  return state.closed || (isFormallyOver(state) && !operates(state));
+export function hasEnded(state: Pick<LicenseState, 'closed' | 'permit' | 'conduct'>, next: unknown): boolean {
+  return state.closed || (isFormallyOver(state) && !operates(state) && next === null);
 }
 
-/** The authority has ended it, and nothing is left of it but what somebody goes on with. */
+/** The authority has ended it: nothing is left of it but what somebody goes on with, and what its decisions brought. */
 export function isFormallyOver({ permit }: Pick<LicenseState, 'permit'>): boolean {
   return permit?.status === 'cancelled' && permit.paperDue === null;
 }

@@ -1,10 +1,12 @@
 import { type CivilDate, formatInstant, parseInstant, shanghaiDay } from '../calendar/index.js';
+import { leavesAgenda } from './agenda/aftermath-obligations.js';
 import { agenda } from './agenda.js';
 import type { Context } from './context.js';
 import type { LicenseState } from './license.js';
 import type { Obligation, PlannedRung, WakeUp } from './obligation.js';
 import { type Outlook, outlookOf } from './outlook.js';
 import { pendingNotices } from './pending-notices.js';
+import { isFormallyOver } from './status.js';
 import { dueEvents } from './tick.js';
 import { wakeInstant } from './wake-time.js';
 
@@ -13,7 +15,8 @@ const catchUpMs = 60_000;
 
 /**
  * The earliest moment after `context.now` at which `tick` will have something to say, and why; null when time alone
- * changes nothing any more. Strictly in the future, so that a timer armed for it always makes progress: when something
+ * changes nothing any more. Of a permit that is formally over also the day on which its last right or bar lapses: the
+ * license ends then (see `hasEnded`). Strictly in the future, so that a timer armed for it always makes progress: when something
  * is due already (the caller stopped asking the tick), it is a minute from now.
  */
 export function nextWakeUp(state: LicenseState, context: Context): WakeUp | null {
@@ -69,6 +72,8 @@ function firstMoment(
     for (const { rung, role, day: on } of escalations) {
       consider(on, () => about(obligation, on, `${rung} to the ${role} on ${on}`));
     }
+    const gone = isFormallyOver(state) ? leavesAgenda(obligation) : null;
+    if (gone !== null) consider(gone, () => about(obligation, gone, `is over on ${gone}`));
   }
   const moment = (first as (() => Moment) | null)?.();
   return moment ? { ...moment, at: wakeInstant(state.licenseId, day, wakeWindow) } : null;

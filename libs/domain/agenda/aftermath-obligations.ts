@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/index.js';
+import { addDays, type CivilDate } from '../../calendar/index.js';
 import { listExit, nonRenewalReport, permitReturn } from '../../rulebook/index.js';
 import type { Permit } from '../license.js';
 import type { Obligation } from '../obligation.js';
@@ -55,6 +55,14 @@ function paperReturn({ paperDue }: Permit, { law }: AgendaContext): Obligation[]
 
 /** Days for which a bar that is over still stands there, so that its end can be told to everybody. */
 const barShownAfterEnd = 30;
+
+/** The first day on which a right or a bar is no longer on the agenda; null for what an act must end. */
+export function leavesAgenda({ kind, duty, deadline }: Obligation): CivilDate | null {
+  if (deadline === null) return null;
+  if (duty === 'right') return addDays(deadline.date, 1);
+  const isBar = kind === 'false-material-bar' || kind === 'fraud-bar';
+  return isBar ? addDays(deadline.date, barShownAfterEnd + 1) : null;
+}
 
 /** A bar asks for nothing; its end is told, and then it is gone. */
 function bars(state: Standing, context: AgendaContext): Obligation[] {

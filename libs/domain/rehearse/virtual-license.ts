@@ -92,7 +92,10 @@ export class VirtualLicense {
     if (target <= this.instant) return;
     for (let wake = this.nextWake(); wake && wake.at <= target; wake = this.nextWake()) {
       this.setClock(wake.at);
-      this.wakes.push({ at: wake.at, why: wake.why, events: this.settle() });
+      const events = this.settle();
+      this.wakes.push({ at: wake.at, why: wake.why, events });
+      // That a right has lapsed leaves no entry, but the next wake-up is another one.
+      if (events === 0) this.armed = null;
     }
     this.setClock(target);
     this.settle();
