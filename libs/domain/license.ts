@@ -364,6 +364,7 @@ export type LicenseStatus =
   | 'renewal-pending'
   | 'window-missed'
   | 'deemed-renewed'
+  | 'termination-pending'
   | 'suspended'
   | 'revoked'
   | 'expired'

@@ -33,6 +33,20 @@ describe('licenseStatus', () => {
     expect(licenseStatus(desk.state, '2031-05-01')).toBe('window-missed');
   });
 
+  it.each([
+    ['all of the permit', null, 'termination-pending'],
+    ['every type that it has', ['B24', 'B22'], 'termination-pending'],
+    ['one of its types', ['B22'], 'valid'],
+  ])('speaks of a termination of %s', (_what, serviceTypes, status) => {
+    const desk = Desk.holds('2026-11-20', { serviceTypes: ['B24', 'B22'] });
+    desk.prepares({ kind: 'termination', serviceTypes });
+    expect(licenseStatus(desk.state, desk.today)).toBe('valid');
+    desk.submits();
+    expect(licenseStatus(desk.state, desk.today)).toBe(status);
+    desk.does('withdraw-filing', { filingId: 'termination-1', withdrawnOn: desk.today });
+    expect(licenseStatus(desk.state, desk.today)).toBe('valid');
+  });
+
   it('speaks of the newest application', () => {
     const desk = aLicense('2026-03-02').prepares().submits().accepted();
     desk.does('record-refusal', {

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import type { Filing, FilingStatus, LicenseState, LicenseStatus, Permit, PermitTerm } from './license.js';
 import { operates } from './operations.js';
-import { isGivenUp } from './types-of-permit.js';
+import { isGivenUp, liveTypes } from './types-of-permit.js';
 
 /** When a list begins to say that a renewal comes near, and that its window is over: words, not the duty's dates. */
 const RENEWAL_NOTICE_DAYS = 180;
@@ -73,6 +73,7 @@ function permitStatus(state: LicenseState, permit: Permit, today: CivilDate): Li
 function validStatus(state: LicenseState, permit: Permit, today: CivilDate): LicenseStatus {
   const term = permit.terms.at(-1);
   if (!term) return 'valid';
+  if (terminationPending(state, permit)) return 'termination-pending';
   if (term.provisional) return 'deemed-renewed';
   if (renewalPending(state, term)) return 'renewal-pending';
   if (today > term.lastDay) return 'expired';
@@ -85,6 +86,16 @@ function validStatus(state: LicenseState, permit: Permit, today: CivilDate): Lic
 function renewalPending(state: LicenseState, term: PermitTerm): boolean {
   const pending: readonly FilingStatus[] = ['submitted', 'correction', 'accepted', 'expert-review', 'granted'];
   return filingsOf(state, 'renewal').some((filing) => filing.openedSeq > term.seq && pending.includes(filing.status));
+}
+
+/** The authority has an application to end all that is left of the permit. */
+function terminationPending(state: LicenseState, permit: Permit): boolean {
+  const pending: readonly FilingStatus[] = ['submitted', 'correction', 'accepted', 'public-notice', 'granted'];
+  return filingsOf(state, 'termination').some(
+    ({ status, serviceTypes }) =>
+      pending.includes(status) &&
+      (serviceTypes === null || liveTypes(permit).every((type) => serviceTypes.includes(type))),
+  );
 }
 
 function filingsOf(state: LicenseState, kind: Filing['kind']): Filing[] {

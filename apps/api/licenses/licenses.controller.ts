@@ -31,6 +31,7 @@ const statuses = [
   'renewal-pending',
   'window-missed',
   'deemed-renewed',
+  'termination-pending',
   'suspended',
   'revoked',
   'expired',

@@ -87,6 +87,7 @@ const statuses: Record<LicenseStatus, Bilingual> = {
   'renewal-pending': { zh: '续期审查中', en: 'renewal pending' },
   'window-missed': { zh: '已错过续期期限', en: 'renewal window missed' },
   'deemed-renewed': { zh: '视为已续期', en: 'renewed by silence' },
+  'termination-pending': { zh: '终止申请办理中', en: 'termination pending' },
   suspended: { zh: '停业整顿', en: 'suspended' },
   revoked: { zh: '已吊销', en: 'revoked' },
   expired: { zh: '已失效', en: 'expired' },
