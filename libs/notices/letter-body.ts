@@ -24,7 +24,7 @@ export function letterBody(content: NoticeContent): LetterBody {
   const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
   const date = isAlarm(content) ? null : (notice.safeDay ?? notice.date);
   const past = date !== null && date < content.today;
-  const subject = say.subject({ kind, license: license.name, date, past, undelivered });
+  const subject = say.subject({ kind, license: license.name, date, past, span: isSpan(content), undelivered });
   return {
     subject: content.simulated ? `${mark(say.simulated)} ${subject}` : subject,
     greeting: say.greeting(recipient.name),
@@ -70,9 +70,23 @@ function isAlarm({ kind }: NoticeContent): boolean {
   return kind === 'operating-without-permit';
 }
 
+const spans: readonly NoticeContent['kind'][] = [
+  'termination-notice',
+  'false-material-bar',
+  'fraud-bar',
+  'bad-list-exit',
+  'dishonest-list-exit',
+];
+
+/** What runs until a day, and is nobody's duty by it. */
+function isSpan({ kind }: NoticeContent): boolean {
+  return spans.includes(kind);
+}
+
 function dateLabel(content: NoticeContent, labels: Words['labels']): string {
   const { safeDay, date } = content.notice;
   if (isAlarm(content)) return labels.withoutRightSince;
+  if (isSpan(content) && date !== null) return labels.spanEnd;
   return safeDay === null && date !== null ? labels.authorityDate : labels.legalDate;
 }
 

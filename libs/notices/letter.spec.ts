@@ -51,6 +51,15 @@ const kinds: ObligationKind[] = [
   'annual-report',
   'change',
   'renewal',
+  'termination-notice',
+  'termination-decision',
+  'reissue-decision',
+  'non-renewal-report',
+  'permit-return',
+  'false-material-bar',
+  'fraud-bar',
+  'bad-list-exit',
+  'dishonest-list-exit',
   'reconsideration',
   'litigation',
   'operating-without-permit',
@@ -100,6 +109,18 @@ describe('a letter', () => {
         'annual-report:12:2027 · S-30',
       ]),
     );
+  });
+
+  it.each([
+    ['en', '2027-03-31', 'Way off the bad list, ended on 2026-11-20 — B2-20260001', 'Last day of the span'],
+    ['zh', '2027-03-31', '移出不良名单，已于 2026-11-20 届满 — B2-20260001', '期间最后一日'],
+    ['en', '2026-11-01', 'Way off the bad list until 2026-11-20 — B2-20260001', 'Last day of the span'],
+    ['zh', '2026-11-01', '移出不良名单，2026-11-20 届满 — B2-20260001', '期间最后一日'],
+  ] as const)('in %s speaks of a span by its last day, on %s', (language, today, subject, label) => {
+    const span = { language, today, kind: 'bad-list-exit', period: null } as const;
+    const body = letterBody(content(span, { rung: 'ended', date: '2026-11-20', safeDay: null }));
+    expect(body.subject).toBe(subject);
+    expect(body.facts).toContainEqual({ label, value: '2026-11-20' });
   });
 
   it('gives an alarm the day of its beginning, and none by which', () => {

@@ -102,6 +102,7 @@ export const en: Words = {
     legalDate: 'Legal date',
     withoutRightSince: 'Without a right since',
     authorityDate: 'The authority’s date',
+    spanEnd: 'Last day of the span',
     safeDay: 'Safe day',
     cureEnd: 'Can be made good until',
     basis: 'Basis',
@@ -110,8 +111,9 @@ export const en: Words = {
     open: 'Open the license',
     reference: 'Reference',
   },
-  subject: ({ kind, license, date, past, undelivered }) => {
-    const when = date === null ? '' : past ? `, was due by ${date}` : ` by ${date}`;
+  subject: ({ kind, license, date, past, span, undelivered }) => {
+    const [ahead, over] = span ? [' until', ', ended on'] : [' by', ', was due by'];
+    const when = date === null ? '' : `${past ? over : ahead} ${date}`;
     return `${undelivered ? 'Reminder not delivered: ' : ''}${kind}${when} — ${license}`;
   },
   footer: 'Sent by Paizhao. Only the act itself, a waiver by two persons, or closing the matter ends these reminders.',

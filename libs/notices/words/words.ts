@@ -28,6 +28,7 @@ export interface Words {
     legalDate: string;
     withoutRightSince: string;
     authorityDate: string;
+    spanEnd: string;
     safeDay: string;
     cureEnd: string;
     basis: string;
@@ -41,6 +42,8 @@ export interface Words {
     license: string;
     date: string | null;
     past: boolean;
+    /** The date is the last day of a span. */
+    span: boolean;
     undelivered: boolean;
   }) => string;
   footer: string;

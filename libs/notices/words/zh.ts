@@ -95,6 +95,7 @@ export const zh: Words = {
     legalDate: '法定期限',
     withoutRightSince: '无权经营起始日',
     authorityDate: '主管部门期限',
+    spanEnd: '期间最后一日',
     safeDay: '安全日',
     cureEnd: '补救期届满',
     basis: '依据',
@@ -103,8 +104,9 @@ export const zh: Words = {
     open: '打开许可证',
     reference: '编号',
   },
-  subject: ({ kind, license, date, past, undelivered }) => {
-    const when = date === null ? '' : past ? `，应于 ${date} 前` : `，${date} 前`;
+  subject: ({ kind, license, date, past, span, undelivered }) => {
+    const day = span ? `${date} 届满` : `${date} 前`;
+    const when = date === null ? '' : `，${past ? (span ? '已于 ' : '应于 ') : ''}${day}`;
     return `${undelivered ? '提醒未送达：' : ''}${kind}${when} — ${license}`;
   },
   footer: '此邮件由牌照（Paizhao）自动发出。只有办理、经两人同意的豁免或了结事项才会停止提醒。',
