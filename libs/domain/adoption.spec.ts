@@ -46,10 +46,14 @@ describe('the impact of other law', () => {
 });
 
 describe('adopt-readings', () => {
-  const adopt = (story: LicenseStory, houseSeq: number) =>
+  const adopt = (story: LicenseStory, houseSeq: number, authority?: string) =>
     decide(
       story.state,
-      { type: 'adopt-readings', validOn: story.today, data: { readings, houseSeq } },
+      {
+        type: 'adopt-readings',
+        validOn: story.today,
+        data: { readings, houseSeq, ...(authority ? { authority } : {}) },
+      },
       adopting(story, readings),
     );
 
@@ -67,5 +71,22 @@ describe('adopt-readings', () => {
     const story = inReview();
     story.says('readings-adopted', { readings: {}, houseSeq: 4, moved: [] });
     expect(adopt(story, 3)).toEqual([]);
+  });
+
+  it('drops what was settled with another authority, and hears the same entry again for the one that decides now', () => {
+    const settled: SettledReadings = {
+      'limit.review': { reading: 'working-days-from-acceptance', scope: 'authority', houseSeq: 4 },
+      'limit.permit-issue': { reading: 'calendar-days', scope: 'license', houseSeq: 2 },
+    };
+    const story = inReview();
+    story.says('readings-adopted', { readings: settled, houseSeq: 4, moved: [] });
+    story.says('authority-moved', { authority: 'sh', office: 'sh-east' });
+    expect(story.state.readings).toEqual(settled);
+    story.says('authority-moved', { authority: 'MIIT', office: 'MIIT' });
+    expect(Object.keys(story.state.readings)).toEqual(['limit.permit-issue']);
+    expect(adopt(story, 4)).toEqual([]);
+    expect(adopt(story, 4, 'sh')).toEqual([]);
+    expect(adopt(story, 3, 'MIIT')).toEqual([]);
+    expect(adopt(story, 4, 'MIIT')).toMatchObject([{ type: 'readings-adopted', data: { readings, houseSeq: 4 } }]);
   });
 });

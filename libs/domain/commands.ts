@@ -142,7 +142,8 @@ export interface LicenseCommandData extends ConductCommandData {
   'clear-attention': { reason: AttentionReason; about: string };
   'adopt-calendar': { calendar: string };
   'adopt-rulebook': { pack: string };
-  'adopt-readings': { readings: SettledReadings; houseSeq: number };
+  /** `authority` where they are told again, since another one decides now than when the house settled them. */
+  'adopt-readings': { readings: SettledReadings; houseSeq: number; authority?: string };
   'mark-simulated': Record<string, never>;
   'close-license': { reason: TextRef };
   /** Nothing but the tick: what falls due now. */

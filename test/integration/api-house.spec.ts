@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ReadingsService } from '../../apps/api/house/readings.service.js';
 import { latestPins, loadedLaw } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, readStream } from '../../libs/ledger/index.js';
@@ -49,6 +50,26 @@ describe('a reading', () => {
       { type: 'reading-confirmed', data: { readingId: id, proposedBy: all.people.owner } },
     ]);
     expect(JSON.stringify(await houseEvents())).not.toContain('书面答复');
+  });
+
+  it('with one authority holds no longer once another one decides, and that one’s is told', async () => {
+    const scope = (authority: string) => ({ kind: 'authority', authority });
+    const strict = { ...ofReview(scope('MIIT')), reading: 'calendar-days-from-first-receipt' };
+    for (const body of [strict, ofReview(scope('sh'))])
+      await must(all.approver.post(`/readings/${await propose(body)}/confirmation`, {}));
+    const { companyId, licenseId } = await openedLicense(all);
+    const reading = async () => (await readingsOf(licenseId))['limit.review']?.reading;
+    expect(await reading()).toBe('working-days-from-acceptance');
+    const shareholders = [
+      { kind: 'company', name: '甲公司', percent: 70, foreign: false },
+      { kind: 'company', name: '乙公司', percent: 30, foreign: true },
+    ];
+    const facts = { foreignShare: 30, shareholders };
+    await must(all.officer.post(`/companies/${companyId}/facts`, { change: null, facts }));
+    expect(await reading()).toBeUndefined();
+    expect(await world.app.get(ReadingsService, { strict: false }).tell(licenseId)).toBe(1);
+    expect(await reading()).toBe('calendar-days-from-first-receipt');
+    expect(await world.app.get(ReadingsService, { strict: false }).tell(licenseId)).toBe(0);
   });
 
   it('can be left open again within its scope', async () => {

@@ -6,6 +6,7 @@ import {
   checkProposedReading,
   effectiveReadings,
   folding,
+  type LicenseState,
   latestPins,
   lawOf,
   NotFound,
@@ -143,10 +144,16 @@ export class ReadingsService implements OnApplicationBootstrap {
     houseSeq: number,
   ): Promise<number> {
     const groups = new Map<string, { readings: SettledReadings; licenseIds: string[] }>();
+    let again = 0;
     for (const { licenseId, state } of page) {
       const readings = effectiveReadings(confirmed, { licenseId, authority: state.authority });
       const key = canonicalize(readings);
-      if (state.readingsSeq >= houseSeq || key === canonicalize(state.readings)) continue;
+      if (state.readingsSeq > houseSeq || key === canonicalize(state.readings)) continue;
+      if (state.readingsSeq === houseSeq) {
+        await this.tellAgain(state, readings, houseSeq);
+        again += 1;
+        continue;
+      }
       const group = groups.get(key) ?? { readings, licenseIds: [] };
       groups.set(key, { ...group, licenseIds: [...group.licenseIds, licenseId] });
     }
@@ -157,7 +164,17 @@ export class ReadingsService implements OnApplicationBootstrap {
         new FanOutRepository(manager).spread(eventIdFor(houseStream, houseSeq), licenseIds, body),
       );
     }
-    return [...groups.values()].reduce((sum, { licenseIds }) => sum + licenseIds.length, 0);
+    return [...groups.values()].reduce((sum, { licenseIds }) => sum + licenseIds.length, again);
+  }
+
+  /** Another authority decides on the license than when it heard of the newest reading: the same entry, told anew. */
+  private async tellAgain(state: LicenseState, readings: SettledReadings, houseSeq: number): Promise<void> {
+    const { licenseId, seq, authority } = state;
+    const eventId = uuid5(paizhaoNamespace, 'readings-again', licenseId, String(seq));
+    const { today } = this.clock.now();
+    const body = { type: 'adopt-readings', validOn: today, data: { readings, houseSeq, authority } };
+    await this.dataSource.transaction((manager) => new FanOutRepository(manager).spread(eventId, [licenseId], body));
+    await this.start(eventId);
   }
 
   /** The rows are on record: should the start fail, IdleFanOuts does it a minute later. */

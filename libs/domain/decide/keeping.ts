@@ -38,8 +38,10 @@ export const keeping: Pick<Deciders, KeepingCommand> = {
   },
 
   /** Fan-outs may overtake each other: what the license has heard already is not told again. */
-  'adopt-readings': (state, { readings, houseSeq }, { validOn, context }) => {
-    if (houseSeq <= state.readingsSeq) return [];
+  'adopt-readings': (state, { readings, houseSeq, authority }, { validOn, context }) => {
+    const again = authority !== undefined && houseSeq === state.readingsSeq;
+    if (houseSeq <= state.readingsSeq && !again) return [];
+    if (authority !== undefined && authority !== state.authority) return [];
     return [decided('readings-adopted', validOn, { readings, houseSeq, moved: movedDates(state, context) })];
   },
 

@@ -1,3 +1,4 @@
+import type { SettledReadings } from '../../rulebook/index.js';
 import type { Evolvers } from './evolver.js';
 
 type KeepingEvent =
@@ -15,7 +16,15 @@ export const keeping: Pick<Evolvers, KeepingEvent> = {
   'calendar-adopted': (state, event) => ({ ...state, pins: { ...state.pins, calendar: event.data.calendar } }),
   'rulebook-adopted': (state, event) => ({ ...state, pins: { ...state.pins, pack: event.data.pack } }),
   'readings-adopted': (state, { data: { readings, houseSeq } }) => ({ ...state, readings, readingsSeq: houseSeq }),
-  'authority-moved': (state, event) => ({ ...state, authority: event.data.authority, office: event.data.office }),
+  'authority-moved': (state, { data: { authority, office } }) =>
+    authority === state.authority
+      ? { ...state, office }
+      : { ...state, authority, office, readings: withoutAuthority(state.readings) },
   'simulation-marked': (state) => ({ ...state, simulated: true }),
   'license-closed': (state) => ({ ...state, closed: true }),
 };
+
+/** What the house has settled with one authority does not bind another: until it is told anew, the rule is open. */
+function withoutAuthority(readings: SettledReadings): SettledReadings {
+  return Object.fromEntries(Object.entries(readings).filter(([, { scope }]) => scope !== 'authority'));
+}
