@@ -1,4 +1,6 @@
-import { latestPins, lawOf, loadedLaw, proveCore } from './pinned-law.js';
+import { aCalendarThrough2027 } from '../../test/support/builders.js';
+import { bringPack, latestPack } from '../rulebook/index.js';
+import { bringCalendar, latestPins, lawOf, loadedLaw, pinsOfNew, proveCore } from './pinned-law.js';
 
 describe('the law that licenses pin', () => {
   it('is what was asked for', () => {
@@ -16,6 +18,21 @@ describe('the law that licenses pin', () => {
   it('is never one that only answers questions about the past', () => {
     expect(loadedLaw().packs).toEqual(['cn-vats-current@1', 'cn-vats-current@2']);
     expect(lawOf({ ...latestPins, pack: 'cn-vats-2009@1' }).pack.id).toBe('cn-vats-2009@1');
+  });
+});
+
+describe('what a new license pins', () => {
+  it('is what ships, whichever version of it the house has adopted', () => {
+    expect(pinsOfNew([])).toEqual(latestPins);
+    expect(pinsOfNew(['cn-vats-current@1', 'cn-2026.1'])).toEqual(latestPins);
+  });
+
+  it('is what the house has brought and adopted, where it is here', () => {
+    expect(pinsOfNew(['house-rules@1', 'cn-2027.7'])).toEqual(latestPins);
+    bringCalendar(aCalendarThrough2027('cn-2027.7'));
+    bringPack({ ...latestPack, id: 'house-rules@1' });
+    expect(pinsOfNew([])).toEqual(latestPins);
+    expect(pinsOfNew(['house-rules@1', 'cn-2027.7'])).toEqual({ pack: 'house-rules@1', calendar: 'cn-2027.7' });
   });
 });
 

@@ -1,17 +1,18 @@
 import {
   type Calendar,
   type CalendarTable,
+  coverage,
   InvalidCalendarTableError,
   latestTable,
   loadCalendar,
   publishedTables,
 } from '../calendar/index.js';
-import { knownPacks, type Law, latestPack, packById, type SettledReadings } from '../rulebook/index.js';
+import { knownPacks, type Law, latestPack, packById, publishedPacks, type SettledReadings } from '../rulebook/index.js';
 import { Unavailable } from './errors.js';
 import type { LicenseState, Pins } from './license.js';
 import { proveMachines } from './machines.js';
 
-/** What a new license pins. */
+/** What a new license pins where the house has adopted nothing else (see `pinsOfNew`). */
 export const latestPins: Pins = { pack: latestPack.id, calendar: latestTable.id };
 
 /** Laying a calendar out takes milliseconds, and every command asks for one. */
@@ -35,6 +36,19 @@ export function bringCalendar(table: CalendarTable): void {
   }
   laidOut.set(table.id, loadCalendar(table));
   brought.push(table);
+}
+
+/**
+ * What a new license pins where the house has adopted other versions for those that are open: a pack that ships with
+ * no release, and a calendar that reaches further than the newest one that ships. What is not here is passed over.
+ */
+export function pinsOfNew(adopted: readonly string[]): Pins {
+  const isPublished = (id: string) => publishedPacks.some((pack) => pack.id === id);
+  const { packs, calendars } = loadedLaw();
+  const pack = adopted.find((id) => packs.includes(id) && !isPublished(id)) ?? latestPins.pack;
+  const reach = (id: string) => coverage(calendarById(id)).to;
+  const calendar = adopted.find((id) => calendars.includes(id) && reach(id) > reach(latestPins.calendar));
+  return { pack, calendar: calendar ?? latestPins.calendar };
 }
 
 /** One law for the same pins and readings, so that what is remembered of it is found again. */

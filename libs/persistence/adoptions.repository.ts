@@ -105,6 +105,14 @@ export class AdoptionRepository {
     return found;
   }
 
+  /** Of each kind the version that the house confirmed last. */
+  async adopted(): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select distinct on (kind) version from paizhao.adoptions where state = 'confirmed' order by kind, decided_seq desc`,
+    )) as { version: string }[];
+    return rows.map(({ version }) => version);
+  }
+
   list(): Promise<AdoptionEntity[]> {
     return this.manager.find(AdoptionEntity, { order: { proposedSeq: 'DESC' }, take: 200 });
   }

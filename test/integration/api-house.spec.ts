@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ReadingsService } from '../../apps/api/house/readings.service.js';
-import { latestPins, loadedLaw } from '../../libs/domain/index.js';
+import { bringCalendar, latestPins, loadedLaw } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, readStream } from '../../libs/ledger/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
+import { aCalendarThrough2027 } from '../support/builders.js';
 
 jest.setTimeout(60_000);
 
@@ -12,6 +13,7 @@ let world: ApiWorld;
 let all: Cast;
 
 beforeAll(async () => {
+  bringCalendar(aCalendarThrough2027('cn-2027.7'));
   world = await ApiWorld.create();
   all = await cast(world);
 });
@@ -151,6 +153,17 @@ describe('an adoption', () => {
     expect(adoption).toMatchObject({ state: 'confirmed', eventId, progress: { pending: 0, refused: [] } });
     expect(adoption.progress.done).toBe(adoption.licenses);
     expect((await houseEvents()).at(-1)).toMatchObject({ type: 'rulebook-adopted', data: { version: older } });
+  });
+
+  it('of a calendar that the house has brought holds for new licenses too', async () => {
+    const pins = async (licenseId: string) => (await all.officer.get(`/licenses/${licenseId}/agenda`)).body.pins;
+    const before = await openedLicense(all);
+    const { adoptionId } = await must(all.officer.post('/adoptions', { kind: 'calendar', version: 'cn-2027.7' }));
+    await must(all.approver.post(`/adoptions/${adoptionId}/confirmation`, {}));
+    const after = await openedLicense(all);
+    for (const { licenseId } of [before, after]) {
+      expect(await pins(licenseId)).toEqual({ pack: latestPins.pack, calendar: 'cn-2027.7' });
+    }
   });
 
   it('of a version that is not here is refused', async () => {

@@ -1,3 +1,4 @@
+import { type CalendarTable, latestTable } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
 import { requirementsOf } from '../../libs/domain/decide/requirements.js';
 import { fold } from '../../libs/domain/evolve.js';
@@ -31,6 +32,18 @@ export const aText = { ref: 'text-1', commitment: '00'.repeat(32) };
 export function aContext(today: string, actor: Actor = officer): Context {
   return { law, now: `${today}T02:00:00.000Z`, today, actor, wakeWindow: { fromMinute: 480, spreadMinutes: 50 } };
 }
+
+/** The newest calendar, as if the days of 2027 had been published. */
+export const aCalendarThrough2027 = (id: string): CalendarTable => ({
+  ...latestTable,
+  id,
+  covered: { ...latestTable.covered, to: '2027-12-31' },
+  years: [
+    ...latestTable.years,
+    { ...(latestTable.years[0] as CalendarTable['years'][number]), year: 2027, arrangements: [] },
+  ],
+  assumed: { ...latestTable.assumed, movingDates: latestTable.assumed.movingDates.slice(1) },
+});
 
 export const aPermit = (permit: Partial<PermitData> = {}): PermitData => ({
   number: '沪B2-20260001',

@@ -8,6 +8,7 @@ import {
   type LicenseCommandData,
   type LicenseCommandType,
   type LicenseState,
+  type Pins,
   type Principal,
   type TextRef,
 } from '../../../libs/domain/index.js';
@@ -34,6 +35,8 @@ export type Asked = { act: LicenseCommandType } & Record<string, unknown>;
 /** What a command is built with: the license's day, look-ups, and ways to put aside what is no part of it. */
 export interface Drafting {
   today: CivilDate;
+  /** The law by which the command is judged: what a new license pins. */
+  pins: Pins;
   /** For reading. */
   manager: EntityManager;
   file(row: Omit<FileToStore, 'licenseId'>): Promise<void>;
@@ -108,6 +111,7 @@ export class CommandService {
       const { state, context } = await this.licenses.forCommand(runner.manager, licenseId, caller);
       const command = await draft({
         today: context.today,
+        pins: { pack: context.law.pack.id, calendar: context.law.calendar.id },
         manager: runner.manager,
         ...this.storing(runner, licenseId),
       });

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { type AttentionReason, latestPins } from '../../../libs/domain/index.js';
+import type { AttentionReason } from '../../../libs/domain/index.js';
 import { licenseIdFor } from '../../../libs/ledger/uuid5.js';
 import { AskedBy, type Asker, principalName } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
@@ -35,12 +35,12 @@ export class LicenseCommandsController {
       asker,
       licenseId,
       { act: 'open-license', ...body },
-      async ({ today, manager }) => {
+      async ({ today, pins, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId);
         await this.people.mustKnow(manager, body.people);
         await this.succession.mustFit(manager, body);
         const { validOn, ...data } = body;
-        return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
+        return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },
     );
     await this.readings.tellSoon(licenseId);
@@ -58,11 +58,11 @@ export class LicenseCommandsController {
       asker,
       licenseId,
       { act: 'register-permit', ...body },
-      async ({ today, manager }) => {
+      async ({ today, pins, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId);
         await this.people.mustKnow(manager, body.people);
         const { validOn, ...data } = body;
-        return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins: latestPins } };
+        return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },
     );
     await this.readings.tellSoon(licenseId);

@@ -4,19 +4,21 @@ import {
   type Context,
   folding,
   type LicenseState,
-  latestPins,
   lawOf,
   lawOfLicense,
   NotFound,
   type Principal,
+  pinsOfNew,
 } from '../../../libs/domain/index.js';
 import {
+  AdoptionRepository,
   LicenseRepository,
   type LicenseViewEntity,
   type SnapshotEntity,
   SnapshotRepository,
 } from '../../../libs/persistence/index.js';
-import { LicenseClock } from './license-clock.js';
+import type { Law } from '../../../libs/rulebook/index.js';
+import { LicenseClock, type Moment } from './license-clock.js';
 import { type ApiOptions, OPTIONS } from './runtime.js';
 
 /** A license as it stands, with the context in which questions about it are answered. */
@@ -61,12 +63,16 @@ export class LicenseReader {
     principal: Principal,
   ): Promise<{ state: LicenseState | null; context: Context }> {
     const snapshot = await new SnapshotRepository(manager, folding).find(licenseId);
-    return { state: snapshot?.state ?? null, context: this.contextFor(snapshot, principal) };
+    if (snapshot) return { state: snapshot.state, context: this.contextFor(snapshot, principal) };
+    const law = lawOf(pinsOfNew(await new AdoptionRepository(manager).adopted()));
+    return { state: null, context: this.contextOf(law, this.clock.now(), principal) };
   }
 
-  private contextFor(snapshot: SnapshotEntity | null, principal: Principal): Context {
-    const law = snapshot ? lawOfLicense(snapshot.state) : lawOf(latestPins);
-    const moment = this.clock.now(snapshot?.clockOffsetMs ?? 0, snapshot?.state.recordedAt ?? null);
+  private contextFor({ state, clockOffsetMs }: SnapshotEntity, principal: Principal): Context {
+    return this.contextOf(lawOfLicense(state), this.clock.now(clockOffsetMs, state.recordedAt), principal);
+  }
+
+  private contextOf(law: Law, moment: Moment, principal: Principal): Context {
     return { law, ...moment, actor: principal.actor, wakeWindow: this.options.wakeWindow };
   }
 }
