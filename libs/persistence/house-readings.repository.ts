@@ -79,6 +79,20 @@ export class HouseReadingRepository {
     return this.manager.find(HouseReadingEntity, { order: { proposedSeq: 'ASC' } });
   }
 
+  /** Open licenses without any reading of a rule that is settled for all, or for their authority. At most 1,000. */
+  async unheard(): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select distinct v.license_id as "licenseId"
+         from paizhao.house_readings r
+         join paizhao.license_view v
+           on not v.ended and (r.scope_kind = 'installation' or (r.scope_kind = 'authority' and r.scope_of = v.authority))
+         join paizhao.snapshots s on s.license_id = v.license_id
+        where r.state = 'confirmed' and r.reading is not null and s.state #> array['readings', r.rule] is null
+        order by 1 limit 1000`,
+    )) as { licenseId: string }[];
+    return rows.map(({ licenseId }) => licenseId);
+  }
+
   /** All that holds now. */
   async confirmed(): Promise<ConfirmedReading[]> {
     const rows = await this.manager.find(HouseReadingEntity, {

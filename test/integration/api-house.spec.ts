@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ReadingsService } from '../../apps/api/house/readings.service.js';
+import { UnheardReadings } from '../../apps/api/house/unheard-readings.js';
 import { bringCalendar, latestPins, loadedLaw } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, readStream } from '../../libs/ledger/index.js';
@@ -69,9 +69,10 @@ describe('a reading', () => {
     const facts = { foreignShare: 30, shareholders };
     await must(all.officer.post(`/companies/${companyId}/facts`, { change: null, facts }));
     expect(await reading()).toBeUndefined();
-    expect(await world.app.get(ReadingsService, { strict: false }).tell(licenseId)).toBe(1);
+    const unheard = world.app.get(UnheardReadings, { strict: false });
+    expect(await unheard.tell()).toBe(1);
     expect(await reading()).toBe('calendar-days-from-first-receipt');
-    expect(await world.app.get(ReadingsService, { strict: false }).tell(licenseId)).toBe(0);
+    expect(await unheard.tell()).toBe(0);
   });
 
   it('can be left open again within its scope', async () => {
