@@ -22,7 +22,7 @@ const LAST_EPOCH_DAY = 2_932_896; // 9999-12-31
  * @throws InvalidDateError (`invalid-date`) with what was given, why it is wrong and the form that is right
  */
 export function parseCivilDate(text: unknown, where?: string): CivilDate {
-  epochDayOf(text, where);
+  partsOf(text, where);
   return text as CivilDate;
 }
 
@@ -33,7 +33,8 @@ export function isCivilDate(text: unknown): text is CivilDate {
 
 /** Days since 1970-01-01. @throws InvalidDateError */
 export function toEpochDay(date: CivilDate): number {
-  return epochDayOf(date);
+  const { year, month, day } = partsOf(date);
+  return epochDayOf(year, month, day);
 }
 
 /** The date so many days after 1970-01-01. @throws InvalidDateError outside the years 0001 to 9999 */
@@ -101,12 +102,16 @@ export function compareDates(a: CivilDate, b: CivilDate): number {
 
 /** The earliest of the dates. */
 export function minDate(first: CivilDate, ...others: CivilDate[]): CivilDate {
-  return others.reduce((earliest, date) => (compareDates(date, earliest) < 0 ? date : earliest), parseCivilDate(first));
+  let earliest = parseCivilDate(first);
+  for (const date of others) if (parseCivilDate(date) < earliest) earliest = date;
+  return earliest;
 }
 
 /** The latest of the dates. */
 export function maxDate(first: CivilDate, ...others: CivilDate[]): CivilDate {
-  return others.reduce((latest, date) => (compareDates(date, latest) > 0 ? date : latest), parseCivilDate(first));
+  let latest = parseCivilDate(first);
+  for (const date of others) if (parseCivilDate(date) > latest) latest = date;
+  return latest;
 }
 
 /** Monday 1 … Sunday 7. */
@@ -141,6 +146,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:
  * @throws InvalidInstantError (`invalid-instant`)
  */
 export function parseInstant(text: string): number {
+  const own = typeof text === 'string' ? readOwnInstant(text) : undefined;
+  if (own !== undefined) return own;
   const match = typeof text === 'string' ? INSTANT.exec(text) : null;
   if (!match) throw new InvalidInstantError(text, 'write it like 2026-03-01T01:30:00.000Z');
   const [, date = '', hour, minute, second, fraction = '', sign, offsetHour = '0', offsetMinute = '0'] = match;
@@ -156,15 +163,28 @@ export function parseInstant(text: string): number {
   return toEpochDay(date) * MS_PER_DAY + minutes * MS_PER_MINUTE + Number(second) * 1000 + milliseconds;
 }
 
+/** Reads the form that `formatInstant` writes, which most instants have, without a pattern; leaves every other one. */
+function readOwnInstant(text: string): number | undefined {
+  const separated = text.length === 24 && text[10] === 'T' && text[13] === ':' && text[16] === ':';
+  if (!separated || text[19] !== '.' || text[23] !== 'Z') return undefined;
+  const date = readParts(text.slice(0, 10));
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  const ms = digits(text, 20, 23);
+  const exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && ms >= 0;
+  if (!date || !exists) return undefined;
+  const day = epochDayOf(date.year, date.month, date.day);
+  return day * MS_PER_DAY + (hour * 60 + minute) * MS_PER_MINUTE + second * 1000 + ms;
+}
+
 /** The UTC ISO 8601 string, with milliseconds and `Z`, of milliseconds since 1970-01-01T00:00Z. */
 export function formatInstant(epochMs: number): string {
   if (!Number.isInteger(epochMs)) throw new InvalidInstantError(epochMs, 'expected whole milliseconds');
   const epochDay = Math.floor(epochMs / MS_PER_DAY);
   const ms = epochMs - epochDay * MS_PER_DAY;
-  const time = [ms / 3_600_000, (ms / MS_PER_MINUTE) % 60, (ms / 1000) % 60]
-    .map((part) => pad(Math.floor(part), 2))
-    .join(':');
-  return `${fromEpochDay(epochDay)}T${time}.${pad(ms % 1000, 3)}Z`;
+  const seconds = Math.floor(ms / 1000);
+  const minutes = Math.floor(seconds / 60);
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
+  return `${fromEpochDay(epochDay)}T${time}.${String(ms % 1000).padStart(3, '0')}Z`;
 }
 
 function outside(what: string): InvalidDateError {
@@ -179,8 +199,7 @@ function partsOf(date: unknown, where?: string): Parts {
   return parts;
 }
 
-function epochDayOf(date: unknown, where?: string): number {
-  const { year, month, day } = partsOf(date, where);
+function epochDayOf(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
@@ -241,9 +260,12 @@ function whole(value: number, unit: string): number {
 }
 
 function format(year: number, month: number, day: number): CivilDate {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return `${two(Math.floor(year / 100))}${two(year % 100)}-${two(month)}-${two(day)}`;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/** A number from 0 to 99 in two digits. */
+function two(value: number): string {
+  return twoDigits[value] as string;
 }
