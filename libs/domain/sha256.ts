@@ -3,20 +3,25 @@
  * of its materials inside a pure function; the inputs are short lists, so speed does not matter here.
  */
 
+/** Signed words: adding them stays within the integers that a processor adds, which unsigned ones do not. */
 const ROUND_CONSTANTS = fractionBits(64, Math.cbrt);
 const INITIAL_STATE = fractionBits(8, Math.sqrt);
 
 /** The hash of the text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
 export function sha256Hex(text: string): string {
   const message = padded(utf8(text));
-  const state = Uint32Array.from(INITIAL_STATE);
-  for (let offset = 0; offset < message.length; offset += 64) compress(state, message, offset);
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+  const state = Int32Array.from(INITIAL_STATE);
+  const schedule = new Int32Array(64);
+  for (let offset = 0; offset < message.length; offset += 64) {
+    expand(schedule, message, offset);
+    compress(state, schedule);
+  }
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 /** First 32 bits of the fractional parts of the roots of the first primes: where FIPS 180-4 takes its constants from. */
-function fractionBits(count: number, root: (prime: number) => number): Uint32Array {
-  const bits = new Uint32Array(count);
+function fractionBits(count: number, root: (prime: number) => number): Int32Array {
+  const bits = new Int32Array(count);
   for (let candidate = 2, found = 0; found < count; candidate++) {
     if (!isPrime(candidate)) continue;
     const value = root(candidate);
@@ -30,8 +35,7 @@ function isPrime(value: number): boolean {
   return true;
 }
 
-function compress(state: Uint32Array, message: Uint8Array, offset: number): void {
-  const schedule = expand(message, offset);
+function compress(state: Int32Array, schedule: Int32Array): void {
   let a = at(state, 0);
   let b = at(state, 1);
   let c = at(state, 2);
@@ -43,24 +47,24 @@ function compress(state: Uint32Array, message: Uint8Array, offset: number): void
   for (let i = 0; i < 64; i++) {
     const sigma1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
-    const first = (h + sigma1 + choice + at(ROUND_CONSTANTS, i) + at(schedule, i)) >>> 0;
+    const first = (h + sigma1 + choice + at(ROUND_CONSTANTS, i) + at(schedule, i)) | 0;
     const sigma0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     h = g;
     g = f;
     f = e;
-    e = (d + first) >>> 0;
+    e = (d + first) | 0;
     d = c;
     c = b;
     b = a;
-    a = (first + sigma0 + majority) >>> 0;
+    a = (first + sigma0 + majority) | 0;
   }
   const words = [a, b, c, d, e, f, g, h];
   for (let i = 0; i < 8; i++) state[i] = at(state, i) + (words[i] as number);
 }
 
-function expand(message: Uint8Array, offset: number): Uint32Array {
-  const words = new Uint32Array(64);
+/** Spreads one block of the message over the words of a schedule. */
+function expand(words: Int32Array, message: Uint8Array, offset: number): void {
   for (let i = 0; i < 64; i++) {
     if (i < 16) {
       const p = offset + i * 4;
@@ -73,10 +77,9 @@ function expand(message: Uint8Array, offset: number): Uint32Array {
     const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
     words[i] = at(words, i - 16) + s0 + at(words, i - 7) + s1;
   }
-  return words;
 }
 
-function padded(bytes: number[]): Uint8Array {
+function padded(bytes: Uint8Array): Uint8Array {
   const message = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   message.set(bytes);
   message[bytes.length] = 0x80;
@@ -86,17 +89,22 @@ function padded(bytes: number[]): Uint8Array {
 }
 
 /** UTF-8 by hand: the encoder of the platform is outside the language. Lone surrogates become U+FFFD, as there. */
-function utf8(text: string): number[] {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const point = character.codePointAt(0) as number;
+function utf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  const add = (...encoded: number[]) => {
+    for (const byte of encoded) bytes[length++] = byte;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number;
+    if (point > 0xffff) i++;
     const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), continuation(code, 0));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), continuation(code, 6), continuation(code, 0));
-    else bytes.push(0xf0 | (code >> 18), continuation(code, 12), continuation(code, 6), continuation(code, 0));
+    if (code < 0x80) bytes[length++] = code;
+    else if (code < 0x800) add(0xc0 | (code >> 6), continuation(code, 0));
+    else if (code < 0x10000) add(0xe0 | (code >> 12), continuation(code, 6), continuation(code, 0));
+    else add(0xf0 | (code >> 18), continuation(code, 12), continuation(code, 6), continuation(code, 0));
   }
-  return bytes;
+  return bytes.subarray(0, length);
 }
 
 function continuation(code: number, shift: number): number {
@@ -107,6 +115,6 @@ function rotate(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
 }
 
-function at(list: Uint8Array | Uint32Array, index: number): number {
+function at(list: Uint8Array | Int32Array, index: number): number {
   return list[index] as number;
 }
