@@ -24,11 +24,10 @@ export function foreseen(state: LicenseState, context: AgendaContext): readonly 
 }
 
 interface Answer {
-  state: Standing;
   law: Context['law'];
-  year: number;
-  /** The day for which it holds; null where only the year matters. */
-  on: CivilDate | null;
+  /** The civil days for which it holds: those of a year where only the year matters. */
+  from: CivilDate;
+  to: CivilDate;
   foreseen: readonly Obligation[];
   open: readonly Obligation[];
 }
@@ -37,16 +36,14 @@ const newest = new NewestAnswers<Answer>();
 
 function known(state: Standing, context: AgendaContext): Answer {
   const { law, today } = context;
+  const found = newest.find(state);
+  if (found?.law === law && found.from <= today && today <= found.to) return found;
   const year = yearOf(context);
-  const found = newest.find(
-    state,
-    (each) => each.year === year && each.law === law && (each.on === null || each.on === today),
-  );
-  if (found) return found;
   const asked = new AskedContext(law, today);
   const foreseen = obligations(state, asked, year + 1);
   const open = Object.freeze(foreseen.filter(({ period }) => period === null || Number(period) <= year));
-  return newest.keep({ state, law, year, on: asked.dayMatters ? today : null, foreseen, open });
+  const [from, to] = asked.dayMatters ? [today, today] : [`${today.slice(0, 5)}01-01`, `${today.slice(0, 5)}12-31`];
+  return newest.keep(state, { law, from, to, foreseen, open });
 }
 
 /** Notes whether an answer depends on the very day: most depend on the year alone. */
@@ -72,10 +69,9 @@ function obligations(state: Standing, context: AgendaContext, throughYear: numbe
 }
 
 function opened(state: Standing, context: AgendaContext, throughYear: number): Obligation[] {
-  const brought = [
-    ...Object.values(state.filings).flatMap((filing) => filingObligations(state, filing, context)),
-    ...aftermathObligations(state, context),
-  ];
+  const brought: Obligation[] = [];
+  for (const filing of Object.values(state.filings)) brought.push(...filingObligations(state, filing, context));
+  brought.push(...aftermathObligations(state, context));
   if (isFormallyOver(state)) {
     return [...operatingAlarms(state, context), ...brought.filter((each) => leavesAgenda(each) !== null)];
   }

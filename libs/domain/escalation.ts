@@ -27,9 +27,10 @@ export function escalationsToCome(
   people: People,
   calendar: Calendar,
 ): Escalation[] {
-  return (['deputy', 'manager'] as const).flatMap((role) =>
-    escalationsTo(role, obligation, fired, people[role], calendar),
-  );
+  return [
+    ...escalationsTo('deputy', obligation, fired, people.deputy, calendar),
+    ...escalationsTo('manager', obligation, fired, people.manager, calendar),
+  ];
 }
 
 function escalationsTo(

@@ -47,25 +47,37 @@ export interface LadderPlace {
 export function rungsToCome(ladder: Ladder, place: LadderPlace): Rung[] {
   const onRecord = new Set(place.fired.map(({ rung }) => rung));
   const placed = oneTimeRungs(ladder, place);
-  const lastFired = ladder.rungs.findLastIndex(({ key }) => onRecord.has(key));
+  const repeats = repeatedRungs(ladder, place, placed.at(-1)?.day ?? null);
   const repeating = ladder.repeats.filter((repeat) => !repeat.onlyWithoutDate);
   const begun = place.fired.some(({ rung }) => repeating.some((repeat) => isRepeatOf(repeat, rung)));
-  const once = begun ? [] : placed.filter(({ index }) => index > lastFired);
-
-  const skips = (rungs: readonly { rung: string }[]) =>
-    rungs.map(({ rung }) => rung).filter((rung) => !onRecord.has(rung));
-  const repeats = repeatedRungs(ladder, place, placed.at(-1)?.day ?? null);
-  return [
-    ...once
-      .filter(({ day }, i) => !once.slice(i + 1).some((later) => later.day <= day))
-      .map(({ rung, day, index }) => ({ rung, day, skips: skips(placed.filter((earlier) => earlier.index < index)) })),
-    ...repeats.map(({ rung, day }, i) => ({ rung, day, skips: skips([...placed, ...repeats.slice(0, i)]) })),
-  ];
+  const once = begun ? [] : stillToCome(ladder, placed, onRecord);
+  const rungs: Rung[] = [];
+  const missed: string[] = [];
+  for (const each of [...placed, ...repeats]) {
+    const { rung, day } = each;
+    if (once.includes(each) || repeats.includes(each)) rungs.push({ rung, day, skips: missed.slice() });
+    if (!onRecord.has(rung)) missed.push(rung);
+  }
+  return rungs;
 }
 
-interface PlacedRung {
-  rung: string;
-  day: CivilDate;
+/** One-time rungs after the last one that has fired, each on a day of its own. */
+function stillToCome(ladder: Ladder, placed: readonly PlacedRung[], onRecord: ReadonlySet<string>): PlannedRung[] {
+  const lastFired = ladder.rungs.findLastIndex(({ key }) => onRecord.has(key));
+  const rungs: PlacedRung[] = [];
+  for (const rung of placed) {
+    if (rung.index <= lastFired) continue;
+    while ((rungs.at(-1)?.day ?? '') >= rung.day) rungs.pop();
+    rungs.push(rung);
+  }
+  return rungs;
+}
+
+/** A rung by itself, whatever was skipped before it. */
+type PlannedRung = Pick<Rung, 'rung' | 'day'>;
+
+interface PlacedRung extends PlannedRung {
+  /** Its place in the ladder. */
   index: number;
 }
 
@@ -75,15 +87,17 @@ function oneTimeRungs(ladder: Ladder, place: LadderPlace): PlacedRung[] {
   const safe = countsBack(ladder) ? (obligation.deadline?.safeDay ?? null) : null;
   const announced = safe !== null && openedOn <= safe && announcesOpening(ladder, place);
   const plan = plannedDays(ladder, law, obligation);
-  return ladder.rungs.flatMap((rung, index) => {
+  const placed: PlacedRung[] = [];
+  ladder.rungs.forEach(({ key, anchor, offsetDays }, index) => {
     const planned = plan[index] ?? null;
-    if (planned === null) return [];
-    if (rung.anchor === 'half-time' && planned <= openedOn) return [];
-    if (rung.anchor === 'safe-day' && planned < openedOn && announced) return [];
-    const day = maxDate(planned, openedOn);
-    const isSafeDay = rung.anchor === 'safe-day' && rung.offsetDays === 0;
-    return safe !== null && day > safe && !isSafeDay ? [] : [{ rung: rung.key, day, index }];
+    if (planned === null) return;
+    if (anchor === 'half-time' && planned <= openedOn) return;
+    if (anchor === 'safe-day' && planned < openedOn && announced) return;
+    const day = planned < openedOn ? openedOn : planned;
+    const isSafeDay = anchor === 'safe-day' && offsetDays === 0;
+    if (safe === null || day <= safe || isSafeDay) placed.push({ rung: key, day, index });
   });
+  return placed;
 }
 
 /** The days of the newest ladder that each obligation was laid against: they do not depend on what has fired. */
@@ -110,8 +124,9 @@ function countsBack({ rungs }: Ladder): boolean {
 /** Whether a rung tells, or has told, of this opening; a duty that came back after its filing failed has none. */
 function announcesOpening(ladder: Ladder, { obligation, fired }: LadderPlace): boolean {
   return ladder.rungs.some(({ anchor, key }) => {
+    if (anchor !== 'opening') return false;
     const told = fired.find(({ rung }) => rung === key);
-    return anchor === 'opening' && (!told || told.on >= obligation.openedOn);
+    return !told || told.on >= obligation.openedOn;
   });
 }
 
@@ -139,14 +154,10 @@ function halfway(from: CivilDate, to: CivilDate): CivilDate {
 }
 
 /** One repeat follows the other: each begins at its own anchor, or where the one before it ended if that is later. */
-function repeatedRungs(
-  ladder: Ladder,
-  place: LadderPlace,
-  lastOnce: CivilDate | null,
-): { rung: string; day: CivilDate }[] {
+function repeatedRungs(ladder: Ladder, place: LadderPlace, lastOnce: CivilDate | null): PlannedRung[] {
   const { obligation, today } = place;
   const undated = obligation.deadline === null;
-  const rungs: { rung: string; day: CivilDate }[] = [];
+  const rungs: PlannedRung[] = [];
   let begin = maxDate(obligation.openedOn, lastOnce ?? obligation.openedOn);
   for (const repeat of ladder.repeats) {
     const anchor = repeatAnchor(repeat, place);
@@ -161,14 +172,9 @@ function repeatedRungs(
 }
 
 /** The turns of one repeat after those that have fired, up to the first one after today or to its end. */
-function turnsOf(
-  repeat: LadderRepeat,
-  place: LadderPlace,
-  begin: CivilDate,
-  end: CivilDate | null,
-): { rung: string; day: CivilDate }[] {
+function turnsOf(repeat: LadderRepeat, place: LadderPlace, begin: CivilDate, end: CivilDate | null): PlannedRung[] {
   const past = place.fired.filter(({ rung }) => isRepeatOf(repeat, rung));
-  const turns: { rung: string; day: CivilDate }[] = [];
+  const turns: PlannedRung[] = [];
   let last = maxDate(begin, past.at(-1)?.on ?? begin);
   for (
     let step = Math.max(1, stepsUntil(place.law, begin, last, repeat));

@@ -25,18 +25,20 @@ export interface PassingLimit {
 /** The limits that run in this state, whether they have passed or not, the earliest first. */
 export function passingLimits(state: Standing, context: AgendaContext): readonly PassingLimit[] {
   const { law } = context;
-  const { limits } =
-    newest.find(state, (each) => each.law === law) ?? newest.keep({ state, law, limits: limitsOf(state, law) });
+  const known = newest.find(state);
+  const { limits } = known?.law === law ? known : newest.keep(state, { law, limits: limitsOf(state, law) });
   const alarms = operatingAlarmsToRaise(state, context);
   return alarms.length === 0 ? limits : [...limits, ...alarms].sort(byDay);
 }
 
 /** Those for which the day of the question does not matter. */
-const newest = new NewestAnswers<{ state: Standing; law: Law; limits: readonly PassingLimit[] }>();
+const newest = new NewestAnswers<{ law: Law; limits: readonly PassingLimit[] }>();
 
 function limitsOf(state: Standing, law: Law): readonly PassingLimit[] {
   if (state.closed || isFormallyOver(state)) return [];
-  const limits = [...Object.values(state.filings).flatMap((filing) => silence(filing, law)), ...expiry(state, law)];
+  const limits: PassingLimit[] = [];
+  for (const filing of Object.values(state.filings)) limits.push(...silence(filing, law));
+  limits.push(...expiry(state, law));
   return Object.freeze(limits.sort(byDay));
 }
 

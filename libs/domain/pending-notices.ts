@@ -6,7 +6,6 @@ import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
 import type { LicenseState, NoticeRecord, People } from './license.js';
 import type { Obligation } from './obligation.js';
-import { sameParts } from './same-parts.js';
 
 /** All that people are still to be told about one obligation, due or not. */
 export interface PendingNotices {
@@ -14,6 +13,8 @@ export interface PendingNotices {
   record: NoticeRecord;
   rungs: readonly Rung[];
   escalations: readonly Escalation[];
+  /** The earliest day of all of them. */
+  earliest: CivilDate;
   /** Who is told of each rung together with the owner. */
   alsoTells: readonly ('deputy' | 'manager')[];
 }
@@ -45,13 +46,17 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
   const { law, today } = context;
   const record = state.notices[obligation.id] ?? nothing;
   const permitEnd = state.permit?.terms.at(-1)?.lastDay ?? null;
-  const grounds = { law, record, people: state.people, permitEnd };
+  const grounds: Grounds = { law, record, people: state.people, permitEnd };
   const known = newest.get(obligation);
   const sameDays = known !== undefined && known.from <= today && today < known.until;
-  if (sameDays && sameParts(known.grounds, grounds)) return known.pending;
+  if (sameDays && sameGrounds(known.grounds, grounds)) return known.pending;
   const answer = work(obligation, grounds, today, sameDays ? known : null);
   newest.set(obligation, answer);
   return answer.pending;
+}
+
+function sameGrounds(a: Grounds, b: Grounds): boolean {
+  return a.law === b.law && a.record === b.record && a.people === b.people && a.permitEnd === b.permitEnd;
 }
 
 const forEver = '9999-99-99';
@@ -62,19 +67,14 @@ function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before
   const alsoTells = ladder?.alsoTells ?? [];
   // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
   if (obligation.paused || ladder === null) {
-    const pending = { obligation, record, rungs: [], escalations: [], alsoTells };
+    const pending = { obligation, record, rungs: [], escalations: [], earliest: forEver, alsoTells };
     return { grounds, rungs: [], from: today, until: forEver, pending };
   }
   const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, ladder, grounds, today);
   const escalations = escalationsToCome(obligation, record.fired, people, law.calendar);
-  const matter = matters(obligation);
-  const pending = {
-    obligation,
-    record,
-    rungs: kept.rungs.filter(matter),
-    escalations: escalations.filter(matter),
-    alsoTells,
-  };
+  const rungs = thatMatter(obligation, kept.rungs);
+  const told = thatMatter(obligation, escalations);
+  const pending = { obligation, record, rungs, escalations: told, earliest: earliestOf(rungs, told), alsoTells };
   return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
 }
 
@@ -102,6 +102,12 @@ function sameLadder(a: Grounds, b: Grounds): boolean {
 }
 
 /** A right that has lapsed is nobody's business any more; a duty that is late is. */
-function matters({ duty, deadline }: Obligation): (notice: { day: CivilDate }) => boolean {
-  return ({ day }) => duty !== 'right' || deadline === null || day <= deadline.date;
+function thatMatter<T extends { day: CivilDate }>({ duty, deadline }: Obligation, notices: readonly T[]): readonly T[] {
+  return duty !== 'right' || deadline === null ? notices : notices.filter(({ day }) => day <= deadline.date);
+}
+
+function earliestOf(...notices: (readonly { day: CivilDate }[])[]): CivilDate {
+  let earliest = forEver;
+  for (const list of notices) for (const { day } of list) if (day < earliest) earliest = day;
+  return earliest;
 }

@@ -22,23 +22,25 @@ export function tick(state: LicenseState, now: string, context: Context): Licens
 export function dueEvents(state: LicenseState, { limits, open }: Outlook, context: Context): LicenseEvent[] {
   const passed = limits.find(({ day }) => day <= context.today);
   if (passed) return passed.events;
-  return open.flatMap((each) => {
+  const events: LicenseEvent[] = [];
+  for (const each of open) {
     const notice = nextNotice(state, each, context);
-    return notice ? [{ type: 'notice-due', v: 1, validOn: context.today, data: notice } satisfies LicenseEvent] : [];
-  });
+    if (notice) events.push({ type: 'notice-due', v: 1, validOn: context.today, data: notice });
+  }
+  return events;
 }
 
 function nextNotice(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
-  return (
-    movedDate(state, pending, context) ?? newestRung(state, pending, context) ?? nextEscalation(state, pending, context)
-  );
+  const moved = movedDate(state, pending, context);
+  if (moved || pending.earliest > context.today) return moved;
+  return newestRung(state, pending, context) ?? nextEscalation(state, pending, context);
 }
 
 /** People who were told a date are told once when it moves, or when a date that was open becomes known. */
 function movedDate(state: LicenseState, { obligation, record }: PendingNotices, { today }: Context): NoticeDue | null {
   const date = obligation.deadline?.date ?? null;
-  const told = record.fired.some(({ skipped }) => !skipped);
-  if (!told || obligation.paused || date === null || date === record.quoted) return null;
+  if (obligation.paused || date === null || date === record.quoted) return null;
+  if (record.fired.every(({ skipped }) => skipped)) return null;
   const count = record.fired.filter(({ rung }) => isDateMoved(rung)).length;
   return {
     ...noticeOf(obligation, dateMovedRung(count + 1), today),

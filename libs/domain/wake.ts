@@ -58,25 +58,22 @@ function firstMoment(
   { limits, foreseen }: Outlook,
   { now, today, wakeWindow }: Context,
 ): WakeUp | null {
-  const isOver = wakeInstant(state.licenseId, today, wakeWindow) <= now;
-  let first: (() => Moment) | null = null;
-  let day: CivilDate = '';
-  const consider = (candidate: CivilDate, tell: () => Moment) => {
-    if (candidate < today || (candidate === today && isOver) || (first !== null && candidate >= day)) return;
-    day = candidate;
-    first = tell;
-  };
-  for (const limit of limits) consider(limit.day, () => ({ day, obligationId: null, why: limit.why }));
+  const isOver = () => wakeInstant(state.licenseId, today, wakeWindow) <= now;
+  let first: Moment | null = null;
+  const comesFirst = (day: CivilDate) =>
+    (first === null || day < first.day) && (day > today || (day === today && !isOver()));
+  for (const { day, why } of limits) if (comesFirst(day)) first = { day, obligationId: null, why };
   for (const { obligation, rungs, escalations } of foreseen) {
-    for (const { rung, day: on } of rungs) consider(on, () => about(obligation, on, `${rung} on ${on}`));
-    for (const { rung, role, day: on } of escalations) {
-      consider(on, () => about(obligation, on, `${rung} to the ${role} on ${on}`));
+    for (const { rung, day } of rungs) if (comesFirst(day)) first = about(obligation, day, `${rung} on ${day}`);
+    for (const { rung, role, day } of escalations) {
+      if (comesFirst(day)) first = about(obligation, day, `${rung} to the ${role} on ${day}`);
     }
     const gone = isFormallyOver(state) ? leavesAgenda(obligation) : null;
-    if (gone !== null) consider(gone, () => about(obligation, gone, `is over on ${gone}`));
+    if (gone !== null && comesFirst(gone)) first = about(obligation, gone, `is over on ${gone}`);
   }
-  const moment = (first as (() => Moment) | null)?.();
-  return moment ? { ...moment, at: wakeInstant(state.licenseId, day, wakeWindow) } : null;
+  if (first === null) return null;
+  const { day, obligationId, why } = first as Moment;
+  return { day, obligationId, why, at: wakeInstant(state.licenseId, day, wakeWindow) };
 }
 
 function about({ id, kind, period }: Obligation, day: CivilDate, what: string): Moment {

@@ -75,10 +75,11 @@ function bars(state: Standing, context: AgendaContext): Obligation[] {
 
 /** From when on the company may ask to be taken from a list; open until it is. */
 function listExits(state: Standing, { law }: AgendaContext): Obligation[] {
-  return (['bad-list', 'dishonest-list'] as const).flatMap((list) => {
+  const exits: Obligation[] = [];
+  for (const list of ['bad-list', 'dishonest-list'] as const) {
     const { status, since, seq, recordedOn } = state.flags[list];
-    if (status !== 'listed' || since === null || seq === null || recordedOn === null) return [];
-    return [
+    if (status !== 'listed' || since === null || seq === null || recordedOn === null) continue;
+    exits.push(
       obligation({
         kind: `${list}-exit`,
         duty: 'authority',
@@ -86,6 +87,7 @@ function listExits(state: Standing, { law }: AgendaContext): Obligation[] {
         openedOn: recordedOn,
         deadline: knownDate(() => listExit(law, list, since)),
       }),
-    ];
-  });
+    );
+  }
+  return exits;
 }

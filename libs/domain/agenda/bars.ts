@@ -13,17 +13,18 @@ export interface Bar {
 
 /** All bars that the license's own decisions brought about, whether they still run or not. Unknown to an older pack. */
 export function barsOf(state: Standing, { law }: AgendaContext): Bar[] {
-  const ofFilings = Object.values(state.filings).flatMap(({ id, decision }) => {
-    if (!decision?.falseMaterial) return [];
+  const bars: Bar[] = [];
+  for (const { id, decision } of Object.values(state.filings)) {
+    if (!decision?.falseMaterial) continue;
     const deadline = knownDate(() => applicationBar(law, 'false-material', decision.on));
     const { seq, recordedOn } = decision;
-    return deadline ? [{ kind: 'false-material-bar' as const, filingId: id, seq, recordedOn, deadline }] : [];
-  });
+    if (deadline) bars.push({ kind: 'false-material-bar', filingId: id, seq, recordedOn, deadline });
+  }
   const taking = state.permit?.taking;
   const fraud = taking?.byFraud ? knownDate(() => applicationBar(law, 'fraud', taking.on)) : null;
-  if (!taking || !fraud) return ofFilings;
+  if (!taking || !fraud) return bars;
   const { seq, recordedOn } = taking;
-  return [...ofFilings, { kind: 'fraud-bar', filingId: null, seq, recordedOn, deadline: fraud }];
+  return [...bars, { kind: 'fraud-bar', filingId: null, seq, recordedOn, deadline: fraud }];
 }
 
 /** Bars that still run today, the one that ends last at the end. */

@@ -134,11 +134,16 @@ function issueDuties(filing: StandingFiling, { law }: AgendaContext): Obligation
   if (!decision || filing.kind === 'termination') return [];
   const held = filing.deferred.length > 0;
   const deadline = knownDate(() => permitIssue(law, decision.on));
-  const common = { filingId: filing.id, openedSeq: decision.seq, openedOn: decision.recordedOn };
-  const issue = obligation({ ...common, kind: 'permit-issue', duty: 'authority', deadline, paused: held });
+  const { seq: openedSeq, recordedOn: openedOn } = decision;
+  const filingId = filing.id;
+  const kind = 'permit-issue';
+  const issue = obligation({ kind, duty: 'authority', filingId, openedSeq, openedOn, deadline, paused: held });
   if (!held) return [issue];
   const ours = knownDate(() => deferredMaterials(law, decision.on));
-  return [issue, obligation({ ...common, kind: 'deferred-materials', duty: 'company', deadline: ours })];
+  return [
+    issue,
+    obligation({ kind: 'deferred-materials', duty: 'company', filingId, openedSeq, openedOn, deadline: ours }),
+  ];
 }
 
 /** A renewal that passed may have failed for some types: against that the rights are open too. */

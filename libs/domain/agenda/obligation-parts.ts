@@ -17,6 +17,10 @@ export interface ObligationParts {
   paused?: boolean;
   /** Whether the law asks for it at all is open; it is followed until somebody knows. */
   doubtful?: boolean;
+  /** The authority's system would not take it yet. */
+  blocked?: boolean;
+  /** Somebody must say first which clock it has. */
+  unanswered?: boolean;
 }
 
 /** Obligations as they were last built, by id: of one license at a time, or of many that ask in turn. */
@@ -28,7 +32,7 @@ const mostBuilt = 500;
  * that what follows from it need not be worked out again; hence it is frozen.
  */
 export function obligation(parts: ObligationParts): Obligation {
-  const { kind, openedSeq, period = null, paused = false, doubtful = false } = parts;
+  const { kind, openedSeq, period = null, paused = false } = parts;
   const id = obligationId(kind, openedSeq, period);
   const known = built.get(id);
   if (known && sameParts(known.parts, parts)) return known.obligation;
@@ -43,7 +47,7 @@ export function obligation(parts: ObligationParts): Obligation {
     deadline: parts.deadline,
     cureEnd: parts.cureEnd ?? null,
     paused,
-    next: Object.freeze(nextStep(kind, { paused, period, doubtful })),
+    next: Object.freeze(nextStep(kind, parts)),
   });
   if (built.size >= mostBuilt) built.clear();
   built.set(id, { parts, obligation: fresh });

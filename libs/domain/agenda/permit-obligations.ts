@@ -7,7 +7,7 @@ import { isGivenUp, liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
 import type { AgendaContext, Standing, StandingFiling } from './standing.js';
-import { blockedReport, operatorQuestion, renewalOfTypes } from './wording.js';
+import { renewalOfTypes } from './wording.js';
 
 /** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
 const bearsDuties: Record<PermitStatus, boolean> = {
@@ -52,7 +52,7 @@ export function permitObligations(state: Standing, context: AgendaContext, throu
   if (!permit || !firstTerm || !lastTerm || !bearsDuties[permit.status]) return [];
   const lastYear = Math.min(throughYear, yearOf(lastTerm.lastDay));
   return [
-    ...annualReports(state, permit, { firstTerm, lastTerm }, lastYear, context).map(blocked(state)),
+    ...annualReports(state, permit, { firstTerm, lastTerm }, lastYear, context),
     ...state.changes.flatMap((change) => changeDuty(state, change, context.law)),
     ...renewalDuty(state, permit, lastTerm, context.law),
   ];
@@ -73,14 +73,16 @@ function annualReports(
   context: AgendaContext,
 ): Obligation[] {
   const { law } = context;
+  const reports = reportsOf(state);
+  const blocked = blockingChanges(state).length > 0;
   const duties: Obligation[] = [];
   for (let year = firstReportYear(state, permit, firstTerm, law); year <= lastYear; year++) {
     const period = String(year);
-    const filing = reportOf(state, period);
+    const filing = reports.find((report) => report.period === period);
+    if (state.reportsFiledBefore.includes(period) || filing?.status === 'filed') continue;
     const deadline = knownDate(() => annualReport(law, year));
     // The pinned rules know nothing of such a year.
-    const beforeTheRules = deadline === null && year < yearOf(context.today);
-    if (state.reportsFiledBefore.includes(period) || filing?.status === 'filed' || beforeTheRules) continue;
+    if (deadline === null && year < yearOf(context.today)) continue;
     duties.push(
       obligation({
         kind: 'annual-report',
@@ -92,6 +94,7 @@ function annualReports(
         deadline,
         cureEnd: cureEnd(law, year),
         doubtful: deadline !== null && lastTerm.lastDay <= deadline.date,
+        blocked,
       }),
     );
   }
@@ -112,10 +115,8 @@ function firstReportYear(state: Standing, permit: Permit, firstTerm: PermitTerm,
   return Math.max(afterGrant, end !== null && firstTerm.recordedOn > end ? knownYear + 1 : knownYear);
 }
 
-function reportOf(state: Standing, period: string): StandingFiling | undefined {
-  return Object.values(state.filings).find(
-    (filing) => filing.kind === 'annual-report' && filing.period === period && filing.status !== 'withdrawn',
-  );
+function reportsOf(state: Standing): StandingFiling[] {
+  return Object.values(state.filings).filter(({ kind, status }) => kind === 'annual-report' && status !== 'withdrawn');
 }
 
 function cureEnd(law: Law, year: number): CivilDate | null {
@@ -126,6 +127,7 @@ function cureEnd(law: Law, year: number): CivilDate | null {
 function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
   const filings = Object.values(state.filings).filter(({ answers }) => answers.includes(open.obligationId));
   if (open.done || filings.some(({ status }) => fulfills[status])) return [];
+  const unanswered = open.change.kind === 'shareholders' && open.change.operatorChanges === null;
   const duty = obligation({
     kind: 'change',
     duty: 'company',
@@ -133,15 +135,9 @@ function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
     openedSeq: open.seq,
     openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
     deadline: knownDate(() => changeFiling(law, open.change)),
+    unanswered,
   });
-  const unanswered = open.change.kind === 'shareholders' && open.change.operatorChanges === null;
-  return [{ ...duty, id: open.obligationId, next: unanswered ? operatorQuestion : duty.next }];
-}
-
-/** No report goes in while the permit does not say what the business license says. */
-function blocked(state: Standing): (report: Obligation) => Obligation {
-  const changes = blockingChanges(state);
-  return (report) => (changes.length === 0 ? report : { ...report, next: blockedReport(report.next) });
+  return [duty.id === open.obligationId ? duty : { ...duty, id: open.obligationId }];
 }
 
 /**

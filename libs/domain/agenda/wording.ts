@@ -4,12 +4,14 @@ import type { ObligationKind } from '../obligation.js';
 /** What to do next about an obligation, for mails and screens. */
 export function nextStep(
   kind: ObligationKind,
-  about: { paused: boolean; period: string | null; doubtful: boolean },
+  about: { paused?: boolean; period?: string; doubtful?: boolean; blocked?: boolean; unanswered?: boolean },
 ): Bilingual {
   if (about.paused) return pausedStep(kind);
+  if (about.unanswered) return operatorQuestion;
   const step = about.doubtful ? doubtfulReport : steps[kind];
   const year = about.period ?? '';
-  return { zh: step.zh.replace('{year}', year), en: step.en.replace('{year}', year) };
+  const next = { zh: step.zh.replace('{year}', year), en: step.en.replace('{year}', year) };
+  return about.blocked ? blockedReport(next) : next;
 }
 
 function pausedStep(kind: ObligationKind): Bilingual {
@@ -19,13 +21,13 @@ function pausedStep(kind: ObligationKind): Bilingual {
 }
 
 /** A change of shareholders has one clock or the other by the answer. */
-export const operatorQuestion: Bilingual = {
+const operatorQuestion: Bilingual = {
   zh: '先确认股东变更是否导致经营主体变更并登记答复，再办理许可证变更手续',
   en: 'Say first whether the operator changes with the shareholders, then file for the change of the permit',
 };
 
 /** A report that the authority's system would not take yet. */
-export function blockedReport({ zh, en }: Bilingual): Bilingual {
+function blockedReport({ zh, en }: Bilingual): Bilingual {
   return {
     zh: `先完成许可证变更手续：许可证与工商登记一致前无法报送年报。${zh}`,
     en: `First have the permit changed: no report goes in while it differs from the business registration. ${en}`,

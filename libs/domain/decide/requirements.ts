@@ -6,10 +6,16 @@ import type { Filing, LicenseState } from '../license.js';
 import { currentMaterials } from '../pack.js';
 import { sameParts } from '../same-parts.js';
 
-type Asked = Parameters<typeof requirementsFor>[1];
+/** What the answer follows from. */
+interface Grounds extends Pick<LicenseState, 'authority' | 'coverage' | 'serviceTypes' | 'changes'> {
+  law: Law;
+  kind: Filing['kind'];
+  answers: Filing['answers'];
+  on: CivilDate;
+}
 
 /** The newest answer for each company: every paper of a filing is held against the same list. */
-const newest = new WeakMap<LicenseState['company'], { law: Law; asked: Asked; requirements: readonly Requirement[] }>();
+const newest = new WeakMap<LicenseState['company'], { grounds: Grounds; requirements: readonly Requirement[] }>();
 
 /** What a filing needs, as the pinned pack says for the license's facts on a filing day. */
 export function requirementsOf(
@@ -18,19 +24,24 @@ export function requirementsOf(
   on: CivilDate,
   { law }: Context,
 ): readonly Requirement[] {
-  const { authority, coverage, company } = state;
+  const { authority, coverage, company, changes } = state;
   const serviceTypes = filing.serviceTypes ?? state.serviceTypes;
-  const answered = state.changes
-    .filter(({ obligationId }) => filing.answers.includes(obligationId))
-    .map(({ change }) => change);
-  const changes =
-    answered.length > 0 ? { changeKinds: answered.map(({ kind }) => kind), operatorChanges: operatorOf(answered) } : {};
-  const asked = { filingKind: filing.kind, authority, serviceTypes, coverage, company, on, ...changes };
+  const { kind, answers } = filing;
+  const grounds = { law, kind, answers, authority, coverage, serviceTypes, changes, on };
   const known = newest.get(company);
-  if (known && known.law === law && sameParts(known.asked, asked)) return known.requirements;
-  const requirements = Object.freeze(requirementsFor(law, asked));
-  newest.set(company, { law, asked, requirements });
+  if (known && sameParts(known.grounds, grounds)) return known.requirements;
+  const requirements = Object.freeze(requirementsFor(law, askedOf(company, grounds)));
+  newest.set(company, { grounds, requirements });
   return requirements;
+}
+
+function askedOf(company: LicenseState['company'], grounds: Grounds): Parameters<typeof requirementsFor>[1] {
+  const { kind: filingKind, authority, serviceTypes, coverage, on, answers } = grounds;
+  const asked = { filingKind, authority, serviceTypes, coverage, company, on };
+  const answered = grounds.changes.filter(({ obligationId }) => answers.includes(obligationId));
+  if (answered.length === 0) return asked;
+  const changes = answered.map(({ change }) => change);
+  return { ...asked, changeKinds: changes.map(({ kind }) => kind), operatorChanges: operatorOf(changes) };
 }
 
 /** One change of the operator makes it a filing about the operator; one unanswered question leaves it open. */
