@@ -3,12 +3,12 @@ import { sha256Hex } from './sha256.js';
 
 /** The newest version of every material, ordered by requirement. */
 export function currentMaterials(filing: Filing): { requirementId: string; material: MaterialVersion }[] {
-  return Object.keys(filing.materials)
-    .sort()
-    .flatMap((requirementId) => {
-      const material = filing.materials[requirementId]?.at(-1);
-      return material ? [{ requirementId, material }] : [];
-    });
+  const current: { requirementId: string; material: MaterialVersion }[] = [];
+  for (const requirementId of Object.keys(filing.materials).sort()) {
+    const material = filing.materials[requirementId]?.at(-1);
+    if (material) current.push({ requirementId, material });
+  }
+  return current;
 }
 
 /**
@@ -26,22 +26,20 @@ export function packManifest(filing: Filing): string {
   );
 }
 
-/** Sign-off and submission ask for the hash of the same papers. */
-const hashes = new WeakMap<Filing['materials'], string>();
+/** Sign-off and submission ask for the hash of the same papers, one after the other. */
+let newest: { materials: Filing['materials']; hash: string } | null = null;
 
 /** SHA-256 of the manifest, in hexadecimal digits. */
 export function packHash(filing: Filing): string {
-  const known = hashes.get(filing.materials);
-  if (known !== undefined) return known;
-  const hash = sha256Hex(packManifest(filing));
-  hashes.set(filing.materials, hash);
-  return hash;
+  const { materials } = filing;
+  if (newest?.materials !== materials) newest = { materials, hash: sha256Hex(packManifest(filing)) };
+  return newest.hash;
 }
 
 /** Ids of all who had a hand in the pack: whoever opened the filing or supplied any version of a material. */
 export function preparersOf(filing: Filing): string[] {
-  const suppliers = Object.values(filing.materials).flatMap((versions) =>
-    versions.map((version) => version.suppliedBy),
-  );
-  return [...new Set([filing.openedBy, ...suppliers])].sort();
+  const preparers = new Set([filing.openedBy]);
+  for (const versions of Object.values(filing.materials))
+    for (const { suppliedBy } of versions) preparers.add(suppliedBy);
+  return [...preparers].sort();
 }

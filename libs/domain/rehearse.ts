@@ -124,7 +124,7 @@ function live(stage: Stage): void {
     const end = minDate(endOf(stage) ?? horizon, horizon);
     const act = nextAct(stage);
     const wake = license.nextWake();
-    const day = [act?.on, wake?.day].filter((each) => each !== undefined).sort()[0];
+    const day = act && wake ? minDate(act.on, wake.day) : (act?.on ?? wake?.day);
     if (day === undefined || day > end) {
       if (end < horizon || request.plan.until !== null) license.moveTo(end, '23:59');
       return;

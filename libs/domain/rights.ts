@@ -33,7 +33,14 @@ function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent):
   if (event.type === 'deemed-renewal-retracted') return rights.filter((step) => step.seq !== event.data.deemedSeq);
   const { seq, validOn } = event;
   const last = rights.at(-1);
-  const step = { ...allowed(permit), from: dayOf({ seq, from: validOn }, permit), seq };
+  const { status, coverage } = permit;
+  const step: RightStep = {
+    status,
+    serviceTypes: typesNotEnded(permit),
+    coverage,
+    from: dayOf({ seq, from: validOn }, permit),
+    seq,
+  };
   const begins = permit.terms.some(({ toldSeq }) => toldSeq === seq);
   return last && !begins && sameRight(last, step) ? rights : [...rights, step];
 }
@@ -45,9 +52,8 @@ function dayOf({ seq, from }: Pick<RightStep, 'seq' | 'from'>, permit: Permit): 
   return permit.terms.find((term) => term.toldSeq === seq)?.validFrom ?? from;
 }
 
-function allowed({ status, services, coverage }: Permit): Omit<RightStep, 'from' | 'seq'> {
-  const serviceTypes = Object.keys(services).filter((type) => services[type]?.status !== 'ended');
-  return { status, serviceTypes, coverage };
+function typesNotEnded({ services }: Permit): string[] {
+  return Object.keys(services).filter((type) => services[type]?.status !== 'ended');
 }
 
 /** A permit that was held before Paizhao knew of it may have had terms that nobody entered. */

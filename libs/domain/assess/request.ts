@@ -91,12 +91,13 @@ export function checkAssessmentRequest(law: Law, input: unknown): AssessmentRequ
 
 /** What rules may ask about, besides what every license knows of its company. */
 export function statedFacts({ request, normalised }: Profile): Partial<Facts> {
-  return {
-    ...factsOfCompany(request.company),
-    ...factsOfConditions(request.conditions ?? null),
-    ...factsOfService(request.service ?? null),
-    identifierRewritten: normalised.length > 0,
-  };
+  const facts: Partial<Facts> = { identifierRewritten: normalised.length > 0 };
+  return Object.assign(
+    facts,
+    factsOfCompany(request.company),
+    factsOfConditions(request.conditions ?? null),
+    factsOfService(request.service ?? null),
+  );
 }
 
 function serviceTypesAt(law: Law, errors: Complaints, input: unknown, described: boolean): string[] {

@@ -25,8 +25,8 @@ export function checkMaterial(
   const requirement = requirementsOf(state, filing, filing.plannedOn ?? validOn, context).find(
     ({ id }) => id === requirementId,
   );
-  const items = filing.rounds.flatMap((round) => round.correction?.items.map(({ id }) => id) ?? []);
-  if (!requirement && !items.includes(requirementId) && !filing.materials[requirementId]) {
+  const isItem = () => filing.rounds.some(({ correction }) => correction?.items.some(({ id }) => id === requirementId));
+  if (!requirement && !filing.materials[requirementId] && !isItem()) {
     throw new InvalidInput(
       'unknown-requirement',
       `The filing has no requirement ${String(requirementId).slice(0, 60)}`,

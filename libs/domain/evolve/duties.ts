@@ -135,14 +135,15 @@ function noticed(record: NoticeRecord, event: RecordedOf<'notice-due'>): NoticeR
     seq: event.seq,
   });
   const known = record.fired.find((fired) => fired.rung === rung);
+  const before = known ?? fresh(rung);
   const told: FiredRung = {
-    ...(known ?? fresh(rung)),
+    ...before,
     skipped: false,
     people: union(
-      known?.people ?? [],
+      before.people,
       to.map(({ person }) => person),
     ),
-    escalatedTo: union(known?.escalatedTo ?? [], escalatedTo),
+    escalatedTo: union(before.escalatedTo, escalatedTo),
   };
   const older = skipped.filter((key) => !record.fired.some((fired) => fired.rung === key)).map(fresh);
   const fired = known ? record.fired.map((each) => (each === known ? told : each)) : [...record.fired, ...older, told];

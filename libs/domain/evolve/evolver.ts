@@ -28,8 +28,8 @@ export function moveFiling(
   const machine = filingMachines[filing.kind];
   const status = nextState(machine, filing.status, event.type);
   if (status === null) return null;
-  const end = isTerminal(machine, status) ? { closedSeq: event.seq, closedOn: recordedDay(event) } : {};
-  const moved: Filing = { ...filing, ...change(filing), ...end, status };
+  const moved: Filing = Object.assign({ ...filing }, change(filing), { status });
+  if (isTerminal(machine, status)) Object.assign(moved, { closedSeq: event.seq, closedOn: recordedDay(event) });
   return { ...state, filings: { ...state.filings, [filing.id]: moved } };
 }
 

@@ -1,5 +1,4 @@
 import { addDays, type CivilDate, maxDate, nextWorkingDay } from '../../calendar/index.js';
-import { agenda } from '../agenda.js';
 import { blockingChanges } from '../blocking-changes.js';
 import type { Obligation } from '../obligation.js';
 import { filingAct } from './filing-acts.js';
@@ -17,19 +16,11 @@ const aftermathDays = 30;
 
 /** The next act, or null when nothing is left to be done before the rehearsal's end. What is late is done today. */
 export function nextAct(stage: Stage): Act | null {
-  const acts = [
-    ...ofFirstFiling(stage),
-    ...ofFilings(stage),
-    ...ofService(stage),
-    ...ofDuties(stage),
-    ...ofChanges(stage),
-    ...ofNotices(stage),
-  ];
-  const first = acts.reduce<Act | null>(
-    (earliest, act) => (earliest === null || act.on < earliest.on ? act : earliest),
-    null,
-  );
-  return first && { ...first, on: maxDate(first.on, stage.today) };
+  let first: Act | null = null;
+  for (const acts of [ofFirstFiling, ofFilings, ofService, ofDuties, ofChanges, ofNotices]) {
+    for (const act of acts(stage)) if (first === null || act.on < first.on) first = act;
+  }
+  return first && { on: maxDate(first.on, stage.today), play: first.play };
 }
 
 /** The day after which nothing is shown; null while nobody can say. */
@@ -51,7 +42,12 @@ function ofFirstFiling(stage: Stage): Act[] {
 }
 
 function ofFilings(stage: Stage): Act[] {
-  return Object.values(stage.license.state.filings).flatMap((filing) => filingAct(stage, filing) ?? []);
+  const acts: Act[] = [];
+  for (const filing of Object.values(stage.license.state.filings)) {
+    const act = filingAct(stage, filing);
+    if (act) acts.push(act);
+  }
+  return acts;
 }
 
 function ofService(stage: Stage): Act[] {
@@ -68,23 +64,27 @@ function ofService(stage: Stage): Act[] {
 }
 
 function ofDuties(stage: Stage): Act[] {
-  return agenda(stage.license.state, stage.license.context()).flatMap((duty) => {
-    const { reports } = stage.request.plan;
-    switch (duty.kind) {
-      case 'annual-report':
-        // Handed in as soon as the permit shows what has changed at the company.
-        if (blockingChanges(stage.license.state).length > 0) return [];
-        return report(stage, duty, typeof reports === 'string' ? reports : (reports[duty.period ?? ''] ?? 'safe-day'));
-      case 'renewal':
-        return inForce(stage) ? onDay(duty, renewalDay(stage, duty), () => stage.file({ kind: 'renewal' })) : [];
-      case 'change':
-        return inForce(stage)
-          ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] }))
-          : [];
-      default:
-        return [];
-    }
-  });
+  const acts: Act[] = [];
+  for (const duty of stage.license.openDuties()) acts.push(...ofDuty(stage, duty));
+  return acts;
+}
+
+function ofDuty(stage: Stage, duty: Obligation): Act[] {
+  const { reports } = stage.request.plan;
+  switch (duty.kind) {
+    case 'annual-report':
+      // Handed in as soon as the permit shows what has changed at the company.
+      if (blockingChanges(stage.license.state).length > 0) return [];
+      return report(stage, duty, typeof reports === 'string' ? reports : (reports[duty.period ?? ''] ?? 'safe-day'));
+    case 'renewal':
+      return inForce(stage) ? onDay(duty, renewalDay(stage, duty), () => stage.file({ kind: 'renewal' })) : [];
+    case 'change':
+      return inForce(stage)
+        ? onDay(duty, changeDay(stage, duty), () => stage.file({ kind: 'change', answers: [duty.id] }))
+        : [];
+    default:
+      return [];
+  }
 }
 
 function inForce(stage: Stage): boolean {
@@ -148,14 +148,14 @@ function ofNotices(stage: Stage): Act[] {
   const { state } = stage.license;
   const { acknowledge } = stage.request.plan;
   if (acknowledge === 'never') return [];
-  return agenda(state, stage.license.context()).flatMap(({ id }) => {
+  const acts: Act[] = [];
+  for (const { id } of stage.license.openDuties()) {
     const newest = state.notices[id]?.fired.at(-1);
-    if (!newest || newest.skipped || newest.acknowledgedBy !== null) return [];
-    return [
-      {
-        on: acknowledge === 'same-day' ? newest.on : nextWorkingDay(stage.law.calendar, newest.on).date,
-        play: () => stage.run('acknowledge-notice', { obligationId: id, rung: newest.rung }),
-      },
-    ];
-  });
+    if (!newest || newest.skipped || newest.acknowledgedBy !== null) continue;
+    acts.push({
+      on: acknowledge === 'same-day' ? newest.on : nextWorkingDay(stage.law.calendar, newest.on).date,
+      play: () => stage.run('acknowledge-notice', { obligationId: id, rung: newest.rung }),
+    });
+  }
+  return acts;
 }

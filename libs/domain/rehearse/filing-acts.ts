@@ -1,6 +1,5 @@
 import { addDays, addWorkingDays, type CivilDate, lastWorkingDay, minDate } from '../../calendar/index.js';
 import { latestDay, validity } from '../../rulebook/index.js';
-import { agenda } from '../agenda.js';
 import type { Filing } from '../license.js';
 import type { Act } from './acts.js';
 import type { Stage } from './stage.js';
@@ -75,10 +74,7 @@ function correctionAnswer(stage: Stage, filing: Filing): Act | null {
   const planned = plannedRound(stage, filing)?.answeredOn;
   if (planned !== undefined) return { on: planned, play: () => stage.submit(filing.id) };
   // A notice that is on record: answered with a new paper for each item, on its safe day.
-  const { state } = stage.license;
-  const duty = agenda(state, stage.license.context()).find(
-    ({ kind, filingId }) => kind === 'correction' && filingId === filing.id,
-  );
+  const duty = stage.license.openDuties().find(({ kind, filingId }) => kind === 'correction' && filingId === filing.id);
   return { on: duty?.deadline?.safeDay ?? stage.today, play: () => stage.answer(filing) };
 }
 
@@ -131,9 +127,7 @@ function decisionDay(stage: Stage, filing: Filing): CivilDate {
   const { calendar } = stage.law;
   const { review } = stage.request.plan.authority;
   const { state } = stage.license;
-  const duty = agenda(state, stage.license.context()).find(
-    ({ kind, filingId }) => kind === 'review' && filingId === filing.id,
-  );
+  const duty = stage.license.openDuties().find(({ kind, filingId }) => kind === 'review' && filingId === filing.id);
   const term = filing.kind === 'renewal' ? state.permit?.terms.at(-1) : undefined;
   const accepted = filing.acceptance?.on ?? stage.today;
   const limit = duty?.deadline ?? null;

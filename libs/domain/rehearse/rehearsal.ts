@@ -106,8 +106,8 @@ export interface Beginning {
 export function rehearsalOf(stage: Stage, license: WatchedLicense, beginning: Beginning): Rehearsal {
   const { law, request } = stage;
   const duties = [...license.duties.values()].map(rehearsedDuty);
-  const notices = license.history.flatMap(noticesOf);
-  const timeline = license.history.flatMap(timelineEntry);
+  const notices = noticesOf(license.history);
+  const timeline = timelineOf(license.history);
   const windows = duties.flatMap((duty) => windowOf(duty, notices));
   const { state, today } = license;
   const { findings, ...known } = beginning;
@@ -196,11 +196,16 @@ function windowOf(duty: RehearsedDuty, notices: RehearsedNotice[]): ActWindow[] 
   ];
 }
 
-function noticesOf(event: RecordedEvent): RehearsedNotice[] {
-  if (event.type !== 'notice-due') return [];
-  const { to, obligationId, kind, rung, date, safeDay, firmness, late } = event.data;
-  const on = shanghaiDay(event.recordedAt);
-  return to.map(({ person, role }) => ({ on, person, role, obligationId, kind, rung, date, safeDay, firmness, late }));
+function noticesOf(history: readonly RecordedEvent[]): RehearsedNotice[] {
+  const notices: RehearsedNotice[] = [];
+  for (const event of history) {
+    if (event.type !== 'notice-due') continue;
+    const { to, obligationId, kind, rung, date, safeDay, firmness, late } = event.data;
+    const on = shanghaiDay(event.recordedAt);
+    for (const { person, role } of to)
+      notices.push({ on, person, role, obligationId, kind, rung, date, safeDay, firmness, late });
+  }
+  return notices;
 }
 
 const byAuthority: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>([
@@ -225,10 +230,14 @@ const untold: ReadonlySet<LicenseEventType> = new Set<LicenseEventType>([
   'material-supplied',
 ]);
 
-function timelineEntry({ type, validOn, actor, data }: RecordedEvent): TimelineEntry[] {
-  if (untold.has(type)) return [];
-  const by = byAuthority.has(type) ? 'authority' : actor.kind === 'system' ? 'time' : 'company';
-  return [{ on: validOn, what: type, by, filingId: 'filingId' in data ? data.filingId : null }];
+function timelineOf(history: readonly RecordedEvent[]): TimelineEntry[] {
+  const entries: TimelineEntry[] = [];
+  for (const { type, validOn, actor, data } of history) {
+    if (untold.has(type)) continue;
+    const by = byAuthority.has(type) ? 'authority' : actor.kind === 'system' ? 'time' : 'company';
+    entries.push({ on: validOn, what: type, by, filingId: 'filingId' in data ? data.filingId : null });
+  }
+  return entries;
 }
 
 function countBy(keys: string[]): Record<string, number> {

@@ -1,11 +1,12 @@
 import { type CivilDate, instantAt, shanghaiDay } from '../../calendar/index.js';
 import type { Law } from '../../rulebook/index.js';
 import type { Actor } from '../actor.js';
+import { agenda } from '../agenda.js';
 import { type Context, defaultWakeWindow, type WakeWindow } from '../context.js';
 import type { LicenseEvent, RecordedEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import type { LicenseState } from '../license.js';
-import type { WakeUp } from '../obligation.js';
+import type { Obligation, WakeUp } from '../obligation.js';
 import { tick } from '../tick.js';
 import { nextWakeUp } from '../wake.js';
 
@@ -67,6 +68,11 @@ export class VirtualLicense {
 
   context(actor: Actor = clockwork): Context {
     return { law: this.law, now: this.instant, today: this.today, actor, wakeWindow: this.wakeWindow };
+  }
+
+  /** What is due today. */
+  openDuties(): readonly Obligation[] {
+    return agenda(this.state, this.context());
   }
 
   /** Puts events on record as they are, and what falls due with them. */
@@ -141,7 +147,10 @@ export class VirtualLicense {
 
   private append(events: LicenseEvent[], actor: Actor): void {
     for (const event of events) {
-      const recorded: RecordedEvent = { ...event, seq: (this.folded?.seq ?? 0) + 1, recordedAt: this.instant, actor };
+      const { type, v, validOn, data } = event;
+      const seq = (this.folded?.seq ?? 0) + 1;
+      // Written out: adding to a spread costs more than all the rest.
+      const recorded = { type, v, validOn, data, seq, recordedAt: this.instant, actor } as RecordedEvent;
       this.history.push(recorded);
       this.folded = evolve(this.licenseId, this.folded, recorded);
     }

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../calendar/index.js';
-import { agenda } from '../agenda.js';
 import type { Obligation } from '../obligation.js';
 import { VirtualLicense } from './virtual-license.js';
 
@@ -16,11 +15,11 @@ export class WatchedLicense extends VirtualLicense {
   private seen: readonly Obligation[] | null = null;
 
   protected override settled(): void {
-    const now = agenda(this.state, this.context());
+    const now = this.openDuties();
     if (now === this.seen) return;
     this.seen = now;
-    const open = new Map(now.map((obligation) => [obligation.id, obligation]));
+    const open = new Set(now.map(({ id }) => id));
     for (const [id, duty] of this.duties) if (!open.has(id)) duty.closedOn ??= this.today;
-    for (const [id, obligation] of open) this.duties.set(id, { obligation, closedOn: null });
+    for (const obligation of now) this.duties.set(obligation.id, { obligation, closedOn: null });
   }
 }
