@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { LicenseState, RecordedEvent } from '../domain/index.js';
+import type { LicenseState, Pins, RecordedEvent } from '../domain/index.js';
 import { readWholeStream } from '../ledger/append.js';
 import { openBody } from '../ledger/envelope.js';
 import { licenseStream } from '../ledger/streams.js';
@@ -10,6 +10,15 @@ export interface Folding {
   form: number;
   fold(licenseId: string, events: readonly RecordedEvent[]): LicenseState | null;
 }
+
+type SnapshotRow = Omit<SnapshotEntity, 'clockOffsetMs'> & { clockOffsetMs: string };
+
+const columns = `s.license_id as "licenseId", s.seq, s.state, paizhao.instant(s.wake_at) as "wakeAt",
+  s.wake_why as "wakeWhy", s.clock_offset_ms as "clockOffsetMs"`;
+
+const openLicenses = `
+  from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
+ where not v.ended and ($1::uuid is null or v.license_id > $1::uuid) order by v.license_id limit $2`;
 
 export class SnapshotRepository {
   constructor(
@@ -22,8 +31,35 @@ export class SnapshotRepository {
    * release wrote is folded anew, up to its own entry; the license's next advance writes it in the new form.
    */
   async find(licenseId: string): Promise<SnapshotEntity | null> {
-    const snapshot = await this.stored(licenseId);
-    if (!snapshot || snapshot.state.form === this.folding.form) return snapshot;
+    const rows = (await this.manager.query(`select ${columns} from paizhao.snapshots s where s.license_id = $1`, [
+      licenseId,
+    ])) as SnapshotRow[];
+    return rows[0] ? this.inForm(rows[0]) : null;
+  }
+
+  /** Open licenses in the order of their ids, each as `find` gives it. */
+  async open(after: string | null, limit: number): Promise<SnapshotEntity[]> {
+    const rows = (await this.manager.query(`select ${columns} ${openLicenses}`, [after, limit])) as SnapshotRow[];
+    const found: SnapshotEntity[] = [];
+    for (const row of rows) {
+      const snapshot = await this.inForm(row);
+      if (snapshot) found.push(snapshot);
+    }
+    return found;
+  }
+
+  /** The versions that open licenses pin, in the order of their ids: without their states. */
+  openPins(after: string | null, limit: number): Promise<{ licenseId: string; pins: Pins }[]> {
+    return this.manager.query(`select s.license_id as "licenseId", s.state -> 'pins' as pins ${openLicenses}`, [
+      after,
+      limit,
+    ]);
+  }
+
+  private async inForm({ clockOffsetMs, ...row }: SnapshotRow): Promise<SnapshotEntity | null> {
+    const snapshot = { ...row, clockOffsetMs: Number(clockOffsetMs) };
+    if (snapshot.state.form === this.folding.form) return snapshot;
+    const { licenseId } = snapshot;
     const events: RecordedEvent[] = [];
     for await (const { seq, body } of readWholeStream(this.manager, licenseStream(licenseId))) {
       if (seq > snapshot.seq) break;
@@ -31,31 +67,6 @@ export class SnapshotRepository {
     }
     const state = this.folding.fold(licenseId, events);
     return state && { ...snapshot, state };
-  }
-
-  /** Open licenses in the order of their ids, each as `find` gives it. */
-  async open(after: string | null, limit: number): Promise<SnapshotEntity[]> {
-    const rows = (await this.manager.query(
-      `select license_id as "licenseId" from paizhao.license_view
-        where not ended and ($1::uuid is null or license_id > $1::uuid) order by license_id limit $2`,
-      [after, limit],
-    )) as { licenseId: string }[];
-    const found: SnapshotEntity[] = [];
-    for (const { licenseId } of rows) {
-      const snapshot = await this.find(licenseId);
-      if (snapshot) found.push(snapshot);
-    }
-    return found;
-  }
-
-  private async stored(licenseId: string): Promise<SnapshotEntity | null> {
-    const rows = (await this.manager.query(
-      `select license_id as "licenseId", seq, state, paizhao.instant(wake_at) as "wakeAt", wake_why as "wakeWhy",
-              clock_offset_ms as "clockOffsetMs"
-         from paizhao.snapshots where license_id = $1`,
-      [licenseId],
-    )) as (Omit<SnapshotEntity, 'clockOffsetMs'> & { clockOffsetMs: string })[];
-    return rows[0] ? { ...rows[0], clockOffsetMs: Number(rows[0].clockOffsetMs) } : null;
   }
 
   /** How far the license's time is ahead; only where simulation is on. */

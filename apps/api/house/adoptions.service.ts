@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   adoptionImpact,
   type Context,
@@ -34,6 +34,8 @@ import { HouseDesk } from './house-desk.js';
 import { mustBeEverywhere } from './law-everywhere.js';
 
 const licensesAtOnce = 200;
+/** Rows that one statement writes: well within its time. */
+const toldAtOnce = 5_000;
 
 /** What an adoption would do, as far as it was worked out: every open license, and those of them with a date that moves. */
 interface Impact {
@@ -71,6 +73,9 @@ export class AdoptionsService {
   /** The event, and a command for every open license that pins another version. */
   async confirm(asker: Asker, adoptionId: string): Promise<{ adoptionId: string; eventId: string }> {
     const request = { act: 'confirm-adoption', subjectId: adoptionId, body: {} };
+    const asked = await new AdoptionRepository(this.dataSource.manager).get(adoptionId);
+    // Looked up before the house's stream is locked, and once more for what was opened meanwhile.
+    const licenseIds = await this.concerned(asked.kind, asked.version);
     const answer = await this.desk.once(asker, request, async (manager, act) => {
       const adoptions = new AdoptionRepository(manager);
       const adoption = await adoptions.proposed(adoptionId);
@@ -79,13 +84,13 @@ export class AdoptionsService {
       mustBeLoaded(kind, version);
       await mustBeEverywhere(this.engine);
       const eventId = await adoptions.confirm(adoption, by, act, (seq) => eventIdFor(houseStream, seq));
-      const licenseIds = await this.concerned(kind, version);
-      await new FanOutRepository(manager).spread(eventId, licenseIds, {
-        ...adopting(kind, version),
-        validOn: act.validOn,
-      });
+      await spread(manager, eventId, licenseIds, { ...adopting(kind, version), validOn: act.validOn });
       return { adoptionId, eventId };
     });
+    const known = new Set(licenseIds);
+    const later = (await this.concerned(asked.kind, asked.version)).filter((licenseId) => !known.has(licenseId));
+    const body = { ...adopting(asked.kind, asked.version), validOn: this.clock.now().today };
+    await this.dataSource.transaction((manager) => spread(manager, answer.eventId, later, body));
     await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
       this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
     });
@@ -129,9 +134,14 @@ export class AdoptionsService {
   }
 
   private async concerned(kind: AdoptionKind, version: string): Promise<string[]> {
+    const snapshots = new SnapshotRepository(this.dataSource.manager, folding);
     const licenseIds: string[] = [];
-    for await (const { licenseId } of this.openLicenses(kind, version)) licenseIds.push(licenseId);
-    return licenseIds;
+    for (let after: string | null = null; ; ) {
+      const page = await snapshots.openPins(after, toldAtOnce);
+      for (const { licenseId, pins } of page) if (pinned(pins, kind) !== version) licenseIds.push(licenseId);
+      if (page.length < toldAtOnce) return licenseIds;
+      after = page.at(-1)?.licenseId ?? null;
+    }
   }
 
   /** Open licenses that pin another version, page by page. */
@@ -155,6 +165,12 @@ export class AdoptionsService {
       wakeWindow: defaultWakeWindow,
     };
   }
+}
+
+async function spread(manager: EntityManager, eventId: string, licenseIds: string[], body: object): Promise<void> {
+  const fanOut = new FanOutRepository(manager);
+  for (let from = 0; from < licenseIds.length; from += toldAtOnce)
+    await fanOut.spread(eventId, licenseIds.slice(from, from + toldAtOnce), body);
 }
 
 /** The command that each license gets. */
