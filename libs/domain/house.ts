@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/index.js';
 import { type Law, readingsOfRule, type SettledReading, type SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
+import { personOf } from './decide/guard.js';
 import { Forbidden, InvalidInput } from './errors.js';
 
 /** Where a reading holds; the narrowest scope counts. */
@@ -55,11 +56,7 @@ export function checkProposedReading(law: Law, { rule, reading, scope }: Propose
 
 /** The person who proposes. @throws Forbidden `person-required` */
 export function proposerOf(actor: Actor): string {
-  if (actor.kind === 'person') return actor.id;
-  throw new Forbidden('person-required', 'Only a person may do this', {
-    actor: actor.kind,
-    remedy: 'Repeat the request with the token of a person.',
-  });
+  return personOf({ actor });
 }
 
 /** The person who confirms: another one. @throws Forbidden `person-required`, `second-person-needed` */

@@ -32,8 +32,12 @@ export function permitReturn(law: Law, { dueOn }: { dueOn: CivilDate | null }): 
   return dueOn === null ? null : everyReading(law, 'limit.permit-return', dueOn);
 }
 
+/** Why somebody may not apply again for a time. */
+export const barKinds = ['false-material', 'fraud'] as const;
+export type BarKind = (typeof barKinds)[number];
+
 /** Last day on which nobody may apply: a year after false material, three after a permit got by deceit (O42 art. 44). */
-export function applicationBar(law: Law, cause: 'false-material' | 'fraud', decidedOn: CivilDate): Deadline {
+export function applicationBar(law: Law, cause: BarKind, decidedOn: CivilDate): Deadline {
   return everyReading(law, `limit.${cause}-bar`, decidedOn);
 }
 

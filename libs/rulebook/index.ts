@@ -1,6 +1,5 @@
 /** The law as versioned data, and what can be asked of it. */
 export * from './applicant.js';
-export * from './bars.js';
 export * from './clocks.js';
 export * from './clocks-of-conduct.js';
 export * from './clocks-of-endings.js';

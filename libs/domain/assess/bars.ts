@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from '../../calendar/index.js';
-import { type BarKind, barEnd, barKinds, type Deadline, type Facts, type Law } from '../../rulebook/index.js';
+import { applicationBar, type BarKind, barKinds, type Deadline, type Facts, type Law } from '../../rulebook/index.js';
+import { knownDate } from '../agenda/obligation-parts.js';
 import type { Complaints } from './complaints.js';
 import { dateAt } from './values.js';
 
@@ -26,7 +27,7 @@ export function barsAt(law: Law, errors: Complaints, input: unknown, today: Civi
     const remedy = 'Give the day of the decision.';
     if (today !== null && decidedOn > today)
       errors.add(`${pointer}/decidedOn`, 'date-in-future', 'The decision lies after the day of the question.', remedy);
-    if (barEnd(law, kind, decidedOn) === null)
+    if (knownDate(() => applicationBar(law, kind, decidedOn)) === null)
       errors.add(`${pointer}/decidedOn`, 'rule-not-in-force', `The rules know no such bar of ${decidedOn}.`, remedy);
     return [{ kind, decidedOn }];
   });
@@ -35,7 +36,7 @@ export function barsAt(law: Law, errors: Complaints, input: unknown, today: Civi
 /** @param bars as read: the pack has a rule for each */
 export function datedBars(law: Law, bars: readonly Bar[]): DatedBar[] {
   return bars.flatMap((bar) => {
-    const deadline = barEnd(law, bar.kind, bar.decidedOn);
+    const deadline = knownDate(() => applicationBar(law, bar.kind, bar.decidedOn));
     return deadline ? [{ ...bar, lastDay: deadline.date, deadline }] : [];
   });
 }

@@ -91,7 +91,7 @@ export function permitNotValid(permit: Permit, remedy: string, code = 'permit-no
 }
 
 /** Acts that answer for something need a person behind them. */
-export function personOf({ actor }: Context): string {
+export function personOf({ actor }: Pick<Context, 'actor'>): string {
   if (actor.kind === 'person') return actor.id;
   throw new Forbidden('person-required', 'Only a person may do this', {
     actor: actor.kind,
