@@ -3,9 +3,8 @@ const folder = process.env.MUTATED_FOLDER ?? 'libs/calendar';
 const results = `.paizhao/mutation/${folder.replace('/', '-')}`;
 
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.cjs', enableFindRelatedTests: false },
+  testRunner: 'core-specs',
+  plugins: ['./scripts/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   mutate: [
     `${folder}/**/*.ts`,

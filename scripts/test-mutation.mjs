@@ -1,7 +1,8 @@
 /**
  * Usage: node scripts/test-mutation.mjs [libs/calendar] [libs/rulebook] [libs/domain]
- * Changes the core's code in thousands of small ways and sees whether a spec of the same folder notices. Takes hours on
- * two cores; what did not change since the last run is not tried again. Fails below the share in stryker.config.mjs.
+ * Changes the core's code in thousands of small ways and sees whether a spec of the same folder notices. Takes about an
+ * hour on two cores; what did not change since the last run is not tried again. Fails below the share in
+ * stryker.config.mjs.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

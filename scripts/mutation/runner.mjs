@@ -1,0 +1,110 @@
+/**
+ * A Stryker test runner for the specs of the pure core. Stryker's own Jest runner starts Jest anew for each of thousands
+ * of mutants and loads every spec; here the specs whose tests reach the mutant run in one process, the most telling
+ * first, until one of them notices.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+
+/** In the sandbox that all runners share: only one of them does the dry run. */
+const KNOWN_TESTS = 'tests-by-spec.json';
+const MS_TO_LOAD_A_SPEC = 20;
+
+/** Two read sources, which are full of mutants here; the third lives every life several times over. */
+const NOT_HERE = /(purity|host-zones|remembering)\.spec\.ts$/;
+
+class CoreSpecsRunner {
+  constructor() {
+    this.folder = process.env.MUTATED_FOLDER ?? 'libs/calendar';
+    this.instrumented = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+  }
+
+  init() {
+    const { SpecHost } = createRequire(join(process.cwd(), 'stryker.config.mjs'))('./scripts/mutation/spec-host.cjs');
+    this.host = new SpecHost();
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async dryRun() {
+    const tests = [];
+    const specs = {};
+    for (const spec of this.allSpecs()) {
+      specs[spec] = {};
+      await this.host.run(spec, {
+        wanted: () => true,
+        starts: (name) => {
+          this.instrumented.currentTestId = idOf(spec, name);
+        },
+        ends: (name, timeSpentMs, errors) => {
+          this.instrumented.currentTestId = undefined;
+          specs[spec][name] = timeSpentMs;
+          const test = { id: idOf(spec, name), name, fileName: join(process.cwd(), spec), timeSpentMs };
+          const failure = errors.length > 0 && { status: TestStatus.Failed, failureMessage: errors.join('\n') };
+          tests.push({ ...test, ...(failure || { status: TestStatus.Success }) });
+        },
+      });
+    }
+    writeFileSync(KNOWN_TESTS, JSON.stringify(specs));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.instrumented.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    this.specs ??= JSON.parse(readFileSync(KNOWN_TESTS, 'utf8'));
+    Object.assign(this.instrumented, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
+    let nrOfTests = 0;
+    let noticed = null;
+    try {
+      for (const [spec, names] of specsThatReach(this.specs, testFilter)) {
+        await this.host.run(spec, {
+          wanted: (name) => noticed === null && names.has(name),
+          ends: (name, _ms, errors) => {
+            nrOfTests += 1;
+            if (errors.length > 0) noticed ??= { killedBy: [idOf(spec, name)], failureMessage: errors.join('\n') };
+          },
+        });
+        if (this.instrumented.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: 'goes on and on' };
+        if (noticed) return { status: MutantRunStatus.Killed, nrOfTests, ...noticed };
+      }
+      return { status: MutantRunStatus.Survived, nrOfTests };
+    } catch (error) {
+      return { status: MutantRunStatus.Error, errorMessage: String(error?.stack ?? error) };
+    } finally {
+      Object.assign(this.instrumented, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
+    }
+  }
+
+  allSpecs() {
+    return readdirSync(this.folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.spec.ts') && !NOT_HERE.test(file))
+      .map((file) => `${this.folder}/${file}`)
+      .sort();
+  }
+}
+
+/** First those of which the largest share reaches the mutant in the least time. */
+function specsThatReach(specs, testFilter) {
+  const reaching = testFilter && new Set(testFilter);
+  return Object.entries(specs)
+    .map(([spec, times]) => {
+      const all = Object.keys(times);
+      const names = new Set(all.filter((name) => !reaching || reaching.has(idOf(spec, name))));
+      const ms = [...names].reduce((sum, name) => sum + times[name], MS_TO_LOAD_A_SPEC);
+      return { spec, names, worth: names.size / all.length / ms };
+    })
+    .filter(({ names }) => names.size > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ spec, names }) => [spec, names]);
+}
+
+const idOf = (spec, name) => `${spec} ${name}`;
+
+CoreSpecsRunner.inject = tokens(commonTokens.options);
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'core-specs', CoreSpecsRunner)];
