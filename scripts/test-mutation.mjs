@@ -1,6 +1,6 @@
 /**
  * Usage: node scripts/test-mutation.mjs [libs/calendar] [libs/rulebook] [libs/domain]
- * Changes the core's code in thousands of small ways and sees whether a spec of the same folder notices. Takes about an
+ * Changes the core's code in thousands of small ways and sees whether a spec notices that needs no server. Takes about an
  * hour on two cores; what did not change since the last run is not tried again. Fails below the share in
  * stryker.config.mjs.
  */
@@ -27,7 +27,6 @@ async function main() {
   console.log(lines.join('\n'));
 }
 
-/** The folder's own specs only: what nothing but a spec elsewhere would notice counts as missed. */
 function mutate(folder) {
   const program = join(root, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
   const env = { ...process.env, MUTATED_FOLDER: folder };
