@@ -1,5 +1,6 @@
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
@@ -10,13 +11,18 @@ import { OutboxEntity } from './outbox.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
+import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
 import { SnapshotEntity } from './snapshot.entity.js';
 import { StoredFileEntity } from './stored-file.entity.js';
+import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './webhook.entity.js';
 
 export const entities = [
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
+  ChannelAlarmEntity,
+  ChannelFeedEntity,
+  ChatRobotEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
@@ -27,18 +33,28 @@ export const entities = [
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RobotMessageEntity,
   SnapshotEntity,
   StoredFileEntity,
+  WebhookDeliveryEntity,
+  WebhookEndpointEntity,
+  WebhookReplayEntity,
 ];
 
 export type { AdoptionKind } from './adoption.entity.js';
+export type { AlarmCode } from './channel.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { OutboxState } from './outbox.entity.js';
+export type { RobotKind } from './robot.entity.js';
+export type { WebhookDisabledWhy } from './webhook.entity.js';
 export {
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
+  ChannelAlarmEntity,
+  ChannelFeedEntity,
+  ChatRobotEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
@@ -49,6 +65,10 @@ export {
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RobotMessageEntity,
   SnapshotEntity,
   StoredFileEntity,
+  WebhookDeliveryEntity,
+  WebhookEndpointEntity,
+  WebhookReplayEntity,
 };
