@@ -4,8 +4,10 @@ import { type ChannelSteps, createChannelSteps } from '../../activities/channels
 import { createOutbound, newWebhookSecret, webhookHeaders } from '../../libs/channels/index.js';
 import {
   type Act,
+  ChannelAlarmRepository,
   ChannelFeedRepository,
   Cipher,
+  WebhookDeliveryEntity,
   WebhookDeliveryRepository,
   WebhookRepository,
   type WebhookToRegister,
@@ -22,6 +24,7 @@ export class ChannelWorld {
   readonly steps: ChannelSteps;
   readonly webhooks: WebhookRepository;
   readonly deliveries: WebhookDeliveryRepository;
+  readonly alarms: ChannelAlarmRepository;
   readonly cipher: Cipher;
 
   constructor(
@@ -32,6 +35,7 @@ export class ChannelWorld {
     this.cipher = cipher;
     this.webhooks = new WebhookRepository(manager, cipher);
     this.deliveries = new WebhookDeliveryRepository(manager, cipher);
+    this.alarms = new ChannelAlarmRepository(manager);
     this.steps = createChannelSteps({
       feed: new ChannelFeedRepository(manager),
       webhooks: this.webhooks,
@@ -43,22 +47,43 @@ export class ChannelWorld {
     });
   }
 
-  /** Everything that is due now, until nothing is. */
+  /** Everything that is due now, until a round finds nothing to do; what waits behind a failed entry stays. */
   async settle(): Promise<void> {
-    for (;;) {
+    for (let done = 1; done > 0; ) {
+      done = 0;
       const { feed, replays, endpoints } = await this.steps.waiting();
-      if (!feed && !replays && endpoints.length === 0) return;
-      if (feed) await this.steps.spread();
-      if (replays) await this.steps.replay();
-      for (const id of endpoints) await this.steps.deliverTo(id);
+      if (feed) done += await this.steps.spread();
+      if (replays) done += (await this.steps.replay()) === null ? 0 : 1;
+      for (const id of endpoints) done += await this.steps.deliverTo(id);
     }
+  }
+
+  /** Nothing is sent any more to what this test has registered. */
+  async close(): Promise<void> {
+    for (const { id } of await this.webhooks.list()) await this.disable(id);
+  }
+
+  disable(id: string): Promise<boolean> {
+    return this.source.transaction((manager) =>
+      new WebhookRepository(manager, this.cipher).disable(id, 'by-hand', anAct()),
+    );
+  }
+
+  delivery(id: string) {
+    return this.source.manager.findOneByOrFail(WebhookDeliveryEntity, { id });
   }
 
   /** As if the time until the next attempt had passed. */
   async letTimePass(): Promise<void> {
     await this.source.query(
-      'update paizhao.webhook_deliveries set next_attempt_at = clock_timestamp() where settled_at is null',
+      'update paizhao.webhook_deliveries set next_attempt_at = stored_at where settled_at is null',
     );
+  }
+
+  /** Asks for everything that was ever stored. */
+  async replay(endpointId: string): Promise<void> {
+    const to = new Date(Date.now() + 60_000).toISOString();
+    await this.deliveries.askReplay(randomUUID(), endpointId, '2020-01-01T00:00:00.000Z', to);
   }
 
   async register(url: string, over: Partial<WebhookToRegister> = {}): Promise<{ id: string; secret: string }> {
