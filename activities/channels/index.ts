@@ -1,22 +1,21 @@
 import { shanghaiDay } from '../../libs/calendar/index.js';
-import type { Outbound } from '../../libs/channels/index.js';
 import type {
   Act,
   ChannelFeedRepository,
   ChannelWork,
   WebhookDeliveryRepository,
-  WebhookRepository,
 } from '../../libs/persistence/index.js';
+import { type AlarmDeps, mailAlarms } from './alarm-mail.js';
 import { planFor, webhookIdOf } from './plan.js';
+import { type RobotDeps, tellRobot } from './robots.js';
 import { deliverWebhooks, type WebhookDeps } from './webhooks.js';
 
-export interface ChannelDeps {
+type Timeless<T> = Omit<T, 'actOf' | 'deliveries'>;
+
+export interface ChannelDeps extends Timeless<WebhookDeps>, Timeless<RobotDeps>, AlarmDeps {
   feed: Pick<ChannelFeedRepository, 'waiting' | 'spread'>;
-  webhooks: Pick<WebhookRepository, 'find' | 'secrets'>;
   deliveries: Pick<WebhookDeliveryRepository, 'claim' | 'settle' | 'replay'>;
-  outbound: Outbound;
-  sign: WebhookDeps['sign'];
-  version: string;
+  /** Milliseconds since 1970. */
   wallClock: () => number;
 }
 
@@ -32,17 +31,24 @@ export interface ChannelSteps {
   replay(): Promise<number | null>;
   /** Each makes one round of attempts and says how many there were. */
   deliverTo(endpointId: string): Promise<number>;
+  tell(robotId: string): Promise<number>;
+  mailAlarms(): Promise<number>;
 }
 
 export function createChannelSteps(deps: ChannelDeps): ChannelSteps {
-  const actOf = (id: string): Act => {
-    const now = new Date(deps.wallClock()).toISOString();
+  /** Never before `notBefore`: a license whose time was skipped is ahead of the wall. */
+  const actAt = (id: string, notBefore = ''): Act => {
+    const wall = new Date(deps.wallClock()).toISOString();
+    const now = wall > notBefore ? wall : notBefore;
     return { actor: { kind: 'system', id: 'send' }, commandId: `send:${id}`, now, validOn: shanghaiDay(now) };
   };
   return {
     waiting: () => deps.feed.waiting(),
     spread: () => deps.feed.spread(planFor),
     replay: () => deps.deliveries.replay(webhookIdOf),
-    deliverTo: (endpointId) => deliverWebhooks({ ...deps, actOf }, endpointId),
+    deliverTo: (endpointId) => deliverWebhooks({ ...deps, actOf: (id) => actAt(id) }, endpointId),
+    tell: (robotId) =>
+      tellRobot({ ...deps, actOf: ({ dueAt, seq, key }) => actAt(String(seq ?? key), dueAt) }, robotId),
+    mailAlarms: () => mailAlarms(deps),
   };
 }

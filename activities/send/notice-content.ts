@@ -13,9 +13,10 @@ import type { OutboxEntity, Person } from '../../libs/persistence/index.js';
 import type { RulePack } from '../../libs/rulebook/index.js';
 
 export interface NoticeSubject {
-  message: OutboxEntity;
+  message: Pick<OutboxEntity, 'obligationId' | 'role' | 'notice' | 'rung' | 'dueAt' | 'simulated'>;
   state: LicenseState;
-  recipient: Person;
+  /** Without a name where a group is told. */
+  recipient: Pick<Person, 'name' | 'language'>;
   /** The license's time, UTC. */
   now: string;
   publicUrl: string;

@@ -28,5 +28,6 @@ export * from './status.js';
 export * from './succession.js';
 export * from './tick.js';
 export * from './upcast.js';
+export * from './urgency.js';
 export * from './wake.js';
 export * from './wake-time.js';

@@ -1,5 +1,6 @@
 export type * from './content.js';
-export { letterBody } from './letter-body.js';
+export { type LetterBody, letterBody } from './letter-body.js';
 export type * from './mail-port.js';
 export { type LetterFrame, renderMime } from './mime.js';
+export { type PlainContent, renderPlainMime } from './plain-mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';

@@ -39,4 +39,4 @@ export function renderMime(frame: LetterFrame, content: NoticeContent): Promise<
   return composer.compile().build();
 }
 
-const domainOf = (from: string): string => /@([^>\s]+)/.exec(from)?.[1] ?? 'paizhao.invalid';
+export const domainOf = (from: string): string => /@([^>\s]+)/.exec(from)?.[1] ?? 'paizhao.invalid';

@@ -4,7 +4,6 @@ import { append, lockHead } from '../ledger/append.js';
 import { deliveryStream } from '../ledger/streams.js';
 import type { NewMessage } from './advance-store.js';
 import { OutboxEntity, type OutboxState } from './entities/index.js';
-import { rowsOf } from './rows.js';
 
 /** One sender's turn at one message. */
 export type Claim =
@@ -183,4 +182,9 @@ async function note(
 /** Servers like to repeat the recipient in their answer. */
 function scrubbed(answer: string): string {
   return answer.replace(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…').slice(0, 500);
+}
+
+/** TypeORM answers an UPDATE with [rows, count]. */
+function rowsOf<T = unknown>(result: unknown): T[] {
+  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as T[];
 }
