@@ -21,7 +21,7 @@ import {
   workerIdentity,
 } from '../../libs/gateway/index.js';
 import { lawHere } from '../../libs/law/index.js';
-import { createSmtpCarrier, renderMime } from '../../libs/notices/index.js';
+import { createSmtpCarrier, type MailCarrier, renderMime } from '../../libs/notices/index.js';
 import {
   Cipher,
   CommandRepository,
@@ -32,6 +32,8 @@ import {
   PostgresAdvanceStore,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
+import { startChannelLoop } from './channels/loop.js';
+import { channelSteps } from './channels/steps.js';
 import { FailureBorder } from './failure-border.js';
 import { waitFor } from './wait-for.js';
 
@@ -63,8 +65,8 @@ export async function compose(
     closers.push(closeGateway);
     const connection = await waitFor('Temporal', log, () => NativeConnection.connect(nativeTarget(targetOf(config))));
     closers.push(() => connection.close());
-    const { activities, closeCarrier } = assemble(config, dataSource, gateway, log);
-    closers.push(async () => closeCarrier());
+    const { activities, carrier } = assemble(config, dataSource, gateway, log);
+    closers.push(async () => carrier.close());
     const converter = dataConverter(encryptWith(config));
     const shared: Omit<WorkerOptions, 'taskQueue'> = {
       connection,
@@ -78,6 +80,7 @@ export async function compose(
     const workers = await Promise.all(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
+    if (queues.includes('notices')) closers.push(startChannels(config, dataSource, carrier, log).stop);
     return { workers, close };
   } catch (error) {
     await close();
@@ -129,7 +132,22 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
       pause,
     },
   });
-  return { activities, closeCarrier: () => carrier.close() };
+  return { activities, carrier };
+}
+
+/** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */
+function startChannels(config: Config, dataSource: DataSource, carrier: MailCarrier, log: Logger) {
+  const steps = channelSteps({
+    dataSource,
+    cipher: new Cipher(config.dataKey.reveal()),
+    carrier,
+    mailFrom: demanded(config.mail, 'SMTP_URL').from,
+    publicUrl: config.http.publicUrl,
+    wakeWindow: config.wakeWindow,
+    allowedHosts: config.outbound.allowedHosts,
+    wallClock: Date.now,
+  });
+  return startChannelLoop(steps, log);
 }
 
 function openDatabase({ database }: Config): Promise<DataSource> {

@@ -57,6 +57,7 @@ describe('loadConfig', () => {
     [{ TEMPORAL_TLS_CERT: 'pem' }, 'TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or none'],
     [{ SMTP_URL: 'smtp://u:hush-secret@mail:25' }, 'MAIL_FROM: is needed with SMTP_URL'],
     [{ WORKER_QUEUES: 'licenses,mail' }, 'WORKER_QUEUES:'],
+    [{ OUTBOUND_ALLOWED_HOSTS: 'ok.example,https://x.example/' }, 'OUTBOUND_ALLOWED_HOSTS: must be hosts'],
     [{ DATABASE_URL: undefined, DATABASE_URL_FILE: '/nowhere/at/all' }, 'DATABASE_URL_FILE: cannot be read (ENOENT)'],
   ])('refuses %j without repeating a value', (change, problem) => {
     const problems = problemsOf({ ...minimum, ...change });

@@ -15,6 +15,8 @@ export interface Config {
   filesDir: string | null;
   /** Rule packs and calendars beside those that ship; null where there are none. */
   lawFolder: string | null;
+  /** Hosts of one's own network that webhooks and robots may reach; everything else must be public. */
+  outbound: { allowedHosts: string[] };
   temporal: {
     /** host:port */
     address: string;
@@ -116,6 +118,7 @@ function arranged(values: Variables): Config {
     dataKey: values.PAIZHAO_DATA_KEY,
     filesDir: values.FILES_DIR ?? null,
     lawFolder: values.LAW_FOLDER ?? null,
+    outbound: { allowedHosts: values.OUTBOUND_ALLOWED_HOSTS },
     temporal: {
       address: values.TEMPORAL_ADDRESS,
       namespace: values.TEMPORAL_NAMESPACE,

@@ -33,7 +33,7 @@ export interface LocalSettings {
   inherited: Record<string, string>;
 }
 
-const named = ['PATH', 'HOME', 'TMPDIR', 'LANG'] as const;
+const named = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'OUTBOUND_ALLOWED_HOSTS'] as const;
 
 /** @throws ConfigurationError that names each variable and what would be right */
 export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {

@@ -30,6 +30,16 @@ const queues = z
   .transform((text) => text.split(',').map((name) => name.trim()))
   .pipe(z.array(z.enum(['licenses', 'notices'])).min(1));
 
+/** Hosts of one's own network, each as a URL names it: `host`, or `host:port` where the port is not the scheme's own. */
+const allowedHosts = z
+  .string()
+  .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+  .pipe(
+    z.array(
+      z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/, 'must be hosts as host or host:port, with commas'),
+    ),
+  );
+
 /** Every variable that a process of Paizhao reads. `.env.example` explains each; a spec compares the two. */
 export const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -42,6 +52,7 @@ export const variables = z.object({
   PAIZHAO_DATA_KEY: dataKey,
   FILES_DIR: z.string().optional(),
   LAW_FOLDER: z.string().optional(),
+  OUTBOUND_ALLOWED_HOSTS: allowedHosts.default([]),
 
   TEMPORAL_ADDRESS: z
     .string()

@@ -1,49 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type ChannelSteps, createChannelSteps } from '../../activities/channels/index.js';
-import { createOutbound, newWebhookSecret, webhookHeaders } from '../../libs/channels/index.js';
+import type { ChannelSteps } from '../../activities/channels/index.js';
+import { type ChannelParts, channelSteps } from '../../apps/worker/channels/steps.js';
+import { newWebhookSecret } from '../../libs/channels/index.js';
 import {
   type Act,
   ChannelAlarmRepository,
-  ChannelFeedRepository,
   Cipher,
+  RobotMessageRepository,
+  RobotRepository,
+  type RobotToRegister,
   WebhookDeliveryEntity,
   WebhookDeliveryRepository,
   WebhookRepository,
   type WebhookToRegister,
 } from '../../libs/persistence/index.js';
 import { someone } from './advance-world.js';
+import type { RobotReceiver, RobotService } from './robot-receiver.js';
 
-export interface ChannelParts {
-  allowedHosts: readonly string[];
-  cipher?: Cipher;
-}
+const noMail: ChannelParts['carrier'] = {
+  deliver: async () => ({ outcome: 'lost', answer: 'no mail server in this test', handedOver: false }),
+};
 
 /** The channels of a worker on a test's database. Nothing runs by itself: a test says when. */
 export class ChannelWorld {
   readonly steps: ChannelSteps;
   readonly webhooks: WebhookRepository;
   readonly deliveries: WebhookDeliveryRepository;
+  readonly robots: RobotRepository;
+  readonly messages: RobotMessageRepository;
   readonly alarms: ChannelAlarmRepository;
   readonly cipher: Cipher;
 
   constructor(
     readonly source: DataSource,
-    { allowedHosts, cipher = new Cipher(Buffer.alloc(32, 7)) }: ChannelParts,
+    parts: Partial<ChannelParts> & Pick<ChannelParts, 'allowedHosts'>,
   ) {
     const { manager } = source;
-    this.cipher = cipher;
-    this.webhooks = new WebhookRepository(manager, cipher);
-    this.deliveries = new WebhookDeliveryRepository(manager, cipher);
+    this.cipher = parts.cipher ?? new Cipher(Buffer.alloc(32, 7));
+    this.webhooks = new WebhookRepository(manager, this.cipher);
+    this.deliveries = new WebhookDeliveryRepository(manager, this.cipher);
+    this.robots = new RobotRepository(manager, this.cipher);
+    this.messages = new RobotMessageRepository(manager, this.cipher);
     this.alarms = new ChannelAlarmRepository(manager);
-    this.steps = createChannelSteps({
-      feed: new ChannelFeedRepository(manager),
-      webhooks: this.webhooks,
-      deliveries: this.deliveries,
-      outbound: createOutbound({ allowedHosts, deadlineMs: 1_000 }),
-      sign: webhookHeaders,
-      version: '0.0.0-test',
+    this.steps = channelSteps({
+      dataSource: source,
+      cipher: this.cipher,
+      carrier: noMail,
+      mailFrom: 'Paizhao <paizhao@example.com>',
+      publicUrl: 'https://paizhao.example.com',
+      wakeWindow: { fromMinute: 480, spreadMinutes: 50 },
       wallClock: Date.now,
+      deadlineMs: 1_000,
+      ...parts,
     });
   }
 
@@ -51,16 +60,22 @@ export class ChannelWorld {
   async settle(): Promise<void> {
     for (let done = 1; done > 0; ) {
       done = 0;
-      const { feed, replays, endpoints } = await this.steps.waiting();
+      const { feed, replays, endpoints, robots, alarms } = await this.steps.waiting();
       if (feed) done += await this.steps.spread();
       if (replays) done += (await this.steps.replay()) === null ? 0 : 1;
       for (const id of endpoints) done += await this.steps.deliverTo(id);
+      for (const id of robots) done += await this.steps.tell(id);
+      if (alarms) done += await this.steps.mailAlarms();
     }
   }
 
   /** Nothing is sent any more to what this test has registered. */
   async close(): Promise<void> {
     for (const { id } of await this.webhooks.list()) await this.disable(id);
+    for (const { id } of await this.robots.list())
+      await this.source.transaction((manager) =>
+        this.messages.stop(manager, { id }, 'by-hand', () => anAct(), anAct()),
+      );
   }
 
   disable(id: string): Promise<boolean> {
@@ -75,9 +90,11 @@ export class ChannelWorld {
 
   /** As if the time until the next attempt had passed. */
   async letTimePass(): Promise<void> {
-    await this.source.query(
-      'update paizhao.webhook_deliveries set next_attempt_at = stored_at where settled_at is null',
-    );
+    for (const table of ['webhook_deliveries', 'robot_messages'])
+      await this.source.query(
+        `update paizhao.${table} set next_attempt_at = stored_at, claimed_until = null where settled_at is null`,
+      );
+    await this.source.query('update paizhao.chat_robots set next_at = stored_at');
   }
 
   /** Asks for everything that was ever stored. */
@@ -93,6 +110,25 @@ export class ChannelWorld {
     const endpoint = { id, name: `hook-${id.slice(0, 8)}`, url, secret, ...filter, ...over };
     await this.source.transaction((manager) => new WebhookRepository(manager, this.cipher).register(endpoint, anAct()));
     return { id, secret };
+  }
+
+  async robot(receiver: RobotReceiver, kind: RobotService, over: Partial<RobotToRegister> = {}): Promise<string> {
+    const id = randomUUID();
+    const robot: RobotToRegister = {
+      id,
+      kind,
+      name: `robot-${id.slice(0, 8)}`,
+      language: 'zh',
+      url: receiver.urlOf(kind),
+      secret: receiver.secrets[kind],
+      licenseIds: null,
+      companyIds: null,
+      authorities: null,
+      urgentOnly: false,
+      ...over,
+    };
+    await this.source.transaction((manager) => new RobotRepository(manager, this.cipher).register(robot, anAct()));
+    return id;
   }
 }
 
