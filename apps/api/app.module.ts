@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { ChannelsModule } from './channels/channels.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ConductModule } from './conduct/conduct.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         NoticesModule,
         HistoryModule,
         HouseModule,
+        ChannelsModule,
         ...(runtime.engine.skipTime ? [SimulationModule] : []),
       ],
       providers: [

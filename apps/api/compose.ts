@@ -47,6 +47,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
         version,
         fanOutPerSecond: config.gateway.fanOutPerSecond,
         wakeWindow: config.wakeWindow,
+        outboundAllowedHosts: config.outbound.allowedHosts,
         links: { temporalUi: config.temporal.uiUrl },
       },
       log,

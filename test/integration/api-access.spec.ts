@@ -61,8 +61,20 @@ describe('every endpoint', () => {
       '/people',
       '/rehearsals',
       '/rehearsals/comparisons',
+      '/robots',
+      '/robots/:id/changes',
+      '/robots/:id/disabling',
+      '/robots/:id/enabling',
+      '/robots/:id/tests',
       '/simulation/licenses/:id/skip',
       '/tokens',
+      '/webhooks',
+      '/webhooks/:id/changes',
+      '/webhooks/:id/disabling',
+      '/webhooks/:id/enabling',
+      '/webhooks/:id/replay',
+      '/webhooks/:id/secrets',
+      '/webhooks/:id/tests',
     ]);
   });
 

@@ -37,6 +37,11 @@ export interface Answer {
 /** Where the wall clock of these tests stands: a Friday at ten in Shanghai. */
 export const wallClock = parseInstant('2026-11-20T02:00:00.000Z');
 
+interface ApiWorldOptions {
+  simulation?: boolean;
+  outboundAllowedHosts?: readonly string[];
+}
+
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
 export class ApiWorld {
   private constructor(
@@ -50,7 +55,7 @@ export class ApiWorld {
     readonly log: string[],
   ) {}
 
-  static async create({ simulation = true }: { simulation?: boolean } = {}): Promise<ApiWorld> {
+  static async create({ simulation = true, outboundAllowedHosts = [] }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
     const filesDir = await mkdtemp(join(tmpdir(), 'paizhao-api-'));
@@ -65,6 +70,7 @@ export class ApiWorld {
         fanOutPerSecond: 100,
         links: { temporalUi: null },
         wakeWindow: defaultWakeWindow,
+        outboundAllowedHosts,
       },
       log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
       dataSource: source,

@@ -68,6 +68,9 @@ export const accessTable = {
   'create-person': admin,
   'issue-token': admin,
   'skip-time': admin,
+
+  'read-channels': ['auditor', 'admin'],
+  'manage-channels': admin,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof accessTable;

@@ -201,3 +201,6 @@ export function inWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual
   const tell = words[present.type] as (data: unknown) => Bilingual;
   return tell(present.data);
 }
+
+/** Every type of a license's events, for those who choose among them. */
+export const eventTypes: readonly string[] = Object.keys(words);

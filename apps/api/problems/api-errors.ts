@@ -98,6 +98,13 @@ export class TokenAlreadyShown extends ApiError {
   }
 }
 
+/** The webhook's secret was shown when the command was carried out, and is not shown again. */
+export class SecretAlreadyShown extends ApiError {
+  constructor(webhookId: string) {
+    super('secret-already-shown', 409, 'this secret was made and shown before', { details: { webhookId } });
+  }
+}
+
 export class MalformedJson extends ApiError {
   constructor() {
     super('malformed-json', 400, 'the body is not JSON', { pointer: '' });

@@ -1,4 +1,5 @@
 import { border } from './catalog/border.js';
+import { channels } from './catalog/channels.js';
 import { conduct } from './catalog/conduct.js';
 import { corrections } from './catalog/corrections.js';
 import { duties } from './catalog/duties.js';
@@ -23,6 +24,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   conduct,
   duties,
   corrections,
+  channels,
   system,
 };
 

@@ -23,6 +23,8 @@ export interface ApiOptions {
   /** Links for the first page, where they exist. */
   links: { temporalUi: string | null };
   wakeWindow: WakeWindow;
+  /** Hosts of one's own network that webhooks and robots may reach. */
+  outboundAllowedHosts: readonly string[];
 }
 
 /** All that the API is given from outside. Only `main.ts` and tests put one together. */

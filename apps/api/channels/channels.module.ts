@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { HouseDesk } from '../house/house-desk.js';
+import { ChannelAlarmsController } from './channel-alarms.controller.js';
+import { ChannelChecks } from './channel-checks.js';
+import { RobotsController } from './robots.controller.js';
+import { RobotsService } from './robots.service.js';
+import { WebhooksController } from './webhooks.controller.js';
+import { WebhooksService } from './webhooks.service.js';
+
+/** Webhooks and chat robots: who is told besides people. */
+@Module({
+  controllers: [WebhooksController, RobotsController, ChannelAlarmsController],
+  providers: [HouseDesk, ChannelChecks, WebhooksService, RobotsService],
+})
+export class ChannelsModule {}
