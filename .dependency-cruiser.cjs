@@ -141,6 +141,19 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'channels-stand-alone',
+    'libs/channels',
+    [],
+    'Whoever calls the outside knows addresses and forms, and neither licenses nor rows.',
+  ),
+  onlyPackages(
+    'channels-need-node-only',
+    '^libs/channels/',
+    ['^(node:)?(crypto|net|http|https|dns/promises)$'],
+    'The guard against calls into private networks is ours to read whole; no client of others stands between.',
+  ),
+
+  onlyOwn(
     'law-knows-the-core',
     'libs/law',
     ['^libs/(calendar|rulebook|domain)/', '^libs/ledger/canonicalize\\.ts$'],
@@ -177,13 +190,13 @@ const forbidden = [
   onlyOwn(
     'activities-know-core-and-ports',
     'activities',
-    ['^libs/(domain|rulebook|calendar|contracts|ledger|persistence|notices|documents|gateway)/'],
+    ['^libs/(domain|rulebook|calendar|contracts|ledger|persistence|notices|channels|documents|gateway)/'],
     'Activities are composed by the worker and know no app, no workflow and no configuration.',
   ),
   typesOnly(
     'activities-take-ports-as-types',
     '^activities/',
-    '^libs/(persistence|notices|documents|gateway)/',
+    '^libs/(persistence|notices|channels|documents|gateway)/',
     'Adapters arrive as `deps`, so that a test can pass fakes.',
   ),
 

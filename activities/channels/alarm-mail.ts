@@ -31,7 +31,7 @@ async function mailed(deps: AlarmDeps, alarm: Alarm): Promise<boolean> {
 
 type Said = Record<'zh' | 'en', { what: string; next: string }>;
 
-const said: Record<Alarm['code'], Said> = {
+const said: Record<Alarm['kind'], Said> = {
   'webhook-gone': {
     zh: { what: '接收方答复 410：不再接收，已停用。', next: '请与接收方核实；需要时更改地址，再启用并重放。' },
     en: {
@@ -63,7 +63,7 @@ const said: Record<Alarm['code'], Said> = {
 };
 
 function alarmLetter(alarm: Alarm, language: 'zh' | 'en', publicUrl: string): PlainContent {
-  const { what, next } = said[alarm.code][language];
+  const { what, next } = said[alarm.kind][language];
   const path = `${publicUrl}/${alarm.channel}s/${alarm.channelId}`;
   const answer = alarm.answer ?? '–';
   return language === 'zh'

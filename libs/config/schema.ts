@@ -36,7 +36,9 @@ const allowedHosts = z
   .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
   .pipe(
     z.array(
-      z.string().regex(/^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/, 'must be hosts as host or host:port, with commas'),
+      z
+        .string()
+        .regex(/^(\[[0-9a-f:.]+\]|[a-z0-9_.-]+)(:\d{1,5})?$/, 'must be hosts as host or host:port, with commas'),
     ),
   );
 

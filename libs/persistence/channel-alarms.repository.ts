@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { type AlarmCode, ChannelAlarmEntity } from './entities/index.js';
+import { ChannelAlarmEntity, type ChannelAlarmKind } from './entities/index.js';
 import { rowsOf } from './rows.js';
 
 export interface AlarmToRaise {
-  code: AlarmCode;
+  kind: ChannelAlarmKind;
   channel: 'webhook' | 'robot';
   channelId: string;
   /** The channel's own name. */
@@ -25,21 +25,21 @@ export class ChannelAlarmRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Call within the transaction that changes the channel. */
-  async raise({ code, channel, channelId, name, answer, day }: AlarmToRaise): Promise<void> {
-    const key = `${code}/${channelId}/${day}`;
+  async raise({ kind, channel, channelId, name, answer, day }: AlarmToRaise): Promise<void> {
+    const key = `${kind}/${channelId}/${day}`;
     const raised = rowsOf(
       await this.manager.query(
-        `insert into paizhao.channel_alarms (key, code, channel, channel_id, name, answer, person_id)
+        `insert into paizhao.channel_alarms (key, kind, channel, channel_id, name, answer, person_id)
          select $1 || '/' || id, $2, $3, $4, $5, $6, id from (${administrators}) people
          on conflict (key) do update set answer = excluded.answer returning key`,
-        [key, code, channel, channelId, name, answer],
+        [key, kind, channel, channelId, name, answer],
       ),
     );
     if (raised.length > 0) return;
     await this.manager.query(
-      `insert into paizhao.channel_alarms (key, code, channel, channel_id, name, answer)
+      `insert into paizhao.channel_alarms (key, kind, channel, channel_id, name, answer)
        values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing`,
-      [`${key}/nobody`, code, channel, channelId, name, answer],
+      [`${key}/nobody`, kind, channel, channelId, name, answer],
     );
   }
 

@@ -116,7 +116,8 @@ export class RobotMessageRepository {
       await write(manager, message, attempt, act);
       if (attempt.outcome === 'deferred' && attempt.tooMany) await holdBack(manager, robotId, attempt.afterSeconds);
       if (attempt.outcome === 'refused') await this.stop(manager, robot, 'refused', actOf, act);
-      if (attempt.outcome === 'refused' || attempt.outcome === 'failed') await alarm(manager, robot, attempt, act);
+      const { outcome, answer } = attempt;
+      if (outcome === 'refused' || outcome === 'failed') await alarm(manager, robot, { outcome, answer }, act);
     });
   }
 
@@ -181,15 +182,17 @@ async function holdBack(manager: EntityManager, robotId: string, seconds: number
   );
 }
 
+/** What people are told of a robot, or of a message, that failed for good. */
+const alarmKinds = { refused: 'robot-refused', failed: 'robot-message-unsent' } as const;
+
 async function alarm(
   manager: EntityManager,
   { id, name }: ChatRobotEntity,
-  { outcome, answer }: RobotAttempt,
+  { outcome, answer }: { outcome: keyof typeof alarmKinds; answer: string },
   { validOn }: Act,
 ): Promise<void> {
-  const code = outcome === 'refused' ? 'robot-refused' : 'robot-message-unsent';
   await new ChannelAlarmRepository(manager).raise({
-    code,
+    kind: alarmKinds[outcome],
     channel: 'robot',
     channelId: id,
     name,

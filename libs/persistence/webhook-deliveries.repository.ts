@@ -4,12 +4,7 @@ import type { Act } from './act.js';
 import { ChannelAlarmRepository } from './channel-alarms.repository.js';
 import type { NewDelivery } from './channel-feed.repository.js';
 import type { Cipher } from './cipher.js';
-import {
-  WebhookDeliveryEntity,
-  type WebhookDisabledWhy,
-  WebhookEndpointEntity,
-  WebhookReplayEntity,
-} from './entities/index.js';
+import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './entities/index.js';
 import { rowsOf } from './rows.js';
 import { WebhookRepository } from './webhooks.repository.js';
 
@@ -42,6 +37,9 @@ export interface DeliveredEvent {
 
 /** Without one success for so long an endpoint is disabled; the last attempt of a message comes after it. */
 const patience = '3 days';
+
+/** What people are told of an endpoint that was disabled. */
+const alarmKinds = { gone: 'webhook-gone', failing: 'webhook-failing' } as const;
 
 const wanted = `
   join paizhao.license_view v on v.license_id = substr(e.stream, 9)::uuid
@@ -185,11 +183,11 @@ export class WebhookDeliveryRepository {
         [id, patience],
       ),
     );
-    const why: WebhookDisabledWhy | null = attempt.outcome === 'gone' ? 'gone' : rows[0]?.tired ? 'failing' : null;
+    const why = attempt.outcome === 'gone' ? 'gone' : rows[0]?.tired ? 'failing' : null;
     if (why === null || state === 'disabled') return;
     await new WebhookRepository(manager, this.cipher).disable(id, why, act);
-    const code = why === 'gone' ? 'webhook-gone' : 'webhook-failing';
-    const alarm = { code, channel: 'webhook', channelId: id, name, answer: attempt.answer, day: act.validOn } as const;
+    const kind = alarmKinds[why];
+    const alarm = { kind, channel: 'webhook', channelId: id, name, answer: attempt.answer, day: act.validOn } as const;
     await new ChannelAlarmRepository(manager).raise(alarm);
   }
 }

@@ -177,7 +177,7 @@ describe('a chat robot', () => {
     await channels.settle();
     expect((await admin.get(`/robots/${robotId}`)).body).toMatchObject({ state: 'disabled', disabledWhy: 'refused' });
     const { alarms } = (await all.auditor.get('/channel-alarms')).body;
-    expect(alarms).toContainEqual(expect.objectContaining({ code: 'robot-refused', channelId: robotId }));
+    expect(alarms).toContainEqual(expect.objectContaining({ kind: 'robot-refused', channelId: robotId }));
     await must(admin.post(`/robots/${robotId}/changes`, { url: group.urlOf('wecom') }));
     await must(admin.post(`/robots/${robotId}/enabling`, {}));
     await must(admin.post(`/robots/${robotId}/tests`, {}));

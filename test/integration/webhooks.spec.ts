@@ -133,7 +133,7 @@ describe('a webhook', () => {
     const states = (await channels.deliveries.list(id, null, null, 9)).map(({ state }) => state);
     expect(states.sort()).toEqual(['failed', 'suppressed']);
     expect(await channels.alarms.list()).toContainEqual(
-      expect.objectContaining({ code: 'webhook-gone', channelId: id, answer: 'HTTP 410' }),
+      expect.objectContaining({ kind: 'webhook-gone', channelId: id, answer: 'HTTP 410' }),
     );
     await world.run(licenseId, 'assign-people', { people: somePeople() });
     await channels.settle();
@@ -165,7 +165,7 @@ describe('a webhook', () => {
     await fail();
     expect(await channels.webhooks.find(id)).toMatchObject({ state: 'disabled', disabledWhy: 'failing' });
     expect(await channels.alarms.list()).toContainEqual(
-      expect.objectContaining({ code: 'webhook-failing', channelId: id, answer: 'HTTP 503' }),
+      expect.objectContaining({ kind: 'webhook-failing', channelId: id, answer: 'HTTP 503' }),
     );
   });
 

@@ -15,8 +15,8 @@ export class ChannelAlarmsController {
   async list(): Promise<object> {
     const alarms = await new ChannelAlarmRepository(this.dataSource.manager).list();
     return {
-      alarms: alarms.map(({ code, channel, channelId, name, answer, personId, mailedAt, storedAt }) => ({
-        code,
+      alarms: alarms.map(({ kind, channel, channelId, name, answer, personId, mailedAt, storedAt }) => ({
+        kind,
         channel,
         channelId,
         name,

@@ -76,67 +76,51 @@ export class ChannelChecks {
     return [{ pointer: '/url', code: 'url-not-allowed', detail, remedy: urlRemedies[fault] }];
   }
 
-  private async choiceFaults({
-    eventTypes: types,
-    licenseIds,
-    companyIds,
-    authorities,
-  }: ChosenBy): Promise<ProblemEntry[]> {
-    const known = new Set<string>(eventTypes);
+  private async choiceFaults(chosen: ChosenBy): Promise<ProblemEntry[]> {
+    const types = new Set<string>(eventTypes);
     const codes = new Set(lawOf(latestPins).pack.authorities.map(({ code }) => code));
+    const licenses = await this.known('license_view', 'license_id', chosen.licenseIds);
+    const companies = await this.known('companies', 'id', chosen.companyIds);
     return [
-      ...unknown(
-        '/eventTypes',
-        types,
-        (type) => known.has(type),
-        'unknown-event-type',
-        'docs/channels.md lists the types.',
-      ),
-      ...unknown(
-        '/authorities',
-        authorities,
-        (code) => codes.has(code),
-        'unknown-authority',
-        `Known: ${[...codes].join(', ')}.`,
-      ),
-      ...(await this.unknownIds('/licenseIds', licenseIds, 'license')),
-      ...(await this.unknownIds('/companyIds', companyIds, 'company')),
+      ...unknown('/eventTypes', chosen.eventTypes, types, {
+        code: 'unknown-event-type',
+        remedy: "Use types as in a license's history, such as permit-issued.",
+      }),
+      ...unknown('/authorities', chosen.authorities, codes, {
+        code: 'unknown-authority',
+        remedy: `Name one of: ${[...codes].join(', ')}.`,
+      }),
+      ...unknown('/licenseIds', chosen.licenseIds, licenses, {
+        code: 'license-not-found',
+        remedy: 'Look at GET /licenses for the ids.',
+      }),
+      ...unknown('/companyIds', chosen.companyIds, companies, {
+        code: 'company-not-found',
+        remedy: 'Look at GET /companies for the ids.',
+      }),
     ];
   }
 
-  private async unknownIds(
-    pointer: string,
-    ids: string[] | null | undefined,
-    what: 'license' | 'company',
-  ): Promise<ProblemEntry[]> {
-    if (!ids) return [];
-    const table = what === 'license' ? 'license_view' : 'companies';
-    const column = what === 'license' ? 'license_id' : 'id';
+  private async known(table: string, column: string, ids: string[] | null | undefined): Promise<ReadonlySet<string>> {
+    if (!ids) return new Set();
     const rows = (await this.dataSource.query(
       `select ${column} as id from paizhao.${table} where ${column} = any($1::uuid[])`,
       [ids],
     )) as { id: string }[];
-    const found = new Set(rows.map(({ id }) => id));
-    const plural = what === 'license' ? 'licenses' : 'companies';
-    return unknown(
-      pointer,
-      ids,
-      (id) => found.has(id.toLowerCase()),
-      `${what}-not-found`,
-      `Look at GET /${plural} for the ids.`,
-    );
+    return new Set(rows.map(({ id }) => id));
   }
 }
 
 function unknown(
   pointer: string,
   given: string[] | null | undefined,
-  isKnown: (one: string) => boolean,
-  code: string,
-  remedy: string,
+  known: ReadonlySet<string>,
+  fault: Pick<ProblemEntry, 'code' | 'remedy'>,
 ): ProblemEntry[] {
   return (given ?? []).flatMap((one, i) =>
-    isKnown(one) ? [] : [{ pointer: `${pointer}/${i}`, code, detail: 'there is none of this name', remedy }],
+    known.has(one.toLowerCase()) || known.has(one)
+      ? []
+      : [{ ...fault, pointer: `${pointer}/${i}`, detail: `there is no ${one.slice(0, 60)}` }],
   );
 }
 

@@ -190,7 +190,7 @@ export const messagesAnswer = z.object({
 export const alarmsAnswer = z.object({
   alarms: z.array(
     z.object({
-      code: z.string(),
+      kind: z.string(),
       channel: z.string(),
       channelId: z.uuid(),
       name: z.string(),

@@ -18,7 +18,7 @@ export class ChannelFeedEntity {
 @Check('channel_alarms_channel_known', `channel in ('webhook', 'robot')`)
 export class ChannelAlarmEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'channel_alarms_pk' }) key!: string;
-  @Column('text') code!: AlarmCode;
+  @Column('text') kind!: ChannelAlarmKind;
   @Column('text') channel!: 'webhook' | 'robot';
   @Column('uuid', { name: 'channel_id' }) channelId!: string;
   @Column('text') name!: string;
@@ -32,4 +32,4 @@ export class ChannelAlarmEntity {
 
 /** `gone`: the receiver asked for no more. `failing`: nothing was taken for days. `refused`: key, token or signature.
  * `unsent`: one message could not be delivered. */
-export type AlarmCode = 'webhook-gone' | 'webhook-failing' | 'robot-refused' | 'robot-message-unsent';
+export type ChannelAlarmKind = 'webhook-gone' | 'webhook-failing' | 'robot-refused' | 'robot-message-unsent';

@@ -42,7 +42,7 @@ export const entities = [
 ];
 
 export type { AdoptionKind } from './adoption.entity.js';
-export type { AlarmCode } from './channel.entity.js';
+export type { ChannelAlarmKind } from './channel.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { OutboxState } from './outbox.entity.js';

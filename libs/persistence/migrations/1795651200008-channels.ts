@@ -169,7 +169,7 @@ const robots = `
 
   create table paizhao.channel_alarms (
     key text not null,
-    code text not null,
+    kind text not null,
     channel text not null,
     channel_id uuid not null,
     name text not null,
