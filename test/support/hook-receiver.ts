@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
@@ -24,14 +24,16 @@ export class HookReceiver {
   static async start(): Promise<HookReceiver> {
     const server = createServer();
     const receiver = new HookReceiver(server);
-    server.on('request', async (request: IncomingMessage, response) => {
-      receiver.received.push(await read(request));
-      const { status, headers } = receiver.answers.shift() ?? { status: 204 };
-      response.writeHead(status, headers).end('谢谢 person@example.com');
-    });
+    server.on('request', (request, response) => void receiver.serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     receiver.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     return receiver;
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.received.push(await read(request));
+    const { status, headers } = this.answers.shift() ?? { status: 204 };
+    response.writeHead(status, headers).end('谢谢 person@example.com');
   }
 
   get url(): string {

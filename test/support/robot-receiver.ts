@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type RobotService = 'wecom' | 'dingtalk' | 'feishu';
@@ -38,13 +38,7 @@ export class RobotReceiver {
   static async start(): Promise<RobotReceiver> {
     const server = createServer();
     const receiver = new RobotReceiver(server);
-    server.on('request', async (request, response) => {
-      const asked = await read(request, receiver.host);
-      receiver.asked.push(asked);
-      const forced = receiver.instead.shift();
-      const { status, body } = forced ?? { status: 200, body: JSON.stringify(receiver.answer(asked)) };
-      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-    });
+    server.on('request', (request, response) => void receiver.serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     receiver.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     return receiver;
@@ -61,6 +55,13 @@ export class RobotReceiver {
 
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const asked = await read(request, this.host);
+    this.asked.push(asked);
+    const { status, body } = this.instead.shift() ?? { status: 200, body: JSON.stringify(this.answer(asked)) };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   }
 
   private answer(asked: Asked): object {
