@@ -30,8 +30,10 @@ export interface RobotDeps {
   actOf: ActOf;
 }
 
-/** Seconds between attempts, over three quarters of a day: what a group hears later than that helps nobody. */
-const delays = [10, 60, 300, 1_800, 3_600, 7_200, 14_400, 28_800];
+/** Seconds between attempts; the last one repeats. */
+const delays = [10, 60, 300, 1_800, 3_600];
+/** As long as for a mail: what a group hears later than that helps nobody. */
+const patienceMs = 20 * 3_600_000;
 
 /** Makes one attempt at a robot's next message. @returns how many attempts were made: 0 where it is not its turn */
 export async function tellRobot(deps: RobotDeps, robotId: string): Promise<number> {
@@ -54,12 +56,14 @@ async function attempt(
   const moment = { language: robot.language, now: deps.wallClock() };
   const { url, body } = tongue.request(await deps.robots.address(robot.id), note, moment);
   const headers = { 'content-type': 'application/json; charset=utf-8' };
-  return attemptOf(deps.verdict(tongue, await deps.outbound.post({ url, headers, body })), claimed);
+  const verdict = deps.verdict(tongue, await deps.outbound.post({ url, headers, body }));
+  return attemptOf(verdict, claimed, deps.wallClock());
 }
 
-function attemptOf(verdict: ReturnType<RobotDeps['verdict']>, { message }: ClaimedMessage): RobotAttempt {
+function attemptOf(verdict: ReturnType<RobotDeps['verdict']>, { message }: ClaimedMessage, now: number): RobotAttempt {
   const { kind, code: answer } = verdict;
-  const afterSeconds = delays[message.attempts - 1];
+  const afterSeconds = delays[message.attempts - 1] ?? 3_600;
+  const isLast = now - Date.parse(message.storedAt) > patienceMs;
   switch (kind) {
     case 'taken':
       return { outcome: 'sent', answer };
@@ -68,12 +72,12 @@ function attemptOf(verdict: ReturnType<RobotDeps['verdict']>, { message }: Claim
     case 'unfit':
       return { outcome: 'failed', answer };
     case 'too-many':
-      // It was our haste, or another sender's: the message itself has not failed.
+      if (isLast) return { outcome: 'failed', answer };
       return { outcome: 'deferred', answer, afterSeconds: verdict.pauseSeconds, tooMany: true };
     case 'later':
+      return isLast ? { outcome: 'failed', answer } : { outcome: 'deferred', answer, afterSeconds };
     case 'uncertain':
-      if (afterSeconds === undefined) return { outcome: 'failed', answer };
-      return { outcome: kind === 'later' ? 'deferred' : 'uncertain', answer, afterSeconds };
+      return { outcome: 'uncertain', answer, afterSeconds: isLast ? null : afterSeconds };
     default:
       return kind satisfies never;
   }

@@ -32,27 +32,27 @@ export async function deliverWebhooks(deps: WebhookDeps, endpointId: string): Pr
   const secrets = await deps.webhooks.secrets(endpointId);
   await Promise.all(
     claimed.map(async (delivery) => {
-      const attempt = attemptOf(await post(deps, url, secrets, delivery), delivery);
+      const attempt = await attemptAt(deps, { url, secrets }, delivery);
       await deps.deliveries.settle(delivery, attempt, deps.actOf(delivery.id));
     }),
   );
   return claimed.length;
 }
 
-function post(
+async function attemptAt(
   { outbound, sign, version, wallClock }: WebhookDeps,
-  url: string,
-  secrets: readonly string[],
+  { url, secrets }: { url: string; secrets: readonly string[] },
   delivery: ClaimedDelivery,
-): Promise<OutboundAnswer> {
-  const body = webhookBody(delivery);
+): Promise<WebhookAttempt> {
+  if (delivery.event === null) return { outcome: 'failed', answer: 'not on record' };
+  const body = webhookBody(delivery.event, delivery);
   const seconds = Math.floor(wallClock() / 1000);
   const headers = {
     'content-type': 'application/json',
     'user-agent': `Paizhao/${version}`,
     ...sign({ id: delivery.id, seconds, body }, secrets),
   };
-  return outbound.post({ url, headers, body });
+  return attemptOf(await outbound.post({ url, headers, body }), delivery);
 }
 
 /** Only 2xx is success; a redirect is none. */

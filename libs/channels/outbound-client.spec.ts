@@ -84,15 +84,15 @@ describe('a request', () => {
     const answer = await post(`http://rebinding.test:${port}/`, { resolve });
     expect(answer).toMatchObject({ kind: 'answered', body: 'here' });
     expect(asked).toBe(1);
-    const public_ = createOutbound({
-      allowedHosts: [],
-      resolve: async () => [{ address: asked++ > 1 ? '127.0.0.1' : '8.8.8.8', family: 4 }],
-    });
-    asked = 2;
-    expect(await public_.post({ url: 'https://rebinding.test/', headers: {}, body: '' })).toEqual({
-      kind: 'refused',
-      fault: 'address',
-    });
+  });
+
+  it('asks again at each attempt, and refuses a name that means something private by then', async () => {
+    const answers: string[] = ['', '10.9.9.9'];
+    const resolve = async () => [{ address: answers.shift() ?? '', family: 4 }].filter(({ address }) => address !== '');
+    const outbound = createOutbound({ allowedHosts: [], resolve });
+    const attempt = () => outbound.post({ url: 'https://rebinding.test/', headers: {}, body: '' });
+    expect(await attempt()).toEqual({ kind: 'lost', why: 'ENOTFOUND', handedOver: false });
+    expect(await attempt()).toEqual({ kind: 'refused', fault: 'address' });
   });
 
   it('heeds no proxy of the environment', async () => {

@@ -17,7 +17,9 @@ import { rowsOf } from './rows.js';
 export type RobotAttempt =
   | { outcome: 'sent' | 'failed' | 'refused'; answer: string }
   | { outcome: 'suppressed'; answer: string }
-  | { outcome: 'deferred' | 'uncertain'; answer: string; afterSeconds: number; tooMany?: boolean };
+  | { outcome: 'deferred'; answer: string; afterSeconds: number; tooMany?: boolean }
+  /** Without another attempt it stays so. */
+  | { outcome: 'uncertain'; answer: string; afterSeconds: number | null };
 
 export interface ClaimedMessage {
   message: RobotMessageEntity;
@@ -160,7 +162,8 @@ async function write(
   attempt: RobotAttempt,
   act: Act,
 ): Promise<void> {
-  const again = 'afterSeconds' in attempt;
+  const afterSeconds = 'afterSeconds' in attempt ? attempt.afterSeconds : null;
+  const again = afterSeconds !== null;
   const state = states[attempt.outcome];
   await manager.query(
     `update paizhao.robot_messages
@@ -168,7 +171,7 @@ async function write(
             settled_at = case when $4 then null else clock_timestamp() end,
             next_attempt_at = case when $4 then clock_timestamp() + make_interval(secs => $5) else next_attempt_at end
       where key = $1`,
-    [message.key, state, attempt.answer, again, again ? attempt.afterSeconds : 0],
+    [message.key, state, attempt.answer, again, afterSeconds ?? 0],
   );
   const type = `delivery-${state === 'queued' ? 'deferred' : state}`;
   await note(manager, message, act, type, { attempt: message.attempts, answer: attempt.answer, final: !again });

@@ -20,8 +20,8 @@ export interface ClaimedDelivery {
   endpointId: string;
   token: string;
   attempts: number;
-  /** What is on record of it; null for a test. */
-  event: DeliveredEvent | null;
+  /** What is on record of it; null where the record has no such entry (any more). */
+  event: DeliveredEvent | 'test' | null;
   queuedAt: string;
 }
 
@@ -209,19 +209,13 @@ interface ClaimRow {
 function claimed(row: ClaimRow, token: string): ClaimedDelivery {
   const { id, endpoint_id: endpointId, attempts, queued_at: queuedAt } = row;
   const { license_id: licenseId, company_id: companyId, type } = row;
-  const event =
-    licenseId === null || type === null
-      ? null
-      : {
-          licenseId,
-          companyId: companyId ?? '',
-          simulated: row.simulated ?? false,
-          seq: row.seq,
-          type,
-          validOn: row.valid_on,
-          recordedAt: row.recorded_at,
-        };
+  if (licenseId === null) return { id, endpointId, token, attempts, event: 'test', queuedAt };
+  const event = type === null || companyId === null ? null : { licenseId, companyId, type, ...daysOf(row) };
   return { id, endpointId, token, attempts, event, queuedAt };
+}
+
+function daysOf({ simulated, seq, valid_on: validOn, recorded_at: recordedAt }: ClaimRow) {
+  return { simulated: simulated ?? false, seq, validOn, recordedAt };
 }
 
 async function write(manager: EntityManager, id: string, attempt: WebhookAttempt): Promise<void> {

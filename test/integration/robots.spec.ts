@@ -218,6 +218,28 @@ describe('a robot', () => {
     expect(texts.filter((text) => text === texts[0])).toHaveLength(2);
   });
 
+  it('gives a message up after twenty hours: failed, or uncertain where nobody can say', async () => {
+    const robotId = await channels.robot(receiver, 'feishu');
+    for (let i = 0; i < 2; i += 1) await aLateLicense();
+    await channels.steps.spread();
+    await world.source.query(
+      `update paizhao.robot_messages set stored_at = stored_at - interval '21 hours' where robot_id = $1`,
+      [robotId],
+    );
+    for (const answer of [
+      { status: 500, body: '' },
+      { status: 200, body: '' },
+    ]) {
+      receiver.instead.push(answer);
+      await channels.letTimePass();
+      await channels.steps.tell(robotId);
+    }
+    const ended = (await messagesOf(robotId)).filter(({ settledAt }) => settledAt !== null);
+    expect(ended.map(({ state }) => state).sort()).toEqual(['failed', 'uncertain']);
+    const alarm = { kind: 'robot-message-unsent', channelId: robotId, answer: 'HTTP 500' };
+    expect(await channels.alarms.list()).toContainEqual(expect.objectContaining(alarm));
+  });
+
   it('keeps its address and secret encrypted, and out of the record', async () => {
     const robotId = await channels.robot(receiver, 'dingtalk');
     await aLateLicense();

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { fitted, type RobotNote, signature } from './robot-note.js';
+import { colonAfter, fitted, type RobotNote, signature } from './robot-note.js';
 import { type RobotMoment, type RobotTongue, verdictByCode } from './robot-tongue.js';
 
 /**
@@ -40,7 +40,7 @@ function postOf(note: RobotNote, { language }: RobotMoment): object {
   const content = [
     ...note.marks.map((mark) => text(`! ${mark}`)),
     text(note.lead),
-    ...note.facts.map(({ label, value }) => text(`${label}: ${value}`)),
+    ...note.facts.map(({ label, value }) => text(`${label}${colonAfter(label)}${value}`)),
     ...(note.url ? [[{ tag: 'a', text: note.url.label, href: note.url.href }]] : []),
     text(signature),
   ];

@@ -50,13 +50,16 @@ export function plain(text: string): string {
   return text.replace(/[<>[\]*`@]/g, (character) => wide[character] ?? character).replace(/\s*\n\s*/g, '；');
 }
 
+/** As the label's own script writes it. */
+export const colonAfter = (label: string): string => (/\p{Script=Han}$/u.test(label) ? '：' : ': ');
+
 /** The note in the markdown that WeCom and DingTalk both understand. */
 export function asMarkdown(note: RobotNote, lineBreak: string): string {
   const lines = [
     `**${plain(note.title)}**`,
     ...note.marks.map((mark) => `> ${plain(mark)}`),
     plain(note.lead),
-    ...note.facts.map(({ label, value }) => `**${plain(label)}**: ${plain(value)}`),
+    ...note.facts.map(({ label, value }) => `**${plain(label)}**${colonAfter(label)}${plain(value)}`),
     ...(note.url ? [`[${plain(note.url.label)}](${note.url.href})`] : []),
     signature,
   ];
