@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { webhookIdOf } from '../../activities/channels/plan.js';
 import { newWebhookSecret } from '../../libs/channels/index.js';
 import { ChannelFeedRepository, WebhookRepository } from '../../libs/persistence/index.js';
@@ -285,6 +286,34 @@ describe('a sender that dies', () => {
     await Promise.all(Array.from({ length: 20 }, () => channels.settle()));
     await channels.settle();
     expect(receiver.received.map(({ body }) => body.data.licenseId).sort()).toEqual([...licenses].sort());
+  });
+});
+
+describe('a database that hangs up again and again', () => {
+  it('loses nothing: every entry arrives, each under one id', async () => {
+    await channels.register(receiver.url);
+    const licenses = await Promise.all(Array.from({ length: 10 }, () => world.opened()));
+    for (const licenseId of licenses) await world.run(licenseId, 'assign-people', { people: somePeople() });
+    const admin = new Client({ connectionString: world.database.url });
+    await admin.connect();
+    const hangUp = () =>
+      admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+    for (let i = 0; i < 10; i += 1) {
+      const working = Promise.allSettled([channels.settle(), channels.settle()]);
+      await hangUp();
+      await working;
+    }
+    await admin.end();
+    await channels.letTimePass();
+    await channels.settle();
+    const arrived = new Set(receiver.received.map(({ id, body }) => `${body.data.licenseId} ${body.data.seq} ${id}`));
+    const entries = new Set(receiver.received.map(({ body }) => `${body.data.licenseId} ${body.data.seq}`));
+    expect([...entries].sort()).toEqual(licenses.flatMap((id) => [`${id} 1`, `${id} 2`]).sort());
+    expect(arrived.size).toBe(entries.size);
+    expect(await channels.steps.waiting()).toMatchObject({ feed: false, endpoints: [] });
   });
 });
 
