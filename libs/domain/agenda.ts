@@ -40,8 +40,9 @@ function known(state: Standing, context: AgendaContext): Answer {
   if (found?.law === law && found.from <= today && today <= found.to) return found;
   const year = yearOf(context);
   const asked = new AskedContext(law, today);
-  const foreseen = obligations(state, asked, year + 1);
-  const open = Object.freeze(foreseen.filter(({ period }) => period === null || Number(period) <= year));
+  const all = obligations(state, asked, year + 1);
+  const open = Object.freeze(all.filter(({ period }) => period === null || Number(period) <= year));
+  const foreseen = Object.freeze(all);
   const [from, to] = asked.dayMatters ? [today, today] : [`${today.slice(0, 5)}01-01`, `${today.slice(0, 5)}12-31`];
   return newest.keep(state, { law, from, to, foreseen, open });
 }
@@ -61,11 +62,11 @@ class AskedContext implements AgendaContext {
   }
 }
 
-function obligations(state: Standing, context: AgendaContext, throughYear: number): readonly Obligation[] {
+function obligations(state: Standing, context: AgendaContext, throughYear: number): Obligation[] {
   if (state.closed) return [];
-  const waived = new Set(state.waived);
-  const open = opened(state, context, throughYear).filter(({ id }) => !waived.has(id));
-  return Object.freeze(open.sort(byDate));
+  const { waived } = state;
+  const open = opened(state, context, throughYear);
+  return (waived.length === 0 ? open : open.filter(({ id }) => !waived.includes(id))).sort(byDate);
 }
 
 function opened(state: Standing, context: AgendaContext, throughYear: number): Obligation[] {

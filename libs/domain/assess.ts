@@ -21,7 +21,7 @@ import {
 } from '../rulebook/index.js';
 import type { AssessedMaterial, Assessment, Basis } from './assess/assessment.js';
 import { type DatedBar, datedBars, factsOfBars } from './assess/bars.js';
-import { type AssessmentRequest, readProfile, statedFacts } from './assess/request.js';
+import { type AssessmentRequest, type Profile, readProfile, statedFacts } from './assess/request.js';
 import { rulesBehind, settled, unverified } from './assess/rules-behind.js';
 
 export type { AssessedMaterial, Assessment } from './assess/assessment.js';
@@ -32,7 +32,15 @@ export type { AssessedMaterial, Assessment } from './assess/assessment.js';
  * @throws InvalidInput `invalid-profile` with `details.errors`: `{ pointer, code, message, remedy }` each
  */
 export function assess(law: Law, input: unknown): Assessment {
-  const profile = readProfile(law, input);
+  return judged(law, readProfile(law, input));
+}
+
+/** Judges a request that has been read already: in it nothing is left to be normalised. */
+export function assessRequest(law: Law, request: AssessmentRequest): Assessment {
+  return judged(law, { request, normalised: [] });
+}
+
+function judged(law: Law, profile: Profile): Assessment {
   const { request, normalised } = profile;
   const bars = datedBars(law, request.company.bars ?? []);
   const stated = statedFacts(profile);

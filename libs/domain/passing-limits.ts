@@ -39,7 +39,7 @@ function limitsOf(state: Standing, law: Law): readonly PassingLimit[] {
   const limits: PassingLimit[] = [];
   for (const filing of Object.values(state.filings)) limits.push(...silence(filing, law));
   limits.push(...expiry(state, law));
-  return Object.freeze(limits.sort(byDay));
+  return limits.sort(byDay);
 }
 
 function byDay(a: PassingLimit, b: PassingLimit): number {

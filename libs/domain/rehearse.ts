@@ -1,6 +1,6 @@
 import { addYears, type CivilDate, minDate } from '../calendar/index.js';
 import type { Bilingual, Law } from '../rulebook/index.js';
-import { assess } from './assess.js';
+import { assessRequest } from './assess.js';
 import { type Context, defaultWakeWindow } from './context.js';
 import { DomainError, InvalidInput } from './errors.js';
 import type { LicenseState } from './license.js';
@@ -34,7 +34,7 @@ const mostEvents = 10_000;
  */
 export function rehearse(law: Law, input: unknown): Rehearsal {
   const { request, assessment } = checkRehearsal(law, input);
-  const assessed = assess(law, assessment);
+  const assessed = assessRequest(law, assessment);
   const license = new WatchedLicense(rehearsedId, law, request.plan.startOn, defaultWakeWindow);
   const stage = new Stage(law, request, license);
   play(stage, () => open(stage, assessed.filingDay));

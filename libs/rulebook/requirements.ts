@@ -30,11 +30,13 @@ export function requirementsFor(
   law: Law,
   request: PermitRequest & { filingKind: string; authority: string },
 ): Requirement[] {
+  const rules = law.pack.requirements.filter(
+    (rule) => rule.filingKinds.includes(request.filingKind) && inForce(rule, request.on),
+  );
+  if (rules.length === 0) return [];
   const facts = factsOf(law.pack, request);
-  return law.pack.requirements
-    .filter(
-      (rule) => rule.filingKinds.includes(request.filingKind) && inForce(rule, request.on) && holds(rule.when, facts),
-    )
+  return rules
+    .filter((rule) => holds(rule.when, facts))
     .map((rule) => ({
       id: rule.requirement,
       status: statusOf(rule, facts),

@@ -30,7 +30,7 @@ export function requirementsOf(
   const grounds = { law, kind, answers, authority, coverage, serviceTypes, changes, on };
   const known = newest.get(company);
   if (known && sameParts(known.grounds, grounds)) return known.requirements;
-  const requirements = Object.freeze(requirementsFor(law, askedOf(company, grounds)));
+  const requirements = requirementsFor(law, askedOf(company, grounds));
   newest.set(company, { grounds, requirements });
   return requirements;
 }
