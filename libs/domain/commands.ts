@@ -8,7 +8,7 @@ import type { FilingKind, People, PermitData, Pins } from './license.js';
 /**
  * What somebody asks of one license. `validOn` of the command is the civil day (Asia/Shanghai) on which the act is
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
- * `adopt-calendar`, `adopt-rulebook`, `adopt-readings` through the fan-out; `wake-up` and `mark-simulated` from the system.
+ * `adopt-calendar`, `adopt-rulebook`, `adopt-readings`, `adopt-ladder`, `tell-absence`, `hand-over` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
 export interface LicenseCommandData extends ConductCommandData {
   'open-license': {
@@ -35,6 +35,18 @@ export interface LicenseCommandData extends ConductCommandData {
     unknown: string[];
   };
   'assign-people': { people: People };
+  /** Whatever `from` does for the license another person does from now on: `to`, or whoever stands in where it is null. */
+  'hand-over': { from: string; to: string | null };
+  'tell-absence': {
+    absenceId: string;
+    person: string;
+    from: CivilDate;
+    until: CivilDate;
+    calledOff: boolean;
+    houseSeq: number;
+  };
+  'choose-ladder': { kind: string; offsets: number[] | null; reason: TextRef };
+  'adopt-ladder': { kind: string; offsets: number[] | null; houseSeq: number };
   'open-filing': {
     kind: FilingKind;
     period: string | null;

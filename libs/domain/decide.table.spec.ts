@@ -114,6 +114,17 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
       unknown: [],
     }),
     'assign-people': () => ({ people: { ...people, deputy: 'person-new' } }),
+    'hand-over': () => ({ from: people.owner, to: 'person-new' }),
+    'tell-absence': () => ({
+      absenceId: 'absence-1',
+      person: people.owner,
+      from: day,
+      until: day,
+      calledOff: false,
+      houseSeq: 1,
+    }),
+    'choose-ladder': () => ({ kind: 'renewal', offsets: [45], reason: aText }),
+    'adopt-ladder': () => ({ kind: 'renewal', offsets: [45], houseSeq: 1 }),
     'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
     'supply-material': (_state, filingId) => ({
       filingId,
@@ -265,6 +276,25 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'assign-people': {
     'license-not-found': 'none',
     allowed: '*open closed',
+  },
+  'hand-over': {
+    'license-not-found': 'none',
+    allowed: '*open closed',
+  },
+  'tell-absence': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
+  },
+  'choose-ladder': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    'license-closed': 'closed',
+  },
+  'adopt-ladder': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
   },
   'open-filing': {
     'license-not-found': 'none',

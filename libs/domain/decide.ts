@@ -13,6 +13,7 @@ import { openLicense, registerPermit } from './decide/opening.js';
 import { operating } from './decide/operating.js';
 import { permits } from './decide/permits.js';
 import { preparing } from './decide/preparing.js';
+import { reminding } from './decide/reminding.js';
 import { subsidiaries } from './decide/subsidiaries.js';
 import { termEnds } from './decide/term-ends.js';
 import { Conflict, DomainError, InvalidInput, NotFound } from './errors.js';
@@ -29,6 +30,7 @@ const deciders: Deciders = {
   ...duties,
   ...corrections,
   ...keeping,
+  ...reminding,
   ...conduct,
 };
 
@@ -38,6 +40,8 @@ const pointlessWhenClosed: readonly LicenseCommandType[] = [
   'adopt-calendar',
   'adopt-rulebook',
   'adopt-readings',
+  'adopt-ladder',
+  'tell-absence',
   'record-company-fact',
   'record-flag',
   'mark-simulated',
@@ -45,6 +49,7 @@ const pointlessWhenClosed: readonly LicenseCommandType[] = [
 const allowedWhenClosed: readonly LicenseCommandType[] = [
   'clear-attention',
   'assign-people',
+  'hand-over',
   'propose-correction',
   'approve-correction',
 ];

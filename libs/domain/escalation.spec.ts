@@ -1,5 +1,6 @@
 import { LicenseStory, law, people } from '../../test/support/license-story.js';
 import { correctionDue } from '../rulebook/index.js';
+import type { Absence } from './absences.js';
 import { obligation } from './agenda/obligation-parts.js';
 import { escalationsToCome } from './escalation.js';
 import type { FiredRung, People } from './license.js';
@@ -18,10 +19,25 @@ const notice = (rung: string, on: string, more: Partial<FiredRung> = {}): FiredR
 
 const told = { escalatedTo: ['deputy' as const], people: [people.owner, people.deputy] };
 
-function escalations(dueOn: string | null, fired: FiredRung[], who: Partial<People> = {}): string[] {
+const away = (person: string, from: string, until: string, more: Partial<Absence> = {}): Absence => ({
+  person,
+  from,
+  until,
+  calledOff: false,
+  houseSeq: 1,
+  ...more,
+});
+
+function escalations(
+  dueOn: string | null,
+  fired: FiredRung[],
+  who: Partial<People> = {},
+  absent: Absence[] = [],
+): string[] {
   const deadline = correctionDue(law, { noticedOn: '2026-01-05', dueOn });
   const duty = obligation({ kind: 'correction', duty: 'company', openedSeq: 2, openedOn: '2026-01-05', deadline });
-  return escalationsToCome(duty, fired, { ...people, ...who }, law.calendar).map(
+  const absences = Object.fromEntries(absent.map((absence, i) => [`absence-${i}`, absence]));
+  return escalationsToCome(duty, fired, { people: { ...people, ...who }, absences }, law.calendar).map(
     ({ day, role, rung }) => `${day} ${rung} ${role}`,
   );
 }
@@ -121,6 +137,49 @@ describe('escalationsToCome', () => {
 
   it('end when the deputy, who is the manager too, is told', () => {
     expect(escalations('2026-06-30', [notice('S-90', '2026-03-12', told)], { manager: people.deputy })).toEqual([]);
+  });
+});
+
+describe('escalation while somebody is away', () => {
+  const { owner, deputy } = people;
+  it.each<[string, Absence[], string[]]>([
+    [
+      'does not wait for an owner who is away that day',
+      [away(owner, '2026-03-10', '2026-03-20')],
+      ['2026-03-12 S-90 deputy', '2026-03-16 S-90 manager'],
+    ],
+    [
+      'waits until an owner leaves',
+      [away(owner, '2026-03-13', '2026-03-20')],
+      ['2026-03-13 S-90 deputy', '2026-03-17 S-90 manager'],
+    ],
+    [
+      'does not wait for a deputy who is away',
+      [away(deputy, '2026-03-01', '2026-03-31')],
+      ['2026-03-16 S-90 deputy', '2026-03-16 S-90 manager'],
+    ],
+    [
+      'goes to all at once when both are away',
+      [away(owner, '2026-03-12', '2026-03-12'), away(deputy, '2026-03-12', '2026-03-12')],
+      ['2026-03-12 S-90 deputy', '2026-03-12 S-90 manager'],
+    ],
+    [
+      'waits as ever for an owner who is back by then',
+      [away(owner, '2026-03-02', '2026-03-11')],
+      ['2026-03-16 S-90 deputy', '2026-03-18 S-90 manager'],
+    ],
+    [
+      'waits as ever where the absence was called off',
+      [away(owner, '2026-03-10', '2026-03-20', { calledOff: true })],
+      ['2026-03-16 S-90 deputy', '2026-03-18 S-90 manager'],
+    ],
+  ])('%s', (_case, absent, expected) => {
+    expect(escalations('2026-06-30', [notice('S-90', '2026-03-12')], {}, absent)).toEqual(expected);
+  });
+
+  it('goes on from the safe day though a snooze was to last longer, as when the date has moved since', () => {
+    const snoozed = notice('S-90', '2026-03-12', { snoozedUntil: '2026-05-20' });
+    expect(escalations('2026-04-30', [snoozed])).toEqual(['2026-04-30 S-90 deputy', '2026-04-30 S-90 manager']);
   });
 });
 

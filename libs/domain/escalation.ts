@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays, type Calendar, type CivilDate, maxDate } from '../calendar/index.js';
+import { addDays, addWorkingDays, type Calendar, type CivilDate, maxDate, minDate } from '../calendar/index.js';
+import { type Absences, firstDayAway } from './absences.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import type { FiredRung, People } from './license.js';
 import type { Obligation } from './obligation.js';
@@ -11,25 +12,35 @@ export interface Escalation {
   day: CivilDate;
 }
 
-/** Working days without an acknowledgement: as a rule, and from ten days before the date on. */
-const patience = { deputy: { usual: 2, urgent: 1 }, manager: { usual: 4, urgent: 2 } } as const;
+/** Working days that owner and deputy have to acknowledge, one after the other: as a rule, and from ten days before the date on. */
+const patience = { usual: 2, urgent: 1 } as const;
 
 const urgentDays = 10;
+
+/** Who is waited for before somebody is told. */
+const waitedFor = { deputy: ['owner'], manager: ['owner', 'deputy'] } as const;
+
+/** The people of a license, and when they are away. */
+export interface Reachable {
+  people: People;
+  absences: Absences;
+}
 
 /**
  * The escalations of an obligation's notices that are still to come or due, per role the newest notice first. An
  * acknowledgement ends them for that notice and all older ones, and so does a newer notice that has reached the same
- * role. A snooze puts them off. Who had the notice already is not told twice. A moved date is news, not a reminder.
+ * role. A snooze puts them off, but never beyond the safe day. Nobody is waited for who is away. Who had the notice already
+ * is not told twice. A moved date is news, not a reminder.
  */
 export function escalationsToCome(
   obligation: Obligation,
   fired: readonly FiredRung[],
-  people: People,
+  reachable: Reachable,
   calendar: Calendar,
 ): Escalation[] {
   return [
-    ...escalationsTo('deputy', obligation, fired, people.deputy, calendar),
-    ...escalationsTo('manager', obligation, fired, people.manager, calendar),
+    ...escalationsTo('deputy', obligation, fired, reachable, calendar),
+    ...escalationsTo('manager', obligation, fired, reachable, calendar),
   ];
 }
 
@@ -37,16 +48,21 @@ function escalationsTo(
   role: Escalation['role'],
   obligation: Obligation,
   fired: readonly FiredRung[],
-  person: string,
+  reachable: Reachable,
   calendar: Calendar,
 ): Escalation[] {
+  const person = reachable.people[role];
+  const latest = dateOf(obligation);
   const escalations: Escalation[] = [];
   let quietUntil: CivilDate | null = null;
   for (const notice of fired.toReversed()) {
     if (notice.acknowledgedBy !== null || notice.escalatedTo.includes(role)) break;
-    if (notice.snoozedUntil !== null) quietUntil = maxDate(notice.snoozedUntil, quietUntil ?? notice.snoozedUntil);
+    if (notice.snoozedUntil !== null) {
+      const until = minDate(notice.snoozedUntil, latest ?? notice.snoozedUntil);
+      quietUntil = maxDate(until, quietUntil ?? until);
+    }
     if (notice.skipped || isDateMoved(notice.rung) || notice.people.includes(person)) continue;
-    const patient = patienceEnd(role, obligation, notice, calendar);
+    const patient = patienceEnd(role, latest, notice, reachable, calendar);
     escalations.push({ rung: notice.rung, role, person, day: maxDate(patient, quietUntil ?? patient) });
   }
   return escalations;
@@ -61,14 +77,21 @@ export function isDateMoved(rung: string): boolean {
   return rung.startsWith('date-moved-');
 }
 
+/** The day by which an obligation should be done, safely where that is known. */
+function dateOf({ deadline }: Obligation): CivilDate | null {
+  return deadline?.safeDay ?? deadline?.date ?? null;
+}
+
 function patienceEnd(
   role: Escalation['role'],
-  { deadline }: Obligation,
+  date: CivilDate | null,
   { on }: FiredRung,
+  { people, absences }: Reachable,
   calendar: Calendar,
 ): CivilDate {
-  const date = deadline?.safeDay ?? deadline?.date ?? null;
-  const urgent = date !== null && on >= addDays(date, -urgentDays);
-  const days = patience[role][urgent ? 'urgent' : 'usual'];
-  return knownDate(() => addWorkingDays(calendar, on, days).date) ?? addDays(on, days);
+  const days = patience[date !== null && on >= addDays(date, -urgentDays) ? 'urgent' : 'usual'];
+  return waitedFor[role].reduce((from, waited) => {
+    const until = knownDate(() => addWorkingDays(calendar, from, days).date) ?? addDays(from, days);
+    return firstDayAway(absences, people[waited], from, until) ?? until;
+  }, on);
 }

@@ -38,6 +38,19 @@ export interface LicenseEventData extends ConductEventData {
     unknown: string[];
   };
   'people-assigned': { people: People };
+  /** Somebody of the license is away, or an absence was changed or called off: as the house's entry `houseSeq` says. */
+  'absence-told': {
+    absenceId: string;
+    person: string;
+    from: CivilDate;
+    until: CivilDate;
+    calledOff: boolean;
+    houseSeq: number;
+  };
+  /** Other days of reminding before the safe day, for one kind of obligation; null goes back to the default. */
+  'ladder-chosen': { kind: string; offsets: number[] | null; reason: TextRef };
+  /** The same by the house for all its licenses, as its entry `houseSeq` says. */
+  'house-ladder-adopted': { kind: string; offsets: number[] | null; houseSeq: number };
   'filing-opened': {
     filingId: string;
     kind: FilingKind;
@@ -187,6 +200,7 @@ export interface LicenseEventData extends ConductEventData {
   'company-flag-listed': FlagData;
   'company-flag-cleared': FlagData;
   'operator-question-answered': { obligationId: string; operatorChanges: boolean };
+  /** `grounds` since v 2. */
   'notice-due': NoticeDue;
   'notice-acknowledged': { obligationId: string; rung: string };
   'notice-snoozed': { obligationId: string; rung: string; until: CivilDate };
@@ -271,6 +285,7 @@ export const grownEvents = {
   'permit-cancelled': 2,
   'company-flag-listed': 2,
   'company-flag-cleared': 2,
+  'notice-due': 2,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;

@@ -7,6 +7,7 @@ import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
 import { permits } from './evolve/permits.js';
+import { reminding } from './evolve/reminding.js';
 import { termEnds } from './evolve/term-ends.js';
 import { type LicenseState, stateForm } from './license.js';
 import { withRights } from './rights.js';
@@ -19,6 +20,7 @@ const evolvers: Evolvers = {
   ...duties,
   ...corrections,
   ...keeping,
+  ...reminding,
   ...conduct,
 };
 

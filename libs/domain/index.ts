@@ -1,9 +1,11 @@
+export * from './absences.js';
 export * from './actor.js';
 export * from './adoption.js';
 export { isMet } from './agenda/conduct-obligations.js';
 export { operatingExposure, withoutRightWords } from './agenda/operating-words.js';
 export * from './agenda.js';
 export * from './assess.js';
+export * from './chosen-ladders.js';
 export * from './commands.js';
 export * from './company.js';
 export * from './conduct.js';

@@ -10,6 +10,7 @@ import {
 } from '../calendar/index.js';
 import { type Ladder, type LadderRepeat, type LadderRung, type Law, latestDay, rungDay } from '../rulebook/index.js';
 import { knownDate } from './agenda/obligation-parts.js';
+import { countsBack } from './chosen-ladders.js';
 import type { FiredRung } from './license.js';
 import type { Obligation } from './obligation.js';
 
@@ -114,11 +115,6 @@ function plannedDays(ladder: Ladder, law: Law, obligation: Obligation): readonly
   });
   plans.set(obligation, { ladder, law, days });
   return days;
-}
-
-/** A ladder that never counts back from S tells of what is to be done at once, however late it becomes known. */
-function countsBack({ rungs }: Ladder): boolean {
-  return rungs.some(({ anchor }) => anchor === 'safe-day');
 }
 
 /** Whether a rung tells, or has told, of this opening; a duty that came back after its filing failed has none. */

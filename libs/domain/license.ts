@@ -1,8 +1,11 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
+import type { Absences } from './absences.js';
+import type { ChosenLadders, LadderSource } from './chosen-ladders.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { Conduct } from './conduct.js';
 import type { AttentionReason } from './events.js';
+import type { Preparation } from './preparation.js';
 
 export type FilingKind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
 
@@ -254,6 +257,16 @@ export interface NoticeDue {
   skipped: string[];
   /** For a `date-moved` notice: the date that was told before. */
   movedFrom: CivilDate | null;
+  /** Since v 2; null, or left out, where an older release wrote it. */
+  grounds?: NoticeGrounds | null;
+}
+
+/** Why a notice leaves on its day, and to whom it goes at once. */
+export interface NoticeGrounds {
+  ladder: LadderSource;
+  preparation: Preparation | null;
+  /** Who is away on that day, so that the next one is told without waiting. */
+  away: ('owner' | 'deputy')[];
 }
 
 export interface MovedDate {
@@ -304,7 +317,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 2;
+export const stateForm = 3;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {
@@ -321,6 +334,9 @@ export interface LicenseState {
   authority: string;
   office: string;
   people: People;
+  absences: Absences;
+  /** Reminders that were chosen in place of the rule pack's. */
+  ladders: ChosenLadders;
   pins: Pins;
   /** What the house has settled for this license, and its entry up to which the license has heard of it. */
   readings: SettledReadings;

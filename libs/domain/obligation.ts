@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Bilingual, Deadline } from '../rulebook/index.js';
+import type { Preparation } from './preparation.js';
 
 export type ObligationKind =
   | 'acceptance'
@@ -52,6 +53,8 @@ export interface Obligation {
   cureEnd: CivilDate | null;
   /** The clock stands still (expert review). */
   paused: boolean;
+  /** What own history advises; null where there is none, or nothing to prepare. */
+  preparation: Preparation | null;
   /** What to do next, for mails and screens. */
   next: Bilingual;
 }

@@ -1,6 +1,15 @@
 import type { CivilDate } from '../calendar/index.js';
 import { type Ladder, type Law, ladderFor } from '../rulebook/index.js';
+import type { Absences } from './absences.js';
 import { knownDate } from './agenda/obligation-parts.js';
+import {
+  type ChosenLadder,
+  chosenLadder,
+  countsBack,
+  type LadderSource,
+  ladderOf,
+  sourceOf,
+} from './chosen-ladders.js';
 import type { Context } from './context.js';
 import { type Escalation, escalationsToCome } from './escalation.js';
 import { type Rung, rungsToCome } from './ladder.js';
@@ -17,6 +26,8 @@ export interface PendingNotices {
   earliest: CivilDate;
   /** Who is told of each rung together with the owner. */
   alsoTells: readonly ('deputy' | 'manager')[];
+  /** Whose ladder it is. */
+  ladder: LadderSource;
 }
 
 const nothing: NoticeRecord = { fired: [], quoted: null };
@@ -26,6 +37,8 @@ interface Grounds {
   law: Law;
   record: NoticeRecord;
   people: People;
+  absences: Absences;
+  chosen: ChosenLadder | null;
   permitEnd: CivilDate | null;
 }
 
@@ -46,7 +59,9 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
   const { law, today } = context;
   const record = state.notices[obligation.id] ?? nothing;
   const permitEnd = state.permit?.terms.at(-1)?.lastDay ?? null;
-  const grounds: Grounds = { law, record, people: state.people, permitEnd };
+  const { people, absences } = state;
+  const chosen = chosenLadder(state.ladders, obligation.kind);
+  const grounds: Grounds = { law, record, people, absences, chosen, permitEnd };
   const known = newest.get(obligation);
   const sameDays = known !== undefined && known.from <= today && today < known.until;
   if (sameDays && sameGrounds(known.grounds, grounds)) return known.pending;
@@ -56,29 +71,39 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
 }
 
 function sameGrounds(a: Grounds, b: Grounds): boolean {
-  return a.law === b.law && a.record === b.record && a.people === b.people && a.permitEnd === b.permitEnd;
+  return (
+    a.law === b.law &&
+    a.record === b.record &&
+    a.people === b.people &&
+    a.absences === b.absences &&
+    a.chosen === b.chosen &&
+    a.permitEnd === b.permitEnd
+  );
 }
 
 const forEver = '9999-99-99';
 
 function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before: Answer | null): Answer {
-  const { law, record, people } = grounds;
-  const ladder = knownDate(() => ladderFor(law, obligation.kind));
-  const alsoTells = ladder?.alsoTells ?? [];
+  const { law, record, people, absences } = grounds;
+  const base = knownDate(() => ladderFor(law, obligation.kind));
+  const alsoTells = base?.alsoTells ?? [];
+  const source = sourceOf(base && countsBack(base) ? grounds.chosen : null);
+  const rest = { obligation, record, alsoTells, ladder: source };
   // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
-  if (obligation.paused || ladder === null) {
-    const pending = { obligation, record, rungs: [], escalations: [], earliest: forEver, alsoTells };
+  if (obligation.paused || base === null) {
+    const pending = { ...rest, rungs: [], escalations: [], earliest: forEver };
     return { grounds, rungs: [], from: today, until: forEver, pending };
   }
-  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, ladder, grounds, today);
-  const escalations = escalationsToCome(obligation, record.fired, people, law.calendar);
+  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, base, grounds, today);
+  const escalations = escalationsToCome(obligation, record.fired, { people, absences }, law.calendar);
   const rungs = thatMatter(obligation, kept.rungs);
   const told = thatMatter(obligation, escalations);
-  const pending = { obligation, record, rungs, escalations: told, earliest: earliestOf(rungs, told), alsoTells };
+  const pending = { ...rest, rungs, escalations: told, earliest: earliestOf(rungs, told) };
   return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
 }
 
-function laid(obligation: Obligation, ladder: Ladder, { law, record, permitEnd }: Grounds, today: CivilDate) {
+function laid(obligation: Obligation, base: Ladder, { law, record, chosen, permitEnd }: Grounds, today: CivilDate) {
+  const ladder = ladderOf(base, chosen, { law, obligation, fired: record.fired });
   const rungs = rungsToCome(ladder, {
     law,
     obligation,
@@ -93,7 +118,7 @@ function laid(obligation: Obligation, ladder: Ladder, { law, record, permitEnd }
 
 /** Acknowledging, snoozing and escalating leave the ladder as it is: it goes by which rung fired on which day. */
 function sameLadder(a: Grounds, b: Grounds): boolean {
-  if (a.law !== b.law || a.permitEnd !== b.permitEnd) return false;
+  if (a.law !== b.law || a.chosen !== b.chosen || a.permitEnd !== b.permitEnd) return false;
   const [before, after] = [a.record.fired, b.record.fired];
   return (
     before.length === after.length &&

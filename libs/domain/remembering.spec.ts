@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { law } from '../../test/support/license-story.js';
+import { LicenseStory, law } from '../../test/support/license-story.js';
 import { addDays } from '../calendar/index.js';
 import type { Law } from '../rulebook/index.js';
 import { agenda, foreseen } from './agenda.js';
@@ -78,6 +78,41 @@ describe('what is remembered of a license', () => {
       { numRuns: 12, endOnFailure: true },
     );
     expect(moments).toBeGreaterThan(1_000);
+  });
+
+  it('knows of people who leave, of chosen reminders and of what own filings took', () => {
+    const story = LicenseStory.on('2025-01-02').holds('2024-02-02', '2029-02-01');
+    const same = () => {
+      const context = story.context();
+      expect(answers(story.state, context)).toEqual(answers(...anew(story.state, context, { ...law })));
+    };
+    const absence = { absenceId: 'a', person: 'person-owner', from: '2025-01-06', until: '2025-02-20', houseSeq: 3 };
+    const reason = { ref: 'text', commitment: '00' };
+    const told: (() => unknown)[] = [
+      () => story.says('absence-told', { ...absence, calledOff: false }),
+      () => story.says('house-ladder-adopted', { kind: 'annual-report', offsets: [50, 5], houseSeq: 4 }),
+      () => story.says('ladder-chosen', { kind: 'annual-report', offsets: [40], reason }),
+      () => story.says('absence-told', { ...absence, calledOff: true, houseSeq: 5 }),
+      () => story.says('people-assigned', { people: { ...story.state.people, owner: 'next' } }),
+      () => story.says('ladder-chosen', { kind: 'annual-report', offsets: null, reason }),
+      () =>
+        story.says('filing-opened', {
+          filingId: 'r',
+          kind: 'annual-report',
+          period: '2025',
+          answers: [],
+          plannedOn: null,
+        }),
+      () => story.submits('r', null),
+    ];
+    for (const tell of told) {
+      same();
+      tell();
+      same();
+      story.goesTo(addDays(story.today, 11));
+      same();
+    }
+    expect(story.state.unknownEvents).toEqual([]);
   });
 
   it('cannot be changed by whoever is given it', () => {

@@ -280,6 +280,7 @@ describe('notices', () => {
         late: false,
         skipped: [],
         movedFrom: null,
+        grounds: { ladder: { of: 'pack', seq: null }, preparation: null, away: [] },
       },
     ]);
   });

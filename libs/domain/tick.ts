@@ -1,8 +1,9 @@
 import { type CivilDate, shanghaiDay } from '../calendar/index.js';
+import { awayInTurn } from './absences.js';
 import type { Context } from './context.js';
 import { dateMovedRung, isDateMoved } from './escalation.js';
 import type { LicenseEvent } from './events.js';
-import type { LicenseState, NoticeDue } from './license.js';
+import type { LicenseState, NoticeDue, NoticeGrounds } from './license.js';
 import { type Outlook, outlookOf } from './outlook.js';
 import type { PendingNotices } from './pending-notices.js';
 import { wakeInstant } from './wake-time.js';
@@ -25,7 +26,7 @@ export function dueEvents(state: LicenseState, { limits, open }: Outlook, contex
   const events: LicenseEvent[] = [];
   for (const each of open) {
     const notice = nextNotice(state, each, context);
-    if (notice) events.push({ type: 'notice-due', v: 1, validOn: context.today, data: notice });
+    if (notice) events.push({ type: 'notice-due', v: 2, validOn: context.today, data: notice });
   }
   return events;
 }
@@ -37,14 +38,15 @@ function nextNotice(state: LicenseState, pending: PendingNotices, context: Conte
 }
 
 /** People who were told a date are told once when it moves, or when a date that was open becomes known. */
-function movedDate(state: LicenseState, { obligation, record }: PendingNotices, { today }: Context): NoticeDue | null {
+function movedDate(state: LicenseState, pending: PendingNotices, { today }: Context): NoticeDue | null {
+  const { obligation, record } = pending;
   const date = obligation.deadline?.date ?? null;
   if (obligation.paused || date === null || date === record.quoted) return null;
   if (record.fired.every(({ skipped }) => skipped)) return null;
   const count = record.fired.filter(({ rung }) => isDateMoved(rung)).length;
   return {
-    ...noticeOf(obligation, dateMovedRung(count + 1), today),
-    to: [{ role: 'owner', person: state.people.owner }],
+    ...noticeOf(pending, dateMovedRung(count + 1), today),
+    ...toldAtOnce(state, pending, [], today),
     movedFrom: record.quoted,
   };
 }
@@ -55,22 +57,18 @@ function newestRung(state: LicenseState, pending: PendingNotices, context: Conte
   const due = rungs.findLast(({ day }) => day <= obligation.openedOn || isPast(state, day, context));
   if (!due) return null;
   return {
-    ...noticeOf(obligation, due.rung, due.day),
-    to: (['owner', ...alsoTells] as const).map((role) => ({ role, person: state.people[role] })),
+    ...noticeOf(pending, due.rung, due.day),
+    ...toldAtOnce(state, pending, alsoTells, context.today),
     late: due.day < context.today,
     skipped: due.skips,
   };
 }
 
-function nextEscalation(
-  state: LicenseState,
-  { obligation, escalations }: PendingNotices,
-  context: Context,
-): NoticeDue | null {
-  const due = escalations.find(({ day }) => isPast(state, day, context));
+function nextEscalation(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
+  const due = pending.escalations.find(({ day }) => isPast(state, day, context));
   if (!due) return null;
   return {
-    ...noticeOf(obligation, due.rung, due.day),
+    ...noticeOf(pending, due.rung, due.day),
     to: [{ role: due.role, person: due.person }],
     late: due.day < context.today,
   };
@@ -81,8 +79,33 @@ function isPast(state: LicenseState, day: CivilDate, { now, today, wakeWindow }:
   return day === today ? wakeInstant(state.licenseId, day, wakeWindow) <= now : day < today;
 }
 
-function noticeOf(obligation: PendingNotices['obligation'], rung: string, plannedOn: CivilDate): NoticeDue {
-  const { id, kind, deadline } = obligation;
+/** The owner and whoever is told with the owner; and for those of the chain who are away the next one in it. */
+function toldAtOnce(
+  state: LicenseState,
+  pending: PendingNotices,
+  alsoTells: PendingNotices['alsoTells'],
+  today: CivilDate,
+): Pick<NoticeDue, 'to' | 'grounds'> {
+  const away = awayInTurn(state.absences, state.people, today);
+  const told = (role: 'deputy' | 'manager') => alsoTells.includes(role) || away.includes(before[role]);
+  const roles = ['owner' as const, ...(['deputy', 'manager'] as const).filter(told)];
+  const to = roles.map((role) => ({ role, person: state.people[role] }));
+  return {
+    // Two roles in one hand are told once.
+    to: to.filter(({ person }, i) => to.findIndex((other) => other.person === person) === i),
+    grounds: { ...groundsOf(pending), away },
+  };
+}
+
+/** Who of the chain comes before. */
+const before = { deputy: 'owner', manager: 'deputy' } as const;
+
+function groundsOf({ obligation, ladder }: PendingNotices): NoticeGrounds {
+  return { ladder, preparation: obligation.preparation, away: [] };
+}
+
+function noticeOf(pending: PendingNotices, rung: string, plannedOn: CivilDate): NoticeDue {
+  const { id, kind, deadline } = pending.obligation;
   const driving = deadline?.readings.find(({ date }) => date === deadline.date) ?? deadline?.readings[0];
   return {
     obligationId: id,
@@ -97,5 +120,6 @@ function noticeOf(obligation: PendingNotices['obligation'], rung: string, planne
     late: false,
     skipped: [],
     movedFrom: null,
+    grounds: groundsOf(pending),
   };
 }

@@ -27,6 +27,7 @@ const first: [LicenseEventType, object, object][] = [
   ['permit-cancelled', { cancelledOn: '2026-11-19' }, { returnPaper: null }],
   ['company-flag-listed', { on: '2026-11-19' }, { companySeq: null }],
   ['company-flag-cleared', { on: '2026-11-19' }, { companySeq: null }],
+  ['notice-due', { rung: 'S' }, { grounds: null }],
 ];
 
 describe('an entry of an older release', () => {

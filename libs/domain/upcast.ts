@@ -22,6 +22,7 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   'permit-cancelled': { 1: (data) => ({ returnPaper: null, ...data }) },
   'company-flag-listed': { 1: (data) => ({ companySeq: null, ...data }) },
   'company-flag-cleared': { 1: (data) => ({ companySeq: null, ...data }) },
+  'notice-due': { 1: (data) => ({ grounds: null, ...data }) },
 };
 
 type Entry = Pick<RecordedEvent, 'type' | 'v' | 'data'>;

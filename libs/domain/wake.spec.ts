@@ -195,6 +195,32 @@ const happenings: Record<string, Happening> = {
   reassigns: (story, turn) => {
     story.says('people-assigned', { people: { owner: `p${turn % 3}`, deputy: `p${turn % 2}`, manager: 'p2' } });
   },
+  isAway: (story, turn) => {
+    const person = story.state.people[(['owner', 'deputy', 'manager'] as const)[turn % 3] ?? 'owner'];
+    story.says('absence-told', {
+      absenceId: `absence-${turn % 5}`,
+      person,
+      from: addDays(story.today, (turn % 4) - 1),
+      until: addDays(story.today, (turn % 4) + 6),
+      calledOff: turn % 5 === 4,
+      houseSeq: turn + 1,
+    });
+  },
+  choosesLadder: (story, turn) => {
+    const kind = (['renewal', 'annual-report', 'change'] as const)[turn % 3] ?? 'renewal';
+    const offsets = turn % 4 === 3 ? null : [200 - turn, 40, 9, 2];
+    if (turn % 2 === 0) story.says('ladder-chosen', { kind, offsets, reason: { ref: 'text', commitment: '00' } });
+    else story.says('house-ladder-adopted', { kind, offsets, houseSeq: turn + 1 });
+  },
+  takesTime: (story, turn) => {
+    const due = story.agenda().find(({ kind, filingId }) => kind === 'annual-report' && filingId === null);
+    if (!due?.period) return;
+    const filingId = `report-${due.period}`;
+    story.says('filing-opened', { filingId, kind: 'annual-report', period: due.period, answers: [], plannedOn: null });
+    story.goesTo(addDays(story.today, turn % 40));
+    story.says('pack-signed-off', { filingId, packHash: 'ab', materials: [], deferred: [], preparedBy: ['p0'] });
+    story.submits(filingId, null).says('report-filed', { filingId, filedOn: story.today, number: null });
+  },
   isDown: (story, turn) => {
     story.sleepTo(addDays(story.today, 20 + turn));
     story.settle();
@@ -242,6 +268,38 @@ describe('any story of a license', () => {
         .agenda()
         .filter(({ duty, deadline }) => duty === 'company' && deadline && deadline.date < story.today);
       expect(overdue.filter(({ id }) => !planned.has(id))).toEqual([]);
+    });
+  });
+
+  it('has exactly one owner of every open obligation, and tells that one of every rung', () => {
+    always(
+      (story) => {
+        const owners = story.agenda().map(() => story.state.people.owner);
+        expect(owners.every((owner) => owner.trim() !== '')).toBe(true);
+      },
+      (story) => {
+        const rungs = story.notices().filter(({ to }) => to.length > 1 || to[0]?.role === 'owner');
+        expect(rungs.filter(({ to }) => to.filter(({ role }) => role === 'owner').length !== 1)).toEqual([]);
+      },
+    );
+  });
+
+  it('sends nothing that prepares after the safe day, and nothing after the act', () => {
+    always(
+      () => undefined,
+      (story) => {
+        const late = story
+          .notices()
+          .filter(
+            ({ rung, safeDay, plannedOn }) => /^(S-\d+|half-time|prepare)$/.test(rung) && plannedOn > (safeDay ?? ''),
+          );
+        expect(late).toEqual([]);
+      },
+    );
+    always((story) => {
+      const open = new Set(story.agenda().map(({ id }) => id));
+      const planned = plannedRungs(story.state, story.context()).filter(({ obligationId }) => !open.has(obligationId));
+      expect(planned).toEqual([]);
     });
   });
 

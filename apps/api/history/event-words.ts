@@ -16,6 +16,15 @@ const words: Words = {
   'permit-registered': ({ permit }) =>
     say(`登记已持有的许可证 ${permit.number}`, `Permit ${permit.number}, already held, was registered`),
   'people-assigned': () => say('更换负责人', 'Owner, deputy and manager were named'),
+  'absence-told': ({ from, until, calledOff }) =>
+    calledOff
+      ? say(`取消 ${from} 至 ${until} 的不在岗安排`, `The absence from ${from} to ${until} was called off`)
+      : say(
+          `有人员 ${from} 至 ${until} 不在岗，其间提醒同时发给接替人`,
+          `Somebody is away from ${from} to ${until}: reminders of these days go to the next in line as well`,
+        ),
+  'ladder-chosen': ({ kind, offsets }) => chosenDays('本许可证', 'for this license', kind, offsets),
+  'house-ladder-adopted': ({ kind, offsets }) => chosenDays('本机构', 'by the house', kind, offsets),
   'filing-opened': ({ filingId }) => say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`),
   'material-supplied': ({ filingId, requirementId, version }) =>
     say(
@@ -192,6 +201,15 @@ const words: Words = {
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
   ...conductWords,
 };
+
+function chosenDays(zhOf: string, enOf: string, kind: string, offsets: number[] | null): Bilingual {
+  return offsets === null
+    ? say(`${zhOf}恢复 ${kind} 的默认提醒`, `The default reminders of ${kind} hold again, chosen ${enOf}`)
+    : say(
+        `${zhOf}设定 ${kind} 的提醒：安全日前 ${offsets.join('、')} 天`,
+        `Reminders of ${kind}, ${offsets.join(', ')} days before the safe day, were chosen ${enOf}`,
+      );
+}
 
 /** Null for a type or version that this program does not know. */
 export function inWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {

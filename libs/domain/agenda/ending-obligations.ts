@@ -3,7 +3,7 @@ import type { Obligation } from '../obligation.js';
 import { inPack, knownDate, obligation } from './obligation-parts.js';
 import { rights } from './rights.js';
 import { correctionDuty, lastRound } from './rounds.js';
-import type { AgendaContext, StandingFiling } from './standing.js';
+import type { AgendaContext, Standing, StandingFiling } from './standing.js';
 
 /** No law says by when an accepted termination is published; people ask until it is. */
 export function publicationAwaited(filing: StandingFiling, { law }: AgendaContext): Obligation[] {
@@ -45,9 +45,9 @@ export function publicNotice(filing: StandingFiling, { law }: AgendaContext): Ob
 }
 
 /** The new paper for a lost one. No silence accepts it, and no limit of its own was found: a yardstick is shown. */
-export function reissueObligations(filing: StandingFiling, context: AgendaContext): Obligation[] {
+export function reissueObligations(state: Standing, filing: StandingFiling, context: AgendaContext): Obligation[] {
   const { receivedOn = null, receiptSeq = null, receiptRecordedOn = null } = lastRound(filing) ?? {};
-  if (filing.status === 'correction') return correctionDuty(filing, context);
+  if (filing.status === 'correction') return correctionDuty(state, filing, context);
   if (filing.status === 'refused' || filing.status === 'not-accepted') return rights(filing, filing.decision, context);
   if (filing.status !== 'submitted' || receivedOn === null || receiptSeq === null) return [];
   return inPack(context.law, [

@@ -20,7 +20,7 @@ export function filingObligations(state: Standing, filing: StandingFiling, conte
     case 'annual-report':
       return returnedReport(filing, context);
     case 'reissue':
-      return reissueObligations(filing, context);
+      return reissueObligations(state, filing, context);
     case 'renewal':
       return [...ofStatus(filing, state, context), ...renewalDecisionDuty(filing, state, context)];
     case 'new':
@@ -37,7 +37,7 @@ function ofStatus(filing: StandingFiling, state: Standing, context: AgendaContex
     case 'submitted':
       return acceptanceDuty(filing, context);
     case 'correction':
-      return correctionDuty(filing, context);
+      return correctionDuty(state, filing, context);
     case 'accepted':
     case 'expert-review':
       return filing.kind === 'termination' ? publicationAwaited(filing, context) : reviewDuty(filing, state, context);

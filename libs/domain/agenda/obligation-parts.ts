@@ -1,6 +1,7 @@
 import { type CivilDate, maxDate } from '../../calendar/index.js';
 import type { Deadline, Law } from '../../rulebook/index.js';
 import type { Duty, Obligation, ObligationKind } from '../obligation.js';
+import type { Preparation } from '../preparation.js';
 import { sameParts } from '../same-parts.js';
 import { nextStep } from './wording.js';
 
@@ -15,6 +16,7 @@ export interface ObligationParts {
   period?: string;
   cureEnd?: CivilDate | null;
   paused?: boolean;
+  preparation?: Preparation | null;
   /** Whether the law asks for it at all is open; it is followed until somebody knows. */
   doubtful?: boolean;
   /** The authority's system would not take it yet. */
@@ -47,6 +49,7 @@ export function obligation(parts: ObligationParts): Obligation {
     deadline: parts.deadline,
     cureEnd: parts.cureEnd ?? null,
     paused,
+    preparation: parts.preparation ?? null,
     next: Object.freeze(nextStep(kind, parts)),
   });
   if (built.size >= mostBuilt) built.clear();

@@ -1,8 +1,16 @@
 import type { CivilDate } from '../../calendar/index.js';
-import { annualReport, annualReportCureEnd, changeFiling, type Law, renewalWindow } from '../../rulebook/index.js';
+import {
+  annualReport,
+  annualReportCureEnd,
+  changeFiling,
+  type Deadline,
+  type Law,
+  renewalWindow,
+} from '../../rulebook/index.js';
 import { blockingChanges } from '../blocking-changes.js';
-import type { FilingStatus, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
+import type { FilingKind, FilingStatus, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
+import { type Preparation, preparationFor, preparationsOf } from '../preparation.js';
 import { isGivenUp, liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
@@ -93,6 +101,7 @@ function annualReports(
         openedOn: latest(`${period}-01-01`, firstTerm.recordedOn),
         deadline,
         cureEnd: cureEnd(law, year),
+        preparation: deadline && preparation(state, 'annual-report', deadline, law),
         doubtful: deadline !== null && lastTerm.lastDay <= deadline.date,
         blocked,
       }),
@@ -128,13 +137,15 @@ function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
   const filings = Object.values(state.filings).filter(({ answers }) => answers.includes(open.obligationId));
   if (open.done || filings.some(({ status }) => fulfills[status])) return [];
   const unanswered = open.change.kind === 'shareholders' && open.change.operatorChanges === null;
+  const deadline = knownDate(() => changeFiling(law, open.change));
   const duty = obligation({
     kind: 'change',
     duty: 'company',
     filingId: open.filingId,
     openedSeq: open.seq,
     openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
-    deadline: knownDate(() => changeFiling(law, open.change)),
+    deadline,
+    preparation: deadline && preparation(state, 'change', deadline, law),
     unanswered,
   });
   return [duty.id === open.obligationId ? duty : { ...duty, id: open.obligationId }];
@@ -152,18 +163,25 @@ function renewalDuty(state: Standing, permit: Permit, term: PermitTerm, law: Law
   const covered = [...given, ...settled.flatMap(({ serviceTypes }) => serviceTypes ?? [])];
   const open = liveTypes(permit).filter((type) => !covered.includes(type));
   if (covered.length > 0 && open.length === 0) return [];
-  const duty = renewalObligation(term, filings, law);
+  const duty = renewalObligation(state, term, filings, law);
   return [covered.length > 0 ? { ...duty, next: renewalOfTypes(open) } : duty];
 }
 
-function renewalObligation(term: PermitTerm, filings: StandingFiling[], law: Law): Obligation {
+function renewalObligation(state: Standing, term: PermitTerm, filings: StandingFiling[], law: Law): Obligation {
+  const deadline = knownDate(() => renewalWindow(law, term.lastDay));
   return obligation({
     kind: 'renewal',
     duty: 'company',
     openedSeq: term.seq,
     openedOn: latest(term.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
-    deadline: knownDate(() => renewalWindow(law, term.lastDay)),
+    deadline,
+    preparation: deadline && preparation(state, 'renewal', deadline, law),
   });
+}
+
+/** By the filings of the kind that were handed in before. */
+function preparation(state: Standing, kind: FilingKind, { safeDay }: Deadline, law: Law): Preparation | null {
+  return preparationFor(law, preparationsOf(law, Object.values(state.filings), kind), safeDay);
 }
 
 function yearOf(day: CivilDate): number {

@@ -12,6 +12,8 @@ type BesideTheAgenda =
   | 'waiverProposals'
   | 'attention'
   | 'people'
+  | 'absences'
+  | 'ladders'
   | 'simulated'
   | 'unknownEvents';
 

@@ -174,11 +174,11 @@ function runsWithoutRight(state: LicenseState, about: string, context: Act['cont
 function firedRung(state: LicenseState, obligationId: string, rung: string): FiredRung {
   const record = Object.hasOwn(state.notices, obligationId) ? state.notices[obligationId] : undefined;
   if (!record) throw unknownObligation(obligationId, Object.keys(state.notices));
-  const fired = record.fired.find((each) => each.rung === rung);
+  const fired = record.fired.find((each) => each.rung === rung && !each.skipped);
   if (fired) return fired;
   throw new NotFound('rung-not-found', `No notice of rung ${String(rung).slice(0, 40)} has left`, {
     pointer: '/rung',
-    known: record.fired.map((each) => each.rung),
+    known: record.fired.filter(({ skipped }) => !skipped).map((each) => each.rung),
     remedy: 'Name a rung that has left.',
   });
 }

@@ -1,3 +1,4 @@
+import { nothingChosen } from '../chosen-ladders.js';
 import { type CreditFlag, factOf } from '../company.js';
 import { nothingTold } from '../conduct.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
@@ -24,6 +25,8 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     authority,
     office,
     people,
+    absences: {},
+    ladders: nothingChosen,
     pins,
     readings: {},
     readingsSeq: 0,

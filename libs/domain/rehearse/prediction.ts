@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween, lastWorkingDay, rollForward } fro
 import { completeness, type Deadline, type Law, latestDay, permitIssue, review } from '../../rulebook/index.js';
 import { knownDate } from '../agenda/obligation-parts.js';
 import type { FilingKind } from '../license.js';
+import { nearestRank } from '../preparation.js';
 import type { FinishedFiling } from './plan.js';
 
 /** When the permit of a filing may be expected. */
@@ -55,12 +56,10 @@ function experience(
 ): OwnExperience | null {
   const days = finished
     .filter((each) => each.authority === authority && each.kind === kind)
-    .map((each) => daysBetween(each.receivedOn, each.issuedOn))
-    .sort((a, b) => a - b);
+    .map((each) => daysBetween(each.receivedOn, each.issuedOn));
   if (days.length === 0) return null;
-  // The nearest rank: a number of days that one of the filings really took.
   const rank = (share: number) => {
-    const taken = days[Math.ceil(share * days.length) - 1] as number;
+    const taken = nearestRank(days, share);
     return { days: taken, on: rollForward(law.calendar, addDays(receivedOn, taken)).date };
   };
   return { count: days.length, p50: rank(0.5), p90: rank(0.9) };

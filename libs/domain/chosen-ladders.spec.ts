@@ -1,0 +1,177 @@
+import { aLicense, aText, Desk, refusal } from '../../test/support/builders.js';
+import { LicenseStory, law, people } from '../../test/support/license-story.js';
+import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
+import { type Ladder, ladderFor } from '../rulebook/index.js';
+import { obligation } from './agenda/obligation-parts.js';
+import { type ChosenLadder, checkedOffsets, choosableKinds, ladderOf } from './chosen-ladders.js';
+import { rungsToCome } from './ladder.js';
+import type { FiredRung } from './license.js';
+import { plannedRungs } from './wake.js';
+
+const chosen = (offsets: number[]): ChosenLadder => ({ of: 'license', offsets, seq: 2 });
+
+const fired = (rung: string, on: CivilDate): FiredRung => ({
+  rung,
+  people: [people.owner],
+  on,
+  skipped: false,
+  acknowledgedBy: null,
+  snoozedUntil: null,
+  escalatedTo: [],
+  seq: 2,
+});
+
+/** A duty whose safe day is `safeDay`, a working day or not. */
+function dutyBy(safeDay: CivilDate, openedOn: CivilDate) {
+  const deadline = { date: safeDay, safeDay, firmness: 'firm' as const, readings: [] };
+  const period = safeDay.slice(0, 4);
+  return obligation({ kind: 'renewal', duty: 'company', openedSeq: 1, openedOn, period, deadline });
+}
+
+function days(base: Ladder, choice: ChosenLadder | null, safeDay: CivilDate, record: FiredRung[] = []): string[] {
+  const duty = dutyBy(safeDay, addDays(safeDay, -700));
+  const ladder = ladderOf(base, choice, { law, obligation: duty, fired: record });
+  const today = record.at(-1)?.on ?? duty.openedOn;
+  return rungsToCome(ladder, { law, obligation: duty, permitEnd: addDays(safeDay, 90), fired: record, today }).map(
+    ({ rung, day }) => `${day} ${rung}`,
+  );
+}
+
+describe('chosen reminders', () => {
+  const renewal = ladderFor(law, 'renewal');
+
+  it('stand in place of those of the rule pack, the safe day and what follows it stay', () => {
+    expect(days(renewal, chosen([365, 45]), '2026-09-30')).toEqual([
+      '2025-09-30 S-365',
+      '2026-08-14 S-45',
+      '2026-09-30 S',
+      '2026-10-08 window-missed-1',
+    ]);
+  });
+
+  it('send nothing again and nothing late, when they are chosen half way', () => {
+    expect(days(renewal, chosen([200, 20]), '2026-09-30', [fired('S-90', '2026-07-02')])).toEqual([
+      '2026-09-10 S-20',
+      '2026-09-30 S',
+      '2026-10-08 window-missed-1',
+    ]);
+  });
+
+  // The safe day on every day of a week that goes into the National Day break, so that rungs meet rest days.
+  const safeDays = ['2026-09-28', '2026-09-30', '2026-10-10', '2026-10-12', '2026-12-31'];
+  const offsets = [[1], [2, 1], [7, 6, 5, 4, 3, 2, 1], [365, 180, 30], [3, 30, 300]];
+  const table = choosableKinds(law).flatMap((kind) =>
+    safeDays.flatMap((safeDay) => offsets.map((each) => [kind, safeDay, each] as const)),
+  );
+
+  it.each(table)('of %s before %s, %j, leave on working days by S, S among them', (kind, safeDay, choice) => {
+    const base = ladderFor(law, kind);
+    const checked = checkedOffsets(law, kind, choice) ?? [];
+    const planned = days(base, chosen(checked), safeDay);
+    const byS = planned.filter((each) => / S(-\d+)?$/.test(each));
+    expect(byS.at(-1)).toBe(`${safeDay} S`);
+    for (const each of byS) expect(isWorkingDay(law.calendar, each.slice(0, 10)).workingDay).toBe(true);
+    const left = byS.slice(0, -1).map((each) => Number(each.split('S-')[1]));
+    expect(left.every((offset) => choice.some((asked) => asked === offset))).toBe(true);
+    const repeats = days(base, null, safeDay).filter((each) => each > `${safeDay} S`);
+    expect(planned.filter((each) => each > `${safeDay} S`)).toEqual(repeats);
+  });
+
+  it('exist for every kind with a safe day', () => {
+    expect(choosableKinds(law)).toEqual(
+      expect.arrayContaining(['renewal', 'annual-report', 'change', 'correction', 'deferred-materials']),
+    );
+    expect(choosableKinds(law)).not.toContain('acceptance');
+  });
+});
+
+describe('a choice of reminders', () => {
+  it('is refused with all its mistakes at once', () => {
+    const error = refusal(() => checkedOffsets(law, 'acceptance', [0, 30, 30, 2.5, 9999]));
+    expect(error).toMatchObject({ code: 'ladder-not-sound', kind: 'invalid', details: { pointer: '/kind' } });
+    expect(
+      (error.details.errors as { pointer: string; code: string }[]).map(({ pointer, code }) => [pointer, code]),
+    ).toEqual([
+      ['/kind', 'ladder-kind-unknown'],
+      ['/offsets/0', 'ladder-offset-range'],
+      ['/offsets/2', 'ladder-offset-twice'],
+      ['/offsets/3', 'ladder-offset-range'],
+      ['/offsets/4', 'ladder-offset-range'],
+    ]);
+  });
+
+  it.each([[[]], [Array.from({ length: 21 }, (_, i) => i + 1)]])('needs one to twenty days: %j', (offsets) => {
+    expect(refusal(() => checkedOffsets(law, 'renewal', offsets)).details.errors).toMatchObject([
+      { code: 'ladder-offsets-count' },
+    ]);
+  });
+
+  it('for one license comes before that of the house, and the notice says whose it was', () => {
+    const story = LicenseStory.on('2026-01-05').holds('2022-02-02', '2027-12-31', {
+      reportsFiled: ['2023', '2024', '2025', '2026'],
+    });
+    const plan = () =>
+      plannedRungs(story.state, story.context())
+        .filter(({ obligationId }) => obligationId.startsWith('renewal'))
+        .map(({ rung }) => rung);
+    story.says('house-ladder-adopted', { kind: 'renewal', offsets: [100, 50], houseSeq: 7 });
+    expect(plan()).toEqual(['S-100', 'S-50', 'S', 'window-missed-1']);
+    story.says('ladder-chosen', { kind: 'renewal', offsets: [33], reason: aText });
+    expect(plan()).toEqual(['S-33', 'S', 'window-missed-1']);
+    const { seq } = story.state;
+    story.goesTo('2027-09-10');
+    const told = () =>
+      story
+        .notices('renewal')
+        .filter(({ to }) => to[0]?.role === 'owner')
+        .at(-1);
+    expect(told()).toMatchObject({ rung: 'S-33', grounds: { ladder: { of: 'license', seq } } });
+    story.says('ladder-chosen', { kind: 'renewal', offsets: null, reason: aText });
+    story.says('house-ladder-adopted', { kind: 'renewal', offsets: [10], houseSeq: 9 });
+    story.goesTo('2027-09-27');
+    expect(told()).toMatchObject({ grounds: { ladder: { of: 'house', seq: 9 } } });
+  });
+
+  it('that is there already changes nothing, nor does an older one of the house', () => {
+    const desk = aLicense().does('choose-ladder', { kind: 'renewal', offsets: [30, 60], reason: aText });
+    expect(desk.state.ladders.own.renewal).toMatchObject({ offsets: [60, 30] });
+    expect(desk.decides('choose-ladder', { kind: 'renewal', offsets: [60, 30], reason: aText })).toEqual([]);
+    desk.does('adopt-ladder', { kind: 'change', offsets: [5], houseSeq: 8 });
+    expect(desk.decides('adopt-ladder', { kind: 'change', offsets: [6], houseSeq: 7 })).toEqual([]);
+    expect(desk.decides('choose-ladder', { kind: 'change', offsets: null, reason: aText })).toEqual([]);
+  });
+});
+
+describe('who looks after a license', () => {
+  const { owner, deputy, manager } = people;
+  const asked = (desk: Desk, from: string, to: string | null) => desk.does('hand-over', { from, to }).state.people;
+
+  it.each([
+    ['the owner leaves to the deputy', owner, null, { owner: deputy, deputy, manager }],
+    ['the deputy leaves to the manager', deputy, null, { owner, deputy: manager, manager }],
+    ['the manager leaves to the deputy', manager, null, { owner, deputy, manager: deputy }],
+    ['the owner is followed by somebody named', owner, 'next', { owner: 'next', deputy, manager }],
+  ])('%s', (_case, from, to, expected) => {
+    expect(asked(aLicense(), from, to)).toEqual(expected);
+  });
+
+  it('is somebody else, and somebody', () => {
+    const alone = aLicense('2026-03-02', { people: { owner, deputy: owner, manager: owner } });
+    expect(alone.refuses('hand-over', { from: owner, to: null })).toMatchObject({ code: 'successor-needed' });
+    expect(alone.refuses('hand-over', { from: owner, to: owner })).toMatchObject({ code: 'successor-not-another' });
+    expect(alone.decides('hand-over', { from: 'somebody else', to: null })).toEqual([]);
+  });
+
+  it('is not waited for while away: who comes next is told with the same notice', () => {
+    const desk = Desk.holds('2026-09-01', {}, { reportsFiled: ['2026'] });
+    const absent = { from: '2027-01-01', until: '2027-01-08', calledOff: false };
+    desk.does('tell-absence', { absenceId: 'a', person: owner, houseSeq: 4, ...absent });
+    desk.until('2027-01-05');
+    const [notice] = desk.history.flatMap((event) => (event.type === 'notice-due' ? [event.data] : [])).slice(-1);
+    expect(notice).toMatchObject({ rung: 'january-1', grounds: { away: ['owner'] } });
+    expect(notice?.to.map(({ role }) => role)).toEqual(['owner', 'deputy']);
+    expect(desk.decides('tell-absence', { absenceId: 'a', person: owner, houseSeq: 3, ...absent })).toEqual([]);
+    const off = { ...absent, calledOff: true };
+    expect(desk.decides('tell-absence', { absenceId: 'b', person: owner, houseSeq: 5, ...off })).toEqual([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { LicenseStory, law } from '../../test/support/license-story.js';
+import { preparationFor } from './preparation.js';
+import { plannedRungs } from './wake.js';
+
+const reportTook = (story: LicenseStory, year: string, from: string, to: string): LicenseStory => {
+  const filingId = `report-${year}`;
+  story
+    .goesTo(from)
+    .says('filing-opened', { filingId, kind: 'annual-report', period: year, answers: [], plannedOn: null });
+  story.goesTo(to);
+  story.says('pack-signed-off', { filingId, packHash: 'ab', materials: [], deferred: [], preparedBy: [] });
+  return story.submits(filingId, null).says('report-filed', { filingId, filedOn: to, number: null });
+};
+
+const holding = () => LicenseStory.on('2025-01-02').holds('2024-02-02', '2029-02-01', { reportsFiled: [] });
+
+describe('preparation', () => {
+  it('counts back what nine of ten of the own filings took, and says what the last one took', () => {
+    expect(preparationFor(law, [23], '2026-03-31')).toEqual({
+      startBy: '2026-02-27',
+      workingDays: 23,
+      lastTime: 23,
+      count: 1,
+    });
+    expect(preparationFor(law, [5, 30, 8], '2026-03-31')).toMatchObject({ workingDays: 30, lastTime: 8, count: 3 });
+  });
+
+  it.each<[string, number[], string | null]>([
+    ['without history', [], '2026-03-31'],
+    ['where nothing took a day', [0, 0], '2026-03-31'],
+    ['without a safe day', [5], null],
+  ])('advises nothing %s', (_case, days, safeDay) => {
+    expect(preparationFor(law, days, safeDay)).toBeNull();
+  });
+
+  it('gives the next duty of the kind a rung on its latest safe start, and no other', () => {
+    const story = reportTook(holding(), '2025', '2025-02-07', '2025-03-11');
+    const next = () =>
+      plannedRungs(story.state, story.context()).filter(({ obligationId }) => /:2026$/.test(obligationId));
+    story.goesTo('2026-01-04');
+    expect(story.duty('annual-report').preparation).toMatchObject({ workingDays: 23, startBy: '2026-02-27' });
+    expect(next().map(({ rung, day }) => `${day} ${rung}`)).toEqual([
+      '2026-02-27 prepare',
+      '2026-02-28 S-30',
+      '2026-03-17 S-14',
+      '2026-03-24 S-7',
+      '2026-03-27 S-3',
+      '2026-03-31 S',
+      '2026-04-01 cure-1',
+    ]);
+    story.goesTo('2026-02-27');
+    const told = story.notices('annual-report').filter(({ rung }) => rung === 'prepare');
+    expect(told[0]).toMatchObject({ plannedOn: '2026-02-27', grounds: { preparation: { lastTime: 23, count: 1 } } });
+    expect(next().map(({ rung }) => rung)).not.toContain('prepare');
+  });
+
+  it('leaves the default ladder alone where there is no history', () => {
+    const story = holding().goesTo('2026-01-05');
+    expect(story.duty('annual-report').preparation).toBeNull();
+    expect(plannedRungs(story.state, story.context()).map(({ rung }) => rung)).not.toContain('prepare');
+  });
+
+  it('learns from answered corrections too', () => {
+    const story = LicenseStory.on('2026-03-02').files('f', 'new', null).corrects('f', null).goesTo('2026-03-09');
+    story.submits('f', null).corrects('f', '2026-04-10');
+    expect(story.duty('correction').preparation).toMatchObject({ workingDays: 5, startBy: '2026-04-02' });
+  });
+});
+
+describe('a renewed permit', () => {
+  it('re-arms every reminder, term after term', () => {
+    const story = LicenseStory.on('2026-01-05').holds('2022-02-02', '2027-02-01', {
+      reportsFiled: ['2023', '2024', '2025', '2026'],
+    });
+    const renew = (filingId: string, from: string, to: string, validFrom: string, lastDay: string) => {
+      story.goesTo(from).files(filingId, 'renewal', from).accepts(filingId).grants(filingId).goesTo(to);
+      const permit = { ...story.state.permit, number: '沪B2-20260001', validFrom, printedLastDay: lastDay };
+      const { serviceTypes, coverage } = story.state;
+      story.says('permit-renewed', {
+        filingId,
+        permit: { number: permit.number, validFrom, printedLastDay: lastDay, serviceTypes, coverage },
+        computedLastDay: lastDay,
+        issuedOn: story.today,
+      });
+    };
+    const told = (from: string, to: string) =>
+      story
+        .told('renewal')
+        .filter((each) => each.slice(0, 10) >= from && each.slice(0, 10) <= to && !/ (deputy|manager)$/.test(each))
+        .map((each) => each.slice(11));
+    renew('r-1', '2026-10-26', '2026-12-01', '2027-02-02', '2032-02-01');
+    renew('r-2', '2031-10-27', '2031-12-01', '2032-02-02', '2037-02-01');
+    story.goesTo('2036-10-31');
+    const whole = ['S-180', 'S-120', 'S-90', 'S-60', 'S-30', 'S-14'];
+    for (const [from, to] of [
+      ['2026-04-01', '2026-10-26'],
+      ['2031-04-01', '2031-10-27'],
+      ['2036-04-01', '2036-10-23'],
+    ] as const)
+      expect(told(from, to)).toEqual(whole);
+    expect(new Set(story.notices('renewal').map(({ obligationId }) => obligationId)).size).toBe(3);
+  });
+});
