@@ -23,7 +23,7 @@ const fired = (rung: string, on: CivilDate): FiredRung => ({
 
 /** A duty whose safe day is `safeDay`, a working day or not. */
 function dutyBy(safeDay: CivilDate, openedOn: CivilDate) {
-  const deadline = { date: safeDay, safeDay, firmness: 'firm' as const, readings: [] };
+  const deadline = { date: safeDay, safeDay, firmness: 'firm' as const, readings: [], safeDaySteps: [] };
   const period = safeDay.slice(0, 4);
   return obligation({ kind: 'renewal', duty: 'company', openedSeq: 1, openedOn, period, deadline });
 }

@@ -45,7 +45,7 @@ const greatestOffset = 1_825;
 export interface LadderMistake {
   pointer: string;
   code: string;
-  detail: string;
+  message: string;
   remedy: string;
 }
 
@@ -57,7 +57,7 @@ export function checkedOffsets(law: Law, kind: string, offsets: readonly number[
   const errors = [...kindMistakes(law, kind), ...offsetMistakes(offsets)];
   if (errors.length === 0) return offsets && [...offsets].sort((a, b) => b - a);
   const [first] = errors as [LadderMistake, ...LadderMistake[]];
-  throw new InvalidInput('ladder-not-sound', errors.map(({ detail }) => detail).join('; '), {
+  throw new InvalidInput('ladder-not-sound', errors.map(({ message }) => message).join('; '), {
     pointer: first.pointer,
     remedy: errors.map(({ remedy }) => remedy).join(' '),
     errors,
@@ -69,6 +69,12 @@ export function choosableKinds({ pack }: Law): string[] {
   return pack.ladders.filter(countsBack).map(({ obligation }) => obligation);
 }
 
+/** The days before the safe day on which the rule pack itself reminds of a kind. */
+export function defaultOffsets({ pack }: Law, kind: string): number[] {
+  const rungs = pack.ladders.find(({ obligation }) => obligation === kind)?.rungs ?? [];
+  return rungs.flatMap(({ anchor, offsetDays }) => (anchor === 'safe-day' && offsetDays < 0 ? [-offsetDays] : []));
+}
+
 /** A ladder that never counts back from S tells of what is to be done at once, however late it becomes known. */
 export function countsBack({ rungs }: Pick<Ladder, 'rungs'>): boolean {
   return rungs.some(({ anchor }) => anchor === 'safe-day');
@@ -78,10 +84,10 @@ function kindMistakes(law: Law, kind: string): LadderMistake[] {
   const known = choosableKinds(law);
   if (known.includes(kind)) return [];
   const listed = law.pack.ladders.some(({ obligation }) => obligation === kind);
-  const detail = listed
+  const message = listed
     ? `The reminders of ${kind} do not count back from a safe day`
     : `There is no obligation ${String(kind).slice(0, 60)}`;
-  return [{ pointer: '/kind', code: 'ladder-kind-unknown', detail, remedy: `Name one of: ${known.join(', ')}.` }];
+  return [{ pointer: '/kind', code: 'ladder-kind-unknown', message, remedy: `Name one of: ${known.join(', ')}.` }];
 }
 
 function offsetMistakes(offsets: readonly number[] | null): LadderMistake[] {
@@ -93,7 +99,7 @@ function offsetMistakes(offsets: readonly number[] | null): LadderMistake[] {
           {
             pointer: '/offsets',
             code: 'ladder-offsets-count',
-            detail: `${offsets.length} offsets were given`,
+            message: `${offsets.length} offsets were given`,
             remedy: `Give 1 to ${mostOffsets} of them, or null to go back to the default.`,
           },
         ];
@@ -103,13 +109,13 @@ function offsetMistakes(offsets: readonly number[] | null): LadderMistake[] {
 function offsetMistake(offset: number, repeated: boolean, i: number): LadderMistake[] {
   const pointer = `/offsets/${i}`;
   if (!Number.isSafeInteger(offset) || offset < 1 || offset > greatestOffset) {
-    const detail = `${offset} is no number of days before the safe day`;
+    const message = `${offset} is no number of days before the safe day`;
     const remedy = `Give whole days from 1 to ${greatestOffset}; the safe day itself is always a rung.`;
-    return [{ pointer, code: 'ladder-offset-range', detail, remedy }];
+    return [{ pointer, code: 'ladder-offset-range', message, remedy }];
   }
   if (!repeated) return [];
   return [
-    { pointer, code: 'ladder-offset-twice', detail: `${offset} stands there twice`, remedy: 'Name each offset once.' },
+    { pointer, code: 'ladder-offset-twice', message: `${offset} stands there twice`, remedy: 'Name each offset once.' },
   ];
 }
 

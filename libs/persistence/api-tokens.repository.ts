@@ -51,12 +51,13 @@ export class ApiTokenRepository {
     return true;
   }
 
-  /** Who bears the token at `now` (wall clock, UTC); null for an unknown, expired or revoked one. */
+  /** Who bears the token at `now` (wall clock, UTC); null for an unknown, expired or revoked one, and once its person has left. */
   async principalOf(secret: string, now: string): Promise<Principal | null> {
     if (!secret.startsWith(prefix)) return null;
     const rows = (await this.manager.query(
       `select person_id, integration, roles from paizhao.api_tokens
-        where hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
+        where hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
+          and not exists (select 1 from paizhao.people p where p.id = person_id and not p.active)`,
       [hashOf(secret), now],
     )) as { person_id: string | null; integration: string | null; roles: Role[] }[];
     const row = rows[0];

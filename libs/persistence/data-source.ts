@@ -4,6 +4,7 @@ import { Ledger1795305600001 } from './migrations/1795305600001-ledger.js';
 import { Records1795305600002 } from './migrations/1795305600002-records.js';
 import { AdvanceFunctions1795305600003 } from './migrations/1795305600003-advance-functions.js';
 import { HouseDecisions1795564800004 } from './migrations/1795564800004-house-decisions.js';
+import { Reminding1795651200005 } from './migrations/1795651200005-reminding.js';
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 
 export const schema = 'paizhao';
@@ -13,6 +14,7 @@ const migrations = [
   Records1795305600002,
   AdvanceFunctions1795305600003,
   HouseDecisions1795564800004,
+  Reminding1795651200005,
   Channels1795651200008,
 ];
 

@@ -18,6 +18,7 @@ export * from './migrate.js';
 export * from './outbox.repository.js';
 export * from './people.repository.js';
 export * from './private-texts.repository.js';
+export * from './reminding.repository.js';
 export * from './robot-messages.repository.js';
 export * from './robots.repository.js';
 export * from './snapshots.repository.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Duty, LicenseStatus } from '../domain/index.js';
+import type { Duty, LicenseStatus, People } from '../domain/index.js';
 import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
 
@@ -62,6 +62,12 @@ export interface LackingLaw {
   licenses: number;
 }
 
+/** A license with the people who look after it. */
+export interface LicenseOfPerson extends People {
+  licenseId: string;
+  seq: number;
+}
+
 /** As many as show how an authority works these days. */
 const mostFinishedLicenses = 500;
 
@@ -119,6 +125,27 @@ export class LicenseRepository {
       [companyId, licenseId],
     )) as { licenseId: string }[];
     return rows.map((row) => row.licenseId);
+  }
+
+  /** Open licenses for which a person does something, with all their people, by their ids. */
+  ofPerson(personId: string): Promise<LicenseOfPerson[]> {
+    return this.manager.query(
+      `select license_id as "licenseId", seq, owner, deputy, manager from paizhao.license_view
+        where $1 in (owner, deputy, manager) and not ended order by license_id`,
+      [personId],
+    );
+  }
+
+  /** Open licenses of people who have left, and nothing on its way to them that may change it. */
+  async ofLeavers(): Promise<{ licenseId: string; seq: number; personId: string }[]> {
+    return this.manager.query(
+      `select v.license_id as "licenseId", v.seq, p.id as "personId"
+         from paizhao.people p
+         join paizhao.license_view v on p.id::text in (v.owner, v.deputy, v.manager) and not v.ended
+        where not p.active
+          and not exists (select 1 from paizhao.fan_out f where f.license_id = v.license_id and f.state = 'pending')
+        order by v.license_id, p.id limit 1000`,
+    );
   }
 
   /** Every license that is on record, page by page, whether or not its views are there: for heal. */

@@ -1,6 +1,8 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { Conflict, NotFound } from '../domain/errors.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
+import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import type { Cipher } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
@@ -43,6 +45,38 @@ export class PersonRepository {
     return true;
   }
 
+  /**
+   * Call within a transaction: whether a person acts and is told. Tokens of somebody who leaves are no longer taken.
+   * @throws NotFound `person-not-found`, Conflict `person-inactive`, `person-active`
+   */
+  async setActive(id: string, active: boolean, act: Act): Promise<{ eventId: string }> {
+    const head = await lockHead(this.manager, houseStream);
+    const person = await this.manager.findOneBy(PersonEntity, { id });
+    if (!person) throw new NotFound('person-not-found', 'Nobody has this id', { id });
+    if (person.active === active) {
+      throw active
+        ? new Conflict('person-active', 'The person acts already', { id, remedy: 'Nothing is left to do.' })
+        : new Conflict('person-inactive', 'The person has left already', { id, remedy: 'Nothing is left to do.' });
+    }
+    await this.manager.update(PersonEntity, { id }, { active });
+    const { actor, commandId, now, validOn } = act;
+    const type = activeEvents[active ? 'returned' : 'left'];
+    await append(this.manager, houseStream, head, now, [
+      { type, v: 1, validOn, actor, commandId, data: { personId: id } },
+    ]);
+    return { eventId: eventIdFor(houseStream, head.seq + 1) };
+  }
+
+  /** Notes that what a person does for some licenses goes to others. @returns the event that is carried to them */
+  async handOver(from: string, to: string, licenses: number, act: Act): Promise<{ eventId: string }> {
+    const head = await lockHead(this.manager, houseStream);
+    const { actor, commandId, now, validOn } = act;
+    await append(this.manager, houseStream, head, now, [
+      { type: 'licenses-handed-over', v: 1, validOn, actor, commandId, data: { from, to, licenses } },
+    ]);
+    return { eventId: eventIdFor(houseStream, head.seq + 1) };
+  }
+
   async find(id: string): Promise<Person | null> {
     const row = await this.manager.findOneBy(PersonEntity, { id });
     return row && this.open(row);
@@ -63,6 +97,15 @@ export class PersonRepository {
     return asked.filter((id) => !known.has(id));
   }
 
+  /** Those of the ids whose persons have left. */
+  async inactive(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.find(PersonEntity, {
+      where: { id: In(ids.filter((id) => uuid.test(id))), active: false },
+      select: { id: true },
+    });
+    return rows.map(({ id }) => id);
+  }
+
   private open(row: PersonEntity): Person {
     return {
       id: row.id,
@@ -73,6 +116,8 @@ export class PersonRepository {
     };
   }
 }
+
+const activeEvents = { returned: 'person-returned', left: 'person-left' } as const;
 
 /** As PostgreSQL writes one. */
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -59,6 +59,8 @@ describe('every endpoint', () => {
       '/assessments',
       '/licenses/:id/rehearsals',
       '/people',
+      '/people/:id/departure',
+      '/people/:id/return',
       '/rehearsals',
       '/rehearsals/comparisons',
       '/robots',
@@ -82,6 +84,7 @@ describe('every endpoint', () => {
     const [officer, approver] = [await writable('officer'), await writable('approver')];
     const decisions = [
       '/adoptions/:id/confirmation',
+      '/ladders',
       '/licenses/:id/closure',
       '/licenses/:id/corrections/approval',
       '/licenses/:id/filings/:filing/sign-off',

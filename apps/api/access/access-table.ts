@@ -27,6 +27,7 @@ export const accessTable = {
   'propose-adoption': deciders,
   'confirm-adoption': approver,
   'reject-adoption': deciders,
+  'choose-house-ladder': approver,
 
   'read-licenses': everyone,
   'read-notices': everyone,
@@ -59,6 +60,7 @@ export const accessTable = {
   'close-license': approver,
   'acknowledge-notice': deciders,
   'snooze-notice': deciders,
+  'choose-ladder': deciders,
   'propose-waiver': officer,
   'approve-waiver': approver,
   'clear-attention': deciders,
@@ -66,6 +68,9 @@ export const accessTable = {
 
   'read-people': everyone,
   'create-person': admin,
+  'record-absence': deciders,
+  'hand-over': deciders,
+  'deactivate-person': admin,
   'issue-token': admin,
   'skip-time': admin,
 

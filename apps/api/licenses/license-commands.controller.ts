@@ -7,7 +7,7 @@ import { AskedBy, type Asker, principalName } from '../access/access.decorators.
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
-import { ReadingsService } from '../house/readings.service.js';
+import { UntoldNews } from '../house/untold-news.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
@@ -20,7 +20,7 @@ export class LicenseCommandsController {
     private readonly commands: CommandService,
     private readonly companies: CompanyService,
     private readonly people: PersonService,
-    private readonly readings: ReadingsService,
+    private readonly news: UntoldNews,
     private readonly succession: Succession,
   ) {}
 
@@ -43,7 +43,7 @@ export class LicenseCommandsController {
         return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },
     );
-    await this.readings.tellSoon(licenseId);
+    await this.news.tellOpened(licenseId);
     return answer;
   }
 
@@ -65,21 +65,23 @@ export class LicenseCommandsController {
         return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },
     );
-    await this.readings.tellSoon(licenseId);
+    await this.news.tellOpened(licenseId);
     return answer;
   }
 
   @Post(':id/people')
   @CommandEndpoint('assign-people', 'Name owner, deputy and manager anew')
-  assign(
+  async assign(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: bodies.assignPeople }) body: z.output<typeof bodies.assignPeople>,
   ): Promise<CommandAnswer> {
-    return this.commands.run(asker, id, { act: 'assign-people', ...body }, async ({ today, manager }) => {
+    const answer = await this.commands.run(asker, id, { act: 'assign-people', ...body }, async ({ today, manager }) => {
       await this.people.mustKnow(manager, body.people);
       return { type: 'assign-people', validOn: body.validOn ?? today, data: { people: body.people } };
     });
+    await this.news.tellReminding(id);
+    return answer;
   }
 
   @Post(':id/services')

@@ -1,7 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TokensController } from '../access/tokens.controller.js';
+import { HouseModule } from '../house/house.module.js';
+import { AbsencesController } from './absences.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PersonService } from './person.service.js';
+import { SuccessionsController } from './successions.controller.js';
+import { LeaversLicenses, SuccessionsService } from './successions.service.js';
 
-@Module({ controllers: [PeopleController, TokensController], providers: [PersonService], exports: [PersonService] })
+@Module({
+  imports: [HouseModule],
+  controllers: [PeopleController, AbsencesController, SuccessionsController, TokensController],
+  providers: [PersonService, SuccessionsService, LeaversLicenses],
+  exports: [PersonService],
+})
 export class PeopleModule {}

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { InvalidInput, type People } from '../../../libs/domain/index.js';
+import type { People } from '../../../libs/domain/index.js';
 import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import { Cipher, CommandRepository, type Person, PersonRepository } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { LicenseClock } from '../runtime/license-clock.js';
+import { PersonGone, PersonNotFound } from './person-errors.js';
+
+const roles = ['owner', 'deputy', 'manager'] as const;
 
 export type NewPerson = Pick<Person, 'name' | 'mail' | 'language'>;
 
@@ -53,20 +56,13 @@ export class PersonService {
     return (await new PersonRepository(manager, this.cipher).missing([id])).length === 0;
   }
 
-  /** @throws InvalidInput `person-not-found`, pointing at the first role whose person nobody is */
+  /** @throws InvalidInput `person-not-found`, `person-gone`, pointing at the first role whose person nobody is, or has left */
   async mustKnow(manager: EntityManager, people: People): Promise<void> {
     const missing = await new PersonRepository(manager, this.cipher).missing(Object.values(people));
-    const role = (['owner', 'deputy', 'manager'] as const).find((candidate) => missing.includes(people[candidate]));
+    const role = roles.find((candidate) => missing.includes(people[candidate]));
     if (role) throw new PersonNotFound(people[role], `/people/${role}`);
-  }
-}
-
-export class PersonNotFound extends InvalidInput {
-  constructor(id: string, pointer: string) {
-    super('person-not-found', 'nobody has this id', {
-      pointer,
-      id,
-      remedy: 'Add the person first (POST /people), or look at GET /people.',
-    });
+    const gone = await new PersonRepository(manager, this.cipher).inactive(Object.values(people));
+    const left = roles.find((candidate) => gone.includes(people[candidate]));
+    if (left) throw new PersonGone(people[left], `/people/${left}`);
   }
 }

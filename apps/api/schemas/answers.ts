@@ -52,6 +52,10 @@ const obligation = z
     deadline: deadline.nullable(),
     cureEnd: day.nullable(),
     paused: z.boolean(),
+    preparation: z
+      .object({ startBy: day, workingDays: z.int(), lastTime: z.int(), count: z.int() })
+      .nullable()
+      .meta({ description: 'The latest safe start, by what own filings of the kind took; null without history' }),
     next: bilingual,
   })
   .meta({ id: 'Obligation' });

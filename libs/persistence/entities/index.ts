@@ -1,9 +1,11 @@
+import { AbsenceEntity } from './absence.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
+import { HouseLadderEntity } from './house-ladder.entity.js';
 import { HouseReadingEntity } from './house-reading.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
@@ -17,6 +19,7 @@ import { StoredFileEntity } from './stored-file.entity.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './webhook.entity.js';
 
 export const entities = [
+  AbsenceEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
@@ -26,6 +29,7 @@ export const entities = [
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
+  HouseLadderEntity,
   HouseReadingEntity,
   LicenseViewEntity,
   ObligationViewEntity,
@@ -49,6 +53,7 @@ export type { OutboxState } from './outbox.entity.js';
 export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
 export {
+  AbsenceEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
@@ -58,6 +63,7 @@ export {
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
+  HouseLadderEntity,
   HouseReadingEntity,
   LicenseViewEntity,
   ObligationViewEntity,

@@ -21,6 +21,31 @@ export const duties: Chapter = {
     '请推迟到安全日之前。',
     'Choose a day before the safe day.',
   ),
+  'ladder-not-sound': words(
+    '提醒设置有误',
+    'Reminders not sound',
+    '请按所列各项修改。',
+    'Correct each of the mistakes that are listed.',
+  ),
+  'ladder-kind-unknown': words(
+    '该事项不能另设提醒',
+    'No such reminders',
+    '请使用按安全日倒推提醒的事项。',
+    'Name a kind of obligation that has a safe day.',
+  ),
+  'ladder-offsets-count': words(
+    '提醒天数的个数有误',
+    'Too few or too many days',
+    '请给出一至二十个天数，或以 null 恢复默认。',
+    'Give 1 to 20 of them, or null to go back to the default.',
+  ),
+  'ladder-offset-range': words(
+    '提醒天数有误',
+    'Day not valid',
+    '请填写安全日前 1 至 1825 的整数天；安全日当日的提醒始终保留。',
+    'Give whole days from 1 to 1825; the safe day itself is always a rung.',
+  ),
+  'ladder-offset-twice': words('提醒天数重复', 'Day named twice', '每个天数只写一次。', 'Name each day once.'),
   'snooze-in-past': words('推迟日期已过', 'Snooze into the past', '请选择以后的日期。', 'Choose a later day.'),
   'waiver-already-proposed': words(
     '免除已提出',

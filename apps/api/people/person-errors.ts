@@ -1,0 +1,22 @@
+import { InvalidInput } from '../../../libs/domain/index.js';
+
+export class PersonNotFound extends InvalidInput {
+  constructor(id: string, pointer: string) {
+    super('person-not-found', 'nobody has this id', {
+      pointer,
+      id,
+      remedy: 'Add the person first (POST /people), or look at GET /people.',
+    });
+  }
+}
+
+/** Whoever has left looks after nothing any more. */
+export class PersonGone extends InvalidInput {
+  constructor(id: string, pointer: string) {
+    super('person-gone', 'this person has left', {
+      pointer,
+      id,
+      remedy: 'Name somebody who is there (GET /people), or record the return first.',
+    });
+  }
+}

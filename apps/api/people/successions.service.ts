@@ -1,0 +1,228 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Conflict, Forbidden, InvalidInput, rolesOf } from '../../../libs/domain/index.js';
+import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
+import {
+  Cipher,
+  FanOutRepository,
+  type LicenseOfPerson,
+  LicenseRepository,
+  PersonRepository,
+} from '../../../libs/persistence/index.js';
+import type { Asker } from '../access/access.decorators.js';
+import { HouseDesk } from '../house/house-desk.js';
+import { HouseFanOut } from '../house/house-fan-out.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+import { LOG } from '../runtime/runtime.js';
+import { PersonGone, PersonNotFound } from './person-errors.js';
+
+export interface HandOver {
+  to: string;
+  /** Null for all open licenses of the person. */
+  licenseIds: string[] | null;
+}
+
+export interface Departure {
+  successor: string | null;
+  successors: { licenseId: string; to: string }[];
+  toStandIns: boolean;
+}
+
+/** Who takes over which licenses; `to` null: whoever stands in. */
+interface Share {
+  to: string | null;
+  licenseIds: string[];
+}
+
+export interface HandedOver extends Record<string, unknown> {
+  personId: string;
+  /** The event that is carried to the licenses; null where there is none to tell. */
+  eventId: string | null;
+  licenses: number;
+}
+
+/** As many licenses as a refusal names. */
+const mostNamed = 200;
+const everyMs = 10 * 60_000;
+
+/** Licenses pass from one person to another, each by a command of its own; nobody leaves and keeps one. */
+@Injectable()
+export class SuccessionsService {
+  constructor(
+    private readonly desk: HouseDesk,
+    private readonly cipher: Cipher,
+    private readonly fanOut: HouseFanOut,
+  ) {}
+
+  /** @throws InvalidInput `person-not-found`, `person-gone`, `successor-not-another`, `not-of-person` */
+  async handOver(asker: Asker, personId: string, { to, licenseIds }: HandOver): Promise<HandedOver> {
+    const request = { act: 'hand-over', subjectId: personId, body: { to, licenseIds } };
+    const answer = await this.desk.once(asker, request, async (manager, act): Promise<HandedOver> => {
+      const people = new PersonRepository(manager, this.cipher);
+      if ((await people.missing([personId])).length > 0) throw new PersonNotFound(personId, '/id');
+      await this.mustTakeOver(manager, personId, [{ to, pointer: '/to' }]);
+      const chosen = chosenOf(await new LicenseRepository(manager).ofPerson(personId), licenseIds);
+      if (chosen.length === 0) return { personId, eventId: null, licenses: 0 };
+      const { eventId } = await people.handOver(personId, to, chosen.length, act);
+      await spread(manager, eventId, personId, [{ to, licenseIds: chosen }], act.validOn);
+      return { personId, eventId, licenses: chosen.length };
+    });
+    if (answer.eventId !== null) await this.fanOut.soon(answer.eventId);
+    return answer;
+  }
+
+  /**
+   * A person leaves: is told nothing more, and may act no more. Every license goes to a successor in the same
+   * transaction. @throws Conflict `person-has-licenses` with those that nobody takes over
+   */
+  async depart(asker: Asker, personId: string, departure: Departure): Promise<HandedOver> {
+    const { actor } = asker.caller;
+    if (actor.kind === 'person' && actor.id === personId)
+      throw new Forbidden('departure-by-another', 'Nobody records the own departure', {
+        remedy: 'Ask another administrator.',
+      });
+    const request = { act: 'deactivate-person', subjectId: personId, body: { ...departure } };
+    const answer = await this.desk.once(asker, request, async (manager, act): Promise<HandedOver> => {
+      const { eventId } = await new PersonRepository(manager, this.cipher).setActive(personId, false, act);
+      await this.mustTakeOver(manager, personId, namedIn(departure));
+      const licenses = await new LicenseRepository(manager).ofPerson(personId);
+      const shares = sharesOf(licenses, personId, departure);
+      await spread(manager, eventId, personId, shares, act.validOn);
+      return { personId, eventId: licenses.length > 0 ? eventId : null, licenses: licenses.length };
+    });
+    if (answer.eventId !== null) await this.fanOut.soon(answer.eventId);
+    return answer;
+  }
+
+  async takeBack(asker: Asker, personId: string): Promise<{ personId: string }> {
+    const request = { act: 'reactivate-person', subjectId: personId, body: {} };
+    return this.desk.once(asker, request, async (manager, act) => {
+      await new PersonRepository(manager, this.cipher).setActive(personId, true, act);
+      return { personId };
+    });
+  }
+
+  /** Those who are to take over exist, are there, and are not the one who leaves. */
+  private async mustTakeOver(
+    manager: EntityManager,
+    from: string,
+    named: { to: string; pointer: string }[],
+  ): Promise<void> {
+    const people = new PersonRepository(manager, this.cipher);
+    const ids = named.map(({ to }) => to);
+    const [missing, gone] = [await people.missing(ids), await people.inactive(ids)];
+    for (const { to, pointer } of named) {
+      if (to === from) {
+        throw new InvalidInput('successor-not-another', 'A license is handed over to somebody else', {
+          pointer,
+          remedy: 'Name another person.',
+        });
+      }
+      if (missing.includes(to)) throw new PersonNotFound(to, pointer);
+      if (gone.includes(to)) throw new PersonGone(to, pointer);
+    }
+  }
+}
+
+function namedIn({ successor, successors }: Departure): { to: string; pointer: string }[] {
+  const each = successors.map(({ to }, i) => ({ to, pointer: `/successors/${i}/to` }));
+  return successor === null ? each : [{ to: successor, pointer: '/successor' }, ...each];
+}
+
+function chosenOf(licenses: readonly LicenseOfPerson[], asked: string[] | null): string[] {
+  const known = licenses.map(({ licenseId }) => licenseId);
+  if (asked === null) return known;
+  asked.forEach((licenseId, i) => {
+    if (known.includes(licenseId)) return;
+    throw new InvalidInput('not-of-person', 'The person does nothing for this license', {
+      pointer: `/licenseIds/${i}`,
+      licenseId,
+      remedy: 'Look at GET /licenses?person=… for those of the person.',
+    });
+  });
+  return [...new Set(asked)];
+}
+
+/** Who takes over what; licenses of one successor together. */
+function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, departure: Departure): Share[] {
+  const { successor, successors, toStandIns } = departure;
+  const named = new Map(successors.map(({ licenseId, to }) => [licenseId, to]));
+  const shares = new Map<string | null, string[]>();
+  const left: LicenseOfPerson[] = [];
+  for (const license of licenses) {
+    const to = named.get(license.licenseId) ?? successor;
+    if (to === null && !(toStandIns && hasStandIn(license, personId))) left.push(license);
+    else shares.set(to, [...(shares.get(to) ?? []), license.licenseId]);
+  }
+  if (left.length > 0) throw new PersonHasLicenses(left, personId);
+  return [...shares].map(([to, licenseIds]) => ({ to, licenseIds }));
+}
+
+function hasStandIn({ owner, deputy, manager }: LicenseOfPerson, personId: string): boolean {
+  return [owner, deputy, manager].some((person) => person !== personId);
+}
+
+class PersonHasLicenses extends Conflict {
+  constructor(left: readonly LicenseOfPerson[], personId: string) {
+    super('person-has-licenses', `${left.length} open licenses have nobody who takes over`, {
+      pointer: '/successors',
+      count: left.length,
+      licenses: left.slice(0, mostNamed).map((license) => ({
+        licenseId: license.licenseId,
+        roles: rolesOf(license, personId),
+      })),
+      remedy: 'Name a successor for all, or for each; or let deputies and managers stand in (toStandIns).',
+    });
+  }
+}
+
+async function spread(
+  manager: EntityManager,
+  eventId: string,
+  from: string,
+  shares: readonly Share[],
+  validOn: string,
+): Promise<void> {
+  const fanOut = new FanOutRepository(manager);
+  for (const { to, licenseIds } of shares)
+    await fanOut.spread(eventId, licenseIds, { type: 'hand-over', validOn, data: { from, to } });
+}
+
+/** A license that named somebody just before that person left is handed over too. */
+@Injectable()
+export class LeaversLicenses implements OnApplicationBootstrap, OnModuleDestroy {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: LicenseClock,
+    private readonly fanOut: HouseFanOut,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.handOver().catch((error: unknown) => this.log.warn({ err: error }, 'licenses of leavers not handed over'));
+    }, everyMs);
+    this.timer.unref();
+  }
+
+  onModuleDestroy(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  /** @returns how many licenses were told */
+  async handOver(): Promise<number> {
+    const found = await new LicenseRepository(this.dataSource.manager).ofLeavers();
+    const { today } = this.clock.now();
+    for (const { licenseId, seq, personId } of found) {
+      const eventId = uuid5(paizhaoNamespace, 'left-behind', licenseId, String(seq), personId);
+      await this.dataSource.transaction((manager) =>
+        spread(manager, eventId, personId, [{ to: null, licenseIds: [licenseId] }], today),
+      );
+      await this.fanOut.soon(eventId);
+    }
+    return found.length;
+  }
+}

@@ -1,0 +1,196 @@
+import { UntoldNews } from '../../apps/api/house/untold-news.js';
+import { LeaversLicenses } from '../../apps/api/people/successions.service.js';
+import { openBody } from '../../libs/ledger/envelope.js';
+import { houseStream, readStream } from '../../libs/ledger/index.js';
+import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+});
+
+afterAll(() => world.close());
+
+const stateOf = async (licenseId: string) =>
+  (await all.officer.get(`/licenses/${licenseId}/state?knownOn=2099-01-01`)).body.state;
+const ladderOf = async (licenseId: string, kind: string) =>
+  (await all.officer.get(`/licenses/${licenseId}/ladders`)).body.ladders.find(
+    (each: { kind: string }) => each.kind === kind,
+  );
+const houseTypes = async () => (await readStream(world.source, houseStream)).map(({ body }) => openBody(body).type);
+const ofOwner = (owner: string): Cast => ({ ...all, people: { ...all.people, owner } });
+
+describe('reminders before the safe day', () => {
+  it('are chosen by the house for every license, those to come too, and by one license for itself', async () => {
+    const { licenseId } = await heldLicense(all);
+    expect(await ladderOf(licenseId, 'renewal')).toMatchObject({ of: 'pack', seq: null, house: null });
+    const { houseSeq } = await must(
+      all.approver.post('/ladders', { kind: 'renewal', offsets: [20, 200], reason: '样例原因' }),
+    );
+    expect(await ladderOf(licenseId, 'renewal')).toMatchObject({ of: 'house', seq: houseSeq, offsets: [200, 20] });
+    const later = await heldLicense(all);
+    expect(await ladderOf(later.licenseId, 'renewal')).toMatchObject({ of: 'house', offsets: [200, 20] });
+    const own = { kind: 'renewal', offsets: [33], reason: '本证材料较多' };
+    const answer = await must(all.officer.post(`/licenses/${licenseId}/ladders`, own));
+    expect(await ladderOf(licenseId, 'renewal')).toMatchObject({ of: 'license', seq: answer.seq, offsets: [33] });
+    const { obligations } = (await all.officer.get(`/licenses/${licenseId}/agenda`)).body;
+    const planned = obligations.find((each: { kind: string }) => each.kind === 'renewal').planned;
+    expect(planned.map(({ rung }: { rung: string }) => rung)).toEqual(['S-33', 'S', 'window-missed-1']);
+    const { entries } = (await all.auditor.get(`/licenses/${licenseId}/history`)).body;
+    expect(entries.at(-1)).toMatchObject({ type: 'ladder-chosen', words: { zh: expect.stringContaining('33') } });
+    expect(JSON.stringify(await stateOf(licenseId))).not.toContain('本证材料较多');
+    await must(all.approver.post('/ladders', { kind: 'renewal', offsets: null, reason: '样例：恢复默认' }));
+    expect(await ladderOf(later.licenseId, 'renewal')).toMatchObject({
+      of: 'pack',
+      offsets: expect.arrayContaining([180]),
+    });
+    expect(await world.app.get(UntoldNews, { strict: false }).tellReminding(null)).toBeUndefined();
+    const listed = (await all.auditor.get('/ladders')).body.ladders;
+    expect(listed.find((each: { kind: string }) => each.kind === 'renewal').chosen).toMatchObject({ offsets: null });
+  });
+
+  it('are refused with all mistakes at once, and leave nothing', async () => {
+    const { licenseId } = await openedLicense(all);
+    const before = await world.traces();
+    const wrong = { kind: 'nothing', offsets: [0, 5, 5], reason: '原因' };
+    for (const sending of [
+      all.approver.post('/ladders', wrong),
+      all.officer.post(`/licenses/${licenseId}/ladders`, wrong),
+    ]) {
+      const { status, body } = await sending;
+      expect(status).toBe(422);
+      expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        '/kind',
+        '/offsets/0',
+        '/offsets/2',
+      ]);
+    }
+    expect(await world.traces()).toEqual(before);
+  });
+});
+
+describe('an absence', () => {
+  it('reaches the licenses of the person, those that name the person later, and can be called off', async () => {
+    const away = await world.person('officer');
+    const { licenseId } = await openedLicense(ofOwner(away.id));
+    const days = { from: '2026-11-20', until: '2026-12-01' };
+    const { absenceId } = await must(all.officer.post(`/people/${away.id}/absences`, days));
+    expect((await stateOf(licenseId)).absences[absenceId]).toMatchObject({
+      person: away.id,
+      ...days,
+      calledOff: false,
+    });
+    const other = await openedLicense(all);
+    expect((await stateOf(other.licenseId)).absences).toEqual({});
+    await must(all.officer.post(`/licenses/${other.licenseId}/people`, { people: { ...all.people, deputy: away.id } }));
+    expect((await stateOf(other.licenseId)).absences[absenceId]).toMatchObject(days);
+    await must(all.officer.post(`/people/${away.id}/absences/${absenceId}/cancellation`, {}));
+    for (const id of [licenseId, other.licenseId])
+      expect((await stateOf(id)).absences[absenceId]).toMatchObject({ calledOff: true });
+    const { absences } = (await all.auditor.get(`/people/${away.id}/absences`)).body;
+    expect(absences).toMatchObject([{ absenceId, ...days, calledOff: true }]);
+  });
+
+  it.each([
+    [{ from: '2026-12-02', until: '2026-12-01' }, 'absence-ends-before-it-begins'],
+    [{ from: '2026-11-01', until: '2026-11-19' }, 'absence-over'],
+  ])('is refused for %j', async (days, code) => {
+    const { status, body } = await all.officer.post(`/people/${all.people.owner}/absences`, days);
+    expect([status, body.code]).toEqual([422, code]);
+  });
+});
+
+describe('a hand-over', () => {
+  it('takes all of a person’s licenses, or those named, once for its key', async () => {
+    const from = await world.person('officer');
+    const to = await world.person('officer');
+    const [first, second] = [await openedLicense(ofOwner(from.id)), await openedLicense(ofOwner(from.id))];
+    const one = await must(
+      all.officer.post(`/people/${from.id}/hand-over`, { to: to.id, licenseIds: [first.licenseId] }),
+    );
+    expect(one).toMatchObject({ licenses: 1 });
+    expect((await stateOf(first.licenseId)).people.owner).toBe(to.id);
+    expect((await stateOf(second.licenseId)).people.owner).toBe(from.id);
+    const key = { key: 'hand-over-all' };
+    const answer = await must(all.officer.post(`/people/${from.id}/hand-over`, { to: to.id }, key));
+    expect(await must(all.officer.post(`/people/${from.id}/hand-over`, { to: to.id }, key))).toEqual(answer);
+    expect((await stateOf(second.licenseId)).people.owner).toBe(to.id);
+    const strange = await all.officer.post(`/people/${from.id}/hand-over`, {
+      to: to.id,
+      licenseIds: [first.licenseId],
+    });
+    expect(strange.body).toMatchObject({ code: 'not-of-person', pointer: '/licenseIds/0' });
+    expect((await all.officer.post(`/people/${from.id}/hand-over`, { to: from.id })).body.code).toBe(
+      'successor-not-another',
+    );
+  });
+});
+
+describe('a person who leaves', () => {
+  it('is refused with the list of licenses until somebody takes over each', async () => {
+    const leaver = await world.person('officer');
+    const next = await world.person('officer');
+    const [named, rest] = [await openedLicense(ofOwner(leaver.id)), await openedLicense(ofOwner(leaver.id))];
+    const before = await world.traces();
+    const refused = await all.admin.post(`/people/${leaver.id}/departure`, {
+      successors: [{ licenseId: named.licenseId, to: next.id }],
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({
+      code: 'person-has-licenses',
+      details: { count: 1, licenses: [{ licenseId: rest.licenseId, roles: ['owner'] }] },
+    });
+    expect(await world.traces()).toEqual(before);
+    await must(
+      all.admin.post(`/people/${leaver.id}/departure`, {
+        successors: [{ licenseId: named.licenseId, to: next.id }],
+        toStandIns: true,
+      }),
+    );
+    expect((await stateOf(named.licenseId)).people.owner).toBe(next.id);
+    expect((await stateOf(rest.licenseId)).people.owner).toBe(all.people.deputy);
+    expect((await leaver.client.get('/licenses')).status).toBe(401);
+    const opening = await all.officer.post(`/licenses/${rest.licenseId}/people`, {
+      people: { ...all.people, owner: leaver.id },
+    });
+    expect(opening.body).toMatchObject({ code: 'person-gone', pointer: '/people/owner' });
+    expect((await all.admin.post(`/people/${leaver.id}/departure`, {})).body.code).toBe('person-inactive');
+    await must(all.admin.post(`/people/${leaver.id}/return`, {}));
+    expect((await leaver.client.get('/licenses')).status).toBe(200);
+    expect(await houseTypes()).toEqual(expect.arrayContaining(['person-left', 'person-returned']));
+  });
+
+  it('who does everything for a license needs a successor with a name', async () => {
+    const alone = await world.person('officer');
+    const { licenseId } = await openedLicense({
+      ...all,
+      people: { owner: alone.id, deputy: alone.id, manager: alone.id },
+    });
+    const refused = await all.admin.post(`/people/${alone.id}/departure`, { toStandIns: true });
+    expect(refused.body.details.licenses).toEqual([{ licenseId, roles: ['owner', 'deputy', 'manager'] }]);
+    await must(all.admin.post(`/people/${alone.id}/departure`, { successor: all.people.owner }));
+    const { people } = await stateOf(licenseId);
+    expect(new Set(Object.values(people))).toEqual(new Set([all.people.owner]));
+  });
+
+  it('leaves no license behind that was given to them meanwhile', async () => {
+    const leaver = await world.person('officer');
+    const { licenseId } = await openedLicense(ofOwner(leaver.id));
+    await world.source.query('update paizhao.people set active = false where id = $1', [leaver.id]);
+    const guard = world.app.get(LeaversLicenses, { strict: false });
+    expect(await guard.handOver()).toBe(1);
+    expect((await stateOf(licenseId)).people.owner).toBe(all.people.deputy);
+    expect(await guard.handOver()).toBe(0);
+  });
+
+  it('does not record that of themselves', async () => {
+    const admin = await world.person('admin');
+    expect((await admin.client.post(`/people/${admin.id}/departure`, {})).body.code).toBe('departure-by-another');
+  });
+});
