@@ -56,11 +56,12 @@ function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, s
 
 /** Why somebody else than the owner is told: nobody answered, or the notice is for both from the start. */
 function escalationOf(
-  { to }: NoticeContent['notice'],
+  { to, grounds }: NoticeContent['notice'],
   role: NoticeContent['recipient']['role'],
   say: Words,
 ): string | false {
   if (role === 'owner') return false;
+  if (to.length > 1 && grounds?.away.includes(role === 'deputy' ? 'owner' : 'deputy')) return say.standsIn;
   if (to.some((other) => other.role === 'owner')) return say.toldTogether;
   return role === 'deputy' ? say.asDeputy : say.asManager;
 }
@@ -93,6 +94,9 @@ function dateLabel(content: NoticeContent, labels: Words['labels']): string {
 function factsOf(content: NoticeContent, say: Words, kind: string): LetterBody['facts'] {
   const { labels } = say;
   const { notice, language } = content;
+  const { grounds } = notice;
+  // Past the safe day there is nothing left to begin in time.
+  const preparation = notice.safeDay !== null && content.today <= notice.safeDay ? grounds?.preparation : null;
   const facts: [string, string | null | undefined][] = [
     [labels.company, content.company],
     [labels.license, content.license.name],
@@ -105,7 +109,9 @@ function factsOf(content: NoticeContent, say: Words, kind: string): LetterBody['
       labels.otherReadings,
       content.otherReadings.map(({ date, wording }) => `${date}: ${wording[language]}`).join('\n'),
     ],
+    [labels.startBy, preparation && say.startBy(preparation, preparation.startBy < content.today)],
     [labels.next, content.next?.[language]],
+    [labels.ladder, grounds && say.ladder(grounds.ladder)],
     [labels.reference, `${notice.obligationId} · ${notice.rung}`],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));

@@ -207,3 +207,43 @@ describe('a letter', () => {
     expect(parsed.html).toContain('&lt;b&gt;甲 &amp; 乙&lt;/b&gt;');
   });
 });
+
+describe('a letter says why it leaves on its day', () => {
+  const preparation = { startBy: '2027-02-26', workingDays: 30, lastTime: 23, count: 3 };
+  const grounds = { ladder: { of: 'house' as const, seq: 7 }, preparation, away: [] };
+  const factOf = (of: NoticeContent, label: string) => letterBody(of).facts.find((fact) => fact.label === label)?.value;
+
+  it('whose reminder it is, and by when one had to begin', () => {
+    const letter = content({}, { grounds });
+    expect(factOf(letter, 'Days of reminding')).toBe('chosen by the house (its entry 7)');
+    expect(factOf(letter, 'Begin by')).toBe(
+      '2027-02-26 (passed: begin at once). Your materials took 23 working days last time; nine of ten of your 3 filings took at most 30.',
+    );
+    const chinese = content({ language: 'zh' }, { grounds: { ...grounds, ladder: { of: 'license', seq: 4 } } });
+    expect(factOf(chinese, '提醒日期')).toBe('为本许可证设定（记录第 4 条）');
+    expect(factOf(chinese, '最迟开始准备')).toContain('上次准备材料用了 23 个工作日');
+  });
+
+  it('nothing of either where the rules alone give the day, or an older release wrote the notice', () => {
+    const usual = content({}, { grounds: { ladder: { of: 'pack', seq: null }, preparation: null, away: [] } });
+    for (const letter of [usual, content(), content({ today: '2027-04-01' }, { grounds: { ...grounds, away: [] } })])
+      expect(factOf(letter, 'Begin by')).toBeUndefined();
+    expect(factOf(usual, 'Days of reminding')).toBeUndefined();
+  });
+
+  it('that it comes to a deputy at once because the owner is away', () => {
+    const to = [
+      { role: 'owner' as const, person: 'a' },
+      { role: 'deputy' as const, person: 'b' },
+    ];
+    const letter = content(
+      { recipient: { name: 'Li Na', role: 'deputy' } },
+      { to, grounds: { ...grounds, away: ['owner'] } },
+    );
+    expect(letterBody(letter).marks).toContain('Somebody before you is away, so you are told at once and stand in.');
+  });
+
+  it.each(['en', 'zh'] as const)('the rung on the latest safe start, %s', (language) => {
+    expect(letterBody(content({ language }, { rung: 'prepare' })).lead).toMatch(/latest safe start|最迟的稳妥开始日/);
+  });
+});

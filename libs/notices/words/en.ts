@@ -15,6 +15,8 @@ function rung(key: string, daysLeft: number | null): string {
       return 'A new annual report is due; its duty opens on January 1.';
     case 'opened':
       return 'This duty has just opened.';
+    case 'prepare':
+      return `Begin now: by what your own filings took, this is the latest safe start. ${toSafeDay(daysLeft ?? 0)}`;
     case 'half-time':
       return 'Half of the time has passed.';
     case 'ask':
@@ -90,6 +92,17 @@ export const en: Words = {
   asDeputy: 'The owner has not acknowledged this reminder; you are told as the deputy.',
   asManager: 'Neither owner nor deputy has acknowledged this reminder; you are told as the manager.',
   toldTogether: 'Owner and manager are told at the same time.',
+  standsIn: 'Somebody before you is away, so you are told at once and stand in.',
+  ladder: ({ of, seq }) => {
+    if (of === 'pack') return null;
+    return of === 'house' ? `chosen by the house (its entry ${seq})` : `chosen for this license (entry ${seq})`;
+  },
+  startBy: ({ startBy, workingDays, lastTime, count }, passed) =>
+    `${startBy}${passed ? ' (passed: begin at once)' : ''}. ${
+      count === 1
+        ? `Your materials took ${lastTime} working ${lastTime === 1 ? 'day' : 'days'} last time.`
+        : `Your materials took ${lastTime} working ${lastTime === 1 ? 'day' : 'days'} last time; nine of ten of your ${count} filings took at most ${workingDays}.`
+    }`,
   undelivered:
     'A reminder could not be delivered, so you are told instead. Please pass it on and check the mail address.',
   provisional:
@@ -108,6 +121,8 @@ export const en: Words = {
     basis: 'Basis',
     otherReadings: 'Other readings',
     next: 'Next step',
+    startBy: 'Begin by',
+    ladder: 'Days of reminding',
     open: 'Open the license',
     reference: 'Reference',
   },

@@ -1,4 +1,4 @@
-import type { ObligationKind } from '../../domain/index.js';
+import type { LadderSource, ObligationKind, Preparation } from '../../domain/index.js';
 import type { NoticeContent } from '../content.js';
 
 /** Everything that a message says in one language. */
@@ -18,6 +18,12 @@ export interface Words {
   asManager: string;
   /** The notice went to its recipients without waiting for an acknowledgement. */
   toldTogether: string;
+  /** Somebody before the recipient is away. */
+  standsIn: string;
+  /** Whose choice the reminder's day is; null for the rule pack's own. */
+  ladder: (ladder: LadderSource) => string | null;
+  /** The latest safe start, by own history; `passed` when it is over. */
+  startBy: (preparation: Preparation, passed: boolean) => string;
   undelivered: string;
   provisional: string;
   noDate: string;
@@ -34,6 +40,8 @@ export interface Words {
     basis: string;
     otherReadings: string;
     next: string;
+    startBy: string;
+    ladder: string;
     open: string;
     reference: string;
   };

@@ -14,6 +14,8 @@ function rung(key: string, daysLeft: number | null): string {
       return '新的年报义务自 1 月 1 日起开始。';
     case 'opened':
       return '这项义务刚刚产生。';
+    case 'prepare':
+      return `请现在开始准备：按本机构以往用时，今天是最迟的稳妥开始日。${toSafeDay(daysLeft ?? 0)}`;
     case 'half-time':
       return '期限已经过半。';
     case 'ask':
@@ -85,6 +87,15 @@ export const zh: Words = {
   asDeputy: '负责人尚未确认此提醒，因此也通知您（代理人）。',
   asManager: '负责人和代理人都尚未确认此提醒，因此也通知您（主管）。',
   toldTogether: '负责人和主管同时收到本提醒。',
+  standsIn: '您之前的负责人员不在岗，因此立即通知您，请接替处理。',
+  ladder: ({ of, seq }) => {
+    if (of === 'pack') return null;
+    return of === 'house' ? `由本机构设定（内部记录第 ${seq} 条）` : `为本许可证设定（记录第 ${seq} 条）`;
+  },
+  startBy: ({ startBy, workingDays, lastTime, count }, passed) =>
+    `${startBy}${passed ? '（已过，请立即开始）' : ''}。上次准备材料用了 ${lastTime} 个工作日${
+      count === 1 ? '' : `；以往 ${count} 次中九成不超过 ${workingDays} 个工作日`
+    }。`,
   undelivered: '一封提醒未能送达收件人，因此通知您。请转告对方并核对其邮箱地址。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
@@ -101,6 +112,8 @@ export const zh: Words = {
     basis: '依据',
     otherReadings: '其他理解',
     next: '下一步',
+    startBy: '最迟开始准备',
+    ladder: '提醒日期',
     open: '打开许可证',
     reference: '编号',
   },
