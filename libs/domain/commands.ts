@@ -8,7 +8,8 @@ import type { FilingKind, People, PermitData, Pins } from './license.js';
 /**
  * What somebody asks of one license. `validOn` of the command is the civil day (Asia/Shanghai) on which the act is
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
- * `adopt-calendar`, `adopt-rulebook`, `adopt-readings`, `adopt-ladder`, `tell-absence`, `hand-over` through the fan-out; `wake-up` and `mark-simulated` from the system.
+ * `adopt-calendar`, `adopt-rulebook`, `adopt-readings`, `adopt-ladder`, `tell-absence`,
+ * `tell-preparation`, `hand-over` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
 export interface LicenseCommandData extends ConductCommandData {
   'open-license': {
@@ -45,6 +46,7 @@ export interface LicenseCommandData extends ConductCommandData {
     calledOff: boolean;
     houseSeq: number;
   };
+  'tell-preparation': { kind: FilingKind; days: number[] };
   'choose-ladder': { kind: string; offsets: number[] | null; reason: TextRef };
   'adopt-ladder': { kind: string; offsets: number[] | null; houseSeq: number };
   'open-filing': {

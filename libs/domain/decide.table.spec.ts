@@ -123,6 +123,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
       calledOff: false,
       houseSeq: 1,
     }),
+    'tell-preparation': (state) => ({ kind: state?.filings['renewal-1'] ? 'change' : 'renewal', days: [23] }),
     'choose-ladder': () => ({ kind: 'renewal', offsets: [45], reason: aText }),
     'adopt-ladder': () => ({ kind: 'renewal', offsets: [45], houseSeq: 1 }),
     'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
@@ -282,6 +283,11 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     allowed: '*open closed',
   },
   'tell-absence': {
+    'license-not-found': 'none',
+    allowed: '*open',
+    nothing: 'closed',
+  },
+  'tell-preparation': {
     'license-not-found': 'none',
     allowed: '*open',
     nothing: 'closed',

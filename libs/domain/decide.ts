@@ -42,6 +42,7 @@ const pointlessWhenClosed: readonly LicenseCommandType[] = [
   'adopt-readings',
   'adopt-ladder',
   'tell-absence',
+  'tell-preparation',
   'record-company-fact',
   'record-flag',
   'mark-simulated',

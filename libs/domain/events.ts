@@ -51,6 +51,8 @@ export interface LicenseEventData extends ConductEventData {
   'ladder-chosen': { kind: string; offsets: number[] | null; reason: TextRef };
   /** The same by the house for all its licenses, as its entry `houseSeq` says. */
   'house-ladder-adopted': { kind: string; offsets: number[] | null; houseSeq: number };
+  /** What other licenses of the company took to prepare filings of a kind, in working days, oldest first. */
+  'preparation-told': { kind: FilingKind; days: number[] };
   'filing-opened': {
     filingId: string;
     kind: FilingKind;

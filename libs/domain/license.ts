@@ -5,7 +5,7 @@ import type { ChosenLadders, LadderSource } from './chosen-ladders.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { Conduct } from './conduct.js';
 import type { AttentionReason } from './events.js';
-import type { Preparation } from './preparation.js';
+import type { Experience, Preparation } from './preparation.js';
 
 export type FilingKind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
 
@@ -345,6 +345,7 @@ export interface LicenseState {
   simulated: boolean;
   filings: Record<string, Filing>;
   permit: Permit | null;
+  experience: Experience;
   flags: Record<CreditFlag, Flag>;
   /** For each fact that was told after the opening, the company event that told it: fan-outs may overtake each other. */
   factSeqs: { [fact in keyof CompanyFacts]?: number };

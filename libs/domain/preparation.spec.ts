@@ -21,6 +21,7 @@ describe('preparation', () => {
       workingDays: 23,
       lastTime: 23,
       count: 1,
+      of: 'license',
     });
     expect(preparationFor(law, [5, 30, 8], '2026-03-31')).toMatchObject({ workingDays: 30, lastTime: 8, count: 3 });
   });
@@ -58,6 +59,13 @@ describe('preparation', () => {
     const story = holding().goesTo('2026-01-05');
     expect(story.duty('annual-report').preparation).toBeNull();
     expect(plannedRungs(story.state, story.context()).map(({ rung }) => rung)).not.toContain('prepare');
+  });
+
+  it('goes by the other licenses of the company until the license has history of its own', () => {
+    const story = holding().says('preparation-told', { kind: 'annual-report', days: [12, 40] });
+    expect(story.duty('annual-report').preparation).toMatchObject({ workingDays: 40, lastTime: 40, of: 'company' });
+    reportTook(story, '2025', '2025-02-07', '2025-03-11').goesTo('2026-01-04');
+    expect(story.duty('annual-report').preparation).toMatchObject({ workingDays: 23, of: 'license' });
   });
 
   it('learns from answered corrections too', () => {

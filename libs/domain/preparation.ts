@@ -14,7 +14,15 @@ export interface Preparation {
   lastTime: number;
   /** How many it rests on. */
   count: number;
+  /** Whose filings they are: this license's, or while it has none those of the company's other licenses. */
+  of: 'license' | 'company';
 }
+
+/** What the other licenses of the company took for filings of a kind, in working days, oldest first; and since when. */
+export type Experience = { [kind in FilingKind]?: { days: number[]; on: CivilDate } };
+
+/** More than these tell no more. */
+export const mostExperience = 20;
 
 /** From the opening of a filing to its first submission: what the company did before, in working days, oldest first. */
 export function preparationsOf(law: Law, filings: Iterable<StandingFiling>, kind: FilingKind): number[] {
@@ -36,13 +44,18 @@ export function answersOf(law: Law, filings: Iterable<StandingFiling>): number[]
 }
 
 /** What own history advises for a safe day; null without history, or where nothing took a day. */
-export function preparationFor(law: Law, days: readonly number[], safeDay: CivilDate | null): Preparation | null {
+export function preparationFor(
+  law: Law,
+  days: readonly number[],
+  safeDay: CivilDate | null,
+  of: Preparation['of'] = 'license',
+): Preparation | null {
   const lastTime = days.at(-1);
   if (lastTime === undefined || safeDay === null) return null;
   const workingDays = nearestRank(days, 0.9);
   const startBy =
     workingDays > 0 ? knownDate(() => subtractWorkingDays(law.calendar, safeDay, workingDays).date) : null;
-  return startBy === null ? null : same({ startBy, workingDays, lastTime, count: days.length });
+  return startBy === null ? null : same({ startBy, workingDays, lastTime, count: days.length, of });
 }
 
 /** The same advice is the same object, so that an obligation which has not changed is told from one that has. */

@@ -209,7 +209,7 @@ describe('a letter', () => {
 });
 
 describe('a letter says why it leaves on its day', () => {
-  const preparation = { startBy: '2027-02-26', workingDays: 30, lastTime: 23, count: 3 };
+  const preparation = { startBy: '2027-02-26', workingDays: 30, lastTime: 23, count: 3, of: 'license' as const };
   const grounds = { ladder: { of: 'house' as const, seq: 7 }, preparation, away: [] };
   const factOf = (of: NoticeContent, label: string) => letterBody(of).facts.find((fact) => fact.label === label)?.value;
 
@@ -217,7 +217,7 @@ describe('a letter says why it leaves on its day', () => {
     const letter = content({}, { grounds });
     expect(factOf(letter, 'Days of reminding')).toBe('chosen by the house (its entry 7)');
     expect(factOf(letter, 'Begin by')).toBe(
-      '2027-02-26 (passed: begin at once). Your materials took 23 working days last time; nine of ten of your 3 filings took at most 30.',
+      '2027-02-26 (passed: begin at once). The materials took 23 working days last time; of 3 filings nine in ten took at most 30.',
     );
     const chinese = content({ language: 'zh' }, { grounds: { ...grounds, ladder: { of: 'license', seq: 4 } } });
     expect(factOf(chinese, '提醒日期')).toBe('为本许可证设定（记录第 4 条）');

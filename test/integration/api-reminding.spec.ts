@@ -2,7 +2,7 @@ import { UntoldNews } from '../../apps/api/house/untold-news.js';
 import { LeaversLicenses } from '../../apps/api/people/successions.service.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, readStream } from '../../libs/ledger/index.js';
-import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -103,6 +103,30 @@ describe('an absence', () => {
   ])('is refused for %j', async (days, code) => {
     const { status, body } = await all.officer.post(`/people/${all.people.owner}/absences`, days);
     expect([status, body.code]).toEqual([422, code]);
+  });
+});
+
+describe('what a license took to prepare a filing', () => {
+  it('is told to those of its company that have never filed one', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const sibling = await must(
+      all.officer.post('/licenses/registrations', {
+        companyId,
+        people: all.people,
+        permit: {
+          number: '沪B2-20239999',
+          validFrom: '2023-03-15',
+          printedLastDay: '2028-03-14',
+          serviceTypes: ['B24'],
+          coverage: { kind: 'province', provinces: ['sh'] },
+        },
+        grantedOn: '2023-03-15',
+        reportsFiled: ['2024', '2025', '2026'],
+      }),
+    );
+    await receivedFiling(all, licenseId, 'renewal');
+    expect((await stateOf(sibling.licenseId)).experience).toEqual({ renewal: { days: [0], on: '2026-11-20' } });
+    expect((await stateOf(licenseId)).experience).toEqual({});
   });
 });
 

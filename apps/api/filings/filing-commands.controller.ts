@@ -7,6 +7,7 @@ import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.
 import { Succession } from '../licenses/succession.js';
 import { type FilingPath, filingPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
+import { SharedExperience } from './shared-experience.js';
 
 type Answer = Promise<CommandAnswer>;
 
@@ -17,6 +18,7 @@ export class FilingCommandsController {
   constructor(
     private readonly commands: CommandService,
     private readonly succession: Succession,
+    private readonly experience: SharedExperience,
   ) {}
 
   @Post('sign-off')
@@ -31,12 +33,14 @@ export class FilingCommandsController {
 
   @Post('submission')
   @CommandEndpoint('submit-filing', 'Record that the signed pack was handed in')
-  submit(
+  async submit(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.submission }) { submittedOn }: z.output<typeof bodies.submission>,
   ): Answer {
-    return this.commands.record(asker, id, 'submit-filing', submittedOn, { filingId });
+    const answer = await this.commands.record(asker, id, 'submit-filing', submittedOn, { filingId });
+    await this.experience.tellSoon(id, filingId);
+    return answer;
   }
 
   @Post('receipt')

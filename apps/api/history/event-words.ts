@@ -23,6 +23,11 @@ const words: Words = {
           `有人员 ${from} 至 ${until} 不在岗，其间提醒同时发给接替人`,
           `Somebody is away from ${from} to ${until}: reminders of these days go to the next in line as well`,
         ),
+  'preparation-told': ({ kind, days }) =>
+    say(
+      `公司其他许可证准备 ${kind} 用时：${days.join('、')} 个工作日`,
+      `Preparing ${kind} took other licenses of the company ${days.join(', ')} working days`,
+    ),
   'ladder-chosen': ({ kind, offsets }) => chosenDays('本许可证', 'for this license', kind, offsets),
   'house-ladder-adopted': ({ kind, offsets }) => chosenDays('本机构', 'by the house', kind, offsets),
   'filing-opened': ({ filingId }) => say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`),

@@ -53,7 +53,13 @@ const obligation = z
     cureEnd: day.nullable(),
     paused: z.boolean(),
     preparation: z
-      .object({ startBy: day, workingDays: z.int(), lastTime: z.int(), count: z.int() })
+      .object({
+        startBy: day,
+        workingDays: z.int(),
+        lastTime: z.int(),
+        count: z.int(),
+        of: z.enum(['license', 'company']),
+      })
       .nullable()
       .meta({ description: 'The latest safe start, by what own filings of the kind took; null without history' }),
     next: bilingual,

@@ -47,6 +47,7 @@ const parts = partsOf<Omit<Standing, 'filings'>>({
   readingsSeq: true,
   follows: true,
   permit: true,
+  experience: true,
   flags: true,
   factSeqs: true,
   changes: true,

@@ -4,7 +4,7 @@ import type { People } from '../license.js';
 import { civilDay, notBefore } from './days.js';
 import { type Deciders, decided } from './decider.js';
 
-type RemindingCommand = 'hand-over' | 'tell-absence' | 'choose-ladder' | 'adopt-ladder';
+type RemindingCommand = 'tell-preparation' | 'hand-over' | 'tell-absence' | 'choose-ladder' | 'adopt-ladder';
 
 /** Who acts, who is away, and when people are reminded. */
 export const reminding: Pick<Deciders, RemindingCommand> = {
@@ -30,6 +30,13 @@ export const reminding: Pick<Deciders, RemindingCommand> = {
     const known = Object.hasOwn(state.absences, absence.absenceId) ? state.absences[absence.absenceId] : undefined;
     if (known ? known.houseSeq >= absence.houseSeq : absence.calledOff) return [];
     return [decided('absence-told', validOn, absence)];
+  },
+
+  /** What the license has done itself says more. */
+  'tell-preparation': (state, { kind, days }, { validOn }) => {
+    const own = Object.values(state.filings).some((filing) => filing.kind === kind && filing.rounds.length > 0);
+    if (own || days.length === 0 || same(days, state.experience[kind]?.days ?? null)) return [];
+    return [decided('preparation-told', validOn, { kind, days })];
   },
 
   'choose-ladder': (state, { kind, offsets, reason }, { validOn, context }) => {

@@ -34,6 +34,7 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     simulated: false,
     filings: {},
     permit: null,
+    experience: {},
     flags: flagsOf(event),
     factSeqs: {},
     changes: [],

@@ -1,13 +1,18 @@
 import { absencesWith } from '../absences.js';
 import type { Evolvers } from './evolver.js';
 
-type RemindingEvent = 'absence-told' | 'ladder-chosen' | 'house-ladder-adopted';
+type RemindingEvent = 'preparation-told' | 'absence-told' | 'ladder-chosen' | 'house-ladder-adopted';
 
 /** When people are reminded, and who of them is away. */
 export const reminding: Pick<Evolvers, RemindingEvent> = {
   'absence-told': (state, { data: { absenceId, ...absence }, validOn }) => ({
     ...state,
     absences: absencesWith(state.absences, absenceId, absence, validOn),
+  }),
+
+  'preparation-told': (state, { data: { kind, days }, validOn }) => ({
+    ...state,
+    experience: { ...state.experience, [kind]: { days, on: validOn } },
   }),
 
   'ladder-chosen': (state, { seq, data: { kind, offsets } }) => {

@@ -97,12 +97,12 @@ export const en: Words = {
     if (of === 'pack') return null;
     return of === 'house' ? `chosen by the house (its entry ${seq})` : `chosen for this license (entry ${seq})`;
   },
-  startBy: ({ startBy, workingDays, lastTime, count }, passed) =>
-    `${startBy}${passed ? ' (passed: begin at once)' : ''}. ${
-      count === 1
-        ? `Your materials took ${lastTime} working ${lastTime === 1 ? 'day' : 'days'} last time.`
-        : `Your materials took ${lastTime} working ${lastTime === 1 ? 'day' : 'days'} last time; nine of ten of your ${count} filings took at most ${workingDays}.`
-    }`,
+  startBy: ({ startBy, workingDays, lastTime, count, of }, passed) => {
+    const whose = of === 'license' ? 'The materials' : 'The materials for another license of the company';
+    const last = `${whose} took ${lastTime} working ${lastTime === 1 ? 'day' : 'days'} last time`;
+    const others = count === 1 ? '' : `; of ${count} filings nine in ten took at most ${workingDays}`;
+    return `${startBy}${passed ? ' (passed: begin at once)' : ''}. ${last}${others}.`;
+  },
   undelivered:
     'A reminder could not be delivered, so you are told instead. Please pass it on and check the mail address.',
   provisional:

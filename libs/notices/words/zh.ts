@@ -92,10 +92,11 @@ export const zh: Words = {
     if (of === 'pack') return null;
     return of === 'house' ? `由本机构设定（内部记录第 ${seq} 条）` : `为本许可证设定（记录第 ${seq} 条）`;
   },
-  startBy: ({ startBy, workingDays, lastTime, count }, passed) =>
-    `${startBy}${passed ? '（已过，请立即开始）' : ''}。上次准备材料用了 ${lastTime} 个工作日${
-      count === 1 ? '' : `；以往 ${count} 次中九成不超过 ${workingDays} 个工作日`
-    }。`,
+  startBy: ({ startBy, workingDays, lastTime, count, of }, passed) => {
+    const last = `${of === 'license' ? '' : '公司其他许可证'}上次准备材料用了 ${lastTime} 个工作日`;
+    const others = count === 1 ? '' : `；以往 ${count} 次中九成不超过 ${workingDays} 个工作日`;
+    return `${startBy}${passed ? '（已过，请立即开始）' : ''}。${last}${others}。`;
+  },
   undelivered: '一封提醒未能送达收件人，因此通知您。请转告对方并核对其邮箱地址。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
