@@ -10,6 +10,7 @@ import {
   ladderFor,
   renewalWindow,
   review,
+  rungDay,
 } from '../rulebook/index.js';
 import { type ObligationParts, obligation } from './agenda/obligation-parts.js';
 import { type LadderPlace, type Rung, rungsToCome } from './ladder.js';
@@ -141,6 +142,26 @@ describe('rungsToCome, ladder by ladder', () => {
       deadline: completeness(law, '2026-09-14'),
     });
     expect(plan(at)[0]).toEqual({ rung: 'complaint', day: '2026-09-21', skips: ['ask'] });
+  });
+});
+
+describe('every rung of every ladder', () => {
+  // Three weeks around the National Day break of 2026, with its make-up days.
+  const anchors = Array.from({ length: 21 }, (_, i) => addDays('2026-09-24', i));
+  const rungs = law.pack.ladders.flatMap((ladder) =>
+    ladder.rungs.map((rung) => [ladder.obligation, rung.key, rung] as const),
+  );
+
+  it.each(rungs)('of %s, %s, keeps its side of a rest day', (_obligation, _key, rung) => {
+    const prepares = rung.anchor === 'safe-day' || rung.anchor === 'half-time';
+    for (const anchor of anchors) {
+      const meant = addDays(anchor, rung.offsetDays);
+      const day = rungDay(law.calendar, rung, anchor);
+      const works = isWorkingDay(law.calendar, meant).workingDay;
+      if (works || rung.onRestDays) expect(day).toBe(meant);
+      else expect(prepares ? day < meant : day > meant).toBe(true);
+      if (!rung.onRestDays) expect(isWorkingDay(law.calendar, day).workingDay).toBe(true);
+    }
   });
 });
 

@@ -75,6 +75,21 @@ describe('reminders before the safe day', () => {
   });
 });
 
+describe('a notice', () => {
+  it('quotes whose ladder it came from, and who was away', async () => {
+    const owner = await world.person('officer');
+    const { licenseId } = await heldLicense(ofOwner(owner.id));
+    const own = { kind: 'annual-report', offsets: [40], reason: '样例' };
+    const { seq } = await must(all.officer.post(`/licenses/${licenseId}/ladders`, own));
+    await must(all.officer.post(`/people/${owner.id}/absences`, { from: '2027-02-15', until: '2027-03-01' }));
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2027-03-01' }));
+    const { notices } = (await all.auditor.get(`/licenses/${licenseId}/notices`)).body;
+    const { deliveries } = notices.find(({ rung }: { rung: string }) => rung === 'S-40');
+    expect(deliveries.map(({ role }: { role: string }) => role).sort()).toEqual(['deputy', 'owner']);
+    expect(deliveries[0].grounds).toEqual({ ladder: { of: 'license', seq }, preparation: null, away: ['owner'] });
+  });
+});
+
 describe('an absence', () => {
   it('reaches the licenses of the person, those that name the person later, and can be called off', async () => {
     const away = await world.person('officer');

@@ -72,7 +72,7 @@ function delivery({
   changedAt,
   notice,
 }: Message): object {
-  const { late, skipped, date, safeDay, firmness, ruleId } = notice;
+  const { late, skipped, date, safeDay, firmness, ruleId, grounds = null } = notice;
   return {
     key,
     role,
@@ -89,5 +89,6 @@ function delivery({
     safeDay,
     firmness,
     ruleId,
+    grounds,
   };
 }

@@ -45,6 +45,8 @@ export interface HandedOver extends Record<string, unknown> {
 /** As many licenses as a refusal names. */
 const mostNamed = 200;
 const everyMs = 10 * 60_000;
+/** Rows that one statement writes: well within its time. */
+const toldAtOnce = 5_000;
 
 /** Licenses pass from one person to another, each by a command of its own; nobody leaves and keeps one. */
 @Injectable()
@@ -186,7 +188,10 @@ async function spread(
 ): Promise<void> {
   const fanOut = new FanOutRepository(manager);
   for (const { to, licenseIds } of shares)
-    await fanOut.spread(eventId, licenseIds, { type: 'hand-over', validOn, data: { from, to } });
+    for (let first = 0; first < licenseIds.length; first += toldAtOnce) {
+      const some = licenseIds.slice(first, first + toldAtOnce);
+      await fanOut.spread(eventId, some, { type: 'hand-over', validOn, data: { from, to } });
+    }
 }
 
 /** A license that named somebody just before that person left is handed over too. */

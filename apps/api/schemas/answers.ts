@@ -41,6 +41,14 @@ const deadline = z
   })
   .meta({ id: 'Deadline' });
 
+const preparation = z.object({
+  startBy: day,
+  workingDays: z.int(),
+  lastTime: z.int(),
+  count: z.int(),
+  of: z.enum(['license', 'company']),
+});
+
 const obligation = z
   .object({
     id: z.string(),
@@ -198,6 +206,14 @@ const delivery = z.object({
   smtpAnswer: z.string().nullable(),
   dueAt: instant,
   changedAt: instant.nullable(),
+  grounds: z
+    .object({
+      ladder: z.object({ of: z.enum(['pack', 'house', 'license']), seq: z.int().nullable() }),
+      preparation: preparation.nullable(),
+      away: z.array(z.enum(['owner', 'deputy'])),
+    })
+    .nullable()
+    .meta({ description: 'Whose ladder it came from, what own history advises, who was away; null before 0.3.0' }),
 });
 
 export const noticesAnswer = z
