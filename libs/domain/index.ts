@@ -27,7 +27,7 @@ export * from './obligation.js';
 export * from './operations.js';
 export * from './pack.js';
 export * from './pinned-law.js';
-export { type Experience, mostExperience, type Preparation, preparationsOf } from './preparation.js';
+export { mostExperience, type Preparation, preparationsOf } from './preparation.js';
 export * from './sha256.js';
 export * from './status.js';
 export * from './succession.js';
