@@ -30,8 +30,8 @@ export const nothingChosen: ChosenLadders = { house: {}, own: {} };
 
 /** What holds for an obligation kind: the license's own choice before the house's. Null: the rule pack's ladder. */
 export function chosenLadder({ house, own }: ChosenLadders, kind: string): ChosenLadder | null {
-  const of = (chosen: Record<string, ChosenLadder>) => (Object.hasOwn(chosen, kind) ? chosen[kind] : undefined);
-  return [of(own), of(house)].find((chosen) => chosen && chosen.offsets !== null) ?? null;
+  const chosen = Object.hasOwn(own, kind) ? own[kind] : Object.hasOwn(house, kind) ? house[kind] : undefined;
+  return chosen && chosen.offsets !== null ? chosen : null;
 }
 
 export function sourceOf(chosen: ChosenLadder | null): LadderSource {

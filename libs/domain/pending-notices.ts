@@ -81,24 +81,33 @@ function sameGrounds(a: Grounds, b: Grounds): boolean {
   );
 }
 
+const ofThePack = sourceOf(null);
+
 const forEver = '9999-99-99';
 
 function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before: Answer | null): Answer {
   const { law, record, people, absences } = grounds;
   const base = knownDate(() => ladderFor(law, obligation.kind));
   const alsoTells = base?.alsoTells ?? [];
-  const source = sourceOf(base && countsBack(base) ? grounds.chosen : null);
-  const rest = { obligation, record, alsoTells, ladder: source };
+  const ladder = base && grounds.chosen && countsBack(base) ? sourceOf(grounds.chosen) : ofThePack;
   // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
   if (obligation.paused || base === null) {
-    const pending = { ...rest, rungs: [], escalations: [], earliest: forEver };
+    const pending = { obligation, record, rungs: [], escalations: [], earliest: forEver, alsoTells, ladder };
     return { grounds, rungs: [], from: today, until: forEver, pending };
   }
   const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, base, grounds, today);
   const escalations = escalationsToCome(obligation, record.fired, { people, absences }, law.calendar);
   const rungs = thatMatter(obligation, kept.rungs);
   const told = thatMatter(obligation, escalations);
-  const pending = { ...rest, rungs, escalations: told, earliest: earliestOf(rungs, told) };
+  const pending = {
+    obligation,
+    record,
+    rungs,
+    escalations: told,
+    earliest: earliestOf(rungs, told),
+    alsoTells,
+    ladder,
+  };
   return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
 }
 

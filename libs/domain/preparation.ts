@@ -24,17 +24,38 @@ export type Experience = { [kind in FilingKind]?: { days: number[]; on: CivilDat
 /** More than these tell no more. */
 export const mostExperience = 20;
 
+type Filings = Readonly<Record<string, StandingFiling>>;
+
+/** What the filings of one state took, by kind: asked for every duty, and the same until one of them changes. */
+const worked = new WeakMap<Filings, { law: Law; byKind: Map<FilingKind, readonly number[]> }>();
+
 /** From the opening of a filing to its first submission: what the company did before, in working days, oldest first. */
-export function preparationsOf(law: Law, filings: Iterable<StandingFiling>, kind: FilingKind): number[] {
-  const done = [...filings].filter((filing) => filing.kind === kind && filing.rounds.length > 0);
+export function preparationsOf(law: Law, filings: Filings, kind: FilingKind): readonly number[] {
+  const found = worked.get(filings);
+  const known = found?.law === law ? found : { law, byKind: new Map<FilingKind, readonly number[]>() };
+  if (known !== found) worked.set(filings, known);
+  const days = known.byKind.get(kind) ?? preparations(law, filings, kind);
+  known.byKind.set(kind, days);
+  return days;
+}
+
+function preparations(law: Law, filings: Filings, kind: FilingKind): readonly number[] {
+  const done: StandingFiling[] = [];
+  for (const id in filings) {
+    const filing = filings[id];
+    if (filing?.kind === kind && filing.rounds.length > 0) done.push(filing);
+  }
+  if (done.length === 0) return none;
   return done
     .sort((a, b) => a.openedSeq - b.openedSeq)
     .flatMap(({ openedOn, rounds: [first] }) => (first ? taken(law, openedOn, first.submittedOn) : []));
 }
 
+const none: readonly number[] = [];
+
 /** From the notice of a correction to its answer, of all filings. */
-export function answersOf(law: Law, filings: Iterable<StandingFiling>): number[] {
-  const answered = [...filings].flatMap(({ rounds }) =>
+export function answersOf(law: Law, filings: Filings): number[] {
+  const answered = Object.values(filings).flatMap(({ rounds }) =>
     rounds.flatMap(({ correction }, i) => {
       const next = rounds[i + 1];
       return correction && next ? [{ seq: correction.seq, from: correction.noticedOn, to: next.submittedOn }] : [];
@@ -52,6 +73,7 @@ export function preparationFor(
 ): Preparation | null {
   const lastTime = days.at(-1);
   if (lastTime === undefined || safeDay === null) return null;
+  if (days.every((each) => each === 0)) return null;
   const workingDays = nearestRank(days, 0.9);
   const startBy =
     workingDays > 0 ? knownDate(() => subtractWorkingDays(law.calendar, safeDay, workingDays).date) : null;

@@ -70,7 +70,9 @@ function daysOf(states: readonly LicenseState[], kind: FilingKind): number[] {
   const handedIn = states.flatMap(({ filings }) =>
     Object.values(filings).flatMap((filing) => {
       const [first] = filing.rounds;
-      return first ? preparationsOf(law, [filing], kind).map((days) => ({ days, on: first.submittedOn })) : [];
+      return first
+        ? preparationsOf(law, { [filing.id]: filing }, kind).map((days) => ({ days, on: first.submittedOn }))
+        : [];
     }),
   );
   const inOrder = handedIn.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));

@@ -181,7 +181,7 @@ function renewalObligation(state: Standing, term: PermitTerm, filings: StandingF
 
 /** By the filings of the kind that were handed in before; without any, by those of the company's other licenses. */
 function preparation(state: Standing, kind: FilingKind, { safeDay }: Deadline, law: Law): Preparation | null {
-  const own = preparationsOf(law, Object.values(state.filings), kind);
+  const own = preparationsOf(law, state.filings, kind);
   if (own.length > 0) return preparationFor(law, own, safeDay);
   return preparationFor(law, state.experience[kind]?.days ?? [], safeDay, 'company');
 }

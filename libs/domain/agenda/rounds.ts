@@ -22,7 +22,7 @@ export function correctionDuty(state: Standing, filing: StandingFiling, { law }:
       openedSeq: correction.seq,
       openedOn: correction.recordedOn,
       deadline,
-      preparation: preparationFor(law, answersOf(law, Object.values(state.filings)), deadline?.safeDay ?? null),
+      preparation: preparationFor(law, answersOf(law, state.filings), deadline?.safeDay ?? null),
     }),
   ];
 }
