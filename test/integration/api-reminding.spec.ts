@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { UntoldNews } from '../../apps/api/house/untold-news.js';
-import { LeaversLicenses } from '../../apps/api/people/successions.service.js';
+import { LeaversLicenses } from '../../apps/api/people/leavers-licenses.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, readStream } from '../../libs/ledger/index.js';
 import { type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
@@ -184,6 +185,11 @@ describe('a person who leaves', () => {
     expect(refused.body).toMatchObject({
       code: 'person-has-licenses',
       details: { count: 1, licenses: [{ licenseId: rest.licenseId, roles: ['owner'] }] },
+    });
+    const strange = { successors: [{ licenseId: randomUUID(), to: next.id }], toStandIns: true };
+    expect((await all.admin.post(`/people/${leaver.id}/departure`, strange)).body).toMatchObject({
+      code: 'not-of-person',
+      pointer: '/successors/0/licenseId',
     });
     expect(await world.traces()).toEqual(before);
     await must(

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { TokensController } from '../access/tokens.controller.js';
 import { HouseModule } from '../house/house.module.js';
 import { AbsencesController } from './absences.controller.js';
+import { LeaversLicenses } from './leavers-licenses.js';
 import { PeopleController } from './people.controller.js';
 import { PersonService } from './person.service.js';
 import { SuccessionsController } from './successions.controller.js';
-import { LeaversLicenses, SuccessionsService } from './successions.service.js';
+import { SuccessionsService } from './successions.service.js';
 
 @Module({
   imports: [HouseModule],

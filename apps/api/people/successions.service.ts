@@ -1,8 +1,6 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Logger } from 'pino';
-import { DataSource, type EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Conflict, Forbidden, InvalidInput, rolesOf } from '../../../libs/domain/index.js';
-import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
 import {
   Cipher,
   FanOutRepository,
@@ -13,8 +11,6 @@ import {
 import type { Asker } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
-import { LicenseClock } from '../runtime/license-clock.js';
-import { LOG } from '../runtime/runtime.js';
 import { PersonGone, PersonNotFound } from './person-errors.js';
 
 export interface HandOver {
@@ -44,7 +40,6 @@ export interface HandedOver extends Record<string, unknown> {
 
 /** As many licenses as a refusal names. */
 const mostNamed = 200;
-const everyMs = 10 * 60_000;
 /** Rows that one statement writes: well within its time. */
 const toldAtOnce = 5_000;
 
@@ -67,7 +62,7 @@ export class SuccessionsService {
       const chosen = chosenOf(await new LicenseRepository(manager).ofPerson(personId), licenseIds);
       if (chosen.length === 0) return { personId, eventId: null, licenses: 0 };
       const { eventId } = await people.handOver(personId, to, chosen.length, act);
-      await spread(manager, eventId, personId, [{ to, licenseIds: chosen }], act.validOn);
+      await spreadHandOver(manager, eventId, personId, [{ to, licenseIds: chosen }], act.validOn);
       return { personId, eventId, licenses: chosen.length };
     });
     if (answer.eventId !== null) await this.fanOut.soon(answer.eventId);
@@ -90,7 +85,7 @@ export class SuccessionsService {
       await this.mustTakeOver(manager, personId, namedIn(departure));
       const licenses = await new LicenseRepository(manager).ofPerson(personId);
       const shares = sharesOf(licenses, personId, departure);
-      await spread(manager, eventId, personId, shares, act.validOn);
+      await spreadHandOver(manager, eventId, personId, shares, act.validOn);
       return { personId, eventId: licenses.length > 0 ? eventId : null, licenses: licenses.length };
     });
     if (answer.eventId !== null) await this.fanOut.soon(answer.eventId);
@@ -133,22 +128,31 @@ function namedIn({ successor, successors }: Departure): { to: string; pointer: s
 }
 
 function chosenOf(licenses: readonly LicenseOfPerson[], asked: string[] | null): string[] {
-  const known = licenses.map(({ licenseId }) => licenseId);
-  if (asked === null) return known;
-  asked.forEach((licenseId, i) => {
-    if (known.includes(licenseId)) return;
-    throw new InvalidInput('not-of-person', 'The person does nothing for this license', {
-      pointer: `/licenseIds/${i}`,
-      licenseId,
-      remedy: 'Look at GET /licenses?person=… for those of the person.',
-    });
-  });
+  if (asked === null) return licenses.map(({ licenseId }) => licenseId);
+  mustBeOfPerson(licenses, asked, (i) => `/licenseIds/${i}`);
   return [...new Set(asked)];
+}
+
+function mustBeOfPerson(
+  licenses: readonly LicenseOfPerson[],
+  asked: readonly string[],
+  pointer: (i: number) => string,
+): void {
+  const known = new Set(licenses.map(({ licenseId }) => licenseId));
+  const stranger = asked.findIndex((licenseId) => !known.has(licenseId));
+  if (stranger < 0) return;
+  throw new InvalidInput('not-of-person', 'The person does nothing for this license', {
+    pointer: pointer(stranger),
+    licenseId: asked[stranger],
+    remedy: 'Look at GET /licenses?person=… for those of the person.',
+  });
 }
 
 /** Who takes over what; licenses of one successor together. */
 function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, departure: Departure): Share[] {
   const { successor, successors, toStandIns } = departure;
+  const ids = successors.map(({ licenseId }) => licenseId);
+  mustBeOfPerson(licenses, ids, (i) => `/successors/${i}/licenseId`);
   const named = new Map(successors.map(({ licenseId, to }) => [licenseId, to]));
   const shares = new Map<string | null, string[]>();
   const left: LicenseOfPerson[] = [];
@@ -179,7 +183,8 @@ class PersonHasLicenses extends Conflict {
   }
 }
 
-async function spread(
+/** A command for each license, in the transaction of the event that is carried. */
+export async function spreadHandOver(
   manager: EntityManager,
   eventId: string,
   from: string,
@@ -192,42 +197,4 @@ async function spread(
       const some = licenseIds.slice(first, first + toldAtOnce);
       await fanOut.spread(eventId, some, { type: 'hand-over', validOn, data: { from, to } });
     }
-}
-
-/** A license that named somebody just before that person left is handed over too. */
-@Injectable()
-export class LeaversLicenses implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | null = null;
-
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: LicenseClock,
-    private readonly fanOut: HouseFanOut,
-    @Inject(LOG) private readonly log: Logger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.handOver().catch((error: unknown) => this.log.warn({ err: error }, 'licenses of leavers not handed over'));
-    }, everyMs);
-    this.timer.unref();
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
-  }
-
-  /** @returns how many licenses were told */
-  async handOver(): Promise<number> {
-    const found = await new LicenseRepository(this.dataSource.manager).ofLeavers();
-    const { today } = this.clock.now();
-    for (const { licenseId, seq, personId } of found) {
-      const eventId = uuid5(paizhaoNamespace, 'left-behind', licenseId, String(seq), personId);
-      await this.dataSource.transaction((manager) =>
-        spread(manager, eventId, personId, [{ to: null, licenseIds: [licenseId] }], today),
-      );
-      await this.fanOut.soon(eventId);
-    }
-    return found.length;
-  }
 }
