@@ -182,6 +182,18 @@ describe('an annual report', () => {
 describe('a notice', () => {
   const reminded = () => Desk.holds('2027-01-01').until('2027-01-05');
 
+  it('is acknowledged or put off only where it has left: what was skipped told nobody anything', () => {
+    const desk = Desk.holds('2026-11-20', {}, { reportsFiled: [] });
+    desk.sleepTo('2027-03-25');
+    desk.settle();
+    const obligationId = desk.newestNotice('annual-report');
+    expect(desk.firstNotice(obligationId)).toMatchObject({ rung: 'january-1', skipped: true });
+    const asked = { obligationId, rung: 'january-1' };
+    const refused = { code: 'rung-not-found', details: { known: ['S-7'] } };
+    expect(desk.refuses('acknowledge-notice', asked)).toMatchObject(refused);
+    expect(desk.refuses('snooze-notice', { ...asked, until: '2027-03-29' })).toMatchObject(refused);
+  });
+
   it('is acknowledged once, by its obligation and rung', () => {
     const desk = reminded();
     const obligationId = desk.newestNotice('annual-report');
