@@ -44,6 +44,7 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
     otherReadings: otherReadings(obligation, message.notice.date),
     cureEnd: obligation.cureEnd,
     undelivered: message.rung !== message.notice.rung,
+    acknowledgeUrl: null,
     simulated: message.simulated,
   };
 }

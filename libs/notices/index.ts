@@ -1,6 +1,7 @@
 export type * from './content.js';
+export { type DigestContent, digestOf } from './digest-content.js';
 export { type LetterBody, letterBody } from './letter-body.js';
 export type * from './mail-port.js';
-export { type LetterFrame, renderMime } from './mime.js';
+export { type LetterFrame, renderDigest, renderMime } from './mime.js';
 export { type PlainContent, renderPlainMime } from './plain-mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';

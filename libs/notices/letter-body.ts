@@ -1,7 +1,6 @@
 import type { Language, NoticeContent } from './content.js';
-import { en } from './words/en.js';
+import { wordsOf } from './words/index.js';
 import type { Words } from './words/words.js';
-import { zh } from './words/zh.js';
 
 /** A letter in parts that text and HTML lay out alike. */
 export interface LetterBody {
@@ -12,14 +11,14 @@ export interface LetterBody {
   lead: string;
   facts: { label: string; value: string }[];
   url: { label: string; href: string };
+  /** The one-use link by which the recipient says: I have seen it. Null where there is nothing to acknowledge. */
+  acknowledge: { label: string; href: string } | null;
   footer: string;
 }
 
-const words: Record<Language, Words> = { zh, en };
-
 /** Says what is due, until when, why, and what to do next. The subject names no person. */
 export function letterBody(content: NoticeContent): LetterBody {
-  const say = words[content.language];
+  const say = wordsOf(content.language);
   const { notice, license, recipient, undelivered } = content;
   const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
   const date = isAlarm(content) ? null : (notice.safeDay ?? notice.date);
@@ -32,6 +31,8 @@ export function letterBody(content: NoticeContent): LetterBody {
     lead: say.rung(notice.rung, notice.safeDay === null ? null : daysBetween(content.today, notice.safeDay)),
     facts: factsOf(content, say, kind),
     url: { label: say.labels.open, href: license.url },
+    acknowledge:
+      content.acknowledgeUrl === null ? null : { label: say.labels.acknowledge, href: content.acknowledgeUrl },
     footer: say.footer,
   };
 }

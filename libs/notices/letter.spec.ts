@@ -1,44 +1,7 @@
 import PostalMime from 'postal-mime';
+import { aNoticeContent } from '../../test/support/notice-content.js';
 import type { ObligationKind } from '../domain/index.js';
-import type { NoticeContent } from './content.js';
 import { letterBody, renderMime } from './index.js';
-
-const content = (over: Partial<NoticeContent> = {}, notice: Partial<NoticeContent['notice']> = {}): NoticeContent => ({
-  language: 'en',
-  recipient: { name: 'Wang Fang', role: 'owner' },
-  company: '上海示例网络有限公司',
-  license: { id: '0192', name: 'B2-20260001', url: 'https://paizhao.example.com/licenses/0192' },
-  today: '2027-03-01',
-  kind: 'annual-report',
-  period: '2027',
-  next: { zh: '在系统中填报并提交年报。', en: 'Fill in and file the annual report.' },
-  basis: {
-    source: { zh: '电信业务经营许可管理办法', en: 'Measures on Telecom Business Permits' },
-    article: 'art. 36',
-    wording: { zh: '每年第一季度', en: 'in the first quarter of each year' },
-    confidence: 'secondary',
-  },
-  otherReadings: [],
-  cureEnd: '2027-04-30',
-  undelivered: false,
-  simulated: false,
-  ...over,
-  notice: {
-    obligationId: 'annual-report:12:2027',
-    kind: 'annual-report',
-    rung: 'S-30',
-    plannedOn: '2027-03-01',
-    to: [],
-    date: '2027-03-31',
-    safeDay: '2027-03-31',
-    firmness: 'firm',
-    ruleId: 'annual-report.term',
-    late: false,
-    skipped: [],
-    movedFrom: null,
-    ...notice,
-  },
-});
 
 const kinds: ObligationKind[] = [
   'acceptance',
@@ -90,7 +53,7 @@ describe('a letter', () => {
   it.each(['zh', 'en'] as const)('has words for every obligation and rung in %s', (language) => {
     for (const kind of kinds) {
       for (const rung of rungs) {
-        const body = letterBody(content({ language, kind }, { rung }));
+        const body = letterBody(aNoticeContent({ language, kind }, { rung }));
         expect(JSON.stringify(body)).not.toMatch(/undefined|null/);
         expect(body.lead).not.toMatch(/提醒级别|^Reminder:/);
       }
@@ -98,7 +61,7 @@ describe('a letter', () => {
   });
 
   it('quotes the duty, both dates, the article and the next step', () => {
-    const values = letterBody(content()).facts.map(({ value }) => value);
+    const values = letterBody(aNoticeContent()).facts.map(({ value }) => value);
     expect(values).toEqual(
       expect.arrayContaining([
         'Annual report 2027',
@@ -118,28 +81,32 @@ describe('a letter', () => {
     ['zh', '2026-11-01', '移出不良名单，2026-11-20 届满 — B2-20260001', '期间最后一日'],
   ] as const)('in %s speaks of a span by its last day, on %s', (language, today, subject, label) => {
     const span = { language, today, kind: 'bad-list-exit', period: null } as const;
-    const body = letterBody(content(span, { rung: 'ended', date: '2026-11-20', safeDay: null }));
+    const body = letterBody(aNoticeContent(span, { rung: 'ended', date: '2026-11-20', safeDay: null }));
     expect(body.subject).toBe(subject);
     expect(body.facts).toContainEqual({ label, value: '2026-11-20' });
   });
 
   it('gives an alarm the day of its beginning, and none by which', () => {
-    const body = letterBody(content({ kind: 'operating-without-permit', period: null }, { rung: 'alarm' }));
+    const body = letterBody(aNoticeContent({ kind: 'operating-without-permit', period: null }, { rung: 'alarm' }));
     expect(body.subject).toBe('Stop operating without a permit — B2-20260001');
     expect(body.facts).toContainEqual({ label: 'Without a right since', value: '2027-03-31' });
     expect(body.facts.map(({ label }) => label)).not.toContain('Safe day');
   });
 
   it.each([
-    ['a simulated license', content({ simulated: true }), /Simulated/],
-    ['a provisional date', content({}, { firmness: 'provisional' }), /Provisional/],
-    ['a late reminder', content({}, { late: true }), /planned for 2027-03-01/],
-    ['skipped reminders', content({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
-    ['a moved date', content({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }), /from 2027-03-30 to 2027-03-31/],
-    ['an escalation', content({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
+    ['a simulated license', aNoticeContent({ simulated: true }), /Simulated/],
+    ['a provisional date', aNoticeContent({}, { firmness: 'provisional' }), /Provisional/],
+    ['a late reminder', aNoticeContent({}, { late: true }), /planned for 2027-03-01/],
+    ['skipped reminders', aNoticeContent({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
+    [
+      'a moved date',
+      aNoticeContent({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }),
+      /from 2027-03-30 to 2027-03-31/,
+    ],
+    ['an escalation', aNoticeContent({ recipient: { name: 'Li Na', role: 'deputy' } }), /as the deputy/],
     [
       'a notice to owner and manager together',
-      content(
+      aNoticeContent(
         { recipient: { name: 'Li Na', role: 'manager' } },
         {
           to: [
@@ -150,7 +117,7 @@ describe('a letter', () => {
       ),
       /told at the same time/,
     ],
-    ['an undelivered reminder', content({ undelivered: true }), /could not be delivered/],
+    ['an undelivered reminder', aNoticeContent({ undelivered: true }), /could not be delivered/],
   ])('says so first: %s', (_, of, sentence) => {
     expect(letterBody(of).marks.join('\n')).toMatch(sentence);
   });
@@ -168,11 +135,11 @@ describe('a letter', () => {
       'Annual report 2027, was due by 2027-03-31 — B2-20260001',
     ],
   ])('tells on %s how much time is left: %s', (today, lead, subject) => {
-    expect(letterBody(content({ today }))).toMatchObject({ lead, subject });
+    expect(letterBody(aNoticeContent({ today }))).toMatchObject({ lead, subject });
   });
 
   it('names no person in its subject', () => {
-    const { subject } = letterBody(content({ simulated: true }));
+    const { subject } = letterBody(aNoticeContent({ simulated: true }));
     expect(subject).toBe('[Simulated] Annual report 2027 by 2027-03-31 — B2-20260001');
   });
 
@@ -184,11 +151,11 @@ describe('a letter', () => {
       date: '2027-03-01T00:12:00.000Z',
     };
     const [first, second] = [
-      await renderMime(frame, content({ language: 'zh' })),
-      await renderMime(frame, content({ language: 'zh' })),
+      await renderMime(frame, aNoticeContent({ language: 'zh' })),
+      await renderMime(frame, aNoticeContent({ language: 'zh' })),
     ];
     expect(first.equals(second)).toBe(true);
-    expect(first.equals(await renderMime({ ...frame, key: 'k/2' }, content({ language: 'zh' })))).toBe(false);
+    expect(first.equals(await renderMime({ ...frame, key: 'k/2' }, aNoticeContent({ language: 'zh' })))).toBe(false);
   });
 
   it('arrives as readable text and HTML, with what people typed escaped', async () => {
@@ -198,7 +165,7 @@ describe('a letter', () => {
       to: 'wang@example.com',
       date: '2027-03-01T00:12:00.000Z',
     };
-    const parsed = await PostalMime.parse(await renderMime(frame, content({ company: '<b>甲 & 乙</b>' })));
+    const parsed = await PostalMime.parse(await renderMime(frame, aNoticeContent({ company: '<b>甲 & 乙</b>' })));
     expect(parsed).toMatchObject({
       date: '2027-03-01T00:12:00.000Z',
       messageId: expect.stringMatching(/@example\.com>$/),

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { NoticeContent } from './content.js';
-import { asHtml, asText } from './layout.js';
+import type { Language, NoticeContent } from './content.js';
+import { digestBody } from './digest-body.js';
+import type { DigestContent } from './digest-content.js';
+import { asHtml, asText, digestAsHtml, digestAsText } from './layout.js';
 import { letterBody } from './letter-body.js';
 
 export interface LetterFrame {
-  /** The outbox key: message id and boundaries come from it. */
+  /** Of the outbox or of the digest: message id and boundaries come from it. */
   key: string;
   /** `Paizhao <paizhao@example.com>` */
   from: string;
@@ -20,16 +22,36 @@ export interface LetterFrame {
  */
 export function renderMime(frame: LetterFrame, content: NoticeContent): Promise<Buffer> {
   const body = letterBody(content);
+  const { language } = content;
+  return composed(frame, language, { subject: body.subject, text: asText(body), html: asHtml(body, language) });
+}
+
+/** One message for all that a person is told on a day; of what waits alone it is the letter. */
+export function renderDigest(frame: LetterFrame, content: DigestContent): Promise<Buffer> {
+  const [{ notices }] = content.licenses;
+  if (content.licenses.length === 1 && notices.length === 1) return renderMime(frame, notices[0]);
+  const body = digestBody(content);
+  const { language } = content;
+  return composed(frame, language, {
+    subject: body.subject,
+    text: digestAsText(body),
+    html: digestAsHtml(body, language),
+  });
+}
+
+function composed(
+  frame: LetterFrame,
+  language: Language,
+  said: { subject: string; text: string; html: string },
+): Promise<Buffer> {
   const fingerprint = createHash('sha256').update(frame.key).digest('hex').slice(0, 32);
   const composer = new MailComposer({
+    ...said,
     from: frame.from,
     to: frame.to,
-    subject: body.subject,
-    text: asText(body),
-    html: asHtml(body, content.language),
     messageId: `<${fingerprint}@${domainOf(frame.from)}>`,
     date: new Date(frame.date),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': content.language === 'zh' ? 'zh-CN' : 'en' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language === 'zh' ? 'zh-CN' : 'en' },
     baseBoundary: `paizhao-${fingerprint}`,
     textEncoding: 'base64',
     disableFileAccess: true,

@@ -124,12 +124,18 @@ export const en: Words = {
     startBy: 'Begin by',
     ladder: 'Days of reminding',
     open: 'Open the license',
+    acknowledge: 'I have seen it',
     reference: 'Reference',
   },
   subject: ({ kind, license, date, past, span, undelivered }) => {
     const [ahead, over] = span ? [' until', ', ended on'] : [' by', ', was due by'];
     const when = date === null ? '' : `${past ? over : ahead} ${date}`;
     return `${undelivered ? 'Reminder not delivered: ' : ''}${kind}${when} — ${license}`;
+  },
+  digest: {
+    subject: (head, count) => (count === 1 ? head : `${head} (and ${count - 1} more)`),
+    lead: (count, licenses) =>
+      `${count} ${count === 1 ? 'date' : 'dates'} of ${licenses} ${licenses === 1 ? 'license' : 'licenses'}, the most pressing first.`,
   },
   footer: 'Sent by Paizhao. Only the act itself, a waiver by two persons, or closing the matter ends these reminders.',
 };

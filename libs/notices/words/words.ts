@@ -43,6 +43,7 @@ export interface Words {
     startBy: string;
     ladder: string;
     open: string;
+    acknowledge: string;
     reference: string;
   };
   subject: (parts: {
@@ -54,6 +55,11 @@ export interface Words {
     span: boolean;
     undelivered: boolean;
   }) => string;
+  digest: {
+    /** `head`: subject of the most pressing notice; `count` of all notices. */
+    subject: (head: string, count: number) => string;
+    lead: (count: number, licenses: number) => string;
+  };
   footer: string;
 }
 

@@ -116,12 +116,17 @@ export const zh: Words = {
     startBy: '最迟开始准备',
     ladder: '提醒日期',
     open: '打开许可证',
+    acknowledge: '我已知悉',
     reference: '编号',
   },
   subject: ({ kind, license, date, past, span, undelivered }) => {
     const day = span ? `${date} 届满` : `${date} 前`;
     const when = date === null ? '' : `，${past ? (span ? '已于 ' : '应于 ') : ''}${day}`;
     return `${undelivered ? '提醒未送达：' : ''}${kind}${when} — ${license}`;
+  },
+  digest: {
+    subject: (head, count) => (count === 1 ? head : `${head}（另有 ${count - 1} 项）`),
+    lead: (count, licenses) => `${licenses} 个许可证共 ${count} 个日期，最紧迫的在前。`,
   },
   footer: '此邮件由牌照（Paizhao）自动发出。只有办理、经两人同意的豁免或了结事项才会停止提醒。',
 };

@@ -1,0 +1,40 @@
+import type { DigestContent, DigestLicense } from './digest-content.js';
+import { type LetterBody, letterBody } from './letter-body.js';
+import { wordsOf } from './words/index.js';
+
+/** A digest in parts that text and HTML lay out alike. */
+export interface DigestBody {
+  subject: string;
+  greeting: string;
+  lead: string;
+  licenses: DigestSection[];
+  footer: string;
+}
+
+/** Of one license: its name, and a letter without greeting and footer for each of its dates. */
+export interface DigestSection {
+  title: string;
+  url: LetterBody['url'];
+  letters: LetterBody[];
+}
+
+/** All that waited, the most pressing date first. The subject names that date and no person. */
+export function digestBody({ language, recipient, licenses }: DigestContent): DigestBody {
+  const say = wordsOf(language);
+  const sections = licenses.map(sectionOf);
+  const letters = sections.flatMap((section) => section.letters);
+  const [head] = letters;
+  return {
+    subject: say.digest.subject(head?.subject ?? '', letters.length),
+    greeting: say.greeting(recipient.name),
+    lead: say.digest.lead(letters.length, licenses.length),
+    licenses: sections,
+    footer: say.footer,
+  };
+}
+
+function sectionOf({ company, license, notices }: DigestLicense): DigestSection {
+  const letters = notices.map(letterBody);
+  const url = letters[0]?.url ?? { label: license.name, href: license.url };
+  return { title: `${license.name} — ${company}`, url, letters };
+}
