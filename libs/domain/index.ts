@@ -20,6 +20,7 @@ export * from './events.js';
 export * from './evolve.js';
 export * from './explain-obligation.js';
 export * from './house.js';
+export * from './leaving.js';
 export * from './license.js';
 export * from './machines.js';
 export * from './next-step.js';

@@ -28,5 +28,6 @@ export * from './requirements.js';
 export { type Route, type RouteReading, route } from './routing.js';
 export { allRules, inForce } from './rules.js';
 export * from './scope.js';
+export { isStatutory } from './statutory.js';
 export * from './timeline/index.js';
 export { validatePack } from './validate.js';

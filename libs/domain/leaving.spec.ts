@@ -1,0 +1,95 @@
+import { law } from '../../test/support/license-story.js';
+import { isStatutory } from '../rulebook/index.js';
+import { type Departure, defaultPreferences, departureOf, type Leaving, quietUntil, toldInstead } from './leaving.js';
+
+/** On Shanghai's clock. */
+const at = (day: string, time: string): string => new Date(`${day}T${time}:00+08:00`).toISOString();
+
+const message = (over: Partial<Leaving> = {}, safeDay: string | null = '2026-12-31'): Leaving => ({
+  notice: { safeDay, date: safeDay },
+  statutory: true,
+  simulated: false,
+  ...over,
+});
+
+const notBefore = (day: string, time: string): Departure => ({ kind: 'not-before', at: at(day, time) });
+
+describe('when a message may leave', () => {
+  // 2026-11-21 is a Saturday, 2026-11-23 a Monday.
+  it.each<[string, Leaving, string, Departure]>([
+    ['by day it leaves', message(), at('2026-11-20', '12:00'), { kind: 'now' }],
+    [
+      'at eight in the evening it waits for the morning',
+      message(),
+      at('2026-11-20', '20:00'),
+      notBefore('2026-11-21', '08:00'),
+    ],
+    ['after midnight too', message(), at('2026-11-20', '00:30'), notBefore('2026-11-20', '08:00')],
+    ['at eight in the morning it leaves', message(), at('2026-11-20', '08:00'), { kind: 'now' }],
+    ['a duty by law leaves on a rest day', message(), at('2026-11-21', '12:00'), { kind: 'now' }],
+    ['a right waits for a working day', message({ statutory: false }), at('2026-11-21', '12:00'), { kind: 'digest' }],
+    [
+      'so does one whose quiet hours end on a rest day',
+      message({ statutory: false }),
+      at('2026-11-20', '22:00'),
+      { kind: 'digest' },
+    ],
+    ['on its safe day nothing waits', message({}, '2026-11-20'), at('2026-11-20', '23:00'), { kind: 'now' }],
+    ['past it nothing waits', message({ statutory: false }, '2026-11-19'), at('2026-11-21', '23:00'), { kind: 'now' }],
+    ['what has no date waits', message({}, null), at('2026-11-20', '23:00'), notBefore('2026-11-21', '08:00')],
+    ['nobody lives by simulated hours', message({ simulated: true }), at('2026-11-21', '23:00'), { kind: 'now' }],
+    [
+      'a day beyond the calendar holds nothing back',
+      message({ statutory: false }, null),
+      at('2099-11-21', '12:00'),
+      { kind: 'now' },
+    ],
+  ])('%s', (_, leaving, now, departure) => {
+    expect(departureOf(leaving, defaultPreferences, now, law.calendar)).toEqual(departure);
+  });
+
+  it('goes by the hours of the person: none, or within one day', () => {
+    const midday = { fromMinute: 12 * 60, untilMinute: 13 * 60 };
+    expect(
+      departureOf(message(), { ...defaultPreferences, quietHours: null }, at('2026-11-20', '23:00'), law.calendar),
+    ).toEqual({ kind: 'now' });
+    expect(quietUntil(midday, at('2026-11-20', '12:59'))).toBe(at('2026-11-20', '13:00'));
+    expect(quietUntil(midday, at('2026-11-20', '13:00'))).toBeNull();
+    expect(quietUntil(midday, at('2026-11-20', '11:59'))).toBeNull();
+  });
+});
+
+describe('a reminder that its recipient muted', () => {
+  const people = { owner: 'o', deputy: 'd', manager: 'm' };
+  const muted =
+    (...who: string[]) =>
+    (person: string) =>
+      who.includes(person);
+
+  it.each([
+    ['of a duty goes to the deputy', 'o', true, ['o'], 'deputy'],
+    ['to the manager, where the deputy muted it too', 'o', true, ['o', 'd'], 'manager'],
+    ['to the owner all the same, where all have', 'o', true, ['o', 'd', 'm'], 'owner'],
+    ['of a right goes to nobody', 'o', false, ['o'], null],
+    ['on its way up goes on with the next step of the ladder', 'd', true, ['d'], null],
+  ] as const)('%s', (_, recipient, statutory, who, role) => {
+    expect(toldInstead(recipient, statutory, people, muted(...who))).toBe(role);
+  });
+
+  it('goes to the owner where one person holds all roles', () => {
+    expect(toldInstead('o', true, { owner: 'o', deputy: 'o', manager: 'o' }, muted('o'))).toBe('owner');
+  });
+});
+
+describe('what is a duty by law', () => {
+  const limits = Object.fromEntries(law.pack.limits.map(({ id, duty }) => [id, duty]));
+
+  it('says the rule pack: every limit but those of rights', () => {
+    for (const [id, duty] of Object.entries(limits)) expect([id, isStatutory(law, id)]).toEqual([id, duty !== 'right']);
+    expect(Object.values(limits)).toContain('right');
+  });
+
+  it('is also what no rule is known for', () => {
+    expect(isStatutory(law, '')).toBe(true);
+  });
+});
