@@ -5,6 +5,7 @@ import { Records1795305600002 } from './migrations/1795305600002-records.js';
 import { AdvanceFunctions1795305600003 } from './migrations/1795305600003-advance-functions.js';
 import { HouseDecisions1795564800004 } from './migrations/1795564800004-house-decisions.js';
 import { Reminding1795651200005 } from './migrations/1795651200005-reminding.js';
+import { Digests1795651200006 } from './migrations/1795651200006-digests.js';
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 
 export const schema = 'paizhao';
@@ -15,6 +16,7 @@ const migrations = [
   AdvanceFunctions1795305600003,
   HouseDecisions1795564800004,
   Reminding1795651200005,
+  Digests1795651200006,
   Channels1795651200008,
 ];
 

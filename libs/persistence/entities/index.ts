@@ -1,9 +1,11 @@
 import { AbsenceEntity } from './absence.entity.js';
+import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
+import { DigestEntity } from './digest.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
 import { HouseLadderEntity } from './house-ladder.entity.js';
 import { HouseReadingEntity } from './house-reading.entity.js';
@@ -11,6 +13,7 @@ import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
@@ -20,6 +23,9 @@ import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } fro
 
 export const entities = [
   AbsenceEntity,
+  PersonPreferencesEntity,
+  DigestEntity,
+  AcknowledgeLinkEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
@@ -54,6 +60,7 @@ export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
 export {
   AbsenceEntity,
+  AcknowledgeLinkEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
@@ -62,6 +69,7 @@ export {
   ChatRobotEntity,
   CommandEntity,
   CompanyEntity,
+  DigestEntity,
   FanOutEntity,
   HouseLadderEntity,
   HouseReadingEntity,
@@ -69,6 +77,7 @@ export {
   ObligationViewEntity,
   OutboxEntity,
   PersonEntity,
+  PersonPreferencesEntity,
   PlannedRungEntity,
   PrivateTextEntity,
   RobotMessageEntity,

@@ -1,6 +1,7 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NoticeDue } from '../../domain/index.js';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { NoticeDue, Urgency } from '../../domain/index.js';
 import { instant, storedInstant } from './columns.js';
+import { DigestEntity } from './digest.entity.js';
 
 export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'suppressed' | 'failed';
 
@@ -11,6 +12,11 @@ export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'suppres
 @Entity({ schema: 'paizhao', name: 'outbox' })
 @Index('outbox_unsettled', ['licenseId'], { where: '(settled_at IS NULL)' })
 @Index('outbox_license', ['licenseId', 'seq'])
+@Index('outbox_waiting', ['personId'], {
+  where: `((settled_at IS NULL) AND (leaves = 'digest'::text) AND (digest_key IS NULL))`,
+})
+@Index('outbox_digest', ['digestKey'], { where: '(digest_key IS NOT NULL)' })
+@Check('outbox_leaves_known', `leaves in ('alone', 'digest')`)
 @Check('outbox_state_known', `state in ('queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed')`)
 @Check('outbox_settled_when_final', `settled_at is not null or state in ('queued', 'sending', 'uncertain')`)
 export class OutboxEntity {
@@ -27,6 +33,16 @@ export class OutboxEntity {
   /** The license's time when the notice fell due. */
   @Column({ ...instant, name: 'due_at' }) dueAt!: string;
   @Column('boolean') simulated!: boolean;
+  /** Why it leaves at once; null where it may wait. */
+  @Column('text', { nullable: true }) urgency!: Urgency | null;
+  /** A duty by law stands behind it, and not a right. */
+  @Column('boolean', { default: true }) statutory!: boolean;
+  /** By itself, sent by the license's workflow; or with the recipient's next digest. */
+  @Column('text', { default: 'alone' }) leaves!: 'alone' | 'digest';
+  /** The digest that carries it. */
+  @ForeignKey(() => DigestEntity, { name: 'outbox_digest_fk' })
+  @Column('text', { name: 'digest_key', nullable: true })
+  digestKey!: string | null;
   @Column('text', { default: 'queued' }) state!: OutboxState;
   @Column('integer', { default: 0 }) attempts!: number;
   /** The message as rendered once, encrypted: a retry is byte-identical. */
