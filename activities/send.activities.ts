@@ -1,29 +1,30 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { shanghaiDay } from '../libs/calendar/index.js';
 import type { SendAnswer, SendRequest } from '../libs/contracts/index.js';
 import type { WakeWindow } from '../libs/domain/index.js';
-import type { Delivery, LetterFrame, MailCarrier, NoticeContent } from '../libs/notices/index.js';
+import type { LetterFrame, MailCarrier, NoticeContent } from '../libs/notices/index.js';
 import type {
   Attempt,
   Cipher,
   OutboxEntity,
   OutboxRepository,
-  OutboxState,
   Person,
   PersonRepository,
   SendTime,
-  SnapshotRepository,
 } from '../libs/persistence/index.js';
+import { acknowledgeLink } from './send/acknowledge-link.js';
+import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
+import { departure, muted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
 
-export interface SendDeps {
+export interface SendDeps extends SubjectDeps {
   outbox: OutboxRepository;
   people: Pick<PersonRepository, 'find'>;
-  snapshots: Pick<SnapshotRepository, 'find'>;
   cipher: Cipher;
   carrier: MailCarrier;
   render: (frame: LetterFrame, content: NoticeContent) => Promise<Buffer>;
+  /** A token that nobody can guess, for the link that acknowledges. */
+  newLinkToken: () => string;
   /** Sender of every mail. */
   mailFrom: string;
   /** Links in mails begin with it. */
@@ -46,6 +47,8 @@ export function createSendActivities(deps: SendDeps): SendActivities {
   return {
     async send({ outboxKey, now }) {
       const time = timeOf(now, deps.waitedMs());
+      const heldBack = await holdBack(deps, outboxKey, time);
+      if (heldBack) return heldBack;
       const claim = await deps.outbox.claim(outboxKey, time);
       switch (claim.kind) {
         case 'settled':
@@ -72,6 +75,23 @@ export function createSendActivities(deps: SendDeps): SendActivities {
   };
 }
 
+/** What the recipient asks of reminders; null where the message may leave. */
+async function holdBack(deps: SendDeps, outboxKey: string, time: SendTime): Promise<SendAnswer | null> {
+  const message = await deps.outbox.find(outboxKey);
+  if (!message || message.settledAt !== null) return null;
+  const silenced = message.attempts === 0 ? await muted(deps, message) : null;
+  if (silenced) {
+    const { reason, instead } = silenced;
+    if (instead) await deps.outbox.add(message.licenseId, instead);
+    const state = await deps.outbox.giveUp(outboxKey, 'suppressed', reason, time);
+    return { state: answerFor(state ?? 'suppressed'), followUps: instead ? [instead.key] : [] };
+  }
+  const leaves = await departure(deps, message, time.now);
+  if (leaves.kind === 'not-before') throw notBefore(leaves.at, time.now);
+  if (leaves.kind === 'now' || !(await deps.outbox.leaveToDigest(outboxKey))) return null;
+  return { state: 'left-to-digest', followUps: [] };
+}
+
 async function attempt(deps: SendDeps, message: OutboxEntity, token: string, time: SendTime): Promise<SendAnswer> {
   const settle = (ended: Attempt) => deps.outbox.settle(message.key, token, ended, time);
   const recipient = await deps.people.find(message.personId);
@@ -95,21 +115,17 @@ async function attempt(deps: SendDeps, message: OutboxEntity, token: string, tim
 }
 
 /** What was rendered once is what is sent, for ever; null where nothing was and there is nothing left to say. */
-async function rendered(
-  { outbox, snapshots, cipher, render, mailFrom, publicUrl, wakeWindow }: SendDeps,
-  message: OutboxEntity,
-  recipient: Person,
-  now: string,
-): Promise<Buffer | null> {
+async function rendered(deps: SendDeps, message: OutboxEntity, recipient: Person, now: string): Promise<Buffer | null> {
+  const { outbox, cipher, render, mailFrom, publicUrl, wakeWindow } = deps;
   const place = `outbox:${message.key}`;
   if (message.rendered) return cipher.open(place, message.rendered);
-  const snapshot = await snapshots.find(message.licenseId);
-  if (!snapshot) throw notYet('license-not-found', 'The license of this message has no state.');
-  const content = noticeContent({ message, state: snapshot.state, recipient, now, publicUrl, wakeWindow });
+  const state = await stateOf(deps, message);
+  const { url: acknowledgeUrl, link } = acknowledgeLink(message, deps.newLinkToken(), publicUrl, now);
+  const content = noticeContent({ message, state, recipient, now, publicUrl, acknowledgeUrl, wakeWindow });
   if (!content) return null;
   const frame = { key: message.key, from: mailFrom, to: recipient.mail, date: message.dueAt };
-  const kept = await outbox.keepRendered(message.key, cipher.seal(place, await render(frame, content)));
-  return cipher.open(place, kept);
+  const sealed = cipher.seal(place, await render(frame, content));
+  return cipher.open(place, await outbox.keepRendered(message.key, sealed, [link]));
 }
 
 /** Before the failed message is settled, so that whoever dies in between leaves the stand-in told, not forgotten. */
@@ -120,33 +136,3 @@ async function tellStandIn({ outbox, snapshots }: SendDeps, failed: OutboxEntity
   await outbox.add(failed.licenseId, message);
   return [message.key];
 }
-
-function attemptOf(delivery: Delivery): Exclude<Attempt, { outcome: 'suppressed' }> {
-  const { answer } = delivery;
-  switch (delivery.outcome) {
-    case 'accepted':
-      return { outcome: 'sent', answer };
-    case 'refused':
-      return { outcome: delivery.permanent ? 'failed' : 'deferred', answer };
-    case 'lost':
-      return delivery.handedOver ? { outcome: 'uncertain', answer, final: false } : { outcome: 'deferred', answer };
-    default:
-      return delivery satisfies never;
-  }
-}
-
-/** What is on record of a message that needs no further attempt. */
-function answerFor(state: OutboxState): SendAnswer['state'] {
-  if (state === 'sent') return 'already-sent';
-  return state === 'suppressed' ? 'suppressed' : 'failed';
-}
-
-function timeOf(askedAt: string, waitedMs: number): SendTime {
-  const now = new Date(Date.parse(askedAt) + waitedMs).toISOString();
-  return { now, validOn: shanghaiDay(now) };
-}
-
-/** The server's own words stay out of Temporal: they like to repeat the address. */
-const notYet = (type: string, message: string): ApplicationFailure => ApplicationFailure.retryable(message, type);
-
-const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;

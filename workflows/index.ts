@@ -1,2 +1,3 @@
+export { digest } from './digest.workflow.js';
 export { fanOut } from './fan-out.workflow.js';
 export { license } from './license.workflow.js';

@@ -1,31 +1,54 @@
-import type { NoticeDue } from '../../libs/domain/index.js';
+import { isDateMoved, type LicenseState, type NoticeDue, urgencyOf } from '../../libs/domain/index.js';
 import type { Envelope } from '../../libs/ledger/envelope.js';
-import type { NewMessage } from '../../libs/persistence/index.js';
+import type { NewMessage, WithheldMessage } from '../../libs/persistence/index.js';
+import { isStatutory, type Law } from '../../libs/rulebook/index.js';
 
-/** One message per notice, recipient and channel; two roles in one hand are told once. */
-export function messagesOf(licenseId: string, envelopes: readonly Envelope[], simulated: boolean): NewMessage[] {
+/** What the entries of one turn bring about in the outbox. */
+export interface Messages {
+  messages: NewMessage[];
+  withheld: WithheldMessage[];
+}
+
+const massChange = 'a change of many licenses, recorded without mails; the next rung tells the date';
+
+/**
+ * One message per notice, recipient and channel; two roles in one hand are told once.
+ * @param quietly a mass change of which nobody wants mails: what only says that a date moved is recorded and not sent,
+ *   unless that date is near or past; duties that open are told as ever
+ */
+export function messagesOf(
+  { licenseId, simulated }: Pick<LicenseState, 'licenseId' | 'simulated'>,
+  envelopes: readonly Envelope[],
+  law: Law,
+  quietly: boolean,
+): Messages {
   const messages = new Map<string, NewMessage>();
-  for (const { type, seq, recordedAt, data } of envelopes) {
+  const withheld: WithheldMessage[] = [];
+  for (const { type, seq, recordedAt, validOn, data } of envelopes) {
     if (type !== 'notice-due') continue;
     const notice = data as NoticeDue;
+    const urgency = urgencyOf(notice, validOn, law.calendar);
+    const about: Omit<NewMessage, 'key' | 'role' | 'personId'> = {
+      seq,
+      obligationId: notice.obligationId,
+      rung: notice.rung,
+      channel: 'mail',
+      notice,
+      dueAt: recordedAt,
+      simulated,
+      urgency,
+      statutory: isStatutory(law, notice.ruleId),
+      leaves: simulated || urgency !== null ? 'alone' : 'digest',
+    };
+    const isWithheld = quietly && isDateMoved(notice.rung) && urgency !== 'near-date' && urgency !== 'past-date';
     for (const { role, person } of notice.to) {
       const key = outboxKey(licenseId, notice.obligationId, notice.rung, person);
-      if (messages.has(key)) continue;
-      messages.set(key, {
-        key,
-        seq,
-        obligationId: notice.obligationId,
-        rung: notice.rung,
-        role,
-        personId: person,
-        channel: 'mail',
-        notice,
-        dueAt: recordedAt,
-        simulated,
-      });
+      const message = { key, role, personId: person, ...about };
+      if (isWithheld) withheld.push({ message, reason: massChange, on: validOn });
+      else if (!messages.has(key)) messages.set(key, message);
     }
   }
-  return [...messages.values()];
+  return { messages: [...messages.values()], withheld };
 }
 
 /** What makes a message the same message, whoever asks for it and how often. */

@@ -159,8 +159,8 @@ export class LicenseTurn {
       events: envelopes.map(({ seq, type }) => ({ seq, type })),
       status: progress.status,
     };
-    const messages = messagesOf(this.licenseId, envelopes, state.simulated);
-    const unsent = await this.turn.record({ entries, derived, messages, reply, ...claimsOf(envelopes) });
+    const messages = messagesOf(state, envelopes, lawOfLicense(state), isQuiet(command));
+    const unsent = await this.turn.record({ entries, derived, reply, ...messages, ...claimsOf(envelopes) });
     return { keep: true, answer: { outcome, seq: state.seq, progress, wakeAt: derived.wakeAt, unsent, refusal: null } };
   }
 
@@ -246,6 +246,12 @@ export class LicenseTurn {
     if (simulated || Math.abs(skewMs) <= toleratedSkewMs) return;
     this.rules.log.warn({ licenseId: this.licenseId, skewMs }, 'the license’s time and the database’s clock differ');
   }
+}
+
+/** A change of many licenses, of which its author wanted no mails. */
+function isQuiet(command: TurnCommand | null): boolean {
+  const { data } = command?.body ?? {};
+  return data !== undefined && 'notify' in data && data.notify === false;
 }
 
 class SimulatedLicense extends Forbidden {

@@ -12,6 +12,7 @@ import {
 import type { LegalBasis, NoticeContent } from '../../libs/notices/index.js';
 import type { OutboxEntity, Person } from '../../libs/persistence/index.js';
 import type { RulePack } from '../../libs/rulebook/index.js';
+import { standsIn } from './stand-in.js';
 
 export interface NoticeSubject {
   message: Pick<OutboxEntity, 'obligationId' | 'role' | 'notice' | 'rung' | 'dueAt' | 'simulated'>;
@@ -21,12 +22,13 @@ export interface NoticeSubject {
   /** The license's time, UTC. */
   now: string;
   publicUrl: string;
+  acknowledgeUrl: string;
   wakeWindow: WakeWindow;
 }
 
 /** Everything that the letter says, or null where the matter was closed before the letter left. */
 export function noticeContent(subject: NoticeSubject): NoticeContent | null {
-  const { message, state, recipient, publicUrl } = subject;
+  const { message, state, recipient, publicUrl, acknowledgeUrl } = subject;
   const context = contextOf(subject);
   const obligation = agenda(state, context).find(({ id }) => id === message.obligationId);
   if (!obligation) return null;
@@ -43,8 +45,9 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
     basis: basisOf(obligation, message.notice.ruleId, context.law.pack),
     otherReadings: otherReadings(obligation, message.notice.date),
     cureEnd: obligation.cureEnd,
-    undelivered: message.rung !== message.notice.rung,
-    acknowledgeUrl: null,
+    undelivered: standsIn(message.rung) === 'undelivered',
+    mutedByOwner: standsIn(message.rung) === 'muted',
+    acknowledgeUrl,
     simulated: message.simulated,
   };
 }

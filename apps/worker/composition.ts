@@ -8,28 +8,34 @@ import { type Activities, createActivities } from '../../activities/index.js';
 import { demanded } from '../../libs/config/demanded.js';
 import type { Config } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
-import { folding } from '../../libs/domain/index.js';
+import { defaultPreferences, folding } from '../../libs/domain/index.js';
 import {
   commandLookupIn,
   connectTemporal,
   createClient,
   createGateway,
   dataConverter,
+  ensureSchedules,
   type Gateway,
   registerSearchAttributes,
   type TemporalTarget,
   workerIdentity,
 } from '../../libs/gateway/index.js';
 import { lawHere } from '../../libs/law/index.js';
-import { createSmtpCarrier, type MailCarrier, renderMime } from '../../libs/notices/index.js';
+import { createSmtpCarrier, digestOf, type MailCarrier, renderDigest, renderMime } from '../../libs/notices/index.js';
 import {
+  AcknowledgeLinkRepository,
+  AdoptionRepository,
   Cipher,
   CommandRepository,
   createDataSource,
+  DigestRepository,
   FanOutRepository,
+  newLinkToken,
   OutboxRepository,
   PersonRepository,
   PostgresAdvanceStore,
+  PreferenceRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { startChannelLoop } from './channels/loop.js';
@@ -107,22 +113,33 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
   const cipher = new Cipher(config.dataKey.reveal());
   const mail = demanded(config.mail, 'SMTP_URL');
   const carrier = createSmtpCarrier(mail.url.reveal());
+  const outbox = new OutboxRepository(manager);
+  const sending = {
+    outbox,
+    people: new PersonRepository(manager, cipher),
+    snapshots: new SnapshotRepository(manager, folding),
+    preferences: new PreferenceRepository(manager, defaultPreferences),
+    cipher,
+    carrier,
+    newLinkToken,
+    mailFrom: mail.from,
+    publicUrl: config.http.publicUrl,
+    wakeWindow,
+    waitedMs: () => {
+      const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = Context.current().info;
+      return Math.max(0, currentAttemptScheduledTimestampMs - scheduledTimestampMs);
+    },
+  };
   const activities = createActivities({
     advance: { store: new PostgresAdvanceStore(dataSource), wakeWindow, simulation, log },
-    send: {
-      outbox: new OutboxRepository(manager),
-      people: new PersonRepository(manager, cipher),
-      snapshots: new SnapshotRepository(manager, folding),
-      cipher,
-      carrier,
-      render: renderMime,
-      mailFrom: mail.from,
-      publicUrl: config.http.publicUrl,
-      wakeWindow,
-      waitedMs: () => {
-        const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = Context.current().info;
-        return Math.max(0, currentAttemptScheduledTimestampMs - scheduledTimestampMs);
-      },
+    send: { ...sending, render: renderMime },
+    digest: {
+      ...sending,
+      digests: new DigestRepository(manager),
+      links: new AcknowledgeLinkRepository(manager),
+      adoptions: new AdoptionRepository(manager),
+      digestOf,
+      renderDigest,
     },
     fanOut: {
       fanOut: new FanOutRepository(manager),
@@ -159,8 +176,10 @@ async function openGateway(config: Config, dataSource: DataSource, log: Logger) 
   const { namespace } = config.temporal;
   const connection = await connectTemporal(targetOf(config), { waitMs: 120_000, onWaiting: (line) => log.warn(line) });
   await registerSearchAttributes(connection, namespace);
+  const client = createClient({ connection, namespace, encryptWith: encryptWith(config) });
+  await ensureSchedules(client);
   const gateway = createGateway({
-    client: createClient({ connection, namespace, encryptWith: encryptWith(config) }),
+    client,
     commandLookup: commandLookupIn(new CommandRepository(dataSource.manager)),
     longestLine: config.gateway.longestLine,
   });

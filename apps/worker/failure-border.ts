@@ -68,8 +68,8 @@ const licenseOf = (workflowId = ''): object =>
 
 /** Of what was asked, the ids. */
 function subjectOf(request: unknown): object {
-  const { kind, commandId, outboxKey, eventId, expectedSeq } = (request ?? {}) as Record<string, unknown>;
-  return { kind, commandId, outboxKey, eventId, expectedSeq };
+  const { kind, commandId, outboxKey, digestKey, eventId, expectedSeq } = (request ?? {}) as Record<string, unknown>;
+  return { kind, commandId, outboxKey, digestKey, eventId, expectedSeq };
 }
 
 /** Of the answer, what happened. */

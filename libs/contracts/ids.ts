@@ -1,6 +1,9 @@
 export const taskQueues = { licenses: 'licenses', notices: 'notices' } as const;
 
-export const workflowTypes = { license: 'license', fanOut: 'fanOut' } as const;
+export const workflowTypes = { license: 'license', fanOut: 'fanOut', digest: 'digest' } as const;
+
+/** House work: one Temporal Schedule of each per installation, under this id. */
+export const scheduleIds = { digest: 'digest' } as const;
 
 /** Workflow id of a license. */
 export const licenseWorkflowId = (licenseId: string): string => `license/${licenseId}`;

@@ -71,8 +71,31 @@ export interface SendRequest {
  * message could not be delivered.
  */
 export interface SendAnswer {
-  state: 'sent' | 'already-sent' | 'suppressed' | 'failed';
+  /** `left-to-digest`: the recipient's next digest carries it. */
+  state: 'sent' | 'already-sent' | 'suppressed' | 'failed' | 'left-to-digest';
   followUps: string[];
+}
+
+/** Keys of digests that need an attempt. */
+export interface OpenDigests {
+  digestKeys: string[];
+}
+
+export interface DigestRequest {
+  digestKey: string;
+  /** The workflow's time when the digest was first taken up. */
+  now: string;
+}
+
+/** A message that a digest brought about: somebody is told in its recipient's place. */
+export interface FollowUp {
+  licenseId: string;
+  outboxKey: string;
+}
+
+export interface DigestAnswer {
+  state: SendAnswer['state'];
+  followUps: FollowUp[];
 }
 
 /** Input of the `fan-out` workflow: one company or house event, carried to the licenses concerned. */

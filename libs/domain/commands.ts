@@ -5,6 +5,11 @@ import type { ConductCommandData } from './conduct-commands.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
 
+/** Of what the fan-out brings to many licenses: false, and nobody is mailed only because a date has moved. */
+interface Notifying {
+  notify?: boolean;
+}
+
 /**
  * What somebody asks of one license. `validOn` of the command is the civil day (Asia/Shanghai) on which the act is
  * true, such as the date on the authority's notice. Commands of people come through the API; `record-company-fact`,
@@ -143,8 +148,8 @@ export interface LicenseCommandData extends ConductCommandData {
   /** `violation: true` enters a service that ran without or before the permit, as such. */
   'open-service': { serviceType: string; openedOn: CivilDate; evidence: TextRef | null; violation: boolean };
   /** `companySeq`, entry of the company's stream, where the fan-out brings it. */
-  'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate; companySeq?: number | null };
-  'record-company-fact': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number };
+  'record-flag': { flag: CreditFlag; listed: boolean; on: CivilDate; companySeq?: number | null } & Notifying;
+  'record-company-fact': { change: CompanyChange | null; facts: Partial<CompanyFacts>; companySeq: number } & Notifying;
   'answer-operator-question': { obligationId: string; operatorChanges: boolean };
   'acknowledge-notice': { obligationId: string; rung: string };
   'snooze-notice': { obligationId: string; rung: string; until: CivilDate };
@@ -154,10 +159,10 @@ export interface LicenseCommandData extends ConductCommandData {
   'propose-correction': { seq: number; member: string; to: CivilDate; reason: TextRef };
   'approve-correction': { seq: number; member: string };
   'clear-attention': { reason: AttentionReason; about: string };
-  'adopt-calendar': { calendar: string };
-  'adopt-rulebook': { pack: string };
+  'adopt-calendar': { calendar: string } & Notifying;
+  'adopt-rulebook': { pack: string } & Notifying;
   /** `authority` where they are told again, since another one decides now than when the house settled them. */
-  'adopt-readings': { readings: SettledReadings; houseSeq: number; authority?: string };
+  'adopt-readings': { readings: SettledReadings; houseSeq: number; authority?: string } & Notifying;
   'mark-simulated': Record<string, never>;
   'close-license': { reason: TextRef };
   /** Nothing but the tick: what falls due now. */

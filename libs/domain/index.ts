@@ -16,6 +16,7 @@ export { proposable } from './correctable.js';
 export { rolesOf } from './decide/reminding.js';
 export * from './decide.js';
 export * from './errors.js';
+export { isDateMoved } from './escalation.js';
 export * from './events.js';
 export * from './evolve.js';
 export * from './explain-obligation.js';

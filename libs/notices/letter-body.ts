@@ -42,11 +42,12 @@ const mark = (sentence: string): string => /^[[【].*?[\]】]/.exec(sentence)?.[
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-function marksOf({ simulated, undelivered, notice, recipient }: NoticeContent, say: Words): string[] {
+function marksOf({ simulated, undelivered, mutedByOwner, notice, recipient }: NoticeContent, say: Words): string[] {
   const marks: (string | false)[] = [
     simulated && say.simulated,
     undelivered && say.undelivered,
-    !undelivered && escalationOf(notice, recipient.role, say),
+    mutedByOwner && say.mutedByOwner,
+    !undelivered && !mutedByOwner && escalationOf(notice, recipient.role, say),
     notice.rung.startsWith('date-moved') && say.moved(notice.movedFrom, notice.date),
     notice.late && say.late(notice.plannedOn),
     notice.skipped.length > 0 && say.skipped(notice.skipped.length),

@@ -117,6 +117,7 @@ describe('a letter', () => {
       ),
       /told at the same time/,
     ],
+    ['a reminder that the owner muted', aNoticeContent({ mutedByOwner: true }), /wants no reminders of this kind/],
     ['an undelivered reminder', aNoticeContent({ undelivered: true }), /could not be delivered/],
   ])('says so first: %s', (_, of, sentence) => {
     expect(letterBody(of).marks.join('\n')).toMatch(sentence);

@@ -1,8 +1,9 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor, LicenseCommand, LicenseState } from '../domain/index.js';
 import { type LedgerRow, type LockedHead, readWholeStream, type Sql } from '../ledger/append.js';
 import { genesis, type SealedEntry } from '../ledger/envelope.js';
 import { licenseStream } from '../ledger/streams.js';
+import { note, rowsOf } from './delivery-notes.js';
 import type {
   CommandReply,
   LicenseViewEntity,
@@ -36,16 +37,37 @@ export interface Derived {
   rungs: Omit<PlannedRungEntity, 'licenseId'>[];
 }
 
+/** `leaves: 'digest'` is a wish: who has no digest gets it by itself. */
 export type NewMessage = Pick<
   OutboxEntity,
-  'key' | 'seq' | 'obligationId' | 'rung' | 'role' | 'personId' | 'channel' | 'notice' | 'dueAt' | 'simulated'
+  | 'key'
+  | 'seq'
+  | 'obligationId'
+  | 'rung'
+  | 'role'
+  | 'personId'
+  | 'channel'
+  | 'notice'
+  | 'dueAt'
+  | 'simulated'
+  | 'urgency'
+  | 'statutory'
+  | 'leaves'
 >;
+
+/** A message that is recorded and never sent: why, and the civil day (Asia/Shanghai) on which it fell due. */
+export interface WithheldMessage {
+  message: NewMessage;
+  reason: string;
+  on: string;
+}
 
 /** All that one advance writes, in one statement. */
 export interface Change {
   entries: readonly SealedEntry[];
   derived: Derived;
   messages: readonly NewMessage[];
+  withheld: readonly WithheldMessage[];
   reply: CommandReply | null;
   /** Files and private texts that are on record from now on. */
   files: readonly string[];
@@ -106,7 +128,7 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   await runner.rollbackTransaction().catch(() => undefined);
 }
 
-async function openTurn(sql: Sql, licenseId: string, command: string | null): Promise<Turn> {
+async function openTurn(sql: QueryRunner, licenseId: string, command: string | null): Promise<Turn> {
   const rows = (await sql.query('select * from paizhao.advance_begin($1, $2)', [licenseId, command])) as BeginRow[];
   const row = rows[0];
   if (!row) throw new Error(`The turn of ${licenseId} could not begin.`);
@@ -138,9 +160,10 @@ async function lockedCompanySeq(sql: Sql, companyId: string): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-async function record(sql: Sql, licenseId: string, head: LockedHead, change: Change): Promise<string[]> {
+async function record(runner: QueryRunner, licenseId: string, head: LockedHead, change: Change): Promise<string[]> {
   const seq = head.seq + change.entries.length;
-  const rows = (await sql.query('select paizhao.advance_record($1, $2, $3, $4, $5, $6) as unsent', [
+  const messages = [...change.messages, ...change.withheld.map(({ message }) => message)];
+  const rows = (await runner.query('select paizhao.advance_record($1, $2, $3, $4, $5, $6) as unsent', [
     licenseId,
     head.seq,
     head.hash,
@@ -148,13 +171,37 @@ async function record(sql: Sql, licenseId: string, head: LockedHead, change: Cha
     change.entries.map((entry) => entry.hash),
     {
       derived: derivedJson(licenseId, seq, change.derived),
-      outbox: change.messages.map((message) => ({ license_id: licenseId, ...columns(message) })),
+      outbox: messages.map((message) => ({ license_id: licenseId, ...columns(message) })),
       reply: change.reply,
       files: change.files,
       texts: change.texts,
     },
   ])) as { unsent: string[] }[];
-  return rows[0]?.unsent ?? [];
+  const withheld = new Set(change.withheld.map(({ message }) => message.key));
+  for (const each of change.withheld) await withhold(runner.manager, licenseId, each);
+  return (rows[0]?.unsent ?? []).filter((key) => !withheld.has(key));
+}
+
+/**
+ * The one entry of a delivery stream that is not the sender's: in the transaction that writes the row, so that nobody
+ * ever sees the message as one that might leave. A sender locks its row first, and nobody knows this row yet.
+ */
+async function withhold(
+  manager: EntityManager,
+  licenseId: string,
+  { message, reason, on }: WithheldMessage,
+): Promise<void> {
+  const { key, seq, dueAt: now } = message;
+  const written = rowsOf(
+    await manager.query(
+      `update paizhao.outbox set state = 'suppressed', smtp_answer = $2, changed_at = $3, settled_at = $3
+        where key = $1 and settled_at is null and attempts = 0 returning key`,
+      [key, reason, now],
+    ),
+  );
+  if (written.length === 0) return;
+  const data = { attempt: 0, answer: reason, final: true };
+  await note(manager, { key, seq, licenseId }, { now, validOn: on }, 'delivery-suppressed', data);
 }
 
 interface BeginRow {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { append, lockHead } from '../ledger/append.js';
-import { deliveryStream } from '../ledger/streams.js';
+import { type NewLink, putLinks } from './acknowledge-links.repository.js';
 import type { NewMessage } from './advance-store.js';
+import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
 import { OutboxEntity, type OutboxState } from './entities/index.js';
 
 /** One sender's turn at one message. */
@@ -25,12 +25,6 @@ export type Attempt =
   | { outcome: 'uncertain'; answer: string; final: boolean }
   | { outcome: 'failed'; answer: string };
 
-/** When something is sent: the license's time (UTC instant) and its civil day. */
-export interface SendTime {
-  now: string;
-  validOn: string;
-}
-
 /**
  * The outbox. Every change of a message's state is an event of the license's delivery stream, appended in the same
  * transaction; each method is one transaction of its own when called on a DataSource's manager.
@@ -48,7 +42,7 @@ export class OutboxRepository {
     return rows.map(({ rendered: _, ...row }) => row);
   }
 
-  /** Keys that still need an attempt. */
+  /** Keys that the license's workflow still has to send; what waits for a digest is not among them. */
   async unsent(licenseId: string): Promise<string[]> {
     const rows = (await this.manager.query('select paizhao.unsent($1) as keys', [licenseId])) as { keys: string[] }[];
     return rows[0]?.keys ?? [];
@@ -86,15 +80,30 @@ export class OutboxRepository {
     });
   }
 
-  /** Keeps the rendered message (sealed); where one is kept already, that one is returned and stays. */
-  async keepRendered(key: string, sealed: Buffer): Promise<Buffer> {
-    const rows = rowsOf<{ rendered: Buffer }>(
+  /**
+   * Keeps the rendered message (sealed) with the link that it holds; where one is kept already, that one is returned
+   * and stays.
+   */
+  keepRendered(key: string, sealed: Buffer, links: readonly NewLink[] = []): Promise<Buffer> {
+    return this.manager.transaction(async (manager) => {
+      const message = await lockMessage(manager, key);
+      if (message?.rendered) return message.rendered;
+      await manager.update(OutboxEntity, { key }, { rendered: sealed });
+      await putLinks(manager, links);
+      return sealed;
+    });
+  }
+
+  /** Leaves a message to its recipient's next digest; false where a sender has begun with it. */
+  async leaveToDigest(key: string): Promise<boolean> {
+    const left = rowsOf(
       await this.manager.query(
-        'update paizhao.outbox set rendered = coalesce(rendered, $2) where key = $1 returning rendered',
-        [key, sealed],
+        `update paizhao.outbox set leaves = 'digest'
+          where key = $1 and state = 'queued' and attempts = 0 and settled_at is null returning key`,
+        [key],
       ),
     );
-    return rows[0]?.rendered ?? sealed;
+    return left.length > 0;
   }
 
   /**
@@ -153,38 +162,11 @@ function lockMessage(manager: EntityManager, key: string): Promise<OutboxEntity 
   return manager.findOne(OutboxEntity, { where: { key }, lock: { mode: 'pessimistic_write' } });
 }
 
-function mayRecord(message: OutboxEntity, token: string, attempt: Attempt): boolean {
+export function mayRecord(
+  message: Pick<OutboxEntity, 'state' | 'settledAt' | 'claimToken'>,
+  token: string,
+  attempt: Attempt,
+): boolean {
   if (attempt.outcome === 'sent') return message.state !== 'sent';
   return message.settledAt === null && message.claimToken === token;
-}
-
-async function note(
-  manager: EntityManager,
-  message: OutboxEntity,
-  time: SendTime,
-  type: string,
-  data: object,
-): Promise<void> {
-  const stream = deliveryStream(message.licenseId);
-  const head = await lockHead(manager, stream);
-  await append(manager, stream, head, time.now, [
-    {
-      type,
-      v: 1,
-      validOn: time.validOn,
-      actor: { kind: 'system', id: 'send' },
-      commandId: `send:${message.seq}`,
-      data: { key: message.key, ...data },
-    },
-  ]);
-}
-
-/** Servers like to repeat the recipient in their answer. */
-function scrubbed(answer: string): string {
-  return answer.replace(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…').slice(0, 500);
-}
-
-/** TypeORM answers an UPDATE with [rows, count]. */
-function rowsOf<T = unknown>(result: unknown): T[] {
-  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as T[];
 }

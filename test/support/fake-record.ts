@@ -3,9 +3,12 @@ import type { Activities } from '../../activities/index.js';
 import type {
   AdvanceAnswer,
   AdvanceRequest,
+  DigestAnswer,
+  DigestRequest,
   ExecuteAnswer,
   FanOutBatchAnswer,
   FanOutBatchRequest,
+  FollowUp,
   Progress,
   SendAnswer,
   SendRequest,
@@ -56,6 +59,8 @@ export class FakeRecord implements CommandLookup {
   readonly givenUp: string[] = [];
   /** What the batches of a fan-out answer, in order; then that nothing is left. */
   readonly batches: FanOutBatchAnswer[] = [];
+  /** Digests that wait, with what each brings about; one without is refused. */
+  readonly digests = new Map<string, FollowUp[] | null>();
   readonly batchRequests: FanOutBatchRequest[] = [];
   command(id: string, step: Step = {}): string {
     this.commands.set(id, step);
@@ -115,11 +120,26 @@ export class FakeRecord implements CommandLookup {
       advance: async (request) => this.advance(request),
       send: (request) => this.send(request),
       giveUpSend: async (request) => this.giveUp(request),
+      openDigests: async () => ({ digestKeys: [...this.digests.keys()] }),
+      sendDigest: async (request) => this.sendDigest(request),
+      giveUpDigest: async ({ digestKey }) => {
+        this.givenUp.push(digestKey);
+        this.digests.delete(digestKey);
+        return { state: 'failed', followUps: [] };
+      },
       carryBatch: async (request) => {
         this.batchRequests.push(request);
         return this.batches.shift() ?? { settled: 0, postponed: 0, left: 0 };
       },
     };
+  }
+
+  private sendDigest({ digestKey }: DigestRequest): DigestAnswer {
+    const followUps = this.digests.get(digestKey);
+    if (!followUps) throw ApplicationFailure.nonRetryable('nobody takes it', 'message-unknown');
+    this.digests.delete(digestKey);
+    this.sent.push(digestKey);
+    return { state: 'sent', followUps };
   }
 
   private advance(request: AdvanceRequest): AdvanceAnswer {

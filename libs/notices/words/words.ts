@@ -25,6 +25,7 @@ export interface Words {
   /** The latest safe start, by own history; `passed` when it is over. */
   startBy: (preparation: Preparation, passed: boolean) => string;
   undelivered: string;
+  mutedByOwner: string;
   provisional: string;
   noDate: string;
   labels: {

@@ -1,0 +1,47 @@
+import type { EntityManager } from 'typeorm';
+import { append, lockHead } from '../ledger/append.js';
+import { deliveryStream } from '../ledger/streams.js';
+import type { OutboxEntity } from './entities/index.js';
+
+/** When something is sent: the license's time (UTC instant) and its civil day. */
+export interface SendTime {
+  now: string;
+  validOn: string;
+}
+
+/**
+ * Puts on record, in the license's delivery stream, what became of a message. Call it in the transaction that changes
+ * the message's row.
+ * @param carriedBy key of the digest that carries it
+ */
+export async function note(
+  manager: EntityManager,
+  message: Pick<OutboxEntity, 'key' | 'licenseId' | 'seq'>,
+  time: SendTime,
+  type: string,
+  data: object,
+  carriedBy: string | null = null,
+): Promise<void> {
+  const stream = deliveryStream(message.licenseId);
+  const head = await lockHead(manager, stream);
+  await append(manager, stream, head, time.now, [
+    {
+      type,
+      v: carriedBy === null ? 1 : 2,
+      validOn: time.validOn,
+      actor: { kind: 'system', id: 'send' },
+      commandId: `send:${message.seq}`,
+      data: { key: message.key, ...(carriedBy === null ? {} : { message: carriedBy }), ...data },
+    },
+  ]);
+}
+
+/** Servers like to repeat the recipient in their answer. */
+export function scrubbed(answer: string): string {
+  return answer.replace(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…').slice(0, 500);
+}
+
+/** TypeORM answers an UPDATE with [rows, count]. */
+export function rowsOf<T = unknown>(result: unknown): T[] {
+  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as T[];
+}

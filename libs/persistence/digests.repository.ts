@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import { type NewLink, putLinks } from './acknowledge-links.repository.js';
+import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
+import { DigestEntity, OutboxEntity, type OutboxState } from './entities/index.js';
+import { type Attempt, mayRecord } from './outbox.repository.js';
+
+/** One sender's turn at one digest, with the messages that it carries. */
+export type DigestClaim =
+  | { kind: 'claimed'; digest: DigestEntity; messages: OutboxEntity[]; token: string }
+  /** No further attempt will be made. */
+  | { kind: 'settled'; state: OutboxState }
+  | { kind: 'busy' }
+  | { kind: 'unknown' };
+
+/** A digest as it was first put together. */
+export interface Composed {
+  /** Sealed; null where nothing was left to say. */
+  rendered: Buffer | null;
+  /** Messages that it does not carry after all, and why. */
+  dropped: readonly { key: string; reason: string }[];
+  links: readonly NewLink[];
+}
+
+/**
+ * Messages that carry what waited in the outbox. The rows keep their keys and go through the states of the digest; each
+ * change of a row is an event of its license's delivery stream, appended in the same transaction. Rows are locked in
+ * the order of their keys, so in that of their licenses: two digests never wait for each other in a ring.
+ */
+export class DigestRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Gives every person with waiting messages a digest of the day, each in one transaction. Whoever has one already gets
+   * no second one: what came later waits for the next day. Safe to run twice and at the same time.
+   */
+  async assemble({ now, validOn }: SendTime): Promise<void> {
+    const waiting = (await this.manager.query(
+      `select distinct person_id as "personId" from paizhao.outbox
+        where settled_at is null and leaves = 'digest' and digest_key is null order by 1`,
+    )) as { personId: string }[];
+    for (const { personId } of waiting) {
+      await this.manager.query(
+        `with made as (
+           insert into paizhao.digests (key, person_id, day, due_at) values ($1, $2, $3, $4)
+           on conflict (key) do nothing returning key)
+         update paizhao.outbox o set digest_key = made.key from made
+          where o.person_id = $2 and o.settled_at is null and o.leaves = 'digest' and o.digest_key is null`,
+        [`digest/${personId}/${validOn}`, personId, validOn, now],
+      );
+    }
+  }
+
+  /** Keys of digests that need an attempt, those of earlier days first. */
+  async unsettled(limit: number): Promise<string[]> {
+    const rows = await this.manager.find(DigestEntity, {
+      select: { key: true },
+      where: { settledAt: IsNull() },
+      order: { day: 'ASC', key: 'ASC' },
+      take: limit,
+    });
+    return rows.map(({ key }) => key);
+  }
+
+  find(key: string): Promise<DigestEntity | null> {
+    return this.manager.findOneBy(DigestEntity, { key });
+  }
+
+  /** What the digest carries, settled or not. */
+  messages(key: string): Promise<OutboxEntity[]> {
+    return this.manager.find(OutboxEntity, { where: { digestKey: key }, order: { key: 'ASC' } });
+  }
+
+  /** Takes the digest for one attempt. Of two senders at once one gets it; one that died loses it after the lease. */
+  claim(key: string, time: SendTime, leaseSeconds = 120): Promise<DigestClaim> {
+    return this.manager.transaction(async (manager): Promise<DigestClaim> => {
+      const digest = await lockDigest(manager, key);
+      if (!digest) return { kind: 'unknown' };
+      if (digest.settledAt !== null) return { kind: 'settled', state: digest.state };
+      const token = randomUUID();
+      const taken = rowsOf(
+        await manager.query(
+          `update paizhao.digests set state = 'sending', attempts = attempts + 1, claim_token = $2, changed_at = $3,
+                  claimed_until = clock_timestamp() + make_interval(secs => $4)
+            where key = $1 and (claimed_until is null or claimed_until < clock_timestamp()) returning attempts`,
+          [key, token, time.now, leaseSeconds],
+        ),
+      );
+      if (taken.length === 0) return { kind: 'busy' };
+      const messages = (await lockMessages(manager, key)).filter(({ settledAt }) => settledAt === null);
+      for (const message of messages) {
+        const attempts = message.attempts + 1;
+        await manager.update(OutboxEntity, { key: message.key }, { state: 'sending', attempts, changedAt: time.now });
+        await note(manager, message, time, 'delivery-attempted', { attempt: attempts }, key);
+      }
+      return { kind: 'claimed', digest: { ...digest, state: 'sending' }, messages, token };
+    });
+  }
+
+  /**
+   * Keeps the digest as it was first composed, and settles what it does not carry. Where one is kept already, that one
+   * is returned and stays; null where there is nothing to send, or where the claim was lost.
+   */
+  compose(key: string, token: string, { rendered, dropped, links }: Composed, time: SendTime): Promise<Buffer | null> {
+    return this.manager.transaction(async (manager) => {
+      const digest = await lockDigest(manager, key);
+      if (!digest || digest.rendered || digest.claimToken !== token) return digest?.rendered ?? null;
+      const messages = await lockMessages(manager, key);
+      for (const { key: droppedKey, reason } of dropped) {
+        const message = messages.find((each) => each.key === droppedKey);
+        if (message?.settledAt === null) await settleMessage(manager, message, { outcome: 'suppressed', reason }, time);
+      }
+      await putLinks(manager, links);
+      if (rendered) await manager.update(DigestEntity, { key }, { rendered });
+      else await manager.update(DigestEntity, { key }, settled({ outcome: 'suppressed', reason: nothingLeft }, time));
+      return rendered;
+    });
+  }
+
+  /**
+   * Records how an attempt ended, for the digest and all that it carries. A claim that was lost to another sender
+   * changes nothing, except that "sent" is always recorded. Returns whether anything was recorded.
+   */
+  settle(key: string, token: string, attempt: Attempt, time: SendTime): Promise<boolean> {
+    return this.manager.transaction(async (manager) => {
+      const digest = await lockDigest(manager, key);
+      if (!digest || !mayRecord(digest, token, attempt)) return false;
+      await settleAll(manager, key, attempt, time);
+      return true;
+    });
+  }
+
+  /**
+   * Gives up a digest after its last attempt: failed, or uncertain where that attempt was. Returns the state that is on
+   * record.
+   */
+  giveUp(key: string, reason: string, time: SendTime): Promise<OutboxState | null> {
+    return this.manager.transaction(async (manager) => {
+      const digest = await lockDigest(manager, key);
+      if (!digest || digest.settledAt !== null) return digest?.state ?? null;
+      const uncertain = digest.state === 'uncertain';
+      const ended: Attempt = uncertain
+        ? { outcome: 'uncertain', answer: reason, final: true }
+        : { outcome: 'failed', answer: reason };
+      await settleAll(manager, key, ended, time);
+      return ended.outcome;
+    });
+  }
+}
+
+const nothingLeft = 'nothing was left to say';
+
+function lockDigest(manager: EntityManager, key: string): Promise<DigestEntity | null> {
+  return manager.findOne(DigestEntity, { where: { key }, lock: { mode: 'pessimistic_write' } });
+}
+
+function lockMessages(manager: EntityManager, key: string): Promise<OutboxEntity[]> {
+  return manager.find(OutboxEntity, {
+    where: { digestKey: key },
+    order: { key: 'ASC' },
+    lock: { mode: 'pessimistic_write' },
+  });
+}
+
+async function settleAll(manager: EntityManager, key: string, attempt: Attempt, time: SendTime): Promise<void> {
+  await manager.update(DigestEntity, { key }, settled(attempt, time));
+  for (const message of await lockMessages(manager, key)) {
+    const late = attempt.outcome === 'sent' && message.state !== 'sent' && message.state !== 'suppressed';
+    if (message.settledAt === null || late) await settleMessage(manager, message, attempt, time);
+  }
+}
+
+async function settleMessage(
+  manager: EntityManager,
+  message: OutboxEntity,
+  attempt: Attempt,
+  time: SendTime,
+): Promise<void> {
+  const { key, attempts } = message;
+  const change = settled(attempt, time);
+  await manager.update(OutboxEntity, { key }, change);
+  const { smtpAnswer: answer } = change;
+  const data = { attempt: attempts, answer, final: change.settledAt !== null };
+  await note(manager, message, time, `delivery-${attempt.outcome}`, data, message.digestKey);
+}
+
+/** How an attempt that ended stands in a row, of a digest and of a message alike. */
+function settled(attempt: Attempt, { now }: SendTime) {
+  const final = attempt.outcome !== 'deferred' && (attempt.outcome !== 'uncertain' || attempt.final);
+  return {
+    state: attempt.outcome === 'deferred' ? ('queued' as const) : attempt.outcome,
+    smtpAnswer: scrubbed(attempt.outcome === 'suppressed' ? attempt.reason : attempt.answer),
+    changedAt: now,
+    settledAt: final ? now : null,
+    claimToken: null,
+    claimedUntil: null,
+  };
+}

@@ -1,0 +1,63 @@
+import { type EntityManager, In } from 'typeorm';
+import type { NoticePreferences } from '../domain/index.js';
+import { append, lockHead } from '../ledger/append.js';
+import { houseStream } from '../ledger/streams.js';
+import type { Act } from './act.js';
+import { PersonEntity, PersonPreferencesEntity } from './entities/index.js';
+
+export interface PersonPreferences extends NoticePreferences {
+  language: 'zh' | 'en';
+}
+
+/** What people ask of reminders: each change is an entry of the house's stream, the table is derived from it. */
+export class PreferenceRepository {
+  constructor(
+    private readonly manager: EntityManager,
+    /** What holds for whoever has said nothing. */
+    private readonly usual: NoticePreferences,
+  ) {}
+
+  async find(personId: string): Promise<NoticePreferences> {
+    return (await this.of([personId])).get(personId) ?? this.usual;
+  }
+
+  /** Of each of the people, by id. */
+  async of(personIds: readonly string[]): Promise<Map<string, NoticePreferences>> {
+    const ids = [...new Set(personIds)].filter((id) => uuid.test(id));
+    const rows = await this.manager.findBy(PersonPreferencesEntity, { personId: In(ids) });
+    const known = new Map(rows.map((row) => [row.personId, preferencesOf(row)]));
+    return new Map(personIds.map((id) => [id, known.get(id) ?? this.usual]));
+  }
+
+  /** Call within a transaction. The entry names the person by reference. */
+  async change(personId: string, preferences: PersonPreferences, act: Act): Promise<void> {
+    const head = await lockHead(this.manager, houseStream);
+    const { digest, quietHours, mutedKinds, language } = preferences;
+    const { actor, commandId, now, validOn } = act;
+    await append(this.manager, houseStream, head, now, [
+      { type: 'preferences-changed', v: 1, validOn, actor, commandId, data: { personId, ...preferences } },
+    ]);
+    await this.manager.update(PersonEntity, { id: personId }, { language });
+    await this.manager.upsert(
+      PersonPreferencesEntity,
+      {
+        personId,
+        digest,
+        quietFrom: quietHours?.fromMinute ?? null,
+        quietUntil: quietHours?.untilMinute ?? null,
+        mutedKinds: [...mutedKinds],
+        houseSeq: head.seq + 1,
+      },
+      ['personId'],
+    );
+  }
+}
+
+function preferencesOf({ digest, quietFrom, quietUntil, mutedKinds }: PersonPreferencesEntity): NoticePreferences {
+  const quietHours =
+    quietFrom === null || quietUntil === null ? null : { fromMinute: quietFrom, untilMinute: quietUntil };
+  return { digest, quietHours, mutedKinds };
+}
+
+/** As PostgreSQL writes one. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
