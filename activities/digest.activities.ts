@@ -13,6 +13,7 @@ import type {
   NewLink,
   OutboxEntity,
   OutboxRepository,
+  OutboxState,
   Person,
   PersonRepository,
   SendTime,
@@ -25,7 +26,7 @@ import { departure, muted, notBefore, notYet, type SubjectDeps, stateOf } from '
 
 export interface DigestDeps extends SubjectDeps {
   digests: DigestRepository;
-  outbox: Pick<OutboxRepository, 'add'>;
+  outbox: Pick<OutboxRepository, 'add' | 'unsent'>;
   links: Pick<AcknowledgeLinkRepository, 'sweep'>;
   adoptions: Pick<AdoptionRepository, 'adopted'>;
   people: Pick<PersonRepository, 'find'>;
@@ -71,7 +72,7 @@ export function createDigestActivities(deps: DigestDeps): DigestActivities {
       const claim = await deps.digests.claim(digestKey, time);
       switch (claim.kind) {
         case 'settled':
-          return { state: answerFor(claim.state), followUps: [] };
+          return settled(deps, digestKey, claim.state);
         case 'busy':
           throw notYet('message-busy', 'Another sender has this digest.');
         case 'unknown':
@@ -91,6 +92,15 @@ export function createDigestActivities(deps: DigestDeps): DigestActivities {
       return { state: answerFor(state ?? 'failed'), followUps };
     },
   };
+}
+
+/** Whoever died behind the last word may not have said whom it brought about: all that wait are named. */
+async function settled({ digests, outbox }: DigestDeps, digestKey: string, state: OutboxState): Promise<DigestAnswer> {
+  const messages = state === 'sent' ? [] : await digests.messages(digestKey);
+  const followUps: FollowUp[] = [];
+  for (const licenseId of new Set(messages.map((message) => message.licenseId)))
+    for (const outboxKey of await outbox.unsent(licenseId)) followUps.push({ licenseId, outboxKey });
+  return { state: answerFor(state), followUps };
 }
 
 /** New licenses pin it, so it knows the days to come best. */

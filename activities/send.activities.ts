@@ -7,6 +7,7 @@ import type {
   Cipher,
   OutboxEntity,
   OutboxRepository,
+  OutboxState,
   Person,
   PersonRepository,
   SendTime,
@@ -52,7 +53,7 @@ export function createSendActivities(deps: SendDeps): SendActivities {
       const claim = await deps.outbox.claim(outboxKey, time);
       switch (claim.kind) {
         case 'settled':
-          return { state: answerFor(claim.state), followUps: [] };
+          return settled(deps, outboxKey, claim.state);
         case 'busy':
           throw notYet('message-busy', 'Another sender has this message.');
         case 'unknown':
@@ -73,6 +74,12 @@ export function createSendActivities(deps: SendDeps): SendActivities {
       return { state: answerFor(state ?? 'failed'), followUps };
     },
   };
+}
+
+/** Whoever died behind the last word may not have said whom it brought about: all of the license's that wait are named. */
+async function settled({ outbox }: SendDeps, outboxKey: string, state: OutboxState): Promise<SendAnswer> {
+  const message = state === 'sent' ? null : await outbox.find(outboxKey);
+  return { state: answerFor(state), followUps: message ? await outbox.unsent(message.licenseId) : [] };
 }
 
 /** What the recipient asks of reminders; null where the message may leave. */

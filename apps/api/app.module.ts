@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { CommandsModule } from './commands/commands.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         FilingsModule,
         MaterialsModule,
         NoticesModule,
+        AcknowledgeModule,
         HistoryModule,
         HouseModule,
         ChannelsModule,

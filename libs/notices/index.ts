@@ -5,3 +5,4 @@ export type * from './mail-port.js';
 export { type LetterFrame, renderDigest, renderMime } from './mime.js';
 export { type PlainContent, renderPlainMime } from './plain-mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';
+export { wordsOf } from './words/index.js';

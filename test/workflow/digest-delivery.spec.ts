@@ -127,6 +127,17 @@ describe('the daily digest', () => {
     expect(await world.outbox.unsent(licenseId)).toEqual([]);
   });
 
+  it('names the deputy again to whoever asks after its sender died', async () => {
+    const { people, licenseId, key } = await waiting();
+    await open();
+    world.mail.misbehave({ kind: 'refuse-recipient', code: 550 }, 1);
+    await send(key);
+    await expect(send(key)).resolves.toEqual({
+      state: 'failed',
+      followUps: [{ licenseId, outboxKey: expect.stringContaining(people.deputy) }],
+    });
+  });
+
   it('given up is a state that people see, and the deputy is told', async () => {
     const { people, licenseId, key } = await waiting();
     await open();

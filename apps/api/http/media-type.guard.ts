@@ -3,10 +3,13 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { MediaTypeUnsupported } from '../problems/api-errors.js';
 
-const formKey = 'paizhao:form';
+const mediaTypeKey = 'paizhao:media-type';
 
 /** The endpoint takes a form with a file; every other one takes JSON. */
-export const TakesForm = () => SetMetadata(formKey, true);
+export const TakesForm = () => SetMetadata(mediaTypeKey, 'multipart/form-data');
+
+/** The endpoint takes what a page's plain form sends. */
+export const TakesPageForm = () => SetMetadata(mediaTypeKey, 'application/x-www-form-urlencoded');
 
 /** Refuses a body of another type than the endpoint reads, instead of treating it as missing. */
 @Injectable()
@@ -15,9 +18,8 @@ export class MediaTypeGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
-    const expected = this.reflector.get<boolean | undefined>(formKey, context.getHandler())
-      ? 'multipart/form-data'
-      : 'application/json';
+    const named = this.reflector.get<string | undefined>(mediaTypeKey, context.getHandler());
+    const expected = named ?? 'application/json';
     // null: the request has no body; false: it has one of another type.
     if (request.is(expected) === false) throw new MediaTypeUnsupported(expected);
     return true;

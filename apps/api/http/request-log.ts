@@ -10,7 +10,7 @@ export function requestLog(log: Logger) {
       const entry = {
         requestId: requestIdOf(request),
         method: request.method,
-        path: request.originalUrl.split('?')[0],
+        path: withoutToken(request.originalUrl.split('?')[0] ?? '/'),
         status: response.statusCode,
         ms: Number((process.hrtime.bigint() - started) / 10_000n) / 100,
         ...(response.locals.problemCode ? { code: response.locals.problemCode as string } : {}),
@@ -21,3 +21,6 @@ export function requestLog(log: Logger) {
     next();
   };
 }
+
+/** The link of a mail is as good as its recipient. */
+const withoutToken = (path: string): string => path.replace(/^\/acknowledge\/.*/i, '/acknowledge/…');
