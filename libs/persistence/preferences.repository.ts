@@ -29,6 +29,24 @@ export class PreferenceRepository {
     return new Map(personIds.map((id) => [id, known.get(id) ?? this.usual]));
   }
 
+  /** Open licenses of a person of which owner, deputy and manager have all muted one of these kinds. */
+  mutedByAll(
+    personId: string,
+    kinds: readonly string[],
+  ): Promise<{ licenseId: string; kind: string; owner: string }[]> {
+    return this.manager.query(
+      `select v.license_id as "licenseId", k.kind, v.owner
+         from paizhao.license_view v cross join unnest($2::text[]) as k (kind)
+        where not v.ended and $1 in (v.owner, v.deputy, v.manager)
+          and not exists (
+            select from unnest(array[v.owner, v.deputy, v.manager]) as person (id)
+             where not exists (select from paizhao.person_preferences p
+                                where p.person_id::text = person.id and k.kind = any (p.muted_kinds)))
+        order by 1, 2`,
+      [personId, kinds],
+    );
+  }
+
   /** Call within a transaction. The entry names the person by reference. */
   async change(personId: string, preferences: PersonPreferences, act: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);

@@ -167,6 +167,11 @@ export class ApiClient {
     });
   }
 
+  put(path: string, body: unknown, { key = randomUUID() }: Sending = {}): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key ?? '' };
+    return this.send('PUT', path, { headers, body: JSON.stringify(body) });
+  }
+
   upload(
     path: string,
     fields: Record<string, string>,

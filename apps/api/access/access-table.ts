@@ -68,6 +68,8 @@ export const accessTable = {
 
   'read-people': everyone,
   'create-person': admin,
+  /** Whether they are one's own asks the service; an administrator may change anybody's. */
+  'change-preferences': ['officer', 'approver', 'admin'],
   'record-absence': deciders,
   'hand-over': deciders,
   'deactivate-person': admin,

@@ -88,6 +88,18 @@ export const house: Chapter = {
     '请使用所列类型之一。',
     'Use one of the listed kinds.',
   ),
+  'not-own-preferences': words(
+    '不是本人的提醒设置',
+    'Not your own preferences',
+    '请由本人或管理员修改。',
+    'Let the person do it, or an administrator.',
+  ),
+  'quiet-hours-not-valid': words(
+    '免打扰时段有误',
+    'Quiet hours not valid',
+    '免打扰时段最长十四小时；不需要时填 null。',
+    'Let them last 14 hours at most; give null for none.',
+  ),
   'person-not-found': words(
     '没有这个人员',
     'No such person',
