@@ -15,6 +15,8 @@ export interface CompanyFactChange {
   /** Null for facts that open no duty, such as the city. */
   change: CompanyChange | null;
   facts: Partial<CompanyFacts>;
+  /** Mail people whose dates move; undefined: only where it is one license. */
+  notify?: boolean | undefined;
 }
 
 export interface CompanyFlagChange {
@@ -24,6 +26,7 @@ export interface CompanyFlagChange {
   listed: boolean;
   /** What changes of the company's facts with it. */
   facts: Partial<CompanyFacts>;
+  notify?: boolean | undefined;
 }
 
 export interface RecordedFact {
@@ -32,6 +35,8 @@ export interface RecordedFact {
   eventId: string;
   /** Licenses that will hear of it. */
   licenseIds: string[];
+  /** Whether people are mailed only because a date moved. */
+  notify: boolean;
 }
 
 /** Companies: their streams, appended here with an expected sequence number, and the table derived from them. */
@@ -62,10 +67,10 @@ export class CompanyRepository {
    */
   async recordFact(change: CompanyFactChange, act: Act): Promise<RecordedFact> {
     const data = { change: change.change, facts: change.facts };
-    return this.record(change, { type: 'company-fact-recorded', data, facts: change.facts }, act, (companySeq) => ({
+    return this.record(change, { type: 'company-fact-recorded', data, facts: change.facts }, act, (told) => ({
       type: 'record-company-fact',
       validOn: act.validOn,
-      data: { ...data, companySeq },
+      data: { ...data, ...told },
     }));
   }
 
@@ -74,18 +79,18 @@ export class CompanyRepository {
     const { flag, listed } = change;
     const data = { flag, on: act.validOn };
     const type = flagEvents[listed ? 'listed' : 'cleared'];
-    return this.record(change, { type, data, facts: change.facts }, act, (companySeq) => ({
+    return this.record(change, { type, data, facts: change.facts }, act, (told) => ({
       type: 'record-flag',
       validOn: act.validOn,
-      data: { ...data, listed, companySeq },
+      data: { ...data, listed, ...told },
     }));
   }
 
   private async record(
-    change: Pick<CompanyFactChange, 'companyId' | 'expectedSeq'>,
+    change: Pick<CompanyFactChange, 'companyId' | 'expectedSeq' | 'notify'>,
     told: { type: string; data: object; facts: Partial<CompanyFacts> },
     act: Act,
-    command: (seq: number) => Record<string, unknown>,
+    command: (told: { companySeq: number; notify: boolean }) => Record<string, unknown>,
   ): Promise<RecordedFact> {
     const stream = companyStream(change.companyId);
     const head = await lockHead(this.manager, stream);
@@ -104,8 +109,9 @@ export class CompanyRepository {
     );
     const eventId = eventIdFor(stream, seq);
     const licenseIds = await this.licensesConcerned(change.companyId);
-    await new FanOutRepository(this.manager).spread(eventId, licenseIds, command(seq));
-    return { seq, eventId, licenseIds };
+    const notify = change.notify ?? licenseIds.length <= 1;
+    await new FanOutRepository(this.manager).spread(eventId, licenseIds, command({ companySeq: seq, notify }));
+    return { seq, eventId, licenseIds, notify };
   }
 
   /** @throws `company-not-found` */

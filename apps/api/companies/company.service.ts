@@ -34,6 +34,8 @@ export interface CompanyFactAnswer {
   eventId: string;
   /** Licenses that will hear of it. */
   licenses: string[];
+  /** Whether people are mailed only because a date moved. */
+  notify: boolean;
 }
 
 /** The company at hand, locked in a transaction, and the act that is to be put on its record. */
@@ -104,7 +106,7 @@ export class CompanyService {
         const facts = await this.sealed(manager, companyId, body.facts, moment);
         check({ ...company.facts, ...facts }, moment, '/facts');
         return companies.recordFact(
-          { companyId, expectedSeq: company.seq, change: body.change, facts },
+          { companyId, expectedSeq: company.seq, change: body.change, facts, notify: body.notify },
           { ...act, validOn },
         );
       },
@@ -124,7 +126,7 @@ export class CompanyService {
         const { flag, listed, on } = body;
         if (on > moment.today) throw dayAhead('on', on, moment);
         const facts = markedFacts(company.facts, flag, listed, on);
-        const change = { companyId, expectedSeq: company.seq, flag, listed, facts };
+        const change = { companyId, expectedSeq: company.seq, flag, listed, facts, notify: body.notify };
         return companies.recordFlag(change, { ...act, validOn: on });
       },
     );
@@ -178,8 +180,9 @@ export class CompanyService {
       if (stored.reply) return stored.reply as unknown as CompanyFactAnswer;
       const act = { actor, commandId: id, now: moment.now };
       const recorded = await entry({ manager, companies, company, act, moment });
-      const answer = { companyId, seq: recorded.seq, eventId: recorded.eventId, licenses: recorded.licenseIds };
-      await commands.reply(id, recorded.seq, answer);
+      const { seq, eventId, licenseIds: licenses, notify } = recorded;
+      const answer = { companyId, seq, eventId, licenses, notify };
+      await commands.reply(id, seq, answer);
       return answer;
     });
   }

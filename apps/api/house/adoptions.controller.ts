@@ -5,7 +5,7 @@ import { latestPins } from '../../../libs/domain/index.js';
 import type { AdoptionEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
-import { nothing, uuid } from '../schemas/fields.js';
+import { nothing, notifying, uuid } from '../schemas/fields.js';
 import { AdoptionsService } from './adoptions.service.js';
 
 const proposal = z
@@ -41,15 +41,15 @@ export class AdoptionsController {
   @WriteEndpoint(
     'confirm-adoption',
     'Confirm an adoption, as a second person: it is carried to the licenses at the set rate',
-    z.object({ adoptionId: z.uuid(), eventId: z.uuid() }),
+    z.object({ adoptionId: z.uuid(), eventId: z.uuid(), notify: z.boolean() }),
     200,
   )
   confirm(
     @AskedBy() asker: Asker,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
-    @Body({ schema: nothing }) _: z.output<typeof nothing>,
-  ): Promise<{ adoptionId: string; eventId: string }> {
-    return this.adoptions.confirm(asker, id);
+    @Body({ schema: notifying }) body: z.output<typeof notifying>,
+  ): Promise<{ adoptionId: string; eventId: string; notify: boolean }> {
+    return this.adoptions.confirm(asker, id, body);
   }
 
   @Post(':id/rejection')

@@ -43,6 +43,11 @@ interface Impact {
   impacts: LicenseImpact[];
 }
 
+type Notifying = { notify?: boolean | undefined };
+
+/** What was confirmed, and whether people are mailed only because a date moved. */
+type ConfirmedAdoption = { adoptionId: string; eventId: string; notify: boolean };
+
 /** New versions of rules and calendar for open licenses: first what would move, then the event, then license by license. */
 @Injectable()
 export class AdoptionsService {
@@ -71,8 +76,8 @@ export class AdoptionsService {
   }
 
   /** The event, and a command for every open license that pins another version. */
-  async confirm(asker: Asker, adoptionId: string): Promise<{ adoptionId: string; eventId: string }> {
-    const request = { act: 'confirm-adoption', subjectId: adoptionId, body: {} };
+  async confirm(asker: Asker, adoptionId: string, body: Notifying = {}): Promise<ConfirmedAdoption> {
+    const request = { act: 'confirm-adoption', subjectId: adoptionId, body };
     const asked = await new AdoptionRepository(this.dataSource.manager).get(adoptionId);
     // Looked up before the house's stream is locked, and once more for what was opened meanwhile.
     const licenseIds = await this.concerned(asked.kind, asked.version);
@@ -84,13 +89,14 @@ export class AdoptionsService {
       mustBeLoaded(kind, version);
       await mustBeEverywhere(this.engine);
       const eventId = await adoptions.confirm(adoption, by, act, (seq) => eventIdFor(houseStream, seq));
-      await spread(manager, eventId, licenseIds, { ...adopting(kind, version), validOn: act.validOn });
-      return { adoptionId, eventId };
+      const notify = body.notify ?? licenseIds.length <= 1;
+      await spread(manager, eventId, licenseIds, { ...adopting(kind, version, notify), validOn: act.validOn });
+      return { adoptionId, eventId, notify };
     });
     const known = new Set(licenseIds);
     const later = (await this.concerned(asked.kind, asked.version)).filter((licenseId) => !known.has(licenseId));
-    const body = { ...adopting(asked.kind, asked.version), validOn: this.clock.now().today };
-    await this.dataSource.transaction((manager) => spread(manager, answer.eventId, later, body));
+    const command = { ...adopting(asked.kind, asked.version, answer.notify), validOn: this.clock.now().today };
+    await this.dataSource.transaction((manager) => spread(manager, answer.eventId, later, command));
     await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
       this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
     });
@@ -174,10 +180,10 @@ async function spread(manager: EntityManager, eventId: string, licenseIds: strin
 }
 
 /** The command that each license gets. */
-function adopting(kind: AdoptionKind, version: string): Pick<LicenseCommand, 'type' | 'data'> {
+function adopting(kind: AdoptionKind, version: string, notify: boolean): Pick<LicenseCommand, 'type' | 'data'> {
   return kind === 'rulebook'
-    ? { type: 'adopt-rulebook', data: { pack: version } }
-    : { type: 'adopt-calendar', data: { calendar: version } };
+    ? { type: 'adopt-rulebook', data: { pack: version, notify } }
+    : { type: 'adopt-calendar', data: { calendar: version, notify } };
 }
 
 function pinned(pins: Pins, kind: AdoptionKind): string {

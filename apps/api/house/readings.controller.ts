@@ -5,7 +5,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
-import { freeText, nothing, uuid } from '../schemas/fields.js';
+import { freeText, nothing, notifying, uuid } from '../schemas/fields.js';
 import { ReadingsService } from './readings.service.js';
 
 const scope = z.discriminatedUnion('kind', [
@@ -65,9 +65,9 @@ export class ReadingsController {
   confirm(
     @AskedBy() asker: Asker,
     @Param({ schema: readingPath }) { id }: z.output<typeof readingPath>,
-    @Body({ schema: nothing }) _: z.output<typeof nothing>,
+    @Body({ schema: notifying }) body: z.output<typeof notifying>,
   ): Promise<z.output<typeof settled>> {
-    return this.readings.decide(asker, id, 'confirmed');
+    return this.readings.decide(asker, id, 'confirmed', body);
   }
 
   @Post(':id/rejection')

@@ -51,8 +51,10 @@ export class ReadingsService implements OnApplicationBootstrap {
   }
 
   /** Tells now if it can; else the next start of the API does. */
-  async tellSoon(licenseId?: string): Promise<void> {
-    await this.tell(licenseId).catch((error: unknown) => this.log.warn({ err: error }, 'settled readings not told'));
+  async tellSoon(licenseId?: string, notify?: boolean): Promise<void> {
+    await this.tell(licenseId, notify).catch((error: unknown) =>
+      this.log.warn({ err: error }, 'settled readings not told'),
+    );
   }
 
   async propose(asker: Asker, proposed: ProposedReading, evidence: string): Promise<{ readingId: string }> {
@@ -78,8 +80,9 @@ export class ReadingsService implements OnApplicationBootstrap {
     asker: Asker,
     readingId: string,
     state: 'confirmed' | 'rejected',
+    body: { notify?: boolean | undefined } = {},
   ): Promise<{ readingId: string; state: string }> {
-    const request = { act: `${state === 'confirmed' ? 'confirm' : 'reject'}-reading`, subjectId: readingId, body: {} };
+    const request = { act: `${state === 'confirmed' ? 'confirm' : 'reject'}-reading`, subjectId: readingId, body };
     const answer = await this.desk.once(asker, request, async (manager, act) => {
       const readings = new HouseReadingRepository(manager);
       const reading = await readings.proposed(readingId);
@@ -88,7 +91,7 @@ export class ReadingsService implements OnApplicationBootstrap {
       await readings.decide(reading, state, by, act);
       return { readingId, state };
     });
-    if (state === 'confirmed') await this.tellSoon();
+    if (state === 'confirmed') await this.tellSoon(undefined, body.notify);
     return answer;
   }
 
@@ -114,8 +117,9 @@ export class ReadingsService implements OnApplicationBootstrap {
 
   /**
    * Tells every open license, or the one named, what holds for it and is not on its record. @returns how many
+   * @param notify mail people whose dates move; left out: where no other license is told with it
    */
-  async tell(licenseId?: string): Promise<number> {
+  async tell(licenseId?: string, notify?: boolean): Promise<number> {
     const confirmed = await this.confirmed();
     const houseSeq = Math.max(0, ...confirmed.map((reading) => reading.houseSeq));
     if (houseSeq === 0) return 0;
@@ -126,7 +130,7 @@ export class ReadingsService implements OnApplicationBootstrap {
       const one = licenseId === undefined ? null : await snapshots.find(licenseId);
       const page: SnapshotEntity[] =
         licenseId === undefined ? await snapshots.open(after, licensesAtOnce) : one ? [one] : [];
-      told += await this.spread(page, confirmed, houseSeq);
+      told += await this.spread(page, confirmed, houseSeq, notify);
       after = licenseId === undefined && page.length === licensesAtOnce ? (page.at(-1)?.licenseId ?? null) : null;
     } while (after !== null);
     if (told > 0) await this.start(eventIdFor(houseStream, houseSeq));
@@ -142,6 +146,7 @@ export class ReadingsService implements OnApplicationBootstrap {
     page: readonly SnapshotEntity[],
     confirmed: readonly ConfirmedReading[],
     houseSeq: number,
+    notify: boolean | undefined,
   ): Promise<number> {
     const groups = new Map<string, { readings: SettledReadings; licenseIds: string[] }>();
     let again = 0;
@@ -158,13 +163,15 @@ export class ReadingsService implements OnApplicationBootstrap {
       groups.set(key, { ...group, licenseIds: [...group.licenseIds, licenseId] });
     }
     const { today } = this.clock.now();
+    const concerned = [...groups.values()].reduce((sum, { licenseIds }) => sum + licenseIds.length, 0);
+    const data = { houseSeq, notify: notify ?? concerned <= 1 };
     for (const { readings, licenseIds } of groups.values()) {
-      const body = { type: 'adopt-readings', validOn: today, data: { readings, houseSeq } };
+      const body = { type: 'adopt-readings', validOn: today, data: { readings, ...data } };
       await this.dataSource.transaction((manager) =>
         new FanOutRepository(manager).spread(eventIdFor(houseStream, houseSeq), licenseIds, body),
       );
     }
-    return [...groups.values()].reduce((sum, { licenseIds }) => sum + licenseIds.length, again);
+    return concerned + again;
   }
 
   /** Another authority decides on the license than when it heard of the newest reading: the same entry, told anew. */

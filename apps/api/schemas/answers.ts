@@ -202,8 +202,11 @@ const delivery = z.object({
   personId: z.string(),
   channel: z.string(),
   state: z.enum(['queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed']),
+  urgency: z.string().nullable().meta({ description: 'Why it leaves at once; null where it may wait' }),
+  leaves: z.enum(['alone', 'digest']),
+  digest: z.string().nullable().meta({ description: 'Key of the digest that carries it' }),
   attempts: z.int(),
-  smtpAnswer: z.string().nullable(),
+  smtpAnswer: z.string().nullable().meta({ description: 'What the server said, or why nothing was sent' }),
   dueAt: instant,
   changedAt: instant.nullable(),
   grounds: z
@@ -299,6 +302,7 @@ export const companyFactRecorded = z
     seq: z.int(),
     eventId: z.uuid(),
     licenses: z.array(z.uuid()).meta({ description: 'Licenses that will hear of it' }),
+    notify: z.boolean().meta({ description: 'Whether people are mailed only because a date moved' }),
   })
   .meta({ id: 'CompanyFactRecorded' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { exampleValues } from './example-values.js';
-import { civilDate, provinceCode } from './fields.js';
+import { civilDate, notify, provinceCode } from './fields.js';
 
 const uscc = z
   .string()
@@ -97,6 +97,7 @@ export const companyFactBody = z
       .meta({ description: 'The change that opens a duty; null for facts that open none' }),
     facts: changedFacts,
     validOn: civilDate.optional(),
+    notify,
   })
   .meta({
     id: 'CompanyFact',
@@ -112,7 +113,12 @@ export type CompanyFactBody = z.output<typeof companyFactBody>;
 
 /** A mark that the authorities set on the company, or take from it. */
 export const companyFlagBody = z
-  .strictObject({ flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']), listed: z.boolean(), on: civilDate })
+  .strictObject({
+    flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']),
+    listed: z.boolean(),
+    on: civilDate,
+    notify,
+  })
   .meta({ id: 'CompanyFlag', examples: [{ flag: 'bad-list', listed: true, on: exampleValues.today }] });
 
 export type CompanyFlagBody = z.output<typeof companyFlagBody>;

@@ -27,6 +27,15 @@ export const uuid = z.uuid();
 /** For acts that say nothing but that they are done. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing', examples: [{}] });
 
+/** Whether a change of many licenses mails people. */
+export const notify = z.boolean().optional().meta({
+  description:
+    'Mail people whose dates move; left out: only where it is one license. What is not mailed is recorded as suppressed; dates that are near or past are mailed all the same.',
+});
+
+/** For confirmations that reach many licenses. */
+export const notifying = z.strictObject({ notify }).meta({ id: 'Notifying', examples: [{ notify: false }] });
+
 /** Free text of people. It is stored encrypted and stands in the record as a reference. */
 export const freeText = z.string().trim().min(1).max(4000);
 
