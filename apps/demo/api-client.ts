@@ -19,10 +19,11 @@ export class ApiClient {
   }
 
   post(path: string, body: unknown, key: string = randomUUID()): Promise<Answer> {
-    return this.request('POST', path, {
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: JSON.stringify(body),
-    });
+    return this.write('POST', path, body, key);
+  }
+
+  put(path: string, body: unknown, key: string = randomUUID()): Promise<Answer> {
+    return this.write('PUT', path, body, key);
   }
 
   upload(
@@ -34,6 +35,11 @@ export class ApiClient {
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);
     return this.request('POST', path, { headers: { 'idempotency-key': randomUUID() }, body: form });
+  }
+
+  private write(method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+    return this.request(method, path, { headers, body: JSON.stringify(body) });
   }
 
   private async request(method: string, path: string, init: RequestInit): Promise<Answer> {

@@ -91,9 +91,12 @@ export class LocalStack {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** The id of somebody new. */
+  /** The id of somebody new, who is told of everything at once and at any hour: tests run at night as well. */
   async person(mail = `other-${randomUUID()}@example.com`): Promise<string> {
-    return must(await this.admin.post('/people', { name: 'Sample', mail, language: 'en' })).personId;
+    const { personId } = must(await this.admin.post('/people', { name: 'Sample', mail, language: 'en' }));
+    const preferences = { digest: false, quietHours: null, language: 'en', mutedKinds: [] };
+    must(await this.admin.put(`/people/${personId}/preferences`, preferences));
+    return personId;
   }
 
   /** A permit whose renewal window is over by today: its owner must be told at once. */

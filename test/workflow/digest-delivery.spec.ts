@@ -179,6 +179,16 @@ describe('the daily digest', () => {
     expect(rendered?.includes(token)).toBe(false);
   });
 
+  it('does not tell of a license whose time was skipped, also not what waited before', async () => {
+    const { owner, licenseId } = await waiting();
+    const { unsent } = await world.world.run(licenseId, 'mark-simulated', {});
+    expect(unsent).toEqual([expect.stringContaining(owner)]);
+    expect((await open()).digestKeys).not.toContain(keyOf(owner));
+    await world.send({ licenseId, outboxKey: unsent[0] ?? '' });
+    const [letter] = world.letters(owner);
+    expect(letter && (await parsed(letter)).subject).toContain('【模拟】');
+  });
+
   describe('and the day', () => {
     it('is a working day: on a rest day nothing is put together', async () => {
       const { licenseId } = await waiting();

@@ -105,7 +105,7 @@ const plainInsert = `
       on conflict (key) do nothing;
 `;
 
-/** Who has no digest gets each message by itself. */
+/** Who has no digest gets each message by itself; so does everybody of a simulated license. */
 const waitingInsert = `
       insert into paizhao.outbox
         (key, license_id, seq, obligation_id, rung, role, person_id, channel, notice, due_at, simulated,
@@ -117,6 +117,12 @@ const waitingInsert = `
                   then 'alone' else m.leaves end
         from jsonb_populate_recordset(null::paizhao.outbox, p->'outbox') m
       on conflict (key) do nothing;
+
+      -- Of a license that has become simulated no digest tells, also not what it was to tell before.
+      if (p->'derived'->'view'->>'simulated')::boolean then
+        update paizhao.outbox o set leaves = 'alone', simulated = true
+          where o.license_id = p_license and o.settled_at is null and o.leaves = 'digest' and o.digest_key is null;
+      end if;
 `;
 
 const recordFunction = (insertMessages: string) => `
