@@ -31,23 +31,17 @@ export class DigestRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Gives every person with waiting messages a digest of the day, each in one transaction. Whoever has one already gets
-   * no second one: what came later waits for the next day. Safe to run twice and at the same time.
+   * Gives every person with waiting messages a digest of the day, each in one transaction; one who holds many licenses
+   * gets it in parts, the most pressing dates in the first. Whoever has one already gets no second one: what came later
+   * waits for the next day. Safe to run twice and at the same time.
    */
-  async assemble({ now, validOn }: SendTime): Promise<void> {
+  async assemble(time: SendTime): Promise<void> {
     const waiting = (await this.manager.query(
       `select distinct person_id as "personId" from paizhao.outbox
         where settled_at is null and leaves = 'digest' and digest_key is null order by 1`,
     )) as { personId: string }[];
     for (const { personId } of waiting) {
-      await this.manager.query(
-        `with made as (
-           insert into paizhao.digests (key, person_id, day, due_at) values ($1, $2, $3, $4)
-           on conflict (key) do nothing returning key)
-         update paizhao.outbox o set digest_key = made.key from made
-          where o.person_id = $2 and o.settled_at is null and o.leaves = 'digest' and o.digest_key is null`,
-        [`digest/${personId}/${validOn}`, personId, validOn, now],
-      );
+      await this.manager.transaction((manager) => assembleFor(manager, personId, time));
     }
   }
 
@@ -146,6 +140,32 @@ export class DigestRepository {
       return ended.outcome;
     });
   }
+}
+
+const licensesPerPart = 100;
+
+/** One at a time for each person. All dates of a license stand in one part. */
+async function assembleFor(manager: EntityManager, personId: string, { now, validOn }: SendTime): Promise<void> {
+  const key = `digest/${personId}/${validOn}`;
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+  await manager.query(
+    `with waiting as (
+       select o.key, o.license_id,
+              min(coalesce(o.notice->>'safeDay', o.notice->>'date', '9999-12-31')) over (partition by o.license_id) as day
+         from paizhao.outbox o
+        where o.person_id = $2 and o.settled_at is null and o.leaves = 'digest' and o.digest_key is null),
+     ranked as (select w.key, dense_rank() over (order by w.day, w.license_id) - 1 as rank from waiting w),
+     parts as (
+       select r.key, $1 || case when r.rank < $5 then '' else '/' || (r.rank / $5 + 1) end as digest_key from ranked r),
+     made as (
+       insert into paizhao.digests (key, person_id, day, due_at)
+       select distinct p.digest_key, $2, $3::date, $4::timestamptz from parts p
+        where not exists (select from paizhao.digests d where d.person_id = $2 and d.day = $3::date)
+       on conflict (key) do nothing returning key)
+     update paizhao.outbox o set digest_key = made.key
+       from parts join made on made.key = parts.digest_key where o.key = parts.key`,
+    [key, personId, validOn, now, licensesPerPart],
+  );
 }
 
 const nothingLeft = 'nothing was left to say';

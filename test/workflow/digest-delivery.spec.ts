@@ -79,6 +79,31 @@ describe('the daily digest', () => {
     for (const licenseId of licenses) expect(await rows(licenseId)).toEqual([{ state: 'sent', digestKey: key }]);
   });
 
+  it('comes in parts of a hundred licenses to who holds many, what presses most in the first', async () => {
+    const { owner, key } = await waiting();
+    const { source } = world.world;
+    await source.query(
+      `insert into paizhao.outbox (key, license_id, seq, obligation_id, rung, role, person_id, channel, notice, due_at,
+                                   simulated, leaves)
+       select id || '/' || o.rung, id, o.seq, o.obligation_id, o.rung, o.role, o.person_id, o.channel, o.notice, o.due_at,
+              false, 'digest'
+         from paizhao.outbox o, (select gen_random_uuid() as id from generate_series(1, 150)) as license
+        where o.person_id = $1`,
+      [owner],
+    );
+    const soonest = await world.license('2027-04-20', { owner, deputy: owner, manager: owner });
+    await open();
+    const parts = (await source.query(
+      'select digest_key as part, count(*)::integer as licenses from paizhao.outbox where person_id = $1 group by 1 order by 1',
+      [owner],
+    )) as object[];
+    expect(parts).toEqual([
+      { part: key, licenses: 100 },
+      { part: `${key}/2`, licenses: 52 },
+    ]);
+    expect(await rows(soonest.licenseId)).toEqual([{ state: 'queued', digestKey: key }]);
+  });
+
   it('loses nothing when its sender dies between claim and send', async () => {
     const { owner, licenseId, key } = await waiting();
     await open();

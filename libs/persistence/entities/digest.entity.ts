@@ -8,10 +8,11 @@ import type { OutboxState } from './outbox.entity.js';
  */
 @Entity({ schema: 'paizhao', name: 'digests' })
 @Index('digests_unsettled', ['key'], { where: '(settled_at IS NULL)' })
+@Index('digests_person', ['personId', 'day'])
 @Check('digests_state_known', `state in ('queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed')`)
 @Check('digests_settled_when_final', `settled_at is not null or state in ('queued', 'sending', 'uncertain')`)
 export class DigestEntity {
-  /** `digest/<person>/<day>`: nobody gets two on one day. */
+  /** `digest/<person>/<day>`, and `/2` and so on for further parts: nobody gets two on one day. */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'digests_pk' }) key!: string;
   @Column('text', { name: 'person_id' }) personId!: string;
   @Column('date') day!: string;

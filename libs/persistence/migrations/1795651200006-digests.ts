@@ -46,6 +46,7 @@ const digestTable = `
       check (state in ('queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed')),
     constraint digests_settled_when_final check (settled_at is not null or state in ('queued', 'sending', 'uncertain'))
   );
+  create index digests_person on paizhao.digests (person_id, day);
   create index digests_unsettled on paizhao.digests (key) where settled_at is null;
 `;
 
