@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createDigestActivities } from '../../activities/digest.activities.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
 import { AcknowledgeLinkRepository } from '../../libs/persistence/index.js';
@@ -102,6 +103,28 @@ describe('the daily digest', () => {
       { part: `${key}/2`, licenses: 52 },
     ]);
     expect(await rows(soonest.licenseId)).toEqual([{ state: 'queued', digestKey: key }]);
+  });
+
+  it('of one person does not wait for that of another who is told of the same licenses', async () => {
+    const [one, other] = [await waiting(), await waiting()];
+    await world.world.source.query(
+      `insert into paizhao.outbox (key, license_id, seq, obligation_id, rung, role, person_id, channel, notice, due_at,
+                                   simulated, leaves)
+       select license || '/' || o.person_id, license, o.seq, o.obligation_id, o.rung, o.role, o.person_id, o.channel,
+              o.notice, o.due_at, false, 'digest'
+         from paizhao.outbox o, unnest($2::uuid[]) as license where o.person_id = any ($1)`,
+      [[one.owner, other.owner], Array.from({ length: 30 }, () => randomUUID())],
+    );
+    await open();
+    const time = { now, validOn: today };
+    for (let round = 0; round < 3; round += 1) {
+      const keys = [one.key, other.key];
+      const claims = await Promise.all(keys.map((key) => world.digests.claim(key, time)));
+      expect(claims.map(({ kind }) => kind)).toEqual(['claimed', 'claimed']);
+      const tokens = claims.map((claim) => (claim.kind === 'claimed' ? claim.token : ''));
+      const deferred = { outcome: 'deferred', answer: '450' } as const;
+      await Promise.all(keys.map((key, i) => world.digests.settle(key, tokens[i] ?? '', deferred, time)));
+    }
   });
 
   it('loses nothing when its sender dies between claim and send', async () => {
