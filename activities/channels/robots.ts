@@ -116,6 +116,7 @@ async function told(
     recipient: { name: '', language: robot.language },
     now,
     publicUrl,
+    acknowledgeUrl: null,
     wakeWindow,
   });
   return content ? noteOf(letter(content)) : 'the matter was closed before the message left';

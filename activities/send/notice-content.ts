@@ -22,7 +22,8 @@ export interface NoticeSubject {
   /** The license's time, UTC. */
   now: string;
   publicUrl: string;
-  acknowledgeUrl: string;
+  /** Null where nobody in particular is told. */
+  acknowledgeUrl: string | null;
   wakeWindow: WakeWindow;
 }
 

@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import { aNoticeContent } from '../../test/support/notice-content.js';
 import type { ObligationKind } from '../domain/index.js';
+import type { NoticeContent } from './content.js';
 import { letterBody, renderMime } from './index.js';
 
 const kinds: ObligationKind[] = [
@@ -182,19 +183,23 @@ describe('a letter says why it leaves on its day', () => {
   const factOf = (of: NoticeContent, label: string) => letterBody(of).facts.find((fact) => fact.label === label)?.value;
 
   it('whose reminder it is, and by when one had to begin', () => {
-    const letter = content({}, { grounds });
+    const letter = aNoticeContent({}, { grounds });
     expect(factOf(letter, 'Days of reminding')).toBe('chosen by the house (its entry 7)');
     expect(factOf(letter, 'Begin by')).toBe(
       '2027-02-26 (passed: begin at once). The materials took 23 working days last time; of 3 filings nine in ten took at most 30.',
     );
-    const chinese = content({ language: 'zh' }, { grounds: { ...grounds, ladder: { of: 'license', seq: 4 } } });
+    const chinese = aNoticeContent({ language: 'zh' }, { grounds: { ...grounds, ladder: { of: 'license', seq: 4 } } });
     expect(factOf(chinese, '提醒日期')).toBe('为本许可证设定（记录第 4 条）');
     expect(factOf(chinese, '最迟开始准备')).toContain('上次准备材料用了 23 个工作日');
   });
 
   it('nothing of either where the rules alone give the day, or an older release wrote the notice', () => {
-    const usual = content({}, { grounds: { ladder: { of: 'pack', seq: null }, preparation: null, away: [] } });
-    for (const letter of [usual, content(), content({ today: '2027-04-01' }, { grounds: { ...grounds, away: [] } })])
+    const usual = aNoticeContent({}, { grounds: { ladder: { of: 'pack', seq: null }, preparation: null, away: [] } });
+    for (const letter of [
+      usual,
+      aNoticeContent(),
+      aNoticeContent({ today: '2027-04-01' }, { grounds: { ...grounds, away: [] } }),
+    ])
       expect(factOf(letter, 'Begin by')).toBeUndefined();
     expect(factOf(usual, 'Days of reminding')).toBeUndefined();
   });
@@ -204,7 +209,7 @@ describe('a letter says why it leaves on its day', () => {
       { role: 'owner' as const, person: 'a' },
       { role: 'deputy' as const, person: 'b' },
     ];
-    const letter = content(
+    const letter = aNoticeContent(
       { recipient: { name: 'Li Na', role: 'deputy' } },
       { to, grounds: { ...grounds, away: ['owner'] } },
     );
@@ -212,6 +217,8 @@ describe('a letter says why it leaves on its day', () => {
   });
 
   it.each(['en', 'zh'] as const)('the rung on the latest safe start, %s', (language) => {
-    expect(letterBody(content({ language }, { rung: 'prepare' })).lead).toMatch(/latest safe start|最迟的稳妥开始日/);
+    expect(letterBody(aNoticeContent({ language }, { rung: 'prepare' })).lead).toMatch(
+      /latest safe start|最迟的稳妥开始日/,
+    );
   });
 });
