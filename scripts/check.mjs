@@ -18,6 +18,7 @@ const STEPS = {
   drift: ownScript('check/drift.mjs'),
   documents: ownScript('check/documents.mjs'),
   layers: ownScript('check/layers.mjs'),
+  'mail-templates': ownScript('check/mail-templates.mjs'),
   'dead-code': [packaged('knip', 'bin', 'knip.js'), '--no-progress'],
   types: [packaged('tsc7', 'bin', 'tsc'), '--noEmit', '-p', join(root, 'tsconfig.json')],
   compose: ownScript('check-compose.mjs'),
@@ -32,6 +33,7 @@ const STEPS = {
 const LANES = 2;
 
 const REMEDIES = {
+  'mail-templates': 'node scripts/check/mail-templates.mjs --write makes them anew',
   documents: 'node scripts/check/documents.mjs --write makes them anew',
   'format-and-lint': 'npx biome check --write . mends what can be mended by itself',
 };

@@ -1,17 +1,18 @@
 import { shanghaiDay } from '../../libs/calendar/index.js';
 import {
   agenda,
+  basisTold,
   type Context,
   type LicenseState,
   lawOfLicense,
+  licenseName,
   nextStepNow,
   type Obligation,
   type ObligationKind,
   type WakeWindow,
 } from '../../libs/domain/index.js';
-import type { LegalBasis, NoticeContent } from '../../libs/notices/index.js';
+import type { NoticeContent } from '../../libs/notices/index.js';
 import type { OutboxEntity, Person } from '../../libs/persistence/index.js';
-import type { RulePack } from '../../libs/rulebook/index.js';
 import { standsIn } from './stand-in.js';
 
 export interface NoticeSubject {
@@ -37,13 +38,14 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
     language: recipient.language,
     recipient: { name: recipient.name, role: message.role },
     company: state.company.name,
-    license: { id: state.licenseId, name: nameOf(state), url: `${publicUrl}/licenses/${state.licenseId}` },
+    license: { id: state.licenseId, name: licenseName(state), url: `${publicUrl}/licenses/${state.licenseId}` },
     today: context.today,
     kind: message.notice.kind as ObligationKind,
     period: obligation.period,
     notice: message.notice,
+    dateMoves: dateMoves(state, message.obligationId),
     next: nextStepNow(state, obligation),
-    basis: basisOf(obligation, message.notice.ruleId, context.law.pack),
+    basis: basisTold(obligation, message.notice.ruleId, context.law.pack),
     otherReadings: otherReadings(obligation, message.notice.date),
     cureEnd: obligation.cureEnd,
     undelivered: standsIn(message.rung) === 'undelivered',
@@ -64,20 +66,8 @@ function contextOf({ message, state, now, wakeWindow }: NoticeSubject): Context 
   };
 }
 
-/** The permit's number; before there is one, what is asked for and where. */
-function nameOf({ permit, serviceTypes, coverage }: LicenseState): string {
-  if (permit) return permit.number;
-  return `${serviceTypes.join(', ')} ${coverage.kind === 'nationwide' ? 'CN' : coverage.provinces[0].toUpperCase()}`;
-}
-
-/** By the rule that gave the date when the notice fell due, if it still does. */
-function basisOf({ deadline }: Obligation, ruleId: string, pack: RulePack): LegalBasis | null {
-  const proofs = deadline?.readings.map(({ proof }) => proof) ?? [];
-  const proof = proofs.find((candidate) => candidate.ruleId === ruleId) ?? proofs[0];
-  const source = proof && pack.sources[proof.citation.source];
-  if (!proof || !source) return null;
-  const { wording, confidence, citation } = proof;
-  return { source: source.title, article: citation.article, wording, confidence };
+function dateMoves({ notices }: LicenseState, obligationId: string): number {
+  return (notices[obligationId]?.fired ?? []).filter(({ rung }) => rung.startsWith('date-moved')).length;
 }
 
 function otherReadings({ deadline }: Obligation, told: string | null): NoticeContent['otherReadings'] {

@@ -8,6 +8,7 @@ import { CommandsModule } from './commands/commands.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ConductModule } from './conduct/conduct.module.js';
 import { DocsModule } from './docs/docs.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         MaterialsModule,
         NoticesModule,
         AcknowledgeModule,
+        FeedsModule,
         HistoryModule,
         HouseModule,
         ChannelsModule,

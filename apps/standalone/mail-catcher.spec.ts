@@ -40,6 +40,19 @@ describe('the mail catcher', () => {
     expect(raw).toContain('From: paizhao@example.test');
   });
 
+  it('shows the HTML part in a frame where nothing runs and nothing is loaded', async () => {
+    const transport = createTransport({ url: catcher.smtpUrl, tls: { rejectUnauthorized: false } });
+    const html = '<p onclick="x()">Hello</p><script>top.location = "http://elsewhere.test"</script>';
+    await transport.sendMail({ from: 'a@example.test', to: 'b@example.test', subject: 's', text: 't', html });
+    const page = await (await fetch(`${catcher.httpUrl}/view/000001?lang=en`)).text();
+    expect(page).toContain('<iframe src="/messages/000001/html"');
+    expect(page).toMatch(/sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+    expect(page).not.toContain('elsewhere.test');
+    const part = await fetch(`${catcher.httpUrl}/messages/000001/html`);
+    expect(part.headers.get('content-security-policy')).toMatch(/^default-src 'none';.* sandbox allow-popups/);
+    expect(await part.text()).toContain('<p onclick="x()">Hello</p>');
+  });
+
   it('keeps its mails across a restart when it has a folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'mails-'));
     await catcher.stop();

@@ -10,6 +10,9 @@ const WORDS = {
     to: '收件人',
     subject: '主题',
     raw: '原文',
+    html: '网页版',
+    text: '纯文本',
+    attached: '附件',
     back: '全部邮件',
     other: ['en', 'English'],
   },
@@ -20,6 +23,9 @@ const WORDS = {
     to: 'to',
     subject: 'subject',
     raw: 'raw source',
+    html: 'as HTML',
+    text: 'as text',
+    attached: 'attached',
     back: 'all mail',
     other: ['zh', '中文'],
   },
@@ -27,7 +33,10 @@ const WORDS = {
 
 type Language = keyof typeof WORDS;
 
-/** The mailbox over HTTP: GET / and /view/:id for people (zh, en), /messages, /messages/:id and /messages/:id/raw for programs. */
+/**
+ * The mailbox over HTTP: GET / and /view/:id for people (zh, en); /messages, /messages/:id, /messages/:id/raw and
+ * /messages/:id/html for programs and for the frame of the page.
+ */
 export function mailPages(store: MailStore): RequestListener {
   return (request, response) => {
     answer(store, request, response).catch((error: unknown) => {
@@ -42,10 +51,11 @@ async function answer(store: MailStore, request: IncomingMessage, response: Serv
   if (url.pathname === '/') return send(response, 200, 'text/html', await listPage(store, languageOf(request, url)));
   if (url.pathname === '/messages')
     return sendJson(response, await Promise.all(store.all(url.searchParams.get('to') ?? undefined).map(summary)));
-  const [, kind, id, form] = /^\/(messages|view)\/(\d+)(\/raw)?$/.exec(url.pathname) ?? [];
+  const [, kind, id, form] = /^\/(messages|view)\/(\d+)(?:\/(raw|html))?$/.exec(url.pathname) ?? [];
   const mail = id === undefined ? undefined : store.byId(id);
   if (!mail) return send(response, 404, 'text/plain', 'no such mail');
-  if (form) return send(response, 200, 'text/plain', mail.raw);
+  if (form === 'raw') return send(response, 200, 'text/plain', mail.raw);
+  if (form === 'html') return send(response, 200, 'text/html', (await parsed(mail)).html ?? '', framedPolicy);
   if (kind === 'view') return send(response, 200, 'text/html', await mailPage(mail, languageOf(request, url)));
   return sendJson(response, await whole(mail));
 }
@@ -84,22 +94,38 @@ async function listPage(store: MailStore, language: Language): Promise<string> {
   return page(language, '/', rows.length === 0 ? `<p>${words.empty}` : table);
 }
 
-/** Shows the text part; the HTML part is another sender's code and stays in the JSON. */
+/** The HTML part is another sender's code: it is shown in a frame where nothing runs and nothing is loaded. */
 async function mailPage(mail: CaughtMail, language: Language): Promise<string> {
   const words = WORDS[language];
-  const { subject, text } = await parsed(mail);
-  const links = `<a href="/?lang=${language}">${words.back}</a> · <a href="/messages/${mail.id}/raw">${words.raw}</a>`;
-  return page(
-    language,
-    `/view/${mail.id}`,
-    `<p>${links}<h2>${escapeHtml(subject ?? '–')}</h2><p>${words.to}: ${escapeHtml(mail.to.join(', '))}<pre>${escapeHtml(text ?? '')}</pre>`,
-  );
+  const { subject, text, html, attachments } = await parsed(mail);
+  const path = `/messages/${mail.id}`;
+  const links = [
+    `<a href="/?lang=${language}">${words.back}</a>`,
+    `<a href="${path}/raw">${words.raw}</a>`,
+    ...(html ? [`<a href="${path}/html">${words.html}</a>`] : []),
+  ];
+  const names = attachments.map(({ filename, mimeType }) => escapeHtml(filename ?? mimeType)).join(', ');
+  const parts = [
+    `<p>${links.join(' · ')}<h2>${escapeHtml(subject ?? '–')}</h2><p>${words.to}: ${escapeHtml(mail.to.join(', '))}`,
+    ...(names ? [`<p>${words.attached}: ${names}`] : []),
+    ...(html ? [`<iframe src="${path}/html" title="${words.html}" sandbox="${frameMay}"></iframe>`] : []),
+    `<details${html ? '' : ' open'}><summary>${words.text}</summary><pre>${escapeHtml(text ?? '')}</pre></details>`,
+  ];
+  return page(language, `/view/${mail.id}`, parts.join('\n'));
 }
+
+/** Links may be followed, in a tab of their own. */
+const frameMay = 'allow-popups allow-popups-to-escape-sandbox';
+
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'";
+
+/** Holds where somebody opens the HTML part by itself, too. */
+const framedPolicy = `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox ${frameMay}`;
 
 function page(language: Language, path: string, body: string): string {
   const { title, other } = WORDS[language];
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem}td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}pre{white-space:pre-wrap}</style>
+<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem}td,th{text-align:left;padding:.2rem 1rem .2rem 0;vertical-align:top}pre{white-space:pre-wrap}iframe{width:100%;max-width:820px;height:1000px;border:1px solid #ccc}</style>
 <h1>${title}</h1><p><a href="${path}?lang=${other[0]}" lang="${other[0]}">${other[1]}</a>${body}`;
 }
 
@@ -116,10 +142,17 @@ function sendJson(response: ServerResponse, body: unknown): void {
   send(response, 200, 'application/json', JSON.stringify(body));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+  policy = pagePolicy,
+): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy': policy,
+    'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   });

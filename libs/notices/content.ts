@@ -39,6 +39,8 @@ export interface NoticeContent {
   /** Year, where the duty recurs. */
   period: string | null;
   notice: NoticeDue;
+  /** How often people were told that the date moved. */
+  dateMoves: number;
   /** What to do next. */
   next: BothLanguages | null;
   basis: LegalBasis | null;

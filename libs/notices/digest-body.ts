@@ -1,20 +1,21 @@
 import type { DigestContent, DigestLicense } from './digest-content.js';
-import { type LetterBody, letterBody } from './letter-body.js';
+import { type LetterBody, type Link, letterBody } from './letter-body.js';
 import { wordsOf } from './words/index.js';
 
 /** A digest in parts that text and HTML lay out alike. */
 export interface DigestBody {
   subject: string;
+  preheader: string;
   greeting: string;
   lead: string;
   licenses: DigestSection[];
-  footer: string;
+  footer: string[];
 }
 
 /** Of one license: its name, and a letter without greeting and footer for each of its dates. */
 export interface DigestSection {
   title: string;
-  url: LetterBody['url'];
+  url: Link;
   letters: LetterBody[];
 }
 
@@ -24,12 +25,14 @@ export function digestBody({ language, recipient, licenses }: DigestContent): Di
   const sections = licenses.map(sectionOf);
   const letters = sections.flatMap((section) => section.letters);
   const [head] = letters;
+  const lead = say.digest.lead(letters.length, licenses.length);
   return {
     subject: say.digest.subject(head?.subject ?? '', letters.length),
+    preheader: [head?.lead, lead].filter(Boolean).join(' '),
     greeting: say.greeting(recipient.name),
-    lead: say.digest.lead(letters.length, licenses.length),
+    lead,
     licenses: sections,
-    footer: say.footer,
+    footer: [say.digest.why, say.footer],
   };
 }
 

@@ -1,3 +1,4 @@
+export { type CalendarDate, calendarAround, eventsOf } from './calendar.js';
 export type * from './content.js';
 export { type DigestContent, digestOf } from './digest-content.js';
 export { type LetterBody, letterBody } from './letter-body.js';

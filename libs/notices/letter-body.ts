@@ -1,40 +1,85 @@
-import type { Language, NoticeContent } from './content.js';
+import type { NoticeContent } from './content.js';
+import { basisOf, datesOf, type Fact, facts, isAlarm, isSpan } from './dates.js';
 import { wordsOf } from './words/index.js';
 import type { Words } from './words/words.js';
+
+export interface Link {
+  label: string;
+  href: string;
+}
 
 /** A letter in parts that text and HTML lay out alike. */
 export interface LetterBody {
   subject: string;
+  /** What a list of mails shows behind the subject. */
+  preheader: string;
   greeting: string;
   /** Marks that must be read first: simulated, late, provisional. */
   marks: string[];
+  /** The obligation. */
+  title: string;
+  /** Which license, and whose. */
+  about: string;
   lead: string;
-  facts: { label: string; value: string }[];
-  url: { label: string; href: string };
+  /** The day to heed, and those behind it. */
+  dates: Fact[];
+  next: Fact | null;
+  /** What stands behind the dates: the article, other readings, the rung, who was told. */
+  details: Fact[];
+  /** All of that in one list, for channels that have no layout: whose, what, when, what next, details. */
+  facts: Fact[];
+  url: Link;
   /** The one-use link by which the recipient says: I have seen it. Null where there is nothing to acknowledge. */
-  acknowledge: { label: string; href: string } | null;
-  footer: string;
+  acknowledge: (Link & { note: string }) | null;
+  /** Why the recipient gets this, and what ends it. */
+  footer: string[];
 }
 
 /** Says what is due, until when, why, and what to do next. The subject names no person. */
 export function letterBody(content: NoticeContent): LetterBody {
   const say = wordsOf(content.language);
-  const { notice, license, recipient, undelivered } = content;
-  const kind = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
-  const date = isAlarm(content) ? null : (notice.safeDay ?? notice.date);
-  const past = date !== null && date < content.today;
-  const subject = say.subject({ kind, license: license.name, date, past, span: isSpan(content), undelivered });
+  const { notice, license, recipient, next, acknowledgeUrl } = content;
+  const title = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
+  const lead = say.rung(notice.rung, notice.safeDay === null ? null : daysBetween(content.today, notice.safeDay));
+  const { labels } = say;
+  const dates = datesOf(
+    { kind: content.kind, date: notice.date, safeDay: notice.safeDay, cureEnd: content.cureEnd },
+    say,
+  );
+  const nextStep = next && { label: labels.next, value: next[content.language] };
+  const details = detailsOf(content, say);
+  const about: [string, string][] = [
+    [labels.company, content.company],
+    [labels.license, license.name],
+    [labels.obligation, title],
+  ];
   return {
-    subject: content.simulated ? `${mark(say.simulated)} ${subject}` : subject,
+    subject: subjectOf(content, title, say),
+    preheader: [lead, next?.[content.language]].filter(Boolean).join(' '),
     greeting: say.greeting(recipient.name),
     marks: marksOf(content, say),
-    lead: say.rung(notice.rung, notice.safeDay === null ? null : daysBetween(content.today, notice.safeDay)),
-    facts: factsOf(content, say, kind),
-    url: { label: say.labels.open, href: license.url },
+    title,
+    about: `${license.name} · ${content.company}`,
+    lead,
+    dates,
+    next: nextStep,
+    details,
+    facts: [...facts(about), ...dates, ...(nextStep ? [nextStep] : []), ...details],
+    url: { label: labels.open, href: license.url },
     acknowledge:
-      content.acknowledgeUrl === null ? null : { label: say.labels.acknowledge, href: content.acknowledgeUrl },
-    footer: say.footer,
+      acknowledgeUrl === null
+        ? null
+        : { label: labels.acknowledge, href: acknowledgeUrl, note: labels.acknowledgeNote },
+    footer: [say.why(recipient.role), say.footer],
   };
+}
+
+function subjectOf(content: NoticeContent, kind: string, say: Words): string {
+  const { notice, license, undelivered, simulated } = content;
+  const date = isAlarm(content.kind) ? null : (notice.safeDay ?? notice.date);
+  const past = date !== null && date < content.today;
+  const subject = say.subject({ kind, license: license.name, date, past, span: isSpan(content.kind), undelivered });
+  return simulated ? `${mark(say.simulated)} ${subject}` : subject;
 }
 
 /** The bracketed word that opens a sentence, for the subject. */
@@ -68,58 +113,43 @@ function escalationOf(
   return role === 'deputy' ? say.asDeputy : say.asManager;
 }
 
-/** What must stop at once has no day by which: its date is that of the beginning. */
-function isAlarm({ kind }: NoticeContent): boolean {
-  return kind === 'operating-without-permit';
-}
-
-const spans: readonly NoticeContent['kind'][] = [
-  'termination-notice',
-  'false-material-bar',
-  'fraud-bar',
-  'bad-list-exit',
-  'dishonest-list-exit',
-];
-
-/** What runs until a day, and is nobody's duty by it. */
-function isSpan({ kind }: NoticeContent): boolean {
-  return spans.includes(kind);
-}
-
-function dateLabel(content: NoticeContent, labels: Words['labels']): string {
-  const { safeDay, date } = content.notice;
-  if (isAlarm(content)) return labels.withoutRightSince;
-  if (isSpan(content) && date !== null) return labels.spanEnd;
-  return safeDay === null && date !== null ? labels.authorityDate : labels.legalDate;
-}
-
-function factsOf(content: NoticeContent, say: Words, kind: string): LetterBody['facts'] {
+function detailsOf(content: NoticeContent, say: Words): Fact[] {
   const { labels } = say;
   const { notice, language } = content;
   const { grounds } = notice;
   // Past the safe day there is nothing left to begin in time.
   const preparation = notice.safeDay !== null && content.today <= notice.safeDay ? grounds?.preparation : null;
-  const facts: [string, string | null | undefined][] = [
-    [labels.company, content.company],
-    [labels.license, content.license.name],
-    [labels.obligation, kind],
-    [labels.safeDay, isAlarm(content) ? null : notice.safeDay],
-    [dateLabel(content, labels), notice.date ?? say.noDate],
-    [labels.cureEnd, content.cureEnd],
-    [labels.basis, content.basis && basisOf(content.basis, language, say)],
+  return facts([
+    [labels.basis, basisOf(content.basis, language, say)],
     [
       labels.otherReadings,
       content.otherReadings.map(({ date, wording }) => `${date}: ${wording[language]}`).join('\n'),
     ],
-    [labels.startBy, preparation && say.startBy(preparation, preparation.startBy < content.today)],
-    [labels.next, content.next?.[language]],
-    [labels.ladder, grounds && say.ladder(grounds.ladder)],
-    [labels.reference, `${notice.obligationId} · ${notice.rung}`],
-  ];
-  return facts.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+    [labels.startBy, preparation ? say.startBy(preparation, preparation.startBy < content.today) : null],
+    [labels.ladder, grounds ? say.ladder(grounds.ladder) : null],
+    [labels.rung, say.rungAndDay(notice.rung, notice.plannedOn)],
+    [labels.told, say.told(othersTold(content))],
+    [labels.reference, notice.obligationId],
+  ]);
 }
 
-function basisOf(basis: NonNullable<NoticeContent['basis']>, language: Language, say: Words): string {
-  const [open, close, stop] = language === 'zh' ? ['（', '）', '：'] : [' (', ')', ': '];
-  return `${basis.source[language]} ${basis.article}${open}${say.confidence[basis.confidence]}${close}${stop}${basis.wording[language]}`;
+/** Those told together with the recipient, and those told before where it comes to the recipient from below. */
+function othersTold({
+  notice,
+  recipient,
+  undelivered,
+  mutedByOwner,
+}: NoticeContent): NoticeContent['recipient']['role'][] {
+  const together = notice.to.map(({ role }) => role);
+  const instead = undelivered || mutedByOwner || together.includes('owner');
+  const before = instead ? [] : below[recipient.role];
+  return roles.filter((role) => role !== recipient.role && (together.includes(role) || before.includes(role)));
 }
+
+const roles = ['owner', 'deputy', 'manager'] as const;
+
+const below: Record<NoticeContent['recipient']['role'], readonly NoticeContent['recipient']['role'][]> = {
+  owner: [],
+  deputy: ['owner'],
+  manager: ['owner', 'deputy'],
+};

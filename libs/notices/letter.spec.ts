@@ -56,23 +56,83 @@ describe('a letter', () => {
       for (const rung of rungs) {
         const body = letterBody(aNoticeContent({ language, kind }, { rung }));
         expect(JSON.stringify(body)).not.toMatch(/undefined|null/);
+        expect(body.preheader).toContain(body.lead);
         expect(body.lead).not.toMatch(/提醒级别|^Reminder:/);
       }
     }
   });
 
-  it('quotes the duty, both dates, the article and the next step', () => {
-    const values = letterBody(aNoticeContent()).facts.map(({ value }) => value);
-    expect(values).toEqual(
-      expect.arrayContaining([
-        'Annual report 2027',
-        '2027-03-31',
-        '2027-04-30',
-        'Measures on Telecom Business Permits art. 36 (from a reliable report of the text): in the first quarter of each year',
-        'Fill in and file the annual report.',
-        'annual-report:12:2027 · S-30',
+  it('quotes the duty, its dates, the next step, the article, the rung, who was told, and why it comes', () => {
+    expect(letterBody(aNoticeContent())).toMatchObject({
+      title: 'Annual report 2027',
+      about: 'B2-20260001 · 上海示例网络有限公司',
+      dates: [
+        { label: 'Safe day', value: '2027-03-31' },
+        { label: 'Legal date', value: '2027-03-31' },
+        { label: 'Can be made good until', value: '2027-04-30' },
+      ],
+      next: { label: 'Next step', value: 'Fill in and file the annual report.' },
+      details: expect.arrayContaining([
+        {
+          label: 'Basis',
+          value:
+            'Measures on Telecom Business Permits art. 36 (from a reliable report of the text): in the first quarter of each year',
+        },
+        { label: 'Reminder', value: 'S-30, planned for 2027-03-01' },
+        { label: 'Also told', value: 'nobody else' },
+        { label: 'Reference', value: 'annual-report:12:2027' },
       ]),
+      footer: ['You get this as the owner of the license.', expect.stringMatching(/^Sent by Paizhao/)],
+    });
+  });
+
+  it('has all of that in one list as well, whose and what first', () => {
+    expect(letterBody(aNoticeContent()).facts.map(({ label }) => label)).toEqual([
+      'Company',
+      'License',
+      'Duty',
+      'Safe day',
+      'Legal date',
+      'Can be made good until',
+      'Next step',
+      'Basis',
+      'Reminder',
+      'Also told',
+      'Reference',
+    ]);
+  });
+
+  it.each([
+    ['owner', ['owner'], 'nobody else'],
+    ['owner', ['owner', 'manager'], 'the manager'],
+    ['deputy', ['deputy'], 'the owner'],
+    ['manager', ['manager'], 'the owner and the deputy'],
+    ['manager', ['owner', 'manager'], 'the owner'],
+  ] as const)('tells the %s of a notice to %j who else was told: %s', (role, to, value) => {
+    const recipient = { name: 'Wang Fang', role };
+    const { details } = letterBody(
+      aNoticeContent({ recipient }, { to: to.map((each) => ({ role: each, person: each })) }),
     );
+    expect(details).toContainEqual({ label: 'Also told', value });
+  });
+
+  it('names nobody who was not told: the owner who muted this, or whom the mail did not reach', () => {
+    const recipient = { name: 'Wang Fang', role: 'deputy' } as const;
+    for (const instead of [{ mutedByOwner: true }, { undelivered: true }]) {
+      const { details } = letterBody(
+        aNoticeContent({ recipient, ...instead }, { to: [{ role: 'deputy', person: 'd' }] }),
+      );
+      expect(details).toContainEqual({ label: 'Also told', value: 'nobody else' });
+    }
+  });
+
+  it('has one link to the license and one to acknowledge, where there is one', () => {
+    const { url, acknowledge } = letterBody(aNoticeContent());
+    expect([url.href, acknowledge?.href]).toEqual([
+      'https://paizhao.example.com/licenses/0192',
+      'https://paizhao.example.com/acknowledge/one-use-token',
+    ]);
+    expect(letterBody(aNoticeContent({ acknowledgeUrl: null })).acknowledge).toBeNull();
   });
 
   it.each([
@@ -84,14 +144,14 @@ describe('a letter', () => {
     const span = { language, today, kind: 'bad-list-exit', period: null } as const;
     const body = letterBody(aNoticeContent(span, { rung: 'ended', date: '2026-11-20', safeDay: null }));
     expect(body.subject).toBe(subject);
-    expect(body.facts).toContainEqual({ label, value: '2026-11-20' });
+    expect(body.dates).toContainEqual({ label, value: '2026-11-20' });
   });
 
   it('gives an alarm the day of its beginning, and none by which', () => {
     const body = letterBody(aNoticeContent({ kind: 'operating-without-permit', period: null }, { rung: 'alarm' }));
     expect(body.subject).toBe('Stop operating without a permit — B2-20260001');
-    expect(body.facts).toContainEqual({ label: 'Without a right since', value: '2027-03-31' });
-    expect(body.facts.map(({ label }) => label)).not.toContain('Safe day');
+    expect(body.dates).toContainEqual({ label: 'Without a right since', value: '2027-03-31' });
+    expect(body.dates.map(({ label }) => label)).not.toContain('Safe day');
   });
 
   it.each([
@@ -172,7 +232,7 @@ describe('a letter', () => {
       date: '2027-03-01T00:12:00.000Z',
       messageId: expect.stringMatching(/@example\.com>$/),
     });
-    expect(parsed.text).toContain('Company: <b>甲 & 乙</b>');
+    expect(parsed.text).toContain('<b>甲 & 乙</b>');
     expect(parsed.html).toContain('&lt;b&gt;甲 &amp; 乙&lt;/b&gt;');
   });
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { letterCalendar } from './calendar.js';
 import type { Language, NoticeContent } from './content.js';
 import { digestBody } from './digest-body.js';
 import type { DigestContent } from './digest-content.js';
-import { asHtml, asText, digestAsHtml, digestAsText } from './layout.js';
+import { digestHtml, letterHtml } from './html.js';
 import { letterBody } from './letter-body.js';
+import { digestText, letterText } from './text.js';
 
 export interface LetterFrame {
   /** Of the outbox or of the digest: message id and boundaries come from it. */
@@ -23,7 +25,9 @@ export interface LetterFrame {
 export function renderMime(frame: LetterFrame, content: NoticeContent): Promise<Buffer> {
   const body = letterBody(content);
   const { language } = content;
-  return composed(frame, language, { subject: body.subject, text: asText(body), html: asHtml(body, language) });
+  const said = { subject: body.subject, text: letterText(body, language), html: letterHtml(body, language) };
+  const calendar = letterCalendar(content, frame.date);
+  return composed(frame, language, calendar === null ? said : { ...said, attachments: [asFile(calendar)] });
 }
 
 /** One message for all that a person is told on a day; of what waits alone it is the letter. */
@@ -34,15 +38,16 @@ export function renderDigest(frame: LetterFrame, content: DigestContent): Promis
   const { language } = content;
   return composed(frame, language, {
     subject: body.subject,
-    text: digestAsText(body),
-    html: digestAsHtml(body, language),
+    text: digestText(body, language),
+    html: digestHtml(body, language),
   });
 }
 
-function composed(
+/** The message around what is said. */
+export function composed(
   frame: LetterFrame,
   language: Language,
-  said: { subject: string; text: string; html: string },
+  said: { subject: string; text: string; html: string; attachments?: Attachment[] },
 ): Promise<Buffer> {
   const fingerprint = createHash('sha256').update(frame.key).digest('hex').slice(0, 32);
   const composer = new MailComposer({
@@ -61,4 +66,14 @@ function composed(
   return composer.compile().build();
 }
 
-export const domainOf = (from: string): string => /@([^>\s]+)/.exec(from)?.[1] ?? 'paizhao.invalid';
+type Attachment = ReturnType<typeof asFile>;
+
+/** For whoever keeps dates in a calendar of their own. */
+const asFile = (calendar: string) => ({
+  filename: 'date.ics',
+  content: calendar,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  contentTransferEncoding: 'base64' as const,
+});
+
+const domainOf = (from: string): string => /@([^>\s]+)/.exec(from)?.[1] ?? 'paizhao.invalid';

@@ -1,29 +1,43 @@
-import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
-import { domainOf, type LetterFrame } from './mime.js';
+import type { Language } from './content.js';
+import { plainHtml } from './html.js';
+import { composed, type LetterFrame } from './mime.js';
 
+/**
+ * What concerns the installation and no license, in the sender's own lines. An empty line parts blocks, a line that
+ * begins with `== ` heads what follows it, one that begins with spaces belongs to the one above.
+ */
 export interface PlainContent {
+  /** No personal data. */
   subject: string;
   text: string;
-  language: 'zh' | 'en';
+  language: Language;
 }
 
-/** A mail of text alone, for what concerns the installation. The same frame and content give the same bytes. */
-export function renderPlainMime(frame: LetterFrame, { subject, text, language }: PlainContent): Promise<Buffer> {
-  const fingerprint = createHash('sha256').update(frame.key).digest('hex').slice(0, 32);
-  const composer = new MailComposer({
-    from: frame.from,
-    to: frame.to,
-    subject,
-    text,
-    messageId: `<${fingerprint}@${domainOf(frame.from)}>`,
-    date: new Date(frame.date),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language === 'zh' ? 'zh-CN' : 'en' },
-    baseBoundary: `paizhao-${fingerprint}`,
-    textEncoding: 'base64',
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    newline: '\r\n',
-  });
-  return composer.compile().build();
+/** The text as it is, and the same lines as HTML. The same frame and content give the same bytes. */
+export function renderPlainMime(frame: LetterFrame, content: PlainContent): Promise<Buffer> {
+  const { subject, text, language } = content;
+  return composed(frame, language, { subject, text, html: plainHtml(plainBody(content), language) });
+}
+
+export interface PlainBody {
+  subject: string;
+  preheader: string;
+  blocks: PlainBlock[];
+}
+
+interface PlainBlock {
+  heading: string | null;
+  lines: { indent: boolean; text: string }[];
+}
+
+function plainBody({ subject, text }: PlainContent): PlainBody {
+  const blocks: PlainBlock[] = [{ heading: null, lines: [] }];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('== ')) blocks.push({ heading: line.slice(3), lines: [] });
+    else if (line.trim() === '') blocks.push({ heading: null, lines: [] });
+    else blocks.at(-1)?.lines.push({ indent: line.startsWith(' '), text: line.trim() });
+  }
+  const told = blocks.filter(({ heading, lines }) => heading !== null || lines.length > 0);
+  const first = told.flatMap(({ lines }) => lines).at(0)?.text ?? subject;
+  return { subject, preheader: first, blocks: told };
 }

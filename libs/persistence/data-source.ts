@@ -6,6 +6,7 @@ import { AdvanceFunctions1795305600003 } from './migrations/1795305600003-advanc
 import { HouseDecisions1795564800004 } from './migrations/1795564800004-house-decisions.js';
 import { Reminding1795651200005 } from './migrations/1795651200005-reminding.js';
 import { Digests1795651200006 } from './migrations/1795651200006-digests.js';
+import { CalendarFeeds1795651200007 } from './migrations/1795651200007-calendar-feeds.js';
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 
 export const schema = 'paizhao';
@@ -17,6 +18,7 @@ const migrations = [
   HouseDecisions1795564800004,
   Reminding1795651200005,
   Digests1795651200006,
+  CalendarFeeds1795651200007,
   Channels1795651200008,
 ];
 

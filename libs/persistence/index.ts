@@ -3,6 +3,7 @@ export * from './act.js';
 export * from './adoptions.repository.js';
 export * from './advance-store.js';
 export * from './api-tokens.repository.js';
+export * from './calendar-feeds.repository.js';
 export * from './channel-alarms.repository.js';
 export * from './channel-feed.repository.js';
 export * from './cipher.js';

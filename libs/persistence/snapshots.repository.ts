@@ -37,9 +37,22 @@ export class SnapshotRepository {
     return rows[0] ? this.inForm(rows[0]) : null;
   }
 
+  /** Of these licenses, in the order of their ids, each as `find` gives it. */
+  async findAll(licenseIds: readonly string[]): Promise<SnapshotEntity[]> {
+    const rows = (await this.manager.query(
+      `select ${columns} from paizhao.snapshots s where s.license_id = any($1::uuid[]) order by s.license_id`,
+      [licenseIds],
+    )) as SnapshotRow[];
+    return this.allInForm(rows);
+  }
+
   /** Open licenses in the order of their ids, each as `find` gives it. */
   async open(after: string | null, limit: number): Promise<SnapshotEntity[]> {
     const rows = (await this.manager.query(`select ${columns} ${openLicenses}`, [after, limit])) as SnapshotRow[];
+    return this.allInForm(rows);
+  }
+
+  private async allInForm(rows: readonly SnapshotRow[]): Promise<SnapshotEntity[]> {
     const found: SnapshotEntity[] = [];
     for (const row of rows) {
       const snapshot = await this.inForm(row);

@@ -62,7 +62,7 @@ describe('the OpenAPI description', () => {
     expect(paths.length).toBeGreaterThan(50);
     for (const [path, operations] of paths) {
       for (const [method, operation] of Object.entries(operations)) {
-        const open = /^\/(health|problems|docs)/.test(path);
+        const open = /^\/(health|problems|docs)|\.ics$/.test(path);
         if (!open) expect({ path, security: operation.security }).toEqual({ path, security: [{ bearer: [] }] });
         if (method === 'post')
           expect({ path, body: operation.requestBody !== undefined }).toEqual({ path, body: true });

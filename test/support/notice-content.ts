@@ -19,6 +19,7 @@ export const aNoticeContent = (
     wording: { zh: '每年第一季度', en: 'in the first quarter of each year' },
     confidence: 'secondary',
   },
+  dateMoves: 0,
   otherReadings: [],
   cureEnd: '2027-04-30',
   undelivered: false,

@@ -66,6 +66,10 @@ export const accessTable = {
   'clear-attention': deciders,
   'answer-operator-question': deciders,
 
+  'read-feeds': everyone,
+  'create-feed': deciders,
+  'revoke-feed': ['officer', 'approver', 'admin'],
+
   'read-people': everyone,
   'create-person': admin,
   /** Whether they are one's own asks the service; an administrator may change anybody's. */

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { requestIdOf } from './request-id.js';
+import { shownPath } from './shown-path.js';
 
 /** One line per answered request: no query, no body, no header, so no personal data and no token. */
 export function requestLog(log: Logger) {
@@ -10,7 +11,7 @@ export function requestLog(log: Logger) {
       const entry = {
         requestId: requestIdOf(request),
         method: request.method,
-        path: withoutToken(request.originalUrl.split('?')[0] ?? '/'),
+        path: shownPath(request),
         status: response.statusCode,
         ms: Number((process.hrtime.bigint() - started) / 10_000n) / 100,
         ...(response.locals.problemCode ? { code: response.locals.problemCode as string } : {}),
@@ -21,6 +22,3 @@ export function requestLog(log: Logger) {
     next();
   };
 }
-
-/** The link of a mail is as good as its recipient. */
-const withoutToken = (path: string): string => path.replace(/^\/acknowledge\/.*/i, '/acknowledge/…');

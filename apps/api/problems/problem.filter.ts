@@ -6,6 +6,7 @@ import { isDatabaseAway } from '../../../libs/persistence/index.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
 import { safeError } from '../http/safe-error.js';
+import { shownPath } from '../http/shown-path.js';
 import {
   ApiError,
   BodyTooLarge,
@@ -56,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
       title: wording.title[language],
       status: source.status,
       detail: source.detail,
-      instance: request.originalUrl.split('?')[0] ?? '/',
+      instance: shownPath(request),
       code: source.code,
       // The product's own words are in English; in Chinese the general remedy of the code is nearer to the reader.
       remedy: language === 'en' && source.remedy ? source.remedy : wording.remedy[language],

@@ -49,6 +49,12 @@ export class LicenseReader {
     return { state: snapshot.state, context: this.contextFor(snapshot, principal) };
   }
 
+  /** Those of the licenses that are there. */
+  async several(licenseIds: readonly string[], principal: Principal): Promise<LicenseAtHand[]> {
+    const snapshots = await new SnapshotRepository(this.dataSource.manager, folding).findAll(licenseIds);
+    return snapshots.map((snapshot) => ({ state: snapshot.state, context: this.contextFor(snapshot, principal) }));
+  }
+
   /** The license's line in the lists. @throws LicenseNotFound */
   async view(licenseId: string): Promise<LicenseViewEntity> {
     const view = await new LicenseRepository(this.dataSource.manager).find(licenseId);

@@ -49,6 +49,8 @@ function rung(key: string, daysLeft: number | null): string {
 }
 
 export const en: Words = {
+  product: 'Paizhao 牌照',
+  colon: ': ',
   kind: {
     acceptance: 'Decision on acceptance (authority)',
     review: 'Decision after review (authority)',
@@ -109,6 +111,11 @@ export const en: Words = {
   provisional:
     'Provisional: this date reaches into a year whose holidays are not yet published; it is computed again when they are.',
   noDate: 'open',
+  basis: (source, article, confidence, wording) => `${source} ${article} (${confidence}): ${wording}`,
+  rungAndDay: (key, plannedOn) => `${key}, planned for ${plannedOn}`,
+  told: (others) =>
+    others.length === 0 ? 'nobody else' : `the ${others.map((each) => en.role[each]).join(' and the ')}`,
+  why: (role) => `You get this as the ${en.role[role]} of the license.`,
   labels: {
     company: 'Company',
     license: 'License',
@@ -126,6 +133,10 @@ export const en: Words = {
     ladder: 'Days of reminding',
     open: 'Open the license',
     acknowledge: 'I have seen it',
+    acknowledgeNote: 'This stops the step up to the next person. It does not complete the duty.',
+    authority: 'Authority',
+    rung: 'Reminder',
+    told: 'Also told',
     reference: 'Reference',
   },
   subject: ({ kind, license, date, past, span, undelivered }) => {
@@ -137,6 +148,13 @@ export const en: Words = {
     subject: (head, count) => (count === 1 ? head : `${head} (and ${count - 1} more)`),
     lead: (count, licenses) =>
       `${count} ${count === 1 ? 'date' : 'dates'} of ${licenses} ${licenses === 1 ? 'license' : 'licenses'}, the most pressing first.`,
+    why: 'You get this as the owner, deputy or manager of these licenses: what was not urgent, once a working day.',
+  },
+  calendar: {
+    name: 'Paizhao: license dates',
+    simulated: '[Simulated] ',
+    provisional: '(provisional) ',
+    leftOut: 'This calendar has no room for all licenses: those with later dates are left out. Narrow it.',
   },
   footer: 'Sent by Paizhao. Only the act itself, a waiver by two persons, or closing the matter ends these reminders.',
 };

@@ -5,4 +5,6 @@ import { zh } from './zh.js';
 
 const words: Record<Language, Words> = { zh, en };
 
+export type { Words } from './words.js';
+
 export const wordsOf = (language: Language): Words => words[language];

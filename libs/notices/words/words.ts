@@ -1,11 +1,17 @@
 import type { LadderSource, ObligationKind, Preparation } from '../../domain/index.js';
 import type { NoticeContent } from '../content.js';
 
+type Role = NoticeContent['recipient']['role'];
+
 /** Everything that a message says in one language. */
 export interface Words {
+  /** Names the sender at the head of every mail. */
+  product: string;
+  /** Between a label and what it names. */
+  colon: string;
   /** What the obligation is called. */
   kind: Record<ObligationKind, string>;
-  role: Record<NoticeContent['recipient']['role'], string>;
+  role: Record<Role, string>;
   confidence: Record<'verified' | 'secondary' | 'unverified', string>;
   greeting: (name: string) => string;
   /** One sentence: where the duty stands on the ladder. `daysLeft` to the safe day; negative when it has passed. */
@@ -28,6 +34,14 @@ export interface Words {
   mutedByOwner: string;
   provisional: string;
   noDate: string;
+  /** What a date rests on. `article` as the pack cites it, such as `art. 32(4)`. */
+  basis: (source: string, article: string, confidence: string, wording: string) => string;
+  /** The rung by its key, and the day for which it was planned. */
+  rungAndDay: (rung: string, plannedOn: string) => string;
+  /** Who else was told of this; nobody where the list is empty. */
+  told: (others: readonly Role[]) => string;
+  /** Why the recipient gets it. */
+  why: (role: Role) => string;
   labels: {
     company: string;
     license: string;
@@ -45,6 +59,11 @@ export interface Words {
     ladder: string;
     open: string;
     acknowledge: string;
+    /** What the acknowledgement does, and what not. */
+    acknowledgeNote: string;
+    authority: string;
+    rung: string;
+    told: string;
     reference: string;
   };
   subject: (parts: {
@@ -60,7 +79,18 @@ export interface Words {
     /** `head`: subject of the most pressing notice; `count` of all notices. */
     subject: (head: string, count: number) => string;
     lead: (count: number, licenses: number) => string;
+    why: string;
   };
+  /** Dates in calendars. */
+  calendar: {
+    name: string;
+    /** Before the name of an event. */
+    simulated: string;
+    provisional: string;
+    /** Of a feed that had no room for every license. */
+    leftOut: string;
+  };
+  /** What ends the reminders. */
   footer: string;
 }
 

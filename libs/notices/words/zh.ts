@@ -48,6 +48,8 @@ function rung(key: string, daysLeft: number | null): string {
 }
 
 export const zh: Words = {
+  product: '牌照 Paizhao',
+  colon: '：',
   kind: {
     acceptance: '受理决定（主管部门）',
     review: '审查决定（主管部门）',
@@ -101,6 +103,11 @@ export const zh: Words = {
   mutedByOwner: '负责人已关闭此类提醒；因属法定事项，改为通知您。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
+  basis: (source, article, confidence, wording) =>
+    `${source}${article.replace(/^arts?\. (\d+)/, '第$1条')}（${confidence}）：${wording}`,
+  rungAndDay: (key, plannedOn) => `${key}，原定 ${plannedOn}`,
+  told: (others) => (others.length === 0 ? '无' : others.map((each) => zh.role[each]).join('、')),
+  why: (role) => `您作为该许可证的${zh.role[role]}收到此邮件。`,
   labels: {
     company: '公司',
     license: '许可证',
@@ -118,6 +125,10 @@ export const zh: Words = {
     ladder: '提醒日期',
     open: '打开许可证',
     acknowledge: '我已知悉',
+    acknowledgeNote: '确认后不再逐级通知下一位，但不代表事项已经办理。',
+    authority: '主管部门',
+    rung: '提醒级别',
+    told: '也通知了',
     reference: '编号',
   },
   subject: ({ kind, license, date, past, span, undelivered }) => {
@@ -128,6 +139,13 @@ export const zh: Words = {
   digest: {
     subject: (head, count) => (count === 1 ? head : `${head}（另有 ${count - 1} 项）`),
     lead: (count, licenses) => `${licenses} 个许可证共 ${count} 个日期，最紧迫的在前。`,
+    why: '您作为这些许可证的负责人、代理人或主管收到此邮件：不紧急的提醒每个工作日汇总一次。',
+  },
+  calendar: {
+    name: '牌照：许可证日期',
+    simulated: '【模拟】',
+    provisional: '（暂定）',
+    leftOut: '许可证过多，日期较晚的未列入本日历，请缩小范围。',
   },
   footer: '此邮件由牌照（Paizhao）自动发出。只有办理、经两人同意的豁免或了结事项才会停止提醒。',
 };

@@ -2,6 +2,8 @@ import { AbsenceEntity } from './absence.entity.js';
 import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { CalendarEntryEntity } from './calendar-entry.entity.js';
+import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
@@ -32,6 +34,8 @@ export const entities = [
   ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
+  CalendarEntryEntity,
+  CalendarFeedEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
@@ -64,6 +68,8 @@ export {
   AdoptionEntity,
   AdoptionImpactEntity,
   ApiTokenEntity,
+  CalendarEntryEntity,
+  CalendarFeedEntity,
   ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,

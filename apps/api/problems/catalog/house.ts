@@ -169,6 +169,12 @@ export const house: Chapter = {
     '请指定负责人、代理人和经理，可为同一人。',
     'Name owner, deputy and manager; they may coincide.',
   ),
+  'feed-not-found': words(
+    '没有这个日历',
+    'No such calendar',
+    '地址可能有误、已被撤销或已过期：请在 GET /feeds 查看，或用 POST /feeds 新建。',
+    'Its address may be wrong, revoked or expired: look at GET /feeds, or make another one (POST /feeds).',
+  ),
   'person-required': words(
     '须由个人办理',
     'A person is required',

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index.js';
+import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
+import {
+  type CalendarFeedEntity,
+  CalendarFeedRepository,
+  type FeedFilter,
+  type FeedToIssue,
+} from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { CompanyService } from '../companies/company.service.js';
+import { HouseDesk } from '../house/house-desk.js';
+import { PersonService } from '../people/person.service.js';
+import { PersonNotFound } from '../people/person-errors.js';
+import { TokenAlreadyShown } from '../problems/api-errors.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+
+/** The same for a token that never was and for one that no longer holds: nobody learns which. */
+export class FeedNotFound extends NotFound {
+  constructor() {
+    super('feed-not-found', 'there is no calendar at this address');
+  }
+}
+
+/** Calendar feeds: made and revoked by people, each on the house's record. */
+@Injectable()
+export class FeedsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly people: PersonService,
+    private readonly companies: CompanyService,
+    private readonly clock: LicenseClock,
+  ) {}
+
+  /** @throws `person-required`, PersonNotFound, `company-unknown`; TokenAlreadyShown where it was made before */
+  async issue(asker: Asker, asked: Omit<FeedToIssue, 'id' | 'personId'>): Promise<{ feedId: string; token: string }> {
+    const personId = proposerOf(asker.caller.actor);
+    const id = uuid5(paizhaoNamespace, 'feed', principalName(asker.caller), asker.key);
+    const request = { act: 'create-feed', subjectId: id, body: asked };
+    let token: string | null = null;
+    const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
+      await this.mustKnow(manager, asked);
+      token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId }, act);
+      return { feedId: id };
+    });
+    if (token === null) throw new TokenAlreadyShown(feedId);
+    return { feedId, token };
+  }
+
+  /** A person's own, or anybody's for an administrator. @throws FeedNotFound */
+  revoke(asker: Asker, feedId: string): Promise<{ feedId: string }> {
+    const { caller } = asker;
+    return this.desk.once(asker, { act: 'revoke-feed', subjectId: feedId, body: {} }, async (manager, act) => {
+      if (!(await new CalendarFeedRepository(manager).revoke(feedId, ownerOf(caller), act))) throw new FeedNotFound();
+      return { feedId };
+    });
+  }
+
+  list(caller: Principal): Promise<CalendarFeedEntity[]> {
+    return new CalendarFeedRepository(this.dataSource.manager).list(ownerOf(caller));
+  }
+
+  /** @throws FeedNotFound */
+  async byToken(token: string): Promise<CalendarFeedEntity> {
+    const { now, today } = this.clock.now();
+    const feeds = new CalendarFeedRepository(this.dataSource.manager);
+    const feed = await feeds.byToken(token, now);
+    if (!feed) throw new FeedNotFound();
+    if (feed.lastUsedOn !== today) await feeds.used(feed.id, today);
+    return feed;
+  }
+
+  private async mustKnow(manager: EntityManager, { person, owner, companyId }: FeedFilter): Promise<void> {
+    for (const [name, id] of Object.entries({ person, owner }))
+      if (id !== null && !(await this.people.exists(manager, id))) throw new PersonNotFound(id, `/${name}`);
+    if (companyId !== null) await this.companies.factsOf(manager, companyId);
+  }
+}
+
+/** Whose feeds the caller sees: null for everybody's. */
+const ownerOf = (caller: Principal): string | null =>
+  caller.roles.includes('admin') ? null : proposerOf(caller.actor);

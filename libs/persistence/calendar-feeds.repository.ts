@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
+import { append, lockHead } from '../ledger/append.js';
+import { houseStream } from '../ledger/streams.js';
+import type { Act } from './act.js';
+import { CalendarEntryEntity, CalendarFeedEntity } from './entities/index.js';
+
+const prefix = 'pzf_';
+
+/** Which licenses a feed shows: those that meet every condition that is not null. */
+export type FeedFilter = Pick<CalendarFeedEntity, 'person' | 'owner' | 'companyId' | 'authority'>;
+
+export type FeedToIssue = Pick<CalendarFeedEntity, 'id' | 'personId' | 'language' | 'expiresAt'> & FeedFilter;
+
+/** A license that a feed shows, as of its newest entry. */
+export interface FeedLicense {
+  licenseId: string;
+  seq: number;
+  clockOffsetMs: number;
+}
+
+/** Those with the nearest dates first. A closed license stays while its last entry is not before `$5`. */
+const licensesSql = `
+  select v.license_id as "licenseId", v.seq, s.clock_offset_ms::float8 as "clockOffsetMs"
+    from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
+   where ($1::text is null or $1 in (v.owner, v.deputy, v.manager))
+     and ($2::text is null or v.owner = $2)
+     and ($3::uuid is null or v.company_id = $3)
+     and ($4::text is null or v.authority = $4)
+     and (not v.ended or v.recorded_at >= $5)
+   order by v.next_date nulls last, v.license_id limit $6`;
+
+/** Calendar feeds and what they show. The token of a feed is a prefix and 32 random bytes; its SHA-256 is stored. */
+export class CalendarFeedRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Call within a transaction. Gives the feed's token, for the only time. */
+  async issue(feed: FeedToIssue, act: Act): Promise<string> {
+    const token = prefix + randomBytes(32).toString('base64url');
+    const head = await lockHead(this.manager, houseStream);
+    await this.manager.insert(CalendarFeedEntity, { ...feed, hash: hashOf(token) });
+    const { id, ...data } = feed;
+    await this.note(head, act, 'feed-issued', { feedId: id, ...data });
+    return token;
+  }
+
+  /** Call within a transaction. `personId`: only a feed of that person. False where there is none that is not revoked. */
+  async revoke(id: string, personId: string | null, act: Act): Promise<boolean> {
+    const head = await lockHead(this.manager, houseStream);
+    const mine = personId === null ? {} : { personId };
+    const { affected } = await this.manager.update(
+      CalendarFeedEntity,
+      { id, revokedAt: IsNull(), ...mine },
+      { revokedAt: act.now },
+    );
+    if (!affected) return false;
+    await this.note(head, act, 'feed-revoked', { feedId: id });
+    return true;
+  }
+
+  /** Oldest first; everybody's where no person is given. */
+  list(personId: string | null): Promise<CalendarFeedEntity[]> {
+    return this.manager.find(CalendarFeedEntity, {
+      where: personId === null ? {} : { personId },
+      order: { storedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The feed of a token at `now` (wall clock, UTC); null for one that is unknown, revoked, expired, or of a leaver. */
+  async byToken(token: string, now: string): Promise<CalendarFeedEntity | null> {
+    if (!token.startsWith(prefix)) return null;
+    return this.manager
+      .createQueryBuilder(CalendarFeedEntity, 'f')
+      .where('f.hash = :hash and f.revokedAt is null', { hash: hashOf(token) })
+      .andWhere('(f.expiresAt is null or f.expiresAt > :now)', { now })
+      .andWhere('exists (select from paizhao.people p where p.id = f.person_id and p.active)')
+      .getOne();
+  }
+
+  /** Notes the day of use; a feed is fetched many times a day and written once. */
+  async used(id: string, day: string): Promise<void> {
+    await this.manager.query(
+      'update paizhao.calendar_feeds set last_used_on = $2 where id = $1 and last_used_on is distinct from $2',
+      [id, day],
+    );
+  }
+
+  /** `since`: UTC instant. */
+  licensesOf({ person, owner, companyId, authority }: FeedFilter, since: string, most: number): Promise<FeedLicense[]> {
+    return this.manager.query(licensesSql, [person, owner, companyId, authority, since, most]);
+  }
+
+  /** Of these licenses: what is open, and what was closed on `closedSince` or later. */
+  entries(licenseIds: string[], closedSince: string): Promise<CalendarEntryEntity[]> {
+    const of = { licenseId: In(licenseIds) };
+    return this.manager.find(CalendarEntryEntity, {
+      where: [
+        { ...of, closedOn: IsNull() },
+        { ...of, closedOn: MoreThanOrEqual(closedSince) },
+      ],
+      order: { licenseId: 'ASC', obligationId: 'ASC' },
+    });
+  }
+
+  private async note(head: Awaited<ReturnType<typeof lockHead>>, act: Act, type: string, data: object): Promise<void> {
+    const { actor, commandId, now, validOn } = act;
+    await append(this.manager, houseStream, head, now, [{ type, v: 1, validOn, actor, commandId, data }]);
+  }
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token, 'utf8').digest('hex');
+}
