@@ -1,18 +1,17 @@
 import 'reflect-metadata';
-import { pino } from 'pino';
 import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { proveCore } from '../../libs/domain/index.js';
 import { lawHere, loadLawFolder } from '../../libs/law/index.js';
+import { createLogger } from '../../libs/log/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
 import { drain } from './http/drain.js';
-import { safeError } from './http/safe-error.js';
 
 /** Shorter than the grace that a container is given. */
 const drainMs = 15_000;
 
 const config = loadConfigOrExit('FILES_DIR');
-const log = pino({ level: config.logLevel, base: { process: 'api', version }, serializers: { err: safeError } });
+const log = createLogger({ process: 'api', version, level: config.logLevel });
 try {
   if (config.lawFolder) loadLawFolder(config.lawFolder);
   proveCore();

@@ -1,17 +1,17 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pino } from 'pino';
 import { loadConfigOrExit, version } from '../../libs/config/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import { proveCore } from '../../libs/domain/index.js';
 import { lawHere, loadLawFolder } from '../../libs/law/index.js';
+import { createLogger } from '../../libs/log/index.js';
 import { compose, type QueueName } from './composition.js';
 import { keepHealthFile } from './health-file.js';
 import { installRuntime } from './runtime.js';
 
 const config = loadConfigOrExit('SMTP_URL');
-const log = pino({ level: config.logLevel, base: { process: 'worker', version } });
+const log = createLogger({ process: 'worker', version, level: config.logLevel });
 const queues = queuesFrom(process.argv.slice(2)) ?? config.worker.queues;
 const bundle = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
@@ -30,10 +30,7 @@ try {
   log.info('stopped');
   process.exit(0);
 } catch (error) {
-  log.fatal(
-    { err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error) },
-    'the worker ended',
-  );
+  log.fatal({ err: error }, 'the worker ended');
   process.exit(1);
 }
 

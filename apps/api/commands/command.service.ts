@@ -14,6 +14,7 @@ import {
 } from '../../../libs/domain/index.js';
 import { RefusedByLicense } from '../../../libs/gateway/index.js';
 import { commandIdFor } from '../../../libs/ledger/uuid5.js';
+import { addToLogContext } from '../../../libs/log/index.js';
 import {
   Cipher,
   type CommandEntity,
@@ -67,6 +68,7 @@ export class CommandService {
   /** @throws IdempotencyKeyReused, CommandInFlight, what the rules refuse, and what the gateway throws */
   async run(asker: Asker, licenseId: string, asked: Asked, draft: Draft): Promise<CommandAnswer> {
     const id = commandIdFor(principalName(asker.caller), licenseId, asker.key);
+    addToLogContext({ licenseId, commandId: id });
     if (this.inFlight.has(id)) throw new CommandInFlight();
     this.inFlight.add(id);
     try {

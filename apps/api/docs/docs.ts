@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { safeError } from '../http/safe-error.js';
+import { safeError } from '../../../libs/log/index.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { LiveExamples, withValues } from './live-examples.js';
 

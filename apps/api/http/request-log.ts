@@ -1,15 +1,24 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
+import { type LogContext, withLogContext } from '../../../libs/log/index.js';
 import { requestIdOf } from './request-id.js';
 import { shownPath } from './shown-path.js';
 
-/** One line per answered request: no query, no body, no header, so no personal data and no token. */
+const license = /^\/(?:simulation\/)?licenses\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\/|$)/;
+
+/**
+ * One line per answered request: no query, no body, no header, so no personal data and no token. It and every other
+ * line of the request carry its id, the license's, and the command's once that is known.
+ */
 export function requestLog(log: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const started = process.hrtime.bigint();
+    const path = request.originalUrl.split('?')[0] ?? '';
+    const licenseId = license.exec(path)?.[1];
+    const context: LogContext = { requestId: requestIdOf(request), ...(licenseId ? { licenseId } : {}) };
     response.on('finish', () => {
       const entry = {
-        requestId: requestIdOf(request),
+        ...context,
         method: request.method,
         path: shownPath(request),
         status: response.statusCode,
@@ -19,6 +28,6 @@ export function requestLog(log: Logger) {
       if (request.path.startsWith('/health')) log.debug(entry, 'answered');
       else log.info(entry, 'answered');
     });
-    next();
+    withLogContext(context, next);
   };
 }

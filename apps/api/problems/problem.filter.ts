@@ -2,10 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
+import { safeError } from '../../../libs/log/index.js';
 import { isDatabaseAway } from '../../../libs/persistence/index.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
-import { safeError } from '../http/safe-error.js';
 import { shownPath } from '../http/shown-path.js';
 import {
   ApiError,
