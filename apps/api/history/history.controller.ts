@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { formatInstant, instantAt, isCivilDate, parseInstant } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
+import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
@@ -103,7 +104,7 @@ export class HistoryController {
   ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
     response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
-    await this.chain.write(id, { exportedAt: context.now, simulated: state.simulated }, response);
+    await this.chain.write(licenseStream(id), { exportedAt: context.now, simulated: state.simulated }, response);
   }
 }
 

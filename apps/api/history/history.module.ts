@@ -7,6 +7,6 @@ import { PastState } from './past-state.js';
 @Module({
   controllers: [HistoryController],
   providers: [LicenseLedger, PastState, ChainExport],
-  exports: [LicenseLedger],
+  exports: [LicenseLedger, ChainExport],
 })
 export class HistoryModule {}

@@ -240,6 +240,91 @@ export const noticesAnswer = z
   })
   .meta({ id: 'Notices' });
 
+const noticeAct = z.object({
+  seq: z.int(),
+  at: instant,
+  by: z.object({ kind: z.string(), id: z.string() }),
+  until: day.nullable(),
+});
+
+const told = z.object({
+  key: z.string(),
+  role: z.enum(['owner', 'deputy', 'manager']),
+  person: z.object({
+    id: z.string(),
+    name: z.string().nullable().meta({ description: 'For whoever may read people' }),
+  }),
+  standIn: z.boolean().meta({ description: 'Told because somebody else could not be reached' }),
+  channel: z.string(),
+  state: delivery.shape.state,
+  attempts: z.int(),
+  dueAt: instant,
+  settledAt: instant.nullable(),
+  story: z.array(
+    z.object({
+      seq: z.int().meta({ description: "Entry of the license's delivery stream" }),
+      at: instant,
+      storedAt: instant,
+      type: z.string(),
+      attempt: z.int().nullable(),
+      answer: z.string().nullable(),
+      status: z.string().nullable(),
+      words: bilingual.nullable(),
+    }),
+  ),
+});
+
+export const obligationDeliveriesAnswer = z
+  .object({
+    licenseId: z.uuid(),
+    obligationId: z.string(),
+    simulated: z.boolean(),
+    planned: z.array(planned),
+    rungs: z.array(
+      z.object({
+        rung: z.string(),
+        firings: z.array(
+          z.object({
+            seq: z.int(),
+            at: instant,
+            plannedOn: day,
+            date: day.nullable(),
+            safeDay: day.nullable(),
+            firmness,
+            late: z.boolean(),
+            to: z.array(z.object({ role: z.enum(['owner', 'deputy', 'manager']), person: z.string() })),
+          }),
+        ),
+        skippedBy: z.array(z.int()).meta({ description: 'Recorded instead of sent, by these entries' }),
+        acknowledged: z.array(noticeAct),
+        snoozed: z.array(noticeAct),
+        messages: z.array(told),
+      }),
+    ),
+  })
+  .meta({ id: 'ObligationDeliveries' });
+
+export const alarmsAnswer = z
+  .object({
+    alarms: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.string(),
+        subject: z.string().meta({ description: 'A license, a queue, a week: ids only' }),
+        details: z.record(z.string(), z.union([z.string(), z.number()])),
+        words: bilingual.nullable(),
+        runbook: z.string(),
+        raisedAt: instant,
+        lastToldAt: instant.nullable(),
+        toldBy: z.enum(['mail', 'webhook', 'log']).nullable(),
+        tellings: z.int(),
+        clearedAt: instant.nullable(),
+        clearToldAt: instant.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Alarms' });
+
 export const historyAnswer = z
   .object({
     licenseId: z.uuid(),
