@@ -139,7 +139,8 @@ async function attempt(deps: DigestDeps, turn: Turn, time: SendTime): Promise<Di
   if (!mime) return { state: 'suppressed', followUps };
   const delivery = await deps.carrier.deliver({ from: addressOf(deps.mailFrom), to: recipient.mail, mime });
   const ended = attemptOf(delivery);
-  if (ended.outcome === 'failed') followUps.push(...(await tellStandIns(deps, messages)));
+  const doubtful = ended.outcome === 'failed' || recipient.failingSince !== null;
+  if (doubtful) followUps.push(...(await tellStandIns(deps, messages)));
   await deps.digests.settle(digest.key, token, ended, time);
   if (ended.outcome === 'deferred') throw notYet('mail-deferred', 'The mail server did not take the message.');
   if (ended.outcome === 'uncertain') throw notYet('mail-uncertain', 'The connection was lost behind the message.');

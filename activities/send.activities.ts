@@ -114,7 +114,9 @@ async function attempt(deps: SendDeps, message: OutboxEntity, token: string, tim
   }
   const delivery = await deps.carrier.deliver({ from: addressOf(deps.mailFrom), to: recipient.mail, mime });
   const ended = attemptOf(delivery);
-  const followUps = ended.outcome === 'failed' ? await tellStandIn(deps, message) : [];
+  // An address that failed before may swallow this one too; that a server takes it proves nothing.
+  const doubtful = ended.outcome === 'failed' || recipient.failingSince !== null;
+  const followUps = doubtful ? await tellStandIn(deps, message) : [];
   await settle(ended);
   if (ended.outcome === 'deferred') throw notYet('mail-deferred', 'The mail server did not take the message.');
   if (ended.outcome === 'uncertain') throw notYet('mail-uncertain', 'The connection was lost behind the message.');

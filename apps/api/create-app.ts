@@ -5,6 +5,7 @@ import { addDocs } from './docs/docs.js';
 import { PinoNestLogger } from './http/nest-logger.js';
 import { requestId } from './http/request-id.js';
 import { requestLog } from './http/request-log.js';
+import { requestTimes } from './http/request-times.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Runtime } from './runtime/runtime.js';
 
@@ -19,7 +20,9 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(requestId, securityHeaders, requestLog(runtime.log));
+  if (runtime.metrics) app.use(requestTimes(runtime.metrics));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: 'application/json' });
+  app.useBodyParser('raw', { limit: '1mb', type: 'message/rfc822' });
   addDocs(app, runtime);
   await app.init();
   return app;

@@ -4,7 +4,7 @@ export type Actor =
   | { kind: 'integration'; id: string }
   | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' };
 
-export type Role = 'officer' | 'approver' | 'auditor' | 'admin';
+export type Role = 'officer' | 'approver' | 'auditor' | 'admin' | 'postmaster';
 
 /** The authenticated person or integration behind a request. */
 export interface Principal {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type NewLink, putLinks } from './acknowledge-links.repository.js';
 import type { NewMessage } from './advance-store.js';
 import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
-import { OutboxEntity, type OutboxState } from './entities/index.js';
+import { type BounceEntity, OutboxEntity, type OutboxState } from './entities/index.js';
 
 /** One sender's turn at one message. */
 export type Claim =
@@ -156,7 +156,32 @@ export class OutboxRepository {
       return state;
     });
   }
+
+  /**
+   * What a mail server reported of a message that had left. A failure makes it `failed`; any other report, and one
+   * about another address, is on record without effect. Call within a transaction.
+   */
+  async noteReport(message: OutboxEntity, report: Report, time: SendTime, addressFailing: boolean): Promise<void> {
+    const { id, action, status, diagnostic, addressed } = report;
+    const failed = addressed && action === 'failed';
+    const locked = await lockMessage(this.manager, message.key);
+    if (!locked) return;
+    if (failed && (locked.state === 'sent' || locked.state === 'uncertain')) {
+      const smtpAnswer = `${status} ${diagnostic}`.trim();
+      await this.manager.update(
+        OutboxEntity,
+        { key: message.key },
+        { state: 'failed', smtpAnswer, changedAt: time.now, settledAt: time.now },
+      );
+    }
+    const type = `delivery-${failed ? 'bounced' : 'reported'}`;
+    const data = { report: id, action, status, answer: diagnostic, addressed, addressFailing };
+    await note(this.manager, message, time, type, data);
+  }
 }
+
+/** As far as it concerns the message. `diagnostic` is scrubbed. */
+type Report = Pick<BounceEntity, 'id' | 'action' | 'status' | 'diagnostic' | 'addressed'>;
 
 function lockMessage(manager: EntityManager, key: string): Promise<OutboxEntity | null> {
   return manager.findOne(OutboxEntity, { where: { key }, lock: { mode: 'pessimistic_write' } });

@@ -14,6 +14,8 @@ export interface Person {
   mail: string;
   language: 'zh' | 'en';
   active: boolean;
+  /** Since when mail to this very address comes back (UTC); null again as soon as the address is another one. */
+  failingSince: string | null;
 }
 
 /** People, encrypted at rest. The house's stream records that somebody was added, by reference only. */
@@ -24,7 +26,7 @@ export class PersonRepository {
   ) {}
 
   /** Call within a transaction. Adding the same id again changes nothing and answers false. */
-  async add(person: Omit<Person, 'active'>, act: Act): Promise<boolean> {
+  async add(person: Omit<Person, 'active' | 'failingSince'>, act: Act): Promise<boolean> {
     const head = await lockHead(this.manager, houseStream);
     const added = (await this.manager.query(
       `insert into paizhao.people (id, name, mail, language) values ($1, $2, $3, $4)
@@ -106,14 +108,32 @@ export class PersonRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Mail to the person's present address comes back. `now`: UTC instant; an earlier one is kept. */
+  async markFailing(id: string, now: string): Promise<void> {
+    const person = await this.find(id);
+    if (!person || person.failingSince) return;
+    await this.manager.update(
+      PersonEntity,
+      { id },
+      { failingAddress: this.fingerprintOf(person.mail), failingSince: now },
+    );
+  }
+
   private open(row: PersonEntity): Person {
+    const mail = this.cipher.openText(place(row.id, 'mail'), row.mail);
+    const fails = row.failingAddress !== null && row.failingAddress === this.fingerprintOf(mail);
     return {
       id: row.id,
       name: this.cipher.openText(place(row.id, 'name'), row.name),
-      mail: this.cipher.openText(place(row.id, 'mail'), row.mail),
+      mail,
       language: row.language,
       active: row.active,
+      failingSince: fails ? row.failingSince : null,
     };
+  }
+
+  private fingerprintOf(mail: string): string {
+    return this.cipher.fingerprint({ failing: mail.toLowerCase() });
   }
 }
 

@@ -214,10 +214,26 @@ describe('people', () => {
   const add = (person: ReturnType<typeof aPerson>) =>
     source.transaction((manager) => new PersonRepository(manager, cipher).add(person, anAct()));
 
+  it('are marked while mail to their very address comes back, and for no other address', async () => {
+    const person = aPerson();
+    await add(person);
+    const people = new PersonRepository(source.manager, cipher);
+    await people.markFailing(person.id, now);
+    await people.markFailing(person.id, '2026-12-01T00:00:00.000Z');
+    expect((await people.find(person.id))?.failingSince).toBe(now);
+    const moved = cipher.sealText(`person-mail:${person.id}`, 'another@example.com');
+    await source.query('update paizhao.people set mail = $2 where id = $1', [person.id, moved]);
+    expect((await people.find(person.id))?.failingSince).toBeNull();
+  });
+
   it('are read back whole, and lie encrypted', async () => {
     const person = aPerson();
     expect(await add(person)).toBe(true);
-    expect(await new PersonRepository(source.manager, cipher).find(person.id)).toEqual({ ...person, active: true });
+    expect(await new PersonRepository(source.manager, cipher).find(person.id)).toEqual({
+      ...person,
+      active: true,
+      failingSince: null,
+    });
     const [row] = await source.query('select * from paizhao.people where id = $1', [person.id]);
     const stored =
       JSON.stringify(row) +

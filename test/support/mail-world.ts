@@ -81,6 +81,11 @@ export class MailWorld {
     return { actor: someone, commandId: randomUUID(), now, validOn: '2026-11-20' };
   }
 
+  /** Mail to this person's address has come back. */
+  failing(person: string): Promise<void> {
+    return new PersonRepository(this.world.source.manager, this.cipher).markFailing(person, now);
+  }
+
   /** Gives the people an address each. */
   async known(...people: string[]): Promise<void> {
     for (const id of people) {

@@ -30,6 +30,16 @@ describe('sending a message', () => {
     expect(await world.deliveries(request.licenseId)).toEqual(['delivery-attempted', 'delivery-sent']);
   });
 
+  it('to an address that failed before is tried, and whoever stands in is told too', async () => {
+    const { people, ...request } = await aMessage();
+    await known(people.owner);
+    await world.failing(people.owner);
+    const { state, followUps } = await send(request);
+    expect(state).toBe('sent');
+    expect(followUps).toEqual([expect.stringContaining(`undelivered/`)]);
+    expect(followUps[0]).toContain(people.deputy);
+  });
+
   it('of two senders at once lets one deliver', async () => {
     const { people, ...request } = await aMessage();
     await known(people.owner);

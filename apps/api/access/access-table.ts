@@ -70,6 +70,9 @@ export const accessTable = {
   'create-feed': deciders,
   'revoke-feed': ['officer', 'approver', 'admin'],
 
+  /** A mail server's own token: nobody else's, and good for nothing else. */
+  'report-bounce': ['postmaster'],
+  'read-alarms': everyone,
   'read-people': everyone,
   'create-person': admin,
   /** Whether they are one's own asks the service; an administrator may change anybody's. */

@@ -14,7 +14,7 @@ import { exampleValues } from '../schemas/example-values.js';
 import { uuid } from '../schemas/fields.js';
 import { AskedBy, type Asker, principalName } from './access.decorators.js';
 
-const role = z.enum(['officer', 'approver', 'auditor', 'admin']);
+const role = z.enum(['officer', 'approver', 'auditor', 'admin', 'postmaster']);
 
 const newToken = z
   .strictObject({

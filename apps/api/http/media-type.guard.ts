@@ -8,6 +8,9 @@ const mediaTypeKey = 'paizhao:media-type';
 /** The endpoint takes a form with a file; every other one takes JSON. */
 export const TakesForm = () => SetMetadata(mediaTypeKey, 'multipart/form-data');
 
+/** The endpoint takes a mail as it is. */
+export const TakesMail = () => SetMetadata(mediaTypeKey, 'message/rfc822');
+
 /** The endpoint takes what a page's plain form sends. */
 export const TakesPageForm = () => SetMetadata(mediaTypeKey, 'application/x-www-form-urlencoded');
 

@@ -14,7 +14,17 @@ const newPerson = z
   .meta({ id: 'NewPerson', examples: [{ name: '示例三', mail: 'owner@example.com', language: 'zh' }] });
 
 const person = z
-  .object({ id: z.uuid(), name: z.string(), mail: z.string(), language: z.enum(['zh', 'en']), active: z.boolean() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    mail: z.string(),
+    language: z.enum(['zh', 'en']),
+    active: z.boolean(),
+    failingSince: z.string().nullable().meta({
+      format: 'date-time',
+      description: 'Mail to this address comes back since then; null again once the address is changed',
+    }),
+  })
   .meta({ id: 'Person' });
 
 @ApiTags('people and access')

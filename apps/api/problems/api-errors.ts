@@ -136,6 +136,15 @@ export class BodyTooLarge extends ApiError {
   }
 }
 
+export class MailMissing extends ApiError {
+  constructor() {
+    super('mail-missing', 400, 'the body holds no mail', {
+      pointer: '',
+      remedy: 'Send the mail that came back as the body, with Content-Type: message/rfc822.',
+    });
+  }
+}
+
 export class MediaTypeUnsupported extends ApiError {
   constructor(expected: string) {
     super('media-type-unsupported', 415, `this endpoint takes ${expected}`, {

@@ -3,11 +3,12 @@ import type { DataSource } from 'typeorm';
 import type { DocumentStore } from '../../../libs/documents/index.js';
 import type { WakeWindow } from '../../../libs/domain/index.js';
 import type { Gateway, Pollers } from '../../../libs/gateway/index.js';
+import type { Metrics } from '../../../libs/metrics/index.js';
 import type { Cipher } from '../../../libs/persistence/index.js';
 
 /** The engine behind the licenses, and what only an installation with simulated time has. */
 export interface Engine {
-  gateway: Pick<Gateway, 'execute' | 'start' | 'startFanOut' | 'progress'>;
+  gateway: Pick<Gateway, 'execute' | 'start' | 'startFanOut' | 'startBounce' | 'progress'>;
   /** Which workers poll; rejects when Temporal does not answer. */
   pollers(): Promise<Pollers>;
   /** Brings one license's workflow forward; null where simulation is off. */
@@ -36,6 +37,8 @@ export interface Runtime {
   documents: DocumentStore;
   /** Under the installation's data key. */
   cipher: Cipher;
+  /** Null where nobody reads them. */
+  metrics: Pick<Metrics, 'answered'> | null;
   /** The clock on the wall, in milliseconds since 1970. */
   wallClock: () => number;
 }

@@ -57,6 +57,12 @@ export const border: Chapter = {
     '请以 multipart/form-data 提交一个名为 file 的文件及所列字段。',
     'Send multipart/form-data with one file named "file" and the documented fields.',
   ),
+  'mail-missing': words(
+    '请求中没有邮件',
+    'No mail in the body',
+    '请以 Content-Type: message/rfc822 原样发送退回的邮件。',
+    'Send the mail that came back as it is, with Content-Type: message/rfc822.',
+  ),
   'body-too-large': words(
     '请求内容过大',
     'Body too large',
