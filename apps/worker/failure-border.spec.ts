@@ -9,7 +9,12 @@ function aBorder() {
   const lines: string[] = [];
   const note = (fields: object, message: string) => void lines.push(`${message} ${JSON.stringify(fields)}`);
   const log = { child: () => log, info: note, warn: note, error: note } as unknown as Logger;
-  const info = { activityType: 'advance', attempt: 1, workflowExecution: { workflowId: 'license/1', runId: 'r' } };
+  const info = {
+    activityType: 'advance',
+    attempt: 1,
+    currentAttemptScheduledTimestampMs: 0,
+    workflowExecution: { workflowId: 'license/1', runId: 'r' },
+  };
   const border = new FailureBorder({ info } as unknown as Context, log);
   const meet = (work: () => Promise<unknown>) =>
     border.execute({ args: [{ kind: 'command', commandId: 'c', name: '王芳' }], headers: {} }, work);

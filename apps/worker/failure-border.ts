@@ -4,6 +4,8 @@ import type { ActivityExecuteInput, ActivityInboundCallsInterceptor, Next } from
 import type { Logger } from 'pino';
 import { licenseIdOf } from '../../libs/contracts/index.js';
 import { DomainError } from '../../libs/domain/errors.js';
+import { type LogContext, withLogContext } from '../../libs/log/index.js';
+import type { Metrics } from '../../libs/metrics/index.js';
 
 type Execute = Next<ActivityInboundCallsInterceptor, 'execute'>;
 
@@ -14,7 +16,12 @@ type Execute = Next<ActivityInboundCallsInterceptor, 'execute'>;
 export class FailureBorder implements ActivityInboundCallsInterceptor {
   private readonly log: Logger;
 
-  constructor({ info }: ActivityContext, log: Logger) {
+  constructor(
+    private readonly context: ActivityContext,
+    log: Logger,
+    private readonly metrics: Pick<Metrics, 'attempted' | 'messageSettled'> | null = null,
+  ) {
+    const { info } = context;
     this.log = log.child({
       activity: info.activityType,
       attempt: info.attempt,
@@ -24,13 +31,28 @@ export class FailureBorder implements ActivityInboundCallsInterceptor {
 
   async execute(input: ActivityExecuteInput, next: Execute): Promise<unknown> {
     const asked = subjectOf(input.args[0]);
+    const started = Date.now();
     try {
-      const answer = await next(input);
+      const answer = await withLogContext(aboutOf(this.context, input.args[0]), () => next(input));
       this.log.info({ ...asked, ...resultOf(answer) }, 'done');
+      this.measure('done', started);
+      this.countMessage(answer);
       return answer;
     } catch (error) {
+      this.measure('failed', started);
       throw this.failureOf(error, asked);
     }
+  }
+
+  private measure(outcome: 'done' | 'failed', started: number): void {
+    const { activityType, currentAttemptScheduledTimestampMs } = this.context.info;
+    const waited = Math.max(0, started - currentAttemptScheduledTimestampMs) / 1_000;
+    this.metrics?.attempted(activityType, outcome, waited, (Date.now() - started) / 1_000);
+  }
+
+  private countMessage(answer: unknown): void {
+    const { state } = (answer ?? {}) as { state?: unknown };
+    if (typeof state === 'string' && state !== 'already-sent') this.metrics?.messageSettled(state);
   }
 
   private failureOf(error: unknown, asked: object): unknown {
@@ -62,6 +84,16 @@ const withoutValues = (message: string): string =>
 /** The stack begins with the message; its frames name only our code. */
 const framesOf = (stack = ''): string[] =>
   (stack.match(/^ {4}at .*$/gm) ?? []).slice(0, 8).map((frame) => frame.trim());
+
+/** What other parts log meanwhile is about the same. */
+function aboutOf({ info }: ActivityContext, request: unknown): LogContext {
+  const { commandId } = (request ?? {}) as { commandId?: unknown };
+  const { workflowId = '' } = info.workflowExecution ?? {};
+  return {
+    ...(workflowId.startsWith('license/') ? { licenseId: licenseIdOf(workflowId) } : {}),
+    ...(typeof commandId === 'string' ? { commandId } : {}),
+  };
+}
 
 const licenseOf = (workflowId = ''): object =>
   workflowId.startsWith('license/') ? { licenseId: licenseIdOf(workflowId) } : { workflowId };
