@@ -1,0 +1,40 @@
+import type { EntityManager } from 'typeorm';
+import type { Cipher } from './cipher.js';
+import { type Person, PersonRepository } from './people.repository.js';
+
+const adminsSql = `
+  select p.id from paizhao.people p
+   where p.active and exists (select from paizhao.api_tokens t where t.person_id = p.id and 'admin' = any (t.roles)
+                                and t.revoked_at is null and (t.expires_at is null or t.expires_at > $1))`;
+
+const managersSql = `
+  select p.id from paizhao.people p
+   where p.active and exists (select from paizhao.license_view v where v.manager = p.id::text and not v.ended)`;
+
+/** Who hears how the installation itself fares. `now` is a UTC instant. */
+export class RecipientRepository {
+  private readonly people: PersonRepository;
+
+  constructor(
+    private readonly manager: EntityManager,
+    cipher: Cipher,
+  ) {
+    this.people = new PersonRepository(manager, cipher);
+  }
+
+  /** Active people who bear a valid token of an administrator. */
+  admins(now: string): Promise<Person[]> {
+    return this.found(`${adminsSql} order by p.id`, [now]);
+  }
+
+  /** Administrators, and whoever is the manager of a license that has not ended. */
+  adminsAndManagers(now: string): Promise<Person[]> {
+    return this.found(`${adminsSql} union ${managersSql} order by id`, [now]);
+  }
+
+  private async found(sql: string, parameters: unknown[]): Promise<Person[]> {
+    const rows = (await this.manager.query(sql, parameters)) as { id: string }[];
+    const people = await Promise.all(rows.map(({ id }) => this.people.find(id)));
+    return people.filter((person) => person !== null);
+  }
+}
