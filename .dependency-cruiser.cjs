@@ -166,6 +166,7 @@ const forbidden = [
     'A folder of JSON files is all it needs.',
   ),
 
+  onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(
     'config-needs-zod',
@@ -186,6 +187,21 @@ const forbidden = [
     ['node_modules/@temporalio/(client|common|proto)/', '^(node:)?(crypto|timers/promises)$'],
     'The worker library stays out of whatever uses the gateway.',
   ),
+
+  onlyOwn(
+    'watch-knows-records-and-mail',
+    'libs/watch',
+    ['^libs/(calendar|persistence|notices|gateway)/'],
+    'It looks at the database and mails directly: a watch that asked the engine would be silent together with it.',
+  ),
+  typesOnly(
+    'watch-takes-the-engine-as-types',
+    '^libs/watch/',
+    '^libs/gateway/',
+    'What Temporal answers arrives as functions.',
+  ),
+
+  onlyOwn('metrics-know-figures', 'libs/metrics', ['^libs/persistence/'], 'It shows figures that others find out.'),
 
   onlyOwn(
     'activities-know-core-and-ports',

@@ -50,7 +50,8 @@ for (const name of ['migrate', 'api', 'worker']) {
   const entry = service.command?.[1] ?? '';
   const source = entry.replace(/^dist\//, '').replace(/\.js$/, '.ts');
   if (!existsSync(source)) problems.push(`${name}: no source for ${entry}`);
-  const read = [...(sections.get('every process') ?? []), ...(sections.get(name) ?? [])];
+  const both = name === 'migrate' ? [] : (sections.get('api and worker') ?? []);
+  const read = [...(sections.get('every process') ?? []), ...both, ...(sections.get(name) ?? [])];
   const given = Object.keys(service.environment ?? {});
   for (const variable of given)
     if (!read.includes(variable)) problems.push(`${name}: does not read ${variable} (.env.example, section ${name})`);

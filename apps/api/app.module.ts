@@ -25,6 +25,7 @@ import { validationPipe } from './problems/validation.js';
 import type { Runtime } from './runtime/runtime.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
 import { SimulationModule } from './simulation/simulation.module.js';
+import { WatchModule } from './watch/watch.module.js';
 
 @Module({})
 export class AppModule {
@@ -51,6 +52,7 @@ export class AppModule {
         HistoryModule,
         HouseModule,
         ChannelsModule,
+        WatchModule,
         ...(runtime.engine.skipTime ? [SimulationModule] : []),
       ],
       providers: [

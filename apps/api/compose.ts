@@ -16,6 +16,8 @@ import {
   type TemporalTarget,
 } from '../../libs/gateway/index.js';
 import { Cipher, CommandRepository, createDataSource } from '../../libs/persistence/index.js';
+import { startMetrics } from './compose-metrics.js';
+import { startWatch } from './compose-watch.js';
 import type { Engine, Runtime } from './runtime/runtime.js';
 
 /** A server may still be starting when the API does. */
@@ -41,6 +43,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
     });
     await registerSearchAttributes(connection, config.temporal.namespace);
     const dataKey = config.dataKey.reveal();
+    const metrics = await startMetrics(config, dataSource, connection);
     const runtime: Runtime = {
       options: {
         publicUrl: config.http.publicUrl,
@@ -55,9 +58,13 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       engine: engineOn(connection, dataSource, config),
       documents: new DiskDocumentStore({ directory, dataKey, maxBytes: config.http.uploadMaxBytes }),
       cipher: new Cipher(dataKey),
+      metrics: metrics?.metrics ?? null,
       wallClock: Date.now,
     };
+    const watch = startWatch(config, dataSource, connection, log);
     const close = async (): Promise<void> => {
+      await watch.stop();
+      await metrics?.server.close();
       await connection.close();
       await dataSource.destroy();
     };

@@ -22,26 +22,39 @@ import {
   workerIdentity,
 } from '../../libs/gateway/index.js';
 import { lawHere } from '../../libs/law/index.js';
-import { createSmtpCarrier, digestOf, type MailCarrier, renderDigest, renderMime } from '../../libs/notices/index.js';
+import {
+  createSmtpCarrier,
+  digestOf,
+  heartbeatLetter,
+  type MailCarrier,
+  renderDigest,
+  renderMime,
+  renderPlainMime,
+} from '../../libs/notices/index.js';
 import {
   AcknowledgeLinkRepository,
   AdoptionRepository,
+  BounceRepository,
   Cipher,
   CommandRepository,
   createDataSource,
   DigestRepository,
   FanOutRepository,
+  HeartbeatRepository,
   newLinkToken,
   OutboxRepository,
   PersonRepository,
   PostgresAdvanceStore,
   PreferenceRepository,
+  RecipientRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { startChannelLoop } from './channels/loop.js';
 import { channelSteps } from './channels/steps.js';
 import { FailureBorder } from './failure-border.js';
+import { startMetrics } from './metrics.js';
 import { waitFor } from './wait-for.js';
+import { startWatch } from './watch.js';
 
 export type QueueName = keyof typeof taskQueues;
 
@@ -71,15 +84,20 @@ export async function compose(
     closers.push(closeGateway);
     const connection = await waitFor('Temporal', log, () => NativeConnection.connect(nativeTarget(targetOf(config))));
     closers.push(() => connection.close());
-    const { activities, carrier } = assemble(config, dataSource, gateway, log);
+    const mail = demanded(config.mail, 'SMTP_URL');
+    const carrier = createSmtpCarrier(mail.url.reveal());
     closers.push(async () => carrier.close());
+    const parts = { dataSource, gateway, carrier, mailFrom: mail.from, log };
+    const activities = assemble(config, parts);
+    const { metrics, closeMetrics } = await startMetrics(config, dataSource);
+    closers.push(closeMetrics);
     const converter = dataConverter(encryptWith(config));
     const shared: Omit<WorkerOptions, 'taskQueue'> = {
       connection,
       namespace: config.temporal.namespace,
       identity: workerIdentity(`${process.pid}@${hostname()}`, lawHere().digest),
       ...(converter ? { dataConverter: converter } : {}),
-      interceptors: { activity: [(context) => ({ inbound: new FailureBorder(context, log) })] },
+      interceptors: { activity: [(context) => ({ inbound: new FailureBorder(context, log, metrics) })] },
       shutdownGraceTime: '10s',
       shutdownForceTime: '20s',
     };
@@ -87,6 +105,8 @@ export async function compose(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
     if (queues.includes('notices')) closers.push(startChannels(config, dataSource, carrier, log).stop);
+    const watch = startWatch(config, parts);
+    closers.push(() => watch.stop());
     return { workers, close };
   } catch (error) {
     await close();
@@ -107,12 +127,18 @@ function queueOptions(queue: QueueName, activities: Activities, codePath: string
   }
 }
 
-function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log: Logger) {
+interface Parts {
+  dataSource: DataSource;
+  gateway: Gateway;
+  carrier: MailCarrier;
+  mailFrom: string;
+  log: Logger;
+}
+
+function assemble(config: Config, { dataSource, gateway, carrier, mailFrom, log }: Parts): Activities {
   const { manager } = dataSource;
   const { wakeWindow, simulation } = config;
   const cipher = new Cipher(config.dataKey.reveal());
-  const mail = demanded(config.mail, 'SMTP_URL');
-  const carrier = createSmtpCarrier(mail.url.reveal());
   const outbox = new OutboxRepository(manager);
   const sending = {
     outbox,
@@ -122,7 +148,7 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
     cipher,
     carrier,
     newLinkToken,
-    mailFrom: mail.from,
+    mailFrom,
     publicUrl: config.http.publicUrl,
     wakeWindow,
     waitedMs: () => {
@@ -130,7 +156,7 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
       return Math.max(0, currentAttemptScheduledTimestampMs - scheduledTimestampMs);
     },
   };
-  const activities = createActivities({
+  return createActivities({
     advance: { store: new PostgresAdvanceStore(dataSource), wakeWindow, simulation, log },
     send: { ...sending, render: renderMime },
     digest: {
@@ -148,8 +174,21 @@ function assemble(config: Config, dataSource: DataSource, gateway: Gateway, log:
       heartbeat: () => Context.current().heartbeat(),
       pause,
     },
+    heartbeat: {
+      heartbeats: new HeartbeatRepository(manager, cipher),
+      recipients: new RecipientRepository(manager, cipher),
+      carrier,
+      render: (frame, content) => renderPlainMime(frame, heartbeatLetter(content)),
+      mailFrom,
+      publicUrl: config.http.publicUrl,
+      now: () => new Date().toISOString(),
+    },
+    bounce: {
+      bounces: new BounceRepository(manager),
+      people: new PersonRepository(manager, cipher),
+      snapshots: new SnapshotRepository(manager, folding),
+    },
   });
-  return { activities, carrier };
 }
 
 /** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */

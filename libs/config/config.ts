@@ -28,6 +28,16 @@ export interface Config {
   };
   /** Null where this process sends nothing. */
   mail: { url: Secret<string>; from: string } | null;
+  /** Who is told that something is silent, and how often it is looked for. */
+  watch: {
+    everyMs: number;
+    /** Beside the administrators. */
+    mailTo: string[];
+    webhookUrl: Secret<string> | null;
+    deadMan: { url: Secret<string>; everyMs: number } | null;
+  };
+  /** Ports of the metrics pages, which need no token; null for none. */
+  metrics: { host: string; apiPort: number | null; workerPort: number | null };
   http: { host: string; port: number; publicUrl: string; uploadMaxBytes: number };
   gateway: { longestLine: number; fanOutPerSecond: number };
   /** `healthFile`: written every few seconds while the worker polls; null for none. */
@@ -127,6 +137,12 @@ function arranged(values: Variables): Config {
       uiUrl: values.TEMPORAL_UI_URL ?? null,
     },
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
+    watch: watchOf(values),
+    metrics: {
+      host: values.METRICS_HOST,
+      apiPort: values.API_METRICS_PORT ?? null,
+      workerPort: values.WORKER_METRICS_PORT ?? null,
+    },
     http: {
       host: values.HOST,
       port: values.PORT,
@@ -136,6 +152,15 @@ function arranged(values: Variables): Config {
     gateway: { longestLine: values.COMMAND_QUEUE, fanOutPerSecond: values.FAN_OUT_PER_SECOND },
     worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },
     wakeWindow: { fromMinute: values.WAKE_WINDOW_FROM, spreadMinutes: values.WAKE_WINDOW_MINUTES },
+  };
+}
+
+function watchOf(values: Variables): Config['watch'] {
+  return {
+    everyMs: values.WATCH_SECONDS * 1_000,
+    mailTo: values.ALARM_MAIL_TO ?? [],
+    webhookUrl: values.ALARM_WEBHOOK_URL ?? null,
+    deadMan: values.DEADMAN_URL ? { url: values.DEADMAN_URL, everyMs: values.DEADMAN_MINUTES * 60_000 } : null,
   };
 }
 

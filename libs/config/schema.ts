@@ -6,6 +6,28 @@ const url = (...protocols: string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
+/** Hosts of this machine; to any other one only over TLS. */
+const plainHosts = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** An address of the operator's own that we call. It may hold a secret. */
+const calledUrl = url('http:', 'https:')
+  .refine(
+    (text) => {
+      const { protocol, hostname } = new URL(text);
+      return protocol === 'https:' || plainHosts.includes(hostname);
+    },
+    {
+      error: 'must begin with https://, but for an address of this machine',
+      when: ({ issues }) => issues.length === 0,
+    },
+  )
+  .transform((text) => new Secret(text));
+
+const mailAddresses = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(z.array(z.email({ error: 'must be mail addresses with commas between them' })).min(1));
+
 const secretUrl = (...protocols: string[]) => url(...protocols).transform((text) => new Secret(text));
 
 const wholeNumber = (from: number, to: number) =>
@@ -78,6 +100,16 @@ export const variables = z.object({
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'must be a mail address, or a name and an address in <>')
     .optional(),
 
+  ALARM_MAIL_TO: mailAddresses.optional(),
+  ALARM_WEBHOOK_URL: calledUrl.optional(),
+  DEADMAN_URL: calledUrl.optional(),
+  DEADMAN_MINUTES: wholeNumber(1, 1440).default(5),
+  WATCH_SECONDS: wholeNumber(5, 60).default(60),
+
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  API_METRICS_PORT: wholeNumber(1, 65_535).optional(),
+  WORKER_METRICS_PORT: wholeNumber(1, 65_535).optional(),
+
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
@@ -99,6 +131,8 @@ export const fromFile = [
   'DATABASE_ADMIN_URL',
   'PAIZHAO_DATA_KEY',
   'SMTP_URL',
+  'ALARM_WEBHOOK_URL',
+  'DEADMAN_URL',
   'TEMPORAL_API_KEY',
   'TEMPORAL_TLS_CERT',
   'TEMPORAL_TLS_KEY',

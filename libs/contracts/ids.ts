@@ -1,9 +1,15 @@
 export const taskQueues = { licenses: 'licenses', notices: 'notices' } as const;
 
-export const workflowTypes = { license: 'license', fanOut: 'fanOut', digest: 'digest' } as const;
+export const workflowTypes = {
+  license: 'license',
+  fanOut: 'fanOut',
+  digest: 'digest',
+  heartbeat: 'heartbeat',
+  bounce: 'bounce',
+} as const;
 
 /** House work: one Temporal Schedule of each per installation, under this id. */
-export const scheduleIds = { digest: 'digest' } as const;
+export const scheduleIds = { digest: 'digest', heartbeat: 'heartbeat' } as const;
 
 /** Workflow id of a license. */
 export const licenseWorkflowId = (licenseId: string): string => `license/${licenseId}`;
@@ -12,6 +18,8 @@ export const licenseWorkflowId = (licenseId: string): string => `license/${licen
 export const licenseIdOf = (workflowId: string): string => workflowId.slice('license/'.length);
 
 export const fanOutWorkflowId = (eventId: string): string => `fan-out/${eventId}`;
+
+export const bounceWorkflowId = (bounceId: string): string => `bounce/${bounceId}`;
 
 /**
  * Search attributes: keywords without personal data, for an operator who looks into Temporal. The status is as old as

@@ -119,3 +119,25 @@ export interface FanOutBatchAnswer {
   postponed: number;
   left: number;
 }
+
+export interface HeartbeatRequest {
+  /** The workflow's time. */
+  now: string;
+}
+
+export interface HeartbeatAnswer {
+  /** People to whom the mail of this week has left. */
+  sent: number;
+}
+
+/** Input of the `bounce` workflow: a stored report about a mail of ours. */
+export interface BounceRequest {
+  bounceId: string;
+  /** The workflow's time. */
+  now: string;
+}
+
+/** Messages that the report brought about: somebody else is told. */
+export interface BounceAnswer {
+  followUps: { licenseId: string; outboxKey: string }[];
+}

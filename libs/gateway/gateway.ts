@@ -8,6 +8,7 @@ import {
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import {
+  bounceWorkflowId,
   type ExecuteAnswer,
   executeUpdate,
   fanOutWorkflowId,
@@ -60,6 +61,8 @@ export interface Gateway {
    */
   start(licenseId: string, aheadMs?: number): Promise<void>;
   startFanOut(eventId: string, perSecond: number): Promise<void>;
+  /** Has a stored report about a mail of ours settled; again changes nothing. */
+  startBounce(bounceId: string): Promise<void>;
   fanOutRuns(eventId: string): Promise<boolean>;
   /** Where the license stands as its workflow knows it; null when none runs or it has not asked yet. */
   progress(licenseId: string): Promise<LicenseCarry | null>;
@@ -140,6 +143,15 @@ export function createGateway({
         workflowId: fanOutWorkflowId(eventId),
         taskQueue: taskQueues.licenses,
         args: [{ eventId, perSecond }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      });
+    },
+    async startBounce(bounceId) {
+      await client.workflow.start(workflowTypes.bounce, {
+        workflowId: bounceWorkflowId(bounceId),
+        taskQueue: taskQueues.licenses,
+        args: [bounceId],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });

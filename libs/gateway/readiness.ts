@@ -47,3 +47,30 @@ async function polledBy(
     .filter(({ lastAccessTime }) => lastAccessTime && Date.now() - Number(lastAccessTime.seconds) * 1_000 < lately)
     .map(({ identity }) => identity ?? '');
 }
+
+/** For how many seconds the oldest task of each queue has been waiting for a worker; 0 where none waits. */
+export async function backlogSeconds(
+  connection: Connection,
+  namespace: string,
+): Promise<Record<keyof typeof taskQueues, number>> {
+  const [licenses, notices] = await Promise.all([
+    backlogOf(connection, namespace, taskQueues.licenses, workflowTasks),
+    backlogOf(connection, namespace, taskQueues.notices, activityTasks),
+  ]);
+  return { licenses, notices };
+}
+
+async function backlogOf(
+  connection: Connection,
+  namespace: string,
+  name: string,
+  taskQueueType: number,
+): Promise<number> {
+  const queue = await connection.workflowService.describeTaskQueue({
+    namespace,
+    taskQueue: { name },
+    taskQueueType,
+    reportStats: true,
+  });
+  return Number(queue.stats?.approximateBacklogAge?.seconds ?? 0);
+}

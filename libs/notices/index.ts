@@ -1,6 +1,8 @@
 export { type CalendarDate, calendarAround, eventsOf } from './calendar.js';
+export { type BounceReport, type ReportedRecipient, readBounceReport } from './bounce-report.js';
 export type * from './content.js';
 export { type DigestContent, digestOf } from './digest-content.js';
+export { type HeartbeatContent, heartbeatLetter } from './heartbeat.js';
 export { type LetterBody, letterBody } from './letter-body.js';
 export type * from './mail-port.js';
 export { type LetterFrame, renderDigest, renderMime } from './mime.js';

@@ -8,6 +8,7 @@ import { Reminding1795651200005 } from './migrations/1795651200005-reminding.js'
 import { Digests1795651200006 } from './migrations/1795651200006-digests.js';
 import { CalendarFeeds1795651200007 } from './migrations/1795651200007-calendar-feeds.js';
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
+import { Watch1795651200009 } from './migrations/1795651200009-watch.js';
 
 export const schema = 'paizhao';
 
@@ -20,6 +21,7 @@ const migrations = [
   Digests1795651200006,
   CalendarFeeds1795651200007,
   Channels1795651200008,
+  Watch1795651200009,
 ];
 
 export interface DataSourceOptions {

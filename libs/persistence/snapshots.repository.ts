@@ -14,7 +14,8 @@ export interface Folding {
 type SnapshotRow = Omit<SnapshotEntity, 'clockOffsetMs'> & { clockOffsetMs: string };
 
 const columns = `s.license_id as "licenseId", s.seq, s.state, paizhao.instant(s.wake_at) as "wakeAt",
-  s.wake_why as "wakeWhy", s.clock_offset_ms as "clockOffsetMs"`;
+  s.wake_why as "wakeWhy", s.clock_offset_ms as "clockOffsetMs",
+  paizhao.instant(s.clock_set_at) as "clockSetAt"`;
 
 const openLicenses = `
   from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
@@ -84,7 +85,10 @@ export class SnapshotRepository {
 
   /** How far the license's time is ahead; only where simulation is on. */
   async setClockOffset(licenseId: string, milliseconds: number): Promise<void> {
-    await this.manager.update(SnapshotEntity, { licenseId }, { clockOffsetMs: milliseconds });
+    await this.manager.query(
+      'update paizhao.snapshots set clock_offset_ms = $2, clock_set_at = clock_timestamp() where license_id = $1',
+      [licenseId, milliseconds],
+    );
   }
 }
 

@@ -3,19 +3,21 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createAdvance } from '../../activities/advance.activities.js';
+import { createBounceActivities } from '../../activities/bounce.activities.js';
 import { createApp } from '../../apps/api/create-app.js';
 import type { Engine, Runtime } from '../../apps/api/runtime/runtime.js';
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
-import type { AdvanceAnswer, AdvanceRequest } from '../../libs/contracts/index.js';
+import type { AdvanceAnswer, AdvanceRequest, BounceAnswer, BounceRequest } from '../../libs/contracts/index.js';
 import { DiskDocumentStore } from '../../libs/documents/index.js';
 import { defaultWakeWindow, folding, type Role } from '../../libs/domain/index.js';
 import { type Pollers, RefusedByLicense, shortDigest } from '../../libs/gateway/index.js';
 import { lawHere } from '../../libs/law/index.js';
+import { createLogger } from '../../libs/log/index.js';
 import {
   ApiTokenRepository,
+  BounceRepository,
   Cipher,
   createDataSource,
   FanOutRepository,
@@ -38,6 +40,7 @@ export interface Answer {
 export const wallClock = parseInstant('2026-11-20T02:00:00.000Z');
 
 interface ApiWorldOptions {
+  metrics?: Runtime['metrics'];
   simulation?: boolean;
   outboundAllowedHosts?: readonly string[];
 }
@@ -55,13 +58,17 @@ export class ApiWorld {
     readonly log: string[],
   ) {}
 
-  static async create({ simulation = true, outboundAllowedHosts = [] }: ApiWorldOptions = {}): Promise<ApiWorld> {
+  static async create({
+    simulation = true,
+    outboundAllowedHosts = [],
+    metrics = null,
+  }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
     const filesDir = await mkdtemp(join(tmpdir(), 'paizhao-api-'));
     const dataKey = randomBytes(32);
     const cipher = new Cipher(dataKey);
-    const engine = new InProcessEngine(source, simulation);
+    const engine = new InProcessEngine(source, simulation, cipher);
     const log: string[] = [];
     const runtime: Runtime = {
       options: {
@@ -72,11 +79,15 @@ export class ApiWorld {
         wakeWindow: defaultWakeWindow,
         outboundAllowedHosts,
       },
-      log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
+      log: createLogger(
+        { process: 'api', version: '0.0.0-test', level: 'info' },
+        { write: (line: string) => void log.push(line) },
+      ),
       dataSource: source,
       engine,
       documents: new DiskDocumentStore({ directory: filesDir, dataKey, maxBytes: 5_242_880 }),
       cipher,
+      metrics,
       wallClock: () => wallClock,
     };
     const app = await createApp(runtime);
@@ -212,12 +223,19 @@ export class InProcessEngine implements Engine {
   readonly skipTime: Engine['skipTime'];
   workers: Pollers = { licenses: true, notices: true, laws: [shortDigest(lawHere().digest)] };
   private readonly advance: (request: AdvanceRequest) => Promise<AdvanceAnswer>;
+  private readonly settleBounce: (request: BounceRequest) => Promise<BounceAnswer>;
   private readonly ahead = new Map<string, number>();
 
   constructor(
     private readonly source: DataSource,
     simulation: boolean,
+    cipher: Cipher,
   ) {
+    this.settleBounce = createBounceActivities({
+      bounces: new BounceRepository(source.manager),
+      people: new PersonRepository(source.manager, cipher),
+      snapshots: new SnapshotRepository(source.manager, folding),
+    }).settleBounce;
     this.advance = createAdvance({
       store: new PostgresAdvanceStore(source),
       wakeWindow: defaultWakeWindow,
@@ -245,6 +263,10 @@ export class InProcessEngine implements Engine {
     },
     start: async () => undefined,
     progress: async () => null,
+    startBounce: async (bounceId) => {
+      const { followUps } = await this.settleBounce({ bounceId, now: formatInstant(wallClock) });
+      for (const { licenseId } of followUps) await this.deliver(licenseId, this.nowOf(licenseId));
+    },
     startFanOut: async (eventId) => {
       const fanOut = new FanOutRepository(this.source.manager);
       for (const { licenseId, commandId } of await fanOut.pending(eventId, 1000)) {

@@ -62,6 +62,10 @@ export class FakeRecord implements CommandLookup {
   /** Digests that wait, with what each brings about; one without is refused. */
   readonly digests = new Map<string, FollowUp[] | null>();
   readonly batchRequests: FanOutBatchRequest[] = [];
+  /** Messages that the next bounce brings about. */
+  readonly bounced: { licenseId: string; outboxKey: string }[] = [];
+  /** When heartbeats were asked for. */
+  readonly heartbeats: string[] = [];
   command(id: string, step: Step = {}): string {
     this.commands.set(id, step);
     return id;
@@ -131,6 +135,8 @@ export class FakeRecord implements CommandLookup {
         this.batchRequests.push(request);
         return this.batches.shift() ?? { settled: 0, postponed: 0, left: 0 };
       },
+      settleBounce: async () => ({ followUps: this.bounced.splice(0) }),
+      sendHeartbeats: async ({ now }) => ({ sent: this.heartbeats.push(now) }),
     };
   }
 

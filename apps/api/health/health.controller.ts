@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import { shortDigest } from '../../../libs/gateway/index.js';
 import { type LawHere, lawHere } from '../../../libs/law/index.js';
-import type { LackingLaw } from '../../../libs/persistence/index.js';
+import { AlarmRepository, type LackingLaw } from '../../../libs/persistence/index.js';
 import { Public } from '../access/access.decorators.js';
 import { type ApiOptions, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
 import { LawReadiness } from './law-readiness.js';
@@ -16,6 +16,8 @@ interface Readiness {
   status: 'ready' | 'not-ready';
   version: string;
   checks: { database: Check; temporal: Check; licensesWorker: Check; noticesWorker: Check; law: Check };
+  /** Alarms that are open, and of these such as only the log heard; null where that cannot be read. */
+  alarms: { open: number; untold: number } | null;
   /** Packs and calendars of this process with their hashes; what licenses pin beside them; whether all workers agree. */
   law: LawHere & { lacking: LackingLaw[]; workersDiffer: boolean };
 }
@@ -48,10 +50,13 @@ export class HealthController {
     summary: 'Database and Temporal answer, a worker polls each queue, and the law that licenses pin is here; else 503',
   })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
-    const [database, pollers, lacking] = await Promise.all([
+    const alarms = new AlarmRepository(this.dataSource.manager);
+    const [database, pollers, lacking, open, untold] = await Promise.all([
       within(this.dataSource.query('select 1 from paizhao.ledger_heads limit 1')),
       within(this.engine.pollers()),
       within(this.law.lacking()),
+      within(alarms.countOpen()),
+      within(alarms.untold()),
     ]);
     const checks = {
       database: said(database !== null),
@@ -64,7 +69,8 @@ export class HealthController {
     response.status(ready ? 200 : 503);
     const workersDiffer = pollers?.laws.some((digest) => digest !== shortDigest(this.here.digest)) ?? false;
     const law = { ...this.here, lacking: lacking ?? [], workersDiffer };
-    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks, law };
+    const told = open === null || untold === null ? null : { open, untold };
+    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks, alarms: told, law };
   }
 }
 

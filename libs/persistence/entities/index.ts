@@ -1,14 +1,17 @@
 import { AbsenceEntity } from './absence.entity.js';
 import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
+import { AlarmEntity } from './alarm.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
+import { BounceEntity } from './bounce.entity.js';
 import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { DigestEntity } from './digest.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
+import { HeartbeatEntity } from './heartbeat.entity.js';
 import { HouseLadderEntity } from './house-ladder.entity.js';
 import { HouseReadingEntity } from './house-reading.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
@@ -19,6 +22,7 @@ import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
+import { SignOfLifeEntity } from './sign-of-life.entity.js';
 import { SnapshotEntity } from './snapshot.entity.js';
 import { StoredFileEntity } from './stored-file.entity.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './webhook.entity.js';
@@ -30,16 +34,19 @@ export const entities = [
   AcknowledgeLinkEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
+  AlarmEntity,
   ApiTokenEntity,
   ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,
+  BounceEntity,
   CommandEntity,
   CompanyEntity,
   FanOutEntity,
   HouseLadderEntity,
+  HeartbeatEntity,
   HouseReadingEntity,
   LicenseViewEntity,
   ObligationViewEntity,
@@ -48,6 +55,7 @@ export const entities = [
   PlannedRungEntity,
   PrivateTextEntity,
   RobotMessageEntity,
+  SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,
   WebhookDeliveryEntity,
@@ -56,9 +64,11 @@ export const entities = [
 ];
 
 export type { AdoptionKind } from './adoption.entity.js';
+export type { AlarmChannel } from './alarm.entity.js';
 export type { ChannelAlarmKind } from './channel.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
+export type { HeartbeatState } from './heartbeat.entity.js';
 export type { OutboxState } from './outbox.entity.js';
 export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
@@ -67,9 +77,11 @@ export {
   AcknowledgeLinkEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
+  AlarmEntity,
   ApiTokenEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,
+  BounceEntity,
   ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
@@ -77,6 +89,7 @@ export {
   CompanyEntity,
   DigestEntity,
   FanOutEntity,
+  HeartbeatEntity,
   HouseLadderEntity,
   HouseReadingEntity,
   LicenseViewEntity,
@@ -87,6 +100,7 @@ export {
   PlannedRungEntity,
   PrivateTextEntity,
   RobotMessageEntity,
+  SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,
   WebhookDeliveryEntity,

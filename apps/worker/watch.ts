@@ -1,0 +1,52 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../../libs/config/index.js';
+import type { MailCarrier } from '../../libs/notices/index.js';
+import {
+  Cipher,
+  HeartbeatRepository,
+  RecipientRepository,
+  SignOfLifeRepository,
+  SilenceRepository,
+} from '../../libs/persistence/index.js';
+import { apiWatchman, keepWatch, silenceWatchman, voicesOf, Watch } from '../../libs/watch/index.js';
+
+export interface WatchParts {
+  dataSource: DataSource;
+  carrier: MailCarrier;
+  mailFrom: string;
+  log: Logger;
+}
+
+/** The worker's part of the watch: silence, and the API. */
+export function startWatch(
+  config: Config,
+  { dataSource, carrier, mailFrom, log }: WatchParts,
+): { stop(): Promise<void> } {
+  const { manager } = dataSource;
+  const cipher = new Cipher(config.dataKey.reveal());
+  const startedAt = Date.now();
+  const watch = new Watch({
+    dataSource,
+    process: 'worker',
+    watchmen: [
+      silenceWatchman({
+        silence: new SilenceRepository(manager),
+        heartbeats: new HeartbeatRepository(manager, cipher),
+        startedAt,
+      }),
+      apiWatchman({ signs: new SignOfLifeRepository(manager), startedAt }),
+    ],
+    voices: voicesOf({
+      mail: { carrier, from: mailFrom },
+      mailTo: config.watch.mailTo,
+      webhookUrl: config.watch.webhookUrl?.reveal() ?? null,
+      recipients: new RecipientRepository(manager, cipher),
+      publicUrl: config.http.publicUrl,
+      production: config.production,
+    }),
+    log,
+    clock: Date.now,
+  });
+  return keepWatch(watch, config.watch.everyMs);
+}

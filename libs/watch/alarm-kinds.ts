@@ -1,0 +1,62 @@
+/**
+ * Everything that the watch raises an alarm about. `failed`: the channel that this alarm says is not working, so that
+ * the other one is tried first. docs/runbook.md has a heading for each.
+ */
+export const alarmKinds = {
+  'wake-up-overdue': {
+    failed: null,
+    zh: '许可证未按时唤醒：预定时刻已过去一个多小时',
+    en: 'A license was not woken: its time passed more than an hour ago',
+  },
+  'reminder-not-left': {
+    failed: 'mail',
+    zh: '到期提醒在 24 小时内没有发出',
+    en: 'A reminder that was due has not left within 24 hours',
+  },
+  'mail-not-taken': {
+    failed: 'mail',
+    zh: '邮件服务器两小时以来未接收邮件',
+    en: 'The mail server has not taken messages for two hours',
+  },
+  'heartbeat-missing': {
+    failed: 'mail',
+    zh: '每周平安邮件没有发出',
+    en: 'The weekly heartbeat mail did not leave',
+  },
+  'temporal-unreachable': {
+    failed: null,
+    zh: 'Temporal 服务无法连接',
+    en: 'Temporal does not answer',
+  },
+  'worker-silent': {
+    failed: null,
+    zh: '没有工作进程在处理任务队列',
+    en: 'No worker polls a task queue',
+  },
+  'work-waiting': {
+    failed: null,
+    zh: '任务排队超过十分钟无人处理',
+    en: 'Work has been waiting in a task queue for more than ten minutes',
+  },
+  'api-silent': {
+    failed: null,
+    zh: 'API 进程没有生命迹象',
+    en: 'The API gives no sign of life',
+  },
+  'clock-skew': {
+    failed: null,
+    zh: '进程时钟与数据库时钟相差超过 60 秒',
+    en: 'The clocks of a process and of the database are more than 60 seconds apart',
+  },
+  'watch-blind': {
+    failed: null,
+    zh: '守望程序五分钟以来无法读取数据库',
+    en: 'The watch has not been able to look at the database for five minutes',
+  },
+} as const satisfies Record<string, { failed: 'mail' | null; zh: string; en: string }>;
+
+export type AlarmKind = keyof typeof alarmKinds;
+
+/** Null for a kind that another release raised. */
+export const wordsOf = (kind: string): (typeof alarmKinds)[AlarmKind] | null =>
+  Object.hasOwn(alarmKinds, kind) ? alarmKinds[kind as AlarmKind] : null;
