@@ -28,6 +28,8 @@ describe('a line of the log', () => {
     ['an address in the message', {}, 'wang.fang'],
     ['an address of another script', { answer: '550 王芳@例子.公司 unknown' }, '王芳'],
     ['a token of ours', { said: `Bearer pz_${'a'.repeat(43)}` }, 'aaaa'],
+    ['a feed’s token', { path: `/feeds/pzf_${'b'.repeat(43)}.ics` }, 'bbbb'],
+    ['a webhook’s secret', { said: `whsec_${'c'.repeat(43)}=` }, 'cccc'],
     ['somebody else’s token', { header: 'Bearer abcdefgh.ijklmnop' }, 'ijklmnop'],
     ['credentials of a URL', { url: 'smtps://user:hush-secret@mail.example.com:465' }, 'hush-secret'],
     ['credentials of the database', { url: 'postgres://paizhao_app:hush-secret@db:5432/paizhao' }, 'hush-secret'],

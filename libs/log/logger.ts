@@ -29,7 +29,7 @@ export function createLogger({ process, version, level }: LoggerOptions, destina
 
 /** Within a line of JSON, so that nothing that ends a text may be taken along. */
 const patterns: [RegExp, string][] = [
-  [/\bpz_[A-Za-z0-9_-]{20,}/g, 'pz_…'],
+  [/\b(pzf?_|whsec_)[A-Za-z0-9_+/=-]{20,}/g, '$1…'],
   [/\b(Bearer|Basic) [A-Za-z0-9._~+/=-]{8,}/gi, '$1 …'],
   [/:\/\/[^\s"'\\/@]+@/g, '://…@'],
   [/[^\s"'\\<>(),;:[\]{}=|/]+@[^\s"'\\<>(),;:[\]{}@|/]+\.[^\s"'\\<>(),;:[\]{}@|/]+/g, '…'],
