@@ -1,5 +1,5 @@
-export { type CalendarDate, calendarAround, eventsOf } from './calendar.js';
 export { type BounceReport, type ReportedRecipient, readBounceReport } from './bounce-report.js';
+export { type CalendarDate, calendarAround, eventsOf } from './calendar.js';
 export type * from './content.js';
 export { type DigestContent, digestOf } from './digest-content.js';
 export { type HeartbeatContent, heartbeatLetter } from './heartbeat.js';

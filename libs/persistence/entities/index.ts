@@ -3,9 +3,9 @@ import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { AlarmEntity } from './alarm.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { BounceEntity } from './bounce.entity.js';
 import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
-import { BounceEntity } from './bounce.entity.js';
 import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
@@ -79,9 +79,9 @@ export {
   AdoptionImpactEntity,
   AlarmEntity,
   ApiTokenEntity,
+  BounceEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,
-  BounceEntity,
   ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
