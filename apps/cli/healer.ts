@@ -1,4 +1,5 @@
 import { createRebuild } from '../../activities/advance/rebuild.js';
+import type { Config } from '../../libs/config/index.js';
 import type { WakeWindow } from '../../libs/domain/index.js';
 import {
   commandLookupIn,
@@ -60,4 +61,32 @@ export async function withHealer<T>(target: HealTarget, work: (deps: HealDeps) =
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** How the commands that join an installation find its parts. */
+export function targetOf({
+  database,
+  temporal,
+  dataKey,
+  production,
+  simulation,
+  wakeWindow,
+  gateway,
+}: Config): HealTarget {
+  const { address, namespace, apiKey, certificate } = temporal;
+  return {
+    databaseUrl: database.url.reveal(),
+    temporal: {
+      address,
+      namespace,
+      ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
+      ...(certificate
+        ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
+        : {}),
+    },
+    encryptWith: production ? dataKey.reveal() : null,
+    simulation,
+    wakeWindow,
+    fanOutPerSecond: gateway.fanOutPerSecond,
+  };
 }

@@ -111,8 +111,8 @@ describe('health', () => {
 
   it('is not ready while a license pins law that is not here, and says which', async () => {
     const elsewhere = await ApiWorld.create();
+    const { licenseId } = await openedLicense(await cast(elsewhere));
     try {
-      const { licenseId } = await openedLicense(await cast(elsewhere));
       await elsewhere.source.query(
         `update paizhao.snapshots set state = jsonb_set(state, '{pins,pack}', '"cn-vats-current@99"') where license_id = $1`,
         [licenseId],
@@ -122,7 +122,7 @@ describe('health', () => {
         body: { checks: { law: 'failed' }, law: { lacking: [{ pack: 'cn-vats-current@99', licenses: 1 }] } },
       });
     } finally {
-      await elsewhere.close();
+      await elsewhere.close({ spoiled: [licenseId] });
     }
   });
 

@@ -11,6 +11,7 @@ import {
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { anOpening } from './builders.js';
+import { expectLiveIsFolded } from './live-and-folded.js';
 import { type TestDatabase, testDatabase } from './stack.js';
 
 const window = { fromMinute: 480, spreadMinutes: 50 };
@@ -39,9 +40,12 @@ export class AdvanceWorld {
     return createAdvance({ store: new PostgresAdvanceStore(this.source), wakeWindow: window, simulation, log });
   }
 
+  /** Ends the story; what it left beside the ledger is what the ledger says. */
   async close(): Promise<void> {
-    await this.source.destroy();
-    await this.database.drop();
+    await expectLiveIsFolded(this.source).finally(async () => {
+      await this.source.destroy();
+      await this.database.drop();
+    });
   }
 
   /** Stores a command as the API would, and gives its id. */

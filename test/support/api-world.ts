@@ -26,6 +26,7 @@ import {
   PostgresAdvanceStore,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
+import { expectLiveIsFolded } from './live-and-folded.js';
 import { type TestDatabase, testDatabase } from './stack.js';
 
 export interface Answer {
@@ -95,11 +96,14 @@ export class ApiWorld {
     return new ApiWorld(database, source, app, await app.getUrl(), filesDir, engine, cipher, log);
   }
 
-  async close(): Promise<void> {
+  /** Ends the story; what it left beside the ledger is what the ledger says, but of licenses that it spoiled. */
+  async close({ spoiled = [] }: { spoiled?: readonly string[] } = {}): Promise<void> {
     await this.app.close();
-    await this.source.destroy();
-    await this.database.drop();
-    await rm(this.filesDir, { recursive: true, force: true });
+    await expectLiveIsFolded(this.source, { except: spoiled }).finally(async () => {
+      await this.source.destroy();
+      await this.database.drop();
+      await rm(this.filesDir, { recursive: true, force: true });
+    });
   }
 
   /** A new person with a token of these roles. */

@@ -113,7 +113,7 @@ async function runWorker(namespace: string, activities: Activities): Promise<Run
 }
 
 /** A namespace is usable a moment after it was registered: until then the server denies knowing it. */
-async function createNamespace(connection: Connection, namespace: string): Promise<void> {
+export async function createNamespace(connection: Connection, namespace: string): Promise<void> {
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs(day) });
   for (let tries = 0; ; tries++) {
     try {

@@ -17,6 +17,7 @@ import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
 import { connectionOptions, createClient } from '../../libs/gateway/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
 import { companyWith } from './api-story.js';
+import { expectDatabaseIsFolded } from './live-and-folded.js';
 
 const root = join(__dirname, '..', '..');
 
@@ -85,10 +86,13 @@ export class LocalStack {
     return new LocalStack(stack, folder, database, officer, approver, auditor, stack.adminToken);
   }
 
+  /** Ends the story; what it left beside the ledger is what the ledger says. */
   async stop(): Promise<void> {
     await this.database.end();
-    await this.stack.supervisor.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    await expectDatabaseIsFolded(this.stack.database.superuserUrl).finally(async () => {
+      await this.stack.supervisor.stop();
+      rmSync(this.folder, { recursive: true, force: true });
+    });
   }
 
   /** The id of somebody new, who is told of everything at once and at any hour: tests run at night as well. */

@@ -1,10 +1,9 @@
 /** `paizhao heal`: makes the workflows what PostgreSQL says they must be. The one command that needs the servers. */
-import type { Config } from '../../../libs/config/index.js';
 import { type Ailment, type Cure, type Cured, type HealReport, heal as healAll } from '../../../libs/gateway/index.js';
 import { loadLawFolder } from '../../../libs/law/index.js';
 import { wholeNumber } from '../arguments.js';
 import { type Command, type Language, UsageError } from '../command.js';
-import { type HealTarget, withHealer } from '../healer.js';
+import { targetOf, withHealer } from '../healer.js';
 
 /** Before something is terminated; a list can be asked for again. */
 const patienceMs = 5_000;
@@ -58,25 +57,6 @@ export const heal: Command = {
     };
   },
 };
-
-function targetOf({ database, temporal, dataKey, production, simulation, wakeWindow, gateway }: Config): HealTarget {
-  const { address, namespace, apiKey, certificate } = temporal;
-  return {
-    databaseUrl: database.url.reveal(),
-    temporal: {
-      address,
-      namespace,
-      ...(apiKey ? { apiKey: apiKey.reveal() } : {}),
-      ...(certificate
-        ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
-        : {}),
-    },
-    encryptWith: production ? dataKey.reveal() : null,
-    simulation,
-    wakeWindow,
-    fanOutPerSecond: gateway.fanOutPerSecond,
-  };
-}
 
 function linesOf(
   { checked, workerPolls, findings, fanOuts }: HealReport,
