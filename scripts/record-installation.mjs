@@ -44,7 +44,7 @@ async function main() {
     writeFileSync(join(home, 'schema.sql'), await schemaOf(database));
     writeFileSync(join(home, 'data.sql'), await dataOf(database));
     const kept = { release, dataKey: stack.dataKey, ...lived, files: filesIn(join(folder, 'files')) };
-    writeFileSync(join(home, 'installation.json'), `${JSON.stringify(kept, null, 1)}\n`);
+    writeFileSync(join(home, 'installation.json'), `${JSON.stringify(kept, null, 2)}\n`);
   } finally {
     await database.end();
     await stack.supervisor.stop();

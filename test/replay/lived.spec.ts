@@ -3,13 +3,14 @@ import { type History, historiesOfWorkflow } from '../../libs/gateway/index.js';
 import { LicenseWorld } from '../support/license-world.js';
 import { workflowBundle } from '../support/stack.js';
 import { phases } from './phases.js';
-import { storeHistories } from './stored-histories.js';
+import { isStored, storeHistories } from './stored-histories.js';
 
 jest.setTimeout(60_000);
 
 /**
  * Lives all phases, side by side since some must wait, and replays them at once. With PAIZHAO_STORE_HISTORIES=<release>
- * the histories are kept under test/replay/histories, which is done once, when a release is cut.
+ * the histories of phases that no release has stored yet are kept under test/replay/histories: once, when that release is
+ * cut, or for all phases where its workflows have changed (PAIZHAO_STORE_HISTORIES=<release>:all).
  */
 describe('a lived history is replayed without a difference', () => {
   const lived = new Map<string, { workflowId: string; runs: History[] }>();
@@ -27,7 +28,7 @@ describe('a lived history is replayed without a difference', () => {
     const { workflowId, runs } = lived.get(phase) ?? { workflowId: '', runs: [] };
     expect(runs.length).toBeGreaterThan(0);
     for (const run of runs) await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, run, workflowId);
-    const release = process.env.PAIZHAO_STORE_HISTORIES;
-    if (release) storeHistories(release, phase, workflowId, runs);
+    const [release, all] = process.env.PAIZHAO_STORE_HISTORIES?.split(':') ?? [];
+    if (release && (all === 'all' || !isStored(phase))) storeHistories(release, phase, workflowId, runs);
   });
 });

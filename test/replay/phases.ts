@@ -123,8 +123,43 @@ export const phases: Record<string, (world: LicenseWorld) => Promise<string>> = 
 
   async 'fan-out'(world) {
     const eventId = randomUUID();
-    world.record.batches.push({ settled: 100, postponed: 0, left: 40 }, { settled: 40, postponed: 0, left: 0 });
+    world.record.carries(eventId, { settled: 100, postponed: 0, left: 40 }, { settled: 40, postponed: 0, left: 0 });
     await world.gateway.startFanOut(eventId, 10);
+    await world.client.workflow.getHandle(fanOutWorkflowId(eventId)).result();
+    return fanOutWorkflowId(eventId);
+  },
+
+  /** Service ends, the public notice runs for a month, the permit is cancelled and the last duty closes the license. */
+  async 'a termination with its public notice'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(200 * day), status: 'valid' });
+    await world.run(licenseId, { wakeAt: inMs(31 * day), status: 'termination-pending', messages: [randomUUID()] });
+    world.record.plan(licenseId, [
+      { wakeAt: inMs(35 * day), messages: [randomUUID(), randomUUID()] },
+      { wakeAt: null },
+    ]);
+    await world.skip(licenseId, 32 * day);
+    await world.run(licenseId, { wakeAt: null, status: 'terminated', ended: true, messages: [randomUUID()] });
+    await world.until(async () => !(await world.gateway.describe(licenseId))?.running);
+    return licenseWorkflowId(licenseId);
+  },
+
+  /** The paper was lost: a filing of its own beside the dates that run on, and a wake-up that does not move. */
+  async 'a re-issue beside the dates that run on'(world) {
+    const wakeAt = inMs(90 * day);
+    const licenseId = await world.opened({ wakeAt, status: 'valid' });
+    await world.run(licenseId, { needsAttention: true, messages: [randomUUID()] });
+    await Promise.all([1, 2, 3].map(() => world.run(licenseId, { wakeAt })));
+    await world.run(licenseId, { needsAttention: false });
+    await world.skip(licenseId, day);
+    return licenseWorkflowId(licenseId);
+  },
+
+  /** More batches than one run holds, with licenses that could not be reached in between. */
+  async 'an adoption carried run after run'(world) {
+    const eventId = randomUUID();
+    const many = Array.from({ length: 60 }, (_, index) => ({ settled: 100, postponed: 0, left: 6_000 - 100 * index }));
+    world.record.carries(eventId, ...many, { settled: 0, postponed: 0, left: 0 });
+    await world.gateway.startFanOut(eventId, 1_000);
     await world.client.workflow.getHandle(fanOutWorkflowId(eventId)).result();
     return fanOutWorkflowId(eventId);
   },

@@ -26,6 +26,12 @@ export function storedHistories(): StoredHistory[] {
     }));
 }
 
+/** The phase of a stored history, as its file names it. */
+export const phaseOf = ({ name }: StoredHistory): string => name.replace(/^.*\/(.*)-\d+$/, '$1');
+
+export const isStored = (phase: string): boolean =>
+  storedHistories().some((stored) => phaseOf(stored) === fileName(phase));
+
 export const historyFrom = (json: object): History => HistoryMessage.fromObject(json);
 
 /** Histories of a release are stored once, when it is cut, and never change. */

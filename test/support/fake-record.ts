@@ -57,8 +57,8 @@ export class FakeRecord implements CommandLookup {
   readonly sent: string[] = [];
   readonly attempts: string[] = [];
   readonly givenUp: string[] = [];
-  /** What the batches of a fan-out answer, in order; then that nothing is left. */
-  readonly batches: FanOutBatchAnswer[] = [];
+  /** By event: what the batches of its fan-out answer, in order; then that nothing is left. */
+  private readonly batches = new Map<string, FanOutBatchAnswer[]>();
   /** Digests that wait, with what each brings about; one without is refused. */
   readonly digests = new Map<string, FollowUp[] | null>();
   readonly batchRequests: FanOutBatchRequest[] = [];
@@ -69,6 +69,10 @@ export class FakeRecord implements CommandLookup {
   command(id: string, step: Step = {}): string {
     this.commands.set(id, step);
     return id;
+  }
+
+  carries(eventId: string, ...batches: FanOutBatchAnswer[]): void {
+    this.batches.set(eventId, batches);
   }
 
   plan(licenseId: string, wakeUps: Step[]): void {
@@ -133,7 +137,7 @@ export class FakeRecord implements CommandLookup {
       },
       carryBatch: async (request) => {
         this.batchRequests.push(request);
-        return this.batches.shift() ?? { settled: 0, postponed: 0, left: 0 };
+        return this.batches.get(request.eventId)?.shift() ?? { settled: 0, postponed: 0, left: 0 };
       },
       settleBounce: async () => ({ followUps: this.bounced.splice(0) }),
       sendHeartbeats: async ({ now }) => ({ sent: this.heartbeats.push(now) }),

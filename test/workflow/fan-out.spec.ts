@@ -15,7 +15,7 @@ describe('a fan-out', () => {
 
   it('goes on batch by batch until no license is left', async () => {
     const eventId = randomUUID();
-    world.record.batches.push({ settled: 100, postponed: 0, left: 40 }, { settled: 40, postponed: 0, left: 0 });
+    world.record.carries(eventId, { settled: 100, postponed: 0, left: 40 }, { settled: 40, postponed: 0, left: 0 });
     await world.gateway.startFanOut(eventId, 10);
     await handleOf(eventId).result();
     const asked = world.record.batchRequests.filter((request) => request.eventId === eventId);
@@ -24,7 +24,7 @@ describe('a fan-out', () => {
 
   it('waits before it tries licenses again that could not be reached', async () => {
     const eventId = randomUUID();
-    world.record.batches.push({ settled: 0, postponed: 3, left: 3 });
+    world.record.carries(eventId, { settled: 0, postponed: 3, left: 3 });
     await world.gateway.startFanOut(eventId, 10);
     const timers = async () => {
       const { events } = await handleOf(eventId).fetchHistory();
