@@ -11,8 +11,9 @@ describe('a run continues as new', () => {
     ['no date lies ahead', { wakeAt: null, events: 399 }, false],
     ['it holds more than 400 events', { wakeAt: now + day, events: 401 }, true],
     ['it holds more than 400 events and no date lies ahead', { wakeAt: null, events: 401 }, true],
+    ['somebody asked for it', { wakeAt: null, events: 5, refreshAsked: true }, true],
     ['the server suggests it', { wakeAt: now + day, events: 5, suggestedByServer: true }, true],
   ])('where %s: %j → %s', (_, situation, expected) => {
-    expect(shouldContinueAsNew({ now, suggestedByServer: false, ...situation })).toBe(expected);
+    expect(shouldContinueAsNew({ now, suggestedByServer: false, refreshAsked: false, ...situation })).toBe(expected);
   });
 });

@@ -6,6 +6,8 @@ export interface RunSituation {
   /** Events the run will hold once it sleeps. */
   events: number;
   suggestedByServer: boolean;
+  /** Somebody asked for a fresh run, as after a deploy. */
+  refreshAsked: boolean;
 }
 
 const longSleep = 30 * 24 * 3_600_000;
@@ -16,7 +18,8 @@ const eventsOfARun = 400;
  * A license that sleeps for more than a month leaves next to nothing behind; one with much history starts afresh. Both
  * only while no command waits.
  */
-export function shouldContinueAsNew({ now, wakeAt, events, suggestedByServer }: RunSituation): boolean {
-  if (suggestedByServer || events > eventsOfARun) return true;
+export function shouldContinueAsNew(situation: RunSituation): boolean {
+  const { now, wakeAt, events, suggestedByServer, refreshAsked } = situation;
+  if (refreshAsked || suggestedByServer || events > eventsOfARun) return true;
   return wakeAt !== null && wakeAt - now > longSleep && events > eventsOfALongSleep;
 }

@@ -17,6 +17,7 @@ import {
   type LicenseCarry,
   licenseIdOf,
   progressQuery,
+  refreshUpdate,
 } from '../libs/contracts/index.js';
 import { shouldContinueAsNew } from './continue-rule.js';
 import { eventsOf, HistoryTally } from './history-tally.js';
@@ -55,12 +56,14 @@ export async function license(carried?: LicenseCarry): Promise<void> {
   let alarm: Alarm | null = alarmOf(known);
   let attentionShown = known?.progress.needsAttention ?? false;
   let failures = 0;
+  let refreshAsked = false;
 
   setHandler(
     executeUpdate,
     (commandId) => new Promise((resolve, reject) => void commands.push({ commandId, resolve, reject })),
     { description: 'Runs a stored command on this license' },
   );
+  setHandler(refreshUpdate, askToRefresh, { description: 'Continues as new at the next idle moment' });
   setHandler(progressQuery, () => known && { ...known, unsent: sends.keys }, {
     description: 'Where this license stands',
   });
@@ -90,6 +93,11 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     else if (answer.outcome === 'ledger-behind') reject(ledgerBehind(answer));
     else if (answer.outcome === 'refused') reject(refusalOf(answer));
     else resolve({ outcome: answer.outcome, seq: answer.seq });
+  }
+
+  function askToRefresh(): void {
+    tally.add(eventsOf.update);
+    refreshAsked = true;
   }
 
   /** The next legal moment has come, or this run has yet to learn where the license stands. */
@@ -145,6 +153,7 @@ export async function license(carried?: LicenseCarry): Promise<void> {
       wakeAt: alarm && Date.parse(alarm.at),
       events: tally.events + timer.costOf(alarm),
       suggestedByServer: workflowInfo().continueAsNewSuggested,
+      refreshAsked,
     });
   }
 
@@ -154,7 +163,7 @@ export async function license(carried?: LicenseCarry): Promise<void> {
     timer.set(next);
     show();
     const open = sends.count;
-    await condition(() => commands.length > 0 || timer.rang || sends.count < open);
+    await condition(() => commands.length > 0 || timer.rang || refreshAsked || sends.count < open);
   }
 
   /** True when nobody waits any more; messages get a moment to leave, then the next run takes them up. */

@@ -79,8 +79,8 @@ describe('docs/cli.md', () => {
     expect(exitCode).toBe(out === '' ? 2 : 0);
   });
 
-  /** It joins an installation, which a test of this kind has not. */
-  const shownOnly = ['heal'];
+  /** They join an installation, which a test of this kind has not. */
+  const shownOnly = ['heal', 'refresh', 'doctor'];
 
   it.each(commands.map(({ name }) => name))('has %s in its table, and an example of it', (name) => {
     expect(page).toMatch(new RegExp(`^\\|.*\`${name}[ \`]`, 'm'));

@@ -7,5 +7,11 @@ import type { ExecuteAnswer, LicenseCarry } from './messages.js';
  */
 export const executeUpdate = defineUpdate<ExecuteAnswer, [string]>('execute');
 
+/**
+ * Asks the license to continue as new at its next idle moment, so that what follows runs by the code of today. Asking
+ * again is fine. An Update and not a signal: signals collide with continue-as-new.
+ */
+export const refreshUpdate = defineUpdate<void, []>('refresh');
+
 /** Where the license stands as its workflow knows it; null until the ledger has been asked for the first time. */
 export const progressQuery = defineQuery<LicenseCarry | null>('progress');

@@ -15,6 +15,7 @@ import {
   type LicenseCarry,
   licenseWorkflowId,
   progressQuery,
+  refreshUpdate,
   taskQueues,
   workflowTypes,
 } from '../contracts/index.js';
@@ -44,6 +45,8 @@ export interface LicenseRun {
   events: number;
   /** How often the current workflow task was begun; 0 while there is none. A task that fails is begun again for ever. */
   taskAttempts: number;
+  /** UTC instant at which this run began, by the license's own time. */
+  begunAt: string;
   /** UTC instant of the license's own time; null where it never left the clock on the wall. */
   skippedTo: string | null;
 }
@@ -64,6 +67,11 @@ export interface Gateway {
   /** Has a stored report about a mail of ours settled; again changes nothing. */
   startBounce(bounceId: string): Promise<void>;
   fanOutRuns(eventId: string): Promise<boolean>;
+  /**
+   * Asks the license's workflow to continue as new when it is next idle. False where none runs: what is started later
+   * runs by the code of that day anyway.
+   */
+  refresh(licenseId: string): Promise<boolean>;
   /** Where the license stands as its workflow knows it; null when none runs or it has not asked yet. */
   progress(licenseId: string): Promise<LicenseCarry | null>;
   /** Ends the license's workflow if one runs; the ledger keeps everything. `runId`: only if it is still this run. */
@@ -114,6 +122,23 @@ export function createGateway({
     }
   }
 
+  /** A run that is just continuing as new or ending is asked again, as its successor. */
+  async function refresh(licenseId: string): Promise<boolean> {
+    const deadline = Date.now() + deadlineMs;
+    for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
+      try {
+        const ask = () => handleOf(licenseId).executeUpdate(refreshUpdate, { updateId: `refresh:${randomUUID()}` });
+        await client.withDeadline(deadline, ask);
+        return true;
+      } catch (error) {
+        const { kind } = verdictOn(error);
+        if (kind === 'absent') return false;
+        if (kind !== 'repeat' || Date.now() + pause >= deadline) throw error;
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+  }
+
   /** A delayed start, and a skip of the delay. Who started the license meanwhile keeps what he started. */
   async function startAhead(licenseId: string, aheadMs: number): Promise<void> {
     const options = { ...startOptions(licenseId), startDelay: aheadMs, workflowIdConflictPolicy: 'FAIL' } as const;
@@ -160,6 +185,7 @@ export function createGateway({
       const found = await orNull(client.workflow.getHandle(fanOutWorkflowId(eventId)).describe());
       return found?.status.name === 'RUNNING';
     },
+    refresh,
     async progress(licenseId) {
       const query = () => handleOf(licenseId).query<LicenseCarry | null>(progressQuery);
       return orNull(client.withDeadline(Date.now() + deadlineMs, query));
@@ -187,12 +213,13 @@ function startOptions(licenseId: string): WorkflowStartOptions & { workflowIdCon
   };
 }
 
-function runOf({ runId, status, historyLength, raw }: WorkflowExecutionDescription): LicenseRun {
+function runOf({ runId, status, historyLength, startTime, raw }: WorkflowExecutionDescription): LicenseRun {
   const skippedTo = raw.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   return {
     runId,
     running: status.name === 'RUNNING',
     events: historyLength,
+    begunAt: startTime.toISOString(),
     taskAttempts: raw.pendingWorkflowTask?.attempt ?? 0,
     skippedTo: skippedTo ? new Date(tsToMs(skippedTo)).toISOString() : null,
   };

@@ -25,6 +25,7 @@ const aRun = (run: Partial<LicenseRun> = {}): LicenseRun => ({
   running: true,
   events: 9,
   taskAttempts: 0,
+  begunAt: inMs(-hour),
   skippedTo: null,
   ...run,
 });

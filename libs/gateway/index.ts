@@ -8,5 +8,6 @@ export * from './heal.js';
 export * from './history-cost.js';
 export * from './readiness.js';
 export * from './schedules.js';
+export * from './refresh.js';
 export * from './search-attributes.js';
 export * from './skip-time.js';

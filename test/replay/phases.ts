@@ -154,6 +154,29 @@ export const phases: Record<string, (world: LicenseWorld) => Promise<string>> = 
     return licenseWorkflowId(licenseId);
   },
 
+  async 'refreshed while it sleeps'(world) {
+    const licenseId = await world.opened({ wakeAt: inMs(10 * day) });
+    await world.gateway.refresh(licenseId);
+    await world.run(licenseId);
+    world.record.plan(licenseId, [{ wakeAt: inMs(20 * day), messages: [randomUUID()] }]);
+    await world.skip(licenseId, 11 * day);
+    await world.gateway.refresh(licenseId);
+    await world.run(licenseId, { wakeAt: null });
+    return licenseWorkflowId(licenseId);
+  },
+
+  /** The run that was asked waits a moment for the message, and the next one takes it up. */
+  async 'refreshed with a message on its way'(world) {
+    const licenseId = randomUUID();
+    const release = world.record.holdMail(licenseId);
+    await world.run(licenseId, { wakeAt: inMs(5 * day), messages: [randomUUID()] });
+    await world.gateway.refresh(licenseId);
+    await world.until(async () => (await world.runs(licenseId)).length > 1);
+    release();
+    await world.until(async () => (await world.gateway.progress(licenseId))?.unsent.length === 0);
+    return licenseWorkflowId(licenseId);
+  },
+
   /** More batches than one run holds, with licenses that could not be reached in between. */
   async 'an adoption carried run after run'(world) {
     const eventId = randomUUID();

@@ -36,6 +36,29 @@ describe('continue as new', () => {
     expect(runs[0]?.events?.length).toBeLessThan(420);
   });
 
+  it('comes once where it was asked for, whatever the next date, and carries all', async () => {
+    const licenseId = await world.opened({ wakeAt: null, status: 'valid' });
+    const before = await world.gateway.progress(licenseId);
+    await expect(world.gateway.refresh(licenseId)).resolves.toBe(true);
+    await world.until(async () => (await world.runs(licenseId)).length === 2);
+    await expect(world.gateway.progress(licenseId)).resolves.toEqual(before);
+    await world.run(licenseId);
+    await expect(world.runs(licenseId)).resolves.toHaveLength(2);
+  });
+
+  it('that was asked for loses no command that comes with it', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(5 * day) });
+    const commands = Array.from({ length: 20 }, () => world.run(licenseId));
+    const refreshes = Array.from({ length: 5 }, () => world.gateway.refresh(licenseId));
+    await Promise.all([...commands, ...refreshes]);
+    expect(world.record.license(licenseId).appended).toHaveLength(21);
+    expect((await world.runs(licenseId)).length).toBeGreaterThan(1);
+  });
+
+  it('that was asked for is no matter of a license without a workflow', async () => {
+    await expect(world.gateway.refresh(randomUUID())).resolves.toBe(false);
+  });
+
   it('keeps title, attributes and what the license knows', async () => {
     const licenseId = await world.opened({ wakeAt: inMs(100 * day), status: 'valid', needsAttention: true });
     await world.run(licenseId);

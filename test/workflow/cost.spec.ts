@@ -65,6 +65,15 @@ describe('the cost of', () => {
     await expect(added(licenseId, () => world.run(licenseId))).resolves.toEqual({ actions: 2 + 2, events: 6 + 6 });
   });
 
+  it('a refresh that was asked for: 3 actions, 11 events', async () => {
+    const licenseId = await world.opened({ wakeAt: inMs(20 * day) });
+    const refreshed = async () => {
+      await world.gateway.refresh(licenseId);
+      await world.until(async () => (await world.runs(licenseId)).length === 2);
+    };
+    await expect(added(licenseId, refreshed)).resolves.toEqual({ actions: 3, events: 11 });
+  });
+
   it('sleeping for more than a month: at most 12 events and 4 KB', async () => {
     const licenseId = await world.opened({ wakeAt: inMs(100 * day), messages: [randomUUID(), randomUUID()] });
     for (let command = 0; command < 5; command++) await world.run(licenseId);

@@ -29,4 +29,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'batch', load: async () => (await import('./batch.js')).batch },
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
+  { name: 'refresh', load: async () => (await import('./refresh.js')).refresh },
 ];
