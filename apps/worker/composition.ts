@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { type Activities, createActivities } from '../../activities/index.js';
 import { demanded } from '../../libs/config/demanded.js';
 import type { Config } from '../../libs/config/index.js';
+import { version } from '../../libs/config/version.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import { defaultPreferences, folding } from '../../libs/domain/index.js';
 import {
@@ -95,7 +96,7 @@ export async function compose(
     const shared: Omit<WorkerOptions, 'taskQueue'> = {
       connection,
       namespace: config.temporal.namespace,
-      identity: workerIdentity(`${process.pid}@${hostname()}`, lawHere().digest),
+      identity: workerIdentity(`${process.pid}@${hostname()}`, version, lawHere().digest),
       ...(converter ? { dataConverter: converter } : {}),
       interceptors: { activity: [(context) => ({ inbound: new FailureBorder(context, log, metrics) })] },
       shutdownGraceTime: '10s',

@@ -23,19 +23,25 @@ const theirs = 'cd'.repeat(32);
 describe('pollers', () => {
   it('tells which queues are polled, and the law of each worker once', async () => {
     const connection = server(
-      [workerIdentity('1@a', ours), 1],
-      [workerIdentity('2@b', ours), 40],
-      [workerIdentity('3@c', theirs), 5],
+      [workerIdentity('1@a', '0.3.0', ours), 1],
+      [workerIdentity('2@b', '0.3.0', ours), 40],
+      [workerIdentity('3@c', '0.2.0', theirs), 5],
     );
     expect(await pollers(connection, 'default')).toEqual({
       licenses: true,
       notices: false,
       laws: [shortDigest(ours), shortDigest(theirs)],
+      versions: ['0.2.0', '0.3.0'],
     });
   });
 
   it('forgets a worker that is silent, and knows no law of one of an older release', async () => {
-    const connection = server([workerIdentity('1@a', ours), 90], ['7142@vm', 1]);
-    expect(await pollers(connection, 'default')).toEqual({ licenses: true, notices: false, laws: ['unknown'] });
+    const connection = server([workerIdentity('1@a', '0.3.0', ours), 90], ['7142@vm', 1]);
+    expect(await pollers(connection, 'default')).toEqual({
+      licenses: true,
+      notices: false,
+      laws: ['unknown'],
+      versions: ['unknown'],
+    });
   });
 });

@@ -7,6 +7,8 @@ export interface Pollers {
   notices: boolean;
   /** Short digests of the law of those workers, each once; `unknown` of a worker that does not tell. */
   laws: string[];
+  /** Releases of those workers, each once; `unknown` of a worker that does not tell. */
+  versions: string[];
 }
 
 const workflowTasks = 1; // temporal.api.enums.v1.TaskQueueType
@@ -15,9 +17,9 @@ const activityTasks = 2;
 /** A poll lasts a minute at most, so a worker that lives is never silent for longer. */
 const lately = 75_000;
 
-/** A worker tells the server by which law it works in the one text that it sends with each poll. */
-export function workerIdentity(process: string, lawDigest: string): string {
-  return `${process} law:${shortDigest(lawDigest)}`;
+/** A worker tells the server its release, and by which law it works, in the one text that it sends with each poll. */
+export function workerIdentity(process: string, version: string, lawDigest: string): string {
+  return `${process} v:${version} law:${shortDigest(lawDigest)}`;
 }
 
 /** Long enough to tell laws apart; it stands in every event that a worker writes. */
@@ -31,8 +33,10 @@ export async function pollers(connection: Connection, namespace: string): Promis
     polledBy(connection, namespace, taskQueues.licenses, workflowTasks),
     polledBy(connection, namespace, taskQueues.notices, activityTasks),
   ]);
-  const laws = [...licenses, ...notices].map((identity) => / law:([0-9a-f]+)$/.exec(identity)?.[1] ?? 'unknown');
-  return { licenses: licenses.length > 0, notices: notices.length > 0, laws: [...new Set(laws)].sort() };
+  const told = (what: RegExp) =>
+    [...new Set([...licenses, ...notices].map((identity) => what.exec(identity)?.[1] ?? 'unknown'))].sort();
+  const [laws, versions] = [told(/ law:([0-9a-f]+)$/), told(/ v:(\S+) law:/)];
+  return { licenses: licenses.length > 0, notices: notices.length > 0, laws, versions };
 }
 
 /** The identities of the workers that polled a queue lately. */

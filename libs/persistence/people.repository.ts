@@ -139,6 +139,16 @@ export class PersonRepository {
 
 const activeEvents = { returned: 'person-returned', left: 'person-left' } as const;
 
+/** Whether a stored name was sealed under this key. */
+export function opensNameOf(person: Pick<PersonEntity, 'id' | 'name'>, cipher: Cipher): boolean {
+  try {
+    cipher.openText(place(person.id, 'name'), person.name);
+    return true;
+  } catch {
+    return false; // the cipher's only failure is that it does not open
+  }
+}
+
 /** As PostgreSQL writes one. */
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { targetOf, withHealer } from '../../apps/cli/healer.js';
-import { type HealDeps, type HealReport, heal } from '../../libs/gateway/index.js';
 import { readStream, verifyExport } from '../../libs/ledger/index.js';
 import { createDataSource, migrate } from '../../libs/persistence/index.js';
 import { expectLiveIsFolded } from '../support/live-and-folded.js';
-import { anInstallation, serveApi, serveWorker } from '../support/served-installation.js';
+import { anInstallation, healed, serveApi, serveWorker } from '../support/served-installation.js';
 import type { TestDatabase } from '../support/stack.js';
 import { restoredDatabase, restoreFiles, storedInstallation, storedReleases } from '../support/stored-installations.js';
 
@@ -45,11 +44,6 @@ describe.each(storedReleases())('an installation of %s, under this code', (relea
   let api: Awaited<ReturnType<typeof serveApi>>;
   let before: { rows: Awaited<ReturnType<typeof rowsOf>>; chain: unknown[] };
 
-  const healed = (act: boolean): Promise<HealReport> =>
-    withHealer(targetOf(installation.config), (deps: HealDeps) =>
-      heal(deps, { act, perSecond: 100, patienceMs: 10_000 }),
-    );
-
   beforeAll(async () => {
     database = await restoredDatabase(release);
     source = await createDataSource({ url: database.url }).initialize();
@@ -79,14 +73,14 @@ describe.each(storedReleases())('an installation of %s, under this code', (relea
 
   it('is brought back to life on a Temporal server that knows nothing', async () => {
     const { ended, ...open } = licenses;
-    const { checked, findings } = await healed(true);
+    const { checked, findings } = await healed(installation.config, true);
     expect(checked).toBe(Object.keys(licenses).length);
     expect(findings.map(({ licenseId, ailment, outcome }) => [licenseId, ailment, outcome]).sort()).toEqual(
       Object.values(open)
         .map((licenseId) => [licenseId, 'no-workflow', 'cured'])
         .sort(),
     );
-    expect((await healed(false)).findings).toEqual([]);
+    expect((await healed(installation.config, false)).findings).toEqual([]);
   });
 
   it('carries out commands, and the chain goes on from where it was', async () => {

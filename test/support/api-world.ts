@@ -225,7 +225,7 @@ export class ApiClient {
 export class InProcessEngine implements Engine {
   readonly executed: string[] = [];
   readonly skipTime: Engine['skipTime'];
-  workers: Pollers = { licenses: true, notices: true, laws: [shortDigest(lawHere().digest)] };
+  workers: Pollers = { licenses: true, notices: true, laws: [shortDigest(lawHere().digest)], versions: ['0.0.0-test'] };
   private readonly advance: (request: AdvanceRequest) => Promise<AdvanceAnswer>;
   private readonly settleBounce: (request: BounceRequest) => Promise<BounceAnswer>;
   private readonly ahead = new Map<string, number>();

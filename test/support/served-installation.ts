@@ -6,11 +6,12 @@ import { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { compose as composeApi } from '../../apps/api/compose.js';
 import { createApp } from '../../apps/api/create-app.js';
+import { targetOf, withHealer } from '../../apps/cli/healer.js';
 import { ApiClient } from '../../apps/demo/api-client.js';
 import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-catcher.js';
 import { compose as composeWorker } from '../../apps/worker/composition.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
-import { connectionOptions } from '../../libs/gateway/index.js';
+import { connectionOptions, type HealReport, heal } from '../../libs/gateway/index.js';
 import { createNamespace } from './license-world.js';
 import { quietRuntime } from './quiet-runtime.js';
 import { type TestDatabase, temporalAddress, workflowBundle } from './stack.js';
@@ -58,15 +59,21 @@ export async function serveWorker(config: Config): Promise<{ stop(): Promise<voi
   };
 }
 
+/** What `paizhao heal` does, or would do. */
+export function healed(config: Config, act: boolean): Promise<HealReport> {
+  return withHealer(targetOf(config), (deps) => heal(deps, { act, perSecond: 100, patienceMs: 10_000 }));
+}
+
 /** The api of an installation, in this process. */
 export async function serveApi(
   config: Config,
-): Promise<{ client(token: string | null): ApiClient; stop(): Promise<void> }> {
+): Promise<{ url: string; client(token: string | null): ApiClient; stop(): Promise<void> }> {
   const { runtime, close } = await composeApi(config, pino({ level: 'silent' }));
   const app = await createApp(runtime);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
+    url,
     client: (token) => new ApiClient(url, token),
     async stop() {
       await app.close();

@@ -1,9 +1,10 @@
 /** `paizhao heal`: makes the workflows what PostgreSQL says they must be. The one command that needs the servers. */
-import { type Ailment, type Cure, type Cured, type HealReport, heal as healAll } from '../../../libs/gateway/index.js';
+import { type Cure, type Cured, type HealReport, heal as healAll } from '../../../libs/gateway/index.js';
 import { loadLawFolder } from '../../../libs/law/index.js';
 import { wholeNumber } from '../arguments.js';
 import { type Command, type Language, UsageError } from '../command.js';
 import { targetOf, withHealer } from '../healer.js';
+import { ailmentWords } from './heal-words.js';
 
 /** Before something is terminated; a list can be asked for again. */
 const patienceMs = 5_000;
@@ -79,11 +80,10 @@ function inWords({ licenseId, seq, ailment, cure, details, outcome, error }: Cur
   const shown = [`seq ${seq}`, ...figures].join(', ');
   const done =
     outcome === 'failed' ? `${word.failed}${error}` : word.cure[cure][outcome === 'cured' ? 'done' : 'found'];
-  return `${licenseId}  ${word.ailment[ailment]} (${shown})  ${done}`;
+  return `${licenseId}  ${ailmentWords[language][ailment]} (${shown})  ${done}`;
 }
 
 interface Words {
-  ailment: Record<Ailment, string>;
   cure: Record<Cure, { found: string; done: string }>;
   fanOut: { found: string; done: string };
   failed: string;
@@ -94,16 +94,6 @@ interface Words {
 
 const words: Record<Language, Words> = {
   zh: {
-    ailment: {
-      'derived-behind': '快照或视图落后于记录链',
-      'no-workflow': '没有运行中的流程',
-      'task-failing': '流程任务反复失败',
-      'clock-behind': '模拟许可证的时钟落后',
-      'no-answer': '流程没有应答',
-      'workflow-behind': '记录链已超前于流程所知',
-      'ledger-behind': '记录链落后于流程所知（如恢复了备份）',
-      'wake-up-overdue': '唤醒已过期一小时以上',
-    },
     cure: {
       rebuild: { found: '→ 由记录链重建', done: '已由记录链重建' },
       start: { found: '→ 启动', done: '已启动' },
@@ -117,16 +107,6 @@ const words: Record<Language, Words> = {
     sum: (checked, wrong) => `已检查 ${checked} 个许可证，发现 ${wrong} 处问题。`,
   },
   en: {
-    ailment: {
-      'derived-behind': 'snapshot or views are behind the ledger',
-      'no-workflow': 'no workflow runs',
-      'task-failing': 'its workflow task fails again and again',
-      'clock-behind': 'simulated, and its clock is behind its own time',
-      'no-answer': 'its workflow does not answer',
-      'workflow-behind': 'the ledger is ahead of what its workflow knows',
-      'ledger-behind': 'the ledger is behind what its workflow has seen, as after a restored backup',
-      'wake-up-overdue': 'its wake-up passed more than an hour ago',
-    },
     cure: {
       rebuild: { found: '→ rebuild from the ledger', done: 'rebuilt from the ledger' },
       start: { found: '→ start', done: 'started' },
