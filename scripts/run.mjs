@@ -1,5 +1,5 @@
 /**
- * Usage: node scripts/run.mjs <start|demo|bench|migrate|paizhao> [arguments]
+ * Usage: node scripts/run.mjs <start|demo|bench|migrate|paizhao|replay-live> [arguments]
  * Does the set-up that is missing, then runs that program of the build in this process.
  */
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const PROGRAMS = {
   bench: { entry: 'test/bench/main.js', temporal: true },
   migrate: { entry: 'apps/migrate/main.js', temporal: false },
   paizhao: { entry: 'apps/cli/main.js', temporal: false },
+  'replay-live': { entry: 'apps/replay-live/main.js', temporal: false },
 };
 
 async function main() {

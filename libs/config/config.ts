@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
 import { ConfigurationError } from './demanded.js';
 import { fromFile, type Variables, variables } from './schema.js';
 import type { Secret } from './secret.js';
@@ -55,19 +56,23 @@ export type Needed = 'DATABASE_ADMIN_URL' | 'FILES_DIR' | 'SMTP_URL';
  * @throws ConfigurationError with every problem at once
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, needs: readonly Needed[] = []): Config {
-  const read = variables.safeParse(given(env));
-  if (!read.success) {
-    throw new ConfigurationError(
-      read.error.issues.map((issue) => {
-        const name = String(issue.path[0]);
-        return `${name}: ${issue.code === 'invalid_type' ? 'is needed' : issue.message}`;
-      }),
-    );
-  }
-  const missing = needs.filter((name) => read.data[name] === undefined);
-  const problems = [...missing.map((name) => `${name}: is needed by this process`), ...contradictions(read.data)];
+  const values = readOrThrow(variables, given(env));
+  const missing = needs.filter((name) => values[name] === undefined);
+  const problems = [...missing.map((name) => `${name}: is needed by this process`), ...contradictions(values)];
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return arranged(read.data);
+  return arranged(values);
+}
+
+/** @throws ConfigurationError with every variable that is not as it must be */
+export function readOrThrow<T extends z.ZodType>(schema: T, values: Record<string, string>): z.output<T> {
+  const read = schema.safeParse(values);
+  if (read.success) return read.data;
+  throw new ConfigurationError(
+    read.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return `${name}: ${issue.code === 'invalid_type' ? 'is needed' : issue.message}`;
+    }),
+  );
 }
 
 /** The configuration of a process that people start by hand or in a container: what is wrong is said in plain lines. */
@@ -81,7 +86,8 @@ export function loadConfigOrExit(...needs: Needed[]): Config {
   }
 }
 
-function given(env: NodeJS.ProcessEnv): Record<string, string> {
+/** What is set, with the content of files that `<NAME>_FILE` names. */
+export function given(env: NodeJS.ProcessEnv): Record<string, string> {
   const values = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   for (const name of fromFile) {
     const file = values[`${name}_FILE`];
@@ -164,7 +170,9 @@ function watchOf(values: Variables): Config['watch'] {
   };
 }
 
-function certificate(values: Variables): Config['temporal']['certificate'] {
+export function certificate(
+  values: Pick<Variables, 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY'>,
+): Config['temporal']['certificate'] {
   const { TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = values;
   return crt !== undefined && key !== undefined ? { crt, key } : null;
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { type Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/index.js';
 import { taskQueues } from '../../libs/contracts/index.js';
 import {
   connectionOptions,
+  createClient,
   createGateway,
+  dataConverter,
   type Gateway,
   type GatewayOptions,
   type History,
@@ -32,19 +34,25 @@ export class LicenseWorld {
     readonly client: Client,
     readonly record: FakeRecord,
     readonly gateway: Gateway,
-    private readonly connection: Connection,
-    private readonly worker: RunningWorker,
+    readonly connection: Connection,
+    private worker: RunningWorker,
+    private readonly start: (build: { codePath: string }) => Promise<RunningWorker>,
   ) {}
 
-  static async create(options: Partial<GatewayOptions> = {}): Promise<LicenseWorld> {
+  /** `build`: the bundle by which the worker works; today's where it is left out. */
+  static async create({
+    build = workflowBundle(),
+    encryptWith = null,
+    ...options
+  }: WorldOptions = {}): Promise<LicenseWorld> {
     const namespace = `test-${randomUUID()}`;
     const connection = await Connection.connect(connectionOptions({ address: temporalAddress(), namespace }));
     await createNamespace(connection, namespace);
-    const client = new Client({ connection, namespace });
+    const client = createClient({ connection, namespace, encryptWith });
     const record = new FakeRecord();
     const gateway = createGateway({ client, commandLookup: record, ...options });
-    const worker = await runWorker(namespace, record.activities());
-    return new LicenseWorld(client, record, gateway, connection, worker);
+    const deploy = (bundle: { codePath: string }) => runWorker(namespace, record.activities(), bundle, encryptWith);
+    return new LicenseWorld(client, record, gateway, connection, await deploy(build), deploy);
   }
 
   /** A license id of its own, opened by its first command. */
@@ -72,6 +80,12 @@ export class LicenseWorld {
     while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
+  /** Another build takes over, as at a deploy: the worker ends, and one of that build begins. */
+  async deploy(build: { codePath: string }): Promise<void> {
+    await this.worker.stop();
+    this.worker = await this.start(build);
+  }
+
   /** All runs of a license, oldest first. */
   runs(licenseId: string): Promise<History[]> {
     return historiesOf(this.client, licenseId);
@@ -83,11 +97,22 @@ export class LicenseWorld {
   }
 }
 
+export interface WorldOptions extends Partial<GatewayOptions> {
+  build?: { codePath: string };
+  encryptWith?: Uint8Array | null;
+}
+
 interface RunningWorker {
   stop(): Promise<void>;
 }
 
-async function runWorker(namespace: string, activities: Activities): Promise<RunningWorker> {
+async function runWorker(
+  namespace: string,
+  activities: Activities,
+  build: { codePath: string },
+  encryptWith: Uint8Array | null,
+): Promise<RunningWorker> {
+  const converter = dataConverter(encryptWith);
   quietRuntime();
   const connection = await NativeConnection.connect({ address: temporalAddress() });
   const workers = await Promise.all(
@@ -97,7 +122,8 @@ async function runWorker(namespace: string, activities: Activities): Promise<Run
         namespace,
         taskQueue,
         activities,
-        workflowBundle: workflowBundle(),
+        workflowBundle: build,
+        ...(converter ? { dataConverter: converter } : {}),
         shutdownForceTime: '2s',
       }),
     ),
