@@ -167,7 +167,7 @@ class Ward implements HealDeps {
     startFanOut: async (eventId) => void this.acts.push(`fan out ${eventId}`),
     fanOutRuns: async (eventId) => eventId === 'running',
   };
-  readonly fanOuts = { pendingEvents: async () => this.events };
+  readonly fanOuts = { pendingEvents: async () => this.events.map((eventId) => ({ eventId, perSecond: null })) };
   workerPolls = async () => true;
   rebuild = async (licenseId: string) => {
     this.acts.push(`rebuild ${licenseId}`);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { LicenseStanding } from '../persistence/index.js';
+import type { LicenseStanding, PendingEvent } from '../persistence/index.js';
 import { type Ailment, aheadMs, type Diagnosis, diagnose, type Finding } from './diagnosis.js';
 import type { Gateway } from './gateway.js';
 
@@ -13,13 +13,13 @@ export interface HealDeps {
   gateway: Pick<Gateway, 'describe' | 'progress' | 'start' | 'terminate' | 'startFanOut' | 'fanOutRuns'>;
   licenses: Standings;
   /** Company and house events that some licenses have not been told yet: `FanOutRepository`. */
-  fanOuts: { pendingEvents(limit?: number): Promise<string[]> };
+  fanOuts: { pendingEvents(limit?: number): Promise<PendingEvent[]> };
   /** Folds one license's stream anew and writes snapshot and views from it. */
   rebuild(licenseId: string): Promise<unknown>;
   /** Whether a worker polls for the licenses; throws when Temporal does not answer. */
   workerPolls(): Promise<boolean>;
   simulation: 'off' | 'on';
-  /** Licenses per second that a fan-out reaches. */
+  /** Licenses per second that a fan-out reaches, unless another rate was chosen for it. */
   fanOutPerSecond: number;
 }
 
@@ -77,7 +77,7 @@ export async function heal(deps: HealDeps, options: HealOptions): Promise<HealRe
     checked,
     workerPolls: diagnosis.workerPolls,
     findings: options.act ? await cureAll(toCure, deps, diagnosis, options) : toCure.map(listed),
-    fanOuts: options.act ? await startAll(fanOuts, deps) : fanOuts,
+    fanOuts: options.act ? await startAll(fanOuts, deps) : fanOuts.map(({ eventId }) => eventId),
   };
 }
 
@@ -174,15 +174,15 @@ async function start(licenseId: string, { licenses, gateway }: HealDeps): Promis
   return 'cured';
 }
 
-async function idleFanOuts({ fanOuts, gateway }: HealDeps): Promise<string[]> {
+async function idleFanOuts({ fanOuts, gateway }: HealDeps): Promise<PendingEvent[]> {
   const events = await fanOuts.pendingEvents(10_000);
-  const idle = await inTurns(events, async (eventId) => ((await gateway.fanOutRuns(eventId)) ? null : eventId));
-  return idle.filter((eventId) => eventId !== null);
+  const idle = await inTurns(events, async (event) => ((await gateway.fanOutRuns(event.eventId)) ? null : event));
+  return idle.filter((event) => event !== null);
 }
 
-async function startAll(events: string[], { gateway, fanOutPerSecond }: HealDeps): Promise<string[]> {
-  for (const eventId of events) await gateway.startFanOut(eventId, fanOutPerSecond);
-  return events;
+async function startAll(events: PendingEvent[], { gateway, fanOutPerSecond }: HealDeps): Promise<string[]> {
+  for (const { eventId, perSecond } of events) await gateway.startFanOut(eventId, perSecond ?? fanOutPerSecond);
+  return events.map(({ eventId }) => eventId);
 }
 
 const listed = (finding: Finding): Cured => ({ ...finding, outcome: 'found' });

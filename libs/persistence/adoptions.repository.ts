@@ -75,7 +75,12 @@ export class AdoptionRepository {
    * Confirms: the event that the licenses will hear of. @returns the entry of the house's stream
    * @param eventIdOf gives the id of an entry's event
    */
-  async confirm(adoption: AdoptionEntity, by: string, act: Act, eventIdOf: (seq: number) => string): Promise<string> {
+  async confirm(
+    adoption: AdoptionEntity,
+    { by, perSecond }: { by: string; perSecond: number | null },
+    act: Act,
+    eventIdOf: (seq: number) => string,
+  ): Promise<string> {
     const head = await lockHead(this.manager, houseStream);
     const { id, kind, version, proposedBy, impactHash } = adoption;
     await this.record(`${kind}-adopted`, { adoptionId: id, version, proposedBy, impactHash }, head, act);
@@ -83,7 +88,7 @@ export class AdoptionRepository {
     await this.manager.update(
       AdoptionEntity,
       { id },
-      { state: 'confirmed', decidedBy: by, decidedSeq: head.seq + 1, eventId },
+      { state: 'confirmed', decidedBy: by, decidedSeq: head.seq + 1, eventId, perSecond },
     );
     return eventId;
   }

@@ -9,7 +9,7 @@ import { Digests1795651200006 } from './migrations/1795651200006-digests.js';
 import { CalendarFeeds1795651200007 } from './migrations/1795651200007-calendar-feeds.js';
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 import { Watch1795651200009 } from './migrations/1795651200009-watch.js';
-import { MigrationsTold1795651200010 } from './migrations/1795651200010-migrations-told.js';
+import { Deploys1795651200010 } from './migrations/1795651200010-deploys.js';
 
 export const schema = 'paizhao';
 
@@ -23,7 +23,7 @@ const migrations = [
   CalendarFeeds1795651200007,
   Channels1795651200008,
   Watch1795651200009,
-  MigrationsTold1795651200010,
+  Deploys1795651200010,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

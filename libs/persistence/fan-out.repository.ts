@@ -7,6 +7,12 @@ export interface PendingFanOut {
   commandId: string;
 }
 
+/** An event that is still being carried; `perSecond`: the rate that was chosen for it, if one was. */
+export interface PendingEvent {
+  eventId: string;
+  perSecond: number | null;
+}
+
 /** What one event of a company or the house still has to tell, and to which licenses. */
 export class FanOutRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -47,12 +53,13 @@ export class FanOutRepository {
   }
 
   /** Events with licenses still to tell: their workflows must run. */
-  async pendingEvents(limit = 100): Promise<string[]> {
-    const rows = (await this.manager.query(
-      `select event_id from paizhao.fan_out where state = 'pending' group by event_id order by min(stored_at) limit $1`,
+  pendingEvents(limit = 100): Promise<PendingEvent[]> {
+    return this.manager.query(
+      `select f.event_id as "eventId", max(a.per_second) as "perSecond"
+         from paizhao.fan_out f left join paizhao.adoptions a on a.event_id = f.event_id
+        where f.state = 'pending' group by f.event_id order by min(f.stored_at) limit $1`,
       [limit],
-    )) as { event_id: string }[];
-    return rows.map((row) => row.event_id);
+    );
   }
 
   /** `refused` is final too: the license answered, and its code is kept. `now` is a UTC instant. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { IdleFanOuts } from '../../apps/api/companies/idle-fan-outs.js';
 import { UnheardReadings } from '../../apps/api/house/unheard-readings.js';
 import { bringCalendar, latestPins, loadedLaw } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
@@ -165,6 +166,38 @@ describe('an adoption', () => {
     for (const { licenseId } of [before, after]) {
       expect(await pins(licenseId)).toEqual({ pack: latestPins.pack, calendar: 'cn-2027.7' });
     }
+  });
+
+  it('is carried at the rate that is chosen for it, also by whoever starts it anew', async () => {
+    await openedLicense(all);
+    const { adoptionId } = await must(all.officer.post('/adoptions', { kind: 'rulebook', version: older }));
+    const { gateway } = world.engine;
+    const { startFanOut } = gateway;
+    const rates: number[] = [];
+    gateway.startFanOut = async (_, perSecond) => void rates.push(perSecond);
+    const { eventId } = await must(all.approver.post(`/adoptions/${adoptionId}/confirmation`, { perSecond: 3 }));
+    const { licenses, progress } = (await all.auditor.get(`/adoptions/${adoptionId}`)).body;
+    expect(progress).toMatchObject({
+      pending: licenses,
+      done: 0,
+      perSecond: 3,
+      secondsLeft: Math.ceil(licenses / 3),
+    });
+    await world.app.get(IdleFanOuts, { strict: false }).start();
+    expect(rates).toEqual([3, 3]);
+    gateway.startFanOut = startFanOut;
+    await startFanOut(eventId, 3);
+    expect((await all.auditor.get(`/adoptions/${adoptionId}`)).body.progress).toMatchObject({
+      pending: 0,
+      secondsLeft: 0,
+    });
+    const back = await must(all.officer.post('/adoptions', { kind: 'rulebook', version: latestPins.pack }));
+    await must(all.approver.post(`/adoptions/${back.adoptionId}/confirmation`, {}));
+  });
+
+  it.each([0, 1.5, 1001, 'fast'])('is not carried at a rate of %s', async (perSecond) => {
+    const answer = await all.approver.post(`/adoptions/${randomUUID()}/confirmation`, { perSecond });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/perSecond' }] } });
   });
 
   it('of a version that is not here is refused', async () => {

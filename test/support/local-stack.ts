@@ -103,6 +103,12 @@ export class LocalStack {
     return personId;
   }
 
+  /** Somebody new who may do what these roles may. */
+  async personWith(...roles: string[]): Promise<ApiClient> {
+    const { token } = must(await this.admin.post('/tokens', { personId: await this.person(), roles }));
+    return new ApiClient(this.stack.apiUrl, token);
+  }
+
   /** A permit whose renewal window is over by today: its owner must be told at once. */
   async registers(): Promise<Registered> {
     const mail = `owner-${randomUUID()}@example.com`;

@@ -34,8 +34,9 @@ export class IdleFanOuts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Oldest first, a hundred at a time. Ends at the first one that Temporal does not take. */
   async start(): Promise<string[]> {
-    const eventIds = await new FanOutRepository(this.dataSource.manager).pendingEvents();
-    for (const eventId of eventIds) await this.engine.gateway.startFanOut(eventId, this.options.fanOutPerSecond);
-    return eventIds;
+    const events = await new FanOutRepository(this.dataSource.manager).pendingEvents();
+    for (const { eventId, perSecond } of events)
+      await this.engine.gateway.startFanOut(eventId, perSecond ?? this.options.fanOutPerSecond);
+    return events.map(({ eventId }) => eventId);
   }
 }

@@ -12,6 +12,17 @@ const proposal = z
   .strictObject({ kind: z.enum(['rulebook', 'calendar']), version: z.string().trim().min(1).max(60) })
   .meta({ id: 'AdoptionProposal', examples: [{ kind: 'rulebook', version: latestPins.pack }] });
 
+const confirmation = notifying
+  .extend({
+    perSecond: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .meta({ description: 'Licenses per second; left out, the rate of the installation (FAN_OUT_PER_SECOND)' }),
+  })
+  .meta({ id: 'AdoptionConfirmation', examples: [{ notify: false, perSecond: 5 }] });
+
 const adoptionPath = z.strictObject({ id: uuid });
 const page = z.strictObject({
   after: uuid.optional(),
@@ -40,14 +51,14 @@ export class AdoptionsController {
   @Post(':id/confirmation')
   @WriteEndpoint(
     'confirm-adoption',
-    'Confirm an adoption, as a second person: it is carried to the licenses at the set rate',
+    'Confirm an adoption, as a second person: it is carried to the licenses at the rate that is chosen here, or the usual one',
     z.object({ adoptionId: z.uuid(), eventId: z.uuid(), notify: z.boolean() }),
     200,
   )
   confirm(
     @AskedBy() asker: Asker,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
-    @Body({ schema: notifying }) body: z.output<typeof notifying>,
+    @Body({ schema: confirmation }) body: z.output<typeof confirmation>,
   ): Promise<{ adoptionId: string; eventId: string; notify: boolean }> {
     return this.adoptions.confirm(asker, id, body);
   }

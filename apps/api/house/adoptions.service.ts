@@ -43,7 +43,13 @@ interface Impact {
   impacts: LicenseImpact[];
 }
 
-type Notifying = { notify?: boolean | undefined };
+/** How far an adoption has come, at which rate, and how long the rest takes where nothing holds it up. */
+interface Progress extends AdoptionProgress {
+  perSecond: number;
+  secondsLeft: number;
+}
+
+type Confirming = { notify?: boolean | undefined; perSecond?: number | undefined };
 
 /** What was confirmed, and whether people are mailed only because a date moved. */
 type ConfirmedAdoption = { adoptionId: string; eventId: string; notify: boolean };
@@ -76,7 +82,7 @@ export class AdoptionsService {
   }
 
   /** The event, and a command for every open license that pins another version. */
-  async confirm(asker: Asker, adoptionId: string, body: Notifying = {}): Promise<ConfirmedAdoption> {
+  async confirm(asker: Asker, adoptionId: string, body: Confirming = {}): Promise<ConfirmedAdoption> {
     const request = { act: 'confirm-adoption', subjectId: adoptionId, body };
     const asked = await new AdoptionRepository(this.dataSource.manager).get(adoptionId);
     // Looked up before the house's stream is locked, and once more for what was opened meanwhile.
@@ -88,7 +94,8 @@ export class AdoptionsService {
       const by = secondPerson(asker.caller.actor, adoption.proposedBy);
       mustBeLoaded(kind, version);
       await mustBeEverywhere(this.engine);
-      const eventId = await adoptions.confirm(adoption, by, act, (seq) => eventIdFor(houseStream, seq));
+      const how = { by, perSecond: body.perSecond ?? null };
+      const eventId = await adoptions.confirm(adoption, how, act, (seq) => eventIdFor(houseStream, seq));
       const notify = body.notify ?? licenseIds.length <= 1;
       await spread(manager, eventId, licenseIds, { ...adopting(kind, version, notify), validOn: act.validOn });
       return { adoptionId, eventId, notify };
@@ -97,7 +104,8 @@ export class AdoptionsService {
     const later = (await this.concerned(asked.kind, asked.version)).filter((licenseId) => !known.has(licenseId));
     const command = { ...adopting(asked.kind, asked.version, answer.notify), validOn: this.clock.now().today };
     await this.dataSource.transaction((manager) => spread(manager, answer.eventId, later, command));
-    await this.engine.gateway.startFanOut(answer.eventId, this.options.fanOutPerSecond).catch((error: unknown) => {
+    const perSecond = body.perSecond ?? this.options.fanOutPerSecond;
+    await this.engine.gateway.startFanOut(answer.eventId, perSecond).catch((error: unknown) => {
       this.log.warn({ eventId: answer.eventId, err: error }, 'fan-out not started');
     });
     return answer;
@@ -117,10 +125,13 @@ export class AdoptionsService {
     return new AdoptionRepository(this.dataSource.manager).list();
   }
 
-  async find(adoptionId: string): Promise<{ adoption: AdoptionEntity; progress: AdoptionProgress | null }> {
+  async find(adoptionId: string): Promise<{ adoption: AdoptionEntity; progress: Progress | null }> {
     const adoptions = new AdoptionRepository(this.dataSource.manager);
     const adoption = await adoptions.get(adoptionId);
-    return { adoption, progress: adoption.eventId ? await adoptions.progress(adoption.eventId) : null };
+    if (!adoption.eventId) return { adoption, progress: null };
+    const progress = await adoptions.progress(adoption.eventId);
+    const perSecond = adoption.perSecond ?? this.options.fanOutPerSecond;
+    return { adoption, progress: { ...progress, perSecond, secondsLeft: Math.ceil(progress.pending / perSecond) } };
   }
 
   async impacts(adoptionId: string, after: string | null, limit: number): Promise<LicenseImpact[]> {

@@ -9,6 +9,7 @@ export type AdoptionKind = 'rulebook' | 'calendar';
 @Index('adoptions_one_proposed', ['kind'], { unique: true, where: `(state = 'proposed'::text)` })
 @Check('adoptions_kind_known', `kind in ('rulebook', 'calendar')`)
 @Check('adoptions_state_known', `state in ('proposed', 'confirmed', 'rejected')`)
+@Check('adoptions_per_second_positive', 'per_second > 0')
 @Check('adoptions_second_person', `state <> 'confirmed' or (decided_by is not null and decided_by <> proposed_by)`)
 export class AdoptionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'adoptions_pk' }) id!: string;
@@ -23,6 +24,8 @@ export class AdoptionEntity {
   @Column({ ...big, name: 'proposed_seq' }) proposedSeq!: number;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
   @Column({ ...big, name: 'decided_seq', nullable: true }) decidedSeq!: number | null;
+  /** Licenses per second to which it is carried, where somebody chose it; null: the installation's usual rate. */
+  @Column('integer', { name: 'per_second', nullable: true }) perSecond!: number | null;
   /** The event that is carried to the licenses, once it is confirmed. */
   @Column('uuid', { name: 'event_id', nullable: true }) eventId!: string | null;
 }
