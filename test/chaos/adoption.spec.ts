@@ -38,7 +38,8 @@ describe('an adoption whose worker is killed while it is carried', () => {
 
   it('leaves an installation that heal and doctor find well', async () => {
     expect((await stack.paizhao('heal')).findings).toEqual([]);
-    expect(await stack.paizhao('doctor')).toMatchObject({ healthy: true, skipped: [] });
+    const examined = await stack.paizhao('doctor').catch(({ stdout }: { stdout: string }) => JSON.parse(stdout));
+    expect(examined.findings.filter(({ level }: { level: string }) => level !== 'ok')).toEqual([]);
     const refreshed = await stack.paizhao('refresh', '--all', '--rate', '50');
     expect(refreshed).toEqual({ refreshed: 12, fresh: 0, left: [] });
     expect((await stack.paizhao('heal')).findings).toEqual([]);

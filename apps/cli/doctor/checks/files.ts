@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { type Check, error, ok, warning } from '../check.js';
 
@@ -7,8 +7,8 @@ const tooLittle = 200_000_000;
 
 export const files: Check = {
   name: 'files',
-  needs: [],
-  async look({ config }) {
+  needs: ['database'],
+  async look({ config, database }) {
     const folder = config.filesDir;
     if (folder === null) {
       return [
@@ -22,6 +22,9 @@ export const files: Check = {
         ),
       ];
     }
+    const [stored] = await database<{ any: boolean }>('select exists (select from paizhao.files) as any');
+    if (!existsSync(folder) && stored?.any === false)
+      return [ok(folder, '尚无文件；首次上传时创建目录', 'No file yet; the folder is made with the first one')];
     const usable = await access(folder, constants.R_OK | constants.W_OK | constants.X_OK).then(
       () => true,
       () => false,
