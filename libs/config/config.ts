@@ -112,9 +112,8 @@ function contradictions(values: Variables): string[] {
   if (values.WAKE_WINDOW_FROM + values.WAKE_WINDOW_MINUTES > 24 * 60) {
     problems.push('WAKE_WINDOW_MINUTES: the window must end on the same day');
   }
-  if ((values.TEMPORAL_TLS_CERT === undefined) !== (values.TEMPORAL_TLS_KEY === undefined)) {
-    problems.push('TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or none');
-  }
+  const half = halfCertificate(values);
+  if (half) problems.push(half);
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
     problems.push('MAIL_FROM: is needed with SMTP_URL');
   }
@@ -170,9 +169,14 @@ function watchOf(values: Variables): Config['watch'] {
   };
 }
 
-export function certificate(
-  values: Pick<Variables, 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY'>,
-): Config['temporal']['certificate'] {
+type Certificate = Pick<Variables, 'TEMPORAL_TLS_CERT' | 'TEMPORAL_TLS_KEY'>;
+
+/** What is wrong where only one of the two is given. */
+export function halfCertificate({ TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key }: Certificate): string | null {
+  return (crt === undefined) === (key === undefined) ? null : 'TEMPORAL_TLS_CERT, TEMPORAL_TLS_KEY: give both or none';
+}
+
+export function certificate(values: Certificate): Config['temporal']['certificate'] {
   const { TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = values;
   return crt !== undefined && key !== undefined ? { crt, key } : null;
 }

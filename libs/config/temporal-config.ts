@@ -1,4 +1,5 @@
-import { type Config, certificate, given, readOrThrow } from './config.js';
+import { type Config, certificate, given, halfCertificate, readOrThrow } from './config.js';
+import { ConfigurationError } from './demanded.js';
 import { variables } from './schema.js';
 import type { Secret } from './secret.js';
 
@@ -28,6 +29,8 @@ const asked = variables
 /** Of this environment, for a process that asks Temporal only. @throws ConfigurationError */
 export function loadTemporalConfig(env: NodeJS.ProcessEnv = process.env): TemporalConfig {
   const values = readOrThrow(asked, given(env));
+  const half = halfCertificate(values);
+  if (half) throw new ConfigurationError([half]);
   return {
     temporal: {
       address: values.TEMPORAL_ADDRESS,

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
+import { commands } from '../../apps/cli/commands/index.js';
 import { type Examination, examine } from '../../apps/cli/doctor/examine.js';
+import { run, type World } from '../../apps/cli/run.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
 import { migrate } from '../../libs/persistence/index.js';
 import { anInstallation, healed, serveApi, serveWorker } from '../support/served-installation.js';
@@ -64,6 +66,33 @@ it('finds nothing wrong with an installation that is well, and says what it look
   expect(examination.findings.filter(({ level }) => level !== 'ok')).toEqual([]);
   expect(examination.skipped).toEqual([]);
   expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(17);
+});
+
+it('tells people in their language, and scripts by its status', async () => {
+  const world: World = {
+    entries: commands,
+    version: '0',
+    language: 'zh',
+    readText: () => '',
+    installation: async () => config,
+    progress: () => undefined,
+  };
+  const well = await run(['doctor'], world);
+  expect(well).toMatchObject({ exitCode: 0, out: expect.stringMatching(/个错误，0 个注意。$/) });
+  for (const line of well.out.split('\n')) expect(line).toMatch(/\p{Script=Han}/u);
+  await admin.query('alter table paizhao.ledger_heads disable trigger ledger_heads_stay');
+  const broken = await run(['doctor', '--lang', 'en', '--json'], world);
+  await admin.query('alter table paizhao.ledger_heads enable trigger ledger_heads_stay');
+  expect(broken.exitCode).toBe(1);
+  const { healthy, findings } = JSON.parse(broken.out);
+  expect(healthy).toBe(false);
+  expect(findings.find(({ check }: { check: string }) => check === 'ledger-guards')).toEqual({
+    check: 'ledger-guards',
+    level: 'error',
+    what: expect.stringContaining('ledger_heads_stay is disabled'),
+    where: expect.stringContaining(database.name),
+    remedy: expect.stringContaining('triggers'),
+  });
 });
 
 describe('names what is broken in the database', () => {

@@ -1,4 +1,4 @@
-import { version } from '../../../../libs/config/index.js';
+import { version } from '../../../../libs/config/version.js';
 import { type Check, error, ok, warning } from '../check.js';
 
 const patienceMs = 5_000;

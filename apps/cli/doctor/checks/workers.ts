@@ -1,4 +1,4 @@
-import { version } from '../../../../libs/config/index.js';
+import { version } from '../../../../libs/config/version.js';
 import { shortDigest } from '../../../../libs/gateway/index.js';
 import { lawHere } from '../../../../libs/law/index.js';
 import { type Check, error, type Finding, ok, warning } from '../check.js';
