@@ -7,6 +7,7 @@ import { identify } from '../../apps/standalone/process-identity.js';
 import type { Stack } from '../../apps/standalone/stack.js';
 import { version } from '../../libs/config/version.js';
 import { companyWith } from '../support/api-story.js';
+import { expectDatabaseIsFolded } from '../support/live-and-folded.js';
 import { must, startLocalStack } from '../support/local-stack.js';
 
 jest.setTimeout(120_000);
@@ -70,6 +71,7 @@ describe('the built product', () => {
   it('stops and leaves no process behind', async () => {
     const pids = children();
     expect(pids).toHaveLength(4);
+    await expectDatabaseIsFolded((running.at(-1) as Stack).database.superuserUrl);
     await running.at(-1)?.supervisor.stop();
     expect(pids.filter((pid) => identify(pid))).toEqual([]);
     expect(existsSync(join(folder, 'environment.json'))).toBe(false);
@@ -88,6 +90,7 @@ describe('the built product', () => {
     const filing = await officer.post(`/licenses/${kept}/filings`, { kind: 'new' }, randomUUID());
     expect(must(filing)).toMatchObject({ outcome: 'appended' });
     await opensLicense(new ApiClient(stack.apiUrl, adminToken), officer, 2);
+    await expectDatabaseIsFolded(stack.database.superuserUrl);
     await stack.supervisor.stop();
   });
 });

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Stack } from '../../apps/standalone/stack.js';
+import { expectDatabaseIsFolded } from '../support/live-and-folded.js';
 import { startLocalStack } from '../support/local-stack.js';
 
 jest.setTimeout(120_000);
@@ -36,5 +37,6 @@ describe('the walk by curl of the README', () => {
       expect(told.slice(from)).toContain(line);
       from = told.indexOf(line, from) + 1;
     }
+    await expectDatabaseIsFolded(stack.database.superuserUrl);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from '@temporalio/worker';
 import { searchAttributeNames } from '../../libs/contracts/index.js';
-import type { History } from '../../libs/gateway/index.js';
+import { type History, refresh } from '../../libs/gateway/index.js';
 import { changedBuild } from '../support/changed-build.js';
 import { day, inMs, LicenseWorld } from '../support/license-world.js';
 import { workflowBundle } from '../support/stack.js';
@@ -22,6 +22,13 @@ const careful = () => changedBuild(imports, [place, `    if (patched('attention-
 const afterwards = () =>
   changedBuild(imports, [place, `    deprecatePatch('attention-at-start');\n    ${change}\n${place}`]);
 
+/** The code of a release that had no refresh. */
+const older = () =>
+  changedBuild([
+    "  setHandler(refreshUpdate, askToRefresh, { description: 'Continues as new at the next idle moment' });\n",
+    '  void askToRefresh;\n',
+  ]);
+
 const replay = (build: { codePath: string }, history: History, workflowId: string): Promise<void> =>
   Worker.runReplayHistory({ workflowBundle: build }, history, workflowId);
 
@@ -33,9 +40,14 @@ const upserts = (history: History | undefined): number =>
   ).length;
 
 describe('a change of the license workflow', () => {
-  let builds: Record<'careless' | 'careful' | 'afterwards', { codePath: string }>;
+  let builds: Record<'careless' | 'careful' | 'afterwards' | 'older', { codePath: string }>;
   beforeAll(async () => {
-    builds = { careless: await careless(), careful: await careful(), afterwards: await afterwards() };
+    builds = {
+      careless: await careless(),
+      careful: await careful(),
+      afterwards: await afterwards(),
+      older: await older(),
+    };
   });
 
   /** Runs that begin with what they carry, as all but the first of a license do. */
@@ -49,6 +61,40 @@ describe('a change of the license workflow', () => {
     const [stored] = later;
     const replayed = replay(builds.careless, historyFrom(stored?.history ?? {}), stored?.workflowId ?? '');
     await expect(replayed).rejects.toThrow(/nondeterminism/i);
+  });
+
+  it('that was not put behind it after all leaves licenses that heal can bring back', async () => {
+    const world = await LicenseWorld.create();
+    try {
+      const licenseId = await world.opened({ wakeAt: inMs(10 * day) });
+      await world.gateway.refresh(licenseId);
+      await world.run(licenseId);
+      await world.deploy(builds.careless);
+      const command = world.record.command(randomUUID());
+      const answered = world.gateway.execute(licenseId, command);
+      await world.until(async () => ((await world.gateway.describe(licenseId))?.taskAttempts ?? 0) > 1);
+      await world.gateway.terminate(licenseId, 'heal: task-failing');
+      await world.gateway.start(licenseId);
+      await answered.catch(() => world.gateway.execute(licenseId, command));
+      expect(world.record.license(licenseId).appended).toHaveLength(3);
+    } finally {
+      await world.close();
+    }
+  });
+
+  it('cannot be fetched by a refresh from a build that knows none', async () => {
+    const world = await LicenseWorld.create({ build: builds.older });
+    try {
+      const licenseId = await world.opened({ wakeAt: inMs(10 * day) });
+      const licenses = { standings: async () => [] };
+      const asked = { licenseId, perSecond: 10, begunBefore: null };
+      expect(await refresh({ gateway: world.gateway, licenses }, asked)).toMatchObject({
+        left: [{ licenseId, outcome: 'failed', error: expect.stringMatching(/handler/) }],
+      });
+      await world.run(licenseId); // and harms nothing
+    } finally {
+      await world.close();
+    }
   });
 
   it('reaches a license that was asleep through the deploys, loses nothing of it, and is kept without the old path', async () => {

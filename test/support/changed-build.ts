@@ -12,9 +12,9 @@ const silent = Object.fromEntries(
  * Each text must be there: an edit that no longer fits fails here.
  */
 export async function changedBuild(...edits: readonly [from: string, to: string][]): Promise<{ codePath: string }> {
-  const builds = join(root, '.paizhao', 'test', 'builds');
+  const builds = join(root, '.paizhao', 'test', `${process.pid}-builds`); // cleared by a later run, as all that begin so
   mkdirSync(builds, { recursive: true });
-  const folder = mkdtempSync(join(builds, `${process.pid}-`));
+  const folder = mkdtempSync(join(builds, 'source-'));
   try {
     cpSync(join(root, 'workflows'), join(folder, 'workflows'), { recursive: true });
     cpSync(join(root, 'libs', 'contracts'), join(folder, 'libs', 'contracts'), { recursive: true });
@@ -24,7 +24,7 @@ export async function changedBuild(...edits: readonly [from: string, to: string]
       workflowsPath: join(folder, 'workflows', 'index.ts'),
       logger: silent,
     });
-    const codePath = join(builds, `${process.pid}-${++bundles}.bundle.js`);
+    const codePath = join(builds, `${++bundles}.bundle.js`);
     writeFileSync(codePath, code);
     return { codePath };
   } finally {
