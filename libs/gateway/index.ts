@@ -7,7 +7,7 @@ export * from './gateway.js';
 export * from './heal.js';
 export * from './history-cost.js';
 export * from './readiness.js';
-export * from './schedules.js';
 export * from './refresh.js';
+export * from './schedules.js';
 export * from './search-attributes.js';
 export * from './skip-time.js';

@@ -8,5 +8,5 @@ export type * from './mail-port.js';
 export { type LetterFrame, renderDigest, renderMime } from './mime.js';
 export { type PlainContent, renderPlainMime } from './plain-mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';
-export { wordsOf } from './words/index.js';
 export * from './smtp-fault.js';
+export { wordsOf } from './words/index.js';

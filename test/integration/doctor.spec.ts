@@ -65,7 +65,7 @@ it('finds nothing wrong with an installation that is well, and says what it look
   const examination = await examine(config);
   expect(examination.findings.filter(({ level }) => level !== 'ok')).toEqual([]);
   expect(examination.skipped).toEqual([]);
-  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(17);
+  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(18);
 });
 
 it('tells people in their language, and scripts by its status', async () => {
@@ -227,6 +227,7 @@ describe('names what does not answer', () => {
     ['a Temporal server that is away', { TEMPORAL_ADDRESS: '127.0.0.1:9' }, 'temporal', /does not answer/],
     ['a namespace that is not there', { TEMPORAL_NAMESPACE: 'no-such-namespace' }, 'temporal', /no such namespace/],
     ['a namespace without workers', { TEMPORAL_NAMESPACE: 'default' }, 'workers', /No worker polls/],
+    ['a namespace without its schedules', { TEMPORAL_NAMESPACE: 'default' }, 'schedules', /digest/],
     ['a mail server that is away', { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'a@example.com' }, 'mail', /answer/],
     ['a key under which nothing was stored', { PAIZHAO_DATA_KEY: randomBytes(32).toString('base64') }, 'data-key', /./],
     ['a folder of files that is not there', { FILES_DIR: '/no/such/folder' }, 'files', /missing/],

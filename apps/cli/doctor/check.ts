@@ -19,6 +19,8 @@ export type Ask = <T>(sql: string, values?: unknown[]) => Promise<T[]>;
 
 /** What the doctor knows of Temporal, once it answers. */
 export interface TemporalSide {
+  /** Ids of the schedules of the namespace, with whether each is paused. */
+  schedules(): Promise<{ id: string; paused: boolean }[]>;
   /** Names of the search attributes of the namespace. */
   searchAttributes(): Promise<string[]>;
   /** Whether the server lets callers wait for Updates in this namespace. */

@@ -72,7 +72,12 @@ function patientOf(config: Config, source: DataSource | null, connection: Connec
   };
 }
 
-const absentSide = (absent: () => never) => ({ searchAttributes: absent, takesUpdates: absent, pollers: absent });
+const absentSide = (absent: () => never) => ({
+  schedules: absent,
+  searchAttributes: absent,
+  takesUpdates: absent,
+  pollers: absent,
+});
 
 async function looked(check: Check, patient: Patient): Promise<Examined[]> {
   try {

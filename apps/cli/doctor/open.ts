@@ -1,7 +1,13 @@
 import type { Connection } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../../../libs/config/index.js';
-import { connectTemporal, pollers, type TemporalTarget, TemporalUnreachable } from '../../../libs/gateway/index.js';
+import {
+  connectTemporal,
+  createClient,
+  pollers,
+  type TemporalTarget,
+  TemporalUnreachable,
+} from '../../../libs/gateway/index.js';
 import { createDataSource } from '../../../libs/persistence/index.js';
 import type { Bilingual } from '../command.js';
 import { error, type Finding, ok, type TemporalSide } from './check.js';
@@ -91,6 +97,13 @@ export async function openTemporal(config: Config, target: TemporalTarget): Prom
 
 export function temporalSide(connection: Connection, namespace: string): TemporalSide {
   return {
+    async schedules() {
+      const found: { id: string; paused: boolean }[] = [];
+      const client = createClient({ connection, namespace, encryptWith: null });
+      for await (const { scheduleId, state } of client.schedule.list())
+        found.push({ id: scheduleId, paused: state.paused });
+      return found;
+    },
     async searchAttributes() {
       const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
       return Object.keys(customAttributes);

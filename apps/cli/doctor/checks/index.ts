@@ -10,6 +10,7 @@ import { mail } from './mail.js';
 import { messages } from './messages.js';
 import { migrations } from './migrations.js';
 import { roleRights } from './role-rights.js';
+import { schedules } from './schedules.js';
 import { temporalSettings } from './temporal-settings.js';
 import { wakeUps } from './wake-ups.js';
 import { workers } from './workers.js';
@@ -26,6 +27,7 @@ export const checks: readonly Check[] = [
   clock,
   temporalSettings,
   workers,
+  schedules,
   workflows,
   wakeUps,
   messages,
