@@ -15,7 +15,7 @@ function anEngine() {
   const watchman = engineWatchman({
     pollers: async () => {
       if (scene.polls === null) throw new Error('away');
-      return { licenses: true, notices: true, ...scene.polls, laws: [] };
+      return { licenses: true, notices: true, ...scene.polls, laws: [], versions: [] };
     },
     backlogSeconds: async () => scene.waiting ?? { licenses: 0, notices: 0 },
     signs: { last: async () => scene.workerSeen ?? null },
