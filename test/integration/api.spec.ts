@@ -347,6 +347,7 @@ describe('people and tokens', () => {
       mail: 'sample@example.com',
       language: 'zh',
       active: true,
+      failingSince: null,
     });
     const rows = await world.source.query('select name from paizhao.people where id = $1', [personId]);
     expect(rows[0].name.toString('utf8')).not.toContain('样例专员');
