@@ -29,7 +29,8 @@ export function assumeDays(table: CalendarTable, marks: DayMarks, first: number)
     return table.assumed.statutory.map((holiday) => place(table, marks, holiday, year));
   });
   const set = (position: number, kind: DayKind, holiday: PlacedHoliday) => {
-    if (position < first || position >= marks.kinds.length || marks.kinds[position] === DayKind.holiday) return;
+    // Past the last day nothing is there to be marked: a typed array takes no more than its length.
+    if (position < first || marks.kinds[position] === DayKind.holiday) return;
     marks.kinds[position] = kind;
     marks.holidayOf[position] = holiday.name;
   };

@@ -146,19 +146,21 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:
  * @throws InvalidInstantError (`invalid-instant`)
  */
 export function parseInstant(text: string): number {
-  const own = typeof text === 'string' ? readOwnInstant(text) : undefined;
+  const form = 'write it like 2026-03-01T01:30:00.000Z';
+  if (typeof text !== 'string') throw new InvalidInstantError(text, form);
+  const own = readOwnInstant(text);
   if (own !== undefined) return own;
-  const match = typeof text === 'string' ? INSTANT.exec(text) : null;
-  if (!match) throw new InvalidInstantError(text, 'write it like 2026-03-01T01:30:00.000Z');
-  const [, date = '', hour, minute, second, fraction = '', sign, offsetHour = '0', offsetMinute = '0'] = match;
+  const match = INSTANT.exec(text);
+  if (!match) throw new InvalidInstantError(text, form);
+  const [, date = '', hour, minute, second, fraction = '', sign, offsetHour = 0, offsetMinute = 0] = match;
   if (!isCivilDate(date)) throw new InvalidInstantError(text, `${date} does not exist`);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
     throw new InvalidInstantError(text, 'hours go to 23, minutes and seconds to 59');
   }
   if (Number(offsetHour) > 14 || Number(offsetMinute) > 59)
     throw new InvalidInstantError(text, 'no zone has this offset');
-  const offset = (Number(offsetHour) * 60 + Number(offsetMinute)) * (sign === '-' ? -1 : 1);
-  const minutes = Number(hour) * 60 + Number(minute) - offset;
+  const offset = Number(offsetHour) * 60 + Number(offsetMinute);
+  const minutes = Number(hour) * 60 + Number(minute) + (sign === '-' ? offset : -offset);
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
   return toEpochDay(date) * MS_PER_DAY + minutes * MS_PER_MINUTE + Number(second) * 1000 + milliseconds;
 }
@@ -245,11 +247,10 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function minutesOf(time: string | number): number {
-  const expected = 'HH:MM from 00:00 to 24:00, or 0 to 1440 minutes';
-  const match = typeof time === 'string' ? /^(\d{2}):([0-5]\d)$/.exec(time) : null;
-  const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : time;
-  if (typeof minutes !== 'number' || !Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
-    throw new InvalidCountError(time, expected);
+  const match = /^(\d{2}):([0-5]\d)$/.exec(String(time));
+  const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : (time as number);
+  if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
+    throw new InvalidCountError(time, 'HH:MM from 00:00 to 24:00, or 0 to 1440 minutes');
   }
   return minutes;
 }

@@ -38,17 +38,15 @@ export function buildDayIndex(table: CalendarTable): DayIndex {
 
   const marks: DayMarks = {
     firstEpochDay,
-    kinds: new Uint8Array(length),
+    kinds: Uint8Array.from({ length }, (_, position) =>
+      weekdayOfEpochDay(firstEpochDay + position) > 5 ? DayKind.weekend : DayKind.working,
+    ),
     holidayOf: new Uint8Array(length),
     holidayKeys: Object.keys(table.holidays),
   };
-  for (let position = 0; position < length; position++) {
-    marks.kinds[position] = weekdayOfEpochDay(firstEpochDay + position) > 5 ? DayKind.weekend : DayKind.working;
-  }
   markArrangements(table, marks, lastCovered);
   assumeDays(table, marks, lastCovered + 1);
-  const dates: string[] = [];
-  for (let position = 0; position < length; position++) dates.push(fromEpochDay(firstEpochDay + position));
+  const dates = Array.from({ length }, (_, position) => fromEpochDay(firstEpochDay + position));
   return {
     firstEpochDay,
     lastCovered,
@@ -92,14 +90,14 @@ function countDays(marks: DayMarks) {
   const exceptionsBefore = new Int32Array(length + 1);
   const workingDays: number[] = [];
   const exceptions: number[] = [];
-  for (let p = 0; p < length; p++) {
-    const working = isWorkingKind(marks.kinds[p] as DayKind);
+  marks.kinds.forEach((kind, p) => {
+    const working = isWorkingKind(kind as DayKind);
     const onWeekend = weekdayOfEpochDay(marks.firstEpochDay + p) > 5;
     if (working) workingDays.push(p);
     if (working === onWeekend) exceptions.push(p);
     workingBefore[p + 1] = workingDays.length;
     exceptionsBefore[p + 1] = exceptions.length;
-  }
+  });
   return {
     workingBefore,
     exceptionsBefore,

@@ -25,16 +25,18 @@ export function reasonsOf(
   lastCovered: number,
   dates: readonly CivilDate[],
 ): Reason[] {
-  const shared = new Map<number, Reason>();
+  const shared = new Map<string, Reason>();
   return dates.map((date, position) => {
     const kind = marks.kinds[position] as DayKind;
     const weekday = weekdayOfEpochDay(marks.firstEpochDay + position);
-    const name = marks.holidayOf[position] ?? 0;
+    const name = marks.holidayOf[position] as number;
     const year = position <= lastCovered ? 0 : Number(date.slice(0, 4));
-    const key = ((year * 256 + name) * 8 + weekday) * 8 + kind;
+    const key = `${year} ${name} ${weekday} ${kind}`;
     const known = shared.get(key);
     if (known) return known;
-    const published = publishedReason(kind, weekday, holidays[marks.holidayKeys[name - 1] ?? ''] ?? { zh: '', en: '' });
+    // Undefined on days without a holiday, whose reasons name none.
+    const holiday = holidays[marks.holidayKeys[name - 1] as string] as { zh: string; en: string };
+    const published = publishedReason(kind, weekday, holiday);
     const reason = Object.freeze(year === 0 ? published : assumed(published, year));
     shared.set(key, reason);
     return reason;
