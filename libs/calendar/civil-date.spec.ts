@@ -217,6 +217,27 @@ describe('instants', () => {
     );
   });
 
+  it('reads instants with an offset, without milliseconds or with fewer digits of them, as the host does', () => {
+    const offset = fc
+      .tuple(fc.constantFrom('+', '-'), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 59 }))
+      .map(([sign, ...parts]) => sign + parts.map((part) => String(part).padStart(2, '0')).join(':'));
+    const texts = fc.tuple(
+      fc.integer({ min: -2e9, max: 7e9 }).map((seconds) => new Date(seconds * 1000).toISOString().slice(0, 19)),
+      fc.constantFrom('', '.7', '.07', '.123'),
+      fc.oneof(fc.constant('Z'), offset),
+    );
+    const edges = ['2026-01-01T23:59:59Z', '2026-01-01T00:00:00+14:00', '2026-01-01T00:00:00-00:59'];
+    fc.assert(
+      fc.property(
+        texts.map((parts) => parts.join('')),
+        (text) => {
+          expect(parseInstant(text)).toBe(Date.parse(text));
+        },
+      ),
+      { examples: edges.map((text) => [text] as [string]) },
+    );
+  });
+
   it('cuts off what is finer than a millisecond', () => {
     expect(parseInstant('2026-01-01T00:00:00.123999Z') % 1000).toBe(123);
     expect(parseInstant('2026-01-01T00:00:00.5Z') % 1000).toBe(500);
