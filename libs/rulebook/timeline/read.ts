@@ -46,10 +46,10 @@ function without(input: unknown, issues: readonly Issue[]): Timeline {
   return malformed.reduce(removed, input) as Timeline;
 }
 
-/** A copy without the value at a path; in a list an empty object stands for it, so that the others keep their places. */
+/** A copy without the value at a path that leads through it; in a list an empty object stands for it, so that the others keep their places. */
 function removed(value: unknown, path: readonly PropertyKey[]): unknown {
   const [step, ...rest] = path;
-  if (step === undefined || typeof value !== 'object' || value === null) return {};
+  if (step === undefined) return {};
   if (Array.isArray(value)) return value.map((item, i) => (i === step ? removed(item, rest) : item));
   const { [String(step)]: inner, ...others } = value as Record<string, unknown>;
   return rest.length === 0 ? others : { ...others, [String(step)]: removed(inner, rest) };

@@ -1,4 +1,4 @@
-import { deadlineOf, limitOn, measure } from '../deadlines.js';
+import { deadlineOf, limitOn, measure, type Readings } from '../deadlines.js';
 import type { Law } from '../law.js';
 import type { LimitRule } from '../pack.js';
 import type { Bilingual, Deadline } from '../proof.js';
@@ -30,9 +30,9 @@ export class Running {
     try {
       const deadline = compute();
       if (!deadline) return null;
-      const rule = law.pack.limits.find(({ id }) => id === deadline.readings[0]?.proof.ruleId);
-      const about = clockNames[clock] ?? rule?.wording ?? { zh: clock, en: clock };
-      this.clocks.push({ clock, about, duty: rule?.duty ?? 'company', pointer, deadline, law });
+      const ruleId = deadline.readings[0]?.proof.ruleId;
+      const { wording, duty } = law.pack.limits.find(({ id }) => id === ruleId) as LimitRule;
+      this.clocks.push({ clock, about: clockNames[clock] ?? wording, duty, pointer, deadline, law });
       return deadline;
     } catch (error) {
       this.complaints.push(unanswered(pointer, error));
@@ -83,7 +83,5 @@ const isPlain = ({ readings }: LimitRule) => new Set(readings.map(({ from }) => 
 
 function plainDeadline(law: Law, id: string, from: string): Deadline {
   const rule = limitOn(law, id, from.length === 4 ? `${from}-01-01` : from);
-  const [first, ...others] = rule.readings.map((reading) => measure(law, rule, reading, from));
-  if (!first) throw new Error(`${rule.id} has no reading`);
-  return deadlineOf(law, rule.duty, [first, ...others]);
+  return deadlineOf(law, rule.duty, rule.readings.map((reading) => measure(law, rule, reading, from)) as Readings);
 }
