@@ -53,6 +53,60 @@ describe('countFrom', () => {
   });
 });
 
+describe('a count without steps', () => {
+  it.each<[Count, string, string]>([
+    [{ kind: 'same-day' }, '2026-03-07', '2026-03-07'],
+    [{ kind: 'day-of-year', monthDay: '03-31' }, '2027', '2027-03-31'],
+    [{ kind: 'day-of-year', monthDay: '03-31' }, '2027-06-01', '2027-03-31'],
+    [{ kind: 'term', years: 5, end: 'eve' }, '2022-01-01', '2026-12-31'],
+    [{ kind: 'term', years: 5, end: 'anniversary' }, '2022-01-01', '2027-01-01'],
+    [{ kind: 'length', length: 6, unit: 'month', direction: 'after' }, '2025-08-31', '2026-02-28'],
+    [counting(5, 'day'), '2026-03-02', '2026-03-07'],
+  ])('%j from %s is %s, firm', (count, start, date) => {
+    expect(countFrom(calendar, count, start, [])).toEqual({ date, steps: [], firmness: 'firm' });
+  });
+});
+
+describe('a paused day', () => {
+  const reason = { code: 'expert-review', zh: '专家评审期间，不计入', en: 'expert review, not counted' };
+  const working = { code: 'working-day', zh: '工作日', en: 'working day' };
+
+  it('moves the end even where it would be the end itself', () => {
+    expect(countFrom(calendar, counting(5, 'day'), '2026-03-02', ['2026-03-07'])).toEqual({
+      date: '2026-03-08',
+      steps: [{ date: '2026-03-07', counted: false, reason }],
+      firmness: 'firm',
+    });
+    expect(countFrom(calendar, counting(5, 'working-day'), '2026-03-02', ['2026-03-09'])).toEqual({
+      date: '2026-03-10',
+      steps: [
+        { date: '2026-03-03', counted: true, reason: working },
+        { date: '2026-03-09', counted: false, reason },
+        { date: '2026-03-10', counted: true, reason: working },
+      ],
+      firmness: 'firm',
+    });
+  });
+
+  it('is listed once, as paused, where it is a holiday as well', () => {
+    const { date, steps } = countFrom(calendar, counting(5, 'working-day'), '2026-04-27', ['2026-05-01']);
+    expect(date).toBe('2026-05-07');
+    expect(steps.map((step) => `${step.date} ${step.reason.code}`)).toEqual([
+      '2026-04-28 working-day',
+      '2026-05-01 expert-review',
+      '2026-05-04 holiday',
+      '2026-05-05 holiday',
+      '2026-05-07 working-day',
+    ]);
+  });
+
+  it('is the starting day in vain', () => {
+    for (const unit of ['day', 'working-day'] as const) {
+      expect(countFrom(calendar, counting(1, unit), '2026-03-02', ['2026-03-02']).date).toBe('2026-03-03');
+    }
+  });
+});
+
 describe('a count backwards', () => {
   const back = { kind: 'length', length: 5, unit: 'working-day', direction: 'before' } as const;
 
@@ -65,6 +119,9 @@ describe('a count backwards', () => {
 
   it('finds calendar days and months as they are, rest days or not', () => {
     expect(countFrom(calendar, { ...back, unit: 'day', length: 90 }, '2026-12-31', []).date).toBe('2026-10-02');
+    expect(countFrom(calendar, { ...back, unit: 'day', length: 5 }, '2026-03-07', ['2026-03-03']).date).toBe(
+      '2026-03-02',
+    );
     expect(countFrom(calendar, { ...back, unit: 'month', length: 1 }, '2026-03-31', []).date).toBe('2026-02-28');
   });
 });
