@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { UnknownPackError } from './errors.js';
-import { latestPack, packById, publishedPacks } from './packs.js';
+import { InvalidPackError, UnknownPackError } from './errors.js';
+import type { RulePack } from './pack.js';
+import { bringPack, knownPacks, latestPack, packById, publishedPacks } from './packs.js';
 
 describe('packById', () => {
   it('gives a published pack, checked', () => {
@@ -12,6 +13,38 @@ describe('packById', () => {
 
   it('refuses a pack that this program does not have', () => {
     expect(() => packById('cn-vats-current@99')).toThrow(UnknownPackError);
+    expect(() => packById('cn-vats-current@99')).toThrow(
+      expect.objectContaining({
+        details: { pack: 'cn-vats-current@99', known: knownPacks().map(({ id }) => id) },
+      }),
+    );
+  });
+});
+
+describe('a pack that an installation brings', () => {
+  const shipped = publishedPacks.map(({ id }) => id);
+  const own: RulePack = { ...latestPack, id: 'own@1' };
+
+  it('stands behind those that ship, and is given by its id', () => {
+    bringPack(own);
+    expect(knownPacks().map(({ id }) => id)).toEqual([...shipped, 'own@1']);
+    expect(packById('own@1')).toBe(own);
+  });
+
+  it('is refused where its id is taken, by one that ships or that was brought', () => {
+    bringPack({ ...own, id: 'own@2' });
+    for (const id of ['own@2', latestPack.id]) {
+      expect(() => bringPack({ ...own, id })).toThrow(InvalidPackError);
+      expect(() => bringPack({ ...own, id })).toThrow(
+        expect.objectContaining({ defects: [{ path: 'id', message: `${id} is here already` }] }),
+      );
+    }
+    expect(knownPacks().filter(({ id }) => id === 'own@2')).toHaveLength(1);
+  });
+
+  it('is checked when it is first asked for, and refused every time', () => {
+    bringPack({ ...own, id: 'own@3', authorities: [] });
+    for (const _ of [1, 2]) expect(() => packById('own@3')).toThrow(InvalidPackError);
   });
 });
 

@@ -26,8 +26,9 @@ export function remembered<T extends object | null>(law: Law, question: string, 
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  // What is no object counts as frozen.
+  if (Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const part of Object.values(value)) frozen(part);
+  for (const part of Object.values(value as object)) frozen(part);
   return value;
 }

@@ -42,7 +42,7 @@ function malformedDefects(candidate: unknown, issues: FormIssue[], calendar: Cal
   const whole = !['serviceTypes', 'authorities', 'numbers'].some((section) => part.sections.has(section));
   const others = [
     ...referenceDefects(part.pack).filter(
-      ({ message }) => !message.split(/[^\w.-]+/).some((word) => part.missing.has(word)),
+      ({ message }) => !message.split(/[^\w.-]/).some((word) => part.missing.has(word)),
     ),
     ...overlapDefects(part.pack),
     ...duplicateDefects(part.pack),
