@@ -29,6 +29,12 @@ describe('the end of a permit', () => {
     ]);
   });
 
+  it('on paper is made out anew by a limit of its own', () => {
+    const { date, readings } = reissueDecision(law, '2026-09-14');
+    expect(readings.map(({ proof }) => proof.ruleId)).toEqual(['limit.reissue-decision']);
+    expect(date > '2026-09-14').toBe(true);
+  });
+
   it('without a renewal is told ninety days ahead, on a working day before a holiday', () => {
     expect(nonRenewalReport(law, '2026-12-31')).toMatchObject({ date: '2026-10-02', safeDay: '2026-09-30' });
   });

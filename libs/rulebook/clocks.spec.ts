@@ -18,7 +18,7 @@ import {
   validity,
 } from './clocks.js';
 import { RuleNotInForceError } from './errors.js';
-import { latestPack } from './packs.js';
+import { latestPack, packById } from './packs.js';
 import type { Deadline } from './proof.js';
 
 const law = { pack: latestPack, calendar: loadCalendar(latestTable) };
@@ -118,6 +118,19 @@ describe('review', () => {
     ).toBe('2026-11-16');
   });
 
+  it('shows a receipt on a rest day also as of the next working day, where the pack reads it so', () => {
+    const onSaturday = { ...facts, firstReceivedOn: '2026-03-14' };
+    const reading = 'rest-day-receipt-counts-from-next-working-day';
+    expect(datesOf(review(law, onSaturday))[reading]).toBe('2026-05-15');
+    expect(datesOf(review(law, { ...facts, firstReceivedOn: '2026-03-13' }))).not.toHaveProperty(reading);
+    expect(datesOf(review({ ...law, pack: packById('cn-vats-current@1') }, onSaturday))).not.toHaveProperty(reading);
+  });
+
+  it('does not ask whether the last day of a review counts while the review goes on', () => {
+    const during = review(law, { ...facts, pauses: [{ from: '2026-10-12', to: null }], today: '2026-10-14' });
+    expect(datesOf(during)).not.toHaveProperty('end-day-of-review-counts');
+  });
+
   it('shows a limit that ends on a rest day also at the next working day', () => {
     const [reading] = review(law, {
       ...facts,
@@ -163,6 +176,11 @@ describe('annual report', () => {
     const cure = annualReportCureEnd(law, 2026);
     expect(cure.date).toBe('2026-04-30');
     expect(datesOf(cure)).toEqual({ 'late-filing-allowed': '2026-04-30', 'only-returned-reports': '2026-03-31' });
+    expect(annualReportCureEnd(law, 2027).date).toBe('2027-04-30');
+  });
+
+  it('is of a year of four digits', () => {
+    expect(() => annualReport(law, 999)).toThrow('has no rule limit.annual-report for 0999-03-31');
   });
 });
 
@@ -170,6 +188,7 @@ describe('the return of a report', () => {
   it.each([
     ['the day that it prints', { returnedOn: '2027-02-19', dueOn: '2027-03-10' }, '2027-03-10'],
     ['the end of the cure month where it prints none', { returnedOn: '2027-02-19', dueOn: null }, '2027-04-30'],
+    ['its own day at the end of the cure month', { returnedOn: '2027-04-30', dueOn: null }, '2027-04-30'],
     ['no date after the cure month', { returnedOn: '2027-05-06', dueOn: null }, undefined],
   ])('has %s', (_case, returned, date) => {
     const deadline = reportReturnDue(law, { year: '2027', ...returned });
@@ -258,7 +277,7 @@ describe('renewal and validity', () => {
   });
 
   it('leaves what ended before the measures of 2017 to another pack', () => {
-    expect(() => validity(law, '2012-05-06')).toThrow(RuleNotInForceError);
+    expect(() => validity(law, '2012-05-06')).toThrow('has no rule limit.validity for 2012-05-06');
     expect(() => renewalWindow(law, '2017-08-31')).toThrow(RuleNotInForceError);
   });
 });

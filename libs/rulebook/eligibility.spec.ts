@@ -191,3 +191,24 @@ describe('free-trade zones and treaties', () => {
     expect(found(['B24'], changes, stated).some((finding) => finding.code === code)).toBe(shown);
   });
 });
+
+describe('the words of a share above the cap', () => {
+  it('name the type and its cap in both languages', () => {
+    const [finding] = found(['B21'], { foreignShare: 51 });
+    const type = latestPack.serviceTypes.find(({ code, validTo }) => code === 'B21' && validTo === null);
+    expect(finding).toMatchObject({
+      code: 'foreign-share-above-cap',
+      level: 'blocking',
+      rule: type?.id,
+      wording: {
+        zh: `B21${type?.name.zh}：外资比例最高为50%。`,
+        en: `B21 ${type?.name.en}: foreign investors may hold 50 percent at most.`,
+      },
+    });
+  });
+
+  it('come once for each type', () => {
+    const above = found(['B21', 'B26'], { foreignShare: 51 }).filter(({ code }) => code === 'foreign-share-above-cap');
+    expect(above.map(({ wording }) => wording.en.slice(0, 3))).toEqual(['B21', 'B26']);
+  });
+});

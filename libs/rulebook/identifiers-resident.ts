@@ -66,7 +66,7 @@ function faultOf(number: string, today: CivilDate) {
   if (number === '') return faults.empty;
   if (/^\d{15}$/.test(number)) return faults.old;
   if (number.length !== 18) return faults.length;
-  if (!/^\d{17}[\dX]$/.test(number)) return faults.alphabet;
+  if (!/\d{17}[\dX]/.test(number)) return faults.alphabet;
   if (!provinces.split(' ').includes(number.slice(0, 2))) return faults.region;
   const born = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isCivilDate(born)) return faults.birth;

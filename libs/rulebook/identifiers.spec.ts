@@ -44,6 +44,16 @@ describe('checkUscc', () => {
     });
   });
 
+  it('says what is wrong, and after it that the text was rewritten', () => {
+    const fault = { zh: expect.not.stringContaining('规范写法'), en: expect.not.stringContaining('Rewritten') };
+    expect(checkUscc('91350100M000100Y44')).toMatchObject({ message: fault, normalized: '91350100M000100Y44' });
+    const { message } = checkUscc('91350100M000100Y44');
+    expect(checkUscc('91350100m000100y44').message).toEqual({
+      zh: `${message?.zh}已统一为规范写法。`,
+      en: `${message?.en} Rewritten in the usual form.`,
+    });
+  });
+
   it('weighs each place by three to the power of it, modulo 31', () => {
     const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
     for (let place = 0; place < 17; place++) {
@@ -101,6 +111,21 @@ describe('checkPermitNumber', () => {
       message: { zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.any(String) },
       normalized: number.toUpperCase(),
     });
+  });
+
+  it('reads the hyphens of every script', () => {
+    for (const hyphen of ['-', '‐', '‑', '–', '—', '−', '－']) {
+      expect(checkPermitNumber(law, `沪B2${hyphen}20150021`)).toMatchObject({
+        valid: true,
+        normalized: '沪B2-20150021',
+      });
+    }
+  });
+
+  it('finds the authority by the prefix, however the number is spaced', () => {
+    expect(authorityOfPermit(latestPack, ' 沪 B2-20150021 ')).toBe('sh');
+    expect(authorityOfPermit(latestPack, '秦B2-20150021')).toBeNull();
+    expect(authorityOfPermit(latestPack, 'none')).toBeNull();
   });
 
   it('knows the other numbers only by a pack that describes them', () => {

@@ -45,7 +45,7 @@ export function checkUscc(text: string): IdentifierCheck {
   if (normalized.length !== 18) return refuse(text, normalized, usccFaults.length);
   const values = [...normalized].map((character) => alphabet.indexOf(character));
   if (values.includes(-1)) return refuse(text, normalized, usccFaults.alphabet);
-  if (!/^\d{6}$/.test(normalized.slice(2, 8))) return refuse(text, normalized, usccFaults.region);
+  if (!/\d{6}/.test(normalized.slice(2, 8))) return refuse(text, normalized, usccFaults.region);
   if (values[17] !== checkValue(values)) return refuse(text, normalized, usccFaults.check);
   return accept(text, normalized);
 }
@@ -97,5 +97,5 @@ export function authorityOfPermit(pack: RulePack, number: string): string | null
 
 /** What stands before the classes; null where there are no classes. */
 function numberPrefix(number: string): string | null {
-  return /^(.*?)(?:A1|A2|B1|B2)/u.exec(number)?.[1] ?? null;
+  return /(.*?)(?:A1|A2|B1|B2)/u.exec(number)?.[1] ?? null;
 }

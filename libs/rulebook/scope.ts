@@ -33,9 +33,7 @@ export function scopeOf(law: Law, request: PermitRequest): Scope {
   );
   const asked = [...request.serviceTypes];
   const matchesDescription =
-    known.serviceDescribed === true && asked.length > 0 && byDescription.length > 0
-      ? matches(pack, asked, byDescription)
-      : null;
+    known.serviceDescribed === true && byDescription.length > 0 ? matches(pack, asked, byDescription) : null;
   const rules = asked.length === 0 ? byDescription : applied({ ...known, matchesDescription });
   return {
     needed: strongest(rules),
@@ -47,8 +45,9 @@ export function scopeOf(law: Law, request: PermitRequest): Scope {
 /** Where the house has settled on another reading that gives an answer, that answer and its words. */
 function asSettled({ readings }: Law, rule: ScopeRule): ScopeRule {
   const chosen = readings?.[rule.id]?.reading;
-  const { needed, wording, citation, confidence } = rule.otherReadings?.find(({ id }) => id === chosen) ?? {};
-  if (!needed || !wording || !citation || !confidence) return rule;
+  const other = rule.otherReadings?.find(({ id }) => id === chosen);
+  if (!other?.needed) return rule;
+  const { needed, wording, citation, confidence } = other;
   return { ...rule, needed, wording, citation, confidence, serviceTypes: needed === 'no' ? [] : rule.serviceTypes };
 }
 
