@@ -119,7 +119,7 @@ export type Readings = [DeadlineReading, ...DeadlineReading[]];
 
 export function settledFirst(readings: Readings): Readings {
   const chosen = readings.find(({ settled }) => settled !== undefined);
-  if (!chosen || chosen === readings[0]) return readings;
+  if (!chosen) return readings;
   return [chosen, ...readings.filter((reading) => reading !== chosen)];
 }
 

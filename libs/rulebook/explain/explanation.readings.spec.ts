@@ -108,9 +108,12 @@ describe('a move to the next working day', () => {
   });
 
   it('of a wording that changed since is read off the reading of that name', () => {
-    const [first] = deadline.readings;
-    const reworded = first && { ...first, proof: { ...first.proof, wording: { zh: '旧', en: 'old' } } };
-    const { readings } = explain(law, authority, { ...deadline, readings: reworded ? [reworded] : [] });
-    expect(readings[0]?.moved?.date).toBe('2026-05-06');
+    const reworded = deadline.readings.map((reading) => ({
+      ...reading,
+      proof: { ...reading.proof, wording: { zh: '旧', en: 'old' } },
+    }));
+    const moves = explain(law, authority, { ...deadline, readings: reworded }).readings.map(({ moved }) => moved?.date);
+    expect(moves).toEqual(explain(law, authority, deadline).readings.map(({ moved }) => moved?.date));
+    expect(moves).toEqual(['2026-05-06', undefined, '2026-05-06']);
   });
 });

@@ -114,6 +114,13 @@ describe('the law of a permit', () => {
     expect(lawOfPermit(law, validFrom, lastDay).pack.id).toBe(pack);
   });
 
+  it('is that of the rule on validity, whatever other limits are in force', () => {
+    const limits = law.pack.limits.map((limit) =>
+      limit.id === 'limit.validity' ? limit : { ...limit, validFrom: '2007-01-01' },
+    );
+    expect(lawOfPermit({ ...law, pack: { ...law.pack, limits } }, null, '2017-08-31').pack.id).toBe(older);
+  });
+
   it('is the given one, unchanged, where it knows the end', () => {
     expect(lawOfPermit(law, null, '2026-12-31')).toBe(law);
     expect(lawOfPermit(law, null, '2016-12-31')).toEqual({ ...law, pack: packById('cn-vats-2009@1') });
