@@ -42,6 +42,10 @@ it('a condition asks of a fact only what the fact can be', () => {
     path: 'eligibility[0].when.eq[0]',
     message: 'not a fact that conditions may ask about',
   });
+  expect(told({ eq: ['province', {}] })).toContainEqual({
+    path: 'eligibility[0].when.eq[1]',
+    message: 'Invalid input: expected string, received object',
+  });
   expect(told({ equals: ['province', 'sh'] })).toContainEqual({
     path: 'eligibility[0].when',
     message: 'of no known form',
