@@ -20,18 +20,17 @@ export interface SoundPart {
   whole(path: string): string;
 }
 
-/** Null where a member of the pack itself is malformed: nothing more can be said of it then. */
-export function soundPart(candidate: unknown, issues: FormIssue[]): SoundPart | null {
-  if (typeof candidate !== 'object' || candidate === null) return null;
-  const members = new Map<string, unknown>(Object.entries(candidate));
+/** A member of the pack itself that is malformed stays as it is: the part is then no pack either. */
+export function soundPart(candidate: unknown, issues: FormIssue[]): SoundPart {
+  const members = new Map<string, unknown>(Object.entries(Object(candidate)));
   const malformed = new Map<string, Set<number>>();
-  for (const { path, code, keys } of issues) {
+  for (const { path, keys } of issues) {
     const [section, index] = path;
-    if (typeof section === 'string' && typeof index === 'number') {
-      malformed.set(section, (malformed.get(section) ?? new Set()).add(index));
-    } else if (section === undefined && code === 'unrecognized_keys') {
+    if (typeof index === 'number') {
+      malformed.set(String(section), (malformed.get(String(section)) ?? new Set()).add(index));
+    } else if (section === undefined) {
       for (const key of keys ?? []) members.delete(key);
-    } else return null;
+    }
   }
   const kept = new Map<string, number[]>();
   const missing = new Set<string>();

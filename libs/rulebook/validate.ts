@@ -37,7 +37,8 @@ function meaningDefects(pack: RulePack, calendar: Calendar): PackDefect[] {
 function malformedDefects(candidate: unknown, issues: FormIssue[], calendar: Calendar): PackDefect[] {
   const defects = issues.flatMap((issue) => formDefects(issue, []));
   const part = soundPart(candidate, issues);
-  if (part === null || !rulePackSchema.safeParse(part.pack).success) return defects;
+  // Where a member of the pack itself is malformed, nothing more can be said of it.
+  if (!rulePackSchema.safeParse(part.pack).success) return defects;
   // Examples of every section look service types, authorities and numbers up.
   const whole = !['serviceTypes', 'authorities', 'numbers'].some((section) => part.sections.has(section));
   const others = [
