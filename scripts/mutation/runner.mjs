@@ -31,7 +31,18 @@ class CoreSpecsRunner {
 
   init() {
     const { SpecHost } = createRequire(join(process.cwd(), 'stryker.config.mjs'))('./scripts/mutation/spec-host.cjs');
-    this.host = new SpecHost();
+    this.host = new SpecHost((run) => this.asNobodysTest(run));
+  }
+
+  /** A constant belongs to no test, least of all to the one that happens to load its module. */
+  asNobodysTest(run) {
+    const { currentTestId } = this.instrumented;
+    this.instrumented.currentTestId = undefined;
+    try {
+      run();
+    } finally {
+      this.instrumented.currentTestId = currentTestId;
+    }
   }
 
   capabilities() {

@@ -21,7 +21,9 @@ class SpecHost {
   compiled = new Map();
   loaded = new Map();
 
-  constructor() {
+  /** @param whileLoading called with what runs the code of a module itself, in the middle of a test where one asks for it */
+  constructor(whileLoading = (run) => run()) {
+    this.whileLoading = whileLoading;
     const { describe, it, test, beforeAll, beforeEach, afterAll, afterEach } = circus;
     const jest = new ModuleMocker(globalThis);
     Object.assign(globalThis, { describe, it, test, beforeAll, beforeEach, afterAll, afterEach, expect, jest });
@@ -58,7 +60,8 @@ class SpecHost {
       request.startsWith('.') && !request.endsWith('.json') && !request.endsWith('.cjs')
         ? this.load(join(dirname(file), request).replace(/\.js$/, '.ts'))
         : createRequire(file)(request);
-    this.code(file).call(module.exports, module.exports, requireFrom, module, file, dirname(file));
+    const code = this.code(file);
+    this.whileLoading(() => code.call(module.exports, module.exports, requireFrom, module, file, dirname(file)));
     return module.exports;
   }
 
