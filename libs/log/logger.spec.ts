@@ -43,6 +43,12 @@ describe('a line of the log', () => {
     expect(last()).toMatchObject({ msg: 'not taken for …', level: 50 });
   });
 
+  it('takes no longer for a word of any length: paths are written by strangers', () => {
+    const { log, text } = aLogger();
+    log.info({ path: `/${'a'.repeat(1_000_000)}` }, `${'b@'.repeat(100_000)}example.com`);
+    expect(text()).not.toContain('example.com');
+  });
+
   it('says of a database’s error only what holds no values', () => {
     const { log, text, last } = aLogger();
     const driver = Object.assign(new Error('Key (mail)=(wang.fang@example.com) exists'), { code: '23505' });

@@ -32,7 +32,8 @@ const patterns: [RegExp, string][] = [
   [/\b(pzf?_|whsec_)[A-Za-z0-9_+/=-]{20,}/g, '$1…'],
   [/\b(Bearer|Basic) [A-Za-z0-9._~+/=-]{8,}/gi, '$1 …'],
   [/:\/\/[^\s"'\\/@]+@/g, '://…@'],
-  [/[^\s"'\\<>(),;:[\]{}=|/]+@[^\s"'\\<>(),;:[\]{}@|/]+\.[^\s"'\\<>(),;:[\]{}@|/]+/g, '…'],
+  // From the beginning of a word only: to try every letter of a long one takes the square of its length.
+  [/(?<![^\s"'\\<>(),;:[\]{}=|/])[^\s"'\\<>(),;:[\]{}=|/]+@[^\s"'\\<>(),;:[\]{}@|/]+\.[^\s"'\\<>(),;:[\]{}@|/]+/g, '…'],
 ];
 
 function withoutSecrets(line: string): string {
