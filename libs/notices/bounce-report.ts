@@ -25,18 +25,23 @@ const headersOnly = ['text/rfc822-headers', 'message/rfc822-headers', 'message/g
 const wholeMail = ['message/rfc822', 'message/global'];
 const statusTypes = ['message/delivery-status', 'message/global-delivery-status'];
 
+/** Of a longer mail the beginning is read: the report stands there, and behind it what is returned of our own mail. */
+const mostBytes = 131_072;
+/** A report is one multipart; whoever wraps it, wraps it once or twice. */
+const deepest = 6;
+
 /**
  * Reads a report. Null for any other mail, and for a report that does not return the reported mail's headers: a text
  * that only quotes a Message-ID proves nothing.
  */
 export async function readBounceReport(bytes: Uint8Array): Promise<BounceReport | null> {
-  const mail = await parsed(bytes);
+  const mail = await parsed(bytes.subarray(0, mostBytes));
   if (!mail || !isDeliveryReport(mail)) return null;
   const status = partOf(mail, statusTypes);
   const original = partOf(mail, wholeMail) ?? partOf(mail, headersOnly);
   if (!status || !original) return null;
-  const reported = await parsed(contentOf(original));
-  const messageId = /^<?([^@<>\s]+)@[^@<>\s]+>?$/.exec(reported?.messageId?.trim() ?? '')?.[1];
+  const reported = await parsed(headersOf(contentOf(original)));
+  const messageId = /^<?([\x21-\x3b\x3d\x3f\x41-\x7e]+)@[^@<>\s]+>?$/.exec(reported?.messageId?.trim() ?? '')?.[1];
   const recipients = recipientsIn(Buffer.from(contentOf(status)).toString('utf8'));
   if (!reported || !messageId || recipients.length === 0) return null;
   return { messageId, recipients, writtenTo: (reported.to ?? []).map(({ address }) => address ?? '').filter(isThere) };
@@ -45,7 +50,7 @@ export async function readBounceReport(bytes: Uint8Array): Promise<BounceReport 
 /** A broken mail is no report. */
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 20 });
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: deepest });
   } catch {
     return null;
   }
@@ -62,6 +67,12 @@ const partOf = ({ attachments }: Email, types: readonly string[]): Attachment | 
 function contentOf({ content }: Attachment): Uint8Array {
   if (typeof content === 'string') return Buffer.from(content, 'utf8');
   return content instanceof Uint8Array ? content : new Uint8Array(content);
+}
+
+function headersOf(mail: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(mail);
+  const ends = ['\r\n\r\n', '\n\n'].map((end) => bytes.indexOf(end)).filter((at) => at >= 0);
+  return bytes.subarray(0, ends.length > 0 ? Math.min(...ends) : bytes.length);
 }
 
 /** Blocks of fields with an empty line between them; the first is about the report, each other about one recipient. */
@@ -92,8 +103,8 @@ function recipientOf(fields: Map<string, string>): ReportedRecipient {
   };
 }
 
-/** `rfc822; somebody@example.com` */
+/** `rfc822; somebody@example.com`; no address is longer than 320 characters. */
 const addressIn = (value = ''): string =>
-  (/^[A-Za-z0-9-]+\s*;\s*<?([^\s<>]+@[^\s<>]+?)>?$/.exec(value)?.[1] ?? '').trim();
+  /^[A-Za-z0-9-]{1,40}\s*;\s*<?([^\s<>]+@[^\s<>]+?)>?$/.exec(value.slice(0, 400))?.[1] ?? '';
 
 const isThere = (text: string): boolean => text !== '';

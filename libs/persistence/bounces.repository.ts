@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { NewMessage } from './advance-store.js';
 import { type SendTime, scrubbed } from './delivery-notes.js';
-import { BounceEntity, DigestEntity, OutboxEntity } from './entities/index.js';
+import { BounceEntity, OutboxEntity } from './entities/index.js';
 import { OutboxRepository } from './outbox.repository.js';
 
 /** A report about a mail of ours, as the API takes it in. */
@@ -16,6 +16,13 @@ export interface BounceEffect {
   standIn: NewMessage | null;
 }
 
+/** Two halves, so that each is found by its index: this is asked for every mail that anybody returns. */
+const carriedKeys = `
+  select l.key from paizhao.outbox l where paizhao.mail_id(l.key) = :messageId
+  union all
+  select i.key from paizhao.outbox i join paizhao.digests d on d.key = i.digest_key
+   where paizhao.mail_id(d.key) = :messageId`;
+
 /** Reports of mail servers about mails of ours. */
 export class BounceRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -24,8 +31,7 @@ export class BounceRepository {
   carried(messageId: string): Promise<OutboxEntity[]> {
     return this.manager
       .createQueryBuilder(OutboxEntity, 'o')
-      .leftJoin(DigestEntity, 'd', 'd.key = o.digestKey')
-      .where('paizhao.mail_id(o.key) = :messageId or paizhao.mail_id(d.key) = :messageId', { messageId })
+      .where(`o.key in (${carriedKeys})`, { messageId })
       .orderBy('o.key')
       .getMany();
   }

@@ -36,10 +36,21 @@ export async function note(
   ]);
 }
 
-/** Servers like to repeat the recipient in their answer. */
+/**
+ * Servers like to repeat the recipient in their answer. A word is looked at from its beginning only, and no more than
+ * the beginning of an answer: it may be anybody's, and of any length.
+ */
 export function scrubbed(answer: string): string {
-  return answer.replace(/[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…').slice(0, 500);
+  return answer
+    .slice(0, 5_000)
+    .replace(/"[^"\n]{0,64}"@[^\s<>"',;:()[\]]+/g, '…')
+    .replace(/(?<![^\s<>"',;:()[\]])[^\s<>"',;:()[\]]+@[^\s<>"',;:()[\]]+/g, '…')
+    .slice(0, 500)
+    .replace(unstorable, '');
 }
+
+/** Neither PostgreSQL nor canonical JSON holds a NUL or half of a pair; other control characters say nothing. */
+const unstorable = /(?![\t\n])[\p{Cc}\p{Surrogate}]/gu;
 
 /** TypeORM answers an UPDATE with [rows, count]. */
 export function rowsOf<T = unknown>(result: unknown): T[] {
