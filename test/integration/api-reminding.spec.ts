@@ -234,8 +234,18 @@ describe('a person who leaves', () => {
     expect(await guard.handOver()).toBe(0);
   });
 
-  it('does not record that of themselves', async () => {
+  it('does not record that of themselves, nor keeps a license, however the id is written', async () => {
     const admin = await world.person('admin');
-    expect((await admin.client.post(`/people/${admin.id}/departure`, {})).body.code).toBe('departure-by-another');
+    for (const id of [admin.id, admin.id.toUpperCase()])
+      expect((await admin.client.post(`/people/${id}/departure`, {})).body.code).toBe('departure-by-another');
+    const leaver = await world.person('officer');
+    const { licenseId } = await openedLicense(ofOwner(leaver.id));
+    const refused = await all.admin.post(`/people/${leaver.id.toUpperCase()}/departure`, {});
+    expect(refused.body).toMatchObject({ code: 'person-has-licenses', details: { licenses: [{ licenseId }] } });
+    const toSelf = { successor: leaver.id.toUpperCase() };
+    expect((await all.admin.post(`/people/${leaver.id}/departure`, toSelf)).body.code).toBe('successor-not-another');
+    const handOver = { to: all.people.deputy.toUpperCase(), licenseIds: [licenseId.toUpperCase()] };
+    await must(all.officer.post(`/people/${leaver.id.toUpperCase()}/hand-over`, handOver));
+    expect((await stateOf(licenseId)).people.owner).toBe(all.people.deputy);
   });
 });

@@ -22,7 +22,8 @@ export const civilDate = z
 /** The day an act is true, where no other field says it; today where it is left out. */
 export const validOn = civilDate.optional();
 
-export const uuid = z.uuid();
+/** Ids are compared as PostgreSQL writes them, whatever letters somebody copied. */
+export const uuid = z.uuid().toLowerCase();
 
 /** For acts that say nothing but that they are done. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing', examples: [{}] });
