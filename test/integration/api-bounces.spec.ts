@@ -40,6 +40,7 @@ async function aReminder(): Promise<Left> {
   return { all, licenseId, obligationId, owner: all.people.owner, messageId };
 }
 
+const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 const storyOf = async (licenseId: string) =>
   (await readStream(world.source, deliveryStream(licenseId))).map(({ body }) => openBody(body));
 const failingSince = async ({ all, owner }: Left) =>
@@ -121,6 +122,42 @@ describe('a heartbeat that came back', () => {
   });
 });
 
+describe('a report that is made to do harm', () => {
+  const words = 'no such user here';
+  const final = (value: string) => (mail: string) => mail.replace(/Final-Recipient: .*/, `Final-Recipient: ${value}`);
+
+  it.each<[string, (mail: string) => string]>([
+    ['a NUL in the server’s words', (mail) => mail.replace(words, 'no \0such user')],
+    ['bytes of no encoding', (mail) => mail.replace(words, 'no \xff\xfe\xc3such user')],
+    ['words that are cut within a character', (mail) => mail.replace(words, latin1(`${'😀'.repeat(300)}`))],
+    ['words that are cut one unit later', (mail) => mail.replace(words, latin1(`x${'😀'.repeat(300)}`))],
+    ['one word that fills the mail', (mail) => mail.replace(words, 'a'.repeat(100_000))],
+    ['an address of nothing but @', final(`rfc822; ${'@'.repeat(100_000)} x`)],
+    ['a returned mail that is long', (mail) => mail.replace('body\r\n', 'body\r\n'.repeat(100_000))],
+    ['ever more parts', (mail) => mail.replace('--b1--', '--b1\r\n\r\nx\r\n'.repeat(70_000))],
+  ])('is taken in like any other: %s', async (_, spoil) => {
+    const left = await aReminder();
+    const mail = Buffer.from(spoil(reportOf(left).toString('latin1')), 'latin1');
+    expect(await handIn(mail)).toMatchObject({ status: 200, body: { outcome: 'recorded', effect: true } });
+    const bounced = (await storyOf(left.licenseId)).filter(({ type }) => type === 'delivery-bounced');
+    expect(bounced).toHaveLength(1);
+    expect(JSON.stringify(bounced)).not.toContain('example.com');
+  });
+
+  it('is none where it names a Message-ID that no mail of ours could have, or is wrapped again and again', async () => {
+    const left = await aReminder();
+    const mail = reportOf(left).toString('latin1');
+    const wrapped = Array.from(
+      { length: 30 },
+      (_, i) => `Content-Type: multipart/report; boundary=w${i}\r\n\r\n--w${i}\r\n`,
+    );
+    const before = await world.traces();
+    for (const spoiled of [mail.replaceAll(left.messageId, `${left.messageId}\0`), wrapped.join('') + mail])
+      expect(await handIn(Buffer.from(spoiled, 'latin1'))).toMatchObject({ status: 200, body: { outcome: 'ignored' } });
+    expect(await world.traces()).toEqual(before);
+  });
+});
+
 describe('what is no report about a mail of ours', () => {
   it.each([
     ['a report about another mail', bounceMail({ messageId: 'f'.repeat(32), recipient: 'a@example.com' }), 'not-ours'],
@@ -138,6 +175,21 @@ describe('what is no report about a mail of ours', () => {
     expect((await handIn(reportOf(left), left.all.admin)).body.code).toBe('role-not-allowed');
     expect((await postmaster.get('/licenses')).body.code).toBe('role-not-allowed');
     expect(await failingSince(left)).toBeNull();
+  });
+
+  it('is handed in with a token that is good for nothing else', async () => {
+    const { admin, people } = await cast(world);
+    const asked = { integration: 'mail-server', roles: ['postmaster'] };
+    const wrong = [
+      { ...asked, roles: ['postmaster', 'admin'] },
+      { personId: people.owner, roles: ['postmaster'] },
+    ];
+    for (const body of wrong)
+      expect(await admin.post('/tokens', body)).toMatchObject({
+        status: 422,
+        body: { code: 'field-invalid', pointer: '/roles' },
+      });
+    await must(admin.post('/tokens', asked));
   });
 
   it('puts no address into the log', async () => {

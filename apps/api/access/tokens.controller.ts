@@ -33,6 +33,11 @@ const newToken = z
     error: 'a token belongs to a person or to an integration',
     params: { code: 'field-invalid', remedy: 'Give personId or integration, not both.' },
   })
+  .refine(({ roles, personId }) => !roles.includes('postmaster') || (roles.length === 1 && personId === null), {
+    path: ['roles'],
+    error: 'a mail server hands in what came back, and does nothing else',
+    params: { code: 'field-invalid', remedy: 'Give an integration of its own the role postmaster alone.' },
+  })
   .meta({ id: 'NewToken', examples: [{ personId: exampleValues.owner, roles: ['officer'] }] });
 
 const issued = z.object({ id: z.uuid(), token: z.string() }).meta({ id: 'IssuedToken' });
