@@ -37,6 +37,20 @@ afterAll(async () => {
 const aWebhook = (over: object = {}) => ({ name: 'erp', url: hooks.url, ...over });
 const aRobot = (over: object = {}) => ({ kind: 'wecom', name: 'group', url: group.urlOf('wecom'), ...over });
 
+const bodyOf = (path: string) => (path === 'changes' ? { name: 'other' } : {});
+
+describe.each(['webhook', 'robot'] as const)('a change of a %s', (kind) => {
+  it('that changes nothing is refused, and leaves nothing', async () => {
+    const made = await must(admin.post(`/${kind}s`, kind === 'webhook' ? aWebhook() : aRobot()));
+    const before = await world.traces();
+    expect(await admin.post(`/${kind}s/${made[`${kind}Id`]}/changes`, {})).toMatchObject({
+      status: 422,
+      body: { code: 'field-missing', remedy: expect.stringContaining('what is to be changed') },
+    });
+    expect(await world.traces()).toEqual(before);
+  });
+});
+
 describe('a webhook', () => {
   it('is registered with a secret that is shown once, and hears from then on', async () => {
     const key = randomUUID();
@@ -141,7 +155,7 @@ describe('a webhook', () => {
       body: { code: 'replay-backward', pointer: '/to' },
     });
     for (const path of ['changes', 'secrets', 'enabling', 'disabling', 'tests'])
-      expect(await admin.post(`/webhooks/${randomUUID()}/${path}`, {})).toMatchObject({
+      expect(await admin.post(`/webhooks/${randomUUID()}/${path}`, bodyOf(path))).toMatchObject({
         status: 404,
         body: { code: 'webhook-not-found' },
       });
@@ -201,7 +215,7 @@ describe('a chat robot', () => {
 
   it('is not found where it is not', async () => {
     for (const path of ['changes', 'enabling', 'disabling', 'tests'])
-      expect(await admin.post(`/robots/${randomUUID()}/${path}`, {})).toMatchObject({
+      expect(await admin.post(`/robots/${randomUUID()}/${path}`, bodyOf(path))).toMatchObject({
         status: 404,
         body: { code: 'robot-not-found' },
       });

@@ -23,7 +23,14 @@ const language = z.enum(['zh', 'en']);
 const secret = z.string().min(1).max(200).nullable();
 
 /** At least one member must be there. */
-const changes = <S extends z.ZodRawShape>(shape: S) => z.strictObject(shape).partial();
+const changes = <S extends z.ZodRawShape>(shape: S) =>
+  z
+    .strictObject(shape)
+    .partial()
+    .refine((asked) => Object.keys(asked).length > 0, {
+      error: 'there is nothing to change',
+      params: { code: 'field-missing', remedy: 'Give what is to be changed; what is left out stays as it is.' },
+    });
 
 const webhookShape = { name, url, eventTypes, licenseIds, companyIds };
 
