@@ -47,7 +47,9 @@ const wide: Record<string, string> = { '<': '＜', '>': '＞', '[': '［', ']': 
 
 /** A value may be anybody's words, such as a company's name: it must neither format, nor link, nor mention anybody. */
 export function plain(text: string): string {
-  return text.replace(/[<>[\]*`@]/g, (character) => wide[character] ?? character).replace(/\s*\n\s*/g, '；');
+  return text
+    .replace(/[<>[\]*`@]/g, (character) => wide[character] ?? character)
+    .replace(/\s*[\r\n\u2028\u2029]\s*/g, '；');
 }
 
 /** As the label's own script writes it. */

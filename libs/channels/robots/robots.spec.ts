@@ -128,9 +128,9 @@ describe('a text in markdown', () => {
   it.each(['wecom', 'dingtalk'] as const)(
     'mentions nobody and links nowhere by what people have written, on %s',
     async (service) => {
-      const value = '<@all> [点我](https://evil.example) **x** `y`\n> z @13800000000';
+      const value = '<@all> [点我](https://evil.example) **x** `y`\n> z @13800000000\r# w\u2028# v';
       await tell(service, aNote({ facts: [{ label: '公司', value }] }));
-      expect(receiver.group[0]).not.toMatch(/<@|\]\(https:\/\/evil|\*\*x|`|@1/);
+      expect(receiver.group[0]).not.toMatch(/[\r\u2028]|<@|\]\(https:\/\/evil|\*\*x|`|@1/);
     },
   );
 });
