@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Language, LegalBasis, NoticeContent } from './content.js';
 import { basisOf, datesOf, facts, isAlarm, type ObligationDates } from './dates.js';
+import { oneLine } from './one-line.js';
 import { type Words, wordsOf } from './words/index.js';
 
 /** A date of a license as calendars show it: an event on the safe day, or on the date where there is no safe day. */
@@ -92,7 +93,7 @@ function dayOf({ kind, safeDay, date }: ObligationDates): string | null {
 function summaryOf({ kind, period, license, firmness, simulated }: CalendarDate, say: Words): string {
   const title = period === null ? say.kind[kind] : `${say.kind[kind]} ${period}`;
   const marks = [simulated && say.calendar.simulated, firmness === 'provisional' && say.calendar.provisional];
-  return [...marks.filter(Boolean), `${title} — ${license.name}`].join('');
+  return [...marks.filter(Boolean), `${title} — ${oneLine(license.name)}`].join('');
 }
 
 function descriptionOf(date: CalendarDate, language: Language, say: Words): string {
@@ -102,8 +103,8 @@ function descriptionOf(date: CalendarDate, language: Language, say: Words): stri
     ...facts([
       [labels.next, date.next?.[language] ?? null],
       [labels.basis, basisOf(date.basis, language, say)],
-      [labels.license, date.license.name],
-      [labels.company, date.company],
+      [labels.license, oneLine(date.license.name)],
+      [labels.company, oneLine(date.company)],
       [labels.authority, date.authority],
       [labels.open, date.license.url],
     ]),

@@ -1,5 +1,6 @@
 import type { DigestContent, DigestLicense } from './digest-content.js';
 import { type LetterBody, type Link, letterBody } from './letter-body.js';
+import { oneLine } from './one-line.js';
 import { wordsOf } from './words/index.js';
 
 /** A digest in parts that text and HTML lay out alike. */
@@ -29,7 +30,7 @@ export function digestBody({ language, recipient, licenses }: DigestContent): Di
   return {
     subject: say.digest.subject(head?.subject ?? '', letters.length),
     preheader: [head?.lead, lead].filter(Boolean).join(' '),
-    greeting: say.greeting(recipient.name),
+    greeting: say.greeting(oneLine(recipient.name)),
     lead,
     licenses: sections,
     footer: [say.digest.why, say.footer],
@@ -38,6 +39,6 @@ export function digestBody({ language, recipient, licenses }: DigestContent): Di
 
 function sectionOf({ company, license, notices }: DigestLicense): DigestSection {
   const letters = notices.map(letterBody);
-  const url = letters[0]?.url ?? { label: license.name, href: license.url };
-  return { title: `${license.name} — ${company}`, url, letters };
+  const url = letters[0]?.url ?? { label: oneLine(license.name), href: license.url };
+  return { title: oneLine(`${license.name} — ${company}`), url, letters };
 }

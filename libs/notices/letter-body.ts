@@ -1,5 +1,6 @@
 import type { NoticeContent } from './content.js';
 import { basisOf, datesOf, type Fact, facts, isAlarm, isSpan } from './dates.js';
+import { oneLine } from './one-line.js';
 import { wordsOf } from './words/index.js';
 import type { Words } from './words/words.js';
 
@@ -36,7 +37,8 @@ export interface LetterBody {
 }
 
 /** Says what is due, until when, why, and what to do next. The subject names no person. */
-export function letterBody(content: NoticeContent): LetterBody {
+export function letterBody(given: NoticeContent): LetterBody {
+  const content = inOneLine(given);
   const say = wordsOf(content.language);
   const { notice, license, recipient, next, acknowledgeUrl } = content;
   const title = content.period === null ? say.kind[content.kind] : `${say.kind[content.kind]} ${content.period}`;
@@ -71,6 +73,16 @@ export function letterBody(content: NoticeContent): LetterBody {
         ? null
         : { label: labels.acknowledge, href: acknowledgeUrl, note: labels.acknowledgeNote },
     footer: [say.why(recipient.role), say.footer],
+  };
+}
+
+function inOneLine(content: NoticeContent): NoticeContent {
+  const { company, license, recipient } = content;
+  return {
+    ...content,
+    company: oneLine(company),
+    license: { ...license, name: oneLine(license.name) },
+    recipient: { ...recipient, name: oneLine(recipient.name) },
   };
 }
 
