@@ -191,6 +191,26 @@ describe('a person who leaves', () => {
       code: 'not-of-person',
       pointer: '/successors/0/licenseId',
     });
+    const twice = [named, named].map(({ licenseId }) => ({ licenseId, to: next.id }));
+    expect((await all.admin.post(`/people/${leaver.id}/departure`, { successors: twice })).body).toMatchObject({
+      code: 'successor-twice',
+      pointer: '/successors/1/licenseId',
+    });
+    const unknown = { to: all.people.deputy, licenseIds: [randomUUID(), named.licenseId, randomUUID()] };
+    expect((await all.officer.post(`/people/${leaver.id}/hand-over`, unknown)).body).toMatchObject({
+      code: 'not-of-person',
+      errors: [{ pointer: '/licenseIds/0' }, { pointer: '/licenseIds/2' }],
+    });
+    const nobodies = [{ licenseId: named.licenseId, to: randomUUID() }];
+    expect(
+      (await all.admin.post(`/people/${leaver.id}/departure`, { successor: leaver.id, successors: nobodies })).body,
+    ).toMatchObject({
+      code: 'request-invalid',
+      errors: [
+        { pointer: '/successor', code: 'successor-not-another' },
+        { pointer: '/successors/0/to', code: 'person-not-found' },
+      ],
+    });
     expect(await world.traces()).toEqual(before);
     await must(
       all.admin.post(`/people/${leaver.id}/departure`, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Conflict, Forbidden, InvalidInput, rolesOf } from '../../../libs/domain/index.js';
+import { Conflict, Forbidden, rolesOf } from '../../../libs/domain/index.js';
 import {
   Cipher,
   FanOutRepository,
@@ -12,6 +12,7 @@ import type { Asker } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
 import { PersonGone, PersonNotFound } from './person-errors.js';
+import { NotOfPerson, refuse, SuccessorNotAnother, SuccessorTwice } from './successor-errors.js';
 
 export interface HandOver {
   to: string;
@@ -109,16 +110,13 @@ export class SuccessionsService {
     const people = new PersonRepository(manager, this.cipher);
     const ids = named.map(({ to }) => to);
     const [missing, gone] = [await people.missing(ids), await people.inactive(ids)];
-    for (const { to, pointer } of named) {
-      if (to === from) {
-        throw new InvalidInput('successor-not-another', 'A license is handed over to somebody else', {
-          pointer,
-          remedy: 'Name another person.',
-        });
-      }
-      if (missing.includes(to)) throw new PersonNotFound(to, pointer);
-      if (gone.includes(to)) throw new PersonGone(to, pointer);
-    }
+    refuse(
+      named.flatMap(({ to, pointer }) => {
+        if (to === from) return [new SuccessorNotAnother(pointer)];
+        if (missing.includes(to)) return [new PersonNotFound(to, pointer)];
+        return gone.includes(to) ? [new PersonGone(to, pointer)] : [];
+      }),
+    );
   }
 }
 
@@ -139,20 +137,16 @@ function mustBeOfPerson(
   pointer: (i: number) => string,
 ): void {
   const known = new Set(licenses.map(({ licenseId }) => licenseId));
-  const stranger = asked.findIndex((licenseId) => !known.has(licenseId));
-  if (stranger < 0) return;
-  throw new InvalidInput('not-of-person', 'The person does nothing for this license', {
-    pointer: pointer(stranger),
-    licenseId: asked[stranger],
-    remedy: 'Look at GET /licenses?person=… for those of the person.',
-  });
+  refuse(asked.flatMap((licenseId, i) => (known.has(licenseId) ? [] : [new NotOfPerson(licenseId, pointer(i))])));
 }
 
 /** Who takes over what; licenses of one successor together. */
 function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, departure: Departure): Share[] {
   const { successor, successors, toStandIns } = departure;
   const ids = successors.map(({ licenseId }) => licenseId);
-  mustBeOfPerson(licenses, ids, (i) => `/successors/${i}/licenseId`);
+  const pointer = (i: number) => `/successors/${i}/licenseId`;
+  mustBeOfPerson(licenses, ids, pointer);
+  refuse(ids.flatMap((id, i) => (ids.indexOf(id) < i ? [new SuccessorTwice(id, pointer(i))] : [])));
   const named = new Map(successors.map(({ licenseId, to }) => [licenseId, to]));
   const shares = new Map<string | null, string[]>();
   const left: LicenseOfPerson[] = [];

@@ -138,6 +138,12 @@ export const house: Chapter = {
     '请指定另一人。',
     'Name another person.',
   ),
+  'successor-twice': words(
+    '同一许可证指定了两个接手人',
+    'Two successors for one license',
+    '每个许可证只写一次。',
+    'Name each license once.',
+  ),
   'not-of-person': words(
     '该人员不负责此许可证',
     'Not a license of this person',

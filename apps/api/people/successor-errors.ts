@@ -1,0 +1,41 @@
+import { InvalidInput } from '../../../libs/domain/index.js';
+
+export class NotOfPerson extends InvalidInput {
+  constructor(licenseId: string, pointer: string) {
+    super('not-of-person', 'The person does nothing for this license', {
+      pointer,
+      licenseId,
+      remedy: 'Look at GET /licenses?person=… for those of the person.',
+    });
+  }
+}
+
+export class SuccessorNotAnother extends InvalidInput {
+  constructor(pointer: string) {
+    super('successor-not-another', 'A license is handed over to somebody else', {
+      pointer,
+      remedy: 'Name another person.',
+    });
+  }
+}
+
+export class SuccessorTwice extends InvalidInput {
+  constructor(licenseId: string, pointer: string) {
+    super('successor-twice', 'Two successors are named for this license', {
+      pointer,
+      licenseId,
+      remedy: 'Name each license once.',
+    });
+  }
+}
+
+/** @throws the mistake, or all of them as one where there are several */
+export function refuse(mistakes: readonly InvalidInput[]): void {
+  const [first] = mistakes;
+  if (!first) return;
+  if (mistakes.length === 1) throw first;
+  throw new InvalidInput('request-invalid', `${mistakes.length} things are wrong with the request`, {
+    pointer: first.details.pointer ?? '',
+    errors: mistakes.map(({ code, message, details: { pointer, remedy } }) => ({ code, message, pointer, remedy })),
+  });
+}
