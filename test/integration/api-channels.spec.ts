@@ -154,6 +154,17 @@ describe('a webhook', () => {
       status: 422,
       body: { code: 'replay-backward', pointer: '/to' },
     });
+    const ages = [
+      ['0000-01-01T00:00:00Z', 'invalid-instant'],
+      ['2026-01-01T00:00:00+23:00', 'invalid-instant'],
+      ['9999-12-31T23:59:59-14:00', 'invalid-date'],
+    ];
+    for (const [at, code] of ages)
+      expect(await admin.post(`/webhooks/${webhookId}/replay`, { from: at, to: at })).toMatchObject({
+        status: 422,
+        body: { code },
+      });
+    expect((await admin.get(`/webhooks/${webhookId}`)).body.replays).toEqual([]);
     for (const path of ['changes', 'secrets', 'enabling', 'disabling', 'tests'])
       expect(await admin.post(`/webhooks/${randomUUID()}/${path}`, bodyOf(path))).toMatchObject({
         status: 404,

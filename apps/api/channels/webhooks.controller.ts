@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { nothing } from '../schemas/fields.js';
@@ -99,9 +100,10 @@ export class WebhooksController {
   replay(
     @AskedBy() asker: Asker,
     @Param({ schema: shapes.channelPath }) { id }: shapes.ChannelPath,
-    @Body({ schema: shapes.replay }) body: z.output<typeof shapes.replay>,
+    @Body({ schema: shapes.replay }) { from, to }: z.output<typeof shapes.replay>,
   ): Promise<z.output<typeof shapes.replayAnswer>> {
-    return this.webhooks.replay(asker, id, body);
+    const [first, last] = [from, to].map((instant) => formatInstant(parseInstant(instant))) as [string, string];
+    return this.webhooks.replay(asker, id, { from: first, to: last });
   }
 }
 
