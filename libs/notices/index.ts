@@ -9,4 +9,5 @@ export { type LetterFrame, renderDigest, renderMime } from './mime.js';
 export { type PlainContent, renderPlainMime } from './plain-mime.js';
 export { createSmtpCarrier } from './smtp-carrier.js';
 export * from './smtp-fault.js';
+export { unnamed } from './unnamed.js';
 export { wordsOf } from './words/index.js';

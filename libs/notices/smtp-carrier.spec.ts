@@ -81,6 +81,12 @@ describe('the SMTP carrier', () => {
     await expect(deliverTo({ message: '552 too big' })).resolves.toMatchObject({ outcome: 'refused', permanent: true });
   });
 
+  it('does not repeat who was written to', async () => {
+    const [local] = letter.to.split('@');
+    const delivery = await deliverTo({ rcpt: `550 <${letter.to}>: mailbox ${local?.toUpperCase()} is closed` });
+    expect(delivery.answer).toBe('550 <…>: mailbox … is closed');
+  });
+
   it('takes 4xx, and a log-in that the operator can mend, for passing', async () => {
     await expect(deliverTo({ rcpt: '450 later' })).resolves.toMatchObject({ outcome: 'refused', permanent: false });
     await expect(deliverTo({ rcpt: '530 log in first' })).resolves.toMatchObject({

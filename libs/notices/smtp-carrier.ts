@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Delivery, Letter, MailCarrier } from './mail-port.js';
+import { unnamed } from './unnamed.js';
 
 /** Carries mail by SMTP over a few kept connections. `url` is `smtp://` or `smtps://`, with credentials if needed. */
 export function createSmtpCarrier(url: string): MailCarrier {
@@ -28,9 +29,10 @@ export function createSmtpCarrier(url: string): MailCarrier {
       try {
         const message = { envelope: { from, to }, bytes, raw: '' };
         const { response } = await transport.sendMail(message);
-        return { outcome: 'accepted', answer: response };
+        return { outcome: 'accepted', answer: unnamed(response, [to]) };
       } catch (error) {
-        return judged(error, bytes.completely);
+        const judgment = judged(error, bytes.completely);
+        return { ...judgment, answer: unnamed(judgment.answer, [to]) };
       }
     },
     close: () => transport.close(),

@@ -122,6 +122,14 @@ describe('a heartbeat that came back', () => {
   });
 });
 
+it('keeps no name out of the server’s words either', async () => {
+  const left = await aReminder();
+  const mail = reportOf(left).toString('latin1').replace('no such user here', `mailbox ${left.owner} is full`);
+  await handIn(Buffer.from(mail, 'latin1'));
+  const [bounced] = (await storyOf(left.licenseId)).filter(({ type }) => type === 'delivery-bounced');
+  expect(bounced?.data).toMatchObject({ answer: '550 5.1.1 <…>: mailbox … is full' });
+});
+
 describe('a report that is made to do harm', () => {
   const words = 'no such user here';
   const final = (value: string) => (mail: string) => mail.replace(/Final-Recipient: .*/, `Final-Recipient: ${value}`);

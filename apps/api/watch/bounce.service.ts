@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { type BounceReport, type ReportedRecipient, readBounceReport } from '../../../libs/notices/index.js';
+import { type BounceReport, type ReportedRecipient, readBounceReport, unnamed } from '../../../libs/notices/index.js';
 import { BounceRepository, Cipher, HeartbeatRepository, PersonRepository } from '../../../libs/persistence/index.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { ENGINE, type Engine } from '../runtime/runtime.js';
@@ -63,5 +63,8 @@ function about(report: BounceReport, mail: string | null): { recipient: Reported
   const [first] = report.recipients as [ReportedRecipient];
   // A forwarding server names where it went in the end; the mail itself says to whom it was written.
   const forwarded = report.recipients.length === 1 && report.writtenTo.some(isTheirs);
-  return { recipient: theirs ?? first, addressed: theirs !== undefined || forwarded };
+  const recipient = theirs ?? first;
+  const people = [...(mail === null ? [] : [mail]), ...recipient.addresses, ...report.writtenTo.slice(0, 10)];
+  const diagnostic = unnamed(recipient.diagnostic, people);
+  return { recipient: { ...recipient, diagnostic }, addressed: theirs !== undefined || forwarded };
 }
