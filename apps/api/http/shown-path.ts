@@ -4,7 +4,7 @@ import type { Request } from 'express';
 export function shownPath({ originalUrl }: Pick<Request, 'originalUrl'>): string {
   const path = originalUrl.split('?')[0] ?? '/';
   return path
-    .replace(/^\/feeds\/.*\.ics$/i, '/feeds/….ics')
+    .replace(/^\/feeds\/.*\.ics\/*$/i, '/feeds/….ics')
     .replace(/^\/acknowledge\/.*/i, '/acknowledge/…')
     .replace(/pzf_[\w-]+/g, '…');
 }
