@@ -22,7 +22,7 @@ import { acknowledgeLink } from './send/acknowledge-link.js';
 import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
-import { departure, muted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
+import { departure, diverted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
 
 export interface DigestDeps extends SubjectDeps {
   digests: DigestRepository;
@@ -169,12 +169,12 @@ interface Gathered extends Pick<Composed, 'links' | 'dropped'> {
   followUps: FollowUp[];
 }
 
-/** What each message says today; one whose matter was closed, or that its recipient muted, says nothing. */
+/** What each message says today; one whose matter was closed, or that somebody else is told, says nothing. */
 async function gather(
   deps: DigestDeps,
   messages: readonly OutboxEntity[],
   recipient: Person,
-  { now }: SendTime,
+  { now, validOn }: SendTime,
 ): Promise<Gathered> {
   const { publicUrl, wakeWindow } = deps;
   const notices: NoticeContent[] = [];
@@ -182,10 +182,10 @@ async function gather(
   const dropped: { key: string; reason: string }[] = [];
   const followUps: FollowUp[] = [];
   for (const message of messages) {
-    const silenced = await muted(deps, message);
-    if (silenced) {
-      dropped.push({ key: message.key, reason: silenced.reason });
-      if (silenced.instead) followUps.push(await followUp(deps, message.licenseId, silenced.instead));
+    const elsewhere = await diverted(deps, message, validOn);
+    if (elsewhere) {
+      dropped.push({ key: message.key, reason: elsewhere.reason });
+      if (elsewhere.instead) followUps.push(await followUp(deps, message.licenseId, elsewhere.instead));
       continue;
     }
     const state = await stateOf(deps, message);

@@ -16,7 +16,7 @@ import { acknowledgeLink } from './send/acknowledge-link.js';
 import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
-import { departure, muted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
+import { departure, diverted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
 
 export interface SendDeps extends SubjectDeps {
   outbox: OutboxRepository;
@@ -68,7 +68,8 @@ export function createSendActivities(deps: SendDeps): SendActivities {
     async giveUpSend({ outboxKey, now }) {
       const message = await deps.outbox.find(outboxKey);
       if (!message) return { state: 'failed', followUps: [] };
-      const followUps = await tellStandIn(deps, message);
+      const left = message.state === 'sent' || message.state === 'suppressed';
+      const followUps = left ? [] : await tellStandIn(deps, message);
       const time = timeOf(now, deps.waitedMs());
       const state = await deps.outbox.giveUp(outboxKey, 'failed', 'given up after its last attempt', time);
       return { state: answerFor(state ?? 'failed'), followUps };
@@ -82,13 +83,13 @@ async function settled({ outbox }: SendDeps, outboxKey: string, state: OutboxSta
   return { state: answerFor(state), followUps: message ? await outbox.unsent(message.licenseId) : [] };
 }
 
-/** What the recipient asks of reminders; null where the message may leave. */
+/** For a hand-over, or by what the recipient asks of reminders; null where the message may leave. */
 async function holdBack(deps: SendDeps, outboxKey: string, time: SendTime): Promise<SendAnswer | null> {
   const message = await deps.outbox.find(outboxKey);
   if (!message || message.settledAt !== null) return null;
-  const silenced = message.attempts === 0 ? await muted(deps, message) : null;
-  if (silenced) {
-    const { reason, instead } = silenced;
+  const elsewhere = message.attempts === 0 ? await diverted(deps, message, time.validOn) : null;
+  if (elsewhere) {
+    const { reason, instead } = elsewhere;
     if (instead) await deps.outbox.add(message.licenseId, instead);
     const state = await deps.outbox.giveUp(outboxKey, 'suppressed', reason, time);
     return { state: answerFor(state ?? 'suppressed'), followUps: instead ? [instead.key] : [] };

@@ -49,7 +49,7 @@ export function noticeContent(subject: NoticeSubject): NoticeContent | null {
     otherReadings: otherReadings(obligation, message.notice.date),
     cureEnd: obligation.cureEnd,
     undelivered: standsIn(message.rung) === 'undelivered',
-    mutedByOwner: standsIn(message.rung) === 'muted',
+    mutedByRecipient: standsIn(message.rung) === 'muted',
     acknowledgeUrl,
     simulated: message.simulated,
   };

@@ -1,8 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import {
   type Departure,
-  defaultPreferences,
   departureOf,
+  isAway,
   type LicenseState,
   lawOfLicense,
   toldInstead,
@@ -13,7 +13,7 @@ import type {
   PreferenceRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
-import { isStandIn, mutedMessage } from './stand-in.js';
+import { isStandIn, messageTo, mutedMessage } from './stand-in.js';
 
 export interface SubjectDeps {
   snapshots: Pick<SnapshotRepository, 'find'>;
@@ -35,23 +35,45 @@ export async function departure(deps: SubjectDeps, message: OutboxEntity, now: s
 }
 
 /** Why a message does not leave, and the one that leaves in its place. */
-export interface Muted {
+export interface Diverted {
   reason: string;
   instead: NewMessage | null;
 }
 
-/** Null where the recipient has not muted such reminders, or gets this one all the same. */
-export async function muted(deps: SubjectDeps, message: OutboxEntity): Promise<Muted | null> {
-  const { notice, personId, rung, statutory } = message;
-  if (isStandIn(rung)) return null;
-  if (!(await deps.preferences.find(personId)).mutedKinds.includes(notice.kind)) return null;
-  const { people } = await stateOf(deps, message);
-  const preferences = await deps.preferences.of(Object.values(people));
-  const hasMuted = (person: string) => (preferences.get(person) ?? defaultPreferences).mutedKinds.includes(notice.kind);
-  const role = toldInstead(personId, statutory, people, hasMuted);
-  if (role === 'owner') return null;
-  const alreadyTold = role !== null && notice.to.some(({ person }) => person === people[role]);
-  const instead = role === null || alreadyTold ? null : mutedMessage(message, role, people[role]);
+/**
+ * Null where the message goes to its recipient: who still has the role, and has not muted such reminders or gets this
+ * one all the same. `today`: civil day.
+ */
+export async function diverted(deps: SubjectDeps, message: OutboxEntity, today: string): Promise<Diverted | null> {
+  if (isStandIn(message.rung)) return null;
+  const state = await stateOf(deps, message);
+  return handedOver(message, state) ?? (await muted(deps, message, state, today));
+}
+
+function handedOver(message: OutboxEntity, { people }: LicenseState): Diverted | null {
+  const { notice, personId, role } = message;
+  if (people[role] === personId) return null;
+  const alreadyTold = notice.to.some(({ person }) => person === people[role]);
+  const instead = alreadyTold ? null : messageTo(message, message.rung, role, people[role]);
+  return { reason: 'the license was handed over before the message left', instead };
+}
+
+async function muted(
+  { preferences }: SubjectDeps,
+  message: OutboxEntity,
+  { people, absences }: LicenseState,
+  today: string,
+): Promise<Diverted | null> {
+  const { notice, personId, statutory } = message;
+  const known = await preferences.of(Object.values(people));
+  const hasMuted = (person: string) => known.get(person)?.mutedKinds.includes(notice.kind) ?? false;
+  if (!hasMuted(personId)) return null;
+  const to = notice.to.map(({ role }) => ({ role, person: people[role] }));
+  const isAbsent = (person: string) => isAway(absences, person, today);
+  const told = toldInstead({ recipient: personId, statutory, to, people, hasMuted, isAway: isAbsent });
+  if (told?.person === personId) return null;
+  const alreadyTold = to.some(({ person }) => person === told?.person);
+  const instead = told === null || alreadyTold ? null : mutedMessage(message, told.role, told.person);
   return { reason: 'muted by its recipient', instead };
 }
 

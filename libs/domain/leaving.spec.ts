@@ -61,23 +61,51 @@ describe('when a message may leave', () => {
 
 describe('a reminder that its recipient muted', () => {
   const people = { owner: 'o', deputy: 'd', manager: 'm' };
-  const muted =
-    (...who: string[]) =>
-    (person: string) =>
-      who.includes(person);
+  const notice = {
+    o: [{ role: 'owner', person: 'o' }],
+    od: [
+      { role: 'owner', person: 'o' },
+      { role: 'deputy', person: 'd' },
+    ],
+    odm: [
+      { role: 'owner', person: 'o' },
+      { role: 'deputy', person: 'd' },
+      { role: 'manager', person: 'm' },
+    ],
+    d: [{ role: 'deputy', person: 'd' }],
+  } as const;
+  const among = (who: string) => (person: string) => who.split(' ').includes(person);
 
-  it.each([
-    ['of a duty goes to the deputy', 'o', true, ['o'], 'deputy'],
-    ['to the manager, where the deputy muted it too', 'o', true, ['o', 'd'], 'manager'],
-    ['to the owner all the same, where all have', 'o', true, ['o', 'd', 'm'], 'owner'],
-    ['of a right goes to nobody', 'o', false, ['o'], null],
-    ['on its way up goes on with the next step of the ladder', 'd', true, ['d'], null],
-  ] as const)('%s', (_, recipient, statutory, who, role) => {
-    expect(toldInstead(recipient, statutory, people, muted(...who))).toBe(role);
+  it.each<[string, string, keyof typeof notice, string, string, string | null]>([
+    // who is asked about, whom the notice addresses, who muted it, who is away, who is told instead
+    ['of a duty goes to the deputy', 'o', 'o', 'o', '', 'd'],
+    ['to the manager, where the deputy muted it too', 'o', 'o', 'o d', '', 'm'],
+    ['to the manager, where the deputy is away', 'o', 'o', 'o', 'd', 'm'],
+    ['to the owner all the same, where all have', 'o', 'o', 'o d m', '', 'o'],
+    ['to the owner all the same, where the others muted it or are away', 'o', 'o', 'o m', 'd', 'o'],
+    ['to the owner all the same, where all are away', 'o', 'o', 'o', 'o d m', 'o'],
+    ['of an owner who is away lets the deputy, who is told, have it', 'o', 'od', 'o', 'o', null],
+    ['of who acts for an absent owner goes to the manager', 'd', 'od', 'd', 'o', 'm'],
+    ['of who acts for an absent owner, where all muted it, stays', 'd', 'od', 'o d m', 'o', 'd'],
+    ['of the manager who acts for both stays', 'm', 'odm', 'm', 'o d', 'm'],
+    ['of an absence that began after the notice goes to the deputy', 'o', 'o', 'o', 'o', 'd'],
+    ['of a deputy who is told beside an owner who is there is muted', 'd', 'od', 'd', '', null],
+    ['on its way up goes on with the next step of the ladder', 'd', 'd', 'd', '', null],
+  ])('%s', (_, recipient, to, muted, away, told) => {
+    const message = { recipient, statutory: true, to: [...notice[to]], people };
+    const instead = toldInstead({ ...message, hasMuted: among(muted), isAway: among(away) });
+    expect(instead?.person ?? null).toBe(told);
+  });
+
+  it('of a right goes to nobody', () => {
+    const message = { recipient: 'o', statutory: false, to: [...notice.o], people };
+    expect(toldInstead({ ...message, hasMuted: among('o'), isAway: among('') })).toBeNull();
   });
 
   it('goes to the owner where one person holds all roles', () => {
-    expect(toldInstead('o', true, { owner: 'o', deputy: 'o', manager: 'o' }, muted('o'))).toBe('owner');
+    const alone = { owner: 'o', deputy: 'o', manager: 'o' };
+    const message = { recipient: 'o', statutory: true, to: [...notice.o], people: alone };
+    expect(toldInstead({ ...message, hasMuted: among('o'), isAway: among('') })).toEqual(notice.o[0]);
   });
 });
 

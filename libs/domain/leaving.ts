@@ -8,7 +8,7 @@ import {
   shanghaiDay,
 } from '../calendar/index.js';
 import { knownDate } from './agenda/obligation-parts.js';
-import type { NoticeDue } from './license.js';
+import type { NoticeDue, People } from './license.js';
 
 /** Hours of each day in which a person wants no mail: minutes after midnight, Asia/Shanghai; may span midnight. */
 export interface QuietHours {
@@ -78,17 +78,30 @@ export function isRestDay(calendar: Calendar, day: CivilDate): boolean {
   return knownDate(() => isWorkingDay(calendar, day).workingDay) === false;
 }
 
-/**
- * Who is told of a duty whose reminder this recipient muted; null: nobody. Of a duty by law somebody hears at its time:
- * the next person of the license who has not muted it, and where all have, the owner all the same.
- */
-export function toldInstead(
-  recipient: string,
-  statutory: boolean,
-  people: { owner: string; deputy: string; manager: string },
-  hasMuted: (person: string) => boolean,
-): 'owner' | 'deputy' | 'manager' | null {
-  if (!statutory || recipient !== people.owner) return null;
-  const others = (['deputy', 'manager'] as const).filter((role) => people[role] !== recipient);
-  return others.find((role) => !hasMuted(people[role])) ?? 'owner';
+/** One person's message of a notice, and what bears on who else may hear of it. */
+export interface MutedMessage {
+  recipient: string;
+  statutory: boolean;
+  /** Whom the notice addresses, the owner first. */
+  to: NoticeDue['to'];
+  people: People;
+  hasMuted: (person: string) => boolean;
+  isAway: (person: string) => boolean;
 }
+
+/**
+ * Who is told of a duty whose reminder this recipient muted; null: nobody, the recipient too. Of a duty by law somebody
+ * who is there hears at its time. It hangs on the first of those told who is not away; in that one's place hears the
+ * next person of the license who has neither muted it nor is away, and where there is none, that one all the same.
+ */
+export function toldInstead(message: MutedMessage): { role: Role; person: string } | null {
+  const { recipient, statutory, to, people, hasMuted, isAway } = message;
+  if (!statutory || to.every(({ role }) => role !== 'owner')) return null;
+  const answering = to.find(({ person }) => !isAway(person)) ?? to[0];
+  if (answering?.person !== recipient) return null;
+  const role = roles.find((each) => people[each] !== recipient && !hasMuted(people[each]) && !isAway(people[each]));
+  return role ? { role, person: people[role] } : answering;
+}
+
+const roles = ['owner', 'deputy', 'manager'] as const;
+type Role = (typeof roles)[number];

@@ -50,7 +50,7 @@ export interface NoticeContent {
   /** The message could not be delivered to somebody else; this recipient stands in. */
   undelivered: boolean;
   /** The owner wants no reminders of this kind; this recipient is told instead, since the law asks for the act. */
-  mutedByOwner: boolean;
+  mutedByRecipient: boolean;
   /** The one-use link that acknowledges this notice; null where there is nothing to acknowledge. */
   acknowledgeUrl: string | null;
   /** The license's time was skipped: no real duty. */

@@ -99,12 +99,12 @@ const mark = (sentence: string): string => /^[[【].*?[\]】]/.exec(sentence)?.[
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-function marksOf({ simulated, undelivered, mutedByOwner, notice, recipient }: NoticeContent, say: Words): string[] {
+function marksOf({ simulated, undelivered, mutedByRecipient, notice, recipient }: NoticeContent, say: Words): string[] {
   const marks: (string | false)[] = [
     simulated && say.simulated,
     undelivered && say.undelivered,
-    mutedByOwner && say.mutedByOwner,
-    !undelivered && !mutedByOwner && escalationOf(notice, recipient.role, say),
+    mutedByRecipient && say.mutedByRecipient,
+    !undelivered && !mutedByRecipient && escalationOf(notice, recipient.role, say),
     notice.rung.startsWith('date-moved') && say.moved(notice.movedFrom, notice.date),
     notice.late && say.late(notice.plannedOn),
     notice.skipped.length > 0 && say.skipped(notice.skipped.length),
@@ -150,10 +150,10 @@ function othersTold({
   notice,
   recipient,
   undelivered,
-  mutedByOwner,
+  mutedByRecipient,
 }: NoticeContent): NoticeContent['recipient']['role'][] {
   const together = notice.to.map(({ role }) => role);
-  const instead = undelivered || mutedByOwner || together.includes('owner');
+  const instead = undelivered || mutedByRecipient || together.includes('owner');
   const before = instead ? [] : below[recipient.role];
   return roles.filter((role) => role !== recipient.role && (together.includes(role) || before.includes(role)));
 }

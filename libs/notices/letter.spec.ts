@@ -118,7 +118,7 @@ describe('a letter', () => {
 
   it('names nobody who was not told: the owner who muted this, or whom the mail did not reach', () => {
     const recipient = { name: 'Wang Fang', role: 'deputy' } as const;
-    for (const instead of [{ mutedByOwner: true }, { undelivered: true }]) {
+    for (const instead of [{ mutedByRecipient: true }, { undelivered: true }]) {
       const { details } = letterBody(
         aNoticeContent({ recipient, ...instead }, { to: [{ role: 'deputy', person: 'd' }] }),
       );
@@ -178,7 +178,7 @@ describe('a letter', () => {
       ),
       /told at the same time/,
     ],
-    ['a reminder that the owner muted', aNoticeContent({ mutedByOwner: true }), /wants no reminders of this kind/],
+    ['a reminder that the owner muted', aNoticeContent({ mutedByRecipient: true }), /wants no reminders of this kind/],
     ['an undelivered reminder', aNoticeContent({ undelivered: true }), /could not be delivered/],
   ])('says so first: %s', (_, of, sentence) => {
     expect(letterBody(of).marks.join('\n')).toMatch(sentence);

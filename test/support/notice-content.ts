@@ -23,7 +23,7 @@ export const aNoticeContent = (
   otherReadings: [],
   cureEnd: '2027-04-30',
   undelivered: false,
-  mutedByOwner: false,
+  mutedByRecipient: false,
   acknowledgeUrl: 'https://paizhao.example.com/acknowledge/one-use-token',
   simulated: false,
   ...over,

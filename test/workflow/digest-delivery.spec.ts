@@ -194,6 +194,36 @@ describe('the daily digest', () => {
     expect((await rows(licenseId))[0]).toEqual({ state: 'failed', digestKey: key });
   });
 
+  it('to an address that failed before is tried, and whoever stands in is told too', async () => {
+    const { people, licenseId, owner, key } = await waiting();
+    await world.failing(owner);
+    await open();
+    await expect(send(key)).resolves.toEqual({
+      state: 'sent',
+      followUps: [{ licenseId, outboxKey: expect.stringContaining(people.deputy) }],
+    });
+  });
+
+  it('does not tell a former owner of a license that was handed over meanwhile: the new one is told', async () => {
+    const { licenses, owner, key } = await waiting('2027-05-20', '2027-04-20');
+    const [given = '', kept = ''] = licenses;
+    const successor = randomUUID();
+    await world.known(successor);
+    await open();
+    await world.world.run(given, 'hand-over', { from: owner, to: successor });
+    const { state, followUps } = await send(key);
+    expect({ state, followUps }).toEqual({
+      state: 'sent',
+      followUps: [{ licenseId: given, outboxKey: expect.stringContaining(successor) }],
+    });
+    for (const request of followUps) await world.send(request);
+    const texts = async (person: string) =>
+      Promise.all(world.letters(person).map(async (mail) => (await parsed(mail)).text));
+    expect(await texts(owner)).toEqual([expect.stringContaining(kept)]);
+    expect((await texts(owner)).join()).not.toContain(given);
+    expect(await texts(successor)).toEqual([expect.stringContaining(given)]);
+  });
+
   it('leaves out what was closed before it left, and does not leave empty', async () => {
     const { owner, licenses, key } = await waiting('2027-05-20', '2027-04-20');
     await open();
@@ -285,7 +315,7 @@ describe('the daily digest', () => {
       expect(state).toBe('suppressed');
       for (const request of followUps) await world.send(request);
       const [letter] = world.letters(people.deputy);
-      expect(letter && (await parsed(letter)).text).toContain('负责人已关闭此类提醒');
+      expect(letter && (await parsed(letter)).text).toContain('本应收到此提醒的人已关闭此类提醒');
       expect(world.letters(owner)).toEqual([]);
       expect(await world.deliveries(licenseId)).toEqual([
         'delivery-attempted',
@@ -293,6 +323,21 @@ describe('the daily digest', () => {
         'delivery-attempted',
         'delivery-sent',
       ]);
+    });
+
+    it('is silence of an owner who is away, and of the deputy: the manager hears of a duty by law', async () => {
+      const { people, licenseId, owner, key } = await waiting();
+      await world.known(people.manager);
+      for (const person of [owner, people.deputy]) await world.prefers(person, { mutedKinds: ['renewal'] });
+      const absence = { absenceId: randomUUID(), person: owner, from: today, until: '2026-12-31' };
+      const told = { ...absence, calledOff: false, houseSeq: 1 };
+      const { unsent } = await world.world.run(licenseId, 'tell-absence', told);
+      expect(unsent).toEqual([expect.stringContaining(people.deputy)]);
+      for (const outboxKey of unsent) await world.send({ licenseId, outboxKey });
+      await open();
+      const { followUps } = await send(key);
+      for (const request of followUps) await world.send(request);
+      expect([owner, people.deputy, people.manager].map((person) => world.letters(person).length)).toEqual([0, 0, 1]);
     });
 
     it('is silence of everybody: the owner is told of a duty by law all the same', async () => {

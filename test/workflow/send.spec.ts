@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createSendActivities } from '../../activities/send.activities.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
 import { addressOf, MailWorld, now } from '../support/mail-world.js';
@@ -101,11 +102,38 @@ describe('sending a message', () => {
     expect(await world.outbox.find(request.outboxKey)).toMatchObject({ state: 'failed', attempts: 1 });
   });
 
-  it('tells nobody further when the stand-in cannot be reached either', async () => {
-    const { people: _, ...request } = await aMessage();
-    const { followUps } = await send(request);
-    const [outboxKey = ''] = followUps;
-    await expect(send({ ...request, outboxKey })).resolves.toEqual({ state: 'failed', followUps: [] });
+  it('goes up the chain while nobody can be reached, and ends with the manager', async () => {
+    const { people, ...request } = await aMessage();
+    const told: string[] = [];
+    let [outboxKey] = (await send(request)).followUps;
+    while (outboxKey) {
+      told.push((await world.outbox.find(outboxKey))?.personId ?? '');
+      [outboxKey] = (await send({ ...request, outboxKey })).followUps;
+    }
+    expect(told).toEqual([people.deputy, people.manager]);
+  });
+
+  it('goes to the new owner when the license was handed over before it left', async () => {
+    const { people, ...request } = await aMessage();
+    const owner = randomUUID();
+    await known(people.owner, owner);
+    await world.world.run(request.licenseId, 'assign-people', { people: { ...people, owner } });
+    const { state, followUps } = await send(request);
+    expect({ state, followUps }).toEqual({ state: 'suppressed', followUps: [expect.stringContaining(owner)] });
+    for (const outboxKey of followUps) await send({ ...request, outboxKey });
+    expect(world.letters(people.owner)).toEqual([]);
+    expect(world.letters(owner)).toHaveLength(1);
+    expect((await world.outbox.find(request.outboxKey))?.smtpAnswer).toMatch(/handed over/);
+  });
+
+  it('tells the new owner when one before could not be reached until the hand-over', async () => {
+    const { people, ...request } = await aMessage();
+    const owner = randomUUID();
+    await known(people.owner);
+    world.mail.misbehave({ kind: 'refuse-recipient', code: 450 }, 1);
+    await expect(send(request)).rejects.toMatchObject({ type: 'mail-deferred' });
+    await world.world.run(request.licenseId, 'assign-people', { people: { ...people, owner } });
+    await expect(giveUp(request)).resolves.toMatchObject({ followUps: [expect.stringContaining(owner)] });
   });
 
   it('given up is a state that people see, and the deputy is told', async () => {

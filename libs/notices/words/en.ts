@@ -107,7 +107,8 @@ export const en: Words = {
   },
   undelivered:
     'A reminder could not be delivered, so you are told instead. Please pass it on and check the mail address.',
-  mutedByOwner: 'The owner wants no reminders of this kind; since the law asks for the act, you are told instead.',
+  mutedByRecipient:
+    'The person to be reminded wants no reminders of this kind; since the law asks for the act, you are told instead.',
   provisional:
     'Provisional: this date reaches into a year whose holidays are not yet published; it is computed again when they are.',
   noDate: 'open',

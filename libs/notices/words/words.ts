@@ -31,7 +31,7 @@ export interface Words {
   /** The latest safe start, by own history; `passed` when it is over. */
   startBy: (preparation: Preparation, passed: boolean) => string;
   undelivered: string;
-  mutedByOwner: string;
+  mutedByRecipient: string;
   provisional: string;
   noDate: string;
   /** What a date rests on. `article` as the pack cites it, such as `art. 32(4)`. */

@@ -100,7 +100,7 @@ export const zh: Words = {
     return `${startBy}${passed ? '（已过，请立即开始）' : ''}。${last}${others}。`;
   },
   undelivered: '一封提醒未能送达收件人，因此通知您。请转告对方并核对其邮箱地址。',
-  mutedByOwner: '负责人已关闭此类提醒；因属法定事项，改为通知您。',
+  mutedByRecipient: '本应收到此提醒的人已关闭此类提醒；因属法定事项，改为通知您。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
   basis: (source, article, confidence, wording) =>
