@@ -47,7 +47,7 @@ const messageOf = (condition: string) => `
    where (o.settled_at is null or o.state = 'failed') and o.state not in ${left} and ${isDue} and ${condition}
      and not exists (select from paizhao.outbox p where p.license_id = o.license_id
                       and p.obligation_id = o.obligation_id and p.state in ${left}
-                      and (p.rung in (o.rung, 'undelivered/' || o.rung) or p.due_at > o.due_at))`;
+                      and (p.rung in (o.rung, 'undelivered/' || (o.notice->>'rung')) or p.due_at > o.due_at))`;
 
 const silentSql = `
   select license_id || '/' || obligation_id || '/' || rung as subject,
