@@ -40,6 +40,12 @@ function stateOfPapers({ id, pack, materials, rounds }: Filing): Bilingual {
       en: `${id} has ${answered} ${answered === 1 ? 'paper' : 'papers'} so far: supply the rest, have the pack signed off by a second person, and hand it in`,
     };
   }
+  if (asked > 0) {
+    return {
+      zh: `申报 ${id} 收到补正通知后尚无新材料：补齐后由第二人签核并再次提交`,
+      en: `${id} has no new papers since the notice: supply them, have the pack signed off by a second person, and hand it in again`,
+    };
+  }
   return {
     zh: `申报 ${id} 已建立，尚无材料：准备材料后由第二人签核并提交`,
     en: `${id} is opened and has no papers yet: supply them, have the pack signed off by a second person, and hand it in`,
