@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { loadConfig } from './config.js';
 import { ConfigurationError, demanded } from './demanded.js';
-import { loadLocalSettings, localVariables } from './local-settings.js';
+import { loadLocalSettings, localVariables, watchSettings } from './local-settings.js';
 import { fromFile, variables } from './schema.js';
 
 const root = join(__dirname, '..', '..');
@@ -103,6 +103,12 @@ describe('the settings of the stack on one machine', () => {
     expect(loadLocalSettings({ LAW_FOLDER: 'docs' }).lawFolder).toBe(join(root, 'docs'));
     expect(loadLocalSettings({}).lawFolder).toBeNull();
     expect(() => loadLocalSettings({ LAW_FOLDER: '/nowhere/at/all' })).toThrow('LAW_FOLDER: cannot be read (ENOENT)');
+  });
+
+  it('hands what watches on to an installation that lasts, and to no other', () => {
+    const env = { DEADMAN_URL: 'https://ping.example.com/1', DATABASE_URL: 'postgres://elsewhere' };
+    expect(watchSettings(env)).toEqual({ DEADMAN_URL: 'https://ping.example.com/1' });
+    expect(loadLocalSettings(env).inherited).toEqual({});
   });
 });
 

@@ -35,10 +35,28 @@ export interface LocalSettings {
 
 const named = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'OUTBOUND_ALLOWED_HOSTS'] as const;
 
+/** What watches an installation that is to last; the demo, which also inherits, must not ping for it. */
+const watching = [
+  'ALARM_MAIL_TO',
+  'ALARM_WEBHOOK_URL',
+  'DEADMAN_URL',
+  'DEADMAN_MINUTES',
+  'WATCH_SECONDS',
+  'METRICS_HOST',
+  'API_METRICS_PORT',
+  'WORKER_METRICS_PORT',
+] as const;
+
+/** For the processes of an installation that is to last, beside what every stack inherits. */
+export const watchSettings = (env: NodeJS.ProcessEnv = process.env): Record<string, string> => given(env, watching);
+
+function given(env: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
 /** @throws ConfigurationError that names each variable and what would be right */
 export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSettings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const parsed = localVariables.safeParse(given);
+  const parsed = localVariables.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!parsed.success) {
     throw new ConfigurationError(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
   }
@@ -56,7 +74,7 @@ export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSe
     temporalAddress: data.TEMPORAL_ADDRESS,
     lawFolder: data.LAW_FOLDER === undefined ? null : absolute('LAW_FOLDER', data.LAW_FOLDER),
     ports: Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined)),
-    inherited: Object.fromEntries(named.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))),
+    inherited: given(env, named),
   };
 }
 
