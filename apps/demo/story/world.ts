@@ -181,6 +181,6 @@ async function showSource(world: World, id: string): Promise<void> {
   world.narrator.says('mailbox', `its raw source, ${raw.length} bytes; the headers:`);
   for (const line of head.split('\r\n')) world.narrator.detail(line);
   const text = await world.mailbox.text(id);
-  world.narrator.says('mailbox', 'its text:');
+  world.narrator.says('mailbox', 'its text; beside it stand HTML and the date as a calendar file:');
   for (const line of text.trim().split('\n')) if (line) world.narrator.detail(line);
 }
