@@ -3,20 +3,21 @@ import { type Calendar, shanghaiDay } from '../libs/calendar/index.js';
 import type { DigestAnswer, DigestRequest, FollowUp, OpenDigests } from '../libs/contracts/index.js';
 import { isRestDay, lawOf, pinsOfNew, type WakeWindow } from '../libs/domain/index.js';
 import type { DigestContent, LetterFrame, MailCarrier, NoticeContent } from '../libs/notices/index.js';
-import type {
-  AcknowledgeLinkRepository,
-  AdoptionRepository,
-  Cipher,
-  Composed,
-  DigestEntity,
-  DigestRepository,
-  NewLink,
-  OutboxEntity,
-  OutboxRepository,
-  OutboxState,
-  Person,
-  PersonRepository,
-  SendTime,
+import {
+  type AcknowledgeLinkRepository,
+  type AdoptionRepository,
+  type Cipher,
+  type Composed,
+  type DigestEntity,
+  type DigestRepository,
+  leavesAtOnce,
+  type NewLink,
+  type OutboxEntity,
+  type OutboxRepository,
+  type OutboxState,
+  type Person,
+  type PersonRepository,
+  type SendTime,
 } from '../libs/persistence/index.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
 import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
@@ -32,7 +33,7 @@ export interface DigestDeps extends SubjectDeps {
   people: Pick<PersonRepository, 'find'>;
   cipher: Cipher;
   carrier: MailCarrier;
-  digestOf: (today: string, notices: readonly NoticeContent[]) => DigestContent | null;
+  digestOf: (today: string, notices: readonly NoticeContent[], atOnce: boolean) => DigestContent | null;
   renderDigest: (frame: LetterFrame, content: DigestContent) => Promise<Buffer>;
   /** A token that nobody can guess, for the link that acknowledges. */
   newLinkToken: () => string;
@@ -69,29 +70,36 @@ export function createDigestActivities(deps: DigestDeps): DigestActivities {
     async sendDigest({ digestKey, now }) {
       const time = timeOf(now, deps.waitedMs());
       await waitForQuiet(deps, digestKey, time);
-      const claim = await deps.digests.claim(digestKey, time);
-      switch (claim.kind) {
-        case 'settled':
-          return settled(deps, digestKey, claim.state);
-        case 'busy':
-          throw notYet('message-busy', 'Another sender has this digest.');
-        case 'unknown':
-          throw ApplicationFailure.nonRetryable('There is no such digest.', 'message-unknown');
-        case 'claimed':
-          return attempt(deps, claim, time);
-        default:
-          return claim satisfies never;
-      }
+      return deliverDigest(deps, digestKey, time);
     },
 
-    async giveUpDigest({ digestKey, now }) {
-      const time = timeOf(now, deps.waitedMs());
-      const open = (await deps.digests.messages(digestKey)).filter(({ settledAt }) => settledAt === null);
-      const followUps = await tellStandIns(deps, open);
-      const state = await deps.digests.giveUp(digestKey, 'given up after its last attempt', time);
-      return { state: answerFor(state ?? 'failed'), followUps };
-    },
+    giveUpDigest: ({ digestKey, now }) => abandonDigest(deps, digestKey, timeOf(now, deps.waitedMs())),
   };
+}
+
+/** Makes one attempt. */
+export async function deliverDigest(deps: DigestDeps, digestKey: string, time: SendTime): Promise<DigestAnswer> {
+  const claim = await deps.digests.claim(digestKey, time);
+  switch (claim.kind) {
+    case 'settled':
+      return settled(deps, digestKey, claim.state);
+    case 'busy':
+      throw notYet('message-busy', 'Another sender has this digest.');
+    case 'unknown':
+      throw ApplicationFailure.nonRetryable('There is no such digest.', 'message-unknown');
+    case 'claimed':
+      return attempt(deps, claim, time);
+    default:
+      return claim satisfies never;
+  }
+}
+
+/** After the last attempt. */
+export async function abandonDigest(deps: DigestDeps, digestKey: string, time: SendTime): Promise<DigestAnswer> {
+  const open = (await deps.digests.messages(digestKey)).filter(({ settledAt }) => settledAt === null);
+  const followUps = await tellStandIns(deps, open);
+  const state = await deps.digests.giveUp(digestKey, 'given up after its last attempt', time);
+  return { state: answerFor(state ?? 'failed'), followUps };
 }
 
 /** Whoever died behind the last word may not have said whom it brought about: all that wait are named. */
@@ -157,7 +165,7 @@ async function rendered(
   const place = `digest:${digest.key}`;
   if (digest.rendered) return { mime: deps.cipher.open(place, digest.rendered), followUps: [] };
   const { notices, dropped, links, followUps } = await gather(deps, messages, recipient, time);
-  const content = deps.digestOf(shanghaiDay(digest.dueAt), notices);
+  const content = deps.digestOf(shanghaiDay(digest.dueAt), notices, leavesAtOnce(digest.key));
   const frame = { key: digest.key, from: deps.mailFrom, to: recipient.mail, date: digest.dueAt };
   const fresh = content && deps.cipher.seal(place, await deps.renderDigest(frame, content));
   const kept = await deps.digests.compose(digest.key, token, { rendered: fresh, dropped, links }, time);

@@ -1,38 +1,27 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { SendAnswer, SendRequest } from '../libs/contracts/index.js';
-import type { WakeWindow } from '../libs/domain/index.js';
-import type { LetterFrame, MailCarrier, NoticeContent } from '../libs/notices/index.js';
-import type {
-  Attempt,
-  Cipher,
-  OutboxEntity,
-  OutboxRepository,
-  OutboxState,
-  Person,
-  PersonRepository,
-  SendTime,
+import type { DigestAnswer, SendAnswer, SendRequest } from '../libs/contracts/index.js';
+import type { LetterFrame, NoticeContent } from '../libs/notices/index.js';
+import {
+  type Attempt,
+  carrierOf,
+  leavesAtOnce,
+  type OutboxEntity,
+  type OutboxRepository,
+  type OutboxState,
+  type Person,
+  type SendTime,
 } from '../libs/persistence/index.js';
+import { abandonDigest, type DigestDeps, deliverDigest } from './digest.activities.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
 import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
-import { departure, diverted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
+import { departure, diverted, notBefore, notYet, stateOf } from './send/subject.js';
 
-export interface SendDeps extends SubjectDeps {
+/** What is sent is one message, or several in one. `waitedMs` counts time skipped for a license, too. */
+export interface SendDeps extends DigestDeps {
   outbox: OutboxRepository;
-  people: Pick<PersonRepository, 'find'>;
-  cipher: Cipher;
-  carrier: MailCarrier;
   render: (frame: LetterFrame, content: NoticeContent) => Promise<Buffer>;
-  /** A token that nobody can guess, for the link that acknowledges. */
-  newLinkToken: () => string;
-  /** Sender of every mail. */
-  mailFrom: string;
-  /** Links in mails begin with it. */
-  publicUrl: string;
-  wakeWindow: WakeWindow;
-  /** How long ago the current activity was asked for; time skipped for a license counts. */
-  waitedMs: () => number;
 }
 
 export interface SendActivities {
@@ -48,8 +37,8 @@ export function createSendActivities(deps: SendDeps): SendActivities {
   return {
     async send({ outboxKey, now }) {
       const time = timeOf(now, deps.waitedMs());
-      const heldBack = await holdBack(deps, outboxKey, time);
-      if (heldBack) return heldBack;
+      const otherwise = (await holdBack(deps, outboxKey, time)) ?? (await inCompany(deps, outboxKey, time));
+      if (otherwise) return otherwise;
       const claim = await deps.outbox.claim(outboxKey, time);
       switch (claim.kind) {
         case 'settled':
@@ -68,9 +57,11 @@ export function createSendActivities(deps: SendDeps): SendActivities {
     async giveUpSend({ outboxKey, now }) {
       const message = await deps.outbox.find(outboxKey);
       if (!message) return { state: 'failed', followUps: [] };
+      const time = timeOf(now, deps.waitedMs());
+      if (message.digestKey !== null && leavesAtOnce(message.digestKey))
+        return asOne(await abandonDigest(deps, message.digestKey, time));
       const left = message.state === 'sent' || message.state === 'suppressed';
       const followUps = left ? [] : await tellStandIn(deps, message);
-      const time = timeOf(now, deps.waitedMs());
       const state = await deps.outbox.giveUp(outboxKey, 'failed', 'given up after its last attempt', time);
       return { state: answerFor(state ?? 'failed'), followUps };
     },
@@ -87,6 +78,8 @@ async function settled({ outbox }: SendDeps, outboxKey: string, state: OutboxSta
 async function holdBack(deps: SendDeps, outboxKey: string, time: SendTime): Promise<SendAnswer | null> {
   const message = await deps.outbox.find(outboxKey);
   if (!message || message.settledAt !== null) return null;
+  if (message.leaves === 'digest') return { state: 'left-to-digest', followUps: [] };
+  if (message.digestKey !== null) return null;
   const elsewhere = message.attempts === 0 ? await diverted(deps, message, time.validOn) : null;
   if (elsewhere) {
     const { reason, instead } = elsewhere;
@@ -99,6 +92,25 @@ async function holdBack(deps: SendDeps, outboxKey: string, time: SendTime): Prom
   if (leaves.kind === 'now' || !(await deps.outbox.leaveToDigest(outboxKey))) return null;
   return { state: 'left-to-digest', followUps: [] };
 }
+
+/**
+ * Several dates of one license leave in one message, by the hand of the row that was first; where that one says nothing
+ * any more, by the others. Null where the message is by itself.
+ */
+async function inCompany(deps: SendDeps, outboxKey: string, time: SendTime): Promise<SendAnswer | null> {
+  const message = await deps.outbox.find(outboxKey);
+  const digestKey =
+    message?.digestKey ?? (message?.settledAt === null ? await deps.digests.together(message, time) : null);
+  if (digestKey === null || !leavesAtOnce(digestKey)) return null;
+  const carrier = carrierOf(digestKey);
+  const carries = carrier === outboxKey || (await deps.outbox.find(carrier))?.settledAt !== null;
+  return carries ? asOne(await deliverDigest(deps, digestKey, time)) : { state: 'left-to-digest', followUps: [] };
+}
+
+const asOne = ({ state, followUps }: DigestAnswer): SendAnswer => ({
+  state,
+  followUps: followUps.map(({ outboxKey }) => outboxKey),
+});
 
 async function attempt(deps: SendDeps, message: OutboxEntity, token: string, time: SendTime): Promise<SendAnswer> {
   const settle = (ended: Attempt) => deps.outbox.settle(message.key, token, ended, time);

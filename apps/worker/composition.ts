@@ -143,6 +143,11 @@ function assemble(config: Config, { dataSource, gateway, carrier, mailFrom, log 
   const outbox = new OutboxRepository(manager);
   const sending = {
     outbox,
+    digests: new DigestRepository(manager),
+    links: new AcknowledgeLinkRepository(manager),
+    adoptions: new AdoptionRepository(manager),
+    digestOf,
+    renderDigest,
     people: new PersonRepository(manager, cipher),
     snapshots: new SnapshotRepository(manager, folding),
     preferences: new PreferenceRepository(manager, defaultPreferences),
@@ -160,14 +165,7 @@ function assemble(config: Config, { dataSource, gateway, carrier, mailFrom, log 
   return createActivities({
     advance: { store: new PostgresAdvanceStore(dataSource), wakeWindow, simulation, log },
     send: { ...sending, render: renderMime },
-    digest: {
-      ...sending,
-      digests: new DigestRepository(manager),
-      links: new AcknowledgeLinkRepository(manager),
-      adoptions: new AdoptionRepository(manager),
-      digestOf,
-      renderDigest,
-    },
+    digest: sending,
     fanOut: {
       fanOut: new FanOutRepository(manager),
       gateway,

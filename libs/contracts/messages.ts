@@ -71,7 +71,7 @@ export interface SendRequest {
  * message could not be delivered.
  */
 export interface SendAnswer {
-  /** `left-to-digest`: the recipient's next digest carries it. */
+  /** `left-to-digest`: another message carries it, such as the recipient's next digest. */
   state: 'sent' | 'already-sent' | 'suppressed' | 'failed' | 'left-to-digest';
   followUps: string[];
 }

@@ -21,7 +21,7 @@ export interface DigestSection {
 }
 
 /** All that waited, the most pressing date first. The subject names that date and no person. */
-export function digestBody({ language, recipient, licenses }: DigestContent): DigestBody {
+export function digestBody({ language, recipient, licenses, atOnce }: DigestContent): DigestBody {
   const say = wordsOf(language);
   const sections = licenses.map(sectionOf);
   const letters = sections.flatMap((section) => section.letters);
@@ -33,7 +33,7 @@ export function digestBody({ language, recipient, licenses }: DigestContent): Di
     greeting: say.greeting(oneLine(recipient.name)),
     lead,
     licenses: sections,
-    footer: [say.digest.why, say.footer],
+    footer: [atOnce ? say.digest.whyAtOnce : say.digest.why, say.footer],
   };
 }
 

@@ -9,6 +9,8 @@ export interface DigestContent {
   recipient: { name: string };
   /** The day of the digest. */
   today: string;
+  /** What leaves at once about one license, not what waited for the day's digest. */
+  atOnce: boolean;
   licenses: readonly [DigestLicense, ...DigestLicense[]];
 }
 
@@ -20,7 +22,7 @@ export interface DigestLicense {
 }
 
 /** Puts the notices of one person together: by license, the most pressing first. Null where there are none. */
-export function digestOf(today: string, notices: readonly NoticeContent[]): DigestContent | null {
+export function digestOf(today: string, notices: readonly NoticeContent[], atOnce = false): DigestContent | null {
   const byLicense = new Map<string, [NoticeContent, ...NoticeContent[]]>();
   for (const notice of notices.toSorted(byPressure)) {
     const known = byLicense.get(notice.license.id);
@@ -33,7 +35,7 @@ export function digestOf(today: string, notices: readonly NoticeContent[]): Dige
   });
   if (!first) return null;
   const { language, recipient } = first.notices[0];
-  return { language, recipient: { name: recipient.name }, today, licenses: [first, ...others] };
+  return { language, recipient: { name: recipient.name }, today, atOnce, licenses: [first, ...others] };
 }
 
 /** The day by which somebody must act; what has none comes last. Ties by obligation and rung, so that order is fixed. */

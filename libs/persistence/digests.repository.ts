@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { type NewLink, putLinks } from './acknowledge-links.repository.js';
 import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
 import { DigestEntity, OutboxEntity, type OutboxState } from './entities/index.js';
 import { type Attempt, mayRecord } from './outbox.repository.js';
+
+const daily = 'digest/';
+const atOnce = 'together/';
+
+/** Whether a message carries what leaves at once, not what waited for the day's digest. */
+export const leavesAtOnce = (digestKey: string): boolean => digestKey.startsWith(atOnce);
+
+/** Key of the outbox row by whose hand such a message leaves. */
+export const carrierOf = (digestKey: string): string => digestKey.slice(atOnce.length);
 
 /** One sender's turn at one digest, with the messages that it carries. */
 export type DigestClaim =
@@ -45,11 +54,34 @@ export class DigestRepository {
     }
   }
 
-  /** Keys of digests that need an attempt, those of earlier days first. */
+  /**
+   * Puts what fell due at the same time for one person about one license, and leaves at once, into one message, which
+   * leaves by the hand of this first one. Returns the key of the message that carries it; null where it leaves by
+   * itself: it is the only one, or begun already, or of a simulated license.
+   */
+  together(first: OutboxEntity, { now, validOn }: SendTime): Promise<string | null> {
+    return this.manager.transaction(async (manager) => {
+      const due = await manager.find(OutboxEntity, {
+        where: { licenseId: first.licenseId, personId: first.personId, dueAt: first.dueAt, leaves: 'alone' },
+        order: { key: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const carrier = due.find(({ key }) => key === first.key)?.digestKey ?? null;
+      const fresh = due.filter((each) => each.state === 'queued' && each.attempts === 0 && !each.simulated);
+      const joined = fresh.filter(({ settledAt, digestKey }) => settledAt === null && digestKey === null);
+      if (carrier !== null || joined.length < 2 || joined.every(({ key }) => key !== first.key)) return carrier;
+      const key = `${atOnce}${first.key}`;
+      await manager.insert(DigestEntity, { key, personId: first.personId, day: validOn, dueAt: now });
+      await manager.update(OutboxEntity, { key: In(joined.map((each) => each.key)) }, { digestKey: key });
+      return key;
+    });
+  }
+
+  /** Keys of daily digests that need an attempt, those of earlier days first. */
   async unsettled(limit: number): Promise<string[]> {
     const rows = await this.manager.find(DigestEntity, {
       select: { key: true },
-      where: { settledAt: IsNull() },
+      where: { settledAt: IsNull(), key: Like(`${daily}%`) },
       order: { day: 'ASC', key: 'ASC' },
       take: limit,
     });
@@ -146,7 +178,7 @@ const licensesPerPart = 100;
 
 /** One at a time for each person. All dates of a license stand in one part. */
 async function assembleFor(manager: EntityManager, personId: string, { now, validOn }: SendTime): Promise<void> {
-  const key = `digest/${personId}/${validOn}`;
+  const key = `${daily}${personId}/${validOn}`;
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
   await manager.query(
     `with waiting as (
@@ -160,7 +192,8 @@ async function assembleFor(manager: EntityManager, personId: string, { now, vali
      made as (
        insert into paizhao.digests (key, person_id, day, due_at)
        select distinct p.digest_key, $2, $3::date, $4::timestamptz from parts p
-        where not exists (select from paizhao.digests d where d.person_id = $2 and d.day = $3::date)
+        where not exists (select from paizhao.digests d
+                          where d.person_id = $2 and d.day = $3::date and d.key like 'digest/%')
        on conflict (key) do nothing returning key)
      update paizhao.outbox o set digest_key = made.key
        from parts join made on made.key = parts.digest_key where o.key = parts.key`,

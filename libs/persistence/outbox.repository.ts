@@ -65,6 +65,8 @@ export class OutboxRepository {
       const message = await lockMessage(manager, key);
       if (!message) return { kind: 'unknown' };
       if (message.settledAt !== null) return { kind: 'settled', state: message.state };
+      // A message that carries several has taken it up since.
+      if (message.digestKey !== null) return { kind: 'busy', until: time.now };
       const token = randomUUID();
       const taken = rowsOf(
         await manager.query(

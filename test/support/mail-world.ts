@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { DigestDeps } from '../../activities/digest.activities.js';
 import { createSendActivities, type SendDeps } from '../../activities/send.activities.js';
 import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-catcher.js';
 import {
@@ -35,7 +34,7 @@ export const addressOf = (person: string): string => `${person}@example.com`;
 export class MailWorld {
   readonly outbox: OutboxRepository;
   readonly digests: DigestRepository;
-  readonly deps: SendDeps & DigestDeps;
+  readonly deps: SendDeps;
   private readonly cipher = new Cipher(Buffer.alloc(32, 3));
 
   private constructor(
@@ -114,6 +113,7 @@ export class MailWorld {
     lastDay: string,
     people: People = somePeople(),
     at = now,
+    reportsFiled = ['2022', '2023', '2024', '2025', '2026'],
   ): Promise<{ licenseId: string; unsent: string[] }> {
     const held: LicenseCommandData['register-permit'] = {
       companyId: randomUUID(),
@@ -124,7 +124,7 @@ export class MailWorld {
       permit: aPermit({ validFrom: fiveYearsBefore(lastDay), printedLastDay: lastDay }),
       grantedOn: '2021-12-01',
       opened: [],
-      reportsFiled: ['2022', '2023', '2024', '2025', '2026'],
+      reportsFiled,
       unknown: [],
     };
     const licenseId = randomUUID();

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { createDigestActivities } from '../../activities/digest.activities.js';
 import { createSendActivities } from '../../activities/send.activities.js';
 import { parsed } from '../../apps/standalone/mail-store.js';
+import { somePeople } from '../support/advance-world.js';
 import { addressOf, MailWorld, now } from '../support/mail-world.js';
+
+const time = { now, validOn: '2026-11-20' };
 
 jest.setTimeout(30_000);
 
@@ -167,5 +171,71 @@ describe('sending a message', () => {
     await known(people.owner);
     await send(request, { waitedMs: () => 3_600_000 });
     expect(await world.outbox.find(request.outboxKey)).toMatchObject({ settledAt: '2026-11-20T03:00:00.000Z' });
+  });
+
+  describe('with others of its license that fall due at the same time', () => {
+    /** A renewal window and a report that were both missed: two dates for the owner, at once. */
+    async function twoDates() {
+      const people = somePeople();
+      await known(people.owner, people.deputy);
+      const { licenseId, unsent } = await world.license('2026-12-19', people, now, ['2022', '2023', '2024', '2025']);
+      const keys = unsent.filter((key) => key.includes(people.owner));
+      expect(keys).toHaveLength(2);
+      const [first = '', second = ''] = keys;
+      return { people, licenseId, first: { licenseId, outboxKey: first }, second: { licenseId, outboxKey: second } };
+    }
+    const states = async (licenseId: string, person: string) =>
+      (await world.outbox.ofLicense(licenseId)).filter(({ personId }) => personId === person).map(({ state }) => state);
+
+    it('leaves in one message, which names the date that presses most', async () => {
+      const { people, licenseId, first, second } = await twoDates();
+      const sent = await Promise.all([send(first), send(second)]);
+      expect(sent.map(({ state }) => state).sort()).toEqual(['left-to-digest', 'sent']);
+      const [letter, ...more] = world.letters(people.owner);
+      expect(more).toEqual([]);
+      const mail = letter && (await parsed(letter));
+      expect(mail?.subject).toMatch(/^年报 2026.*（另有 1 项）$/);
+      expect(mail?.text).toContain('同时到期的紧急提醒合为一封');
+      expect(mail?.text?.match(/\/acknowledge\//g)).toHaveLength(2);
+      expect(await states(licenseId, people.owner)).toEqual(['sent', 'sent']);
+    });
+
+    it('does not take the place of the day’s digest', async () => {
+      const { people, first } = await twoDates();
+      await send(first);
+      await world.license('2027-05-20', people);
+      const { digestKeys } = await createDigestActivities(world.deps).openDigests({ now, limit: 100 });
+      expect(digestKeys).toContain(`digest/${people.owner}/2026-11-20`);
+      expect(digestKeys.filter((key) => key.startsWith('together/'))).toEqual([]);
+    });
+
+    it('is tried again as a whole, and given up as a whole: the deputy hears of each date', async () => {
+      const { people, licenseId, first, second } = await twoDates();
+      world.mail.misbehave({ kind: 'refuse-recipient', code: 450 }, 1);
+      await expect(send(first)).rejects.toMatchObject({ type: 'mail-deferred' });
+      await expect(send(second)).resolves.toEqual({ state: 'left-to-digest', followUps: [] });
+      const { followUps } = await giveUp(first);
+      expect(followUps).toEqual([expect.stringContaining(people.deputy), expect.stringContaining(people.deputy)]);
+      expect(await states(licenseId, people.owner)).toEqual(['failed', 'failed']);
+      for (const outboxKey of followUps) await send({ licenseId, outboxKey });
+      expect(world.letters(people.deputy)).toHaveLength(1);
+    });
+
+    it('leaves all the same where the first one’s matter was closed between two attempts and its sender is gone', async () => {
+      const { people, licenseId, first, second } = await twoDates();
+      const row = await world.outbox.find(first.outboxKey);
+      expect(row && (await world.digests.together(row, time))).toBe(`together/${first.outboxKey}`);
+      await world.outbox.giveUp(first.outboxKey, 'suppressed', 'its matter was closed', time);
+      await expect(send(second)).resolves.toMatchObject({ state: 'sent' });
+      expect(await states(licenseId, people.owner)).toEqual(expect.arrayContaining(['sent', 'suppressed']));
+    });
+
+    it('leaves each by itself where the license’s time was skipped', async () => {
+      const { people, licenseId, first, second } = await twoDates();
+      await world.world.run(licenseId, 'mark-simulated', {});
+      await world.world.source.query('update paizhao.outbox set simulated = true where license_id = $1', [licenseId]);
+      await Promise.all([send(first), send(second)]);
+      expect(world.letters(people.owner)).toHaveLength(2);
+    });
   });
 });

@@ -150,6 +150,8 @@ export const en: Words = {
     lead: (count, licenses) =>
       `${count} ${count === 1 ? 'date' : 'dates'} of ${licenses} ${licenses === 1 ? 'license' : 'licenses'}, the most pressing first.`,
     why: 'You get this as the owner, deputy or manager of these licenses: what was not urgent, once a working day.',
+    whyAtOnce:
+      'You get this as the owner, deputy or manager of this license: its urgent reminders of one moment in one message.',
   },
   calendar: {
     name: 'Paizhao: license dates',

@@ -80,6 +80,8 @@ export interface Words {
     subject: (head: string, count: number) => string;
     lead: (count: number, licenses: number) => string;
     why: string;
+    /** Of what leaves at once. */
+    whyAtOnce: string;
   };
   /** Dates in calendars. */
   calendar: {

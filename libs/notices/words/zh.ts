@@ -140,6 +140,7 @@ export const zh: Words = {
     subject: (head, count) => (count === 1 ? head : `${head}（另有 ${count - 1} 项）`),
     lead: (count, licenses) => `${licenses} 个许可证共 ${count} 个日期，最紧迫的在前。`,
     why: '您作为这些许可证的负责人、代理人或主管收到此邮件：不紧急的提醒每个工作日汇总一次。',
+    whyAtOnce: '您作为该许可证的负责人、代理人或主管收到此邮件：同时到期的紧急提醒合为一封。',
   },
   calendar: {
     name: '牌照：许可证日期',

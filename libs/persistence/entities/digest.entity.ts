@@ -3,7 +3,8 @@ import { instant, storedInstant } from './columns.js';
 import type { OutboxState } from './outbox.entity.js';
 
 /**
- * One message that carries all that waited for a person on a day. Its state and claim are as those of a single message;
+ * One message that carries several: all that waited for a person on a day, or what leaves at once for a person about
+ * one license. Its state and claim are as those of a single message;
  * the rows of the outbox that it carries point to it and go through the same states.
  */
 @Entity({ schema: 'paizhao', name: 'digests' })
@@ -12,7 +13,10 @@ import type { OutboxState } from './outbox.entity.js';
 @Check('digests_state_known', `state in ('queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed')`)
 @Check('digests_settled_when_final', `settled_at is not null or state in ('queued', 'sending', 'uncertain')`)
 export class DigestEntity {
-  /** `digest/<person>/<day>`, and `/2` and so on for further parts: nobody gets two on one day. */
+  /**
+   * `digest/<person>/<day>`, and `/2` and so on for further parts: nobody gets two on one day. `together/<outbox key>`
+   * for what leaves at once.
+   */
   @PrimaryColumn('text', { primaryKeyConstraintName: 'digests_pk' }) key!: string;
   @Column('text', { name: 'person_id' }) personId!: string;
   @Column('date') day!: string;
