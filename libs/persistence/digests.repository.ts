@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { type NewLink, putLinks } from './acknowledge-links.repository.js';
-import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
+import { note, rowsOf, type SendTime } from './delivery-notes.js';
 import { DigestEntity, OutboxEntity, type OutboxState } from './entities/index.js';
-import { type Attempt, mayRecord } from './outbox.repository.js';
+import { type Attempt, mayRecord, settled, settleMessage } from './outbox.repository.js';
 
 const daily = 'digest/';
 const atOnce = 'together/';
@@ -221,31 +221,4 @@ async function settleAll(manager: EntityManager, key: string, attempt: Attempt, 
     const late = attempt.outcome === 'sent' && message.state !== 'sent' && message.state !== 'suppressed';
     if (message.settledAt === null || late) await settleMessage(manager, message, attempt, time);
   }
-}
-
-async function settleMessage(
-  manager: EntityManager,
-  message: OutboxEntity,
-  attempt: Attempt,
-  time: SendTime,
-): Promise<void> {
-  const { key, attempts } = message;
-  const change = settled(attempt, time);
-  await manager.update(OutboxEntity, { key }, change);
-  const { smtpAnswer: answer } = change;
-  const data = { attempt: attempts, answer, final: change.settledAt !== null };
-  await note(manager, message, time, `delivery-${attempt.outcome}`, data, message.digestKey);
-}
-
-/** How an attempt that ended stands in a row, of a digest and of a message alike. */
-function settled(attempt: Attempt, { now }: SendTime) {
-  const final = attempt.outcome !== 'deferred' && (attempt.outcome !== 'uncertain' || attempt.final);
-  return {
-    state: attempt.outcome === 'deferred' ? ('queued' as const) : attempt.outcome,
-    smtpAnswer: scrubbed(attempt.outcome === 'suppressed' ? attempt.reason : attempt.answer),
-    changedAt: now,
-    settledAt: final ? now : null,
-    claimToken: null,
-    claimedUntil: null,
-  };
 }

@@ -116,21 +116,7 @@ export class OutboxRepository {
     return this.manager.transaction(async (manager) => {
       const message = await lockMessage(manager, key);
       if (!message || !mayRecord(message, token, attempt)) return false;
-      const final = attempt.outcome !== 'deferred' && (attempt.outcome !== 'uncertain' || attempt.final);
-      const answer = scrubbed(attempt.outcome === 'suppressed' ? attempt.reason : attempt.answer);
-      await manager.update(
-        OutboxEntity,
-        { key },
-        {
-          state: attempt.outcome === 'deferred' ? 'queued' : attempt.outcome,
-          smtpAnswer: answer,
-          changedAt: time.now,
-          settledAt: final ? time.now : null,
-          claimToken: null,
-          claimedUntil: null,
-        },
-      );
-      await note(manager, message, time, `delivery-${attempt.outcome}`, { attempt: message.attempts, answer, final });
+      await settleMessage(manager, message, attempt, time);
       return true;
     });
   }
@@ -143,19 +129,9 @@ export class OutboxRepository {
     return this.manager.transaction(async (manager) => {
       const message = await lockMessage(manager, key);
       if (!message || message.settledAt !== null) return message?.state ?? null;
-      const state = message.state === 'uncertain' ? 'uncertain' : outcome;
-      const smtpAnswer = scrubbed(reason);
-      await manager.update(
-        OutboxEntity,
-        { key },
-        { state, smtpAnswer, changedAt: time.now, settledAt: time.now, claimToken: null, claimedUntil: null },
-      );
-      await note(manager, message, time, `delivery-${state}`, {
-        attempt: message.attempts,
-        answer: smtpAnswer,
-        final: true,
-      });
-      return state;
+      const ended = message.state === 'uncertain' ? 'uncertain' : outcome;
+      await settleMessage(manager, message, { outcome: ended, answer: reason, reason, final: true }, time);
+      return ended;
     });
   }
 
@@ -196,4 +172,32 @@ export function mayRecord(
 ): boolean {
   if (attempt.outcome === 'sent') return message.state !== 'sent';
   return message.settledAt === null && message.claimToken === token;
+}
+
+/** Records how an attempt ended in a row that is locked, and in the delivery stream. */
+export async function settleMessage(
+  manager: EntityManager,
+  message: OutboxEntity,
+  attempt: Attempt,
+  time: SendTime,
+): Promise<void> {
+  const { key, attempts } = message;
+  const change = settled(attempt, time);
+  await manager.update(OutboxEntity, { key }, change);
+  const { smtpAnswer: answer } = change;
+  const data = { attempt: attempts, answer, final: change.settledAt !== null };
+  await note(manager, message, time, `delivery-${attempt.outcome}`, data, message.digestKey);
+}
+
+/** How an attempt that ended stands in a row, of a digest and of a message alike. */
+export function settled(attempt: Attempt, { now }: SendTime) {
+  const final = attempt.outcome !== 'deferred' && (attempt.outcome !== 'uncertain' || attempt.final);
+  return {
+    state: attempt.outcome === 'deferred' ? ('queued' as const) : attempt.outcome,
+    smtpAnswer: scrubbed(attempt.outcome === 'suppressed' ? attempt.reason : attempt.answer),
+    changedAt: now,
+    settledAt: final ? now : null,
+    claimToken: null,
+    claimedUntil: null,
+  };
 }

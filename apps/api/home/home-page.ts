@@ -29,7 +29,7 @@ const texts: Record<Language, Text> = {
     steps: '开始使用',
     step: [
       '用首次启动时显示的管理员令牌，在接口文档右上角“Authorize”登录。',
-      'POST /people 添加负责人、代理人、经理；POST /tokens 给他们各自的令牌。',
+      'POST /people 添加负责人、代理人、主管；POST /tokens 给他们各自的令牌。',
       'POST /assessments 看由谁审批、缺什么、要哪些材料。',
       'POST /companies 登记公司，POST /licenses 开始一个许可证，再用 POST /licenses/:id/filings 开始申报。',
       'GET /licenses/:id/agenda 查看每个期限及其依据。',

@@ -66,7 +66,7 @@ function onSafeDay(staff: Staff, { obligationId, to }: ActWindow): RehearsalFind
           'safe-day-unattended',
           'warning',
           obligationId,
-          `最后办理日${to}负责人、代理人和经理均不在`,
+          `最后办理日${to}负责人、代理人和主管均不在`,
           `On the safe day ${to} neither owner, deputy nor manager is there`,
         ),
       ]

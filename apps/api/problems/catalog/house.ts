@@ -172,7 +172,7 @@ export const house: Chapter = {
   'people-missing': words(
     '缺少责任人员',
     'People missing',
-    '请指定负责人、代理人和经理，可为同一人。',
+    '请指定负责人、代理人和主管，可为同一人。',
     'Name owner, deputy and manager; they may coincide.',
   ),
   'feed-not-found': words(
