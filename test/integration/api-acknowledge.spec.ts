@@ -102,6 +102,14 @@ describe('the link in a mail', () => {
     expect(await acknowledgedBy(expired)).toBeNull();
   });
 
+  it('is nothing any more to who has handed the license over: the new owner must hear of it', async () => {
+    const link = await aLink();
+    const people = { ...all.people, owner: all.people.manager };
+    await must(all.officer.post(`/licenses/${link.licenseId}/people`, { people }));
+    expect((await visit('POST', link.path)).status).toBe(404);
+    expect(await acknowledgedBy(link)).toBeNull();
+  });
+
   it('opens a page in the language of the browser, without script, person or foreign address', async () => {
     const { path } = await aLink();
     const { text } = await world.stranger().get(path, { 'accept-language': 'zh-CN' });

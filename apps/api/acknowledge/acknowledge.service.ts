@@ -21,7 +21,7 @@ export interface LinkSubject {
 
 /**
  * Where a link stands. `gone` is all that a stranger learns: of a token that was never given, one that expired, one
- * whose matter is closed. `later`: the record could not be reached.
+ * whose matter is closed, one of somebody who is no longer among the people of the license. `later`: the record could not be reached.
  */
 export type LinkStanding =
   | { kind: 'open' | 'done'; subject: LinkSubject }
@@ -82,7 +82,8 @@ export class AcknowledgeService {
     const { now } = license.context;
     if (link.expiresAt <= now) return { kind: 'gone' };
     const person = await new PersonRepository(manager, this.cipher).find(personId);
-    if (!person?.active || !isOpen(license, notice.obligationId)) return { kind: 'gone' };
+    const acts = person?.active && Object.values(license.state.people).includes(personId);
+    if (!acts || !isOpen(license, notice.obligationId)) return { kind: 'gone' };
     const { obligationId, rung, kind, date } = notice;
     const fired = license.state.notices[obligationId]?.fired.find((each) => each.rung === rung);
     if (link.usedAt !== null || fired?.acknowledgedBy) return { kind: 'used' };

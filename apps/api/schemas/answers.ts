@@ -204,7 +204,7 @@ const delivery = z.object({
   state: z.enum(['queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed']),
   urgency: z.string().nullable().meta({ description: 'Why it leaves at once; null where it may wait' }),
   leaves: z.enum(['alone', 'digest']),
-  digest: z.string().nullable().meta({ description: 'Key of the digest that carries it' }),
+  digest: z.string().nullable().meta({ description: 'Key of the message that carries it with others' }),
   attempts: z.int(),
   smtpAnswer: z.string().nullable().meta({ description: 'What the server said, or why nothing was sent' }),
   dueAt: instant,
