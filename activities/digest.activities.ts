@@ -3,21 +3,20 @@ import { type Calendar, shanghaiDay } from '../libs/calendar/index.js';
 import type { DigestAnswer, DigestRequest, FollowUp, OpenDigests } from '../libs/contracts/index.js';
 import { isRestDay, lawOf, pinsOfNew, type WakeWindow } from '../libs/domain/index.js';
 import type { DigestContent, LetterFrame, MailCarrier, NoticeContent } from '../libs/notices/index.js';
-import {
-  type AcknowledgeLinkRepository,
-  type AdoptionRepository,
-  type Cipher,
-  type Composed,
-  type DigestEntity,
-  type DigestRepository,
-  leavesAtOnce,
-  type NewLink,
-  type OutboxEntity,
-  type OutboxRepository,
-  type OutboxState,
-  type Person,
-  type PersonRepository,
-  type SendTime,
+import type {
+  AcknowledgeLinkRepository,
+  AdoptionRepository,
+  Cipher,
+  Composed,
+  DigestEntity,
+  DigestRepository,
+  NewLink,
+  OutboxEntity,
+  OutboxRepository,
+  OutboxState,
+  Person,
+  PersonRepository,
+  SendTime,
 } from '../libs/persistence/index.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
 import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
@@ -165,7 +164,7 @@ async function rendered(
   const place = `digest:${digest.key}`;
   if (digest.rendered) return { mime: deps.cipher.open(place, digest.rendered), followUps: [] };
   const { notices, dropped, links, followUps } = await gather(deps, messages, recipient, time);
-  const content = deps.digestOf(shanghaiDay(digest.dueAt), notices, leavesAtOnce(digest.key));
+  const content = deps.digestOf(shanghaiDay(digest.dueAt), notices, deps.digests.carrierOf(digest.key) !== null);
   const frame = { key: digest.key, from: deps.mailFrom, to: recipient.mail, date: digest.dueAt };
   const fresh = content && deps.cipher.seal(place, await deps.renderDigest(frame, content));
   const kept = await deps.digests.compose(digest.key, token, { rendered: fresh, dropped, links }, time);

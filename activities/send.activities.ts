@@ -1,15 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { DigestAnswer, SendAnswer, SendRequest } from '../libs/contracts/index.js';
 import type { LetterFrame, NoticeContent } from '../libs/notices/index.js';
-import {
-  type Attempt,
-  carrierOf,
-  leavesAtOnce,
-  type OutboxEntity,
-  type OutboxRepository,
-  type OutboxState,
-  type Person,
-  type SendTime,
+import type {
+  Attempt,
+  OutboxEntity,
+  OutboxRepository,
+  OutboxState,
+  Person,
+  SendTime,
 } from '../libs/persistence/index.js';
 import { abandonDigest, type DigestDeps, deliverDigest } from './digest.activities.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
@@ -58,7 +56,7 @@ export function createSendActivities(deps: SendDeps): SendActivities {
       const message = await deps.outbox.find(outboxKey);
       if (!message) return { state: 'failed', followUps: [] };
       const time = timeOf(now, deps.waitedMs());
-      if (message.digestKey !== null && leavesAtOnce(message.digestKey))
+      if (message.digestKey !== null && deps.digests.carrierOf(message.digestKey) !== null)
         return asOne(await abandonDigest(deps, message.digestKey, time));
       const left = message.state === 'sent' || message.state === 'suppressed';
       const followUps = left ? [] : await tellStandIn(deps, message);
@@ -101,8 +99,8 @@ async function inCompany(deps: SendDeps, outboxKey: string, time: SendTime): Pro
   const message = await deps.outbox.find(outboxKey);
   const digestKey =
     message?.digestKey ?? (message?.settledAt === null ? await deps.digests.together(message, time) : null);
-  if (digestKey === null || !leavesAtOnce(digestKey)) return null;
-  const carrier = carrierOf(digestKey);
+  const carrier = digestKey === null ? null : deps.digests.carrierOf(digestKey);
+  if (digestKey === null || carrier === null) return null;
   const carries = carrier === outboxKey || (await deps.outbox.find(carrier))?.settledAt !== null;
   return carries ? asOne(await deliverDigest(deps, digestKey, time)) : { state: 'left-to-digest', followUps: [] };
 }

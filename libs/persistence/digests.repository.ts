@@ -8,12 +8,6 @@ import { type Attempt, mayRecord, settled, settleMessage } from './outbox.reposi
 const daily = 'digest/';
 const atOnce = 'together/';
 
-/** Whether a message carries what leaves at once, not what waited for the day's digest. */
-export const leavesAtOnce = (digestKey: string): boolean => digestKey.startsWith(atOnce);
-
-/** Key of the outbox row by whose hand such a message leaves. */
-export const carrierOf = (digestKey: string): string => digestKey.slice(atOnce.length);
-
 /** One sender's turn at one digest, with the messages that it carries. */
 export type DigestClaim =
   | { kind: 'claimed'; digest: DigestEntity; messages: OutboxEntity[]; token: string }
@@ -86,6 +80,11 @@ export class DigestRepository {
       take: limit,
     });
     return rows.map(({ key }) => key);
+  }
+
+  /** Key of the outbox row by whose hand a message leaves that carries several at once; null of a day's digest. */
+  carrierOf(key: string): string | null {
+    return key.startsWith(atOnce) ? key.slice(atOnce.length) : null;
   }
 
   find(key: string): Promise<DigestEntity | null> {
