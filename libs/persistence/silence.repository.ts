@@ -36,8 +36,11 @@ const rungOf = (condition: string) => `
      and not exists (select from paizhao.outbox o where o.license_id = r.license_id
                       and o.obligation_id = r.obligation_id and o.rung = r.rung and o.state in ${left})`;
 
-/** What waits for a digest is silent only once a digest that should have carried it is a day past. */
-const isDue = `(o.leaves <> 'digest' or o.digest_key is not null or o.due_at < $3::timestamptz)`;
+/**
+ * What waits for a digest is silent only once a digest that should have carried it is a day past; so is what stands in
+ * one that has not left yet, since it may have waited for it over a holiday.
+ */
+const isDue = `(o.leaves <> 'digest' or o.due_at < $3::timestamptz)`;
 
 /** A message that has not left, of a duty that is still open and about which nothing later left either. */
 const messageOf = (condition: string) => `
@@ -67,14 +70,17 @@ const silentSql = `
    group by license_id, obligation_id, rung
    order by min(at), license_id limit $2`;
 
+/** They take some minutes: what waited for the end of quiet hours, or is put off once, is not stuck. */
+const fewAttempts = 5;
+
 const stuckSql = `
   select count(*)::integer as count, paizhao.instant(min(stored_at)) as oldest, max(attempts) as attempts
     from (
-      select stored_at, attempts from paizhao.outbox where settled_at is null and attempts > 0 and digest_key is null
+      select stored_at, attempts from paizhao.outbox where settled_at is null and digest_key is null
       union all
-      select stored_at, attempts from paizhao.digests where settled_at is null and attempts > 0
-    ) tried
-   where stored_at < $1::timestamptz - interval '2 hours'`;
+      select stored_at, attempts from paizhao.digests where settled_at is null
+    ) waiting
+   where attempts > ${fewAttempts} and stored_at < $1::timestamptz - interval '2 hours'`;
 
 /** Silence, as the database alone shows it. Every question is one cheap, indexed statement; `now` is a UTC instant. */
 export class SilenceRepository {
@@ -93,7 +99,7 @@ export class SilenceRepository {
     return this.sight('reminder-not-left', silentSql, now, digestAt);
   }
 
-  /** Messages and digests that were tried and have not left for two hours. */
+  /** Messages and digests that were tried again and again and have not left for two hours. */
   async stuckMessages(now: string): Promise<Sighting> {
     const rows = (await this.manager.query(stuckSql, [now])) as { count: number; oldest: string; attempts: number }[];
     const row = rows[0];

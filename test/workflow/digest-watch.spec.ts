@@ -44,6 +44,13 @@ describe('a reminder that waits for a digest', () => {
     expect(found.filter(({ details }) => details.rung !== undefined)).toHaveLength(2);
   });
 
+  it('is none while the digest that it waited for all weekend is on its way', async () => {
+    await waiting();
+    await createDigestActivities(world.deps).openDigests({ now: monday, limit: 10 });
+    expect((await silence().silentRungs(later(3 * day), friday)).found).toEqual([]);
+    expect((await silence().silentRungs(later(4 * day), monday)).found).toHaveLength(2);
+  });
+
   it('is not, once it left', async () => {
     const { key } = await waiting();
     const activities = createDigestActivities(world.deps);
