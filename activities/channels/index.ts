@@ -5,14 +5,13 @@ import type {
   ChannelWork,
   WebhookDeliveryRepository,
 } from '../../libs/persistence/index.js';
-import { type AlarmDeps, mailAlarms } from './alarm-mail.js';
 import { planFor, webhookIdOf } from './plan.js';
 import { type RobotDeps, tellRobot } from './robots.js';
 import { deliverWebhooks, type WebhookDeps } from './webhooks.js';
 
 type Timeless<T> = Omit<T, 'actOf' | 'deliveries'>;
 
-export interface ChannelDeps extends Timeless<WebhookDeps>, Timeless<RobotDeps>, AlarmDeps {
+export interface ChannelDeps extends Timeless<WebhookDeps>, Timeless<RobotDeps> {
   feed: Pick<ChannelFeedRepository, 'waiting' | 'spread'>;
   deliveries: Pick<WebhookDeliveryRepository, 'claim' | 'settle' | 'replay'>;
   /** Milliseconds since 1970. */
@@ -32,7 +31,6 @@ export interface ChannelSteps {
   /** Each makes one round of attempts and says how many there were. */
   deliverTo(endpointId: string): Promise<number>;
   tell(robotId: string): Promise<number>;
-  mailAlarms(): Promise<number>;
 }
 
 export function createChannelSteps(deps: ChannelDeps): ChannelSteps {
@@ -49,6 +47,5 @@ export function createChannelSteps(deps: ChannelDeps): ChannelSteps {
     deliverTo: (endpointId) => deliverWebhooks({ ...deps, actOf: (id) => actAt(id) }, endpointId),
     tell: (robotId) =>
       tellRobot({ ...deps, actOf: ({ dueAt, seq, key }) => actAt(String(seq ?? key), dueAt) }, robotId),
-    mailAlarms: () => mailAlarms(deps),
   };
 }

@@ -6,6 +6,7 @@ import { backlogSeconds, pollers } from '../../libs/gateway/index.js';
 import { createSmtpCarrier } from '../../libs/notices/index.js';
 import {
   AlarmRepository,
+  ChannelFaultRepository,
   Cipher,
   HeartbeatRepository,
   RecipientRepository,
@@ -41,6 +42,7 @@ export function startWatch(
       silenceWatchman({
         silence: new SilenceRepository(manager),
         heartbeats: new HeartbeatRepository(manager, cipher),
+        channels: new ChannelFaultRepository(manager),
         startedAt,
       }),
       engineWatchman({

@@ -25,6 +25,7 @@ const temporalPatienceMs = 60_000;
 
 export interface Composition {
   runtime: Runtime;
+  watch: { stop(): Promise<void> };
   close(): Promise<void>;
 }
 
@@ -68,7 +69,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       await connection.close();
       await dataSource.destroy();
     };
-    return { runtime, close };
+    return { runtime, watch, close };
   } catch (error) {
     await dataSource.destroy();
     throw error;

@@ -19,14 +19,14 @@ try {
   log.fatal({ err: error }, 'the law cannot be worked with');
   process.exit(1);
 }
-const { runtime, close } = await compose(config, log);
+const { runtime, watch, close } = await compose(config, log);
 const app = await createApp(runtime);
 
-/** Open requests are answered, then connections and pools are closed; a second signal ends the process at once. */
+/** Open requests are answered and a round of the watch is finished, then connections and pools are closed; a second signal ends the process at once. */
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
-  await drain(app.getHttpServer(), drainMs);
+  await Promise.all([drain(app.getHttpServer(), drainMs), watch.stop()]);
   await app.close();
   await close();
   log.info('stopped');

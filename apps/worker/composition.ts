@@ -61,6 +61,8 @@ export type QueueName = keyof typeof taskQueues;
 
 export interface Composition {
   workers: Worker[];
+  /** Watch and channels begin nothing new; what is in hand is finished. May be called before `close`, which does it too. */
+  stopLoops(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -105,10 +107,13 @@ export async function compose(
     const workers = await Promise.all(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
-    if (queues.includes('notices')) closers.push(startChannels(config, dataSource, carrier, log).stop);
-    const watch = startWatch(config, parts);
-    closers.push(() => watch.stop());
-    return { workers, close };
+    const loops = [startWatch(config, parts)];
+    if (queues.includes('notices')) loops.push(startChannels(config, dataSource, log));
+    const stopLoops = async (): Promise<void> => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    };
+    closers.push(stopLoops);
+    return { workers, stopLoops, close };
   } catch (error) {
     await close();
     throw error;
@@ -191,12 +196,10 @@ function assemble(config: Config, { dataSource, gateway, carrier, mailFrom, log 
 }
 
 /** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */
-function startChannels(config: Config, dataSource: DataSource, carrier: MailCarrier, log: Logger) {
+function startChannels(config: Config, dataSource: DataSource, log: Logger) {
   const steps = channelSteps({
     dataSource,
     cipher: new Cipher(config.dataKey.reveal()),
-    carrier,
-    mailFrom: demanded(config.mail, 'SMTP_URL').from,
     publicUrl: config.http.publicUrl,
     wakeWindow: config.wakeWindow,
     allowedHosts: config.outbound.allowedHosts,

@@ -19,10 +19,12 @@ installRuntime(log);
 try {
   if (config.lawFolder) loadLawFolder(config.lawFolder);
   proveCore();
-  const { workers, close } = await compose(config, queues, bundle, log);
+  const { workers, stopLoops, close } = await compose(config, queues, bundle, log);
   const polls = () => workers.every((worker) => worker.getState() === 'RUNNING');
   const health = config.worker.healthFile ? keepHealthFile(config.worker.healthFile, polls) : null;
   log.info({ queues, law: lawHere() }, 'polling');
+  // Together with the workers, which listen to the same signals: a container is given thirty seconds for all of it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopLoops());
   // Each ends by a signal, or by an error that stops the others too.
   await Promise.all(workers.map((worker) => worker.run().catch((error: unknown) => stopAll(workers, error))));
   health?.stop();

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../../libs/config/index.js';
 import type { MailCarrier } from '../../libs/notices/index.js';
 import {
+  ChannelFaultRepository,
   Cipher,
   HeartbeatRepository,
   RecipientRepository,
@@ -33,6 +34,7 @@ export function startWatch(
       silenceWatchman({
         silence: new SilenceRepository(manager),
         heartbeats: new HeartbeatRepository(manager, cipher),
+        channels: new ChannelFaultRepository(manager),
         startedAt,
       }),
       apiWatchman({ signs: new SignOfLifeRepository(manager), startedAt }),

@@ -39,7 +39,6 @@ export interface Spread {
 export interface ChannelWork {
   feed: boolean;
   replays: boolean;
-  alarms: boolean;
   endpoints: string[];
   robots: string[];
 }
@@ -56,8 +55,6 @@ export class ChannelFeedRepository {
     const rows = (await this.manager.query(`
       select exists (select from paizhao.channel_feed) as feed,
              exists (select from paizhao.webhook_replays where done_at is null) as replays,
-             exists (select from paizhao.channel_alarms where mailed_at is null and person_id is not null
-                                                          and next_attempt_at <= clock_timestamp()) as alarms,
              array(select e.id from paizhao.webhook_endpoints e where e.state = 'enabled' and exists (
                select from paizhao.webhook_deliveries d where d.endpoint_id = e.id and d.settled_at is null
                   and d.next_attempt_at <= clock_timestamp())) as endpoints,
@@ -65,7 +62,7 @@ export class ChannelFeedRepository {
                 and r.next_at <= clock_timestamp() and exists (
                select from paizhao.robot_messages m where m.robot_id = r.id and m.settled_at is null
                   and m.next_attempt_at <= clock_timestamp())) as robots`)) as ChannelWork[];
-    return rows[0] ?? { feed: false, replays: false, alarms: false, endpoints: [], robots: [] };
+    return rows[0] ?? { feed: false, replays: false, endpoints: [], robots: [] };
   }
 
   /**

@@ -6,7 +6,7 @@ export * from './alarms.repository.js';
 export * from './api-tokens.repository.js';
 export * from './bounces.repository.js';
 export * from './calendar-feeds.repository.js';
-export * from './channel-alarms.repository.js';
+export * from './channel-faults.repository.js';
 export * from './channel-feed.repository.js';
 export * from './cipher.js';
 export * from './commands.repository.js';

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { deliveryStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
-import { ChannelAlarmRepository } from './channel-alarms.repository.js';
 import type { NewRobotMessage } from './channel-feed.repository.js';
 import type { Cipher } from './cipher.js';
 import { type ChatRobotEntity, RobotMessageEntity } from './entities/index.js';
@@ -118,8 +117,6 @@ export class RobotMessageRepository {
       await write(manager, message, attempt, act);
       if (attempt.outcome === 'deferred' && attempt.tooMany) await holdBack(manager, robotId, attempt.afterSeconds);
       if (attempt.outcome === 'refused') await this.stop(manager, robot, 'refused', actOf, act);
-      const { outcome, answer } = attempt;
-      if (outcome === 'refused' || outcome === 'failed') await alarm(manager, robot, { outcome, answer }, act);
     });
   }
 
@@ -183,25 +180,6 @@ async function holdBack(manager: EntityManager, robotId: string, seconds: number
       where id = $1`,
     [robotId, seconds],
   );
-}
-
-/** What people are told of a robot, or of a message, that failed for good. */
-const alarmKinds = { refused: 'robot-refused', failed: 'robot-message-unsent' } as const;
-
-async function alarm(
-  manager: EntityManager,
-  { id, name }: ChatRobotEntity,
-  { outcome, answer }: { outcome: keyof typeof alarmKinds; answer: string },
-  { validOn }: Act,
-): Promise<void> {
-  await new ChannelAlarmRepository(manager).raise({
-    kind: alarmKinds[outcome],
-    channel: 'robot',
-    channelId: id,
-    name,
-    answer,
-    day: validOn,
-  });
 }
 
 /** A test is of no license, so of no license's record. */

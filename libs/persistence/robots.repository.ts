@@ -74,10 +74,13 @@ export class RobotRepository {
     await this.note(act, 'robot-enabled', { robotId: id });
   }
 
-  /** False where it was disabled already. What waits for it is suppressed by whoever disables it. */
+  /**
+   * By hand is the last word, and ends the alarm about one that was refused. False where nothing changed. What waits
+   * for it is suppressed by whoever disables it.
+   */
   async disable(id: string, why: 'by-hand' | 'refused', act: Act): Promise<boolean> {
-    const { state } = await this.lock(id);
-    if (state === 'disabled') return false;
+    const { state, disabledWhy } = await this.lock(id);
+    if (state === 'disabled' && (disabledWhy === 'by-hand' || why !== 'by-hand')) return false;
     await this.manager.update(ChatRobotEntity, { id }, { state: 'disabled', disabledWhy: why });
     await this.note(act, 'robot-disabled', { robotId: id, why });
     return true;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Act } from './act.js';
-import { ChannelAlarmRepository } from './channel-alarms.repository.js';
 import type { NewDelivery } from './channel-feed.repository.js';
 import type { Cipher } from './cipher.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './entities/index.js';
@@ -37,9 +36,6 @@ export interface DeliveredEvent {
 
 /** Without one success for so long an endpoint is disabled; the last attempt of a message comes after it. */
 const patience = '3 days';
-
-/** What people are told of an endpoint that was disabled. */
-const alarmKinds = { gone: 'webhook-gone', failing: 'webhook-failing' } as const;
 
 const wanted = `
   join paizhao.license_view v on v.license_id = substr(e.stream, 9)::uuid
@@ -165,7 +161,7 @@ export class WebhookDeliveryRepository {
 
   private async judge(
     manager: EntityManager,
-    { id, name, state }: WebhookEndpointEntity,
+    { id, state }: WebhookEndpointEntity,
     attempt: WebhookAttempt,
     act: Act,
   ): Promise<void> {
@@ -186,9 +182,6 @@ export class WebhookDeliveryRepository {
     const why = attempt.outcome === 'gone' ? 'gone' : rows[0]?.tired ? 'failing' : null;
     if (why === null || state === 'disabled') return;
     await new WebhookRepository(manager, this.cipher).disable(id, why, act);
-    const kind = alarmKinds[why];
-    const alarm = { kind, channel: 'webhook', channelId: id, name, answer: attempt.answer, day: act.validOn } as const;
-    await new ChannelAlarmRepository(manager).raise(alarm);
   }
 }
 

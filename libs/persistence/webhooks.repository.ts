@@ -100,10 +100,13 @@ export class WebhookRepository {
     await this.note(act, 'webhook-enabled', { webhookId: id });
   }
 
-  /** What waits for it is suppressed, and can be had again by a replay. False where it was disabled already. */
+  /**
+   * What waits for it is suppressed, and can be had again by a replay. By hand is the last word, and ends the alarm
+   * about one that was disabled by itself. False where nothing changed.
+   */
   async disable(id: string, why: WebhookDisabledWhy, act: Act): Promise<boolean> {
-    const { state } = await this.lock(id);
-    if (state === 'disabled') return false;
+    const { state, disabledWhy } = await this.lock(id);
+    if (state === 'disabled' && (disabledWhy === 'by-hand' || why !== 'by-hand')) return false;
     await this.manager.update(WebhookEndpointEntity, { id }, { state: 'disabled', disabledWhy: why });
     await this.manager.query(
       `update paizhao.webhook_deliveries

@@ -23,6 +23,26 @@ export const alarmKinds = {
     zh: '每周平安邮件没有发出',
     en: 'The weekly heartbeat mail did not leave',
   },
+  'webhook-gone': {
+    failed: null,
+    zh: 'Webhook 接收方答复 410，不再接收，已停用',
+    en: 'The receiver of a webhook answered that it wants no more; the webhook was disabled',
+  },
+  'webhook-failing': {
+    failed: null,
+    zh: 'Webhook 三天内没有一次送达成功，已停用',
+    en: 'A webhook was not taken for three days and was disabled',
+  },
+  'robot-refused': {
+    failed: null,
+    zh: '群机器人拒绝了密钥或签名，已停用：此群不再收到提醒（邮件照常）',
+    en: 'A chat robot refused key or signature and was disabled: its group hears nothing (mails go on)',
+  },
+  'robot-message-unsent': {
+    failed: null,
+    zh: '有提醒未能发到群里（邮件照常）',
+    en: 'Reminders could not be told to a group (mails go on)',
+  },
   'temporal-unreachable': {
     failed: null,
     zh: 'Temporal 服务无法连接',

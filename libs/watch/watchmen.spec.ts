@@ -98,7 +98,12 @@ describe('a heartbeat', () => {
       weeks.push(week);
       return known;
     };
-    const seen = await silenceWatchman({ silence, heartbeats: { ofWeek }, startedAt: 0 }).look(now);
+    const seen = await silenceWatchman({
+      silence,
+      heartbeats: { ofWeek },
+      channels: { at: async () => [] },
+      startedAt: 0,
+    }).look(now);
     return { week: weeks[0], missing: seen?.find(({ kind }) => kind === 'heartbeat-missing')?.found };
   };
 

@@ -1,6 +1,7 @@
 import { formatInstant, latestMondayMorning, latestTable, loadCalendar } from '../calendar/index.js';
 import type { Pollers } from '../gateway/index.js';
 import type {
+  ChannelFaultRepository,
   Found,
   HeartbeatRepository,
   Sighting,
@@ -31,10 +32,11 @@ interface Started {
 export interface SilenceDeps extends Started {
   silence: Pick<SilenceRepository, 'overdueWakeUps' | 'silentRungs' | 'stuckMessages' | 'clockSkew'>;
   heartbeats: Pick<HeartbeatRepository, 'ofWeek'>;
+  channels: Pick<ChannelFaultRepository, 'at'>;
 }
 
-/** What the database alone shows: wake-ups, reminders, messages, heartbeats. */
-export function silenceWatchman({ silence, heartbeats, startedAt }: SilenceDeps): Watchman {
+/** What the database alone shows: wake-ups, reminders, messages, heartbeats, webhooks and robots. */
+export function silenceWatchman({ silence, heartbeats, channels, startedAt }: SilenceDeps): Watchman {
   const calendar = loadCalendar(latestTable);
   return {
     name: 'silence',
@@ -46,6 +48,7 @@ export function silenceWatchman({ silence, heartbeats, startedAt }: SilenceDeps)
         await silence.silentRungs(now, newestDigest(calendar, formatInstant(Date.parse(now) - digestPatienceMs))),
         await silence.stuckMessages(now),
         await missingHeartbeat(heartbeats, now),
+        ...(await channels.at(now)),
         only('clock-skew', skew > skewMs ? { subject: 'database', details: { milliseconds: skew } } : null),
       ];
     },

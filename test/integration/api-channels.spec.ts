@@ -195,20 +195,20 @@ describe('a chat robot', () => {
     expect(JSON.stringify(commands)).not.toMatch(/SEC0a|access_token|beef/);
   });
 
-  it('whose key is refused is seen among the alarms, and works again when it is mended', async () => {
+  it('whose key is refused is disabled, and works again when it is mended', async () => {
     const url = group.urlOf('wecom').replace('a1b2c3d4', '00000000');
     const { robotId } = await must(admin.post('/robots', aRobot({ url })));
     await must(admin.post(`/robots/${robotId}/tests`, {}));
     await channels.settle();
     expect((await admin.get(`/robots/${robotId}`)).body).toMatchObject({ state: 'disabled', disabledWhy: 'refused' });
-    const { alarms } = (await all.auditor.get('/channel-alarms')).body;
-    expect(alarms).toContainEqual(expect.objectContaining({ kind: 'robot-refused', channelId: robotId }));
+    expect(await channels.faults()).toContainEqual({ kind: 'robot-refused', subject: robotId });
     await must(admin.post(`/robots/${robotId}/changes`, { url: group.urlOf('wecom') }));
     await must(admin.post(`/robots/${robotId}/enabling`, {}));
     await must(admin.post(`/robots/${robotId}/tests`, {}));
     await channels.letTimePass();
     await channels.settle();
     expect(group.group).toHaveLength(1);
+    expect(await channels.faults()).toEqual([]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { createSmtpCarrier, type MailCarrier } from '../../libs/notices/index.js
 import {
   AlarmRepository,
   type Attempt,
+  ChannelFaultRepository,
   Cipher,
   createDataSource,
   HeartbeatRepository,
@@ -69,6 +70,7 @@ function aWatch(voices: Voice[] = [byMail(), byHook()], skewMs = 0) {
       silenceWatchman({
         silence,
         heartbeats: new HeartbeatRepository(manager, cipher),
+        channels: new ChannelFaultRepository(manager),
         startedAt: 0,
       }),
     ],
@@ -214,6 +216,23 @@ describe('a reminder that did not leave', () => {
     await outbox().giveUp(outboxKey, 'suppressed', 'closed', timeAt(since));
     await aWatch().roundAt(since + day + hour);
     expect(await silent()).toEqual([]);
+  });
+});
+
+describe('a webhook that was disabled by itself', () => {
+  it('is told by name until it is enabled again', async () => {
+    const id = randomUUID();
+    await world.source.query(
+      `insert into paizhao.webhook_endpoints (id, name, url, secret, state, disabled_why)
+       values ($1, 'erp', '', '', 'disabled', 'failing')`,
+      [id],
+    );
+    const { roundAt } = aWatch([byHook()]);
+    await roundAt(hour);
+    expect(hook.bodies[0].raised).toMatchObject([{ kind: 'webhook-failing', subject: id, details: { name: 'erp' } }]);
+    await world.source.query(`update paizhao.webhook_endpoints set state = 'enabled', disabled_why = null`);
+    await roundAt(2 * hour);
+    expect(await open()).toEqual([]);
   });
 });
 

@@ -133,9 +133,10 @@ describe('a webhook', () => {
     expect(await channels.webhooks.find(id)).toMatchObject({ state: 'disabled', disabledWhy: 'gone' });
     const states = (await channels.deliveries.list(id, null, null, 9)).map(({ state }) => state);
     expect(states.sort()).toEqual(['failed', 'suppressed']);
-    expect(await channels.alarms.list()).toContainEqual(
-      expect.objectContaining({ kind: 'webhook-gone', channelId: id, answer: 'HTTP 410' }),
-    );
+    expect(await channels.faults()).toContainEqual({ kind: 'webhook-gone', subject: id });
+    expect(await channels.disable(id)).toBe(true);
+    expect(await channels.disable(id)).toBe(false);
+    expect(await channels.faults()).not.toContainEqual({ kind: 'webhook-gone', subject: id });
     await world.run(licenseId, 'assign-people', { people: somePeople() });
     await channels.settle();
     expect(receiver.received).toHaveLength(1);
@@ -165,9 +166,7 @@ describe('a webhook', () => {
     await daysAgo(2);
     await fail();
     expect(await channels.webhooks.find(id)).toMatchObject({ state: 'disabled', disabledWhy: 'failing' });
-    expect(await channels.alarms.list()).toContainEqual(
-      expect.objectContaining({ kind: 'webhook-failing', channelId: id, answer: 'HTTP 503' }),
-    );
+    expect(await channels.faults()).toContainEqual({ kind: 'webhook-failing', subject: id });
   });
 
   it('keeps nothing of what the receiver answers but its status', async () => {

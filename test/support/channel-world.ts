@@ -5,7 +5,7 @@ import { type ChannelParts, channelSteps } from '../../apps/worker/channels/step
 import { newWebhookSecret } from '../../libs/channels/index.js';
 import {
   type Act,
-  ChannelAlarmRepository,
+  ChannelFaultRepository,
   Cipher,
   RobotMessageRepository,
   RobotRepository,
@@ -18,10 +18,6 @@ import {
 import { someone } from './advance-world.js';
 import type { RobotReceiver, RobotService } from './robot-receiver.js';
 
-const noMail: ChannelParts['carrier'] = {
-  deliver: async () => ({ outcome: 'lost', answer: 'no mail server in this test', handedOver: false }),
-};
-
 /** The channels of a worker on a test's database. Nothing runs by itself: a test says when. */
 export class ChannelWorld {
   readonly steps: ChannelSteps;
@@ -29,7 +25,6 @@ export class ChannelWorld {
   readonly deliveries: WebhookDeliveryRepository;
   readonly robots: RobotRepository;
   readonly messages: RobotMessageRepository;
-  readonly alarms: ChannelAlarmRepository;
   readonly cipher: Cipher;
 
   constructor(
@@ -42,12 +37,9 @@ export class ChannelWorld {
     this.deliveries = new WebhookDeliveryRepository(manager, this.cipher);
     this.robots = new RobotRepository(manager, this.cipher);
     this.messages = new RobotMessageRepository(manager, this.cipher);
-    this.alarms = new ChannelAlarmRepository(manager);
     this.steps = channelSteps({
       dataSource: source,
       cipher: this.cipher,
-      carrier: noMail,
-      mailFrom: 'Paizhao <paizhao@example.com>',
       publicUrl: 'https://paizhao.example.com',
       wakeWindow: { fromMinute: 480, spreadMinutes: 50 },
       wallClock: Date.now,
@@ -60,13 +52,18 @@ export class ChannelWorld {
   async settle(): Promise<void> {
     for (let done = 1; done > 0; ) {
       done = 0;
-      const { feed, replays, endpoints, robots, alarms } = await this.steps.waiting();
+      const { feed, replays, endpoints, robots } = await this.steps.waiting();
       if (feed) done += await this.steps.spread();
       if (replays) done += (await this.steps.replay()) === null ? 0 : 1;
       for (const id of endpoints) done += await this.steps.deliverTo(id);
       for (const id of robots) done += await this.steps.tell(id);
-      if (alarms) done += await this.steps.mailAlarms();
     }
+  }
+
+  /** What the watch sees of the channels: kinds and ids. */
+  async faults(): Promise<{ kind: string; subject: string }[]> {
+    const sightings = await new ChannelFaultRepository(this.source.manager).at(new Date().toISOString());
+    return sightings.flatMap(({ kind, found }) => found.map(({ subject }) => ({ kind, subject })));
   }
 
   /** Nothing is sent any more to what this test has registered. */

@@ -193,18 +193,3 @@ export const messagesAnswer = z.object({
     }),
   ),
 });
-
-export const alarmsAnswer = z.object({
-  alarms: z.array(
-    z.object({
-      kind: z.string(),
-      channel: z.string(),
-      channelId: z.uuid(),
-      name: z.string(),
-      answer: z.string().nullable(),
-      personId: z.uuid().nullable().meta({ description: 'Who is told by mail; null where nobody was there to tell' }),
-      mailedAt: shownInstant,
-      raisedAt: z.string(),
-    }),
-  ),
-});

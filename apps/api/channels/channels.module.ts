@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { HouseDesk } from '../house/house-desk.js';
-import { ChannelAlarmsController } from './channel-alarms.controller.js';
 import { ChannelChecks } from './channel-checks.js';
 import { RobotsController } from './robots.controller.js';
 import { RobotsService } from './robots.service.js';
@@ -9,7 +8,7 @@ import { WebhooksService } from './webhooks.service.js';
 
 /** Webhooks and chat robots: who is told besides people. */
 @Module({
-  controllers: [WebhooksController, RobotsController, ChannelAlarmsController],
+  controllers: [WebhooksController, RobotsController],
   providers: [HouseDesk, ChannelChecks, WebhooksService, RobotsService],
 })
 export class ChannelsModule {}

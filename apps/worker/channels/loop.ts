@@ -33,7 +33,6 @@ export function startChannelLoop(steps: ChannelSteps, log: Logger): { stop(): Pr
     const waiting = await steps.waiting();
     if (waiting.feed) lane('feed', steps.spread);
     if (waiting.replays) lane('replays', async () => ((await steps.replay()) === null ? 0 : 1));
-    if (waiting.alarms) lane('alarms', steps.mailAlarms);
     for (const id of waiting.endpoints) lane(`webhook ${id}`, () => steps.deliverTo(id));
     for (const id of waiting.robots) lane(`robot ${id}`, () => steps.tell(id));
   }

@@ -3,12 +3,10 @@ import { type ChannelSteps, createChannelSteps } from '../../../activities/chann
 import { createOutbound, robotTongues, robotVerdict, webhookHeaders } from '../../../libs/channels/index.js';
 import { version } from '../../../libs/config/version.js';
 import { folding, type WakeWindow } from '../../../libs/domain/index.js';
-import { letterBody, type MailCarrier, renderPlainMime } from '../../../libs/notices/index.js';
+import { letterBody } from '../../../libs/notices/index.js';
 import {
-  ChannelAlarmRepository,
   ChannelFeedRepository,
   type Cipher,
-  PersonRepository,
   RobotMessageRepository,
   RobotRepository,
   SnapshotRepository,
@@ -19,8 +17,6 @@ import {
 export interface ChannelParts {
   dataSource: DataSource;
   cipher: Cipher;
-  carrier: Pick<MailCarrier, 'deliver'>;
-  mailFrom: string;
   publicUrl: string;
   wakeWindow: WakeWindow;
   allowedHosts: readonly string[];
@@ -40,15 +36,12 @@ export function channelSteps({ dataSource, cipher, allowedHosts, deadlineMs, ...
     deliveries: new WebhookDeliveryRepository(manager, cipher),
     robots: new RobotRepository(manager, cipher),
     messages: new RobotMessageRepository(manager, cipher),
-    alarms: new ChannelAlarmRepository(manager),
-    people: new PersonRepository(manager, cipher),
     snapshots: new SnapshotRepository(manager, folding),
     outbound: createOutbound({ allowedHosts, ...(deadlineMs === undefined ? {} : { deadlineMs }) }),
     sign: webhookHeaders,
     tongues: robotTongues,
     verdict: robotVerdict,
     letter: letterBody,
-    renderPlain: renderPlainMime,
     version,
   });
 }

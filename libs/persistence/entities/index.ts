@@ -6,7 +6,7 @@ import { ApiTokenEntity } from './api-token.entity.js';
 import { BounceEntity } from './bounce.entity.js';
 import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
-import { ChannelAlarmEntity, ChannelFeedEntity } from './channel.entity.js';
+import { ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { DigestEntity } from './digest.entity.js';
@@ -36,7 +36,6 @@ export const entities = [
   AdoptionImpactEntity,
   AlarmEntity,
   ApiTokenEntity,
-  ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
   CalendarEntryEntity,
@@ -65,7 +64,6 @@ export const entities = [
 
 export type { AdoptionKind } from './adoption.entity.js';
 export type { AlarmChannel } from './alarm.entity.js';
-export type { ChannelAlarmKind } from './channel.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { HeartbeatState } from './heartbeat.entity.js';
@@ -82,7 +80,6 @@ export {
   BounceEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,
-  ChannelAlarmEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
   CommandEntity,

@@ -40,6 +40,7 @@ export class ChatRobotEntity {
 @Entity({ schema: 'paizhao', name: 'robot_messages' })
 @Index('robot_messages_due', ['robotId', 'nextAttemptAt'], { where: '(settled_at IS NULL)' })
 @Index('robot_messages_license', ['licenseId', 'seq'])
+@Index('robot_messages_failed', ['robotId', 'changedAt'], { where: `(state = 'failed'::text)` })
 @Check('robot_messages_purpose_known', `purpose in ('notice', 'test')`)
 @Check(
   'robot_messages_notice_complete',

@@ -33,7 +33,6 @@ const tables = [
   'paizhao.webhook_replays',
   'paizhao.chat_robots',
   'paizhao.robot_messages',
-  'paizhao.channel_alarms',
   'paizhao.channel_feed',
 ];
 
@@ -166,24 +165,7 @@ const robots = `
   );
   create index robot_messages_due on paizhao.robot_messages (robot_id, next_attempt_at) where settled_at is null;
   create index robot_messages_license on paizhao.robot_messages (license_id, seq);
-
-  create table paizhao.channel_alarms (
-    key text not null,
-    kind text not null,
-    channel text not null,
-    channel_id uuid not null,
-    name text not null,
-    answer text,
-    person_id uuid,
-    attempts integer not null default 0,
-    next_attempt_at timestamptz(3) not null default clock_timestamp(),
-    mailed_at timestamptz(3),
-    stored_at timestamptz(3) not null default clock_timestamp(),
-    constraint channel_alarms_pk primary key (key),
-    constraint channel_alarms_channel_known check (channel in ('webhook', 'robot'))
-  );
-  create index channel_alarms_due on paizhao.channel_alarms (next_attempt_at)
-    where mailed_at is null and person_id is not null;
+  create index robot_messages_failed on paizhao.robot_messages (robot_id, changed_at) where state = 'failed';
 `;
 
 const feed = `
