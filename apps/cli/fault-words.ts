@@ -32,4 +32,5 @@ export const faultWords: Readonly<Record<string, string>> = {
   'unknown-rule-pack': '没有这个规则包',
   'unreadable-file': '文件无法读取',
   'unreadable-input': '标准输入无法读取',
+  'unusable-configuration': '配置不可用',
 };

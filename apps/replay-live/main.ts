@@ -1,9 +1,4 @@
-/**
- * Usage: npm run replay-live -- [--address <host:port>] [--namespace <name>] [--count <n>] [--json]
- * Replays open workflows of a running installation against this build, before it is deployed. What is not given comes
- * from the environment of the worker (TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, its key or certificate; in production
- * PAIZHAO_DATA_KEY, since messages are encrypted there). Exit code 1 where one would break, 2 where the question is wrong.
- */
+/** Replays open workflows of a running installation against this build, before it is deployed. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -14,6 +9,19 @@ import { type Broken, type ReplayReport, replayLive } from './replay.js';
 const connectPatienceMs = 5_000;
 const bundle = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
+const usage = `Usage: npm run replay-live -- [--address <host:port>] [--namespace <name>] [--count <n>] [--json]
+在部署新版本之前，用它重放正在运行的许可证流程；只读取，不改动
+Replays open workflows of a running installation against this build, before it is deployed. It only reads.
+
+  --address, --namespace  what is not given comes from the environment of the worker (TEMPORAL_ADDRESS,
+                          TEMPORAL_NAMESPACE, its key or certificate; in production PAIZHAO_DATA_KEY too, since
+                          messages are encrypted there)
+  --count <n>             a sample of n workflows, evenly over all of them
+  --json                  answer in JSON
+  --help                  show this help
+
+Exit code: 0 nothing would break; 1 something would, or could not be asked; 2 the question or the configuration is wrong.`;
+
 interface Question {
   address: string | undefined;
   namespace: string | undefined;
@@ -22,7 +30,12 @@ interface Question {
 }
 
 async function main(): Promise<number> {
-  const { count, json, ...given } = questionOf(process.argv.slice(2));
+  const question = questionOf(process.argv.slice(2));
+  if (question === null) {
+    say(usage);
+    return 0;
+  }
+  const { count, json, ...given } = question;
   const config = loadTemporalConfig();
   const target = targetOf(config, given);
   // Faults of a replay are the answer here: the SDK's own lines would only hide it.
@@ -42,13 +55,21 @@ async function main(): Promise<number> {
   }
 }
 
-function questionOf(words: string[]): Question {
+/** Null where only help was asked for. */
+function questionOf(words: string[]): Question | null {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: words.filter((word) => !word.startsWith('--temporal-cli=')),
-    options: { address: text, namespace: text, count: text, json: { type: 'boolean', default: false } },
+    options: {
+      address: text,
+      namespace: text,
+      count: text,
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const { count, ...rest } = values;
+  if (rest.help) return null;
   if (count !== undefined && !/^[1-9]\d*$/.test(count))
     throw new WrongQuestion(`--count must be a whole number from 1 on, not ${count}`);
   return { address: rest.address, namespace: rest.namespace, json: rest.json, count: count ? Number(count) : null };
@@ -81,8 +102,8 @@ const inWords = ({ workflowId, runId, kind, why }: Broken): string =>
 function linesOf({ open, replayed, broken }: ReplayReport): string[] {
   const advice =
     broken.length > 0
-      ? ['Do not deploy this build: put the change behind patched(), see docs/upgrading.md.']
-      : ['Nothing would break.'];
+      ? ['不要部署此版本 / Do not deploy this build: put the change behind patched(), see docs/upgrading.md.']
+      : ['可以部署 / Nothing would break.'];
   return [
     ...broken.map(inWords),
     `${replayed} of ${open} open workflows replayed against ${version}: ${broken.length} would break.`,

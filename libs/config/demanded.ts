@@ -1,8 +1,13 @@
 /** Names what is wrong with which variable, never a value: it may be a secret. */
 export class ConfigurationError extends Error {
+  readonly code = 'unusable-configuration';
+  readonly kind = 'invalid';
+  readonly details: { problems: readonly string[] };
+
   constructor(readonly problems: readonly string[]) {
     super(`The configuration is not usable:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
     this.name = 'ConfigurationError';
+    this.details = { problems };
   }
 }
 
