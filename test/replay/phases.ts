@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { fanOutWorkflowId, licenseWorkflowId } from '../../libs/contracts/index.js';
+import {
+  bounceWorkflowId,
+  fanOutWorkflowId,
+  licenseWorkflowId,
+  taskQueues,
+  workflowTypes,
+} from '../../libs/contracts/index.js';
 import { day, inMs, type LicenseWorld } from '../support/license-world.js';
 
 const minute = 60_000;
@@ -185,5 +191,28 @@ export const phases: Record<string, (world: LicenseWorld) => Promise<string>> = 
     await world.gateway.startFanOut(eventId, 1_000);
     await world.client.workflow.getHandle(fanOutWorkflowId(eventId)).result();
     return fanOutWorkflowId(eventId);
+  },
+
+  async 'digests, one of them given up, and what they bring about'(world) {
+    const [licenseId, outboxKey, workflowId] = [randomUUID(), randomUUID(), randomUUID()];
+    world.record.license(licenseId).unsent.add(outboxKey);
+    world.record.digests.set('taken', [{ licenseId, outboxKey }]).set('refused', null);
+    await world.client.workflow.execute(workflowTypes.digest, { workflowId, taskQueue: taskQueues.licenses });
+    return workflowId;
+  },
+
+  async 'a weekly heartbeat'(world) {
+    const workflowId = randomUUID();
+    await world.client.workflow.execute(workflowTypes.heartbeat, { workflowId, taskQueue: taskQueues.licenses });
+    return workflowId;
+  },
+
+  async 'a mail that came back'(world) {
+    const [licenseId, outboxKey, bounceId] = [randomUUID(), randomUUID(), randomUUID()];
+    world.record.license(licenseId).unsent.add(outboxKey);
+    world.record.bounced.push({ licenseId, outboxKey });
+    await world.gateway.startBounce(bounceId);
+    await world.client.workflow.getHandle(bounceWorkflowId(bounceId)).result();
+    return bounceWorkflowId(bounceId);
   },
 };
