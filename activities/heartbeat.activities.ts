@@ -3,6 +3,7 @@ import { formatInstant, latestMondayMorning, shanghaiDay } from '../libs/calenda
 import type { HeartbeatAnswer, HeartbeatRequest } from '../libs/contracts/index.js';
 import type { Delivery, HeartbeatContent, LetterFrame, MailCarrier } from '../libs/notices/index.js';
 import type { HeartbeatRepository, Person, RecipientRepository } from '../libs/persistence/index.js';
+import { addressOf } from './send/attempt.js';
 
 export interface HeartbeatDeps {
   heartbeats: Pick<HeartbeatRepository, 'figures' | 'take' | 'settle'>;
@@ -47,8 +48,7 @@ async function sendTo(deps: HeartbeatDeps, person: Person, week: string, date: s
     return render(frame, { ...figures, language: person.language, week, publicUrl });
   });
   if (!mime) return true;
-  const from = /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
-  const delivery = await carrier.deliver({ from, to: person.mail, mime });
+  const delivery = await carrier.deliver({ from: addressOf(mailFrom), to: person.mail, mime });
   await heartbeats.settle(week, person.id, stateOf(delivery), delivery.answer, now());
   return delivery.outcome === 'accepted';
 }

@@ -1,4 +1,4 @@
-import type { PlainContent } from './plain-mime.js';
+import type { PlainContent } from './plain-body.js';
 
 /** What the weekly mail says: figures, dates and counts, no license by name. */
 export interface HeartbeatContent {

@@ -2,7 +2,7 @@ import { Eta } from 'eta';
 import type { Language } from './content.js';
 import type { DigestBody } from './digest-body.js';
 import type { LetterBody } from './letter-body.js';
-import type { PlainBody } from './plain-mime.js';
+import type { PlainBody } from './plain-body.js';
 import { digest } from './templates/digest.js';
 import { letter } from './templates/letter.js';
 import { plain } from './templates/plain.js';

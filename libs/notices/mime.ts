@@ -4,8 +4,9 @@ import { letterCalendar } from './calendar.js';
 import type { Language, NoticeContent } from './content.js';
 import { digestBody } from './digest-body.js';
 import type { DigestContent } from './digest-content.js';
-import { digestHtml, letterHtml } from './html.js';
+import { digestHtml, letterHtml, plainHtml } from './html.js';
 import { letterBody } from './letter-body.js';
+import { type PlainContent, plainBody } from './plain-body.js';
 import { digestText, letterText } from './text.js';
 
 export interface LetterFrame {
@@ -43,8 +44,14 @@ export function renderDigest(frame: LetterFrame, content: DigestContent): Promis
   });
 }
 
+/** The text as it is, and the same lines as HTML. The same frame and content give the same bytes. */
+export function renderPlainMime(frame: LetterFrame, content: PlainContent): Promise<Buffer> {
+  const { subject, text, language } = content;
+  return composed(frame, language, { subject, text, html: plainHtml(plainBody(content), language) });
+}
+
 /** The message around what is said. */
-export function composed(
+function composed(
   frame: LetterFrame,
   language: Language,
   said: { subject: string; text: string; html: string; attachments?: Attachment[] },

@@ -1,6 +1,4 @@
 import type { Language } from './content.js';
-import { plainHtml } from './html.js';
-import { composed, type LetterFrame } from './mime.js';
 
 /**
  * What concerns the installation and no license, in the sender's own lines. An empty line parts blocks, a line that
@@ -11,12 +9,6 @@ export interface PlainContent {
   subject: string;
   text: string;
   language: Language;
-}
-
-/** The text as it is, and the same lines as HTML. The same frame and content give the same bytes. */
-export function renderPlainMime(frame: LetterFrame, content: PlainContent): Promise<Buffer> {
-  const { subject, text, language } = content;
-  return composed(frame, language, { subject, text, html: plainHtml(plainBody(content), language) });
 }
 
 export interface PlainBody {
@@ -30,7 +22,7 @@ interface PlainBlock {
   lines: { indent: boolean; text: string }[];
 }
 
-function plainBody({ subject, text }: PlainContent): PlainBody {
+export function plainBody({ subject, text }: PlainContent): PlainBody {
   const blocks: PlainBlock[] = [{ heading: null, lines: [] }];
   for (const line of text.split('\n')) {
     if (line.startsWith('== ')) blocks.push({ heading: line.slice(3), lines: [] });
