@@ -217,6 +217,23 @@ describe('a reminder that did not leave', () => {
     await aWatch().roundAt(since + day + hour);
     expect(await silent()).toEqual([]);
   });
+
+  it('is stuck once it is tried again and again for two hours, not where quiet hours held its first attempt', async () => {
+    const { outboxKey } = await anUrgentReminder();
+    await world.source.query('update paizhao.outbox set stored_at = $2 where key = $1', [
+      outboxKey,
+      new Date(since).toISOString(),
+    ]);
+    const stuck = async () => (await open()).filter(({ kind }) => kind === 'mail-not-taken');
+    const { roundAt } = aWatch();
+    await attempted(outboxKey, { outcome: 'deferred', answer: '450 later' }, since + 10 * hour);
+    await roundAt(since + 10 * hour);
+    expect(await stuck()).toEqual([]);
+    for (let minute = 1; minute <= 5; minute += 1)
+      await attempted(outboxKey, { outcome: 'deferred', answer: '450 later' }, since + 10 * hour + minute * 60_000);
+    await roundAt(since + 10 * hour + 6 * 60_000);
+    expect(await stuck()).toMatchObject([{ details: { count: 1, attempts: 6 } }]);
+  });
 });
 
 describe('a webhook that was disabled by itself', () => {
