@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { LicenseEventData, LicenseEventType, RecordedEvent } from '../../libs/domain/events.js';
 import { versionOf } from '../../libs/domain/events.js';
 import { evolve } from '../../libs/domain/evolve.js';
-import type { LicenseState, PermitData } from '../../libs/domain/license.js';
+import type { Filing, LicenseState, PermitData } from '../../libs/domain/license.js';
 import { aCompany, law, people } from './license-story.js';
 
 const licenseId = '0b24c0de-0000-5000-8000-000000000003';
@@ -78,6 +78,12 @@ export class Folded {
     return this.tells('pack-signed-off', { filingId, packHash: 'ab', materials: [], deferred: [], preparedBy: ['p'] })
       .tells('filing-submitted', { filingId, round: 1, packHash: 'ab' })
       .tells('receipt-recorded', { filingId, round: 1, receivedOn: '2026-09-11', number: null });
+  }
+
+  filing(filingId: string): Filing {
+    const filing = this.state.filings[filingId];
+    if (!filing) throw new Error(`no filing ${filingId}`);
+    return filing;
   }
 
   accepts(filingId: string): this {
