@@ -61,7 +61,7 @@ export class Folded {
     return this;
   }
 
-  /** What one more event changes: the new values by their places in the state, arrays as a whole. */
+  /** What one more event changes: the new values by their places in the state, arrays as a whole, `gone` for none. */
   changedBy<T extends LicenseEventType>(type: T, data: LicenseEventData[T], by?: string): Record<string, unknown> {
     const before = this.state;
     this.tells(type, data, by);
@@ -110,7 +110,7 @@ const notCompared = ['seq', 'recordedAt', 'conduct.rights'];
 
 function differences(before: unknown, after: unknown, place = ''): Record<string, unknown> {
   if (isDeepStrictEqual(before, after) || notCompared.includes(place)) return {};
-  if (!isRecord(before) || !isRecord(after)) return { [place]: after };
+  if (!isRecord(before) || !isRecord(after)) return { [place]: after === undefined ? 'gone' : after };
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const inside = [...names].map((name) => differences(before[name], after[name], place ? `${place}.${name}` : name));
   return Object.assign({}, ...inside);

@@ -65,6 +65,7 @@ describe('a fact of the company', () => {
   ])('opens a duty, or none, where the permit is %s', (_, license, duties) => {
     const told = license().tells('company-fact-recorded', fact({}, 1, change()));
     expect(told.state.changes).toHaveLength(duties);
+    expect(told.state.unknownEvents).toEqual([]);
   });
 
   it('told again keeps its duty, with what is known of it', () => {
@@ -141,7 +142,7 @@ describe('a mark on the company', () => {
       'flags.bad-list.since': '2026-09-08',
       'flags.bad-list.seq': 7,
       'company.onBadList': false,
-      'company.listedOn.bad-list': undefined,
+      'company.listedOn.bad-list': 'gone',
       'factSeqs.onBadList': 8,
     });
     expect(license.changedBy('company-flag-cleared', listed('2026-09-09', null))).toEqual({});
@@ -156,6 +157,8 @@ describe('a mark on the company', () => {
       'dishonest-list': { status: 'listed', since: null, seq: 1, recordedOn },
       'recent-penalty': { status: 'listed', since: '2025-01-01', seq: 1, recordedOn },
     });
+    const bad = Folded.opened({ company: aCompany({ onBadList: true }) }).state.flags['bad-list'];
+    expect(bad).toEqual({ status: 'listed', since: null, seq: 1, recordedOn });
   });
 });
 
@@ -197,12 +200,13 @@ describe('a notice', () => {
         quoted: '2031-03-02',
       },
     });
-    expect(license.changedBy('notice-due', due('S-60', { skipped: ['S-90'], date: null }))).toEqual({
+    expect(license.changedBy('notice-due', due('S-30', { skipped: ['S-90', 'S-60'], date: null }))).toEqual({
       'notices.renewal:2.fired': [
         fired('opened', 3, skipped),
         fired('S-180', 3, skipped),
         fired('S-90', 3),
-        fired('S-60', 4),
+        fired('S-60', 4, skipped),
+        fired('S-30', 4),
       ],
       'notices.renewal:2.quoted': null,
     });
@@ -264,7 +268,7 @@ describe('a waiver', () => {
     license.tells('waiver-proposed', { ...proposal, obligationId: 'change:9' }, 'c');
     license.tells('obligation-waived', { obligationId: 'change:8', proposedBy: 'a' }, 'b');
     expect(license.changedBy('obligation-waived', { obligationId: 'renewal:2', proposedBy: 'a' }, 'b')).toEqual({
-      'waiverProposals.renewal:2': undefined,
+      'waiverProposals.renewal:2': 'gone',
       waived: ['change:8', 'renewal:2'],
     });
     expect(license.state.waiverProposals).toEqual({ 'change:9': 'c' });

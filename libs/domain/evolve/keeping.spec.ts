@@ -87,7 +87,7 @@ describe('a license', () => {
     expect(license.changedBy('authority-moved', { authority: 'sh', office: 'pd' })).toEqual({ office: 'pd' });
     expect(license.changedBy('authority-moved', { authority: 'miit', office: 'pd' })).toEqual({
       authority: 'miit',
-      'readings.b': undefined,
+      'readings.b': 'gone',
     });
   });
 
@@ -109,7 +109,7 @@ describe('a license', () => {
     });
     license.tells('house-ladder-adopted', { kind: 'change', offsets: null, houseSeq: 3 });
     expect(license.changedBy('ladder-chosen', { kind: 'renewal', offsets: null, reason })).toEqual({
-      'ladders.own.renewal': undefined,
+      'ladders.own.renewal': 'gone',
     });
     expect(Object.keys(license.state.ladders.house)).toEqual(['renewal', 'change']);
   });
@@ -129,7 +129,7 @@ describe('a mistaken entry', () => {
     const changes = [{ member: 'grantedOn', from: '2026-05-20', to: '2026-05-21' }];
     expect(license.changedBy('entry-corrected', { seq: 2, changes, proposedBy: 'a' }, 'b')).toEqual({
       'permit.grantedOn': '2026-05-21',
-      'proposedCorrections.2:grantedOn': undefined,
+      'proposedCorrections.2:grantedOn': 'gone',
     });
     expect(license.state.proposedCorrections).toEqual({ '2:validFrom': kept('validFrom') });
   });

@@ -69,6 +69,8 @@ describe('a permit', () => {
       },
     });
     expect(license.changedBy('permit-issued', issued)).toEqual({ unknownEvents: [9] });
+    license.opens('g').submits('g').accepts('g').grants('g');
+    expect(license.changedBy('permit-issued', { ...issued, filingId: 'g' })).toEqual({ unknownEvents: [9, 16] });
   });
 
   it('is one: a second registration does not fit, nor a permit without its filing', () => {
@@ -138,11 +140,11 @@ describe('an amended permit', () => {
       changes: [first, { ...second, done: true }],
       serviceTypes: ['B24', 'B26'],
       'coverage.kind': 'nationwide',
-      'coverage.provinces': undefined,
+      'coverage.provinces': 'gone',
       'permit.number': 'B2-1',
       'permit.serviceTypes': ['B24', 'B26'],
       'permit.coverage.kind': 'nationwide',
-      'permit.coverage.provinces': undefined,
+      'permit.coverage.provinces': 'gone',
       'permit.terms': [{ ...firstTerm, printedSeq: 11 }],
       'permit.services.B25.status': 'ended',
       'permit.services.B26': unopened,
@@ -295,6 +297,25 @@ describe('a renewal', () => {
       ['f', true],
       ['g', false],
     ]);
+  });
+
+  it('by silence is one of many terms: its paper, its end and its retraction leave the others', () => {
+    const later = { filingId: 'g', validFrom: '2036-06-01', lastDay: '2041-05-31', ruleId: 'rule', serviceTypes: null };
+    const twice = () => deemed().opens('g', 'renewal').submits('g').accepts('g').tells('renewal-deemed', later);
+    const ends = (license: Folded) => license.state.permit?.terms.map(({ lastDay }) => lastDay);
+    expect(ends(twice())).toEqual(['2031-05-31', '2036-05-31', '2041-05-31']);
+    const reason = { ref: 't', commitment: '00' };
+    expect(ends(twice().tells('permit-end-decided', { lastDay: '2041-01-01', reason }))).toEqual([
+      '2031-05-31',
+      '2036-05-31',
+      '2041-01-01',
+    ]);
+    const retracted = { filingId: 'g', deemedSeq: 15, wrongNotices: [] };
+    expect(ends(twice().tells('deemed-renewal-retracted', retracted))).toEqual(['2031-05-31', '2036-05-31']);
+    const paper = { permit: aPaper({ validFrom: '2036-06-02', printedLastDay: '2041-06-01' }), issuedOn: '2026-09-15' };
+    const papered = twice().grants('g');
+    papered.tells('permit-renewed', { filingId: 'g', ...paper, computedLastDay: '2041-06-01' });
+    expect(ends(papered)).toEqual(['2031-05-31', '2036-05-31', '2041-06-01']);
   });
 
   it.each(['permit-renewed', 'renewal-deemed', 'deemed-renewal-confirmed', 'deemed-renewal-retracted'] as const)(
