@@ -4,6 +4,7 @@ import type { Law } from '../../rulebook/index.js';
 import { agenda, foreseen } from '../agenda.js';
 import type { LicenseEventData } from '../events.js';
 import type { LicenseState } from '../license.js';
+import { leavesAgenda } from './aftermath-obligations.js';
 import { openBars } from './bars.js';
 
 const filingId = 'f';
@@ -179,12 +180,29 @@ describe('a termination brings', () => {
     expect(due(license)).toEqual(due(holding()));
   });
 
+  it('nothing that nobody has accepted or published, and no permit', () => {
+    const license = holding().opens(filingId, 'termination').submits(filingId);
+    expect(due(license).filter((line) => /termination|permit-issue/.test(line))).toEqual([]);
+    expect(of('acceptance', license)).toHaveLength(1);
+  });
+
   it('nothing that an older pack does not know', () => {
     const license = terminating();
     const law = without('termination-notice', 'termination-decision');
     expect(of('termination-notice', license, recorded, law)).toEqual([]);
     license.tells('notice-published', { filingId, publishedOn: '2026-09-14' });
     expect(due(license, recorded, law)).toEqual(due(holding()));
+  });
+});
+
+describe('a second renewal brings', () => {
+  it('a decision before the end of the term in which it was opened', () => {
+    const license = renewing().accepts(filingId).grants(filingId);
+    const permit = aPaper({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' });
+    license.tells('permit-renewed', { filingId, permit, computedLastDay: '2036-05-31', issuedOn: recorded });
+    license.opens('g', 'renewal').submits('g');
+    expect(of('renewal-decision', license)).toEqual(['renewal-decision:12 authority g 2026-09-10 2036-05-31']);
+    expect(of('renewal', license)).toEqual([]);
   });
 });
 
@@ -228,6 +246,38 @@ describe('an annual report that came back', () => {
   });
 });
 
+describe('preparation', () => {
+  const prepared = (kind: 'change' | 'renewal' | 'annual-report', license: Folded) =>
+    agenda(license.state, { law: newest, today: recorded }).flatMap((each) =>
+      each.kind === kind ? [each.preparation && `${each.preparation.workingDays} of the ${each.preparation.of}`] : [],
+    );
+
+  it.each(['change', 'renewal', 'annual-report'] as const)(
+    'goes by what the company took for the same kind: %s',
+    (kind) => {
+      const license = Folded.holding({ grantedOn: '2025-05-05', reportsFiled: [] });
+      const days = { decidedOn: '2026-09-01', registeredOn: '2026-09-02', effectiveOn: null, operatorChanges: null };
+      license.tells('company-fact-recorded', { change: { kind: 'name', ...days }, facts: {}, companySeq: 1 });
+      expect(prepared(kind, license)).toEqual([null]);
+      for (const [other, taken] of [
+        ['change', 4],
+        ['renewal', 5],
+        ['annual-report', 6],
+      ] as const)
+        license.tells('preparation-told', { kind: other, days: [taken] });
+      const expected = { change: 4, renewal: 5, 'annual-report': 6 }[kind];
+      expect(prepared(kind, license)).toEqual([`${expected} of the company`]);
+    },
+  );
+
+  it('is none for a change without a date', () => {
+    const license = holding().tells('preparation-told', { kind: 'change', days: [4] });
+    const days = { decidedOn: '2026-09-01', registeredOn: null, effectiveOn: null, operatorChanges: null };
+    license.tells('company-fact-recorded', { change: { kind: 'name', ...days }, facts: {}, companySeq: 1 });
+    expect(prepared('change', license)).toEqual([null]);
+  });
+});
+
 describe('the end of a permit brings', () => {
   const taken = (byFraud: boolean, returnPaper: { dueOn: string | null } | null = null) =>
     holding().tells('permit-set-aside', {
@@ -262,8 +312,22 @@ describe('the end of a permit brings', () => {
     expect(due(license)).toEqual(['permit-return:3 company - 2026-09-15 2026-09-30', ...left]);
     license.tells('permit-returned', { returnedOn: '2026-09-12' });
     expect(due(license)).toEqual(left);
+    expect(of('fraud-bar', license, '2029-10-08')).toHaveLength(1);
+    expect(of('fraud-bar', license, '2029-10-09')).toEqual([]);
     license.tells('license-closed', { reason: { ref: 't', commitment: '00' } });
     expect(due(license)).toEqual([]);
+  });
+
+  it('first days on which rights and bars are gone; what an act must end has none', () => {
+    const gone = (kind: string, license: Folded) =>
+      agenda(license.state, { law: newest, today: recorded }).flatMap((each) =>
+        each.kind === kind ? [leavesAgenda(each)] : [],
+      );
+    expect(gone('reconsideration', taken(true))).toEqual(['2026-11-09']);
+    expect(gone('fraud-bar', taken(true))).toEqual(['2029-10-09']);
+    expect(gone('false-material-bar', refuse(accepted(), true))).toEqual(['2027-10-14']);
+    expect(gone('renewal', holding())).toEqual([null]);
+    expect(gone('termination-notice', terminating())).toEqual([null]);
   });
 
   it('bars that run, the one that ends last at the end', () => {
@@ -282,6 +346,15 @@ describe('the end of a permit brings', () => {
     expect(kinds('2027-09-14')).toEqual([fraud]);
     expect(kinds('2029-09-08')).toEqual([fraud]);
     expect(kinds('2029-09-09')).toEqual([]);
+    const early = holding().tells('permit-set-aside', {
+      on: '2020-09-08',
+      servedOn: '2020-09-09',
+      number: null,
+      byFraud: true,
+      returnPaper: null,
+    });
+    const late = { ...both(early.state), permit: early.state.permit };
+    expect(kinds('2023-09-08', late)).toEqual([['fraud-bar', null, '2023-09-08'], material]);
     expect(kinds(recorded, taken(false).state)).toEqual([]);
   });
 });
