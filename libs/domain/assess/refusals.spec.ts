@@ -574,6 +574,18 @@ describe('a profile says what is wrong and what would be right', () => {
     expect(faults(ask({ company: company(facts) }))).toEqual(expected());
   });
 
+  it.each(['/company/bars', '/company/shareholders', '/coverage/provinces', '/materials', '/serviceTypes'])(
+    'of a list that is none: %s',
+    (pointer) => {
+      const [, part = '', field] = pointer.split('/');
+      const given: Record<string, object> = { company: company(), coverage: { kind: 'province', provinces: ['sh'] } };
+      const wrong = field === undefined ? 5 : { ...given[part], [field]: 5 };
+      expect(faults(ask({ [part]: wrong }))[0]).toEqual(
+        fault(pointer, 'list-expected', 'A list is expected here.', 'Give a list.'),
+      );
+    },
+  );
+
   it('in one line of at most twelve places, and the first of them by itself', () => {
     const many = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, 1]));
     const told = (count: number) => refusal(() => readProfile(law, ask(many(count))));
@@ -777,6 +789,13 @@ describe('a profile that is sound', () => {
       platformInChina: true,
       leasesSystemsOrSeats: true,
     });
+  });
+
+  it('may be for the whole country, and under bars', () => {
+    const bars = [{ kind: 'fraud', decidedOn: '2025-01-02' }];
+    const { request } = readProfile(law, ask({ company: company({ bars }), coverage: { kind: 'nationwide' } }));
+    expect(request.coverage).toEqual({ kind: 'nationwide' });
+    expect(request.company.bars).toEqual(bars);
   });
 
   it.each([

@@ -59,6 +59,26 @@ describe('a plan', () => {
     expect(assessment).toMatchObject({ today: '2026-11-23', plannedOn: null, materials: [] });
   });
 
+  it('has the defaults for what is null, too', () => {
+    const nothing = Object.fromEntries(Object.keys(defaults()).map((field) => [field, null]));
+    expect(checkRehearsal(law, ask(nothing, { finished: null })).request.plan).toEqual({
+      startOn: '2026-11-23',
+      ...defaults(),
+    });
+    const parts = {
+      authority: { acceptance: null, review: null, issue: null },
+      renewal: { filedOn: null, outcome: null },
+      corrections: [{ noticedOn: '2027-01-04', dueOn: null, answeredOn: '2027-01-20' }],
+      changes: [{ kind: 'name', decidedOn: '2028-01-01', registeredOn: null, operatorChanges: null, filedOn: null }],
+    };
+    expect(checkRehearsal(law, ask(parts)).request.plan).toEqual({
+      ...defaults(),
+      startOn: '2026-11-23',
+      corrections: parts.corrections,
+      changes: [{ ...parts.changes[0], filedOn: 'safe-day' }],
+    });
+  });
+
   it('is read field by field', () => {
     const plan = {
       filingOn: '2026-12-28',

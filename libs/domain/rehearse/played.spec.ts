@@ -381,6 +381,25 @@ describe('two short plans', () => {
     ]);
   });
 
+  it('show acts that differ in one of their days only, and tell how many notices each brings', () => {
+    const answered = (answeredOn: string) => ({
+      corrections: [{ noticedOn: '2026-01-13', dueOn: '2026-01-30', answeredOn }],
+      until: '2026-02-20',
+    });
+    const { acts, notices, predictedIssue } = compared(answered('2026-01-20'), answered('2026-01-21'));
+    expect(acts).toMatchObject([
+      { kind: 'correction', period: null, a: { doneOn: '2026-01-20' }, b: { doneOn: '2026-01-21' }, movedDays: 0 },
+    ]);
+    const counts = Object.values(notices.byPerson).map(({ a, b }) => [a, b]);
+    expect([notices.a, notices.b]).toEqual([
+      counts.reduce((sum, [a = 0]) => sum + a, 0),
+      counts.reduce((sum, [, b = 0]) => sum + b, 0),
+    ]);
+    expect(notices.a).toBeGreaterThan(0);
+    expect(predictedIssue.a).toEqual(predictedIssue.b);
+    expect(predictedIssue.a?.from).toBe('2026-03-27');
+  });
+
   it('say what is wrong with both', () => {
     const wrong = { filingOn: '2026-01-01' };
     const { code, message, details } = refusal(() => compared(wrong, { openBy: 'soon' }));
