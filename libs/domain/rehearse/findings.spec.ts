@@ -200,7 +200,7 @@ describe('absences', () => {
       level: 'warning',
       about: 'renewal:2',
       text: {
-        zh: '最后办理日2027-03-01负责人、代理人和经理均不在',
+        zh: '最后办理日2027-03-01负责人、代理人和主管均不在',
         en: 'On the safe day 2027-03-01 neither owner, deputy nor manager is there',
       },
     },
