@@ -75,6 +75,12 @@ describe('escalationsToCome', () => {
       ['2026-03-20 weekly-1 deputy', '2026-03-23 weekly-1 manager'],
     ],
     [
+      'after one and two though the date is over by then',
+      '2026-03-27',
+      [notice('S-1', '2026-03-26')],
+      ['2026-03-27 S-1 deputy', '2026-03-30 S-1 manager'],
+    ],
+    [
       'over a holiday in working days',
       '2026-12-31',
       [notice('S-90', '2026-09-30')],
