@@ -44,7 +44,7 @@ const permit = aPermit();
 
 const changing = () =>
   held().does('record-company-fact', {
-    change: { kind: 'address', decidedOn: day, registeredOn: null, effectiveOn: null, operatorChanges: null },
+    change: { kind: 'name', decidedOn: day, registeredOn: null, effectiveOn: null, operatorChanges: null },
     facts: {},
     companySeq: 2,
   });
@@ -779,7 +779,7 @@ const packing: Refused[] = [
       {
         pointer: '/filingId',
         filingId: 'annual-report-2026',
-        changes: [{ obligationId: 'change:5', kind: 'address', filingId: null }],
+        changes: [{ obligationId: 'change:5', kind: 'name', filingId: null }],
         remedy: 'Have the permit changed first, and record the amended permit; then hand the report in.',
       },
     ],

@@ -732,7 +732,7 @@ const keeping: Refused[] = [
 ];
 
 const changed = {
-  kind: 'address',
+  kind: 'name',
   decidedOn: null,
   registeredOn: null,
   effectiveOn: null,

@@ -1,4 +1,5 @@
-import { Desk, refusal } from '../../test/support/builders.js';
+import { aText, Desk, refusal } from '../../test/support/builders.js';
+import { told } from '../../test/support/refused.js';
 import type { LicenseState } from './license.js';
 import { relationTo } from './succession.js';
 
@@ -16,21 +17,53 @@ describe('a new license', () => {
     expect(relationTo(old().state, nationwide)).toBe('follows');
   });
 
-  it('for the whole country may take the place of a provincial one that is in force', () => {
-    expect(relationTo(held().state, nationwide)).toBe('replaces');
+  it.each([
+    ['in force', held],
+    ['suspended', () => held().does('record-suspension', { from: '2026-11-20', until: null, number: null })],
+  ])('for the whole country may take the place of a provincial one that is %s', (_how, old) => {
+    expect(relationTo(old().state, nationwide)).toBe('replaces');
   });
 
-  const others: [string, () => LicenseState | null, Parameters<typeof relationTo>[1]][] = [
-    ['none', () => null, nationwide],
-    ['one of another company', () => held().state, { ...nationwide, companyId: 'company-2' }],
-    ['one in force for a province', () => held().state, province],
-    ['one that has no permit yet', () => Desk.opens('2026-11-20').state, nationwide],
+  it('follows one that was closed before any permit', () => {
+    const closed = Desk.opens('2026-11-20').does('close-license', { reason: aText });
+    expect(relationTo(closed.state, province)).toBe('follows');
+  });
+
+  const acrossTheCountry = () => Desk.holds('2026-11-20', { coverage: { kind: 'nationwide' } });
+  const others: [string, () => LicenseState | null, Parameters<typeof relationTo>[1], string, object][] = [
+    ['none', () => null, nationwide, 'There is no license of that id', {}],
+    [
+      'one of another company',
+      () => held().state,
+      { ...nationwide, companyId: 'company-2' },
+      'It belongs to another company',
+      {},
+    ],
+    ['one in force for a province', () => held().state, province, 'It has not ended', { status: 'valid' }],
+    [
+      'one in force for the whole country',
+      () => acrossTheCountry().state,
+      nationwide,
+      'It has not ended',
+      { status: 'valid' },
+    ],
+    [
+      'one that has no permit yet',
+      () => Desk.opens('2026-11-20').state,
+      nationwide,
+      'It has not ended',
+      { status: null },
+    ],
   ];
 
-  it.each(others)('does not follow %s', (_what, old, opening) => {
-    expect(refusal(() => relationTo(old(), opening))).toMatchObject({
-      code: 'license-not-to-follow',
-      details: { pointer: '/follows' },
-    });
+  it.each(others)('does not follow %s', (_what, old, opening, why, details) => {
+    const remedy =
+      'Name a license of the same company that has ended, or a provincial one that a permit for the whole country is to replace.';
+    expect(told(refusal(() => relationTo(old(), opening)))).toEqual([
+      'invalid',
+      'license-not-to-follow',
+      why,
+      { pointer: '/follows', ...details, remedy },
+    ]);
   });
 });
