@@ -3,7 +3,7 @@ import type { DomainError, ErrorDetails, ErrorKind } from '../../libs/domain/err
 import type { Desk } from './builders.js';
 
 /** The whole of a refusal: its words as a person reads them, and all that its details name. */
-export type Told = [kind: ErrorKind, code: string, message: string, details: ErrorDetails];
+type Told = [kind: ErrorKind, code: string, message: string, details: ErrorDetails];
 
 /** What is refused, at which desk, which command with which data, and what is told. */
 export type Refused = {
