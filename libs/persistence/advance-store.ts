@@ -3,7 +3,7 @@ import type { Actor, LicenseCommand, LicenseState } from '../domain/index.js';
 import { type LedgerRow, type LockedHead, readWholeStream, type Sql } from '../ledger/append.js';
 import { genesis, type SealedEntry } from '../ledger/envelope.js';
 import { licenseStream } from '../ledger/streams.js';
-import { note, rowsOf } from './delivery-notes.js';
+import { note } from './delivery-notes.js';
 import type {
   CommandReply,
   LicenseViewEntity,
@@ -11,6 +11,7 @@ import type {
   OutboxEntity,
   PlannedRungEntity,
 } from './entities/index.js';
+import { rowsOf } from './rows.js';
 
 export interface TurnSnapshot {
   seq: number;

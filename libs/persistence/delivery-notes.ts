@@ -51,8 +51,3 @@ export function scrubbed(answer: string): string {
 
 /** Neither PostgreSQL nor canonical JSON holds a NUL or half of a pair; other control characters say nothing. */
 const unstorable = /(?![\t\n])[\p{Cc}\p{Surrogate}]/gu;
-
-/** TypeORM answers an UPDATE with [rows, count]. */
-export function rowsOf<T = unknown>(result: unknown): T[] {
-  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as T[];
-}

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type EntityManager, In, IsNull, Like } from 'typeorm';
 import { type NewLink, putLinks } from './acknowledge-links.repository.js';
-import { note, rowsOf, type SendTime } from './delivery-notes.js';
+import { note, type SendTime } from './delivery-notes.js';
 import { DigestEntity, OutboxEntity, type OutboxState } from './entities/index.js';
 import { type Attempt, mayRecord, settled, settleMessage } from './outbox.repository.js';
+import { rowsOf } from './rows.js';
 
 const daily = 'digest/';
 const atOnce = 'together/';

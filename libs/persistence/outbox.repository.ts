@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type NewLink, putLinks } from './acknowledge-links.repository.js';
 import type { NewMessage } from './advance-store.js';
-import { note, rowsOf, type SendTime, scrubbed } from './delivery-notes.js';
+import { note, type SendTime, scrubbed } from './delivery-notes.js';
 import { type BounceEntity, OutboxEntity, type OutboxState } from './entities/index.js';
+import { rowsOf } from './rows.js';
 
 /** One sender's turn at one message. */
 export type Claim =
