@@ -65,7 +65,7 @@ it('finds nothing wrong with an installation that is well, and says what it look
   const examination = await examine(config);
   expect(examination.findings.filter(({ level }) => level !== 'ok')).toEqual([]);
   expect(examination.skipped).toEqual([]);
-  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(18);
+  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(19);
 });
 
 it('tells people in their language, and scripts by its status', async () => {
@@ -203,6 +203,20 @@ describe('names what is broken in the database', () => {
       `update paizhao.outbox set state = 'sent', settled_at = changed_at, stored_at = stored_at + interval '90 days' where key = ${asked}`,
     );
     expect(finding(examination, 'messages')).toMatchObject({ level: 'error' });
+  });
+
+  it('alarms that are open', async () => {
+    const examination = await whileBroken(
+      `insert into paizhao.alarms (id, kind, subject, details, raised_at)
+       select gen_random_uuid(), 'robot-refused', 'robot ' || n, '{}', now() from generate_series(1, 4) n`,
+      `delete from paizhao.alarms`,
+    );
+    expect(finding(examination, 'alarms')).toMatchObject({
+      level: 'warning',
+      where: expect.stringMatching(/^robot \d, robot \d, robot \d, …$/),
+      what: { en: expect.stringMatching(/^4 open: A chat robot/), zh: expect.stringContaining('（4）：群机器人') },
+      remedy: { en: 'See robot-refused in docs/runbook.md.' },
+    });
   });
 });
 

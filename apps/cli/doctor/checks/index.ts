@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { alarms } from './alarms.js';
 import { api } from './api.js';
 import { chains } from './chains.js';
 import { clock } from './clock.js';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   workflows,
   wakeUps,
   messages,
+  alarms,
   mail,
   api,
   files,
