@@ -267,7 +267,7 @@ class SimulatedLicense extends Forbidden {
 async function stateAtHead(licenseId: string, turn: Turn): Promise<LicenseState | null> {
   const trusted = turn.snapshot?.state.form === folding.form && turn.snapshot.seq <= turn.head.seq;
   const snapshot = trusted ? turn.snapshot : null;
-  let state = snapshot?.state ?? null;
+  let state = snapshot && folding.restored(snapshot.state);
   const after = snapshot?.seq ?? 0;
   if (after === turn.head.seq) return state;
   for await (const row of turn.eventsAfter(after)) state = evolve(licenseId, state, recordedEvent(openBody(row.body)));

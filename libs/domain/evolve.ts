@@ -49,8 +49,17 @@ export function fold(
   return events.reduce((state, event) => evolve(licenseId, state, event), from);
 }
 
+/**
+ * A state that was kept as JSON in PostgreSQL, as the fold gave it: there the members of an object come back by the
+ * length of their names, so the filings are put back in the order in which they were opened.
+ */
+function restored(state: LicenseState): LicenseState {
+  const filings = Object.values(state.filings).sort((a, b) => a.openedSeq - b.openedSeq);
+  return { ...state, filings: Object.fromEntries(filings.map((filing) => [filing.id, filing])) };
+}
+
 /** How this code folds, for whoever keeps folded states. */
-export const folding = { form: stateForm, fold } as const;
+export const folding = { form: stateForm, fold, restored } as const;
 
 function known(event: RecordedEvent): boolean {
   return createsLicense(event) || Object.hasOwn(evolvers, event.type);

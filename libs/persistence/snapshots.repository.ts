@@ -9,6 +9,8 @@ import { SnapshotEntity } from './entities/index.js';
 export interface Folding {
   form: number;
   fold(licenseId: string, events: readonly RecordedEvent[]): LicenseState | null;
+  /** A state of this form that was kept, as `fold` gave it. */
+  restored(state: LicenseState): LicenseState;
 }
 
 type SnapshotRow = Omit<SnapshotEntity, 'clockOffsetMs'> & { clockOffsetMs: string };
@@ -72,7 +74,7 @@ export class SnapshotRepository {
 
   private async inForm({ clockOffsetMs, ...row }: SnapshotRow): Promise<SnapshotEntity | null> {
     const snapshot = { ...row, clockOffsetMs: Number(clockOffsetMs) };
-    if (snapshot.state.form === this.folding.form) return snapshot;
+    if (snapshot.state.form === this.folding.form) return { ...snapshot, state: this.folding.restored(snapshot.state) };
     const { licenseId } = snapshot;
     const events: RecordedEvent[] = [];
     for await (const { seq, body } of readWholeStream(this.manager, licenseStream(licenseId))) {

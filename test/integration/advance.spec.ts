@@ -482,6 +482,18 @@ describe('a snapshot in the form of another release', () => {
   });
 });
 
+describe('a snapshot that the database has kept', () => {
+  it('has its filings in the order in which they were opened, wherever it is read', async () => {
+    const licenseId = await registered();
+    for (const kind of ['renewal', 'reissue', 'change'] as const)
+      await world.run(licenseId, 'open-filing', { kind, period: null, answers: [], plannedOn: null });
+    const opened = ['renewal-1', 'reissue-1', 'change-1'];
+    expect(Object.keys((await world.snapshot(licenseId))?.state.filings ?? {})).toEqual(opened);
+    const { license_view } = await world.traces(licenseId);
+    expect(license_view).toMatchObject([{ filings: opened.map((id) => expect.objectContaining({ id })) }]);
+  });
+});
+
 describe('simulated time', () => {
   it('marks the license and its messages, and is refused where simulation is off', async () => {
     const licenseId = await registered();
