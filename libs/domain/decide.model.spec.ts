@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { anOpening, aPermit, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
-import { addDays } from '../calendar/index.js';
+import { expectNoticeInPlace, expectRemindingGoesOn } from '../../test/support/sound-reminding.js';
+import { addDays, shanghaiDay } from '../calendar/index.js';
 import type { Actor } from './actor.js';
 import { agenda } from './agenda.js';
 import type { LicenseCommand, LicenseCommandType } from './commands.js';
@@ -318,6 +319,7 @@ describe('any sequence of commands', () => {
           expect(desk.state.unknownEvents).toEqual([]);
           expect(fold(licenseId, desk.history)).toEqual(desk.state);
           expectSoundAgenda(desk);
+          expectSoundReminding(desk);
           // Whatever runs without a right has its alarm, and nothing else has one.
           const alarms = agenda(desk.state, desk.context()).filter(({ kind }) => kind === 'operating-without-permit');
           const without = operationsOf(desk.state).filter((each) =>
@@ -341,6 +343,17 @@ function expectSoundAgenda(desk: Desk): void {
   if (hasEnded(desk.state, desk.nextWake())) expect(duties).toEqual([]);
   const wake = nextWakeUp(desk.state, desk.context());
   if (wake) expect(wake.at > desk.now).toBe(true);
+}
+
+/** Nothing due is left unsaid, nothing is said in vain, and nothing that is open falls silent. */
+function expectSoundReminding(desk: Desk): void {
+  expectRemindingGoesOn(desk.state, desk.context());
+  let before: LicenseState | null = null;
+  for (const event of desk.history) {
+    const context = { ...desk.context(), now: event.recordedAt, today: shanghaiDay(event.recordedAt) };
+    if (before && event.type === 'notice-due') expectNoticeInPlace(before, event, context);
+    before = evolve(licenseId, before, event);
+  }
 }
 
 /** Time passes unwatched, so that all that fell due meanwhile is found at once. */
