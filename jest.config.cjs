@@ -47,7 +47,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'server',
-      testMatch: ['<rootDir>/test/{integration,replay,workflow,e2e,chaos}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/{integration,replay,workflow,lives,e2e,chaos}/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -133,6 +133,11 @@ function queueOptions(queue: QueueName, activities: Activities, codePath: string
   }
 }
 
+/** What of the configuration the activities work by. */
+type ActivityConfig = Pick<Config, 'wakeWindow' | 'simulation' | 'dataKey'> & {
+  http: Pick<Config['http'], 'publicUrl'>;
+};
+
 interface Parts {
   dataSource: DataSource;
   gateway: Gateway;
@@ -141,7 +146,7 @@ interface Parts {
   log: Logger;
 }
 
-function assemble(config: Config, { dataSource, gateway, carrier, mailFrom, log }: Parts): Activities {
+export function assemble(config: ActivityConfig, { dataSource, gateway, carrier, mailFrom, log }: Parts): Activities {
   const { manager } = dataSource;
   const { wakeWindow, simulation } = config;
   const cipher = new Cipher(config.dataKey.reveal());

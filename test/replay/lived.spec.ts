@@ -3,7 +3,7 @@ import { type History, historiesOfWorkflow } from '../../libs/gateway/index.js';
 import { LicenseWorld } from '../support/license-world.js';
 import { workflowBundle } from '../support/stack.js';
 import { phases } from './phases.js';
-import { isStored, storeHistories } from './stored-histories.js';
+import { storeWhereAsked } from './stored-histories.js';
 
 jest.setTimeout(60_000);
 
@@ -28,7 +28,6 @@ describe('a lived history is replayed without a difference', () => {
     const { workflowId, runs } = lived.get(phase) ?? { workflowId: '', runs: [] };
     expect(runs.length).toBeGreaterThan(0);
     for (const run of runs) await Worker.runReplayHistory({ workflowBundle: workflowBundle() }, run, workflowId);
-    const [release, all] = process.env.PAIZHAO_STORE_HISTORIES?.split(':') ?? [];
-    if (release && (all === 'all' || !isStored(phase))) storeHistories(release, phase, workflowId, runs);
+    storeWhereAsked(phase, workflowId, runs);
   });
 });

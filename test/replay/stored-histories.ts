@@ -29,13 +29,12 @@ export function storedHistories(): StoredHistory[] {
 /** The phase of a stored history, as its file names it. */
 export const phaseOf = ({ name }: StoredHistory): string => name.replace(/^.*\/(.*)-\d+$/, '$1');
 
-export const isStored = (phase: string): boolean =>
-  storedHistories().some((stored) => phaseOf(stored) === fileName(phase));
+const isStored = (phase: string): boolean => storedHistories().some((stored) => phaseOf(stored) === fileName(phase));
 
 export const historyFrom = (json: object): History => HistoryMessage.fromObject(json);
 
 /** Histories of a release are stored once, when it is cut, and never change. */
-export function storeHistories(release: string, phase: string, workflowId: string, runs: History[]): void {
+function storeHistories(release: string, phase: string, workflowId: string, runs: History[]): void {
   mkdirSync(join(folder, release), { recursive: true });
   for (const [index, run] of runs.entries()) {
     const history = HistoryMessage.toObject(HistoryMessage.fromObject(run), {
@@ -48,6 +47,12 @@ export function storeHistories(release: string, phase: string, workflowId: strin
       `${withoutMachine(JSON.stringify({ workflowId, history }))}\n`,
     );
   }
+}
+
+/** With PAIZHAO_STORE_HISTORIES=<release> the histories of what no release has stored yet; with <release>:all any. */
+export function storeWhereAsked(phase: string, workflowId: string, runs: History[]): void {
+  const [release, all] = process.env.PAIZHAO_STORE_HISTORIES?.split(':') ?? [];
+  if (release && (all === 'all' || !isStored(phase))) storeHistories(release, phase, workflowId, runs);
 }
 
 /** Stack traces and identities name the machine that lived the history; replay needs neither. */
