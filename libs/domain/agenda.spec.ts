@@ -313,8 +313,8 @@ describe('the agenda as a whole', () => {
     const [first, second] = holding().agenda();
     expect([first?.id, second?.id]).toEqual(['annual-report:2:2026', 'renewal:2']);
     expect(first?.next).toEqual({
-      zh: '在2026年第一季度报送年报并登记',
-      en: 'File the annual report in the first quarter of 2026 and record it',
+      zh: '报送应于2026年第一季度内报送的年报，并登记',
+      en: 'File the annual report that is due in the first quarter of 2026, and record it',
     });
   });
 

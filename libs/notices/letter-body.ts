@@ -107,7 +107,8 @@ function marksOf({ simulated, undelivered, mutedByRecipient, notice, recipient }
     !undelivered && !mutedByRecipient && escalationOf(notice, recipient.role, say),
     notice.rung.startsWith('date-moved') && say.moved(notice.movedFrom, notice.date),
     notice.late && say.late(notice.plannedOn),
-    notice.skipped.length > 0 && say.skipped(notice.skipped.length),
+    // Otherwise nothing was missed: two rungs fell on one day, or the older ones lay before the license was known.
+    notice.late && notice.skipped.length > 0 && say.skipped(notice.skipped.length),
     notice.firmness === 'provisional' && say.provisional,
   ];
   return marks.filter((sentence) => sentence !== false);

@@ -158,7 +158,11 @@ describe('a letter', () => {
     ['a simulated license', aNoticeContent({ simulated: true }), /Simulated/],
     ['a provisional date', aNoticeContent({}, { firmness: 'provisional' }), /Provisional/],
     ['a late reminder', aNoticeContent({}, { late: true }), /planned for 2027-03-01/],
-    ['skipped reminders', aNoticeContent({}, { skipped: ['S-60'] }), /1 earlier reminder did not leave/],
+    [
+      'reminders that were missed',
+      aNoticeContent({}, { late: true, skipped: ['S-60'] }),
+      /1 earlier reminder did not leave/,
+    ],
     [
       'a moved date',
       aNoticeContent({}, { rung: 'date-moved-1', movedFrom: '2027-03-30' }),

@@ -39,6 +39,9 @@ export async function lapsed(life: Life): Promise<void> {
   await life.until('2031-01-03');
   await life.reports();
 
+  await life.until('2031-04-15');
+  expect(await life.refused('/filings', { kind: 'renewal' })).toBe('permit-not-valid');
+  expect((await life.duty('renewal')).next.en).toMatch(/can no longer be renewed: stop the service/);
   await life.until('2031-04-25');
   await life.does('/operations/operation-1/stop', { stoppedOn: life.today });
   await life.until('2031-05-19');

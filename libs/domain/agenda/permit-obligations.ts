@@ -15,7 +15,7 @@ import { isGivenUp, liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
 import type { AgendaContext, Standing, StandingFiling } from './standing.js';
-import { renewalOfTypes } from './wording.js';
+import { afterTheEnd, renewalOfTypes } from './wording.js';
 
 /** A permit that the authority took away has no duty left but its formal end; an expired one keeps its open ones. */
 const bearsDuties: Record<PermitStatus, boolean> = {
@@ -164,6 +164,7 @@ function renewalDuty(state: Standing, permit: Permit, term: PermitTerm, law: Law
   const open = liveTypes(permit).filter((type) => !covered.includes(type));
   if (covered.length > 0 && open.length === 0) return [];
   const duty = renewalObligation(state, term, filings, law);
+  if (permit.status === 'expired') return [{ ...duty, next: afterTheEnd }];
   return [covered.length > 0 ? { ...duty, next: renewalOfTypes(open) } : duty];
 }
 

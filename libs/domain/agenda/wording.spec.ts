@@ -28,14 +28,14 @@ describe('what to do next', () => {
     [
       'a report, with its year in both languages',
       () => nextStep('annual-report', { period: '2027' }),
-      '在2027年第一季度报送年报并登记',
-      'File the annual report in the first quarter of 2027 and record it',
+      '报送应于2027年第一季度内报送的年报，并登记',
+      'File the annual report that is due in the first quarter of 2027, and record it',
     ],
     [
       'a report without a year',
       () => nextStep('annual-report', {}),
-      '在年第一季度报送年报并登记',
-      'File the annual report in the first quarter of  and record it',
+      '报送应于年第一季度内报送的年报，并登记',
+      'File the annual report that is due in the first quarter of , and record it',
     ],
     [
       'a report that is in doubt, and not taken yet',

@@ -42,6 +42,12 @@ export function renewalOfTypes(types: string[]): Bilingual {
   };
 }
 
+/** The permit has ended, and no renewal can be filed any more. */
+export const afterTheEnd: Bilingual = {
+  zh: '许可证已届满，不能再申请续期：停止经营，做好用户善后，办理注销并登记；如需继续经营，另行申请新的许可证',
+  en: 'The permit has ended and can no longer be renewed: stop the service, settle with the users, have the permit cancelled and record it; to go on, apply for a new permit',
+};
+
 const doubtfulReport: Bilingual = {
   zh: '许可证在{year}年第一季度内届满，是否须报该年年报存疑：先向主管部门确认，确认前按须报送准备',
   en: 'The permit ends within the first quarter of {year}: whether that report is due is doubtful. Ask the authority, and prepare it until told otherwise',
@@ -68,8 +74,8 @@ const steps: Record<ObligationKind, Bilingual> = {
   },
   'deferred-materials': { zh: '补齐容缺承诺的材料', en: 'Supply the materials that were deferred at filing' },
   'annual-report': {
-    zh: '在{year}年第一季度报送年报并登记',
-    en: 'File the annual report in the first quarter of {year} and record it',
+    zh: '报送应于{year}年第一季度内报送的年报，并登记',
+    en: 'File the annual report that is due in the first quarter of {year}, and record it',
   },
   change: { zh: '办理许可证变更手续', en: 'File for the change of the permit' },
   renewal: {
@@ -97,12 +103,12 @@ const steps: Record<ObligationKind, Bilingual> = {
     en: 'Hand the paper permit back and record it; take its number down from site and premises',
   },
   'false-material-bar': {
-    zh: '因提供虚假材料，期满前不得再次申请',
-    en: 'No new application before the bar for false material has ended',
+    zh: '因提供虚假材料，期满前不得再次申请；期满次日起可以重新申请',
+    en: 'No new application before the bar for false material has ended; from the day after it, apply again',
   },
   'fraud-bar': {
-    zh: '许可因欺骗等手段被撤销，期满前不得再次申请',
-    en: 'The permit was got by deceit: no new application before the bar has ended',
+    zh: '许可因欺骗等手段被撤销，期满前不得再次申请；期满次日起可以重新申请',
+    en: 'The permit was got by deceit: no new application before the bar has ended; from the day after it, apply again',
   },
   'bad-list-exit': {
     zh: '期满后向主管部门申请移出不良名单，并登记移出日期',

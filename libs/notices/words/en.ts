@@ -12,9 +12,9 @@ function rung(key: string, daysLeft: number | null): string {
     case 'S':
       return toSafeDay(daysLeft ?? 0);
     case 'january':
-      return 'A new annual report is due; its duty opens on January 1.';
+      return 'The time of this year’s annual report began on January 1.';
     case 'opened':
-      return 'This duty has just opened.';
+      return 'This matter has come up.';
     case 'prepare':
       return `Begin now: by what your own filings took, this is the latest safe start. ${toSafeDay(daysLeft ?? 0)}`;
     case 'half-time':
@@ -22,7 +22,7 @@ function rung(key: string, daysLeft: number | null): string {
     case 'ask':
       return 'By the earlier reading the authority’s time is over: ask how the matter stands.';
     case 'complaint':
-      return 'By the later reading too the authority’s time is over: a complaint is possible.';
+      return 'By every reading the authority’s time is over: a complaint is possible.';
     case 'ends-soon':
       return 'This span ends within a month.';
     case 'ended':

@@ -1,3 +1,4 @@
+import { chineseArticles } from './chinese-articles.js';
 import { rungParts, type Words } from './words.js';
 
 function toSafeDay(days: number): string {
@@ -11,9 +12,9 @@ function rung(key: string, daysLeft: number | null): string {
     case 'S':
       return toSafeDay(daysLeft ?? 0);
     case 'january':
-      return '新的年报义务自 1 月 1 日起开始。';
+      return '本年度年报自 1 月 1 日起可以报送。';
     case 'opened':
-      return '这项义务刚刚产生。';
+      return '这一事项已经产生。';
     case 'prepare':
       return `请现在开始准备：按本机构以往用时，今天是最迟的稳妥开始日。${toSafeDay(daysLeft ?? 0)}`;
     case 'half-time':
@@ -21,7 +22,7 @@ function rung(key: string, daysLeft: number | null): string {
     case 'ask':
       return '按较早的理解，主管部门的期限已经届满：请询问进度。';
     case 'complaint':
-      return '按较晚的理解，主管部门的期限也已届满：可以投诉或申请督办。';
+      return '按各种理解，主管部门的期限均已届满：可以投诉或申请督办。';
     case 'ends-soon':
       return '该期间将在一个月内届满。';
     case 'ended':
@@ -103,8 +104,7 @@ export const zh: Words = {
   mutedByRecipient: '本应收到此提醒的人已关闭此类提醒；因属法定事项，改为通知您。',
   provisional: '暂定：该日期涉及国务院尚未公布的节假日安排，公布后会重新计算。',
   noDate: '未定',
-  basis: (source, article, confidence, wording) =>
-    `${source}${article.replace(/^arts?\. (\d+)/, '第$1条')}（${confidence}）：${wording}`,
+  basis: (source, article, confidence, wording) => `${source}${chineseArticles(article)}（${confidence}）：${wording}`,
   rungAndDay: (key, plannedOn) => `${key}，原定 ${plannedOn}`,
   told: (others) => (others.length === 0 ? '无' : others.map((each) => zh.role[each]).join('、')),
   why: (role) => `您作为该许可证的${zh.role[role]}收到此邮件。`,
