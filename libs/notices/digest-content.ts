@@ -1,4 +1,5 @@
 import type { Language, NoticeContent } from './content.js';
+import { isAlarm } from './dates.js';
 
 /**
  * What one person is told on one working day: all that waited for the digest, by license. Each list begins with what
@@ -38,7 +39,7 @@ export function digestOf(today: string, notices: readonly NoticeContent[], atOnc
   return { language, recipient: { name: recipient.name }, today, atOnce, licenses: [first, ...others] };
 }
 
-/** The day by which somebody must act; what has none comes last. Ties by obligation and rung, so that order is fixed. */
+/** What must stop at once, then by the day by which somebody must act; what has none comes last. Ties by obligation and rung, so that order is fixed. */
 function byPressure(a: NoticeContent, b: NoticeContent): number {
   return (
     compare(dayOf(a), dayOf(b)) ||
@@ -47,6 +48,7 @@ function byPressure(a: NoticeContent, b: NoticeContent): number {
   );
 }
 
-const dayOf = ({ notice }: NoticeContent): string => notice.safeDay ?? notice.date ?? '9999-12-31';
+const dayOf = ({ kind, notice }: NoticeContent): string =>
+  isAlarm(kind) ? '' : (notice.safeDay ?? notice.date ?? '9999-12-31');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

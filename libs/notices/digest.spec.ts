@@ -40,6 +40,13 @@ describe('a digest', () => {
     ]);
   });
 
+  it('begins with what must stop at once, however old the other dates are', () => {
+    const alarm = aNoticeContent({ kind: 'operating-without-permit' }, { obligationId: 'alarm:9', safeDay: null });
+    const overdue = aNoticeContent({}, { safeDay: '2026-12-31', date: '2026-12-31' });
+    const [{ notices }] = digest(overdue, alarm).licenses;
+    expect(notices[0]).toBe(alarm);
+  });
+
   it('is headed by the date that presses most, and counts the others', async () => {
     const parsed = await PostalMime.parse(await renderDigest(frame, digest(renewal, report)));
     expect(parsed.subject).toBe('Annual report 2027 by 2027-03-31 — B2-20260001 (and 1 more)');
