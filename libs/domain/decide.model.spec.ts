@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anOpening, aPermit, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
-import { expectNoticeInPlace, expectRemindingGoesOn } from '../../test/support/sound-reminding.js';
+import { faultsOfNotice, faultsOfReminding } from '../../test/support/sound-reminding.js';
 import { addDays, shanghaiDay } from '../calendar/index.js';
 import type { Actor } from './actor.js';
 import { agenda } from './agenda.js';
@@ -347,13 +347,14 @@ function expectSoundAgenda(desk: Desk): void {
 
 /** Nothing due is left unsaid, nothing is said in vain, and nothing that is open falls silent. */
 function expectSoundReminding(desk: Desk): void {
-  expectRemindingGoesOn(desk.state, desk.context());
+  const faults = faultsOfReminding(desk.state, desk.context());
   let before: LicenseState | null = null;
   for (const event of desk.history) {
     const context = { ...desk.context(), now: event.recordedAt, today: shanghaiDay(event.recordedAt) };
-    if (before && event.type === 'notice-due') expectNoticeInPlace(before, event, context);
+    if (before && event.type === 'notice-due') faults.push(...faultsOfNotice(before, event, context));
     before = evolve(licenseId, before, event);
   }
+  expect(faults).toEqual([]);
 }
 
 /** Time passes unwatched, so that all that fell due meanwhile is found at once. */

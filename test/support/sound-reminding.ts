@@ -10,48 +10,49 @@ import { nextWakeUp, plannedRungs } from '../../libs/domain/wake.js';
 type NoticeEvent = Extract<RecordedEvent, { type: 'notice-due' }>;
 
 /**
- * What holds for every notice: it is about something that is still open, it names the license's one owner unless it
- * goes on to the next person, nobody has had it before, and after the safe day it prepares nobody any more.
+ * What is wrong with a notice, in words: it is about something that is still open, it names the license's one owner
+ * unless it goes on to the next person, nobody has had it before, and after the safe day it prepares nobody any more.
  * @param before the license as the notice found it, on the notice's day
  */
-export function expectNoticeInPlace(before: LicenseState, { data, validOn }: NoticeEvent, context: Context): void {
+export function faultsOfNotice(before: LicenseState, { data, validOn }: NoticeEvent, context: Context): string[] {
   const { obligationId, rung, to, safeDay } = data;
-  const about = { obligationId, rung, day: validOn };
-  const open = agenda(before, context).some(({ id }) => id === obligationId);
   const fired = before.notices[obligationId]?.fired.find((each) => each.rung === rung);
   const had = [...(fired?.people ?? []), ...(fired?.escalatedTo ?? []).map((role) => before.people[role])];
-  const again = to.filter(({ person }) => had.includes(person));
   const owners = to.filter(({ role }) => role === 'owner').map(({ person }) => person);
-  expect({ ...about, open, again, owners }).toEqual({
-    ...about,
-    open: true,
-    again: [],
-    owners: fired ? [] : [before.people.owner],
-  });
-  const prepares = /^S-\d+$/.test(rung) && !fired && safeDay !== null;
-  expect({ ...about, after: prepares && validOn > safeDay }).toEqual({ ...about, after: false });
+  const faults = [
+    !agenda(before, context).some(({ id }) => id === obligationId) && 'is about nothing open',
+    to.some(({ person }) => had.includes(person)) && 'tells somebody again',
+    fired === undefined && owners.join() !== before.people.owner && 'does not tell the one owner',
+    fired !== undefined && owners.length > 0 && 'tells the owner again',
+    fired === undefined && /^S-\d+$/.test(rung) && (safeDay ?? validOn) < validOn && 'prepares after the safe day',
+  ];
+  return faults.flatMap((fault) => (fault ? [`${validOn} ${obligationId} ${rung} ${fault}`] : []));
 }
 
 /**
- * What holds whenever nothing is left to be done: each open duty is there once and is somebody's, whatever is planned
- * lies ahead, and what is past its date, or never had one, comes again until an act ends it.
+ * What is wrong with a license that has nothing left to do now, in words: each open duty is there once and is
+ * somebody's, whatever is planned lies ahead and the license wakes for it, and what is past its date, or never had one,
+ * comes again until an act ends it.
  */
-export function expectRemindingGoesOn(state: LicenseState, context: Context): void {
+export function faultsOfReminding(state: LicenseState, context: Context): string[] {
   const { today, now } = context;
-  expect({ today, unsaid: tick(state, now, context) }).toEqual({ today, unsaid: [] });
   const open = agenda(state, context);
   const planned = plannedRungs(state, context);
-  expect(new Set(open.map(({ id }) => id)).size).toBe(open.length);
-  expect(state.people.owner).toMatch(/./);
-  expect(planned.filter(({ at }) => at <= now)).toEqual([]);
   const ahead = new Set(planned.map(({ obligationId }) => obligationId));
-  const silent = open.filter((duty) => mustGoOn(duty, today) && !ahead.has(duty.id)).map(({ id }) => id);
-  expect({ today, silent }).toEqual({ today, silent: [] });
+  const silent = open.filter((duty) => mustGoOn(duty, today) && !ahead.has(duty.id));
   const [next] = planned;
   const wake = next ? nextWakeUp(state, context) : null;
-  expect({ today, next, woken: !next || (wake !== null && wake.at > now && wake.at <= next.at) }).toMatchObject({
-    woken: true,
-  });
+  const faults = [
+    ...tick(state, now, context).map(({ type }) => `${type} is left undone`),
+    ...silent.map(({ id }) => `${id} has no next rung`),
+    ...planned.filter(({ at }) => at <= now).map(({ obligationId, rung }) => `${obligationId} ${rung} was left out`),
+    new Set(open.map(({ id }) => id)).size < open.length && 'a duty is open twice',
+    state.people.owner === '' && 'nobody owns the license',
+    next &&
+      (wake === null || wake.at <= now || wake.at > next.at) &&
+      `nothing wakes it for ${next.rung} on ${next.day}`,
+  ];
+  return faults.flatMap((fault) => (fault ? [`${today} ${fault}`] : []));
 }
 
 /**
