@@ -29,6 +29,11 @@ export function storedHistories(): StoredHistory[] {
 /** The phase of a stored history, as its file names it. */
 export const phaseOf = ({ name }: StoredHistory): string => name.replace(/^.*\/(.*)-\d+$/, '$1');
 
+/** As what the history of a whole life is stored (`test/lives`). */
+export const lifePhase = (name: string): string => `life-${name}`;
+
+export const isLife = (phase: string): boolean => phase.startsWith('life-');
+
 const isStored = (phase: string): boolean => storedHistories().some((stored) => phaseOf(stored) === fileName(phase));
 
 export const historyFrom = (json: object): History => HistoryMessage.fromObject(json);
