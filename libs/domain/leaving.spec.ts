@@ -37,6 +37,42 @@ describe('when a message may leave', () => {
     ['on its safe day nothing waits', message({}, '2026-11-20'), at('2026-11-20', '23:00'), { kind: 'now' }],
     ['past it nothing waits', message({ statutory: false }, '2026-11-19'), at('2026-11-21', '23:00'), { kind: 'now' }],
     ['what has no date waits', message({}, null), at('2026-11-20', '23:00'), notBefore('2026-11-21', '08:00')],
+    [
+      'what has no safe day waits until its date',
+      message({ notice: { safeDay: null, date: '2026-11-21' } }),
+      at('2026-11-20', '23:00'),
+      notBefore('2026-11-21', '08:00'),
+    ],
+    [
+      'and not on it',
+      message({ notice: { safeDay: null, date: '2026-11-20' } }),
+      at('2026-11-20', '23:00'),
+      { kind: 'now' },
+    ],
+    [
+      'the safe day counts, though the date comes later',
+      message({ notice: { safeDay: '2026-11-20', date: '2026-11-22' } }),
+      at('2026-11-20', '23:00'),
+      { kind: 'now' },
+    ],
+    [
+      'the day before its safe day it waits',
+      message({}, '2026-11-21'),
+      at('2026-11-20', '23:00'),
+      notBefore('2026-11-21', '08:00'),
+    ],
+    [
+      'a right in quiet hours before a working day waits for their end',
+      message({ statutory: false }),
+      at('2026-11-22', '22:00'),
+      notBefore('2026-11-23', '08:00'),
+    ],
+    [
+      'a simulated right leaves on a rest day',
+      message({ statutory: false, simulated: true }),
+      at('2026-11-21', '12:00'),
+      { kind: 'now' },
+    ],
     ['nobody lives by simulated hours', message({ simulated: true }), at('2026-11-21', '23:00'), { kind: 'now' }],
     [
       'a day beyond the calendar holds nothing back',
@@ -56,6 +92,31 @@ describe('when a message may leave', () => {
     expect(quietUntil(midday, at('2026-11-20', '12:59'))).toBe(at('2026-11-20', '13:00'));
     expect(quietUntil(midday, at('2026-11-20', '13:00'))).toBeNull();
     expect(quietUntil(midday, at('2026-11-20', '11:59'))).toBeNull();
+  });
+
+  it('counts whole minutes of the day, the first one in and the last one out', () => {
+    const midday = { fromMinute: 12 * 60, untilMinute: 13 * 60 };
+    const seconds = (time: string) => new Date(`2026-11-20T${time}+08:00`).toISOString();
+    expect(quietUntil(midday, seconds('11:59:59'))).toBeNull();
+    expect(quietUntil(midday, seconds('12:00:00'))).toBe(at('2026-11-20', '13:00'));
+    expect(quietUntil(midday, seconds('12:59:59'))).toBe(at('2026-11-20', '13:00'));
+    const night = { fromMinute: 20 * 60, untilMinute: 8 * 60 };
+    expect(quietUntil(night, seconds('19:59:59'))).toBeNull();
+    expect(quietUntil(night, seconds('07:59:59'))).toBe(at('2026-11-20', '08:00'));
+    expect(quietUntil(night, seconds('08:00:00'))).toBeNull();
+  });
+
+  it('has no quiet hours that begin when they end', () => {
+    const none = { fromMinute: 9 * 60, untilMinute: 9 * 60 };
+    for (const time of ['08:59', '09:00', '09:01']) expect(quietUntil(none, at('2026-11-20', time))).toBeNull();
+  });
+
+  it('is, unless a person asks otherwise, with the digest, by day, and of every kind', () => {
+    expect(defaultPreferences).toEqual({
+      digest: true,
+      quietHours: { fromMinute: 1200, untilMinute: 480 },
+      mutedKinds: [],
+    });
   });
 });
 
@@ -95,6 +156,35 @@ describe('a reminder that its recipient muted', () => {
     const message = { recipient, statutory: true, to: [...notice[to]], people };
     const instead = toldInstead({ ...message, hasMuted: among(muted), isAway: among(away) });
     expect(instead?.person ?? null).toBe(told);
+  });
+
+  it('comes with the role in which it is told', () => {
+    const asked = (to: keyof typeof notice, muted: string, away: string) =>
+      toldInstead({
+        recipient: 'o',
+        statutory: true,
+        to: [...notice[to]],
+        people,
+        hasMuted: among(muted),
+        isAway: among(away),
+      });
+    expect(asked('o', 'o', '')).toEqual({ role: 'deputy', person: 'd' });
+    expect(asked('o', 'o', 'd')).toEqual({ role: 'manager', person: 'm' });
+    expect(asked('o', 'o d m', '')).toEqual({ role: 'owner', person: 'o' });
+  });
+
+  it('goes to nobody twice: who holds two roles is passed over', () => {
+    const same = { owner: 'o', deputy: 'o', manager: 'm' };
+    const message = { recipient: 'o', statutory: true, to: [...notice.o], people: same };
+    expect(toldInstead({ ...message, hasMuted: () => false, isAway: () => false })).toEqual({
+      role: 'manager',
+      person: 'm',
+    });
+  });
+
+  it('that addressed nobody goes to nobody', () => {
+    const message = { recipient: 'o', statutory: true, to: [], people };
+    expect(toldInstead({ ...message, hasMuted: among('o'), isAway: among('') })).toBeNull();
   });
 
   it('of a right goes to nobody', () => {

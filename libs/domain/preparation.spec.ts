@@ -1,5 +1,5 @@
 import { LicenseStory, law } from '../../test/support/license-story.js';
-import { preparationFor } from './preparation.js';
+import { answersOf, nearestRank, preparationFor, preparationsOf } from './preparation.js';
 import { plannedRungs } from './wake.js';
 
 const reportTook = (story: LicenseStory, year: string, from: string, to: string): LicenseStory => {
@@ -26,7 +26,29 @@ describe('preparation', () => {
     expect(preparationFor(law, [5, 30, 8], '2026-03-31')).toMatchObject({ workingDays: 30, lastTime: 8, count: 3 });
   });
 
+  it('counts on nine of ten, not on the slowest of many', () => {
+    const ten = [40, 10, 20, 1, 2, 3, 4, 5, 6, 7];
+    expect(preparationFor(law, ten, '2026-03-31')).toMatchObject({ workingDays: 20, lastTime: 7, count: 10 });
+    expect(preparationFor(law, [0, 3, 0], '2026-03-31')).toMatchObject({ workingDays: 3, lastTime: 0, count: 3 });
+    expect(preparationFor(law, [...Array(9).fill(0), 5], '2026-03-31')).toBeNull();
+    expect(preparationFor(law, [5], '2026-03-31', 'company')).toMatchObject({ of: 'company' });
+  });
+
+  it.each<[string, number[], number, number]>([
+    ['of none is no day', [], 0.9, 0],
+    ['of one is that one', [7], 0.9, 7],
+    ['of ten is the ninth', [10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 0.9, 9],
+    ['of eleven is the tenth', [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 0.9, 10],
+    ['goes by number, not by digits', [9, 10, 100], 0.5, 10],
+    ['of half of four is the second', [4, 3, 2, 1], 0.5, 2],
+  ])('the nearest rank %s', (_case, days, share, expected) => {
+    const given = [...days];
+    expect(nearestRank(given, share)).toBe(expected);
+    expect(given).toEqual(days);
+  });
+
   it.each<[string, number[], string | null]>([
+    ['beyond the days of the calendar', [5], '2099-03-31'],
     ['without history', [], '2026-03-31'],
     ['where nothing took a day', [0, 0], '2026-03-31'],
     ['without a safe day', [5], null],
@@ -72,6 +94,69 @@ describe('preparation', () => {
     const story = LicenseStory.on('2026-03-02').files('f', 'new', null).corrects('f', null).goesTo('2026-03-09');
     story.submits('f', null).corrects('f', '2026-04-10');
     expect(story.duty('correction').preparation).toMatchObject({ workingDays: 5, startBy: '2026-04-02' });
+  });
+});
+
+describe('what the own filings took', () => {
+  type Turn = [openedOn: string, submittedOn: string | null];
+  const filings = (kind: 'new' | 'change', ...turns: Turn[]) => {
+    const story = LicenseStory.on('2026-03-02');
+    const filing = story.files('f', kind, null).state.filings.f;
+    if (!filing) throw new Error('no filing');
+    const [round] = filing.rounds;
+    return Object.fromEntries(
+      turns.map(([openedOn, submittedOn], i) => [
+        `f-${i}`,
+        {
+          ...filing,
+          id: `f-${i}`,
+          openedOn,
+          openedSeq: turns.length - i,
+          rounds: submittedOn === null || !round ? [] : [{ ...round, submittedOn }],
+        },
+      ]),
+    );
+  };
+
+  it('is counted in working days, in the order in which they were opened, of one kind', () => {
+    const all = filings(
+      'new',
+      ['2026-03-09', '2026-03-11'],
+      ['2026-03-02', '2026-03-09'],
+      ['2026-03-05', '2026-03-05'],
+    );
+    expect(preparationsOf(law, all, 'new')).toEqual([0, 5, 2]);
+    expect(preparationsOf(law, all, 'change')).toEqual([]);
+    expect(preparationsOf(law, all, 'new')).toEqual([0, 5, 2]);
+  });
+
+  it('leaves out what is not submitted, runs backwards, or lies beyond the calendar', () => {
+    const all = filings(
+      'new',
+      ['2026-03-09', '2026-03-11'],
+      ['2026-03-09', null],
+      ['2026-03-09', '2026-03-06'],
+      ['2099-03-09', '2099-03-11'],
+    );
+    expect(preparationsOf(law, all, 'new')).toEqual([2]);
+  });
+
+  it('from notices of correction to their answers, the oldest notice first', () => {
+    const story = LicenseStory.on('2026-03-02').files('b', 'new', null).files('a', 'change', null);
+    story.corrects('a', null).goesTo('2026-03-04').corrects('b', null);
+    story.goesTo('2026-03-05').submits('b', null).goesTo('2026-03-09').submits('a', null);
+    expect(answersOf(law, story.state.filings)).toEqual([5, 1]);
+    expect(answersOf(law, {})).toEqual([]);
+    story.corrects('b', null);
+    expect(answersOf(law, story.state.filings)).toEqual([5, 1]);
+  });
+
+  it('is nothing for rounds that the authority did not ask for', () => {
+    const story = LicenseStory.on('2026-03-02').files('f', 'new', null);
+    const { f } = story.state.filings;
+    if (!f?.rounds[0]) throw new Error('no round');
+    const twice = { ...f, rounds: [f.rounds[0], { ...f.rounds[0], round: 2 }] };
+    expect(answersOf(law, { f: twice })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { aText, Desk, refusal } from '../../test/support/builders.js';
 import { told } from '../../test/support/refused.js';
 import type { LicenseState } from './license.js';
-import { relationTo } from './succession.js';
+import { mayBeReplaced, relationTo } from './succession.js';
 
 const held = () => Desk.holds('2026-11-20');
 const nationwide = { companyId: 'company-1', coverage: { kind: 'nationwide' as const } };
@@ -27,6 +27,15 @@ describe('a new license', () => {
   it('follows one that was closed before any permit', () => {
     const closed = Desk.opens('2026-11-20').does('close-license', { reason: aText });
     expect(relationTo(closed.state, province)).toBe('follows');
+  });
+
+  it.each([
+    ['expired', () => Desk.holds('2026-11-20', { validFrom: '2021-06-01', printedLastDay: '2026-05-31' })],
+    ['revoked', () => held().does('record-revocation', { outcome: 'revoked', revokedOn: '2026-11-20', number: null })],
+    ['cancelled', () => held().does('record-cancellation', { cancelledOn: '2026-11-20', number: null })],
+    ['none', () => Desk.opens('2026-11-20')],
+  ])('takes no place of a permit that is %s', (_how, old) => {
+    expect(mayBeReplaced(old().state, nationwide.coverage)).toBe(false);
   });
 
   const acrossTheCountry = () => Desk.holds('2026-11-20', { coverage: { kind: 'nationwide' } });
