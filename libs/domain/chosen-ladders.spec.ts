@@ -3,7 +3,15 @@ import { LicenseStory, law, people } from '../../test/support/license-story.js';
 import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
 import { type Ladder, ladderFor } from '../rulebook/index.js';
 import { obligation } from './agenda/obligation-parts.js';
-import { type ChosenLadder, checkedOffsets, choosableKinds, ladderOf } from './chosen-ladders.js';
+import {
+  type ChosenLadder,
+  checkedOffsets,
+  choosableKinds,
+  chosenLadder,
+  defaultOffsets,
+  ladderOf,
+  sourceOf,
+} from './chosen-ladders.js';
 import { rungsToCome } from './ladder.js';
 import type { FiredRung } from './license.js';
 import { plannedRungs } from './wake.js';
@@ -100,6 +108,94 @@ describe('a choice of reminders', () => {
     ]);
   });
 
+  it('is refused with what is wrong of each, where, and what would be right', () => {
+    const errors = (kind: string, offsets: number[] | null) =>
+      refusal(() => checkedOffsets(law, kind, offsets)).details.errors as unknown[];
+    const named = `Name one of: ${choosableKinds(law).join(', ')}.`;
+    const kind = (message: string) => ({ pointer: '/kind', code: 'ladder-kind-unknown', message, remedy: named });
+    expect(errors('acceptance', null)).toEqual([kind('The reminders of acceptance do not count back from a safe day')]);
+    expect(errors('unheard-of', null)).toEqual([kind('There is no obligation unheard-of')]);
+    expect(errors('x'.repeat(70), null)).toEqual([kind(`There is no obligation ${'x'.repeat(60)}`)]);
+    const range = (offset: number, i: number) => ({
+      pointer: `/offsets/${i}`,
+      code: 'ladder-offset-range',
+      message: `${offset} is no number of days before the safe day`,
+      remedy: 'Give whole days from 1 to 1825; the safe day itself is always a rung.',
+    });
+    expect(errors('renewal', [30, 0, 1826, 30])).toEqual([
+      range(0, 1),
+      range(1826, 2),
+      {
+        pointer: '/offsets/3',
+        code: 'ladder-offset-twice',
+        message: '30 stands there twice',
+        remedy: 'Name each offset once.',
+      },
+    ]);
+    expect(errors('renewal', [0, 0])).toEqual([range(0, 0), range(0, 1)]);
+    expect(errors('renewal', [])).toEqual([
+      {
+        pointer: '/offsets',
+        code: 'ladder-offsets-count',
+        message: '0 offsets were given',
+        remedy: 'Give 1 to 20 of them, or null to go back to the default.',
+      },
+    ]);
+    const whole = refusal(() => checkedOffsets(law, 'unheard-of', [0]));
+    expect(whole.message).toBe('There is no obligation unheard-of; 0 is no number of days before the safe day');
+    expect(whole.details).toMatchObject({
+      pointer: '/kind',
+      remedy: `${named} Give whole days from 1 to 1825; the safe day itself is always a rung.`,
+    });
+  });
+
+  it('is sound with one day or twenty, from one day to five years, and stands the greatest first', () => {
+    const twenty = Array.from({ length: 20 }, (_, i) => i + 1);
+    expect(checkedOffsets(law, 'renewal', twenty)).toEqual(twenty.toReversed());
+    expect(checkedOffsets(law, 'renewal', [1])).toEqual([1]);
+    expect(checkedOffsets(law, 'renewal', [9, 1825, 100])).toEqual([1825, 100, 9]);
+    expect(checkedOffsets(law, 'renewal', null)).toBeNull();
+    const given = [1, 2];
+    checkedOffsets(law, 'renewal', given);
+    expect(given).toEqual([1, 2]);
+  });
+
+  it('stands beside what the rule pack itself does', () => {
+    expect(defaultOffsets(law, 'renewal')).toEqual([180, 120, 90, 60, 30, 14, 7, 3]);
+    expect(defaultOffsets(law, 'correction')).toEqual([2]);
+    expect(defaultOffsets(law, 'acceptance')).toEqual([]);
+    expect(defaultOffsets(law, 'unheard-of')).toEqual([]);
+  });
+
+  it('of the license comes before that of the house, and that before none', () => {
+    const house = { of: 'house', offsets: [9], seq: 4 } as const;
+    const own = { of: 'license', offsets: [8], seq: 5 } as const;
+    const of = (ladders: { own?: ChosenLadder; house?: ChosenLadder }) =>
+      chosenLadder(
+        {
+          own: ladders.own ? { renewal: ladders.own } : {},
+          house: ladders.house ? { renewal: ladders.house } : {},
+        },
+        'renewal',
+      );
+    const [ours, theirs] = [
+      { ...own, offsets: [8] },
+      { ...house, offsets: [9] },
+    ];
+    expect(of({ own: ours, house: theirs })).toBe(ours);
+    expect(of({ house: theirs })).toBe(theirs);
+    expect(of({})).toBeNull();
+    expect(of({ house: { ...theirs, offsets: null } })).toBeNull();
+    expect(of({ own: { ...ours, offsets: null }, house: theirs })).toBeNull();
+    expect(chosenLadder({ own: { change: ours }, house: {} }, 'renewal')).toBeNull();
+    expect(chosenLadder({ own: {}, house: {} }, 'constructor')).toBeNull();
+    expect([sourceOf(ours), sourceOf(theirs), sourceOf(null)]).toEqual([
+      { of: 'license', seq: 5 },
+      { of: 'house', seq: 4 },
+      { of: 'pack', seq: null },
+    ]);
+  });
+
   it.each([[[]], [Array.from({ length: 21 }, (_, i) => i + 1)]])('needs one to twenty days: %j', (offsets) => {
     expect(refusal(() => checkedOffsets(law, 'renewal', offsets)).details.errors).toMatchObject([
       { code: 'ladder-offsets-count' },
@@ -139,6 +235,90 @@ describe('a choice of reminders', () => {
     desk.does('adopt-ladder', { kind: 'change', offsets: [5], houseSeq: 8 });
     expect(desk.decides('adopt-ladder', { kind: 'change', offsets: [6], houseSeq: 7 })).toEqual([]);
     expect(desk.decides('choose-ladder', { kind: 'change', offsets: null, reason: aText })).toEqual([]);
+  });
+});
+
+describe('the ladder that an obligation goes by', () => {
+  const renewal = ladderFor(law, 'renewal');
+  const keys = (
+    base: Ladder,
+    choice: ChosenLadder | null,
+    record: FiredRung[] = [],
+    startBy: CivilDate | null = null,
+  ) => {
+    const duty = dutyBy('2026-09-30', '2025-01-01');
+    const preparation =
+      startBy === null
+        ? null
+        : {
+            startBy,
+            workingDays: 5,
+            lastTime: 5,
+            count: 1,
+            of: 'license' as const,
+          };
+    const known = { law, obligation: { ...duty, preparation }, fired: record };
+    return ladderOf(base, choice, known).rungs.map(({ key }) => key);
+  };
+
+  it('is that of the pack, the very same, where nothing is chosen and nothing is known', () => {
+    const duty = dutyBy('2026-09-30', '2025-01-01');
+    expect(ladderOf(renewal, null, { law, obligation: duty, fired: [] })).toBe(renewal);
+    const open = { ...chosen([5]), offsets: null };
+    expect(ladderOf(renewal, open, { law, obligation: duty, fired: [] })).toBe(renewal);
+    const acceptance = ladderFor(law, 'acceptance');
+    expect(ladderOf(acceptance, chosen([5]), { law, obligation: duty, fired: [] })).toBe(acceptance);
+  });
+
+  it('keeps the places of what has fired by other offsets, each once', () => {
+    const own = (record: string[]) =>
+      keys(
+        renewal,
+        chosen([100, 20]),
+        record.map((rung) => fired(rung, '2026-07-02')),
+      );
+    expect(own([])).toEqual(['S-100', 'S-20', 'S']);
+    expect(own(['S-90'])).toEqual(['S-100', 'S-90', 'S-20', 'S']);
+    expect(own(['S-100', 'S-90', 'S-90'])).toEqual(['S-100', 'S-90', 'S-20', 'S']);
+    expect(own(['S', 'S-90-late', 'XS-90', 'window-missed-1'])).toEqual(['S-100', 'S-20', 'S']);
+  });
+
+  it('has what opens the duty before what was chosen, and half time no more', () => {
+    expect(keys(ladderFor(law, 'correction'), chosen([9, 4]))).toEqual(['opened', 'S-9', 'S-4', 'S']);
+    expect(keys(ladderFor(law, 'annual-report'), chosen([9]))).toEqual(['january-1', 'S-9', 'S']);
+  });
+
+  it('has the latest start behind every rung that leaves by its day', () => {
+    // S-30 leaves on August 31.
+    expect(keys(renewal, chosen([30, 7]), [], '2026-08-28')).toEqual(['prepare', 'S-30', 'S-7', 'S']);
+    expect(keys(renewal, chosen([30, 7]), [], '2026-08-31')).toEqual(['S-30', 'prepare', 'S-7', 'S']);
+    expect(keys(renewal, chosen([30, 7]), [], '2026-09-29')).toEqual(['S-30', 'S-7', 'prepare', 'S']);
+    expect(keys(ladderFor(law, 'correction'), null, [], '2026-09-02')).toEqual([
+      'opened',
+      'half-time',
+      'prepare',
+      'S-2',
+      'S',
+    ]);
+  });
+
+  it('has no start on the safe day, after it, or where people were told of one', () => {
+    for (const startBy of ['2026-09-30', '2026-10-08'])
+      expect(keys(renewal, null, [], startBy)).not.toContain('prepare');
+    expect(keys(renewal, null, [fired('prepare', '2026-08-20')], '2026-08-28')).not.toContain('prepare');
+    expect(keys(renewal, null, [], '2026-08-28')).toContain('prepare');
+  });
+
+  it('puts the start on its day', () => {
+    const duty = dutyBy('2026-09-30', '2025-01-01');
+    const preparation = { startBy: '2026-08-28', workingDays: 5, lastTime: 5, count: 1, of: 'license' as const };
+    const ladder = ladderOf(renewal, null, { law, obligation: { ...duty, preparation }, fired: [] });
+    expect(ladder.rungs.find(({ key }) => key === 'prepare')).toEqual({
+      key: 'prepare',
+      anchor: 'safe-day',
+      offsetDays: -33,
+    });
+    expect({ ...ladder, rungs: [] }).toEqual({ ...renewal, rungs: [] });
   });
 });
 
