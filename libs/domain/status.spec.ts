@@ -1,4 +1,5 @@
-import { aLicense, aPermit, Desk } from '../../test/support/builders.js';
+import { aLicense, aPermit, aText, Desk } from '../../test/support/builders.js';
+import type { Filing, FilingKind, FilingStatus, LicenseStatus, PermitStatus, PermitTerm } from './license.js';
 import { hasEnded, licenseStatus } from './status.js';
 
 describe('licenseStatus', () => {
@@ -66,5 +67,133 @@ describe('licenseStatus', () => {
   it('ends with the formal end of the permit', () => {
     const desk = Desk.holds('2026-11-20').does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
     expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
+  });
+
+  it.each<[FilingStatus, LicenseStatus]>([
+    ['draft', 'preparing'],
+    ['submitted', 'submitted'],
+    ['correction', 'correction'],
+    ['accepted', 'in-review'],
+    ['expert-review', 'in-review'],
+    ['public-notice', 'in-review'],
+    ['granted', 'granted'],
+    ['issued', 'granted'],
+    ['completed', 'granted'],
+    ['refused', 'refused'],
+    ['not-accepted', 'preparing'],
+    ['withdrawn', 'preparing'],
+  ])('of an application that is %s is %s', (status, word) => {
+    const desk = aLicense('2026-03-02').prepares();
+    const applied = (more: Partial<Filing>) => ({ ...desk.state, filings: { f: { ...desk.newest, status, ...more } } });
+    expect(licenseStatus(applied({}), desk.today)).toBe(word);
+    expect(licenseStatus(applied({ kind: 'change' }), desk.today)).toBe('preparing');
+    expect(licenseStatus({ ...applied({}), closed: true }, desk.today)).toBe('closed');
+  });
+
+  const told = (status: PermitStatus, terms?: Partial<PermitTerm>) => {
+    const { state: held } = Desk.holds('2026-11-20');
+    const { permit } = held;
+    const [term] = permit?.terms ?? [];
+    if (!permit || !term) throw new Error('no permit');
+    return { ...held, permit: { ...permit, status, terms: [{ ...term, ...terms }] } };
+  };
+
+  it.each<[PermitStatus, LicenseStatus]>([
+    ['valid', 'valid'],
+    ['suspended', 'suspended'],
+    ['expired', 'expired'],
+    ['revoked', 'revoked'],
+    ['set-aside', 'revoked'],
+    ['withdrawn', 'revoked'],
+    ['cancelled', 'cancelled'],
+  ])('of a permit that is %s is %s', (status, word) => {
+    expect(licenseStatus(told(status), '2026-11-20')).toBe(word);
+  });
+
+  it('of a term by silence says so, whatever the day', () => {
+    const deemed = told('valid', { provisional: true });
+    for (const today of ['2026-11-20', '2031-05-31', '2031-06-01'])
+      expect(licenseStatus(deemed, today)).toBe('deemed-renewed');
+  });
+
+  it('of a permit that is not to be renewed is valid to its end', () => {
+    const desk = Desk.holds('2026-11-20').does('decide-non-renewal', {
+      decidedOn: '2026-11-20',
+      serviceTypes: null,
+      reason: aText,
+    });
+    for (const today of ['2030-12-02', '2031-03-03', '2031-05-31'])
+      expect(licenseStatus(desk.state, today)).toBe('valid');
+    expect(licenseStatus(desk.state, '2031-06-01')).toBe('expired');
+  });
+
+  const beside = (kind: FilingKind, status: FilingStatus) => {
+    const desk = Desk.holds('2030-12-20').prepares({ kind });
+    return { ...desk.state, filings: { f: { ...desk.newest, status } } };
+  };
+  const pending = (kind: FilingKind, today: string) =>
+    (
+      [
+        'draft',
+        'submitted',
+        'correction',
+        'accepted',
+        'expert-review',
+        'public-notice',
+        'granted',
+        'issued',
+        'refused',
+        'not-accepted',
+        'withdrawn',
+        'completed',
+      ] as const
+    ).filter((status) => licenseStatus(beside(kind, status), today) === `${kind}-pending`);
+
+  it('speaks of a renewal from its submission to its paper', () => {
+    expect(pending('renewal', '2031-01-05')).toEqual([
+      'submitted',
+      'correction',
+      'accepted',
+      'expert-review',
+      'granted',
+    ]);
+  });
+
+  it('speaks of a termination from its submission to its end', () => {
+    expect(pending('termination', '2031-01-05')).toEqual([
+      'submitted',
+      'correction',
+      'accepted',
+      'public-notice',
+      'granted',
+    ]);
+  });
+});
+
+describe('a license has ended', () => {
+  const cancelled = () =>
+    Desk.holds('2026-11-20').does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
+  const runs = { serviceType: 'B24', province: 'sh', startedOn: '2026-11-20', stoppedOn: null, evidence: null };
+
+  it.each<[string, () => Desk, unknown, boolean]>([
+    ['once its permit is cancelled and time has nothing more to say', cancelled, null, true],
+    ['not while it will be woken again', cancelled, '2027-01-01', false],
+    ['not while a service goes on', () => cancelled().does('start-operation', runs), null, false],
+    [
+      'not before its paper is back',
+      () =>
+        Desk.holds('2026-11-20').does('record-cancellation', {
+          cancelledOn: '2026-11-20',
+          number: null,
+          returnPaper: { dueOn: null },
+        }),
+      null,
+      false,
+    ],
+    ['not while its permit is in force', () => Desk.holds('2026-11-20'), null, false],
+    ['not before it has a permit', () => aLicense('2026-11-20'), null, false],
+    ['once it is closed', () => aLicense('2026-11-20').does('close-license', { reason: aText }), '2027-01-01', true],
+  ])('%s', (_case, desk, next, expected) => {
+    expect(hasEnded(desk().state, next)).toBe(expected);
   });
 });
