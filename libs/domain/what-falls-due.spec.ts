@@ -76,6 +76,93 @@ describe('limits that pass', () => {
   });
 });
 
+describe('no limit passes', () => {
+  const silent = '2026-03-31T02:00:00.000Z';
+  const asked = () =>
+    LicenseStory.on('2026-03-02')
+      .holds('2024-02-02', '2029-02-01', { reportsFiled: ['2025', '2026'] })
+      .files('f', 'change', '2026-03-02');
+  const types = (story: LicenseStory, now = silent) => dueAt(story, now).map(({ type }) => type);
+
+  it('of an application about a permit that is formally over', () => {
+    expect(types(asked())).toEqual(['acceptance-deemed']);
+    const cancelled = { cancelledOn: '2026-03-02', number: null };
+    expect(types(asked().says('permit-cancelled', cancelled))).toEqual([]);
+  });
+
+  it('on a day that no calendar knows', () => {
+    const long = LicenseStory.on('2005-03-02').files('f', 'new', '2005-03-02');
+    expect(types(long, '2005-12-31T02:00:00.000Z')).toEqual([]);
+    expect(nextWakeUp(long.state, long.context())).toBeNull();
+  });
+
+  it('in favor of a renewal that the authority got after its window, though it was handed in within', () => {
+    const story = (receivedOn: string) => {
+      const held = LicenseStory.on('2026-03-02').holds('2021-09-16', '2026-09-15', { reportsFiled });
+      held.goesTo('2026-06-15').files('n', 'renewal', null).goesTo(receivedOn);
+      return held.says('receipt-recorded', { filingId: 'n', round: 1, receivedOn, number: null }).accepts('n');
+    };
+    const end = '2026-09-16T00:00:00.000Z';
+    expect(types(story('2026-06-17'), end)).toEqual(['renewal-deemed']);
+    expect(types(story('2026-06-18'), end)).toEqual(['permit-expired']);
+  });
+});
+
+describe('an operating alarm', () => {
+  const runs = { serviceType: 'B24', province: 'sh', startedOn: '2026-11-20', evidence: null };
+  const raised = (story: LicenseStory, now: string) =>
+    dueAt(story, now).filter(({ type }) => type === 'operating-alarm-raised');
+  const unpermitted = () => {
+    const story = LicenseStory.on('2026-11-20');
+    story.sleepTo('2026-11-20', '09:00');
+    return story;
+  };
+
+  it('is raised at once, with the day, the place and the reasons; never of a closed license', () => {
+    const operating = Desk.holds('2026-11-20');
+    operating.does('record-suspension', { from: '2026-11-20', until: null, number: null });
+    operating.does('start-operation', { ...runs, stoppedOn: null });
+    expect(operating.history.find(({ type }) => type === 'operating-alarm-raised')).toMatchObject({
+      v: 1,
+      validOn: '2026-11-20',
+      data: {
+        operationId: 'operation-1',
+        serviceType: 'B24',
+        province: 'sh',
+        from: '2026-11-20',
+        reasons: ['suspended'],
+      },
+    });
+    const closed = unpermitted()
+      .closes()
+      .says('operation-started', { operationId: 'operation-1', ...runs });
+    expect(raised(closed, '2026-11-20T12:00:00.000Z')).toEqual([]);
+  });
+
+  it('is not raised of a time without a right that was over before it became known', () => {
+    const desk = Desk.holds('2026-11-20');
+    desk.does('record-suspension', { from: '2026-07-01', until: null, number: null });
+    desk.does('lift-suspension', { on: '2026-08-01' });
+    desk.does('start-operation', { ...runs, startedOn: '2026-06-10', stoppedOn: null });
+    expect(desk.history.map(({ type }) => type)).not.toContain('operating-alarm-raised');
+  });
+
+  it('is foreseen for the day on which a renewed permit leaves a service out', () => {
+    const both = { serviceTypes: ['B24', 'B25'] };
+    const desk = Desk.holds('2031-01-10', both, {
+      opened: both.serviceTypes.map((serviceType) => ({ serviceType, openedOn: null })),
+      reportsFiled: ['2027', '2028', '2029', '2030', '2031'],
+    }).does('start-operation', { ...runs, serviceType: 'B25', startedOn: '2030-01-04', stoppedOn: null });
+    desk.prepares({ kind: 'renewal' }).submits().accepted().granted();
+    desk.issued({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' });
+    expect(desk.nextWake()).toMatchObject({
+      day: '2031-06-01',
+      why: 'operating without a permit',
+      obligationId: null,
+    });
+  });
+});
+
 describe('a permit of two services that ends while its renewal waits', () => {
   const permit = {
     number: '沪B2-20260001',
@@ -175,6 +262,35 @@ describe('a notice leaves', () => {
     ]);
   });
 
+  it('with the entry that opened its duty, before the minute of the license too', () => {
+    const story = LicenseStory.on('2026-03-09').files('f', 'new', null);
+    story.goesTo('2026-03-10', '00:10').corrects('f', null);
+    expect(story.notices('correction')).toEqual([
+      {
+        obligationId: story.duty('correction').id,
+        kind: 'correction',
+        rung: 'opened',
+        plannedOn: '2026-03-10',
+        to: [{ role: 'owner', person: people.owner }],
+        date: null,
+        safeDay: null,
+        firmness: 'firm',
+        ruleId: '',
+        late: false,
+        skipped: [],
+        movedFrom: null,
+        grounds: { ladder: { of: 'pack', seq: null }, preparation: null, away: [] },
+      },
+    ]);
+  });
+
+  it('by the ladder of the pack where it counts nothing back, whatever the house has chosen', () => {
+    const story = LicenseStory.on('2026-03-02').files('f', 'new', '2026-03-02').accepts('f');
+    story.says('house-ladder-adopted', { kind: 'review', offsets: [30], houseSeq: 4 }).goesTo('2026-06-30');
+    const [ask] = story.notices('review');
+    expect(ask).toMatchObject({ rung: 'ask', grounds: { ladder: { of: 'pack', seq: null } } });
+  });
+
   it('to each next person with its own day, late where nobody was there to send it', () => {
     const story = holding().goesTo(day);
     const [first] = story.notices('annual-report');
@@ -259,6 +375,38 @@ describe('a date that moved again', () => {
     ]);
   });
 
+  it('is told to who acts for the owner too', () => {
+    const story = LicenseStory.on('2026-03-09').files('f', 'new', '2026-03-02').accepts('f').goesTo('2026-05-06');
+    story.says('absence-told', {
+      absenceId: 'a',
+      person: people.owner,
+      from: '2026-05-06',
+      until: '2026-05-31',
+      calledOff: false,
+      houseSeq: 1,
+    });
+    story
+      .says('expert-review-started', { filingId: 'f', from: '2026-04-01', announcedUntil: null }, '2026-04-01')
+      .says('expert-review-ended', { filingId: 'f', on: '2026-04-10' }, '2026-04-10');
+    const moved = story.notices('review').find(({ rung }) => rung === 'date-moved-1');
+    expect(moved?.to.map(({ role }) => role)).toEqual(['owner', 'deputy']);
+    expect(moved?.grounds?.away).toEqual(['owner']);
+  });
+
+  it('is no news while nobody knows the new one', () => {
+    const story = LicenseStory.on('2026-03-09').files('f', 'new', '2026-03-09').corrects('f', '2026-04-10');
+    const { id } = story.duty('correction');
+    const { f } = story.state.filings;
+    if (!f) throw new Error('no filing');
+    const rounds = f.rounds.map((round) => ({
+      ...round,
+      correction: round.correction && { ...round.correction, dueOn: null },
+    }));
+    const state = { ...story.state, filings: { f: { ...f, rounds } } };
+    expect(state.notices[id]?.quoted).toBe('2026-04-10');
+    expect(tick(state, story.now, story.context())).toEqual([]);
+  });
+
   it('is no news where every rung of it was only recorded', () => {
     const change = {
       kind: 'name' as const,
@@ -299,6 +447,8 @@ describe('rights', () => {
       .map(({ day }) => day);
     expect(days.length).toBeGreaterThan(0);
     expect(days.filter((day) => day > last)).toEqual([]);
+    expect(days.at(-1)).toBe(story.duty('reconsideration').deadline?.safeDay);
+    expect(days.at(-1)).toBe(last);
     story.goesTo(addDays(last, 40));
     const on = story.history.flatMap((event) =>
       event.type === 'notice-due' && event.data.kind === 'reconsideration' ? [event.validOn] : [],
@@ -326,6 +476,26 @@ describe('the plan of reminders', () => {
       { obligationId: correction, rung: 'S', day: '2026-04-01', at: instant(story, '2026-04-01') },
       { obligationId: correction, rung: 'weekly-1', day: '2026-04-08', at: instant(story, '2026-04-08') },
     ]);
+  });
+
+  it('goes as far as the first repeat after the day of the question', () => {
+    const story = LicenseStory.on('2026-03-09').files('f', 'new', null).corrects('f', '2026-03-20');
+    const weekly = (today: string) =>
+      plannedRungs(story.state, { ...story.context(), today, now: `${today}T02:00:00.000Z` })
+        .filter(({ rung }) => rung.startsWith('weekly'))
+        .map(({ day }) => day);
+    expect(weekly('2026-03-20')).toEqual(['2026-03-27']);
+    expect(weekly('2026-03-26')).toEqual(['2026-03-27']);
+    expect(weekly('2026-03-27')).toEqual(['2026-03-27', '2026-04-03']);
+    expect(weekly('2026-04-24')).toEqual([
+      '2026-03-27',
+      '2026-04-03',
+      '2026-04-10',
+      '2026-04-17',
+      '2026-04-24',
+      '2026-05-06',
+    ]);
+    expect(weekly('2026-03-20')).toEqual(['2026-03-27']);
   });
 
   it('has nothing of what stands still, of what the pack does not remind of, and of a closed license', () => {
@@ -379,6 +549,17 @@ describe('the next wake-up', () => {
       obligationId: null,
       why: 'acceptance limit 2026-09-20',
     });
+  });
+
+  it('is none for a right that lapses while the license goes on', () => {
+    const story = LicenseStory.on('2026-03-02').files('f', 'new', '2026-03-02').accepts('f').refuses('f');
+    const whys: string[] = [];
+    for (let wake = nextWakeUp(story.state, story.context()); wake; wake = nextWakeUp(story.state, story.context())) {
+      whys.push(wake.why);
+      story.goesTo(wake.day, '12:00');
+    }
+    expect(whys.length).toBeGreaterThan(2);
+    expect(whys.filter((why) => why.includes('is over'))).toEqual([]);
   });
 
   it('of a permit that is formally over is the day on which its last right is gone', () => {
