@@ -318,6 +318,18 @@ describe('the agenda as a whole', () => {
     });
   });
 
+  it('has of one date the older entry first, and what has no date last', () => {
+    const story = LicenseStory.on('2026-03-09').holds('2024-09-16', '2029-09-15', { reportsFiled: ['2025', '2026'] });
+    const change = { kind: 'name' as const, decidedOn: '2026-03-02', effectiveOn: null, operatorChanges: null };
+    for (const [companySeq, registeredOn] of ['2026-03-09', '2026-03-09', '2026-03-06', null].entries())
+      story.says('company-fact-recorded', { change: { ...change, registeredOn }, facts: {}, companySeq });
+    const changes = story.agenda().filter(({ kind }) => kind === 'change');
+    const seqs = changes.map(({ openedSeq }) => openedSeq);
+    const [first, second, earliest, undated] = seqs.toSorted((a, b) => a - b);
+    expect(seqs).toEqual([earliest, first, second, undated]);
+    expect(new Set(seqs).size).toBe(4);
+  });
+
   it('leaves out what two persons waived', () => {
     const story = holding().says('obligation-waived', { obligationId: 'renewal:2', proposedBy: 'p' });
     expect(kinds(story)).toEqual(['annual-report']);

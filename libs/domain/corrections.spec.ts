@@ -294,6 +294,123 @@ describe('a mistaken entry', () => {
   });
 });
 
+describe('what a correction brings about', () => {
+  const approved = (desk: Desk, type: RecordedEvent['type'], member: string, to: string) => {
+    const seq = entry(desk, type);
+    const { state, today: validOn } = desk.does('propose-correction', { seq, member, to, reason: aText });
+    const events = desk.decides('approve-correction', { seq, member }, { by: approver });
+    const [first, ...rest] = events;
+    expect(first).toMatchObject({ type: 'entry-corrected', v: 1, validOn, data: { seq, proposedBy: officer.id } });
+    return { first, rest, state, validOn };
+  };
+  const silent = () => Desk.opens('2026-03-02').prepares().submits().until('2026-03-10');
+  const held = (validFrom: string, printedLastDay: string, day = '2026-03-02') =>
+    Desk.holds(day, { validFrom, printedLastDay }, { grantedOn: addDays(validFrom, -6) });
+
+  it('is nothing more where nothing rested on the day', () => {
+    const desk = reviewed().until('2026-03-05');
+    const { first, rest } = approved(desk, 'filing-accepted', 'acceptedOn', '2026-03-04');
+    expect(first?.data).toEqual({
+      seq: entry(desk, 'filing-accepted'),
+      changes: [{ member: 'acceptedOn', from: '2026-03-02', to: '2026-03-04' }],
+      proposedBy: officer.id,
+    });
+    expect(rest).toEqual([]);
+  });
+
+  it('is the retraction of what silence accepted, with the wrong reminders', () => {
+    const desk = silent();
+    const deemedSeq = entry(desk, 'acceptance-deemed');
+    const { rest, validOn } = approved(desk, 'receipt-recorded', 'receivedOn', '2026-03-09');
+    expect(rest).toEqual([
+      {
+        type: 'deemed-acceptance-retracted',
+        v: 1,
+        validOn,
+        data: { filingId: 'new-1', deemedSeq, wrongNotices: [] },
+      },
+    ]);
+  });
+
+  it('is none of it where the authority has accepted since', () => {
+    const desk = silent().does('record-acceptance', { filingId: 'new-1', acceptedOn: '2026-03-10', number: null });
+    expect(approved(desk, 'receipt-recorded', 'receivedOn', '2026-03-09').rest).toEqual([]);
+  });
+
+  it('is the retraction of an expiry from the day on, on which the permit still holds', () => {
+    const at = (printedLastDay: string) => {
+      const desk = held('2022-03-10', '2026-03-09');
+      desk.does('decide-permit-end', { lastDay: '2026-03-09', reason: aText }).until('2026-03-20');
+      return approved(desk, 'permit-registered', 'permit.printedLastDay', printedLastDay);
+    };
+    const marks = ({ rest }: ReturnType<typeof at>) => rest.filter(({ type }) => type !== 'permit-expiry-retracted');
+    const retracted = ({ rest }: ReturnType<typeof at>) =>
+      rest.filter(({ type }) => type === 'permit-expiry-retracted');
+    expect(retracted(at('2026-03-19'))).toEqual([]);
+    expect(retracted(at('2026-03-20'))).toEqual([
+      { type: 'permit-expiry-retracted', v: 1, validOn: '2026-03-20', data: { lastDay: '2026-03-20' } },
+    ]);
+    expect(marks(at('2027-03-09'))).toEqual([]);
+  });
+
+  it('is a mark where the printed end differs from then on, once, and goes with the difference', () => {
+    const desk = issued();
+    const differs = { reason: 'permit-end-differs', about: 'permit' };
+    const { rest, validOn } = approved(desk, 'permit-issued', 'permit.validFrom', '2026-03-03');
+    expect(rest).toEqual([{ type: 'attention-raised', v: 1, validOn, data: differs }]);
+    desk.does(
+      'approve-correction',
+      { seq: entry(desk, 'permit-issued'), member: 'permit.validFrom' },
+      { by: approver },
+    );
+    expect(approved(desk, 'permit-issued', 'permit.printedLastDay', '2031-02-28').rest).toEqual([]);
+    desk.does(
+      'approve-correction',
+      { seq: entry(desk, 'permit-issued'), member: 'permit.printedLastDay' },
+      { by: approver },
+    );
+    expect(approved(desk, 'permit-issued', 'permit.printedLastDay', '2031-03-02').rest).toEqual([
+      { type: 'attention-cleared', v: 1, validOn, data: differs },
+    ]);
+  });
+
+  const renewing = () => held('2021-09-16', '2026-09-15', '2026-06-01').prepares({ kind: 'renewal' });
+
+  it('is the retraction of a renewal by silence that came too late; not of one that is in time all the same', () => {
+    const desk = () => renewing().submits().until('2026-09-20');
+    const deemed = desk();
+    const { rest, state, validOn } = approved(deemed, 'receipt-recorded', 'receivedOn', '2026-06-18');
+    const [acceptance, renewal] = [entry(deemed, 'acceptance-deemed'), entry(deemed, 'renewal-deemed')];
+    const reminders = Object.entries(state.notices).flatMap(([obligationId, { fired }]) =>
+      obligationId === `review:${acceptance}` ? fired.map(({ rung, people }) => ({ obligationId, rung, people })) : [],
+    );
+    expect(reminders.length).toBeGreaterThan(1);
+    const filingId = 'renewal-1';
+    const retracted = (type: string, deemedSeq: number, wrongNotices: object[]) => ({
+      type,
+      v: 1,
+      validOn,
+      data: { filingId, deemedSeq, wrongNotices },
+    });
+    const [silence, renewed] = [
+      retracted('deemed-acceptance-retracted', acceptance, reminders),
+      retracted('deemed-renewal-retracted', renewal, []),
+    ];
+    expect(rest).toEqual([silence, renewed]);
+    expect(approved(desk(), 'receipt-recorded', 'receivedOn', '2026-06-17').rest).toEqual([silence]);
+  });
+
+  it('is the retraction of an expiry where the renewal was in time after all', () => {
+    const desk = renewing().does('submit-filing', { filingId: 'renewal-1' }).until('2026-07-01');
+    desk.does('record-receipt', { filingId: 'renewal-1', receivedOn: '2026-07-01', number: null });
+    desk.until('2026-09-20');
+    const { rest, validOn } = approved(desk, 'receipt-recorded', 'receivedOn', '2026-06-17');
+    expect(rest.filter(({ type }) => type !== 'deemed-acceptance-retracted')).toEqual([
+      { type: 'permit-expiry-retracted', v: 1, validOn, data: { lastDay: '2026-09-15' } },
+    ]);
+  });
+});
+
 describe('a correction is refused', () => {
   const propose = (desk: Desk, data: Partial<{ seq: number; member: string; to: string }>, by = officer) =>
     desk.refuses(
