@@ -72,11 +72,11 @@ function percentAt(errors: Complaints, pointer: string, input: unknown): number 
 }
 
 /** Registers round shares to four places; a tenth of a percent is more than any rounding. */
-const rounding = 0.1;
+export const shareRounding = 0.1;
 
 function checkTotal(errors: Complaints, shareholders: AssessedShareholder[]): void {
   const total = sumOf(shareholders);
-  if (Math.abs(total - 100) > rounding) {
+  if (Math.abs(total - 100) > shareRounding) {
     errors.add(
       '/company/shareholders',
       'shares-do-not-add-up',
@@ -89,14 +89,14 @@ function checkTotal(errors: Complaints, shareholders: AssessedShareholder[]): vo
 function checkForeignShare(errors: Complaints, shareholders: AssessedShareholder[], foreignShare: number): void {
   const foreign = sumOf(shareholders.filter((holder) => holder.foreign));
   const through = sumOf(shareholders.filter((holder) => !holder.foreign && mayBeForeignBehind(holder)));
-  if (foreign - foreignShare > rounding) {
+  if (foreign - foreignShare > shareRounding) {
     errors.add(
       '/company/foreignShare',
       'foreign-share-too-low',
       `Foreign shareholders alone hold ${+foreign.toFixed(4)} percent.`,
       'Give at least their share, and what is held through others besides.',
     );
-  } else if (foreignShare - foreign - through > rounding) {
+  } else if (foreignShare - foreign - through > shareRounding) {
     errors.add(
       '/company/foreignShare',
       'foreign-share-too-high',

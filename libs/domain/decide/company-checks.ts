@@ -1,12 +1,11 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { checkUscc, inForce, type Law } from '../../rulebook/index.js';
+import { shareRounding } from '../assess/shareholders.js';
 import type { CompanyFacts, Coverage, Shareholder } from '../company.js';
 import type { Context } from '../context.js';
 import { InvalidInput } from '../errors.js';
 import type { People } from '../license.js';
 import { optional, pastDay } from './days.js';
-
-const SHARE_TOLERANCE = 0.01;
 
 /** A company's facts as a license uses them. @throws InvalidInput with a pointer below `/company` */
 export function checkCompany(company: CompanyFacts, on: CivilDate, context: Context): void {
@@ -42,7 +41,7 @@ function checkShareholders(shareholders: Shareholder[], foreignShare: number): v
     if (percent === 0) throw invalid('invalid-percent', pointer, 'A shareholder holds more than 0 percent.');
   });
   const total = sum(shareholders);
-  if (Math.abs(total - 100) > SHARE_TOLERANCE) {
+  if (Math.abs(total - 100) > shareRounding) {
     throw invalid(
       'shareholders-do-not-add-up',
       '/company/shareholders',
@@ -51,7 +50,7 @@ function checkShareholders(shareholders: Shareholder[], foreignShare: number): v
     );
   }
   const foreign = sum(shareholders.filter((holder) => holder.foreign));
-  if (foreign > foreignShare + SHARE_TOLERANCE) {
+  if (foreign > foreignShare + shareRounding) {
     throw invalid(
       'foreign-share-too-low',
       '/company/foreignShare',
