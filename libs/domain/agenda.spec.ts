@@ -254,6 +254,33 @@ describe('the renewal', () => {
   });
 });
 
+describe('a duty does not come back', () => {
+  it('from a renewal that was withdrawn before anybody had it', () => {
+    const story = LicenseStory.on('2026-01-05').holds('2022-02-02', '2027-02-01');
+    story.says('filing-opened', { filingId: 'r', kind: 'renewal', period: null, answers: [], plannedOn: null });
+    story.goesTo('2026-02-02').says('filing-withdrawn', { filingId: 'r', withdrawnOn: '2026-02-02' });
+    expect(story.duty('renewal').openedOn).toBe('2026-01-05');
+  });
+
+  it('of a year before the rules; that of this year stands without a date', () => {
+    const story = LicenseStory.on('2005-03-02').holds('2003-01-05', '2008-01-04', { reportsFiled: [] });
+    const reports = () =>
+      story.agenda().flatMap(({ kind, period, deadline }) => (kind === 'annual-report' ? [[period, deadline]] : []));
+    expect(reports()).toEqual([['2005', null]]);
+  });
+
+  it('for the year of the grant, where nobody knows which reports were filed', () => {
+    const registered = (validFrom: string, lastDay: string) =>
+      LicenseStory.on('2026-03-02')
+        .holds(validFrom, lastDay, { reportsFiled: [], unknown: ['reportsFiled'] })
+        .agenda()
+        .flatMap(({ kind, period }) => (kind === 'annual-report' ? [period] : []));
+    expect(registered('2026-01-12', '2031-01-11')).toEqual([]);
+    expect(registered('2025-01-13', '2030-01-12')).toEqual(['2026']);
+    expect(registered('2022-01-10', '2027-01-09')).toEqual(['2026']);
+  });
+});
+
 describe('a change of the company', () => {
   const holding = () => aStory('2026-03-09').holds('2024-09-16', '2029-09-15', { reportsFiled: ['2025', '2026'] });
   const told = (parts: Partial<CompanyChange> = {}) =>
