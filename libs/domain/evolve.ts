@@ -1,4 +1,5 @@
 import type { LicenseEventType, RecordedEvent } from './events.js';
+import { stateWith } from './evolve/changed.js';
 import { conduct } from './evolve/conduct.js';
 import { corrections } from './evolve/corrections.js';
 import { duties } from './evolve/duties.js';
@@ -75,12 +76,13 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
   const after = evolver(state, event);
   if (after === null) return unknown(state, event);
   const place = { seq: event.seq, recordedAt: event.recordedAt };
-  if (after === state) return { ...state, ...place };
+  if (after === state) return stateWith(state, place);
   // What an evolver has changed is new and nobody else's yet.
   return Object.assign(withRights(state, after, event), place);
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {
   if (state === null) return null;
-  return { ...state, seq: event.seq, recordedAt: event.recordedAt, unknownEvents: [...state.unknownEvents, event.seq] };
+  const { seq, recordedAt } = event;
+  return stateWith(state, { seq, recordedAt, unknownEvents: [...state.unknownEvents, seq] });
 }

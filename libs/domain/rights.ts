@@ -1,6 +1,7 @@
 import { type CivilDate, minDate } from '../calendar/index.js';
 import type { RightStep } from './conduct.js';
 import type { RecordedEvent } from './events.js';
+import { stateWith } from './evolve/changed.js';
 import type { LicenseState, Permit } from './license.js';
 
 /** Where nobody knows when a registered permit was granted, no day before it is held against the company. */
@@ -21,7 +22,7 @@ export function rightsByDay({ conduct }: Pick<LicenseState, 'conduct'>): RightSt
 export function withRights(before: LicenseState, after: LicenseState, event: RecordedEvent): LicenseState {
   const { permit } = after;
   if (permit === null || permit === before.permit) return after;
-  return { ...after, conduct: { ...after.conduct, rights: rightsAfter(after.conduct.rights, permit, event) } };
+  return stateWith(after, { conduct: { ...after.conduct, rights: rightsAfter(after.conduct.rights, permit, event) } });
 }
 
 function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent): RightStep[] {

@@ -1,6 +1,7 @@
 import type { Companion, Conduct, Operation, SpecialCondition, Subsidiary } from '../conduct.js';
 import type { ConductEventType } from '../conduct-events.js';
 import type { LicenseState } from '../license.js';
+import { stateWith } from './changed.js';
 import { type Evolvers, recordedDay, withAttention } from './evolver.js';
 import { inspections } from './inspections.js';
 
@@ -77,7 +78,7 @@ const business: Pick<Evolvers, RestOfConduct> = {
 export const conduct: Pick<Evolvers, ConductEventType> = { ...business, ...inspections };
 
 function conducted(state: LicenseState, change: Partial<Conduct>): LicenseState {
-  return { ...state, conduct: { ...state.conduct, ...change } };
+  return stateWith(state, { conduct: { ...state.conduct, ...change } });
 }
 
 /** What is told under an id of its own. */

@@ -1,5 +1,6 @@
 import { correctable, correctionKey } from '../correctable.js';
 import type { LicenseState } from '../license.js';
+import { stateWith } from './changed.js';
 import type { Evolvers } from './evolver.js';
 
 type CorrectionEvent = 'entry-correction-proposed' | 'entry-corrected';
@@ -9,10 +10,9 @@ export const corrections: Pick<Evolvers, CorrectionEvent> = {
   'entry-correction-proposed': (state, event) => {
     const { seq, member, from, to } = event.data;
     const proposal = { seq, member, from, to, proposedBy: event.actor.id };
-    return {
-      ...state,
+    return stateWith(state, {
       proposedCorrections: { ...state.proposedCorrections, [correctionKey(seq, member)]: proposal },
-    };
+    });
   },
 
   'entry-corrected': (state, event) => {
@@ -26,6 +26,6 @@ export const corrections: Pick<Evolvers, CorrectionEvent> = {
     const proposedCorrections = Object.fromEntries(
       Object.entries(after.proposedCorrections).filter(([key]) => !done.includes(key)),
     );
-    return { ...after, proposedCorrections };
+    return stateWith(after, { proposedCorrections });
   },
 };

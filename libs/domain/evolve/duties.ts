@@ -2,6 +2,7 @@ import { type CompanyFacts, factOf, markedFacts } from '../company.js';
 import type { RecordedOf } from '../events.js';
 import type { FiredRung, LicenseState, NoticeRecord, OpenChange } from '../license.js';
 import { flagMachine, nextState } from '../machines.js';
+import { rungWith, stateWith } from './changed.js';
 import { type Evolvers, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
 type DutyEvent =
@@ -28,7 +29,7 @@ export const duties: Pick<Evolvers, DutyEvent> = {
     const company = { ...state.company, ...Object.fromEntries(newer) };
     const factSeqs = { ...state.factSeqs, ...Object.fromEntries(newer.map(([fact]) => [fact, companySeq])) };
     const changes = change && opensDuty(state) ? changesAfter(state.changes, event) : state.changes;
-    return { ...state, company, factSeqs, changes };
+    return stateWith(state, { company, factSeqs, changes });
   },
 
   'company-flag-listed': flagMoved,
@@ -38,29 +39,28 @@ export const duties: Pick<Evolvers, DutyEvent> = {
     const { obligationId, operatorChanges } = event.data;
     if (!state.changes.some((open) => open.obligationId === obligationId)) return null;
     const answered = (open: OpenChange): OpenChange => ({ ...open, change: { ...open.change, operatorChanges } });
-    return {
-      ...state,
+    return stateWith(state, {
       changes: state.changes.map((open) => (open.obligationId === obligationId ? answered(open) : open)),
-    };
+    });
   },
 
   'notice-due': (state, event) => {
     const record = state.notices[event.data.obligationId] ?? { fired: [], quoted: null };
-    return { ...state, notices: { ...state.notices, [event.data.obligationId]: noticed(record, event) } };
+    return stateWith(state, { notices: { ...state.notices, [event.data.obligationId]: noticed(record, event) } });
   },
 
   'notice-acknowledged': (state, event) => changeRung(state, event.data, { acknowledgedBy: event.actor.id }),
 
   'notice-snoozed': (state, event) => changeRung(state, event.data, { snoozedUntil: event.data.until }),
 
-  'waiver-proposed': (state, event) => ({
-    ...state,
-    waiverProposals: { ...state.waiverProposals, [event.data.obligationId]: event.actor.id },
-  }),
+  'waiver-proposed': (state, event) =>
+    stateWith(state, {
+      waiverProposals: { ...state.waiverProposals, [event.data.obligationId]: event.actor.id },
+    }),
 
   'obligation-waived': (state, event) => {
     const { [event.data.obligationId]: _proposer, ...waiverProposals } = state.waiverProposals;
-    return { ...state, waiverProposals, waived: [...state.waived, event.data.obligationId] };
+    return stateWith(state, { waiverProposals, waived: [...state.waived, event.data.obligationId] });
   },
 
   'attention-raised': (state, event) => withAttention(state, event, event.data.reason, event.data.about),
@@ -117,7 +117,7 @@ function flagMoved(
   const company = { ...state.company, ...markedFacts(state.company, flag, status === 'listed', on) };
   const flags = { ...state.flags, [flag]: same ? known : told };
   const factSeqs = companySeq === null ? state.factSeqs : { ...state.factSeqs, [factOf(flag)]: companySeq };
-  return withoutAttention({ ...state, company, flags, factSeqs }, 'credit-list-expected', flag);
+  return withoutAttention(stateWith(state, { company, flags, factSeqs }), 'credit-list-expected', flag);
 }
 
 /** A rung that fires again goes to further people: it is an escalation, or a date that moved once more. */
@@ -136,15 +136,11 @@ function noticed(record: NoticeRecord, event: RecordedOf<'notice-due'>): NoticeR
   });
   const known = record.fired.find((fired) => fired.rung === rung);
   const before = known ?? fresh(rung);
-  const told: FiredRung = {
-    ...before,
-    skipped: false,
-    people: union(
-      before.people,
-      to.map(({ person }) => person),
-    ),
-    escalatedTo: union(before.escalatedTo, escalatedTo),
-  };
+  const people = union(
+    before.people,
+    to.map(({ person }) => person),
+  );
+  const told = rungWith(before, { skipped: false, people, escalatedTo: union(before.escalatedTo, escalatedTo) });
   const older = skipped.filter((key) => !record.fired.some((fired) => fired.rung === key)).map(fresh);
   const fired = known ? record.fired.map((each) => (each === known ? told : each)) : [...record.fired, ...older, told];
   return { fired, quoted: date };
@@ -161,6 +157,6 @@ function changeRung(
 ): LicenseState | null {
   const record = state.notices[obligationId];
   if (!record?.fired.some((fired) => fired.rung === rung)) return null;
-  const fired = record.fired.map((each) => (each.rung === rung ? { ...each, ...change } : each));
-  return { ...state, notices: { ...state.notices, [obligationId]: { ...record, fired } } };
+  const fired = record.fired.map((each) => (each.rung === rung ? rungWith(each, change) : each));
+  return stateWith(state, { notices: { ...state.notices, [obligationId]: { fired, quoted: record.quoted } } });
 }

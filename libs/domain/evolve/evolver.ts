@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../calendar/index.js';
 import type { AttentionReason, LicenseEventType, RecordedEvent, RecordedOf } from '../events.js';
 import type { Filing, LicenseState } from '../license.js';
 import { filingMachines, isTerminal, nextState } from '../machines.js';
+import { filingWith, stateWith } from './changed.js';
 
 /** The state after an event, or null where the event does not fit the state. Does not change what it is given. */
 export type Evolver<T extends LicenseEventType> = (state: LicenseState, event: RecordedOf<T>) => LicenseState | null;
@@ -28,9 +29,9 @@ export function moveFiling(
   const machine = filingMachines[filing.kind];
   const status = nextState(machine, filing.status, event.type);
   if (status === null) return null;
-  const moved: Filing = Object.assign({ ...filing }, change(filing), { status });
+  const moved = Object.assign(filingWith(filing, change(filing)), { status });
   if (isTerminal(machine, status)) Object.assign(moved, { closedSeq: event.seq, closedOn: recordedDay(event) });
-  return { ...state, filings: { ...state.filings, [filing.id]: moved } };
+  return stateWith(state, { filings: { ...state.filings, [filing.id]: moved } });
 }
 
 /** Raising what is raised already changes nothing, so the first day stays. */
@@ -42,9 +43,10 @@ export function withAttention(
 ): LicenseState {
   if (state.attention.some((mark) => mark.reason === reason && mark.about === about)) return state;
   const mark = { reason, about, since: event.validOn, seq: event.seq };
-  return { ...state, attention: [...state.attention, mark] };
+  return stateWith(state, { attention: [...state.attention, mark] });
 }
 
 export function withoutAttention(state: LicenseState, reason: AttentionReason, about: string): LicenseState {
-  return { ...state, attention: state.attention.filter((mark) => mark.reason !== reason || mark.about !== about) };
+  const attention = state.attention.filter((mark) => mark.reason !== reason || mark.about !== about);
+  return attention.length === state.attention.length ? state : stateWith(state, { attention });
 }

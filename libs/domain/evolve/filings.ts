@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../events.js';
 import type { Decision, Filing, LicenseState, Round } from '../license.js';
+import { stateWith } from './changed.js';
 import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
 type FilingEvent =
@@ -54,7 +55,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
     const changes = state.changes.map((change) =>
       answers.includes(change.obligationId) ? { ...change, filingId } : change,
     );
-    return { ...state, changes, filings: { ...state.filings, [filingId]: filing } };
+    return stateWith(state, { changes, filings: { ...state.filings, [filingId]: filing } });
   },
 
   'material-supplied': (state, event) =>
@@ -232,5 +233,5 @@ function released(state: LicenseState | null, filingId: string): LicenseState | 
   const changes = state.changes.map((change) =>
     change.filingId === filingId && !change.done ? { ...change, filingId: null } : change,
   );
-  return withoutAttention({ ...state, changes }, 'acceptance-deemed', filingId);
+  return withoutAttention(stateWith(state, { changes }), 'acceptance-deemed', filingId);
 }

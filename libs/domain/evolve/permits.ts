@@ -2,6 +2,7 @@ import { minDate } from '../../calendar/index.js';
 import type { RecordedEvent } from '../events.js';
 import type { LicenseState, Permit, PermitData, PermitTerm } from '../license.js';
 import { nextState, permitMachine, serviceMachine } from '../machines.js';
+import { stateWith } from './changed.js';
 import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
 type PermitEvent =
@@ -27,7 +28,7 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const services = { ...entered.services };
     for (const { serviceType, openedOn } of opened)
       services[serviceType] = { status: 'opened', openedOn, seq: event.seq };
-    return { ...state, permit: { ...entered, services }, reportsFiledBefore: reportsFiled, unknown };
+    return stateWith(state, { permit: { ...entered, services }, reportsFiledBefore: reportsFiled, unknown });
   },
 
   'permit-issued': (state, event) => {
@@ -36,10 +37,10 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const grantedOn = state.filings[filingId]?.decision?.on ?? null;
     const after = moveFiling(state, event);
     return (
-      after && {
-        ...after,
+      after &&
+      stateWith(after, {
         permit: enteredPermit(event, permit, grantedOn, firstTerm(event, permit, computedLastDay, filingId)),
-      }
+      })
     );
   },
 
@@ -50,13 +51,12 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     if (!moved) return null;
     const terms = withLastTerm(moved.terms, (term) => amendedEnd(term, permit.printedLastDay, event.seq));
     const changes = after.changes.map((change) => (change.filingId === filingId ? { ...change, done: true } : change));
-    return {
-      ...after,
+    return stateWith(after, {
       changes,
       serviceTypes: permit.serviceTypes,
       coverage: permit.coverage,
       permit: { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) },
-    };
+    });
   },
 
   'permit-renewed': (state, event) => {
@@ -71,7 +71,7 @@ export const permits: Pick<Evolvers, PermitEvent> = {
       last?.provisional && last.filingId === filingId ? { ...term, seq: last.seq, recordedOn: last.recordedOn } : null;
     const terms = paper ? [...moved.terms.slice(0, -1), paper] : [...moved.terms, term];
     const renewed = { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) };
-    return withoutAttention(decidedInFull({ ...after, permit: renewed }, filingId), 'renewal-deemed', filingId);
+    return withoutAttention(decidedInFull(stateWith(after, { permit: renewed }), filingId), 'renewal-deemed', filingId);
   },
 
   'permit-reissued': (state, event) => {
@@ -98,7 +98,7 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     };
     const services = serviceTypes === null ? moved.services : endedBut(serviceTypes, moved, event);
     return withAttention(
-      { ...after, permit: { ...moved, services, terms: [...moved.terms, term] } },
+      stateWith(after, { permit: { ...moved, services, terms: [...moved.terms, term] } }),
       event,
       'renewal-deemed',
       filingId,
@@ -116,14 +116,14 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     if (!moved) return null;
     const terms = moved.terms.filter((term) => !term.provisional || term.filingId !== event.data.filingId);
     const permit = { ...moved, terms, services: revived(moved) };
-    return withoutAttention({ ...after, permit }, 'renewal-deemed', event.data.filingId);
+    return withoutAttention(stateWith(after, { permit }), 'renewal-deemed', event.data.filingId);
   },
 
   'permit-end-decided': (state, event) => {
     const moved = movePermit(state, event);
     if (!moved) return null;
     const terms = withLastTerm(moved.terms, () => ({ lastDay: event.data.lastDay }));
-    return withoutAttention({ ...state, permit: { ...moved, terms } }, 'permit-end-differs', 'permit');
+    return withoutAttention(stateWith(state, { permit: { ...moved, terms } }), 'permit-end-differs', 'permit');
   },
 
   'permit-suspended': moving,
@@ -153,7 +153,7 @@ export function movePermit(state: LicenseState, event: RecordedEvent): Permit | 
 
 export function moving(state: LicenseState, event: RecordedEvent): LicenseState | null {
   const permit = movePermit(state, event);
-  return permit && { ...state, permit };
+  return permit && stateWith(state, { permit });
 }
 
 function printed(permit: PermitData): Pick<Permit, 'number' | 'serviceTypes' | 'coverage'> {
@@ -201,7 +201,7 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
 function decidedInFull(state: LicenseState, filingId: string): LicenseState {
   const open = ({ reason, about }: LicenseState['attention'][number]) =>
     reason === 'renewal-undecided' && (about === filingId || about.startsWith(`${filingId}:`));
-  return { ...state, attention: state.attention.filter((mark) => !open(mark)) };
+  return stateWith(state, { attention: state.attention.filter((mark) => !open(mark)) });
 }
 
 function withLastTerm(terms: PermitTerm[], change: (term: PermitTerm) => Partial<PermitTerm>): PermitTerm[] {

@@ -1,5 +1,6 @@
 import type { RecordedEvent, RecordedOf } from '../events.js';
 import type { LicenseState, NonRenewal, Taking } from '../license.js';
+import { stateWith } from './changed.js';
 import { type Evolvers, moveFiling, recordedDay } from './evolver.js';
 import { endedBut, movePermit, moving, revived } from './permits.js';
 
@@ -24,7 +25,7 @@ export const termEnds: Pick<Evolvers, EndEvent> = {
 
   'permit-expiry-retracted': (state, event) => {
     const permit = movePermit(state, event);
-    return permit && { ...state, permit: { ...permit, services: revived(permit) } };
+    return permit && stateWith(state, { permit: { ...permit, services: revived(permit) } });
   },
 
   'permit-revoked': (state, event) => taken(state, event, 'revoked'),
@@ -44,16 +45,16 @@ export const termEnds: Pick<Evolvers, EndEvent> = {
     if (!permit) return null;
     const serviceTypes = permit.serviceTypes.filter((type) => !event.data.serviceTypes.includes(type));
     const services = endedBut(serviceTypes, permit, event);
-    return { ...after, serviceTypes, permit: { ...permit, serviceTypes, services } };
+    return stateWith(after, { serviceTypes, permit: { ...permit, serviceTypes, services } });
   },
 
   'permit-replaced': (state, event) => {
     const after = ended(state, event);
-    return after && { ...after, replacedBy: event.data.by };
+    return after && stateWith(after, { replacedBy: event.data.by });
   },
 
   'permit-returned': (state) =>
-    state.permit?.paperDue ? { ...state, permit: { ...state.permit, paperDue: null } } : null,
+    state.permit?.paperDue ? stateWith(state, { permit: { ...state.permit, paperDue: null } }) : null,
 
   'non-renewal-decided': (state, event) => {
     const permit = movePermit(state, event);
@@ -61,10 +62,9 @@ export const termEnds: Pick<Evolvers, EndEvent> = {
     if (!permit || termSeq === undefined) return null;
     const { decidedOn, serviceTypes } = event.data;
     const told = { seq: event.seq, recordedOn: recordedDay(event) };
-    return {
-      ...state,
+    return stateWith(state, {
       permit: { ...permit, nonRenewal: { decidedOn, serviceTypes, termSeq, reportedOn: null, ...told } },
-    };
+    });
   },
 
   'non-renewal-withdrawn': (state, event) => withNonRenewal(moving(state, event), () => null),
@@ -75,7 +75,7 @@ export const termEnds: Pick<Evolvers, EndEvent> = {
 
 function ended(state: LicenseState, event: RecordedEvent): LicenseState | null {
   const permit = movePermit(state, event);
-  return permit && { ...state, permit: { ...permit, services: endedBut([], permit, event) } };
+  return permit && stateWith(state, { permit: { ...permit, services: endedBut([], permit, event) } });
 }
 
 function taken(
@@ -88,7 +88,7 @@ function taken(
   if (!after?.permit) return null;
   const { on, servedOn } = event.data;
   const taking = { outcome, on, servedOn, byFraud, seq: event.seq, recordedOn: recordedDay(event) };
-  return { ...after, permit: { ...after.permit, taking } };
+  return stateWith(after, { permit: { ...after.permit, taking } });
 }
 
 /** A later decision that asks for nothing leaves what an earlier one asked for. */
@@ -101,7 +101,7 @@ function withPaperDue(
   const { returnPaper } = event.data;
   if (!state?.permit || returnPaper === null) return state;
   const paperDue = { dueOn: returnPaper.dueOn, seq: event.seq, recordedOn: recordedDay(event) };
-  return { ...state, permit: { ...state.permit, paperDue } };
+  return stateWith(state, { permit: { ...state.permit, paperDue } });
 }
 
 function withNonRenewal(
@@ -109,5 +109,5 @@ function withNonRenewal(
   change: (decision: NonRenewal) => NonRenewal | null,
 ): LicenseState | null {
   if (!state?.permit?.nonRenewal) return null;
-  return { ...state, permit: { ...state.permit, nonRenewal: change(state.permit.nonRenewal) } };
+  return stateWith(state, { permit: { ...state.permit, nonRenewal: change(state.permit.nonRenewal) } });
 }
