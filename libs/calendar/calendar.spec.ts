@@ -11,6 +11,7 @@ import {
   subtractWorkingDays,
   workingDayBefore,
   workingDaysBetween,
+  workingDaysLater,
 } from './calendar.js';
 import { addDays, daysBetween, fromEpochDay, isCivilDate, toEpochDay } from './civil-date.js';
 import { CalendarError } from './errors.js';
@@ -95,6 +96,7 @@ describe('addWorkingDays', () => {
 
   it.each([-1, 1.5, Number.NaN, 1e20])('refuses %p working days', (n) => {
     expect(codeOf(() => addWorkingDays(calendar, '2026-01-05', n))).toBe('invalid-count');
+    expect(codeOf(() => workingDaysLater(calendar, '2026-01-05', n))).toBe('invalid-count');
   });
 });
 
@@ -245,6 +247,7 @@ describe('the edges of the calendar', () => {
     ['a start before', () => addWorkingDays(calendar, '2006-12-31', 1)],
     ['a count back over the first day', () => subtractWorkingDays(calendar, '2007-01-05', 2)],
     ['a result after', () => addWorkingDays(calendar, '2050-12-01', 60)],
+    ['such a result without its steps', () => workingDaysLater(calendar, '2050-12-01', 60)],
     ['a way back over the first day', () => lastWorkingDay(calendar, '2007-01-03')],
     ['a way on over the last day', () => nextWorkingDay(calendar, '2050-12-31')],
     ['a period from before', () => workingDaysBetween(calendar, '2006-01-01', '2007-02-01')],
@@ -292,6 +295,7 @@ describe('the calculus', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 0, max: 250 }), (date, n) => {
         const { date: result } = addWorkingDays(calendar, date, n);
+        expect(workingDaysLater(calendar, date, n)).toBe(result);
         expect(workingDaysBetween(calendar, date, result).days).toBe(n);
         if (n > 0) expect(isWorkingDay(calendar, result).workingDay).toBe(true);
       }),

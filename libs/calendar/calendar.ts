@@ -63,15 +63,27 @@ export function isWorkingDay(
 export function addWorkingDays(calendar: Calendar, date: CivilDate, n: number): DayAnswer {
   const start = countFrom(calendar, date, n);
   if (n === 0) return { date, firmness: 'firm', steps: [] };
-  const { workingBefore, workingDays } = calendar.index;
-  const counted = at(workingBefore, start + 1);
-  const result = workingDays[counted + n - 1];
-  if (result === undefined) throw notCovered(calendar, `working day ${n} after ${date}`);
+  const result = workingDayAfter(calendar, date, start, n);
+  const first = at(calendar.index.workingDays, at(calendar.index.workingBefore, start + 1));
   return {
     date: dateAt(calendar, result),
     firmness: firmnessAt(calendar, result),
-    steps: stepsOfCount(calendar, [start + 1, result], at(workingDays, counted), result),
+    steps: stepsOfCount(calendar, [start + 1, result], first, result),
   };
+}
+
+/** The date of `addWorkingDays` alone, for whoever need not show why: most of its work is the steps. */
+export function workingDaysLater(calendar: Calendar, date: CivilDate, n: number): CivilDate {
+  const start = countFrom(calendar, date, n);
+  return n === 0 ? date : dateAt(calendar, workingDayAfter(calendar, date, start, n));
+}
+
+/** The place of the n-th working day after a place. */
+function workingDayAfter(calendar: Calendar, date: CivilDate, start: number, n: number): number {
+  const { workingBefore, workingDays } = calendar.index;
+  const result = workingDays[at(workingBefore, start + 1) + n - 1];
+  if (result === undefined) throw notCovered(calendar, `working day ${n} after ${date}`);
+  return result;
 }
 
 /**

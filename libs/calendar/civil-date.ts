@@ -169,7 +169,7 @@ export function parseInstant(text: string): number {
 function readOwnInstant(text: string): number | undefined {
   const separated = text.length === 24 && text[10] === 'T' && text[13] === ':' && text[16] === ':';
   if (!separated || text[19] !== '.' || text[23] !== 'Z') return undefined;
-  const date = readParts(text.slice(0, 10));
+  const date = readDate(text);
   const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
   const ms = digits(text, 20, 23);
   const exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && ms >= 0;
@@ -183,6 +183,7 @@ export function formatInstant(epochMs: number): string {
   if (!Number.isInteger(epochMs)) throw new InvalidInstantError(epochMs, 'expected whole milliseconds');
   const epochDay = Math.floor(epochMs / MS_PER_DAY);
   const ms = epochMs - epochDay * MS_PER_DAY;
+  if (ms % MS_PER_MINUTE === 0) return `${fromEpochDay(epochDay)}${wholeMinutes[ms / MS_PER_MINUTE]}`;
   const seconds = Math.floor(ms / 1000);
   const minutes = Math.floor(seconds / 60);
   const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}`;
@@ -213,7 +214,12 @@ function epochDayOf(year: number, month: number, day: number): number {
 
 /** Reads by character codes: this runs for every date of every question, and a pattern is several times slower. */
 function readParts(text: string): Parts | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
+  return text.length === 10 ? readDate(text) : undefined;
+}
+
+/** The date with which a text begins. */
+function readDate(text: string): Parts | undefined {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
   const day = digits(text, 8, 10);
@@ -247,7 +253,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function minutesOf(time: string | number): number {
-  const match = /^(\d{2}):([0-5]\d)$/.exec(String(time));
+  const match = typeof time === 'number' ? null : /^(\d{2}):([0-5]\d)$/.exec(time);
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : (time as number);
   if (!Number.isInteger(minutes) || minutes < 0 || minutes > 1440) {
     throw new InvalidCountError(time, 'HH:MM from 00:00 to 24:00, or 0 to 1440 minutes');
@@ -261,7 +267,7 @@ function whole(value: number, unit: string): number {
 }
 
 function format(year: number, month: number, day: number): CivilDate {
-  return `${two(Math.floor(year / 100))}${two(year % 100)}-${two(month)}-${two(day)}`;
+  return `${two(Math.floor(year / 100))}${two(year % 100)}${monthDays[month * 32 + day]}`;
 }
 
 const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
@@ -270,3 +276,12 @@ const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) => S
 function two(value: number): string {
   return twoDigits[value] as string;
 }
+
+/** `-MM-DD`, at the place `month * 32 + day`: dates are written all the time, and joining two parts is quicker. */
+const monthDays: readonly string[] = Array.from({ length: 13 * 32 }, (_, i) => `-${two(i >> 5)}-${two(i & 31)}`);
+
+/** What follows the date in an instant on a whole minute of its day, as most are. */
+const wholeMinutes: readonly string[] = Array.from(
+  { length: 1440 },
+  (_, i) => `T${two(Math.floor(i / 60))}:${two(i % 60)}:00.000Z`,
+);

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type Calendar, type CivilDate, maxDate, minDate } from '../calendar/index.js';
+import { addDays, type Calendar, type CivilDate, maxDate, minDate, workingDaysLater } from '../calendar/index.js';
 import { type Absences, firstDayAway } from './absences.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import type { FiredRung, People } from './license.js';
@@ -91,7 +91,7 @@ function patienceEnd(
 ): CivilDate {
   const days = patience[date !== null && on >= addDays(date, -urgentDays) ? 'urgent' : 'usual'];
   return waitedFor[role].reduce((from, waited) => {
-    const until = knownDate(() => addWorkingDays(calendar, from, days).date) ?? addDays(from, days);
+    const until = knownDate(() => workingDaysLater(calendar, from, days)) ?? addDays(from, days);
     return firstDayAway(absences, people[waited], from, until) ?? until;
   }, on);
 }

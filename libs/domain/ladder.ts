@@ -1,12 +1,12 @@
 import {
   addDays,
-  addWorkingDays,
   type CivilDate,
   daysBetween,
   maxDate,
   minDate,
   rollForward,
   workingDaysBetween,
+  workingDaysLater,
 } from '../calendar/index.js';
 import { type Ladder, type LadderRepeat, type LadderRung, type Law, latestDay, rungDay } from '../rulebook/index.js';
 import { knownDate } from './agenda/obligation-parts.js';
@@ -223,7 +223,7 @@ function repeatEnd({ until }: LadderRepeat, { obligation, permitEnd }: LadderPla
 
 function stepped(law: Law, begin: CivilDate, { every, unit }: LadderRepeat, step: number): CivilDate {
   if (unit === 'day') return addDays(begin, every * step);
-  return knownDate(() => addWorkingDays(law.calendar, begin, every * step).date) ?? addDays(begin, every * step);
+  return knownDate(() => workingDaysLater(law.calendar, begin, every * step)) ?? addDays(begin, every * step);
 }
 
 /** The last step that lies on or before a day, so that a duty years past its date is not counted from its beginning. */

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type CivilDate, lastWorkingDay, minDate } from '../../calendar/index.js';
+import { addDays, type CivilDate, lastWorkingDay, minDate, workingDaysLater } from '../../calendar/index.js';
 import { latestDay, validity } from '../../rulebook/index.js';
 import type { Filing } from '../license.js';
 import type { Act } from './acts.js';
@@ -83,7 +83,7 @@ function acceptance(stage: Stage, filing: Filing): Act | null {
   const receivedOn = filing.rounds.at(-1)?.receivedOn;
   if (speed === 'silence' || !receivedOn || filing.kind === 'annual-report') return null;
   return {
-    on: addWorkingDays(stage.law.calendar, receivedOn, speed).date,
+    on: workingDaysLater(stage.law.calendar, receivedOn, speed),
     play: () => stage.run('record-acceptance', { filingId: filing.id, acceptedOn: stage.today, number: null }),
   };
 }
@@ -140,7 +140,7 @@ function permit(stage: Stage, filing: Filing): Act | null {
   const grantedOn = filing.decision?.on;
   if (!grantedOn) return null;
   return {
-    on: addWorkingDays(stage.law.calendar, grantedOn, stage.request.plan.authority.issue).date,
+    on: workingDaysLater(stage.law.calendar, grantedOn, stage.request.plan.authority.issue),
     play: () => {
       if (filing.deferred.length > 0) stage.supplyDeferred(filing);
       recordPermit(stage, filing);
