@@ -44,11 +44,8 @@ function movedDate(state: LicenseState, pending: PendingNotices, { today }: Cont
   if (obligation.paused || date === null || date === record.quoted) return null;
   if (record.fired.every(({ skipped }) => skipped)) return null;
   const count = record.fired.filter(({ rung }) => isDateMoved(rung)).length;
-  return {
-    ...noticeOf(pending, dateMovedRung(count + 1), today),
-    ...toldAtOnce(state, pending, [], today),
-    movedFrom: record.quoted,
-  };
+  const told = toldAtOnce(state, pending, [], today);
+  return Object.assign(noticeOf(pending, dateMovedRung(count + 1), today), told, { movedFrom: record.quoted });
 }
 
 /** Of the rungs that are due only the newest is sent; what was missed before it is recorded. */
@@ -56,22 +53,16 @@ function newestRung(state: LicenseState, pending: PendingNotices, context: Conte
   const { obligation, rungs, alsoTells } = pending;
   const due = rungs.findLast(({ day }) => day <= obligation.openedOn || isPast(state, day, context));
   if (!due) return null;
-  return {
-    ...noticeOf(pending, due.rung, due.day),
-    ...toldAtOnce(state, pending, alsoTells, context.today),
-    late: due.day < context.today,
-    skipped: due.skips,
-  };
+  const told = toldAtOnce(state, pending, alsoTells, context.today);
+  const late = due.day < context.today;
+  return Object.assign(noticeOf(pending, due.rung, due.day), told, { late, skipped: due.skips });
 }
 
 function nextEscalation(state: LicenseState, pending: PendingNotices, context: Context): NoticeDue | null {
   const due = pending.escalations.find(({ day }) => isPast(state, day, context));
   if (!due) return null;
-  return {
-    ...noticeOf(pending, due.rung, due.day),
-    to: [{ role: due.role, person: due.person }],
-    late: due.day < context.today,
-  };
+  const { role, person, rung, day } = due;
+  return Object.assign(noticeOf(pending, rung, day), { to: [{ role, person }], late: day < context.today });
 }
 
 /** The window lies within the day, so the hour matters on the day itself only. */

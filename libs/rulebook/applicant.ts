@@ -44,7 +44,7 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
   const provinces = coverage.kind === 'province' ? coverage.provinces : [];
   const oneProvince = provinces.length === 1 ? (provinces[0] ?? null) : null;
   const serviceTypes = withWholes(pack, request.serviceTypes);
-  return factsFrom({
+  const facts = factsFrom({
     filingKind: request.filingKind ?? null,
     coverage: oneProvince === null ? 'nationwide' : 'province',
     coverageProvince: oneProvince,
@@ -70,8 +70,8 @@ export function factsOf(pack: RulePack, request: PermitRequest): Facts {
     holdsProvincialPermit: request.holdsProvincialPermit ?? null,
     commitmentRoute: request.commitmentRoute ?? null,
     unchangedSinceLastFiling: request.unchangedSinceLastFiling ?? null,
-    ...request.stated,
   });
+  return Object.assign(facts, request.stated);
 }
 
 /** Service types with the wholes of those that are parts, each once, in order. */

@@ -154,5 +154,5 @@ const unknownFacts = Object.fromEntries(factNames.map((name) => [name, null])) a
 
 /** All facts, those not given unknown. */
 export function factsFrom(known: Partial<Facts>): Facts {
-  return { ...unknownFacts, ...known };
+  return Object.assign({ ...unknownFacts }, known);
 }
