@@ -4,6 +4,7 @@ import type { Absences } from './absences.js';
 import { knownDate } from './agenda/obligation-parts.js';
 import {
   type ChosenLadder,
+  type ChosenLadders,
   chosenLadder,
   countsBack,
   type LadderSource,
@@ -38,7 +39,7 @@ interface Grounds {
   record: NoticeRecord;
   people: People;
   absences: Absences;
-  chosen: ChosenLadder | null;
+  ladders: ChosenLadders;
   permitEnd: CivilDate | null;
 }
 
@@ -59,9 +60,8 @@ export function pendingNotices(state: LicenseState, obligation: Obligation, cont
   const { law, today } = context;
   const record = state.notices[obligation.id] ?? nothing;
   const permitEnd = state.permit?.terms.at(-1)?.lastDay ?? null;
-  const { people, absences } = state;
-  const chosen = chosenLadder(state.ladders, obligation.kind);
-  const grounds: Grounds = { law, record, people, absences, chosen, permitEnd };
+  const { people, absences, ladders } = state;
+  const grounds: Grounds = { law, record, people, absences, ladders, permitEnd };
   const known = newest.get(obligation);
   const sameDays = known !== undefined && known.from <= today && today < known.until;
   if (sameDays && sameGrounds(known.grounds, grounds)) return known.pending;
@@ -76,7 +76,7 @@ function sameGrounds(a: Grounds, b: Grounds): boolean {
     a.record === b.record &&
     a.people === b.people &&
     a.absences === b.absences &&
-    a.chosen === b.chosen &&
+    a.ladders === b.ladders &&
     a.permitEnd === b.permitEnd
   );
 }
@@ -86,16 +86,17 @@ const ofThePack = sourceOf(null);
 const forEver = '9999-99-99';
 
 function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before: Answer | null): Answer {
-  const { law, record, people, absences } = grounds;
+  const { law, record, people, absences, ladders } = grounds;
   const base = knownDate(() => ladderFor(law, obligation.kind));
   const alsoTells = base?.alsoTells ?? [];
-  const ladder = base && grounds.chosen && countsBack(base) ? sourceOf(grounds.chosen) : ofThePack;
+  const chosen = chosenLadder(ladders, obligation.kind);
+  const ladder = base && chosen && countsBack(base) ? sourceOf(chosen) : ofThePack;
   // Without a ladder in the pinned pack the duty stands on the agenda, and nobody is reminded.
   if (obligation.paused || base === null) {
     const pending = { obligation, record, rungs: [], escalations: [], earliest: forEver, alsoTells, ladder };
     return { grounds, rungs: [], from: today, until: forEver, pending };
   }
-  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, base, grounds, today);
+  const kept = before && sameLadder(before.grounds, grounds) ? before : laid(obligation, base, chosen, grounds, today);
   const escalations = escalationsToCome(obligation, record.fired, { people, absences }, law.calendar);
   const rungs = thatMatter(obligation, kept.rungs);
   const told = thatMatter(obligation, escalations);
@@ -111,7 +112,13 @@ function work(obligation: Obligation, grounds: Grounds, today: CivilDate, before
   return { grounds, rungs: kept.rungs, from: kept.from, until: kept.until, pending };
 }
 
-function laid(obligation: Obligation, base: Ladder, { law, record, chosen, permitEnd }: Grounds, today: CivilDate) {
+function laid(
+  obligation: Obligation,
+  base: Ladder,
+  chosen: ChosenLadder | null,
+  { law, record, permitEnd }: Grounds,
+  today: CivilDate,
+) {
   const ladder = ladderOf(base, chosen, { law, obligation, fired: record.fired });
   const rungs = rungsToCome(ladder, {
     law,
@@ -127,7 +134,7 @@ function laid(obligation: Obligation, base: Ladder, { law, record, chosen, permi
 
 /** Acknowledging, snoozing and escalating leave the ladder as it is: it goes by which rung fired on which day. */
 function sameLadder(a: Grounds, b: Grounds): boolean {
-  if (a.law !== b.law || a.chosen !== b.chosen || a.permitEnd !== b.permitEnd) return false;
+  if (a.law !== b.law || a.ladders !== b.ladders || a.permitEnd !== b.permitEnd) return false;
   const [before, after] = [a.record.fired, b.record.fired];
   return (
     before.length === after.length &&

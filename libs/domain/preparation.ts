@@ -26,20 +26,8 @@ export const mostExperience = 20;
 
 type Filings = Readonly<Record<string, StandingFiling>>;
 
-/** What the filings of one state took, by kind: asked for every duty, and the same until one of them changes. */
-const worked = new WeakMap<Filings, { law: Law; byKind: Map<FilingKind, readonly number[]> }>();
-
 /** From the opening of a filing to its first submission: what the company did before, in working days, oldest first. */
 export function preparationsOf(law: Law, filings: Filings, kind: FilingKind): readonly number[] {
-  const found = worked.get(filings);
-  const known = found?.law === law ? found : { law, byKind: new Map<FilingKind, readonly number[]>() };
-  if (known !== found) worked.set(filings, known);
-  const days = known.byKind.get(kind) ?? preparations(law, filings, kind);
-  known.byKind.set(kind, days);
-  return days;
-}
-
-function preparations(law: Law, filings: Filings, kind: FilingKind): readonly number[] {
   const done: StandingFiling[] = [];
   for (const id in filings) {
     const filing = filings[id];

@@ -123,7 +123,8 @@ function live(stage: Stage): void {
   for (let step = 0; step < mostSteps; step++) {
     const end = minDate(endOf(stage) ?? horizon, horizon);
     const act = nextAct(stage);
-    const wake = license.nextWake();
+    // Nothing comes before what is to be done today.
+    const wake = act?.on === license.today ? null : license.nextWake();
     const day = act && wake ? minDate(act.on, wake.day) : (act?.on ?? wake?.day);
     if (day === undefined || day > end) {
       if (end < horizon || request.plan.until !== null) license.moveTo(end, '23:59');

@@ -20,7 +20,8 @@ const catchUpMs = 60_000;
  * is due already (the caller stopped asking the tick), it is a minute from now.
  */
 export function nextWakeUp(state: LicenseState, context: Context): WakeUp | null {
-  const at: Context = { ...context, today: shanghaiDay(context.now) };
+  const today = shanghaiDay(context.now);
+  const at: Context = today === context.today ? context : { ...context, today };
   const outlook = outlookOf(state, at);
   if (dueEvents(state, outlook, at).length > 0) {
     const next = formatInstant(parseInstant(at.now) + catchUpMs);

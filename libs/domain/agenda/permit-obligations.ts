@@ -83,6 +83,7 @@ function annualReports(
   const { law } = context;
   const reports = reportsOf(state);
   const blocked = blockingChanges(state).length > 0;
+  const taken = takenFor(state, 'annual-report', law);
   const duties: Obligation[] = [];
   for (let year = firstReportYear(state, permit, firstTerm, law); year <= lastYear; year++) {
     const period = String(year);
@@ -101,7 +102,7 @@ function annualReports(
         openedOn: latest(`${period}-01-01`, firstTerm.recordedOn),
         deadline,
         cureEnd: cureEnd(law, year),
-        preparation: deadline && preparation(state, 'annual-report', deadline, law),
+        preparation: deadline && preparationFor(law, taken.days, deadline.safeDay, taken.of),
         doubtful: deadline !== null && lastTerm.lastDay <= deadline.date,
         blocked,
       }),
@@ -180,11 +181,15 @@ function renewalObligation(state: Standing, term: PermitTerm, filings: StandingF
   });
 }
 
-/** By the filings of the kind that were handed in before; without any, by those of the company's other licenses. */
 function preparation(state: Standing, kind: FilingKind, { safeDay }: Deadline, law: Law): Preparation | null {
+  const { days, of } = takenFor(state, kind, law);
+  return preparationFor(law, days, safeDay, of);
+}
+
+/** What the filings of the kind took that were handed in before; without any, those of the company's other licenses. */
+function takenFor(state: Standing, kind: FilingKind, law: Law): { days: readonly number[]; of: Preparation['of'] } {
   const own = preparationsOf(law, state.filings, kind);
-  if (own.length > 0) return preparationFor(law, own, safeDay);
-  return preparationFor(law, state.experience[kind]?.days ?? [], safeDay, 'company');
+  return own.length > 0 ? { days: own, of: 'license' } : { days: state.experience[kind]?.days ?? [], of: 'company' };
 }
 
 function yearOf(day: CivilDate): number {
