@@ -10,6 +10,7 @@ export interface Messages {
 }
 
 const massChange = 'a change of many licenses, recorded without mails; the next rung tells the date';
+const imported = 'due up to the import, recorded without mails; the next rung is told';
 
 /**
  * One message per notice, recipient and channel; two roles in one hand are told once.
@@ -40,11 +41,12 @@ export function messagesOf(
       statutory: isStatutory(law, notice.ruleId),
       leaves: simulated || urgency !== null ? 'alone' : 'digest',
     };
-    const isWithheld = quietly && isDateMoved(notice.rung) && urgency !== 'near-date' && urgency !== 'past-date';
+    const isMoveOnly = isDateMoved(notice.rung) && urgency !== 'near-date' && urgency !== 'past-date';
+    const reason = notice.withheld ? imported : quietly && isMoveOnly ? massChange : null;
     for (const { role, person } of notice.to) {
       const key = outboxKey(licenseId, notice.obligationId, notice.rung, person);
       const message = { key, role, personId: person, ...about };
-      if (isWithheld) withheld.push({ message, reason: massChange, on: validOn });
+      if (reason !== null) withheld.push({ message, reason, on: validOn });
       else if (!messages.has(key)) messages.set(key, message);
     }
   }

@@ -46,14 +46,17 @@ export class Draft {
     }
   }
 
-  /** Whatever falls due at `context.now`, again and again until nothing does. */
-  settle(contextOf: (state: LicenseState) => Context): void {
+  /**
+   * Whatever falls due at `context.now`, again and again until nothing does.
+   * @param told false for notices that are recorded and of which nobody is told
+   */
+  settle(contextOf: (state: LicenseState) => Context, told = true): void {
     for (let round = 0; this.state !== null; round += 1) {
       const context = contextOf(this.state);
       const due = tick(this.state, context.now, context);
       if (due.length === 0) return;
       if (round === maxRounds) throw new Error(`What is due for license ${this.licenseId} does not settle.`);
-      this.add(due, tickActor);
+      this.add(told ? due : due.map(withheld), tickActor);
     }
   }
 
@@ -61,6 +64,10 @@ export class Draft {
     const last = this.entries.at(-1);
     return last ? { ...this.head, seq: last.seq, hash: last.hash } : this.head;
   }
+}
+
+function withheld(event: LicenseEvent): LicenseEvent {
+  return event.type === 'notice-due' ? { ...event, data: { ...event.data, withheld: true } } : event;
 }
 
 /** An envelope as the domain reads it. */

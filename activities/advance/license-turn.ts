@@ -112,7 +112,7 @@ export class LicenseTurn {
     try {
       const draft = this.draft(commandId);
       const command = first(draft);
-      draft.settle((state) => this.context(lawOfLicense(state), tickActor));
+      draft.settle((state) => this.context(lawOfLicense(state), tickActor), !isSilent(command));
       this.markUnknown(draft);
       if (draft.state?.simulated && this.rules.simulation === 'off') throw new SimulatedLicense(this.licenseId);
       return draft.entries.length > 0 ? await this.keep(draft, command, 'appended') : await this.nothing();
@@ -246,6 +246,11 @@ export class LicenseTurn {
     if (simulated || Math.abs(skewMs) <= toleratedSkewMs) return;
     this.rules.log.warn({ licenseId: this.licenseId, skewMs }, 'the license’s time and the database’s clock differ');
   }
+}
+
+/** A permit that was imported: nobody is told of what was due before the license was here. */
+function isSilent(command: TurnCommand | null): boolean {
+  return command?.body.type === 'register-permit' && isQuiet(command);
 }
 
 /** A change of many licenses, of which its author wanted no mails. */

@@ -5,7 +5,7 @@ import type { ConductCommandData } from './conduct-commands.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type { FilingKind, People, PermitData, Pins } from './license.js';
 
-/** Of what the fan-out brings to many licenses: false, and nobody is mailed only because a date has moved. */
+/** Of what comes to many licenses at once. False, from the fan-out: nobody is mailed only because a date has moved. */
 interface Notifying {
   notify?: boolean;
 }
@@ -27,8 +27,11 @@ export interface LicenseCommandData extends ConductCommandData {
     pins: Pins;
     follows: string | null;
   };
-  /** Opens a license whose permit is already held; everything of `open-license` and the known past. */
-  'register-permit': {
+  /**
+   * Opens a license whose permit is already held; everything of `open-license` and the known past. `notify: false`, as
+   * an import has it: what is due up to now is recorded, and nobody is told.
+   */
+  'register-permit': Notifying & {
     companyId: string;
     company: CompanyFacts;
     companySeq: number;

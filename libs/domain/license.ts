@@ -259,6 +259,8 @@ export interface NoticeDue {
   movedFrom: CivilDate | null;
   /** Since v 2; null, or left out, where an older release wrote it. */
   grounds?: NoticeGrounds | null;
+  /** Since v 2, left out where it is not so: due up to an import, so it is on record and nobody is told. */
+  withheld?: true;
 }
 
 /** Why a notice leaves on its day, and to whom it goes at once. */

@@ -2,7 +2,7 @@ import type { LicenseCarry } from '../contracts/index.js';
 import type { LicenseStanding } from '../persistence/index.js';
 import { diagnose } from './diagnosis.js';
 import type { LicenseRun } from './gateway.js';
-import { type HealDeps, type HealOptions, heal } from './heal.js';
+import { type HealDeps, type HealOptions, heal, startMissing } from './heal.js';
 
 const hour = 3_600_000;
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
@@ -269,6 +269,22 @@ describe('heal', () => {
     const all = ward('a', 'b');
     const onCured = () => stop.abort();
     await expect(heal(all, { ...options, signal: stop.signal, onCured })).rejects.toThrow();
+    expect(all.acts).toEqual(['start a']);
+  });
+});
+
+describe('starting what is missing', () => {
+  it('starts the named licenses that have no workflow, and touches nothing else', async () => {
+    const all = new Ward([
+      aStanding({ licenseId: 'a' }),
+      aStanding({ licenseId: 'b', ended: true }),
+      aStanding({ licenseId: 'c' }),
+      aStanding({ licenseId: 'd' }),
+      aStanding({ licenseId: 'e', derivedSeq: null }),
+    ]);
+    all.runs.set('c', aRun({ taskAttempts: 9 }));
+    const started = await startMissing(['a', 'b', 'c', 'e', 'unknown'], all, { perSecond: 1_000 });
+    expect(started).toMatchObject([{ licenseId: 'a', outcome: 'cured' }]);
     expect(all.acts).toEqual(['start a']);
   });
 });

@@ -81,6 +81,25 @@ export async function heal(deps: HealDeps, options: HealOptions): Promise<HealRe
   };
 }
 
+/**
+ * Starts the workflows that these licenses lack, at a rate, as `heal` would; whatever else may be wrong with a license
+ * is left to it. After an import, and safe to repeat.
+ */
+export async function startMissing(
+  licenseIds: readonly string[],
+  deps: Pick<HealDeps, 'gateway' | 'licenses' | 'rebuild' | 'simulation'>,
+  options: Pick<HealOptions, 'perSecond' | 'onCured' | 'signal'>,
+): Promise<Cured[]> {
+  const diagnosis: Diagnosis = { ...deps, workerPolls: false };
+  const found = await inTurns(licenseIds, async (licenseId) => {
+    options.signal?.throwIfAborted();
+    const standing = await deps.licenses.standing(licenseId);
+    return standing && diagnose(standing, diagnosis);
+  });
+  const missing = found.filter((finding) => finding?.ailment === 'no-workflow') as Finding[];
+  return cureAll(missing, deps, diagnosis, options);
+}
+
 async function* pagesOf(licenses: Standings): AsyncGenerator<LicenseStanding[]> {
   for (let after: string | null = null; ; ) {
     const page: LicenseStanding[] = await licenses.standings(after);
@@ -113,11 +132,13 @@ async function watched(
   }
 }
 
+type CureDeps = Pick<HealDeps, 'gateway' | 'licenses' | 'rebuild'>;
+
 async function cureAll(
   findings: Finding[],
-  deps: HealDeps,
+  deps: CureDeps,
   diagnosis: Diagnosis,
-  { perSecond, onCured, signal }: HealOptions,
+  { perSecond, onCured, signal }: Pick<HealOptions, 'perSecond' | 'onCured' | 'signal'>,
 ): Promise<Cured[]> {
   const cured: Cured[] = [];
   let next = Date.now();
@@ -133,7 +154,7 @@ async function cureAll(
 }
 
 /** One license's failure is no reason to leave the others. */
-async function cureOne(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): Promise<Cured> {
+async function cureOne(finding: Finding, deps: CureDeps, diagnosis: Diagnosis): Promise<Cured> {
   try {
     return { ...finding, outcome: await cure(finding, deps, diagnosis) };
   } catch (error) {
@@ -141,7 +162,7 @@ async function cureOne(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): 
   }
 }
 
-async function cure(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
+async function cure(finding: Finding, deps: CureDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
   const { licenseId, ailment, runId } = finding;
   switch (finding.cure) {
     case 'none':
@@ -160,7 +181,7 @@ async function cure(finding: Finding, deps: HealDeps, diagnosis: Diagnosis): Pro
 }
 
 /** Only now is it known whether the license has ended, and when it must wake. */
-async function cureWhatIsLeft(licenseId: string, deps: HealDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
+async function cureWhatIsLeft(licenseId: string, deps: CureDeps, diagnosis: Diagnosis): Promise<'cured' | 'left'> {
   const standing = await deps.licenses.standing(licenseId);
   const left = standing && (await diagnose(standing, diagnosis));
   if (!left) return 'cured';
@@ -168,7 +189,7 @@ async function cureWhatIsLeft(licenseId: string, deps: HealDeps, diagnosis: Diag
   return cure(left, deps, diagnosis);
 }
 
-async function start(licenseId: string, { licenses, gateway }: HealDeps): Promise<'cured'> {
+async function start(licenseId: string, { licenses, gateway }: CureDeps): Promise<'cured'> {
   const standing = await licenses.standing(licenseId);
   await gateway.start(licenseId, standing ? aheadMs(standing) : 0);
   return 'cured';

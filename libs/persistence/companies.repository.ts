@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Conflict, NotFound } from '../domain/errors.js';
+import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import type { CompanyChange, CompanyFacts, CreditFlag } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { companyStream } from '../ledger/streams.js';
@@ -27,6 +27,12 @@ export interface CompanyFlagChange {
   /** What changes of the company's facts with it. */
   facts: Partial<CompanyFacts>;
   notify?: boolean | undefined;
+}
+
+/** As of an entry of the company's stream. */
+export interface FactsOfCompany {
+  company: CompanyFacts;
+  companySeq: number;
 }
 
 export interface RecordedFact {
@@ -119,6 +125,16 @@ export class CompanyRepository {
     const company = await this.find(id);
     if (!company) throw new NotFound('company-not-found', 'There is no such company.', { companyId: id });
     return company;
+  }
+
+  /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
+  async factsOf(companyId: string): Promise<FactsOfCompany> {
+    const company = await this.find(companyId);
+    if (company) return { company: company.facts, companySeq: company.seq };
+    throw new InvalidInput('company-unknown', 'there is no such company', {
+      pointer: '/companyId',
+      remedy: 'Register the company first (POST /companies), or look at GET /companies.',
+    });
   }
 
   find(id: string): Promise<CompanyEntity | null> {

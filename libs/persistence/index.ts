@@ -25,6 +25,7 @@ export * from './licenses.repository.js';
 export * from './migrate.js';
 export * from './outbox.repository.js';
 export * from './people.repository.js';
+export * from './person-errors.js';
 export * from './preferences.repository.js';
 export * from './private-texts.repository.js';
 export * from './recipients.repository.js';

@@ -1,11 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
 import { Conflict, NotFound } from '../domain/errors.js';
+import type { People } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import type { Cipher } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
+import { PersonGone, PersonNotFound } from './person-errors.js';
+
+const roles = ['owner', 'deputy', 'manager'] as const;
 
 export interface Person {
   id: string;
@@ -97,6 +101,16 @@ export class PersonRepository {
     ])) as { id: string }[];
     const known = new Set(rows.map((row) => row.id));
     return asked.filter((id) => !known.has(id));
+  }
+
+  /** @throws PersonNotFound, PersonGone, pointing at the first role whose person nobody is, or has left */
+  async mustKnow(people: People): Promise<void> {
+    const missing = await this.missing(Object.values(people));
+    const role = roles.find((candidate) => missing.includes(people[candidate]));
+    if (role) throw new PersonNotFound(people[role], `/people/${role}`);
+    const gone = await this.inactive(Object.values(people));
+    const left = roles.find((candidate) => gone.includes(people[candidate]));
+    if (left) throw new PersonGone(people[left], `/people/${left}`);
   }
 
   /** Those of the ids whose persons have left. */

@@ -4,10 +4,15 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { ApiTokenRepository, Cipher, CommandRepository, type TokenToIssue } from '../../../libs/persistence/index.js';
+import {
+  ApiTokenRepository,
+  Cipher,
+  CommandRepository,
+  PersonNotFound,
+  type TokenToIssue,
+} from '../../../libs/persistence/index.js';
 import { WriteEndpoint } from '../commands/command-answer.js';
 import { PersonService } from '../people/person.service.js';
-import { PersonNotFound } from '../people/person-errors.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { exampleValues } from '../schemas/example-values.js';

@@ -19,6 +19,7 @@ import {
   CommandRepository,
   type CompanyEntity,
   CompanyRepository,
+  type FactsOfCompany,
   type RecordedFact,
 } from '../../../libs/persistence/index.js';
 import { checkUscc } from '../../../libs/rulebook/index.js';
@@ -143,13 +144,8 @@ export class CompanyService {
   }
 
   /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
-  async factsOf(manager: EntityManager, companyId: string): Promise<{ company: CompanyFacts; companySeq: number }> {
-    const company = await new CompanyRepository(manager).find(companyId);
-    if (company) return { company: company.facts, companySeq: company.seq };
-    throw new InvalidInput('company-unknown', 'there is no such company', {
-      pointer: '/companyId',
-      remedy: 'Register the company first (POST /companies), or look at GET /companies.',
-    });
+  factsOf(manager: EntityManager, companyId: string): Promise<FactsOfCompany> {
+    return new CompanyRepository(manager).factsOf(companyId);
   }
 
   /** The rows are on record: should the start fail, IdleFanOuts does it a minute later. */

@@ -7,12 +7,12 @@ import {
   CalendarFeedRepository,
   type FeedFilter,
   type FeedToIssue,
+  PersonNotFound,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CompanyService } from '../companies/company.service.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
-import { PersonNotFound } from '../people/person-errors.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 

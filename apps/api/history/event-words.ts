@@ -132,11 +132,16 @@ const words: Words = {
       `股东变更${operatorChanges ? '涉及' : '不涉及'}经营主体变化`,
       `The shareholder change ${operatorChanges ? 'changes' : 'does not change'} the operator`,
     ),
-  'notice-due': ({ obligationId, rung, to }) =>
-    say(
-      `提醒到期：${obligationId} ${rung}，收件${to.length}人`,
-      `Notice due: ${obligationId} ${rung}, to ${to.length} people`,
-    ),
+  'notice-due': ({ obligationId, rung, to, withheld }) =>
+    withheld
+      ? say(
+          `导入前已到期的提醒：${obligationId} ${rung}，仅作记录，不通知任何人`,
+          `Notice due before the import: ${obligationId} ${rung}, recorded, nobody is told`,
+        )
+      : say(
+          `提醒到期：${obligationId} ${rung}，收件${to.length}人`,
+          `Notice due: ${obligationId} ${rung}, to ${to.length} people`,
+        ),
   'notice-acknowledged': ({ obligationId, rung }) =>
     say(`已确认提醒 ${obligationId} ${rung}`, `Notice ${obligationId} ${rung} was acknowledged`),
   'notice-snoozed': ({ obligationId, rung, until }) =>

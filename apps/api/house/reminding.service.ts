@@ -8,11 +8,11 @@ import {
   FanOutRepository,
   type HouseLadderEntity,
   PersonEntity,
+  PersonNotFound,
   RemindingRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { PrivateTexts } from '../commands/private-texts.js';
-import { PersonNotFound } from '../people/person-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { HouseDesk } from './house-desk.js';
 import { HouseFanOut } from './house-fan-out.js';

@@ -8,7 +8,7 @@ const words: Record<string, Bilingual> = {
   'delivery-sent': say('已发出：邮件服务器已接收', 'It left: the mail server took it'),
   'delivery-deferred': say('未发出，将重试', 'It did not leave and is tried again'),
   'delivery-uncertain': say('发送后连接中断，可能已发出', 'The connection broke behind it: it may have left'),
-  'delivery-suppressed': say('未发送：发送前事项已了结', 'Not sent: the matter was closed before it left'),
+  'delivery-suppressed': say('未发送：原因附后', 'Not sent: the reason stands beside it'),
   'delivery-failed': say('无法发出，已通知替代人', 'It could not be delivered; somebody else was told'),
   'delivery-bounced': say(
     '被退回：收件地址无法投递，已通知替代人',

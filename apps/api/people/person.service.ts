@@ -5,9 +5,6 @@ import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid
 import { Cipher, CommandRepository, type Person, PersonRepository } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import { PersonGone, PersonNotFound } from './person-errors.js';
-
-const roles = ['owner', 'deputy', 'manager'] as const;
 
 export type NewPerson = Pick<Person, 'name' | 'mail' | 'language'>;
 
@@ -58,11 +55,6 @@ export class PersonService {
 
   /** @throws InvalidInput `person-not-found`, `person-gone`, pointing at the first role whose person nobody is, or has left */
   async mustKnow(manager: EntityManager, people: People): Promise<void> {
-    const missing = await new PersonRepository(manager, this.cipher).missing(Object.values(people));
-    const role = roles.find((candidate) => missing.includes(people[candidate]));
-    if (role) throw new PersonNotFound(people[role], `/people/${role}`);
-    const gone = await new PersonRepository(manager, this.cipher).inactive(Object.values(people));
-    const left = roles.find((candidate) => gone.includes(people[candidate]));
-    if (left) throw new PersonGone(people[left], `/people/${left}`);
+    await new PersonRepository(manager, this.cipher).mustKnow(people);
   }
 }

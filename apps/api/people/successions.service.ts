@@ -6,12 +6,13 @@ import {
   FanOutRepository,
   type LicenseOfPerson,
   LicenseRepository,
+  PersonGone,
+  PersonNotFound,
   PersonRepository,
 } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
-import { PersonGone, PersonNotFound } from './person-errors.js';
 import { NotOfPerson, refuse, SuccessorNotAnother, SuccessorTwice } from './successor-errors.js';
 
 export interface HandOver {

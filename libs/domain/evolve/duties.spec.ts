@@ -231,6 +231,18 @@ describe('a notice', () => {
     );
   });
 
+  it('that an import withheld counts as skipped: nobody had it', () => {
+    const to: LicenseEventData['notice-due']['to'] = [
+      { role: 'owner', person: 'a' },
+      { role: 'deputy', person: 'b' },
+    ];
+    const withheld = due('S-90', { to, skipped: ['S-180'], withheld: true });
+    const skipped = { people: [], skipped: true };
+    expect(Folded.holding().changedBy('notice-due', withheld)).toEqual({
+      'notices.renewal:2': { fired: [fired('S-180', 3, skipped), fired('S-90', 3, skipped)], quoted: '2031-03-02' },
+    });
+  });
+
   it('that was skipped before is sent when its turn comes', () => {
     const license = Folded.holding().tells('notice-due', due('S-90', { skipped: ['opened'] }));
     license.tells('notice-due', due('opened'));

@@ -122,7 +122,8 @@ function flagMoved(
 
 /** A rung that fires again goes to further people: it is an escalation, or a date that moved once more. */
 function noticed(record: NoticeRecord, event: RecordedOf<'notice-due'>): NoticeRecord {
-  const { rung, to, date, skipped } = event.data;
+  const { rung, date, skipped, withheld = false } = event.data;
+  const to = withheld ? [] : event.data.to;
   const escalatedTo = to.map(({ role }) => role).filter((role) => role !== 'owner');
   const fresh = (key: string): FiredRung => ({
     rung: key,
@@ -140,7 +141,7 @@ function noticed(record: NoticeRecord, event: RecordedOf<'notice-due'>): NoticeR
     before.people,
     to.map(({ person }) => person),
   );
-  const told = rungWith(before, { skipped: false, people, escalatedTo: union(before.escalatedTo, escalatedTo) });
+  const told = rungWith(before, { skipped: withheld, people, escalatedTo: union(before.escalatedTo, escalatedTo) });
   const older = skipped.filter((key) => !record.fired.some((fired) => fired.rung === key)).map(fresh);
   const fired = known ? record.fired.map((each) => (each === known ? told : each)) : [...record.fired, ...older, told];
   return { fired, quoted: date };

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../libs/domain/index.js';
+import { InvalidInput } from '../domain/errors.js';
 
 export class PersonNotFound extends InvalidInput {
   constructor(id: string, pointer: string) {

@@ -1,0 +1,123 @@
+import { shanghaiDay } from '../libs/calendar/index.js';
+import type { AdvanceAnswer, AdvanceRequest, Refusal } from '../libs/contracts/index.js';
+import { type Actor, type LicenseCommandData, pinsOfNew } from '../libs/domain/index.js';
+import { commandIdFor, licenseIdFor } from '../libs/ledger/index.js';
+import type {
+  AdoptionRepository,
+  Cipher,
+  CommandRepository,
+  CompanyRepository,
+  PersonRepository,
+} from '../libs/persistence/index.js';
+import { refusalOf } from './advance/refusal.js';
+
+type Registration = LicenseCommandData['register-permit'];
+
+/** A permit that its company holds already, as it comes in with many others. */
+export interface HeldPermit
+  extends Pick<Registration, 'companyId' | 'people' | 'permit' | 'grantedOn' | 'opened' | 'reportsFiled' | 'unknown'> {
+  /** Names it among all that this principal ever imports: the same key again is the same license. */
+  key: string;
+}
+
+export interface ImportDeps {
+  advance(request: AdvanceRequest): Promise<AdvanceAnswer>;
+  commands: Pick<CommandRepository, 'find' | 'store' | 'forget'>;
+  companies: Pick<CompanyRepository, 'factsOf'>;
+  people: Pick<PersonRepository, 'mustKnow'>;
+  adoptions: Pick<AdoptionRepository, 'adopted'>;
+  cipher: Pick<Cipher, 'fingerprint'>;
+  /** UTC instant of the wall clock. */
+  now(): string;
+}
+
+export interface ImportOptions {
+  /** Who imports, as commands name it: `person:<id>`. */
+  principal: string;
+  actor: Actor;
+  /** True: people are told what is due at once, as if each permit had been registered by itself. */
+  notify: boolean;
+  /** Told after each permit. */
+  onImported?: (imported: Imported, number: number, of: number) => void;
+  signal?: AbortSignal;
+}
+
+/** `on-record`: an earlier import, or an earlier try of this one, has brought it. `refused`: nothing of it is left. */
+export type Imported =
+  | { key: string; licenseId: string; outcome: 'imported' | 'on-record' }
+  | { key: string; licenseId: string; outcome: 'refused'; refusal: Refusal };
+
+const atOnce = 8;
+
+/**
+ * Puts permits already held on record, each in one transaction by `advance` itself, while no workflow knows of them.
+ * What was due up to now is recorded and, unless asked for, nobody is told. A permit that is refused keeps no other
+ * from coming in. Safe to repeat, after an interruption too: what is on record stays as it is. Starting the workflows
+ * is the caller's (`startMissing`); until then, and after any failure, `heal` does it.
+ *
+ * @throws what the database throws; everything up to then is on record
+ */
+export async function importPermits(
+  permits: readonly HeldPermit[],
+  deps: ImportDeps,
+  options: ImportOptions,
+): Promise<Imported[]> {
+  const answers: Imported[] = new Array(permits.length);
+  const queue = permits.entries();
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (const [index, permit] of queue) {
+      options.signal?.throwIfAborted();
+      const imported = await importOne(permit, deps, options);
+      answers[index] = imported;
+      done += 1;
+      options.onImported?.(imported, done, permits.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, permits.length) }, worker));
+  return answers;
+}
+
+async function importOne(permit: HeldPermit, deps: ImportDeps, options: ImportOptions): Promise<Imported> {
+  const { key } = permit;
+  const licenseId = licenseIdFor(options.principal, key);
+  const commandId = commandIdFor(options.principal, licenseId, key);
+  try {
+    const now = deps.now();
+    if (await store(permit, { licenseId, commandId, now }, deps, options))
+      return { key, licenseId, outcome: 'on-record' };
+    const answer = await deps.advance({ kind: 'command', licenseId, commandId, expectedSeq: null, now });
+    if (answer.refusal === null)
+      return { key, licenseId, outcome: answer.outcome === 'appended' ? 'imported' : 'on-record' };
+    await deps.commands.forget(commandId);
+    return { key, licenseId, outcome: 'refused', refusal: answer.refusal };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return { key, licenseId, outcome: 'refused', refusal };
+  }
+}
+
+/** As the API stores a registration. @returns whether it has been answered before */
+async function store(
+  { key: _, ...held }: HeldPermit,
+  { licenseId, commandId, now }: { licenseId: string; commandId: string; now: string },
+  { commands, companies, people, adoptions, cipher }: ImportDeps,
+  { principal, actor, notify }: ImportOptions,
+): Promise<boolean> {
+  const fingerprint = cipher.fingerprint({ act: 'register-permit', ...held });
+  const known = await commands.find(commandId);
+  if (known?.reply && known.fingerprint === fingerprint) return true;
+  const facts = await companies.factsOf(held.companyId);
+  await people.mustKnow(held.people);
+  const data: Registration = { ...held, ...facts, pins: pinsOfNew(await adoptions.adopted()), notify };
+  await commands.store({
+    id: commandId,
+    subjectId: licenseId,
+    principal,
+    actor,
+    fingerprint,
+    body: { type: 'register-permit', validOn: shanghaiDay(now), data },
+  });
+  return false;
+}
