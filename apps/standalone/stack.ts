@@ -51,7 +51,8 @@ export interface Stack {
   /** For the first administrator, until `adminTokenWasShown`; null at every later start. */
   adminToken: string | null;
   supervisor: Supervisor;
-  startWorker(): Promise<Child>;
+  /** `more`: beside, or in place of, what every process here inherits. */
+  startWorker(more?: Record<string, string>): Promise<Child>;
   /** What the heal at this start found, when it is through; null for a fresh folder, or where it did not finish. */
   healed: Promise<HealReport | null>;
 }
@@ -139,12 +140,12 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     SIMULATION: options.simulation ? 'on' : 'off',
     LOG_LEVEL: 'info',
   } as const;
-  const run = (name: string): Child =>
+  const run = (name: string, more: Record<string, string> = {}): Child =>
     supervisor.start({
       name,
       program: process.execPath,
       args: ['--enable-source-maps', ...(options.nodeArguments ?? []), join(options.dist, 'apps', name, 'main.js')],
-      spawn: { env: environment, cwd: folder },
+      spawn: { env: { ...environment, ...more }, cwd: folder },
       ...watched(name),
     });
   keepEnvironment(supervisor, environment);
@@ -164,7 +165,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     dataKey: secrets.dataKey,
     adminToken,
     supervisor,
-    startWorker: async () => run('worker'),
+    startWorker: async (more) => run('worker', more),
     healed: healed ?? Promise.resolve(null),
   };
 }

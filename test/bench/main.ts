@@ -7,12 +7,22 @@ import { runCore } from './core/run-core.js';
 import { isDisturbed, measureRound, type Round, untilQuiet } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
 import { partLine, type Result, reportLines, resultOf } from './report.js';
+import { runScale } from './scale/run-scale.js';
 import { openSession } from './session.js';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return write(usage);
-  return options.benchmark === 'core' ? runCore(process.argv.slice(2)) : runCommands(options);
+  switch (options.benchmark) {
+    case 'core':
+      return runCore(process.argv.slice(2));
+    case 'scale':
+      return runScale(options, clock());
+    case 'commands':
+      return runCommands(options);
+    default:
+      return options.benchmark satisfies never;
+  }
 }
 
 /** How fast commands go, on a stack of its own that is gone afterwards. */

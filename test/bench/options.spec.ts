@@ -21,7 +21,21 @@ describe('the options of the benchmark', () => {
     });
   });
 
+  it('name parts of the scale benchmark, or mean all of them', () => {
+    expect(parseOptions(['scale'])).toMatchObject({
+      parts: ['a', 'b', 'c', 'd'],
+      licenses: 10_000,
+      licensesGiven: false,
+    });
+    const some = parseOptions(['scale', 'b', 'c', '--licenses', '200', '--window', '2', '--idle', '60', '--fresh']);
+    expect(some).toMatchObject({ benchmark: 'scale', parts: ['b', 'c'], licenses: 200, licensesGiven: true });
+    expect(some).toMatchObject({ windowMinutes: 2, idleSeconds: 60, fresh: true });
+  });
+
   it.each([
+    [['scale', 'e'], 'There is no benchmark "scale e"'],
+    [['scale', '--quiet'], '--quiet is an option of commands and core alone'],
+    [['--idle', '3'], '--idle is an option of scale alone'],
     [['other'], 'There is no benchmark "other"'],
     [['core', 'commands'], 'There is no benchmark "core commands"'],
     [['core', '--callers', '3'], '--callers is an option of commands alone'],

@@ -1,28 +1,45 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type PartName, partNames } from './scale/part-names.js';
 
-export const usage = `npm run bench [-- commands|core] [options]
+export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]] [options]
 
   commands         (the default) commands per second, as a ratio to a bare workflow
   core             rehearsals and working-day questions per second, load of a pack; needs no server
+  scale            ten thousand licenses on one machine: a, registered and asleep; b, a reminder on one day; c, commands
+                   on sleepers; d, a life against a daily poll. A run that was interrupted, or of some parts, is gone
+                   on with by the next one; its data is removed when all parts are measured
   --rounds N       rounds that count; each runs every part once (default 15)
   --quiet          begin rounds in quiet moments only; \`commands\` also repeats one in a part of which other programs
                    used more than 10 % of the processors (Linux)
-  --json FILE      write settings, machine, figures and every round (\`commands\`: every latency) as JSON
+  --json FILE      write settings, machine, figures and every round (\`commands\`, \`scale\`: every latency) as JSON
   --help
 
   of \`commands\` alone:
   --commands N     commands of a part in a round; the round to warm up has four times as many (default 200)
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
-  --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed`;
+  --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed
+
+  of \`scale\` alone:
+  --licenses N     (default 10000)
+  --commands N     commands of c in each of its three ways (default 1000)
+  --idle N         seconds of a in which nothing is to be done (default 300)
+  --window N       minutes over which the reminders of b are spread (default 10)
+  --fresh          throws away what an earlier run left`;
 
 export interface BenchOptions {
-  benchmark: 'commands' | 'core';
+  benchmark: 'commands' | 'core' | 'scale';
+  /** Of `scale`. */
+  parts: readonly PartName[];
   rounds: number;
   commands: number;
   callers: number;
   licenses: number;
+  licensesGiven: boolean;
+  idleSeconds: number;
+  windowMinutes: number;
+  fresh: boolean;
   quiet: boolean;
   json: string | undefined;
   profile: string | undefined;
@@ -36,27 +53,35 @@ export function parseOptions(args: string[]): BenchOptions {
     args,
     allowPositionals: true,
     options: {
-      rounds: { type: 'string', default: '15' },
+      rounds: { type: 'string' },
       commands: { type: 'string' },
       callers: { type: 'string' },
       licenses: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
+      quiet: { type: 'boolean' },
       json: { type: 'string' },
       profile: { type: 'string' },
+      idle: { type: 'string' },
+      window: { type: 'string' },
+      fresh: { type: 'boolean' },
       help: { type: 'boolean', default: false },
       'temporal-cli': { type: 'string' },
     },
   });
-  const benchmark = benchmarkOf(positionals);
-  const foreign = (['commands', 'callers', 'licenses', 'profile'] as const).find((name) => values[name] !== undefined);
-  if (benchmark === 'core' && foreign) throw new Error(`--${foreign} is an option of commands alone.\n\n${usage}`);
+  const { benchmark, parts } = benchmarkOf(positionals);
+  refuseForeign(benchmark, values);
+  const ofScale = benchmark === 'scale';
   return {
     benchmark,
-    rounds: wholeNumber('rounds', values.rounds),
-    commands: wholeNumber('commands', values.commands ?? '200'),
+    parts,
+    rounds: wholeNumber('rounds', values.rounds ?? '15'),
+    commands: wholeNumber('commands', values.commands ?? (ofScale ? '1000' : '200')),
     callers: wholeNumber('callers', values.callers ?? '32'),
-    licenses: wholeNumber('licenses', values.licenses ?? '200'),
-    quiet: values.quiet,
+    licenses: wholeNumber('licenses', values.licenses ?? (ofScale ? '10000' : '200')),
+    licensesGiven: values.licenses !== undefined,
+    idleSeconds: wholeNumber('idle', values.idle ?? '300'),
+    windowMinutes: wholeNumber('window', values.window ?? '10'),
+    fresh: values.fresh ?? false,
+    quiet: values.quiet ?? false,
     json: values.json,
     profile: values.profile,
     help: values.help,
@@ -64,10 +89,31 @@ export function parseOptions(args: string[]): BenchOptions {
   };
 }
 
-function benchmarkOf(names: readonly string[]): BenchOptions['benchmark'] {
+function benchmarkOf(names: readonly string[]): Pick<BenchOptions, 'benchmark' | 'parts'> {
   const [name = 'commands', ...others] = names;
-  if ((name === 'commands' || name === 'core') && others.length === 0) return name;
+  const isPart = (other: string): other is PartName => partNames.some((part) => part === other);
+  if (name === 'scale' && others.every(isPart))
+    return { benchmark: name, parts: others.length > 0 ? others : partNames };
+  if ((name === 'commands' || name === 'core') && others.length === 0) return { benchmark: name, parts: [] };
   throw new Error(`There is no benchmark "${names.join(' ')}".\n\n${usage}`);
+}
+
+/** Which of them an option is of; of all where it is not named. */
+const owners: Record<string, readonly BenchOptions['benchmark'][]> = {
+  rounds: ['commands', 'core'],
+  quiet: ['commands', 'core'],
+  commands: ['commands', 'scale'],
+  licenses: ['commands', 'scale'],
+  callers: ['commands'],
+  profile: ['commands'],
+  idle: ['scale'],
+  window: ['scale'],
+  fresh: ['scale'],
+};
+
+function refuseForeign(benchmark: BenchOptions['benchmark'], values: Record<string, unknown>): void {
+  const foreign = Object.keys(owners).find((name) => values[name] !== undefined && !owners[name]?.includes(benchmark));
+  if (foreign) throw new Error(`--${foreign} is an option of ${owners[foreign]?.join(' and ')} alone.\n\n${usage}`);
 }
 
 /** For Node, which writes the profiles of a process when it ends. */

@@ -1,0 +1,2 @@
+export const pollQueue = 'bench-poll';
+export const pollWorkflow = 'dailyPoll';
