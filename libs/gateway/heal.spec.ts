@@ -257,6 +257,21 @@ describe('heal', () => {
     expect(all.acts).toEqual(['fan out stopped']);
   });
 
+  it('keeps to it by several at once, where a start takes long', async () => {
+    const all = ward('a', 'b', 'c');
+    let inHand = 0;
+    let open = () => {};
+    const together = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    all.gateway.start = async () => {
+      inHand += 1;
+      if (inHand === 3) open();
+      await together;
+    };
+    await expect(heal(all, options)).resolves.toMatchObject({ findings: Array(3).fill({ outcome: 'cured' }) });
+  });
+
   it('keeps to its rate', async () => {
     const all = ward('a', 'b', 'c', 'd');
     const begun = Date.now();

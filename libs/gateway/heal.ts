@@ -140,17 +140,19 @@ async function cureAll(
   diagnosis: Diagnosis,
   { perSecond, onCured, signal }: Pick<HealOptions, 'perSecond' | 'onCured' | 'signal'>,
 ): Promise<Cured[]> {
-  const cured: Cured[] = [];
   let next = Date.now();
-  for (const finding of findings) {
+  let done = 0;
+  // Several at once, so that the rate is kept where a start takes longer than its share of a second.
+  return inTurns(findings, async (finding) => {
+    const turn = Math.max(next, Date.now());
+    next = turn + 1_000 / perSecond;
+    await pause(turn - Date.now());
     signal?.throwIfAborted();
-    await pause(Math.max(0, next - Date.now()));
-    next = Math.max(next, Date.now()) + 1_000 / perSecond;
-    const done = await cureOne(finding, deps, diagnosis);
-    cured.push(done);
-    onCured?.(done, cured.length, findings.length);
-  }
-  return cured;
+    const cured = await cureOne(finding, deps, diagnosis);
+    done += 1;
+    onCured?.(cured, done, findings.length);
+    return cured;
+  });
 }
 
 /** One license's failure is no reason to leave the others. */

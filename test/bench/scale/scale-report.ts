@@ -71,6 +71,7 @@ function newYearLines(b: NonNullable<Results['b']>): string[] {
     `  after a license's own minute: p50 ${delaySeconds.p50.toFixed(0)} s, p99 ${delaySeconds.p99.toFixed(0)} s, the longest ${delaySeconds.longest.toFixed(0)} s`,
     `  mails in each minute: ${b.perMinute.join(' ')}`,
     ...(b.toldLate > 0 ? [`  ${b.toldLate} licenses learned of it only after the window had begun`] : []),
+    ...(b.lateSeconds > 0 ? [`  the worker was ready ${b.lateSeconds.toFixed(0)} s after the window had begun`] : []),
     ...useLines('processor time per license, ms', wave),
     '  the most memory',
     ...Object.entries(wave.use).map(([name, use]) => `    ${name.padEnd(12)} ${megabytes(use.peakBytes).padStart(10)}`),
