@@ -12,7 +12,7 @@ const nearRenewal = () => LicenseStory.on('2030-10-20').holds('2026-03-16', '203
 const holding = (day = '2026-11-20') => LicenseStory.on(day).holds('2026-03-16', '2031-03-15');
 
 describe('wakeInstant', () => {
-  it('is a fixed minute of the window for each license', () => {
+  it('is a fixed second of the window for each license', () => {
     const at = wakeInstant('a license', '2026-03-02', { fromMinute: 480, spreadMinutes: 50 });
     expect(at >= '2026-03-02T00:00:00.000Z' && at < '2026-03-02T00:50:00.000Z').toBe(true);
     expect(wakeInstant('a license', '2026-03-03', { fromMinute: 480, spreadMinutes: 50 }).slice(10)).toBe(at.slice(10));
@@ -23,13 +23,16 @@ describe('wakeInstant', () => {
   });
 
   it('spreads many licenses evenly enough', () => {
-    const minutes = new Map<number, number>();
+    const [minutes, instants] = [new Map<string, number>(), new Map<string, number>()];
     for (let i = 0; i < 5_000; i++) {
-      const minute = fnv1a(`0b24c0de-0000-5000-8000-${String(i).padStart(12, '0')}`) % 50;
-      minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+      const id = `0b24c0de-0000-5000-8000-${String(i).padStart(12, '0')}`;
+      const at = wakeInstant(id, '2026-03-02', { fromMinute: 480, spreadMinutes: 50 });
+      minutes.set(at.slice(0, 16), (minutes.get(at.slice(0, 16)) ?? 0) + 1);
+      instants.set(at, (instants.get(at) ?? 0) + 1);
     }
     expect(minutes.size).toBe(50);
     expect(Math.max(...minutes.values())).toBeLessThan(200);
+    expect(Math.max(...instants.values())).toBeLessThan(15);
   });
 
   it.each([

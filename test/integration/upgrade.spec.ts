@@ -9,6 +9,9 @@ import { restoredDatabase, restoreFiles, storedInstallation, storedReleases } fr
 
 jest.setTimeout(120_000);
 
+/** Up to 0.2.0 a license woke at a whole minute; the second within it is of 0.3.0. */
+const toTheMinute = (instant: string): string => `date_trunc('minute', ${instant}) as ${instant}`;
+
 /** What an earlier release said in words that must stay: which duty, by when, which reminder is next. */
 const derivedRows = {
   license: `select license_id, seq, company_id, company_name, authority, office, status, owner, deputy, manager, filings,
@@ -18,10 +21,10 @@ const derivedRows = {
   obligations: `select license_id, obligation_id, kind, duty, filing_id, period, opened_on, date, safe_day, cure_end,
                        firmness, paused
                   from paizhao.obligation_view order by license_id, obligation_id`,
-  rungs:
-    'select license_id, obligation_id, rung, day, at from paizhao.planned_rungs order by license_id, obligation_id, rung',
+  rungs: `select license_id, obligation_id, rung, day, ${toTheMinute('at')}
+            from paizhao.planned_rungs order by license_id, obligation_id, rung`,
   messages: 'select key, license_id, state, attempts, smtp_answer from paizhao.outbox order by key',
-  wakes: 'select license_id, wake_at from paizhao.snapshots order by license_id',
+  wakes: `select license_id, ${toTheMinute('wake_at')} from paizhao.snapshots order by license_id`,
 };
 
 async function rowsOf(source: DataSource): Promise<Record<string, unknown[]>> {

@@ -22,7 +22,7 @@ export interface NewYearResult {
   day: string;
   rung: string;
   windowMinutes: number;
-  /** Licenses that were told of their new ladder only after their own minute had come. */
+  /** Licenses that were told of their new ladder only after their own moment had come. */
   toldLate: number;
   /** How long after the window's first minute the new worker was there; 0 as it should be. */
   lateSeconds: number;
@@ -32,7 +32,7 @@ export interface NewYearResult {
   received: number;
   lost: number;
   doubled: number;
-  /** From a license's own minute to its mail's arrival. */
+  /** From a license's own moment to its mail's arrival. */
   delaySeconds: { p50: number; p99: number; longest: number };
   /** Mails in each minute of the wave. */
   perMinute: number[];
@@ -105,7 +105,7 @@ async function chooseLadder(session: ScaleSession, plan: Plan): Promise<number> 
   const act = async (index: number): Promise<void> => {
     const licenseId = ids[index] ?? '';
     await http.postInTheEnd(`/licenses/${licenseId}/ladders`, body);
-    if (Date.now() > Date.parse(ownMinute(licenseId, plan, 1))) late += 1;
+    if (Date.now() > Date.parse(ownMoment(licenseId, plan, 1))) late += 1;
     told += 1;
     tell(told, ids.length);
   };
@@ -118,7 +118,7 @@ async function chooseLadder(session: ScaleSession, plan: Plan): Promise<number> 
   return late;
 }
 
-function ownMinute(licenseId: string, { day, fromMinute }: Plan, spreadMinutes: number): string {
+function ownMoment(licenseId: string, { day, fromMinute }: Plan, spreadMinutes: number): string {
   return wakeInstant(licenseId, day, { fromMinute, spreadMinutes });
 }
 
@@ -155,7 +155,7 @@ async function countMails(session: ScaleSession, plan: Plan, windowMinutes: numb
   }
   const mails = rows.map(({ key, license }) => ({ license, at: arrived.get(fingerprintOf(key)) ?? [] }));
   const delays = mails.flatMap(({ license, at }) =>
-    at.slice(0, 1).map((ms) => (ms - Date.parse(ownMinute(license, plan, windowMinutes))) / 1000),
+    at.slice(0, 1).map((ms) => (ms - Date.parse(ownMoment(license, plan, windowMinutes))) / 1000),
   );
   const minutes = mails.flatMap(({ at }) => at).map((ms) => Math.max(0, Math.floor((ms - begins) / 60_000)));
   return {

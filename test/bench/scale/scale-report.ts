@@ -68,7 +68,7 @@ function newYearLines(b: NonNullable<Results['b']>): string[] {
     '',
     `b. a reminder of all of them on one day (${b.day}, rung ${b.rung}), spread over ${b.windowMinutes} minutes`,
     `  the last of ${b.expected} mails left after ${minutes(wave.seconds)}; lost ${b.lost}, doubled ${b.doubled}`,
-    `  after a license's own minute: p50 ${delaySeconds.p50.toFixed(0)} s, p99 ${delaySeconds.p99.toFixed(0)} s, the longest ${delaySeconds.longest.toFixed(0)} s`,
+    `  after a license's own moment: p50 ${delaySeconds.p50.toFixed(0)} s, p99 ${delaySeconds.p99.toFixed(0)} s, the longest ${delaySeconds.longest.toFixed(0)} s`,
     `  mails in each minute: ${b.perMinute.join(' ')}`,
     ...(b.toldLate > 0 ? [`  ${b.toldLate} licenses learned of it only after the window had begun`] : []),
     ...(b.lateSeconds > 0 ? [`  the worker was ready ${b.lateSeconds.toFixed(0)} s after the window had begun`] : []),
