@@ -44,7 +44,7 @@ export async function measureSleepers(session: ScaleSession, idleSeconds: number
   const settleSeconds = (performance.now() - settling) / 1000;
   const bytes = await session.storage.bytes();
   const tables = await session.storage.tables();
-  say(`five idle minutes begin (${idleSeconds} s)`);
+  say(`idle for ${idleSeconds} s`);
   const idle = await idleFor(session, idleSeconds);
   const each = (name: 'postgres' | 'temporal') => (bytes[name] - (state.empty?.[name] ?? 0)) / state.licenses;
   return {
