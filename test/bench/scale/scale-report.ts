@@ -141,4 +141,7 @@ const shareOf = (cpuSeconds: number | null, seconds: number): string =>
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const megabytes = (bytes: UseByProcess[string]['bytes']): string =>
   bytes === null ? '?' : `${(bytes / 1e6).toFixed(0)} MB`;
-const minutes = (seconds: number): string => `${Math.floor(seconds / 60)} min ${(seconds % 60).toFixed(0)} s`;
+const minutes = (seconds: number): string => {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
