@@ -1,7 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { safeError } from '../../../libs/log/index.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { LiveExamples, withValues } from './live-examples.js';
 
@@ -32,7 +31,7 @@ export function addDocs(app: NestExpressApplication, { options, engine, log }: R
       const values = await app
         .get(LiveExamples, { strict: false })
         .values(engine.skipTime !== null)
-        .catch((error: unknown) => log.warn({ err: safeError(error) }, 'no live examples'));
+        .catch((error: unknown) => log.warn({ err: error }, 'no live examples'));
       return values ? withValues(described, values) : described;
     },
   });

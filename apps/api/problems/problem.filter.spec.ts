@@ -1,6 +1,8 @@
+import type { ArgumentsHost } from '@nestjs/common';
 import { CalendarNotCoveredError } from '../../../libs/calendar/index.js';
 import { Conflict, DomainError, Forbidden, InvalidInput, NotFound, Unavailable } from '../../../libs/domain/index.js';
-import { sourceOf } from './problem.filter.js';
+import { createLogger } from '../../../libs/log/index.js';
+import { ProblemFilter, sourceOf } from './problem.filter.js';
 
 describe('an error', () => {
   it.each([
@@ -40,5 +42,18 @@ describe('an error', () => {
       if (status === 500) expect(`${code} ${detail}`).not.toContain('secret');
     }
     expect(sourceOf(new Error('secret'))).toMatchObject({ status: 500, code: 'internal-error' });
+  });
+
+  it('that ends a request stands in the log by its name, its words and its place', () => {
+    const lines: string[] = [];
+    const log = createLogger(
+      { process: 'api', version: '1', level: 'info' },
+      { write: (line) => void lines.push(line) },
+    );
+    const response: Record<string, unknown> = { headersSent: true, destroy: () => undefined, locals: {} };
+    const host = { switchToHttp: () => ({ getRequest: () => ({ headers: {} }), getResponse: () => response }) };
+    new ProblemFilter('http://localhost', log).catch(new TypeError('broken'), host as unknown as ArgumentsHost);
+    const { err } = JSON.parse(lines[0] ?? '{}');
+    expect(err).toMatchObject({ name: 'TypeError', message: 'broken', stack: expect.stringContaining(' at ') });
   });
 });

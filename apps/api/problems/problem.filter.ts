@@ -2,7 +2,6 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
-import { safeError } from '../../../libs/log/index.js';
 import { isDatabaseAway } from '../../../libs/persistence/index.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
@@ -33,7 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const source = sourceOf(error);
     if (source.status >= 500) {
-      this.log.error({ requestId: requestIdOf(request), code: source.code, err: safeError(error) }, 'request failed');
+      this.log.error({ requestId: requestIdOf(request), code: source.code, err: error }, 'request failed');
     }
     if (response.headersSent) {
       response.destroy();
