@@ -3,14 +3,16 @@ import type { Client } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { licenseWorkflowId } from '../contracts/index.js';
 import { DomainError } from '../domain/errors.js';
+import { verdictOn } from './verdict.js';
 
 const done = 2;
 const failed = 3;
 
 /** The server did not bring the license's clock forward. */
 export class TimeNotSkipped extends DomainError {
-  constructor(licenseId: string, why: string) {
+  constructor(licenseId: string, why: string, options: ErrorOptions = {}) {
     super('time-not-skipped', 'unavailable', `The license's time could not be skipped: ${why}`, { licenseId });
+    this.cause = options.cause;
   }
 }
 
@@ -20,8 +22,13 @@ export class TimeNotSkipped extends DomainError {
  * applies. Never switched on without an end: an entity would run to the end of time.
  */
 export async function skipTime(client: Client, licenseId: string, durationMs: number, limitMs = 60_000): Promise<void> {
-  await untilIdle(client, licenseId);
-  await fastForward(client, licenseId, durationMs, limitMs);
+  try {
+    await untilIdle(client, licenseId);
+    await fastForward(client, licenseId, durationMs, limitMs);
+  } catch (error) {
+    if (error instanceof TimeNotSkipped || verdictOn(error).kind === 'unknown') throw error;
+    throw new TimeNotSkipped(licenseId, 'Temporal or the worker does not answer', { cause: error });
+  }
 }
 
 /** As `skipTime`, for a workflow that is known to be idle. */
