@@ -224,6 +224,18 @@ describe('heal', () => {
     expect(all.acts).toEqual(['start a 100 h ahead', 'start b 200 h ahead']);
   });
 
+  it('starts a simulated license anew that a command has started meanwhile by the clock on the wall', async () => {
+    const all = new Ward([aStanding({ licenseId: 'a', simulated: true, clockOffsetMs: 100 * hour })]);
+    const { start } = all.gateway;
+    all.gateway.start = async (licenseId, aheadMs) => {
+      await start(licenseId, aheadMs);
+      const starts = all.acts.filter((act) => act.startsWith('start')).length;
+      all.runs.set(licenseId, aRun(starts === 1 ? {} : { skippedTo: inMs(100 * hour) }));
+    };
+    await expect(heal(all, options)).resolves.toMatchObject({ findings: [{ outcome: 'cured' }] });
+    expect(all.acts).toEqual(['start a 100 h ahead', 'terminate a run-1 (heal: clock-behind)', 'start a 100 h ahead']);
+  });
+
   it('rebuilds lost views before it judges the workflow', async () => {
     const all = new Ward([aStanding({ licenseId: 'a', derivedSeq: null, wakeAt: null })]);
     await heal(all, options);

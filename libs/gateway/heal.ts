@@ -174,9 +174,9 @@ async function cure(finding: Finding, deps: CureDeps, diagnosis: Diagnosis): Pro
       return cureWhatIsLeft(licenseId, deps, diagnosis);
     case 'restart':
       await deps.gateway.terminate(licenseId, `heal: ${ailment}`, runId ?? undefined);
-      return start(licenseId, deps);
+      return start(licenseId, deps, diagnosis);
     case 'start':
-      return start(licenseId, deps);
+      return start(licenseId, deps, diagnosis);
     default:
       return finding.cure satisfies never;
   }
@@ -191,9 +191,18 @@ async function cureWhatIsLeft(licenseId: string, deps: CureDeps, diagnosis: Diag
   return cure(left, deps, diagnosis);
 }
 
-async function start(licenseId: string, { licenses, gateway }: CureDeps): Promise<'cured'> {
+/**
+ * A simulated license that somebody sent a command a moment before runs already, but by the clock on the wall, which
+ * the command does not know better: it is started anew, once.
+ */
+async function start(licenseId: string, { licenses, gateway }: CureDeps, diagnosis: Diagnosis): Promise<'cured'> {
   const standing = await licenses.standing(licenseId);
-  await gateway.start(licenseId, standing ? aheadMs(standing) : 0);
+  const ahead = standing ? aheadMs(standing) : 0;
+  await gateway.start(licenseId, ahead);
+  const left = standing && ahead > 0 ? await diagnose(standing, diagnosis) : null;
+  if (left?.ailment !== 'clock-behind') return 'cured';
+  await gateway.terminate(licenseId, 'heal: clock-behind', left.runId ?? undefined);
+  await gateway.start(licenseId, ahead);
   return 'cured';
 }
 
