@@ -112,12 +112,13 @@ export class Supervisor {
       hasEnded: () => process_.exitCode !== null || process_.signalCode !== null,
       stop: async () => {
         asked = true;
-        await endProcess(kept, ended, options.graceMs ?? 10_000);
+        if (!child.hasEnded()) await endProcess(kept, ended, options.graceMs ?? 10_000);
       },
     };
     this.#children.set(pid, { kept, child });
     this.#writeAccount();
     void ended.then((how) => {
+      signalGroup(pid, 'SIGKILL'); // what it started itself; later its number may be another process's
       this.#children.delete(pid);
       if (!this.#stopping) this.#writeAccount();
       if (!asked && !this.#stopping) options.onUnexpectedExit?.(how);
