@@ -106,6 +106,15 @@ describe('sending a message', () => {
     expect(await world.outbox.find(request.outboxKey)).toMatchObject({ state: 'failed', attempts: 1 });
   });
 
+  it('leaves in Chinese for a person whose language this release does not know', async () => {
+    const { people, ...request } = await aMessage();
+    await known(people.owner);
+    await world.world.source.query(`update paizhao.people set language = 'fr' where id = $1`, [people.owner]);
+    await expect(send(request)).resolves.toMatchObject({ state: 'sent' });
+    const [letter] = world.letters(people.owner);
+    expect(letter && (await parsed(letter)).subject).toContain('续期申请');
+  });
+
   it('goes up the chain while nobody can be reached, and ends with the manager', async () => {
     const { people, ...request } = await aMessage();
     const told: string[] = [];
