@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { createSmtpCarrier } from './smtp-carrier.js';
+import { createSmtpCarrier, type SmtpPatience } from './smtp-carrier.js';
 
 const letter = {
   from: 'paizhao@example.com',
@@ -7,13 +7,21 @@ const letter = {
   mime: Buffer.from('Subject: s\r\n\r\n.a dot at the line’s start\r\n'),
 };
 
+/** Answers to what the carrier says, where they differ from the usual: a line, or no answer at all. */
+interface Script {
+  greeting?: string | 'hang';
+  rcpt?: string | 'hang';
+  data?: string | 'hang' | 'hang-up';
+  message?: string | 'hang' | 'hang-up';
+}
+
 /** A mail server that answers as it is told; what it was given as a message comes back. */
 class ScriptedServer {
   readonly messages: string[] = [];
   private readonly sockets = new Set<Socket>();
   private constructor(private readonly server: Server) {}
 
-  static async start(script: { rcpt?: string; data?: string; message?: string | 'hang-up' }): Promise<ScriptedServer> {
+  static async start(script: Script): Promise<ScriptedServer> {
     const server = createServer((socket) => scripted.serve(socket, script));
     const scripted = new ScriptedServer(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -29,11 +37,14 @@ class ScriptedServer {
     return new Promise((resolve) => void this.server.close(() => resolve()));
   }
 
-  private serve(socket: Socket, script: { rcpt?: string; data?: string; message?: string }): void {
+  private serve(socket: Socket, script: Script): void {
     this.sockets.add(socket);
     let message: string | null = null;
-    const answer = (line: string) => (line === 'hang-up' ? socket.destroy() : socket.write(`${line}\r\n`));
-    answer('220 ready');
+    const answer = (line: string) => {
+      if (line === 'hang-up') socket.destroy();
+      else if (line !== 'hang') socket.write(`${line}\r\n`);
+    };
+    answer(script.greeting ?? '220 ready');
     socket.on('error', () => undefined);
     socket.on('data', (chunk) => {
       if (message !== null) {
@@ -58,10 +69,10 @@ class ScriptedServer {
 describe('the SMTP carrier', () => {
   let server: ScriptedServer;
   const started: ScriptedServer[] = [];
-  const deliverTo = async (script: Parameters<typeof ScriptedServer.start>[0]) => {
+  const deliverTo = async (script: Script, patience?: SmtpPatience) => {
     server = await ScriptedServer.start(script);
     started.push(server);
-    const carrier = createSmtpCarrier(server.url);
+    const carrier = createSmtpCarrier(server.url, patience);
     const delivery = await carrier.deliver(letter);
     carrier.close();
     return delivery;
@@ -101,6 +112,16 @@ describe('the SMTP carrier', () => {
 
   it('does not know whether it has left when the connection breaks behind it', async () => {
     await expect(deliverTo({ message: 'hang-up' })).resolves.toMatchObject({ outcome: 'lost', handedOver: true });
+  });
+
+  it.each([
+    ['greet', { greeting: 'hang' }, false],
+    ['take the recipient', { rcpt: 'hang' }, false],
+    ['take the data', { data: 'hang' }, false],
+    ['say that it has the message', { message: 'hang' }, true],
+  ] as const)('does not wait for ever for a server to %s', async (_, script, handedOver) => {
+    const patience = { connectionTimeout: 100, greetingTimeout: 100, socketTimeout: 100 };
+    await expect(deliverTo(script, patience)).resolves.toMatchObject({ outcome: 'lost', handedOver });
   });
 
   it('says so when nobody listens', async () => {

@@ -3,16 +3,23 @@ import { createTransport } from 'nodemailer';
 import type { Delivery, Letter, MailCarrier } from './mail-port.js';
 import { unnamed } from './unnamed.js';
 
+/** How long a mail server may keep silent, in ms: until it is there, until it greets, until it says anything more. */
+export interface SmtpPatience {
+  connectionTimeout: number;
+  greetingTimeout: number;
+  socketTimeout: number;
+}
+
+const usualPatience: SmtpPatience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 /** Carries mail by SMTP over a few kept connections. `url` is `smtp://` or `smtps://`, with credentials if needed. */
-export function createSmtpCarrier(url: string): MailCarrier {
+export function createSmtpCarrier(url: string, patience: SmtpPatience = usualPatience): MailCarrier {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: 3,
     maxMessages: 100,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    ...patience,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
