@@ -1,5 +1,5 @@
 /**
- * Usage: node scripts/run.mjs <start|demo|bench|migrate|paizhao|replay-live> [arguments]
+ * Usage: node scripts/run.mjs <start|demo|bench|chaos|migrate|paizhao|replay-live> [arguments]
  * Does the set-up that is missing, then runs that program of the build in this process.
  */
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const PROGRAMS = {
   start: { entry: 'apps/standalone/main.js', temporal: true },
   demo: { entry: 'apps/demo/main.js', temporal: true },
   bench: { entry: 'test/bench/main.js', temporal: true },
+  chaos: { entry: 'test/chaos/run/main.js', temporal: true },
   migrate: { entry: 'apps/migrate/main.js', temporal: false },
   paizhao: { entry: 'apps/cli/main.js', temporal: false },
   'replay-live': { entry: 'apps/replay-live/main.js', temporal: false },

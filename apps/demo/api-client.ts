@@ -30,11 +30,12 @@ export class ApiClient {
     path: string,
     fields: Record<string, string>,
     file: { name: string; type: string; bytes: Buffer },
+    key: string = randomUUID(),
   ): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     form.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);
-    return this.request('POST', path, { headers: { 'idempotency-key': randomUUID() }, body: form });
+    return this.request('POST', path, { headers: { 'idempotency-key': key }, body: form });
   }
 
   private write(method: 'POST' | 'PUT', path: string, body: unknown, key: string): Promise<Answer> {

@@ -83,7 +83,17 @@ describe('the mail catcher', () => {
   ] as const)('can %s after the data', async (kind, kept) => {
     catcher.misbehave({ kind }, 1);
     await expect(send()).rejects.toThrow();
-    expect(catcher.store.all()).toHaveLength(kept);
+    expect(catcher.store.all().map(({ unanswered }) => unanswered)).toEqual(Array(kept).fill(true));
+  });
+
+  it('can keep a message and let its sender wait for the answer', async () => {
+    catcher.misbehave({ kind: 'answer-late', afterMs: 300 }, 1);
+    const sent = send();
+    while (catcher.store.all().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const first = await Promise.race([sent, Promise.resolve('still waiting')]);
+    expect(first).toBe('still waiting');
+    await sent;
+    expect(catcher.store.all()).toHaveLength(1);
   });
 
   it('can refuse connections and come back on the same port', async () => {

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { choosePort } from './free-port.js';
 import { mailPages } from './mail-pages.js';
-import { type CaughtMail, MailStore } from './mail-store.js';
+import { MailStore } from './mail-store.js';
 
 export interface MailCatcherOptions {
   /** Keeps the mails across restarts; in memory only when left out. */
@@ -17,11 +18,13 @@ export interface MailCatcherOptions {
  * - `refuse-sender`, `refuse-recipient`, `refuse-data`: answers the command with `code` (4xx temporary, 5xx for good);
  * - `drop-before-answer`: takes the whole message and keeps it, then cuts the line without an answer, so that the
  *   sender cannot know;
- * - `lose-and-drop`: the same, but the message is not kept.
+ * - `lose-and-drop`: the same, but the message is not kept;
+ * - `answer-late`: takes and keeps the message, and says so only after `afterMs`; long enough, it hangs.
  */
 export type MailFault =
   | { kind: 'refuse-sender' | 'refuse-recipient' | 'refuse-data'; code: 421 | 450 | 451 | 452 | 550 | 552 | 554 }
-  | { kind: 'drop-before-answer' | 'lose-and-drop' };
+  | { kind: 'drop-before-answer' | 'lose-and-drop' }
+  | { kind: 'answer-late'; afterMs: number };
 
 export interface MailCatcher {
   /** smtp://127.0.0.1:port; no log-in, no TLS. */
@@ -126,19 +129,21 @@ class SmtpSide {
     const refusal = this.#refusal('refuse-data');
     if (refusal) return refusal;
     const drop = this.#take('drop-before-answer', 'lose-and-drop');
-    if (drop?.kind !== 'lose-and-drop') this.#keep(session, Buffer.concat(chunks));
-    if (!drop) return undefined;
+    if (drop?.kind !== 'lose-and-drop') this.#keep(session, Buffer.concat(chunks), drop !== undefined);
+    if (!drop) return this.#whenItPleases();
     this.#sockets.get(`${session.remoteAddress}:${session.remotePort}`)?.destroy();
     return new Promise(() => undefined); // no answer: the line is cut
   }
 
-  #keep({ envelope }: SMTPServerSession, raw: Buffer): CaughtMail {
+  async #whenItPleases(): Promise<undefined> {
+    const fault = this.#take('answer-late');
+    if (fault?.kind === 'answer-late') await pause(fault.afterMs, undefined, { ref: false });
+  }
+
+  #keep({ envelope }: SMTPServerSession, raw: Buffer, unanswered: boolean): void {
     const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-    return this.store.add(
-      from,
-      envelope.rcptTo.map(({ address }) => address),
-      raw,
-    );
+    const to = envelope.rcptTo.map(({ address }) => address);
+    this.store.add({ from, to, raw, ...(unanswered ? { unanswered } : {}) });
   }
 
   #refusal(kind: MailFault['kind']): Error | undefined {

@@ -11,6 +11,8 @@ export interface CaughtMail {
   from: string;
   to: string[];
   raw: Buffer;
+  /** The line was cut before the sender was told that it arrived. */
+  unanswered?: true;
 }
 
 /** Keeps what arrived, byte for byte, in memory and, given a folder, on disk across restarts. */
@@ -21,9 +23,9 @@ export class MailStore {
     if (folder) this.#mails.push(...readFolder(folder));
   }
 
-  add(from: string, to: string[], raw: Buffer): CaughtMail {
+  add(arrived: Omit<CaughtMail, 'id' | 'receivedAt'>): CaughtMail {
     const last = Number(this.#mails.at(-1)?.id ?? 0);
-    const mail = { id: String(last + 1).padStart(6, '0'), receivedAt: new Date().toISOString(), from, to, raw };
+    const mail = { id: String(last + 1).padStart(6, '0'), receivedAt: new Date().toISOString(), ...arrived };
     if (this.folder) writeMail(this.folder, mail);
     this.#mails.push(mail);
     return mail;

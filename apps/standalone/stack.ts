@@ -22,6 +22,8 @@ export interface StackOptions {
   fresh?: boolean;
   /** With `fresh`: PostgreSQL flushes to the disk all the same, as where data is kept. */
   flush?: boolean;
+  /** With `fresh`: what this run leaves stays when it stops, for a later start that is not fresh. */
+  keep?: boolean;
   /** The built product, the folder `dist`. */
   dist: string;
   /** The Temporal CLI, unless `temporalAddress` names a server that runs already. */
@@ -51,8 +53,8 @@ export interface Stack {
   /** For the first administrator, until `adminTokenWasShown`; null at every later start. */
   adminToken: string | null;
   supervisor: Supervisor;
-  /** `more`: beside, or in place of, what every process here inherits. */
-  startWorker(more?: Record<string, string>): Promise<Child>;
+  /** `more`: beside, or in place of, what every process here inherits. `as` names a further worker, and its log. */
+  startWorker(more?: Record<string, string>, as?: string): Promise<Child>;
   /** What the heal at this start found, when it is through; null for a fresh folder, or where it did not finish. */
   healed: Promise<HealReport | null>;
 }
@@ -90,7 +92,7 @@ function empty(folder: string): void {
 }
 
 async function startParts(supervisor: Supervisor, options: StackOptions): Promise<Stack> {
-  const { folder, ports = {}, onStep } = options;
+  const { folder, ports = {}, onStep, fresh = false } = options;
   const watched = (name: string) => ({ onUnexpectedExit: (how: string) => options.onUnexpectedExit(name, how) });
   // Before anything starts, so that a wrong file is named here; heal in this process needs the law too.
   if (options.lawFolder) loadLawFolder(options.lawFolder);
@@ -99,8 +101,8 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     startPostgres(supervisor, {
       folder: join(folder, 'postgres'),
       port: ports.postgres,
-      throwAway: options.fresh ?? false,
-      flush: options.flush ?? !options.fresh,
+      throwAway: fresh && !options.keep,
+      flush: options.flush ?? (!fresh || options.keep),
       ...watched('postgres'),
     }),
     startTemporal(supervisor, {
@@ -140,13 +142,13 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     SIMULATION: options.simulation ? 'on' : 'off',
     LOG_LEVEL: 'info',
   } as const;
-  const run = (name: string, more: Record<string, string> = {}): Child =>
+  const run = (name: 'api' | 'worker', more: Record<string, string> = {}, as: string = name): Child =>
     supervisor.start({
-      name,
+      name: as,
       program: process.execPath,
       args: ['--enable-source-maps', ...(options.nodeArguments ?? []), join(options.dist, 'apps', name, 'main.js')],
       spawn: { env: { ...environment, ...more }, cwd: folder },
-      ...watched(name),
+      ...watched(as),
     });
   keepEnvironment(supervisor, environment);
   const worker = run('worker');
@@ -165,7 +167,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     dataKey: secrets.dataKey,
     adminToken,
     supervisor,
-    startWorker: async (more) => run('worker', more),
+    startWorker: async (more, as) => run('worker', more, as),
     healed: healed ?? Promise.resolve(null),
   };
 }

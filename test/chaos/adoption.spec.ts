@@ -1,5 +1,6 @@
 import { latestPins, loadedLaw } from '../../libs/domain/index.js';
-import { LocalStack, must, until } from '../support/local-stack.js';
+import { until } from '../stack/parts.js';
+import { LocalStack, must } from '../support/local-stack.js';
 
 jest.setTimeout(180_000);
 

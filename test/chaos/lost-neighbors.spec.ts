@@ -5,7 +5,8 @@ import { taskQueues } from '../../libs/contracts/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import { commandLookupIn, createGateway, type Gateway } from '../../libs/gateway/index.js';
 import { CommandRepository, createDataSource, PostgresAdvanceStore } from '../../libs/persistence/index.js';
-import { LocalStack, must, type Registered, until } from '../support/local-stack.js';
+import { until } from '../stack/parts.js';
+import { LocalStack, must, type Registered } from '../support/local-stack.js';
 
 jest.setTimeout(120_000);
 

@@ -1,37 +1,7 @@
+import { aPdf, companyWith } from '../stack/samples.js';
 import type { Answer, ApiClient, ApiWorld } from './api-world.js';
 
-/** Sample data: no such company. */
-export const sampleCompany = {
-  name: '样例呼叫中心（上海）有限公司',
-  uscc: '91310000MA1K000019',
-  province: 'sh',
-  city: '上海市',
-  registeredCapital: 1_000_000,
-  foreignShare: 0,
-  establishedOn: '2024-05-20',
-  legalRepresentative: '样例法定代表人',
-  shareholders: [
-    { kind: 'natural-person', name: '样例股东甲', percent: 60, foreign: false },
-    { kind: 'natural-person', name: '样例股东乙', percent: 40, foreign: false },
-  ],
-};
-
-export const aPdf = (text = 'sample'): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`);
-
-/** A company of its own: two tests never share a code. */
-export function companyWith(number: number): typeof sampleCompany {
-  const seventeen = `91310000MA1K${String(number).padStart(5, '0')}`;
-  return { ...sampleCompany, uscc: `${seventeen}${checkCharacter(seventeen)}` };
-}
-
-function checkCharacter(seventeen: string): string {
-  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-  const sum = [...seventeen].reduce(
-    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
-    0,
-  );
-  return alphabet[(31 - (sum % 31)) % 31] as string;
-}
+export { aPdf, companyWith, sampleCompany } from '../stack/samples.js';
 
 export interface Cast {
   officer: ApiClient;

@@ -1,44 +1,24 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
-import { choosePort } from '../../apps/standalone/free-port.js';
 import type { CaughtMail } from '../../apps/standalone/mail-store.js';
-import { startPostgres } from '../../apps/standalone/postgres.js';
-import { identify } from '../../apps/standalone/process-identity.js';
 import { type Stack, startStack } from '../../apps/standalone/stack.js';
-import { startTemporal } from '../../apps/standalone/temporal-server.js';
-import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
+import { shanghaiDay } from '../../libs/calendar/index.js';
 import { connectionOptions, createClient } from '../../libs/gateway/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
-import { companyWith } from './api-story.js';
+import { end, loseTemporal, restartPostgres, running, until } from '../stack/parts.js';
+import { aRegistration, companyWith, shanghai } from '../stack/samples.js';
 import { expectDatabaseIsFolded } from './live-and-folded.js';
 
 const root = join(__dirname, '..', '..');
 
-const shanghai = { kind: 'province', provinces: ['sh'] };
-
 export type Part = 'postgres' | 'temporal' | 'worker' | 'api';
-
-/** Asks again until the answer is there. Fails with `what` after the limit. */
-export async function until<T>(
-  what: string,
-  look: () => Promise<T | null | undefined | false>,
-  limitMs = 30_000,
-): Promise<T> {
-  const limit = Date.now() + limitMs;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > limit) throw new Error(`not within ${limitMs / 1_000} s: ${what}`);
-    await pause(25);
-  }
-}
 
 export interface Registered {
   licenseId: string;
@@ -117,7 +97,8 @@ export class LocalStack {
     const people = { owner, deputy: others, manager: others };
     const company = must(await this.officer.post('/companies', companyWith(++this.companies)));
     const key = randomUUID();
-    const registration = aLateRegistration(company.companyId, people);
+    const today = shanghaiDay(new Date().toISOString());
+    const registration = aRegistration(company.companyId, people, today, 27);
     const { licenseId } = must(await this.officer.post('/licenses/registrations', registration, key));
     return { licenseId, mail, people };
   }
@@ -233,44 +214,27 @@ export class LocalStack {
   }
 
   pid(part: Part): number {
-    const account = JSON.parse(readFileSync(join(this.folder, 'processes.json'), 'utf8'));
-    const found = (account.children as { name: string; pid: number }[]).findLast(({ name }) => name === part);
-    if (!found) throw new Error(`no ${part} runs`);
-    return found.pid;
+    return running(this.stack, part).pid;
   }
 
   signal(part: Part, signal: NodeJS.Signals): void {
     process.kill(this.pid(part), signal);
   }
 
-  async end(part: Part, signal: NodeJS.Signals): Promise<void> {
-    const pid = this.pid(part);
-    process.kill(pid, signal);
-    await until(`the end of ${part}`, async () => identify(pid) === undefined);
+  end(part: Part, signal: NodeJS.Signals): Promise<void> {
+    return end(running(this.stack, part), signal);
   }
 
   startWorker(): Promise<unknown> {
     return this.stack.startWorker();
   }
 
-  async startPostgres(): Promise<void> {
-    const port = Number(new URL(this.stack.database.superuserUrl).port);
-    await startPostgres(this.stack.supervisor, { folder: join(this.folder, 'postgres'), port, throwAway: true });
+  startPostgres(): Promise<void> {
+    return restartPostgres(this.stack, { throwAway: true });
   }
 
-  /** All that Temporal knew is gone; a new server answers at the same address. */
-  async loseTemporal(): Promise<void> {
-    const port = Number(this.stack.temporal.address.split(':').at(-1));
-    await this.end('temporal', 'SIGKILL');
-    // A killed process of many threads has ended a moment before the last of them lets go of its sockets.
-    await until('a free port', () => choosePort(port, 'PAIZHAO_TEMPORAL_PORT').catch(() => null));
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(join(this.folder, `temporal.db${end}`), { force: true });
-    await startTemporal(this.stack.supervisor, {
-      binary: temporalCli(),
-      databaseFile: join(this.folder, 'temporal.db'),
-      port,
-      headless: true,
-    });
+  loseTemporal(): Promise<void> {
+    return loseTemporal(this.stack, temporalCli());
   }
 
   async withTemporal<T>(work: (client: Client) => Promise<T>): Promise<T> {
@@ -314,7 +278,7 @@ export function must({ status, body }: Answer): Answer['body'] {
 let cli: string | undefined;
 
 /** The Temporal CLI, also where the other tests use a server that runs already. */
-function temporalCli(): string {
+export function temporalCli(): string {
   const { TEMPORAL_ADDRESS: _, ...env } = process.env;
   cli ??= execFileSync(process.execPath, [join(root, 'scripts', 'temporal-path.mjs')], {
     cwd: root,
@@ -322,20 +286,4 @@ function temporalCli(): string {
     encoding: 'utf8',
   }).trim();
   return cli;
-}
-
-function aLateRegistration(companyId: string, people: Registered['people']): object {
-  const today = shanghaiDay(new Date().toISOString());
-  const printedLastDay = addDays(today, 27);
-  const validFrom = addDays(addYears(printedLastDay, -5), 1);
-  const firstYear = Number(validFrom.slice(0, 4));
-  const years = Number(today.slice(0, 4)) - firstYear + 1;
-  return {
-    companyId,
-    people,
-    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage: shanghai },
-    grantedOn: validFrom,
-    opened: [{ serviceType: 'B24', openedOn: validFrom }],
-    reportsFiled: Array.from({ length: years }, (_, index) => String(firstYear + index)),
-  };
 }

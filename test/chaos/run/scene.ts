@@ -1,0 +1,140 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { ApiClient } from '../../../apps/demo/api-client.js';
+import { type Stack, startStack } from '../../../apps/standalone/stack.js';
+import type { Child } from '../../../apps/standalone/supervise.js';
+import { end, killPostgres, loseTemporal, restartPostgres, running } from '../../stack/parts.js';
+import type { Caller } from './journal.js';
+
+export interface SceneOptions {
+  /** Data of the stack. */
+  folder: string;
+  /** Begins with nothing. */
+  fresh: boolean;
+  /** The data stays when everything stops, for a run that goes on. */
+  keep: boolean;
+  /** The built product. */
+  dist: string;
+  temporalCli: string;
+  inherited: Record<string, string>;
+  say: (line: string) => void;
+}
+
+/** The second one is begun beside the one that every stack has. */
+const workerNames = ['worker', 'worker-2'] as const;
+
+export type WorkerName = (typeof workerNames)[number];
+
+/** The whole product on a stack of its own, with two workers; what may be done to it, a machine may do. */
+export class Scene {
+  /** Processes that ended although nobody killed them. */
+  readonly endedByThemselves: string[] = [];
+  readonly workers = workerNames;
+  private readonly killed = new Set<string>();
+
+  private constructor(
+    readonly stack: Stack,
+    readonly clients: Record<Caller, ApiClient>,
+    readonly database: pg.Pool,
+    private readonly options: SceneOptions,
+  ) {}
+
+  static async open(options: SceneOptions): Promise<Scene> {
+    let scene: Scene | null = null;
+    const { folder, fresh, keep, dist, temporalCli, inherited, say } = options;
+    const stack = await startStack({
+      folder,
+      fresh,
+      keep,
+      dist,
+      temporalCli,
+      temporalAddress: undefined,
+      simulation: true,
+      inherited,
+      onStep: say,
+      onUnexpectedExit: (name, how) => scene?.noteEnd(name, how),
+    });
+    const database = new pg.Pool({ connectionString: stack.database.superuserUrl, max: 4 });
+    database.on('error', () => undefined); // the server is taken away on purpose
+    scene = new Scene(stack, await clientsOf(stack), database, options);
+    await stack.startWorker({}, workerNames[1]);
+    return scene;
+  }
+
+  async close(): Promise<void> {
+    await this.database.end();
+    await this.stack.supervisor.stop();
+  }
+
+  async query<T>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.database.query(sql, values)).rows as T[];
+  }
+
+  /** Whether this worker takes work, by its own log. */
+  polls(name: WorkerName): boolean {
+    const worker = this.workerOf(name);
+    if (!worker || !existsSync(worker.logFile)) return false;
+    return readFileSync(worker.logFile, 'utf8').includes('"msg":"polling"');
+  }
+
+  /** Another process takes its place at once. */
+  async killWorker(name: WorkerName): Promise<void> {
+    const worker = this.workerOf(name);
+    this.killed.add(name);
+    if (worker) await end(worker, 'SIGKILL');
+    await this.stack.startWorker({}, name);
+    this.killed.delete(name);
+  }
+
+  /** `hard`: with all its backends; else it drops every connection and ends, as on an immediate shutdown. */
+  async killPostgres(hard: boolean): Promise<void> {
+    this.killed.add('postgres');
+    if (hard) await killPostgres(this.stack);
+    else await end(running(this.stack, 'postgres'), 'SIGQUIT');
+  }
+
+  async startPostgres(): Promise<void> {
+    await restartPostgres(this.stack, { throwAway: this.options.fresh && !this.options.keep });
+    this.killed.delete('postgres');
+  }
+
+  async loseTemporal(): Promise<void> {
+    this.killed.add('temporal');
+    await loseTemporal(this.stack, this.options.temporalCli);
+    this.killed.delete('temporal');
+  }
+
+  /** `paizhao …` as a process of its own, joined to this stack; its answer in JSON, whatever its status. */
+  // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
+  async paizhao(...words: string[]): Promise<any> {
+    const program = join(this.options.dist, 'apps', 'cli', 'main.js');
+    const args = [program, ...words, '--data', this.stack.supervisor.folder, '--json'];
+    const told = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
+    return JSON.parse(told.stdout);
+  }
+
+  private workerOf(name: WorkerName): Child | undefined {
+    return this.stack.supervisor.children.findLast((child) => child.name === name);
+  }
+
+  private noteEnd(name: string, how: string): void {
+    if (this.killed.has(name)) return;
+    this.endedByThemselves.push(`${name} ended by itself (${how})`);
+    if (this.workers.some((worker) => worker === name)) void this.stack.startWorker({}, name);
+  }
+}
+
+/** New tokens for the same principals: what they have asked before, they may ask again. */
+async function clientsOf(stack: Stack): Promise<Record<Caller, ApiClient>> {
+  if (stack.adminToken === null) throw new Error(`the token of ${stack.supervisor.folder} was shown to somebody`);
+  const admin = new ApiClient(stack.apiUrl, stack.adminToken);
+  const as = async (role: string): Promise<ApiClient> => {
+    const { status, body } = await admin.post('/tokens', { integration: role, roles: [role] });
+    if (status >= 300) throw new Error(`no token for the ${role}: ${status} ${body?.code}`);
+    return new ApiClient(stack.apiUrl, body.token);
+  };
+  return { admin, officer: await as('officer'), approver: await as('approver') };
+}

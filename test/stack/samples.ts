@@ -1,0 +1,57 @@
+import { addDays, addYears, type CivilDate } from '../../libs/calendar/index.js';
+
+/** Sample data: no such company. */
+export const sampleCompany = {
+  name: '样例呼叫中心（上海）有限公司',
+  uscc: '91310000MA1K000019',
+  province: 'sh',
+  city: '上海市',
+  registeredCapital: 1_000_000,
+  foreignShare: 0,
+  establishedOn: '2024-05-20',
+  legalRepresentative: '样例法定代表人',
+  shareholders: [
+    { kind: 'natural-person', name: '样例股东甲', percent: 60, foreign: false },
+    { kind: 'natural-person', name: '样例股东乙', percent: 40, foreign: false },
+  ],
+};
+
+export const shanghai = { kind: 'province', provinces: ['sh'] };
+
+export const aPdf = (text = 'sample'): Buffer => Buffer.from(`%PDF-1.4\n% ${text}\n%%EOF\n`);
+
+/** A company of its own: two tests never share a code. */
+export function companyWith(number: number): typeof sampleCompany {
+  const seventeen = `91310000MA1K${String(number).padStart(5, '0')}`;
+  return { ...sampleCompany, uscc: `${seventeen}${checkCharacter(seventeen)}` };
+}
+
+function checkCharacter(seventeen: string): string {
+  const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+  const sum = [...seventeen].reduce(
+    (total, character, place) => total + alphabet.indexOf(character) * (3 ** place % 31),
+    0,
+  );
+  return alphabet[(31 - (sum % 31)) % 31] as string;
+}
+
+/** A permit that ends so many days after `today`, held already; every annual report was filed. */
+export function aRegistration(
+  companyId: string,
+  people: { owner: string; deputy: string; manager: string },
+  today: CivilDate,
+  daysLeft: number,
+): object {
+  const printedLastDay = addDays(today, daysLeft);
+  const validFrom = addDays(addYears(printedLastDay, -5), 1);
+  const firstYear = Number(validFrom.slice(0, 4));
+  const years = Number(today.slice(0, 4)) - firstYear + 1;
+  return {
+    companyId,
+    people,
+    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage: shanghai },
+    grantedOn: validFrom,
+    opened: [{ serviceType: 'B24', openedOn: validFrom }],
+    reportsFiled: Array.from({ length: years }, (_, index) => String(firstYear + index)),
+  };
+}
