@@ -115,6 +115,19 @@ describe('a webhook', () => {
     });
   });
 
+  it('is tried again, under the same id, where the answer never comes', async () => {
+    const { id } = await channels.register(receiver.url);
+    await world.opened();
+    receiver.answers.push('never');
+    await channels.settle();
+    const [waiting] = await channels.deliveries.list(id, null, null, 1);
+    expect(waiting).toMatchObject({ attempts: 1, settledAt: null, answer: 'TIMEOUT' });
+    await channels.letTimePass();
+    await channels.settle();
+    expect((await channels.deliveries.list(id, null, null, 1))[0]).toMatchObject({ attempts: 2, state: 'sent' });
+    expect(new Set(receiver.received.map(({ id: same, raw }) => `${same} ${raw}`)).size).toBe(1);
+  });
+
   it('waits as long as the receiver asks', async () => {
     const { id } = await channels.register(receiver.url);
     await world.opened();

@@ -15,8 +15,8 @@ export interface Received {
 /** Somebody's server that takes webhooks as the Standard Webhooks specification tells receivers to. */
 export class HookReceiver {
   readonly received: Received[] = [];
-  /** What it answers to the next requests, in turn; 204 when there is nothing left. */
-  readonly answers: { status: number; headers?: Record<string, string> }[] = [];
+  /** What it answers to the next requests, in turn, or that it never does; 204 when there is nothing left. */
+  readonly answers: ({ status: number; headers?: Record<string, string> } | 'never')[] = [];
   host = '';
 
   private constructor(private readonly server: Server) {}
@@ -32,7 +32,9 @@ export class HookReceiver {
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.received.push(await read(request));
-    const { status, headers } = this.answers.shift() ?? { status: 204 };
+    const answer = this.answers.shift() ?? { status: 204 };
+    if (answer === 'never') return;
+    const { status, headers } = answer;
     response.writeHead(status, headers).end('谢谢 person@example.com');
   }
 
