@@ -97,6 +97,31 @@ describe('a license', () => {
     });
   });
 
+  describe('whose database goes away in the middle of a tick', () => {
+    it('fires each rung once when it is back', async () => {
+      const { licenseId, mail, people } = await stack.registers();
+      must(await stack.skip(licenseId, 1));
+      const fired = async () =>
+        (await stack.entries(`license/${licenseId}`))
+          .map(({ type, body }) => ({ type, ...JSON.parse(body).data }))
+          .filter(({ type }) => type === 'notice-due');
+      const before = (await fired()).length;
+      await stack.holdHead(licenseId); // ends with the server
+      const skipped = stack.skip(licenseId, 15);
+      await stack.blocked(1);
+      await stack.end('postgres', 'SIGQUIT');
+      await stack.startPostgres();
+      must(await skipped);
+      const rungs = (await fired()).map(({ obligationId, rung, to }) => JSON.stringify([obligationId, rung, to]));
+      expect(rungs.length).toBeGreaterThan(before);
+      expect(new Set(rungs).size).toBe(rungs.length);
+      const messages = (await stack.settled(licenseId)).filter(({ key }) => key.includes(people.owner));
+      expect(messages.every(({ state }) => state === 'sent')).toBe(true);
+      expect(stack.mails(mail)).toHaveLength(messages.length);
+      expect(await stack.findings(licenseId)).toEqual([]);
+    });
+  });
+
   describe('asked by fifty callers at once', () => {
     it('keeps each command once and gives each caller its own answer, also while it continues as new', async () => {
       const { licenseId, people } = await stack.registers();

@@ -7,8 +7,9 @@ import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import { startMissing } from '../../libs/gateway/index.js';
 import { Cipher, createDataSource } from '../../libs/persistence/index.js';
+import { until } from '../stack/parts.js';
 import { companyWith } from '../support/api-story.js';
-import { LocalStack, must, until } from '../support/local-stack.js';
+import { LocalStack, must } from '../support/local-stack.js';
 
 jest.setTimeout(180_000);
 

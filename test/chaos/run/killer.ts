@@ -60,7 +60,7 @@ export class Killer {
       case 'postgres':
         return this.killPostgres();
       case 'temporal-lost':
-        return this.acting.lives.withoutSkips(() => this.loseTemporal());
+        return this.acting.lives.withSimulatedAtRest(() => this.loseTemporal());
       default:
         return move satisfies never;
     }

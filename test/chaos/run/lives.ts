@@ -14,9 +14,9 @@ type Act = (life: Life, dice: Dice) => Promise<unknown>;
  * run that was interrupted goes on; what the rules refuse is refused, and no matter.
  */
 export class Lives {
-  /** Skips of time that are under way. */
-  private skips = 0;
-  private skipsAreHeld = false;
+  /** Acts on simulated licenses that are under way. */
+  private simulatedActs = 0;
+  private simulatedRest = false;
 
   constructor(
     private readonly callers: Callers,
@@ -38,21 +38,28 @@ export class Lives {
   }
 
   async act(life: Life, dice: Dice): Promise<void> {
+    const isSimulated = life.manner === 'simulated';
+    if (isSimulated && this.simulatedRest) return;
     const choices = this.choices[life.manner].flatMap(([weight, act]) => Array<Act>(weight).fill(act));
-    await dice.pick(choices)?.(life, dice);
+    this.simulatedActs += isSimulated ? 1 : 0;
+    try {
+      await dice.pick(choices)?.(life, dice);
+    } finally {
+      this.simulatedActs -= isSimulated ? 1 : 0;
+    }
   }
 
   /**
-   * No time is skipped during this. A skip moves a clock in Temporal and then its copy in the database: no part of the
-   * product as it is used, so that what becomes of half a skip is no question of this run.
+   * Nobody touches a simulated license during this. Its clock is Temporal's and has a copy in the database; no part of
+   * the product as it is used, so that half a skip, or a command before `heal` has set the clock, is no question here.
    */
-  async withoutSkips<T>(work: () => Promise<T>): Promise<T> {
-    this.skipsAreHeld = true;
+  async withSimulatedAtRest<T>(work: () => Promise<T>): Promise<T> {
+    this.simulatedRest = true;
     try {
-      await until('no skip of time', async () => this.skips === 0, 120_000);
+      await until('simulated licenses are at rest', async () => this.simulatedActs === 0, 180_000);
       return await work();
     } finally {
-      this.skipsAreHeld = false;
+      this.simulatedRest = false;
     }
   }
 
@@ -107,12 +114,8 @@ export class Lives {
   private readonly file: Act = (life, dice) =>
     fileOn(this.callers, life.licenseId, life.manner === 'opening' ? 'new' : 'renewal', dice);
 
-  private readonly skip: Act = async ({ licenseId }, dice) => {
-    if (this.skipsAreHeld) return;
-    this.skips += 1;
-    await this.callers.nudge('admin', `/simulation/licenses/${licenseId}/skip`, { days: dice.whole(2, 20) });
-    this.skips -= 1;
-  };
+  private readonly skip: Act = ({ licenseId }, dice) =>
+    this.callers.nudge('admin', `/simulation/licenses/${licenseId}/skip`, { days: dice.whole(2, 20) });
 
   private readonly choices: Record<Manner, [number, Act][]> = {
     held: [

@@ -47,6 +47,9 @@ class Chaos {
   readonly callers: Callers;
   readonly lives: Lives;
   private readonly killer: Killer;
+  /** Whatever fails first ends the others, as an interruption does. */
+  private readonly failure = new AbortController();
+  private readonly signal: AbortSignal;
   private isOver = false;
 
   constructor(
@@ -55,9 +58,10 @@ class Chaos {
     private readonly journal: Journal,
   ) {
     this.dice = new Dice(`${journal.seed}/${journal.asked.size}`);
-    this.callers = new Callers(scene.clients, journal, run.signal);
+    this.signal = AbortSignal.any([run.signal, this.failure.signal]);
+    this.callers = new Callers(scene.clients, journal, this.signal);
     this.lives = new Lives(this.callers, journal);
-    this.killer = new Killer(scene, this, journal, this.dice, run);
+    this.killer = new Killer(scene, this, journal, this.dice, { pace: run.pace, signal: this.signal });
   }
 
   async summary(): Promise<Summary> {
@@ -68,30 +72,32 @@ class Chaos {
     run.say(`${journal.lives.length} licenses are there; now parts are killed`);
     await this.killWhileActing();
     scene.stack.mail.behave();
-    const settled = await settle(scene, run.say, run.signal);
+    const settled = await settle(scene, run.say, this.signal);
     run.say('settled; looking at everything that is on record');
     const examined = await examine(scene, journal, callers, dice);
     return summaryOf({ journal, callers, killer, scene, settled, examined });
   }
 
-  /** Whatever fails first ends the others. */
   private async killWhileActing(): Promise<void> {
-    const { run } = this;
-    const acting = [
-      this.actOnAll(),
-      this.growTo(Math.ceil(run.plan.licenses * 1.5), () => this.isOver),
-      this.cutLines(),
-      this.tell(),
-    ];
-    const over = () => {
+    const { plan } = this.run;
+    const killing = this.killer.run(plan).finally(() => {
       this.isOver = true;
-    };
-    await Promise.all([this.killer.run(run.plan).finally(over), ...acting.map((each) => each.catch(failed(over)))]);
+    });
+    const acting = [this.actOnAll(), this.growTo(Math.ceil(plan.licenses * 1.5)), this.cutLines(), this.tell()];
+    await Promise.all([killing, ...acting].map((each) => this.endingAllOnFailure(each)));
+    this.signal.throwIfAborted();
   }
 
-  private async growTo(count: number, isOver: () => boolean = () => false): Promise<void> {
+  private endingAllOnFailure(work: Promise<void>): Promise<void> {
+    return work.catch((error: unknown) => {
+      this.isOver = true;
+      this.failure.abort(error);
+    });
+  }
+
+  private async growTo(count: number): Promise<void> {
     const manners: Life['manner'][] = ['held', 'simulated', 'opening'];
-    while (this.journal.lives.length < count && !isOver()) {
+    while (this.journal.lives.length < count && !this.isOver) {
       await this.lives.begin(manners[this.journal.lives.length % manners.length] ?? 'held', this.dice);
     }
   }
@@ -100,7 +106,7 @@ class Chaos {
   private async actOnAll(): Promise<void> {
     const loops: Promise<void>[] = [];
     while (!this.isOver) {
-      for (const life of this.journal.lives.slice(loops.length)) loops.push(this.live(life));
+      for (const life of this.journal.lives.slice(loops.length)) loops.push(this.endingAllOnFailure(this.live(life)));
       await pause(250);
     }
     await Promise.all(loops);
@@ -138,8 +144,3 @@ class Chaos {
     }
   }
 }
-
-const failed = (over: () => void) => (error: unknown) => {
-  over();
-  throw error;
-};
