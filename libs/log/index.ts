@@ -1,3 +1,2 @@
 export { addToLogContext, type LogContext, withLogContext } from './log-context.js';
 export { createLogger } from './logger.js';
-export { safeError } from './safe-error.js';
