@@ -45,7 +45,11 @@ export async function examine(scene: Scene, journal: Journal, callers: Callers, 
     return {
       faults: {
         lost: [...account.lost, ...(await lostElsewhere(scene, journal))],
-        doubled: [...account.doubled, ...refusedOnRecord(journal, ledger), ...(await doubledEffects(scene))],
+        doubled: [
+          ...account.doubled,
+          ...refusedOnRecord(journal, ledger, scene.cast.principals),
+          ...(await doubledEffects(scene)),
+        ],
         otherwise: await answeredOtherwise(again, journal, callers),
         stuck: await overdue(scene),
         silent: await silent(scene),
@@ -82,13 +86,17 @@ async function lostElsewhere(scene: Scene, journal: Journal): Promise<string[]> 
 }
 
 /** A refusal leaves nothing: not even where an earlier answer was lost on its way. */
-function refusedOnRecord(journal: Journal, ledger: readonly LedgerLine[]): string[] {
+function refusedOnRecord(
+  journal: Journal,
+  ledger: readonly LedgerLine[],
+  principals: Record<string, string>,
+): string[] {
   const onRecord = new Set(ledger.map(({ commandId }) => commandId));
   return [...journal.refused.keys()].flatMap((key) => {
     const asked = journal.asked.get(key);
     const licenseId = asked && /^\/licenses\/([^/]+)\//.exec(asked.path)?.[1];
     if (!licenseId) return [];
-    const id = commandIdFor(`integration:${asked.by}`, licenseId, key);
+    const id = commandIdFor(principals[asked.by] ?? '', licenseId, key);
     return onRecord.has(id) ? [`${licenseId} ${id} was refused`] : [];
   });
 }
@@ -133,7 +141,10 @@ async function overdue(scene: Scene): Promise<string[]> {
   return rows.map(({ what }) => what);
 }
 
-/** A planned rung of the past without a message, or a message that nobody got. */
+/**
+ * A planned rung of the past without a message, or a message that nobody got and whose stand-in was not told either:
+ * skipped time skips the waits between attempts too, so that some are given up.
+ */
 async function silent(scene: Scene): Promise<string[]> {
   const rows = await scene.query<{ what: string }>(
     `select concat_ws(' ', r.license_id, r.obligation_id, r.rung, 'has no message') as what
@@ -144,7 +155,11 @@ async function silent(scene: Scene): Promise<string[]> {
         and not exists (select from paizhao.outbox o where o.license_id = r.license_id
                            and o.obligation_id = r.obligation_id and o.rung = r.rung)
      union all
-     select concat_ws(' ', key, state) from paizhao.outbox where state not in ('sent', 'suppressed') and leaves = 'alone'`,
+     select concat_ws(' ', o.key, o.state) from paizhao.outbox o
+      where o.state not in ('sent', 'suppressed') and o.leaves = 'alone'
+        and not exists (select from paizhao.outbox p where p.license_id = o.license_id
+                           and p.obligation_id = o.obligation_id and p.state = 'sent'
+                           and (p.rung in (o.rung, 'undelivered/' || (o.notice ->> 'rung')) or p.due_at > o.due_at))`,
   );
   return rows.map(({ what }) => what);
 }

@@ -59,7 +59,7 @@ class Chaos {
   ) {
     this.dice = new Dice(`${journal.seed}/${journal.asked.size}`);
     this.signal = AbortSignal.any([run.signal, this.failure.signal]);
-    this.callers = new Callers(scene.clients, journal, this.signal);
+    this.callers = new Callers(scene.cast.clients, journal, this.signal);
     this.lives = new Lives(this.callers, journal);
     this.killer = new Killer(scene, this, journal, this.dice, { pace: run.pace, signal: this.signal });
   }

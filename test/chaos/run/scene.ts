@@ -37,7 +37,7 @@ export class Scene {
 
   private constructor(
     readonly stack: Stack,
-    readonly clients: Record<Caller, ApiClient>,
+    readonly cast: Cast,
     readonly database: pg.Pool,
     private readonly options: SceneOptions,
   ) {}
@@ -59,7 +59,7 @@ export class Scene {
     });
     const database = new pg.Pool({ connectionString: stack.database.superuserUrl, max: 4 });
     database.on('error', () => undefined); // the server is taken away on purpose
-    scene = new Scene(stack, await clientsOf(stack), database, options);
+    scene = new Scene(stack, await castOf(stack), database, options);
     await stack.startWorker({}, workerNames[1]);
     return scene;
   }
@@ -127,14 +127,29 @@ export class Scene {
   }
 }
 
+export interface Cast {
+  clients: Record<Caller, ApiClient>;
+  /** As whom the product knows them. */
+  principals: Record<Exclude<Caller, 'admin'>, string>;
+}
+
 /** New tokens for the same principals: what they have asked before, they may ask again. */
-async function clientsOf(stack: Stack): Promise<Record<Caller, ApiClient>> {
+async function castOf(stack: Stack): Promise<Cast> {
   if (stack.adminToken === null) throw new Error(`the token of ${stack.supervisor.folder} was shown to somebody`);
   const admin = new ApiClient(stack.apiUrl, stack.adminToken);
-  const as = async (role: string): Promise<ApiClient> => {
-    const { status, body } = await admin.post('/tokens', { integration: role, roles: [role] });
-    if (status >= 300) throw new Error(`no token for the ${role}: ${status} ${body?.code}`);
-    return new ApiClient(stack.apiUrl, body.token);
+  const tell = async (path: string, body: object, key?: string) => {
+    const answer = await admin.post(path, body, key);
+    if (answer.status >= 300) throw new Error(`${path} answered ${answer.status} ${answer.body?.code}`);
+    return answer.body;
   };
-  return { admin, officer: await as('officer'), approver: await as('approver') };
+  const officer = await tell('/tokens', { integration: 'officer', roles: ['officer'] });
+  // Who signs is a person.
+  const signer = { name: 'Sample', mail: 'approver@example.com', language: 'en' };
+  const { personId } = await tell('/people', signer, 'chaos-approver');
+  const approver = await tell('/tokens', { personId, roles: ['approver'] });
+  const as = ({ token }: { token: string }) => new ApiClient(stack.apiUrl, token);
+  return {
+    clients: { admin, officer: as(officer), approver: as(approver) },
+    principals: { officer: 'integration:officer', approver: `person:${personId}` },
+  };
 }
