@@ -21,8 +21,6 @@ const passing = new Set([429, 502, 503, 504]);
 export class Callers {
   /** How often each answer that does not end a command came, by status and code. */
   readonly repeated = new Map<string, number>();
-  /** Answers that no caller should ever get. */
-  readonly unexpected: string[] = [];
   inFlight = 0;
 
   constructor(
@@ -84,7 +82,7 @@ export class Callers {
     const sent =
       method === 'UPLOAD' ? upload(client, path, body as Upload, key) : write(client, method, path, body, key);
     const silence = pause(patienceMs, undefined, { signal: late.signal }).then(
-      () => this.unexpected.push(`no answer to ${path} within ${patienceMs / 1_000} s`),
+      () => this.wrong(`no answer to ${path} within ${patienceMs / 1_000} s`),
       () => undefined,
     );
     const answer = await Promise.race([sent.catch(() => null), silence.then(() => null)]);
@@ -104,13 +102,18 @@ export class Callers {
     return { acknowledged: false, status, code };
   }
 
+  /** An answer that no caller should ever get. */
+  private wrong(how: string): void {
+    this.journal.write({ kind: 'wrong', what: 'answer', how });
+  }
+
   /** Whether the same is to be asked again. */
   private note({ status, body }: Answer, path: string): boolean {
     if (status < 300) return false;
     const isPassing = passing.has(status) || body?.code === 'command-in-flight';
     const said = `${status} ${body?.code}`;
     if (isPassing) this.repeated.set(said, (this.repeated.get(said) ?? 0) + 1);
-    if (status === 500) this.unexpected.push(`${said} for ${path}`);
+    if (status === 500) this.wrong(`${said} for ${path}`);
     return isPassing || status === 500;
   }
 }

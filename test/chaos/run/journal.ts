@@ -21,6 +21,12 @@ export interface Fault {
   until: string;
 }
 
+/** Something that should never happen, noticed on the way: an answer, a process that ended, what heal did not cure. */
+export interface Wrong {
+  what: 'answer' | 'end' | 'uncured';
+  how: string;
+}
+
 /** A license that is acted on, and how. */
 export interface Life {
   licenseId: string;
@@ -39,6 +45,7 @@ export type Entry =
   | { kind: 'refused'; key: string; status: number; code: string }
   | ({ kind: 'life' } & Life)
   | ({ kind: 'fault' } & Fault)
+  | ({ kind: 'wrong' } & Wrong)
   | { kind: 'paused' };
 
 /**
@@ -52,6 +59,7 @@ export class Journal {
   readonly refused = new Map<string, { status: number; code: string }>();
   readonly lives: Life[] = [];
   readonly faults: Fault[] = [];
+  readonly wrongs: Wrong[] = [];
   private last: { at: string; kind: Entry['kind'] } | null = null;
 
   /** Reads what an earlier run wrote; a line that was being written when that one was killed is not there. */
@@ -90,6 +98,7 @@ export class Journal {
     if (entry.kind === 'refused') this.refused.set(entry.key, entry);
     if (entry.kind === 'life') this.lives.push(entry);
     if (entry.kind === 'fault') this.faults.push(entry);
+    if (entry.kind === 'wrong') this.wrongs.push(entry);
   }
 }
 

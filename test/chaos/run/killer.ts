@@ -23,8 +23,6 @@ const patienceMs = 60_000;
 
 /** Takes parts of the product away, in an order and at moments that the dice choose, until the plan is done. */
 export class Killer {
-  /** What `heal` did not cure after the loss of Temporal's data. */
-  readonly uncured: string[] = [];
   private readonly pace: Pace;
   private readonly signal: AbortSignal;
 
@@ -134,7 +132,8 @@ export class Killer {
       patienceMs,
     );
     for (const { licenseId, ailment, outcome } of healed.findings)
-      if (outcome !== 'cured') this.uncured.push(`${licenseId}: ${ailment} ${outcome}`);
+      if (outcome !== 'cured')
+        this.journal.write({ kind: 'wrong', what: 'uncured', how: `${licenseId}: ${ailment} ${outcome}` });
   }
 
   private note(what: Fault['what'], from: string, back = new Date().toISOString()): void {

@@ -13,7 +13,7 @@ import { Scene, type SceneOptions } from './scene.js';
 import { settle } from './settle.js';
 import { type Summary, summaryOf } from './summary.js';
 
-export interface ChaosRun extends Omit<SceneOptions, 'folder'> {
+export interface ChaosRun extends Omit<SceneOptions, 'folder' | 'onEnd'> {
   /** Holds the journal, and the stack's data in `stack`. */
   folder: string;
   plan: ChaosPlan;
@@ -33,7 +33,11 @@ export async function runChaos(run: ChaosRun): Promise<Summary> {
   const journal = new Journal(file);
   if (journal.seed === null) journal.write({ kind: 'begun', seed: run.seed ?? randomUUID().slice(0, 8) });
   run.say(`seed ${journal.seed}${journal.asked.size > 0 ? `; goes on after ${journal.count('worker')} kills` : ''}`);
-  const scene = await Scene.open({ ...run, folder: join(run.folder, 'stack') });
+  const scene = await Scene.open({
+    ...run,
+    folder: join(run.folder, 'stack'),
+    onEnd: (how) => journal.write({ kind: 'wrong', what: 'end', how }),
+  });
   try {
     return await new Chaos(run, scene, journal).summary();
   } finally {
@@ -65,7 +69,7 @@ class Chaos {
   }
 
   async summary(): Promise<Summary> {
-    const { run, scene, journal, callers, killer, dice } = this;
+    const { run, scene, journal, callers, dice } = this;
     await Promise.all(journal.pending.map((asked) => callers.ask(asked)));
     const half = Math.ceil(run.plan.licenses / 2);
     await this.growTo(half);
@@ -75,7 +79,7 @@ class Chaos {
     const settled = await settle(scene, run.say, this.signal);
     run.say('settled; looking at everything that is on record');
     const examined = await examine(scene, journal, callers, dice);
-    return summaryOf({ journal, callers, killer, scene, settled, examined });
+    return summaryOf({ journal, callers, settled, examined });
   }
 
   private async killWhileActing(): Promise<void> {

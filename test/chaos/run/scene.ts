@@ -21,6 +21,8 @@ export interface SceneOptions {
   temporalCli: string;
   inherited: Record<string, string>;
   say: (line: string) => void;
+  /** Told of a process that ended although nobody killed it. */
+  onEnd: (how: string) => void;
 }
 
 /** The second one is begun beside the one that every stack has. */
@@ -30,8 +32,6 @@ export type WorkerName = (typeof workerNames)[number];
 
 /** The whole product on a stack of its own, with two workers; what may be done to it, a machine may do. */
 export class Scene {
-  /** Processes that ended although nobody killed them. */
-  readonly endedByThemselves: string[] = [];
   readonly workers = workerNames;
   private readonly killed = new Set<string>();
 
@@ -122,7 +122,7 @@ export class Scene {
 
   private noteEnd(name: string, how: string): void {
     if (this.killed.has(name)) return;
-    this.endedByThemselves.push(`${name} ended by itself (${how})`);
+    this.options.onEnd(`${name}: ${how}`);
     if (this.workers.some((worker) => worker === name)) void this.stack.startWorker({}, name);
   }
 }

@@ -1,8 +1,6 @@
 import type { Callers } from './callers.js';
 import type { Examined, Faults } from './examine.js';
-import type { Journal } from './journal.js';
-import type { Killer } from './killer.js';
-import type { Scene } from './scene.js';
+import type { Journal, Wrong } from './journal.js';
 
 export interface Summary {
   seed: string;
@@ -19,16 +17,15 @@ export interface Summary {
 interface Parts {
   journal: Journal;
   callers: Callers;
-  killer: Killer;
-  scene: Scene;
   settled: { stuck: string[]; seconds: number };
   examined: Examined;
 }
 
-export function summaryOf({ journal, callers, killer, scene, settled, examined }: Parts): Summary {
+export function summaryOf({ journal, callers, settled, examined }: Parts): Summary {
   const { faults, mails, licenses, streams, entries, askedAgain } = examined;
   const { unexplained, ...mail } = mails;
   const count = (what: Parameters<Journal['count']>[0]) => journal.count(what);
+  const wrong = (kind: Wrong['what']) => journal.wrongs.filter(({ what }) => what === kind).map(({ how }) => how);
   return {
     seed: journal.seed ?? '',
     kills: {
@@ -50,10 +47,10 @@ export function summaryOf({ journal, callers, killer, scene, settled, examined }
     settledInSeconds: settled.seconds,
     faults: {
       ...faults,
-      stuck: [...settled.stuck, ...faults.stuck, ...killer.uncured],
+      stuck: [...settled.stuck, ...faults.stuck, ...wrong('uncured')],
       mailsForNoReason: unexplained,
-      unexpectedAnswers: callers.unexpected,
-      endedByThemselves: scene.endedByThemselves,
+      unexpectedAnswers: wrong('answer'),
+      endedByThemselves: wrong('end'),
     },
   };
 }
