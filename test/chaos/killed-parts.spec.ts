@@ -109,7 +109,7 @@ describe('a license', () => {
       await stack.holdHead(licenseId); // ends with the server
       const skipped = stack.skip(licenseId, 15);
       await stack.blocked(1);
-      await stack.end('postgres', 'SIGQUIT');
+      await stack.end('postgres', 'SIGINT');
       await stack.startPostgres();
       must(await skipped);
       const rungs = (await fired()).map(({ obligationId, rung, to }) => JSON.stringify([obligationId, rung, to]));

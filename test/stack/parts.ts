@@ -56,13 +56,20 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** The server on the same data and at the same address. */
-export async function restartPostgres(stack: Stack, { throwAway }: { throwAway: boolean }): Promise<void> {
+/** The server on the same data and at the same address, with the settings that it had. */
+export async function restartPostgres(stack: Stack, settings: { throwAway: boolean; flush: boolean }): Promise<void> {
   const { supervisor, database } = stack;
   const port = Number(new URL(database.superuserUrl).port);
-  const options = { folder: join(supervisor.folder, 'postgres'), port, throwAway };
+  const options = { folder: join(supervisor.folder, 'postgres'), port, ...settings };
   // The memory that its backends share is theirs until the last of them has ended.
-  await until('PostgreSQL starts again', () => startPostgres(supervisor, options).catch(() => null));
+  for (const limit = Date.now() + 30_000; ; await pause(100)) {
+    try {
+      await startPostgres(supervisor, options);
+      return;
+    } catch (error) {
+      if (Date.now() > limit) throw error;
+    }
+  }
 }
 
 /** All that Temporal knew is gone; a new server answers at the same address. */

@@ -230,7 +230,7 @@ export class LocalStack {
   }
 
   startPostgres(): Promise<void> {
-    return restartPostgres(this.stack, { throwAway: true });
+    return restartPostgres(this.stack, { throwAway: true, flush: false });
   }
 
   loseTemporal(): Promise<void> {

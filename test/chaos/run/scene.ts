@@ -49,6 +49,7 @@ export class Scene {
       folder,
       fresh,
       keep,
+      flush: true, // what a commit promised must outlive the kill of its server
       dist,
       temporalCli,
       temporalAddress: undefined,
@@ -97,7 +98,8 @@ export class Scene {
   }
 
   async startPostgres(): Promise<void> {
-    await restartPostgres(this.stack, { throwAway: this.options.fresh && !this.options.keep });
+    const { fresh, keep } = this.options;
+    await restartPostgres(this.stack, { throwAway: fresh && !keep, flush: true });
     this.killed.delete('postgres');
   }
 
