@@ -14,8 +14,13 @@ export function webhookIdOf(endpointId: string, stream: string, seq: number): st
 export function planFor(event: FedEvent, { endpoints, robots }: Channels): Spread {
   return {
     deliveries: endpoints.filter((endpoint) => wants(endpoint, event)).map(({ id }) => deliveryOf(id, event)),
-    messages: event.type === 'notice-due' ? robots.filter((robot) => isOf(robot, event)).map(messageOf(event)) : [],
+    messages: isTold(event) ? robots.filter((robot) => isOf(robot, event)).map(messageOf(event)) : [],
   };
+}
+
+/** What an import withheld does not even wait for a group: each message has its turn, and whatever follows would wait. */
+function isTold({ type, data }: FedEvent): boolean {
+  return type === 'notice-due' && !(data as NoticeDue).withheld;
 }
 
 function wants(endpoint: Endpoint, event: FedEvent): boolean {
