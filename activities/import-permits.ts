@@ -55,7 +55,7 @@ const atOnce = 8;
  * from coming in. Safe to repeat, after an interruption too: what is on record stays as it is. Starting the workflows
  * is the caller's (`startMissing`); until then, and after any failure, `heal` does it.
  *
- * @throws what the database throws; everything up to then is on record
+ * @throws what the database throws, and an abort, when the permits in hand are through; what is on record stays
  */
 export async function importPermits(
   permits: readonly HeldPermit[],
@@ -65,8 +65,10 @@ export async function importPermits(
   const answers: Imported[] = new Array(permits.length);
   const queue = permits.entries();
   let done = 0;
+  let failed = false;
   const worker = async (): Promise<void> => {
     for (const [index, permit] of queue) {
+      if (failed) return;
       options.signal?.throwIfAborted();
       const imported = await importOne(permit, deps, options);
       answers[index] = imported;
@@ -74,7 +76,13 @@ export async function importPermits(
       options.onImported?.(imported, done, permits.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, permits.length) }, worker));
+  const watched = () =>
+    worker().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(atOnce, permits.length) }, watched));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
   return answers;
 }
 
@@ -107,7 +115,11 @@ async function store(
 ): Promise<boolean> {
   const fingerprint = cipher.fingerprint({ act: 'register-permit', ...held });
   const known = await commands.find(commandId);
-  if (known?.reply && known.fingerprint === fingerprint) return true;
+  if (known?.fingerprint === fingerprint) {
+    if (known.reply) return true;
+    // An earlier try was interrupted: whether people are told is for this one to say.
+    if ((known.body.data as Registration).notify !== notify) await commands.forget(commandId);
+  }
   const facts = await companies.factsOf(held.companyId);
   await people.mustKnow(held.people);
   const data: Registration = { ...held, ...facts, pins: pinsOfNew(await adoptions.adopted()), notify };
