@@ -7,6 +7,7 @@ import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { CompanyEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
+import { isUuid } from './uuid-shape.js';
 
 export interface CompanyFactChange {
   companyId: string;
@@ -129,7 +130,7 @@ export class CompanyRepository {
 
   /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
   async factsOf(companyId: string): Promise<FactsOfCompany> {
-    const company = await this.find(companyId);
+    const company = isUuid(companyId) ? await this.find(companyId) : null;
     if (company) return { company: company.facts, companySeq: company.seq };
     throw new InvalidInput('company-unknown', 'there is no such company', {
       pointer: '/companyId',

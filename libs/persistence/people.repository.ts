@@ -8,6 +8,7 @@ import type { Act } from './act.js';
 import type { Cipher } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
 import { PersonGone, PersonNotFound } from './person-errors.js';
+import { isUuid } from './uuid-shape.js';
 
 const roles = ['owner', 'deputy', 'manager'] as const;
 
@@ -97,7 +98,7 @@ export class PersonRepository {
   async missing(ids: readonly string[]): Promise<string[]> {
     const asked = [...new Set(ids)];
     const rows = (await this.manager.query('select id from paizhao.people where id = any($1::uuid[])', [
-      asked.filter((id) => uuid.test(id)),
+      asked.filter(isUuid),
     ])) as { id: string }[];
     const known = new Set(rows.map((row) => row.id));
     return asked.filter((id) => !known.has(id));
@@ -116,7 +117,7 @@ export class PersonRepository {
   /** Those of the ids whose persons have left. */
   async inactive(ids: readonly string[]): Promise<string[]> {
     const rows = await this.manager.find(PersonEntity, {
-      where: { id: In(ids.filter((id) => uuid.test(id))), active: false },
+      where: { id: In(ids.filter(isUuid)), active: false },
       select: { id: true },
     });
     return rows.map(({ id }) => id);
@@ -170,7 +171,6 @@ export function opensNameOf(person: Pick<PersonEntity, 'id' | 'name'>, cipher: C
 }
 
 /** As PostgreSQL writes one. */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function place(id: string, column: 'name' | 'mail'): string {
   return `person-${column}:${id}`;

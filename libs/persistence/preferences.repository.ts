@@ -4,6 +4,7 @@ import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
 import { PersonEntity, PersonPreferencesEntity } from './entities/index.js';
+import { isUuid } from './uuid-shape.js';
 
 export interface PersonPreferences extends NoticePreferences {
   language: 'zh' | 'en';
@@ -23,7 +24,7 @@ export class PreferenceRepository {
 
   /** Of each of the people, by id. */
   async of(personIds: readonly string[]): Promise<Map<string, NoticePreferences>> {
-    const ids = [...new Set(personIds)].filter((id) => uuid.test(id));
+    const ids = [...new Set(personIds)].filter(isUuid);
     const rows = await this.manager.findBy(PersonPreferencesEntity, { personId: In(ids) });
     const known = new Map(rows.map((row) => [row.personId, preferencesOf(row)]));
     return new Map(personIds.map((id) => [id, known.get(id) ?? this.usual]));
@@ -78,4 +79,3 @@ function preferencesOf({ digest, quietFrom, quietUntil, mutedKinds }: PersonPref
 }
 
 /** As PostgreSQL writes one. */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -130,6 +130,7 @@ describe('an import', () => {
 
   it.each<[string, string, Partial<HeldPermit>]>([
     ['a company that is not there', 'company-unknown', { companyId: randomUUID() }],
+    ['a company by an id that is none', 'company-unknown', { companyId: '沪B2-20210001' }],
     ['a person who is not there', 'person-not-found', { people: { owner: randomUUID(), deputy: 'x', manager: 'y' } }],
     ['a permit without a number', 'permit-number-missing', { permit: aPermit({ number: ' ' }) }],
   ])('refuses %s, and lets the others in', async (_, code, wrong) => {
