@@ -20,7 +20,7 @@ import {
 } from '../../../libs/gateway/index.js';
 import { pollQueue, pollWorkflow } from './poll-queue.js';
 
-/** What something cost in Temporal; events that skipping time left do not count. */
+/** What something cost in Temporal; events that skipping time left do not count, their bytes do. */
 export interface Cost {
   days: number;
   commands: number;
