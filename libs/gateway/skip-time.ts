@@ -7,6 +7,8 @@ import { verdictOn } from './verdict.js';
 
 const done = 2;
 const failed = 3;
+/** A poll waits at the server until there is something to say; one that says nothing for ever is given up. */
+const pollMs = 5_000;
 
 /** The server did not bring the license's clock forward. */
 export class TimeNotSkipped extends DomainError {
@@ -23,7 +25,7 @@ export class TimeNotSkipped extends DomainError {
  */
 export async function skipTime(client: Client, licenseId: string, durationMs: number, limitMs = 60_000): Promise<void> {
   try {
-    await untilIdle(client, licenseId);
+    await client.withDeadline(Date.now() + limitMs, () => untilIdle(client, licenseId));
     await fastForward(client, licenseId, durationMs, limitMs);
   } catch (error) {
     if (error instanceof TimeNotSkipped || verdictOn(error).kind === 'unknown') throw error;
@@ -55,11 +57,9 @@ export async function fastForward(
   });
   const deadline = Date.now() + limitMs;
   for (;;) {
-    const result = await client.workflowService.pollWorkflowExecutionTimeSkipping({
-      namespace,
-      workflowExecution,
-      fastForwardId: id,
-    });
+    const result = await client.withDeadline(deadline + pollMs, () =>
+      client.workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id }),
+    );
     if (result.fastForwardPollingResult === done) return;
     if (result.fastForwardPollingResult === failed)
       throw new TimeNotSkipped(licenseId, result.failedReason || 'the server gave up');
