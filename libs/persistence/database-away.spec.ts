@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isDatabaseAway } from './database-away.js';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
@@ -10,6 +11,8 @@ describe('a database that is away', () => {
     ['a server that is starting', withCode('57P03')],
     ['a broken connection', withCode('08006')],
     ['a connection that the driver lost', new Error('Connection terminated unexpectedly')],
+    ['a transaction whose connection was lost before its next query', new QueryRunnerAlreadyReleasedError()],
+    ['one whose connection is not there any more', new QueryRunnerProviderAlreadyReleasedError()],
     ['a pool without a connection in time', new Error('timeout exceeded when trying to connect')],
     ['a lock that was not had in time', withCode('55P03')],
     ['one of these behind another error', new Error('store failed', { cause: withCode('ECONNRESET') })],

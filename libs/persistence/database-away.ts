@@ -4,8 +4,9 @@ const codes = new Set([
   ...['57P01', '57P02', '57P03', '53300', '53400', '55P03', '57014'],
 ]);
 
-/** The driver gives some errors of a lost connection no code. */
-const words = /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable/i;
+/** Driver and TypeORM give some errors of a lost connection no code; the latter lets go of what a transaction ran on. */
+const words =
+  /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|query runner (was )?already released/i;
 
 /**
  * Whether a query failed because the server could not be reached, went away or did not answer in time, so that the
