@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '@temporalio/client';
+import { type Client, isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { licenseWorkflowId } from '../contracts/index.js';
 import { DomainError } from '../domain/errors.js';
@@ -28,7 +28,9 @@ export async function skipTime(client: Client, licenseId: string, durationMs: nu
     await client.withDeadline(Date.now() + limitMs, () => untilIdle(client, licenseId));
     await fastForward(client, licenseId, durationMs, limitMs);
   } catch (error) {
-    if (error instanceof TimeNotSkipped || verdictOn(error).kind === 'unknown') throw error;
+    const isOfServer =
+      error instanceof ServiceError || isGrpcServiceError(error) || verdictOn(error).kind !== 'unknown';
+    if (error instanceof TimeNotSkipped || !isOfServer) throw error;
     throw new TimeNotSkipped(licenseId, 'Temporal or the worker does not answer', { cause: error });
   }
 }

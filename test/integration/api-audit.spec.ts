@@ -37,6 +37,19 @@ describe('time that is skipped', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'skip-into-past', pointer: '/until' } });
   });
 
+  it('goes on from the newest entry where a skip was cut off before its end was stored', async () => {
+    const half = await openedLicense(all);
+    await receivedFiling(all, half.licenseId);
+    const skip = `/simulation/licenses/${half.licenseId}/skip`;
+    await must(all.admin.post(skip, { until: '2027-02-01' }));
+    await world.source.query('update paizhao.snapshots set clock_offset_ms = 0 where license_id = $1', [
+      half.licenseId,
+    ]);
+    const { from, now } = await must(all.admin.post(skip, { days: 1 }));
+    expect(from > '2026-11-25').toBe(true);
+    expect(Date.parse(now) - Date.parse(from)).toBe(86_400_000);
+  });
+
   it('is for administrators, and only where simulation is on', async () => {
     const skip = { days: 1 };
     expect((await all.officer.post(`/simulation/licenses/${licenseId}/skip`, skip)).body.code).toBe('role-not-allowed');

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CivilDate, formatInstant, instantAt, parseInstant } from '../../../libs/calendar/index.js';
-import { folding, InvalidInput, type Principal } from '../../../libs/domain/index.js';
+import { folding, InvalidInput } from '../../../libs/domain/index.js';
 import { OutboxRepository, SnapshotRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
+import { LicenseClock } from '../runtime/license-clock.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { ENGINE, type Engine } from '../runtime/runtime.js';
 
@@ -33,6 +34,7 @@ export class SimulationService {
     private readonly dataSource: DataSource,
     private readonly licenses: LicenseReader,
     private readonly commands: CommandService,
+    private readonly clock: LicenseClock,
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
@@ -44,31 +46,28 @@ export class SimulationService {
     if (target <= parseInstant(context.now)) throw intoPast(context.now);
     if (!state.simulated) await this.commands.record(asker, licenseId, 'mark-simulated', undefined, {});
     await this.engine.gateway.start(licenseId, await this.offsetOf(licenseId));
-    await this.steps(licenseId, target, asker.caller);
+    await this.steps(licenseId, target - parseInstant(context.now));
     const unsent = await this.untilSent(licenseId);
     const { context: after } = await this.licenses.at(licenseId, asker.caller);
     return { licenseId, simulated: true, from: context.now, now: after.now, today: after.today, unsent };
   }
 
   /** After each step the offset is stored, so that whoever asks in between sees one time. */
-  private async steps(licenseId: string, target: number, caller: Principal): Promise<void> {
-    for (;;) {
-      const { context } = await this.licenses.at(licenseId, caller);
-      const left = target - parseInstant(context.now);
-      if (left <= 0) return;
-      const step = Math.min(left, stepMs);
+  private async steps(licenseId: string, milliseconds: number): Promise<void> {
+    const snapshots = new SnapshotRepository(this.dataSource.manager, folding);
+    for (let left = milliseconds; left > 0; left -= stepMs) {
+      const [step, offset] = [Math.min(left, stepMs), await this.offsetOf(licenseId)];
       await this.engine.skipTime?.(licenseId, step);
-      await this.advanceOffset(licenseId, step);
+      await snapshots.setClockOffset(licenseId, offset + step);
     }
   }
 
-  private async advanceOffset(licenseId: string, milliseconds: number): Promise<void> {
-    const offset = await this.offsetOf(licenseId);
-    await new SnapshotRepository(this.dataSource.manager, folding).setClockOffset(licenseId, offset + milliseconds);
-  }
-
+  /** A skip that was cut off brought the license further than was stored: its newest entry tells. */
   private async offsetOf(licenseId: string): Promise<number> {
-    return (await new SnapshotRepository(this.dataSource.manager, folding).find(licenseId))?.clockOffsetMs ?? 0;
+    const snapshot = await new SnapshotRepository(this.dataSource.manager, folding).find(licenseId);
+    if (!snapshot) return 0;
+    const ahead = parseInstant(snapshot.state.recordedAt) - parseInstant(this.clock.now().now);
+    return Math.max(snapshot.clockOffsetMs, ahead);
   }
 
   /** Sends run beside the license's life; the caller wants to see what they brought. */
