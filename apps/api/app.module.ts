@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AccessModule } from './access/access.module.js';
 import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         RuntimeModule.of(runtime),
+        AccessModule,
         CommandsModule,
         DocsModule,
         HomeModule,

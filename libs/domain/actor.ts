@@ -2,12 +2,4 @@
 export type Actor =
   | { kind: 'person'; id: string }
   | { kind: 'integration'; id: string }
-  | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' };
-
-export type Role = 'officer' | 'approver' | 'auditor' | 'admin' | 'postmaster';
-
-/** The authenticated person or integration behind a request. */
-export interface Principal {
-  actor: Actor;
-  roles: Role[];
-}
+  | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' | 'access' };

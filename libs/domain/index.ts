@@ -31,6 +31,7 @@ export * from './operations.js';
 export * from './pack.js';
 export * from './pinned-law.js';
 export { mostExperience, type Preparation, preparationsOf } from './preparation.js';
+export * from './principal.js';
 export * from './sha256.js';
 export * from './status.js';
 export * from './succession.js';

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { Conflict, NotFound } from '../domain/errors.js';
-import type { DateImpact } from '../domain/index.js';
+import type { DateImpact, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
 import { AdoptionEntity, AdoptionImpactEntity, type AdoptionKind } from './entities/index.js';
+import { withinScopes } from './within-scopes.js';
 
 export interface NewAdoption {
   id: string;
@@ -122,12 +123,19 @@ export class AdoptionRepository {
     return this.manager.find(AdoptionEntity, { order: { proposedSeq: 'DESC' }, take: 200 });
   }
 
-  /** Licenses with a date that moves, in a stable order. */
-  impacts(adoptionId: string, after: string | null, limit: number): Promise<LicenseImpact[]> {
+  /** Licenses within the scopes with a date that moves, in a stable order. */
+  impacts(
+    adoptionId: string,
+    scopes: readonly Scope[],
+    { after, limit }: { after: string | null; limit: number },
+  ): Promise<LicenseImpact[]> {
     return this.manager.query(
-      `select license_id as "licenseId", dates from paizhao.adoption_impacts
-        where adoption_id = $1 and ($2::uuid is null or license_id > $2::uuid) order by license_id limit $3`,
-      [adoptionId, after, limit],
+      `select i.license_id as "licenseId", i.dates from paizhao.adoption_impacts i
+        where i.adoption_id = $1 and ($2::uuid is null or i.license_id > $2::uuid)
+          and (jsonb_array_length($4::jsonb) = 0 or exists (
+                 select from paizhao.license_view v where v.license_id = i.license_id and ${withinScopes('v', 4)}))
+        order by i.license_id limit $3`,
+      [adoptionId, after, limit, JSON.stringify(scopes)],
     );
   }
 

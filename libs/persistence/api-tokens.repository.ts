@@ -1,69 +1,168 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Principal, Role } from '../domain/index.js';
+import type { CivilDate } from '../calendar/index.js';
+import type { Actor, Limits, Role } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
+import { AccessGrantRepository, columnsOf, limitsOf } from './access-grants.repository.js';
 import type { Act } from './act.js';
 import { ApiTokenEntity } from './entities/index.js';
 
 const prefix = 'pz_';
 
-export interface TokenToIssue {
+export type Bearer = Extract<Actor, { kind: 'person' | 'integration' }>;
+
+export interface TokenToIssue extends Partial<Limits> {
   id: string;
-  bearer: { kind: 'person'; id: string } | { kind: 'integration'; id: string };
+  bearer: Bearer;
   roles: Role[];
+  /** Names of acts to which the token is limited; left out or null: all that its roles may do. */
+  actions?: string[] | null;
   /** UTC instant, or null for a token that does not expire. */
   expiresAt: string | null;
 }
+
+/** A token without its secret. */
+export interface KnownToken extends Limits {
+  id: string;
+  bearer: Bearer;
+  roles: Role[];
+  actions: string[] | null;
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  lastUsedAt: string | null;
+}
+
+/** Who asks, with which limits: a person's own, and the token's. */
+export interface Presented {
+  actor: Bearer;
+  roles: Role[];
+  actions: string[] | null;
+  limits: Limits[];
+}
+
+/** By a token of the house; when it was last used (UTC), as far as that was written. */
+export interface PresentedToken extends Presented {
+  tokenId: string;
+  lastUsedAt: string | null;
+}
+
+/** A person's grant, as the columns of a row; without roles where the person has none. */
+const grantColumns = `
+  g.roles as "grantedRoles", g.companies as "grantedCompanies", g.licenses as "grantedLicenses",
+  to_char(g.known_from, 'YYYY-MM-DD') as "grantedFrom", to_char(g.known_until, 'YYYY-MM-DD') as "grantedUntil"`;
+
+/** $2: the civil day in Shanghai on which it must hold. */
+const grantHolds = `not exists (select from paizhao.people p where p.id = g.person_id and not p.active)
+          and (g.last_day is null or g.last_day >= $2::date)`;
+
+const tokenSql = `
+  select t.id, t.person_id as "personId", t.integration, t.roles, t.actions, t.companies, t.licenses,
+         to_char(t.known_from, 'YYYY-MM-DD') as "knownFrom", to_char(t.known_until, 'YYYY-MM-DD') as "knownUntil",
+         paizhao.instant(t.last_used_at) as "lastUsedAt", ${grantColumns}
+    from paizhao.api_tokens t left join paizhao.access_grants g on g.person_id = t.person_id
+   where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $3)
+     and (t.person_id is null or (g.person_id is not null and ${grantHolds}))`;
+
+const identitySql = `
+  select i.person_id as "personId", ${grantColumns}
+    from paizhao.identities i join paizhao.access_grants g on g.person_id = i.person_id
+   where i.fingerprint = $1 and ${grantHolds}`;
 
 /** Bearer tokens: prefix and 32 random bytes, of which only the SHA-256 is stored. */
 export class ApiTokenRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Call within a transaction. Gives the token's text, for the only time. */
+  /**
+   * Call within a transaction. Gives the token's text, for the only time. A token cannot do what its person may not: the
+   * person is given the roles that it names.
+   */
   async issue(token: TokenToIssue, act: Act): Promise<string> {
     const secret = prefix + randomBytes(32).toString('base64url');
+    const { id, bearer, roles, expiresAt, actions = null, scope = null, period = null } = token;
+    if (bearer.kind === 'person') await new AccessGrantRepository(this.manager).give(bearer.id, roles, act);
     const head = await lockHead(this.manager, houseStream);
     await this.manager.insert(ApiTokenEntity, {
-      id: token.id,
+      id,
       hash: hashOf(secret),
-      personId: token.bearer.kind === 'person' ? token.bearer.id : null,
-      integration: token.bearer.kind === 'integration' ? token.bearer.id : null,
-      roles: token.roles,
-      expiresAt: token.expiresAt,
+      personId: bearer.kind === 'person' ? bearer.id : null,
+      integration: bearer.kind === 'integration' ? bearer.id : null,
+      roles,
+      actions,
+      ...columnsOf({ scope, period }),
+      expiresAt,
     });
-    const { id, ...data } = token;
-    await this.note(head, act, 'token-issued', { tokenId: id, ...data });
+    const data = { tokenId: id, bearer, roles, expiresAt, actions, scope, period };
+    await this.note(head, act, { type: 'token-issued', v: 2, data });
     return secret;
   }
 
-  /** Call within a transaction. False where there is no such token or it is revoked already. */
-  async revoke(id: string, act: Act): Promise<boolean> {
+  /** Call within a transaction. `bearer`: only a token of that one. False where there is none that is not revoked. */
+  async revoke(id: string, bearer: Bearer | null, act: Act): Promise<boolean> {
     const head = await lockHead(this.manager, houseStream);
-    const result = await this.manager
-      .createQueryBuilder()
-      .update(ApiTokenEntity)
-      .set({ revokedAt: act.now })
-      .where('id = :id and revoked_at is null', { id })
+    const mine = bearer && { [bearer.kind === 'person' ? 'personId' : 'integration']: bearer.id };
+    const query = this.manager.createQueryBuilder().update(ApiTokenEntity).set({ revokedAt: act.now });
+    const result = await query
+      .where({ id, ...mine })
+      .andWhere('revoked_at is null')
       .execute();
     if (!result.affected) return false;
-    await this.note(head, act, 'token-revoked', { tokenId: id });
+    await this.note(head, act, { type: 'token-revoked', v: 1, data: { tokenId: id } });
     return true;
   }
 
-  /** Who bears the token at `now` (wall clock, UTC); null for an unknown, expired or revoked one, and once its person has left. */
-  async principalOf(secret: string, now: string): Promise<Principal | null> {
+  /** The newest first; everybody's where no bearer is given. */
+  async list(bearer: Bearer | null): Promise<KnownToken[]> {
+    const mine = bearer && { [bearer.kind === 'person' ? 'personId' : 'integration']: bearer.id };
+    const rows = await this.manager.find(ApiTokenEntity, {
+      where: mine ?? {},
+      order: { storedAt: 'DESC', id: 'ASC' },
+      take: 1_000,
+    });
+    return rows.map((row) => {
+      const { id, roles, actions, storedAt: createdAt, expiresAt, revokedAt, lastUsedAt } = row;
+      return {
+        id,
+        bearer: bearerOf(row),
+        roles,
+        actions,
+        ...limitsOf(row),
+        createdAt,
+        expiresAt,
+        revokedAt,
+        lastUsedAt,
+      };
+    });
+  }
+
+  /**
+   * Who bears the token at `now` (wall clock, UTC, with its civil day); null for an unknown, expired or revoked one, once
+   * its person has left, and after the last day on which the person may do anything.
+   */
+  async presented(secret: string, { now, today }: { now: string; today: CivilDate }): Promise<PresentedToken | null> {
     if (!secret.startsWith(prefix)) return null;
-    const rows = (await this.manager.query(
-      `select person_id, integration, roles from paizhao.api_tokens
-        where hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
-          and not exists (select 1 from paizhao.people p where p.id = person_id and not p.active)`,
-      [hashOf(secret), now],
-    )) as { person_id: string | null; integration: string | null; roles: Role[] }[];
+    const rows = (await this.manager.query(tokenSql, [hashOf(secret), today, now])) as TokenRow[];
     const row = rows[0];
     if (!row) return null;
-    if (row.person_id !== null) return { actor: { kind: 'person', id: row.person_id }, roles: row.roles };
-    return { actor: { kind: 'integration', id: row.integration ?? '' }, roles: row.roles };
+    const { id: tokenId, lastUsedAt, grantedRoles } = row;
+    const roles = grantedRoles === null ? row.roles : row.roles.filter((role) => grantedRoles.includes(role));
+    const limits = [limitsOf(row), ...(grantedRoles === null ? [] : [grantedLimits(row)])];
+    return { actor: bearerOf(row), roles, actions: row.actions, limits, tokenId, lastUsedAt };
+  }
+
+  /** Whom an identity provider means; null where nobody is linked with that, or the person has left or may do nothing. */
+  async identified(fingerprint: string, today: CivilDate): Promise<Presented | null> {
+    const rows = (await this.manager.query(identitySql, [fingerprint, today])) as GrantedRow[];
+    const row = rows[0];
+    if (!row) return null;
+    const actor = { kind: 'person' as const, id: row.personId ?? '' };
+    return { actor, roles: row.grantedRoles ?? [], actions: null, limits: [grantedLimits(row)] };
+  }
+
+  /** Notes the use of a token (UTC). */
+  async used(id: string, now: string): Promise<void> {
+    await this.manager.query('update paizhao.api_tokens set last_used_at = $2 where id = $1', [id, now]);
   }
 
   /** Whether any token was ever issued: the first start makes one for the administrator. */
@@ -71,10 +170,46 @@ export class ApiTokenRepository {
     return (await this.manager.count(ApiTokenEntity, { take: 1 })) > 0;
   }
 
-  private async note(head: Awaited<ReturnType<typeof lockHead>>, act: Act, type: string, data: object): Promise<void> {
-    const { actor, commandId, now, validOn } = act;
-    await append(this.manager, houseStream, head, now, [{ type, v: 1, validOn, actor, commandId, data }]);
+  private async note(
+    head: Awaited<ReturnType<typeof lockHead>>,
+    { actor, commandId, now, validOn }: Act,
+    entry: { type: string; v: number; data: object },
+  ): Promise<void> {
+    await append(this.manager, houseStream, head, now, [{ ...entry, validOn, actor, commandId }]);
   }
+}
+
+interface GrantedRow {
+  personId: string | null;
+  grantedRoles: Role[] | null;
+  grantedCompanies: string[] | null;
+  grantedLicenses: string[] | null;
+  grantedFrom: string | null;
+  grantedUntil: string | null;
+}
+
+interface TokenRow extends GrantedRow {
+  id: string;
+  integration: string | null;
+  roles: Role[];
+  actions: string[] | null;
+  companies: string[] | null;
+  licenses: string[] | null;
+  knownFrom: string | null;
+  knownUntil: string | null;
+  lastUsedAt: string | null;
+}
+
+const grantedLimits = (row: GrantedRow): Limits =>
+  limitsOf({
+    companies: row.grantedCompanies,
+    licenses: row.grantedLicenses,
+    knownFrom: row.grantedFrom,
+    knownUntil: row.grantedUntil,
+  });
+
+function bearerOf({ personId, integration }: { personId: string | null; integration: string | null }): Bearer {
+  return personId === null ? { kind: 'integration', id: integration ?? '' } : { kind: 'person', id: personId };
 }
 
 function hashOf(secret: string): string {

@@ -2,15 +2,18 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
+import { AccessGrantRepository } from './access-grants.repository.js';
 import type { Act } from './act.js';
 import { CalendarEntryEntity, CalendarFeedEntity } from './entities/index.js';
+import { withinScopes } from './within-scopes.js';
 
 const prefix = 'pzf_';
 
 /** Which licenses a feed shows: those that meet every condition that is not null. */
 export type FeedFilter = Pick<CalendarFeedEntity, 'person' | 'owner' | 'companyId' | 'authority'>;
 
-export type FeedToIssue = Pick<CalendarFeedEntity, 'id' | 'personId' | 'language' | 'expiresAt'> & FeedFilter;
+export type FeedToIssue = Pick<CalendarFeedEntity, 'id' | 'personId' | 'language' | 'expiresAt' | 'scopes'> &
+  FeedFilter;
 
 /** A license that a feed shows, as of its newest entry. */
 export interface FeedLicense {
@@ -28,6 +31,7 @@ const licensesSql = `
      and ($3::uuid is null or v.company_id = $3)
      and ($4::text is null or v.authority = $4)
      and (not v.ended or v.recorded_at >= $5)
+     and ${withinScopes('v', 7)}
    order by v.next_date nulls last, v.license_id limit $6`;
 
 /** Calendar feeds and what they show. The token of a feed is a prefix and 32 random bytes; its SHA-256 is stored. */
@@ -39,8 +43,9 @@ export class CalendarFeedRepository {
     const token = prefix + randomBytes(32).toString('base64url');
     const head = await lockHead(this.manager, houseStream);
     await this.manager.insert(CalendarFeedEntity, { ...feed, hash: hashOf(token) });
-    const { id, ...data } = feed;
-    await this.note(head, act, 'feed-issued', { feedId: id, ...data });
+    const { id, scopes, ...data } = feed;
+    const limited = scopes.length > 0 ? { scopes } : {};
+    await this.note(head, act, 'feed-issued', { feedId: id, ...data, ...limited });
     return token;
   }
 
@@ -85,9 +90,12 @@ export class CalendarFeedRepository {
     );
   }
 
-  /** `since`: UTC instant. */
-  licensesOf({ person, owner, companyId, authority }: FeedFilter, since: string, most: number): Promise<FeedLicense[]> {
-    return this.manager.query(licensesSql, [person, owner, companyId, authority, since, most]);
+  /** `since`: UTC instant. Within what its maker was limited to then, and is limited to now. */
+  async licensesOf(feed: CalendarFeedEntity, since: string, most: number): Promise<FeedLicense[]> {
+    const { person, owner, companyId, authority, personId } = feed;
+    const { scope } = await new AccessGrantRepository(this.manager).find(personId);
+    const scopes = JSON.stringify(scope === null ? feed.scopes : [...feed.scopes, scope]);
+    return this.manager.query(licensesSql, [person, owner, companyId, authority, since, most, scopes]);
   }
 
   /** Of these licenses: what is open, and what was closed on `closedSince` or later. */

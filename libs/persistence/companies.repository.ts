@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { And, type EntityManager, In } from 'typeorm';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
-import type { CompanyChange, CompanyFacts, CreditFlag } from '../domain/index.js';
+import type { CompanyChange, CompanyFacts, CreditFlag, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { companyStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
@@ -44,6 +44,15 @@ export interface RecordedFact {
   licenseIds: string[];
   /** Whether people are mailed only because a date moved. */
   notify: boolean;
+}
+
+export class CompanyUnknown extends InvalidInput {
+  constructor() {
+    super('company-unknown', 'there is no such company', {
+      pointer: '/companyId',
+      remedy: 'Register the company first (POST /companies), or look at GET /companies.',
+    });
+  }
 }
 
 /** Companies: their streams, appended here with an expected sequence number, and the table derived from them. */
@@ -128,22 +137,25 @@ export class CompanyRepository {
     return company;
   }
 
-  /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
+  /** The facts with which a license begins. @throws CompanyUnknown */
   async factsOf(companyId: string): Promise<FactsOfCompany> {
     const company = isUuid(companyId) ? await this.find(companyId) : null;
     if (company) return { company: company.facts, companySeq: company.seq };
-    throw new InvalidInput('company-unknown', 'there is no such company', {
-      pointer: '/companyId',
-      remedy: 'Register the company first (POST /companies), or look at GET /companies.',
-    });
+    throw new CompanyUnknown();
   }
 
   find(id: string): Promise<CompanyEntity | null> {
     return this.manager.findOneBy(CompanyEntity, { id });
   }
 
-  list(limit = 200): Promise<CompanyEntity[]> {
-    return this.manager.find(CompanyEntity, { order: { name: 'ASC', id: 'ASC' }, take: limit });
+  /** Those that each of the scopes covers. */
+  list(scopes: readonly Scope[] = [], limit = 200): Promise<CompanyEntity[]> {
+    const where = { id: And(...scopes.map(({ companies }) => In([...companies]))) };
+    return this.manager.find(CompanyEntity, {
+      ...(scopes.length > 0 ? { where } : {}),
+      order: { name: 'ASC', id: 'ASC' },
+      take: limit,
+    });
   }
 
   private async licensesConcerned(companyId: string): Promise<string[]> {

@@ -10,6 +10,7 @@ import { CalendarFeeds1795651200007 } from './migrations/1795651200007-calendar-
 import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 import { Watch1795651200009 } from './migrations/1795651200009-watch.js';
 import { Deploys1795651200010 } from './migrations/1795651200010-deploys.js';
+import { Access1795737600011 } from './migrations/1795737600011-access.js';
 
 export const schema = 'paizhao';
 
@@ -24,6 +25,7 @@ const migrations = [
   Channels1795651200008,
   Watch1795651200009,
   Deploys1795651200010,
+  Access1795737600011,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

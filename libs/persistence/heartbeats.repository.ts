@@ -46,8 +46,9 @@ export class HeartbeatRepository {
       `select (count(*) filter (where state = 'sent'))::integer as sent,
               (count(*) filter (where state <> 'sent'))::integer as unsent,
               exists (select from paizhao.people p where p.active and p.stored_at < $2 and (
-                exists (select from paizhao.api_tokens t where t.person_id = p.id and 'admin' = any (t.roles)
-                         and t.revoked_at is null and (t.expires_at is null or t.expires_at > $2))
+                exists (select from paizhao.access_grants g where g.person_id = p.id and 'admin' = any (g.roles)
+                         and (g.last_day is null
+                           or g.last_day >= ($2::timestamptz at time zone 'Asia/Shanghai')::date))
                 or exists (select from paizhao.license_view v where v.manager = p.id::text and not v.ended))) as expected
          from paizhao.heartbeats where week = $1`,
       [week, dueAt],

@@ -1,3 +1,4 @@
+export * from './access-grants.repository.js';
 export * from './acknowledge-links.repository.js';
 export * from './act.js';
 export * from './adoptions.repository.js';

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Duty, LicenseStatus, People } from '../domain/index.js';
+import type { Duty, LicenseStatus, People, Place, Scope } from '../domain/index.js';
 import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
+import { withinScopes } from './within-scopes.js';
 
 export interface LicenseFilter {
   companyId?: string;
@@ -11,6 +12,8 @@ export interface LicenseFilter {
   needsAttention?: boolean;
   /** Company's next duty on or before this civil day. */
   dueBy?: string;
+  /** Only what each of these covers. */
+  scopes?: readonly Scope[];
   /** Last license id of the page before. */
   after?: string;
   /** At most 200; 50 where it is left out. */
@@ -75,7 +78,8 @@ const finishedSql = `
   select v.authority, f.value->>'kind' as kind, f.value->'rounds'->0->>'receivedOn' as "receivedOn",
          min(coalesce(b.data->>'issuedOn', b.data->>'amendedOn')) as "issuedOn"
     from (select * from paizhao.license_view
-           where authority = any($1) and not simulated order by recorded_at desc limit $2) v
+           where authority = any($1) and not simulated and ${withinScopes('license_view', 3)}
+           order by recorded_at desc limit $2) v
     join paizhao.snapshots s on s.license_id = v.license_id
     join paizhao.ledger_events e on e.stream = 'license/' || v.license_id::text
      and e.type in ('permit-issued', 'permit-renewed', 'permit-amended')
@@ -105,6 +109,51 @@ export class LicenseRepository {
     return this.manager.findOneBy(LicenseViewEntity, { licenseId });
   }
 
+  /** Null where the lists do not have it. */
+  async placeOf(licenseId: string): Promise<Place | null> {
+    const rows = (await this.manager.query(
+      'select license_id as "licenseId", company_id as "companyId" from paizhao.license_view where license_id = $1',
+      [licenseId],
+    )) as Place[];
+    return rows[0] ?? null;
+  }
+
+  /** Licenses within the scopes that were opened by the day, by their ids. At most 10,000. */
+  openedBy(
+    day: string | null,
+    scopes: readonly Scope[],
+  ): Promise<{ licenseId: string; companyId: string; openedOn: string }[]> {
+    return this.manager.query(
+      `select license_id as "licenseId", company_id as "companyId", to_char(opened_on, 'YYYY-MM-DD') as "openedOn"
+         from paizhao.license_view v
+        where ($1::date is null or opened_on <= $1::date) and ${withinScopes('v', 2)}
+        order by license_id limit 10000`,
+      [day, JSON.stringify(scopes)],
+    );
+  }
+
+  /** Those of the licenses that each of the scopes covers. */
+  async within(licenseIds: readonly string[], scopes: readonly Scope[]): Promise<Set<string>> {
+    if (scopes.length === 0) return new Set(licenseIds);
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId" from paizhao.license_view v
+        where license_id = any($1::uuid[]) and ${withinScopes('v', 2)}`,
+      [licenseIds, JSON.stringify(scopes)],
+    )) as { licenseId: string }[];
+    return new Set(rows.map(({ licenseId }) => licenseId));
+  }
+
+  /** Owners, deputies and managers of the licenses that each of the scopes covers, ended ones too. */
+  async peopleWithin(scopes: readonly Scope[]): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select distinct person.id from paizhao.license_view v
+        cross join unnest(array[v.owner, v.deputy, v.manager]) as person (id)
+        where ${withinScopes('v', 1)}`,
+      [JSON.stringify(scopes)],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   list(filter: LicenseFilter = {}): Promise<LicenseViewEntity[]> {
     const query = this.manager.createQueryBuilder(LicenseViewEntity, 'l').orderBy('l.licenseId');
     if (filter.companyId) query.andWhere('l.companyId = :companyId', filter);
@@ -113,6 +162,11 @@ export class LicenseRepository {
     if (filter.needsAttention !== undefined) query.andWhere('l.needsAttention = :needsAttention', filter);
     if (filter.dueBy) query.andWhere('l.nextDate <= :dueBy', filter);
     if (filter.after) query.andWhere('l.licenseId > :after', filter);
+    for (const [i, { companies, licenses }] of (filter.scopes ?? []).entries())
+      query.andWhere(`(l.companyId = any(:companies${i}) or l.licenseId = any(:licenses${i}))`, {
+        [`companies${i}`]: companies,
+        [`licenses${i}`]: licenses,
+      });
     return query.limit(Math.min(filter.limit ?? 50, 200)).getMany();
   }
 
@@ -127,12 +181,12 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
-  /** Open licenses for which a person does something, with all their people, by their ids. */
-  ofPerson(personId: string): Promise<LicenseOfPerson[]> {
+  /** Open licenses within the scopes for which a person does something, with all their people, by their ids. */
+  ofPerson(personId: string, scopes: readonly Scope[] = []): Promise<LicenseOfPerson[]> {
     return this.manager.query(
-      `select license_id as "licenseId", seq, owner, deputy, manager from paizhao.license_view
-        where $1 in (owner, deputy, manager) and not ended order by license_id`,
-      [personId],
+      `select license_id as "licenseId", seq, owner, deputy, manager from paizhao.license_view v
+        where $1 in (owner, deputy, manager) and not ended and ${withinScopes('v', 2)} order by license_id`,
+      [personId, JSON.stringify(scopes)],
     );
   }
 
@@ -178,9 +232,10 @@ export class LicenseRepository {
     return query.limit(Math.min(filter.limit ?? 200, 1000)).getMany();
   }
 
-  /** Filings of real licenses that came to their permit: first receipt and issue, of the newest licenses. */
-  async finishedFilings(authorities: readonly string[]): Promise<FinishedFiling[]> {
-    return (await this.manager.query(finishedSql, [authorities, mostFinishedLicenses])) as FinishedFiling[];
+  /** Filings of real licenses within the scopes that came to their permit: first receipt and issue, of the newest licenses. */
+  async finishedFilings(authorities: readonly string[], scopes: readonly Scope[] = []): Promise<FinishedFiling[]> {
+    const parameters = [authorities, mostFinishedLicenses, JSON.stringify(scopes)];
+    return (await this.manager.query(finishedSql, parameters)) as FinishedFiling[];
   }
 
   plannedRungs(licenseId: string): Promise<PlannedRungEntity[]> {

@@ -4,8 +4,8 @@ import { type Person, PersonRepository } from './people.repository.js';
 
 const adminsSql = `
   select p.id from paizhao.people p
-   where p.active and exists (select from paizhao.api_tokens t where t.person_id = p.id and 'admin' = any (t.roles)
-                                and t.revoked_at is null and (t.expires_at is null or t.expires_at > $1))`;
+   where p.active and exists (select from paizhao.access_grants g where g.person_id = p.id and 'admin' = any (g.roles)
+                                and (g.last_day is null or g.last_day >= ($1::timestamptz at time zone 'Asia/Shanghai')::date))`;
 
 const managersSql = `
   select p.id from paizhao.people p
@@ -22,7 +22,7 @@ export class RecipientRepository {
     this.people = new PersonRepository(manager, cipher);
   }
 
-  /** Active people who bear a valid token of an administrator. */
+  /** Active people whom the house has made administrators. */
   admins(now: string): Promise<Person[]> {
     return this.found(`${adminsSql} order by p.id`, [now]);
   }

@@ -298,11 +298,17 @@ describe('bearer tokens', () => {
     }));
   };
 
+  const at = (moment: string) => ({ now: moment, today: moment.slice(0, 10) });
+
   it('name their bearer and roles, and only their hash is stored', async () => {
     const { id, secret } = await issue();
-    expect(await tokens().principalOf(secret, now)).toEqual({
+    expect(await tokens().presented(secret, at(now))).toEqual({
       actor: { kind: 'integration', id: 'erp' },
       roles: ['officer'],
+      actions: null,
+      limits: [{ scope: null, period: null }],
+      tokenId: id,
+      lastUsedAt: null,
     });
     expect(await tokens().any()).toBe(true);
     const everything = JSON.stringify([
@@ -315,13 +321,13 @@ describe('bearer tokens', () => {
 
   it('are worth nothing when wrong, expired or revoked', async () => {
     const { id, secret } = await issue('2026-11-21T00:00:00.000Z');
-    expect(await tokens().principalOf(secret, '2026-11-20T23:59:59.999Z')).not.toBeNull();
-    expect(await tokens().principalOf(secret, '2026-11-21T00:00:00.000Z')).toBeNull();
-    expect(await tokens().principalOf(`${secret}x`, now)).toBeNull();
-    expect(await tokens().principalOf(secret.slice(3), now)).toBeNull();
-    const revoke = () => source.transaction((manager) => new ApiTokenRepository(manager).revoke(id, anAct()));
+    expect(await tokens().presented(secret, at('2026-11-20T23:59:59.999Z'))).not.toBeNull();
+    expect(await tokens().presented(secret, at('2026-11-21T00:00:00.000Z'))).toBeNull();
+    expect(await tokens().presented(`${secret}x`, at(now))).toBeNull();
+    expect(await tokens().presented(secret.slice(3), at(now))).toBeNull();
+    const revoke = () => source.transaction((manager) => new ApiTokenRepository(manager).revoke(id, null, anAct()));
     expect([await revoke(), await revoke()]).toEqual([true, false]);
-    expect(await tokens().principalOf(secret, now)).toBeNull();
+    expect(await tokens().presented(secret, at(now))).toBeNull();
   });
 });
 

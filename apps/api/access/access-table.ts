@@ -1,95 +1,121 @@
-import type { Role } from '../../../libs/domain/index.js';
+import type { Principal, Role } from '../../../libs/domain/index.js';
 
-const everyone: readonly Role[] = ['officer', 'approver', 'auditor', 'admin'];
+export interface AccessRule {
+  roles: readonly Role[];
+  /** The house as a whole is at stake: not for who is limited to some companies or licenses. */
+  house?: true;
+  /**
+   * Which moment it shows, for who is limited to a period: the present one where nothing is said; `asked`: one that the
+   * caller names, and the endpoint checks; `none`: nothing that happened to a license.
+   */
+  moment?: 'asked' | 'none';
+}
+
+const readers: readonly Role[] = ['officer', 'approver', 'manager', 'auditor'];
+/** Everybody who reads the record. Files and what people wrote show persons: neither programs nor administrators need them. */
+const everyone: readonly Role[] = [...readers, 'admin', 'integration'];
+const people: readonly Role[] = [...readers, 'admin'];
 const officer: readonly Role[] = ['officer'];
 const approver: readonly Role[] = ['approver'];
 const admin: readonly Role[] = ['admin'];
 /** Decisions that an officer prepares and an approver may take as well. */
 const deciders: readonly Role[] = ['officer', 'approver'];
-/** Files show persons: whoever administers the house has no need of them. */
-const readers: readonly Role[] = ['officer', 'approver', 'auditor'];
+/** Whoever answers for the people of licenses, and hears last of what nobody did. */
+const responsible: readonly Role[] = ['officer', 'approver', 'manager'];
 
 /**
  * Who may do what: the only such table. What does not stand here is denied to everybody. Whether the record allows
  * an act (the preparer signing off the own pack, say) is the core's question and not asked here.
  */
 export const accessTable = {
-  'read-companies': everyone,
-  'create-company': deciders,
-  'record-company-fact': deciders,
-  assess: everyone,
-  rehearse: everyone,
+  'read-companies': { roles: everyone },
+  'create-company': { roles: ['officer', 'approver', 'integration'], house: true },
+  'record-company-fact': { roles: ['officer', 'approver', 'integration'] },
+  assess: { roles: everyone, moment: 'none' },
+  rehearse: { roles: everyone },
 
-  'read-house-law': everyone,
-  'propose-reading': deciders,
-  'confirm-reading': approver,
-  'reject-reading': deciders,
-  'propose-adoption': deciders,
-  'confirm-adoption': approver,
-  'reject-adoption': deciders,
-  'choose-house-ladder': approver,
+  'read-house-law': { roles: everyone, moment: 'none' },
+  'propose-reading': { roles: deciders, house: true },
+  'confirm-reading': { roles: approver, house: true },
+  'reject-reading': { roles: deciders, house: true },
+  'propose-adoption': { roles: deciders, house: true },
+  'confirm-adoption': { roles: approver, house: true },
+  'reject-adoption': { roles: deciders, house: true },
+  'choose-house-ladder': { roles: approver, house: true },
 
-  'read-licenses': everyone,
-  'read-notices': everyone,
-  'read-history': everyone,
-  'read-state': everyone,
-  'export-license': readers,
-  'read-material': readers,
-  'read-private-text': readers,
+  'read-licenses': { roles: everyone },
+  'read-notices': { roles: everyone },
+  'read-history': { roles: everyone, moment: 'asked' },
+  'read-state': { roles: everyone, moment: 'asked' },
+  'export-license': { roles: readers, moment: 'asked' },
+  'read-material': { roles: readers },
+  'read-private-text': { roles: readers },
 
-  'open-license': officer,
-  'register-permit': officer,
-  'assign-people': deciders,
-  'open-filing': officer,
-  'supply-material': officer,
-  'sign-off-pack': approver,
-  'submit-filing': officer,
-  'record-authority-act': officer,
-  'confirm-deemed': deciders,
-  'withdraw-filing': officer,
-  'record-permit': officer,
-  'decide-permit-end': approver,
-  'decide-non-renewal': approver,
-  'propose-correction': officer,
-  'approve-correction': approver,
-  'open-service': officer,
-  'record-operation': officer,
-  'correct-operation': deciders,
-  'record-companion': officer,
-  'confirm-duty': deciders,
-  'close-license': approver,
-  'acknowledge-notice': deciders,
-  'snooze-notice': deciders,
-  'choose-ladder': deciders,
-  'propose-waiver': officer,
-  'approve-waiver': approver,
-  'clear-attention': deciders,
-  'answer-operator-question': deciders,
+  'open-license': { roles: officer },
+  'register-permit': { roles: officer },
+  'assign-people': { roles: responsible },
+  'open-filing': { roles: officer },
+  'supply-material': { roles: officer },
+  'sign-off-pack': { roles: approver },
+  'submit-filing': { roles: officer },
+  'record-authority-act': { roles: officer },
+  'confirm-deemed': { roles: deciders },
+  'withdraw-filing': { roles: officer },
+  'record-permit': { roles: officer },
+  'decide-permit-end': { roles: approver },
+  'decide-non-renewal': { roles: approver },
+  'propose-correction': { roles: officer },
+  'approve-correction': { roles: approver },
+  'open-service': { roles: officer },
+  'record-operation': { roles: officer },
+  'correct-operation': { roles: deciders },
+  'record-companion': { roles: officer },
+  'confirm-duty': { roles: deciders },
+  'close-license': { roles: approver },
+  'acknowledge-notice': { roles: responsible },
+  'snooze-notice': { roles: responsible },
+  'choose-ladder': { roles: deciders },
+  'propose-waiver': { roles: officer },
+  'approve-waiver': { roles: approver },
+  'clear-attention': { roles: deciders },
+  'answer-operator-question': { roles: deciders },
 
-  'read-feeds': everyone,
-  'create-feed': deciders,
-  'revoke-feed': ['officer', 'approver', 'admin'],
+  'read-feeds': { roles: people },
+  'create-feed': { roles: responsible },
+  'revoke-feed': { roles: [...responsible, 'admin'] },
 
   /** A mail server's own token: nobody else's, and good for nothing else. */
-  'report-bounce': ['postmaster'],
-  'read-alarms': everyone,
-  'read-people': everyone,
-  'create-person': admin,
+  'report-bounce': { roles: ['postmaster'], house: true },
+  'read-alarms': { roles: everyone, house: true },
+  'read-people': { roles: people },
+  'create-person': { roles: admin, house: true },
   /** Whether they are one's own asks the service; an administrator may change anybody's. */
-  'change-preferences': ['officer', 'approver', 'admin'],
-  'record-absence': deciders,
-  'hand-over': deciders,
-  'deactivate-person': admin,
-  'issue-token': admin,
-  'skip-time': admin,
+  'change-preferences': { roles: [...responsible, 'admin'] },
+  'record-absence': { roles: responsible },
+  'hand-over': { roles: responsible },
+  'deactivate-person': { roles: admin, house: true },
+  'skip-time': { roles: admin },
 
-  'read-channels': ['auditor', 'admin'],
-  'manage-channels': admin,
-} as const satisfies Record<string, readonly Role[]>;
+  /** One's own; an administrator sees everybody's tokens, and revokes any. */
+  'read-own-access': { roles: [...everyone, 'postmaster'], moment: 'none' },
+  'read-tokens': { roles: [...everyone, 'postmaster'], moment: 'none' },
+  'revoke-token': { roles: [...everyone, 'postmaster'], moment: 'none' },
+  'issue-token': { roles: admin, house: true },
+  'read-access': { roles: ['auditor', 'admin'], house: true },
+  'grant-access': { roles: admin, house: true },
+
+  'read-channels': { roles: ['auditor', 'admin'], house: true },
+  'manage-channels': { roles: admin, house: true },
+} satisfies Record<string, AccessRule>;
 
 export type Action = keyof typeof accessTable;
 
-export function isAllowed(action: Action, roles: readonly Role[]): boolean {
-  const allowed: readonly Role[] = accessTable[action];
-  return roles.some((role) => allowed.includes(role));
+export const actions = Object.keys(accessTable) as Action[];
+
+export const ruleOf = (action: Action): AccessRule => accessTable[action];
+
+/** Whether roles and token allow the act; where, and as of when, is not asked here. */
+export function isAllowed(action: Action, { roles, actions: named }: Pick<Principal, 'roles' | 'actions'>): boolean {
+  if (named !== null && !named.includes(action)) return false;
+  return roles.some((role) => ruleOf(action).roles.includes(role));
 }

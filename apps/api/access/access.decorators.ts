@@ -1,20 +1,24 @@
-import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { IdempotencyKeyInvalid, IdempotencyKeyMissing, TokenMissing } from '../problems/api-errors.js';
-import type { Action } from './access-table.js';
+import { type Action, ruleOf } from './access-table.js';
 
 export const actionKey = 'paizhao:action';
 export const publicKey = 'paizhao:public';
 
-/** Names the act that an endpoint performs; the access table says whose it is. */
-export const Act = (action: Action) => SetMetadata(actionKey, action);
+/** Names the act that an endpoint performs; the access table says whose it is, and so does the description of the API. */
+export const Act = (action: Action) => {
+  const { roles, house = false } = ruleOf(action);
+  return applyDecorators(SetMetadata(actionKey, action), ApiExtension('x-access', { action, roles, house }));
+};
 
 /** Open without a token. */
 export const Public = () => SetMetadata(publicKey, true);
 
 /** A request after the guard has seen it. */
-export type KnownRequest = Request & { principal?: Principal };
+export type KnownRequest = Request & { principal?: Principal; action?: Action | 'unnamed' };
 
 /** Who asks. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {

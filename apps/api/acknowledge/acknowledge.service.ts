@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { agenda, DomainError, type ObligationKind, type Principal } from '../../../libs/domain/index.js';
+import { agenda, bareActor, DomainError, type ObligationKind, type Principal } from '../../../libs/domain/index.js';
 import {
   AcknowledgeLinkRepository,
   Cipher,
@@ -77,7 +77,7 @@ export class AcknowledgeService {
     const message = link && (await new OutboxRepository(manager).find(link.outboxKey));
     if (!message) return { kind: 'gone' };
     const { personId, licenseId, notice } = message;
-    const principal: Principal = { actor: { kind: 'person', id: personId }, roles: [] };
+    const principal = bareActor({ kind: 'person', id: personId });
     const license = await this.licenses.at(licenseId, principal);
     const { now } = license.context;
     if (link.expiresAt <= now) return { kind: 'gone' };

@@ -30,8 +30,8 @@ export class RehearsalsController {
     'Five years ahead: every window, duty and reminder until the renewal, with the days of slack',
   )
   @ApiBody({ schema: { type: 'object', example } })
-  async rehearse(@Body() body: unknown): Promise<Rehearsal> {
-    return rehearse(lawOf(latestPins), await this.planOf(body));
+  async rehearse(@Caller() caller: Principal, @Body() body: unknown): Promise<Rehearsal> {
+    return rehearse(lawOf(latestPins), await this.planOf(body, caller));
   }
 
   @Post('rehearsals/comparisons')
@@ -39,9 +39,9 @@ export class RehearsalsController {
   @ApiBody({
     schema: { type: 'object', example: { a: example, b: { ...example, plan: { acknowledge: 'never' } } } },
   })
-  async compare(@Body() body: unknown): Promise<Comparison> {
+  async compare(@Caller() caller: Principal, @Body() body: unknown): Promise<Comparison> {
     const { a, b } = isObject(body) ? body : {};
-    return comparePlans(lawOf(latestPins), { a: await this.planOf(a), b: await this.planOf(b) });
+    return comparePlans(lawOf(latestPins), { a: await this.planOf(a, caller), b: await this.planOf(b, caller) });
   }
 
   @Post('licenses/:id/rehearsals')
@@ -53,15 +53,15 @@ export class RehearsalsController {
     @Body() body: unknown,
   ): Promise<Rehearsal> {
     const { state, context } = await this.licenses.at(id, caller);
-    return rehearseFrom(state, context, body, await this.finished.of(state.authority));
+    return rehearseFrom(state, context, body, await this.finished.of(state.authority, caller.scopes));
   }
 
   /** Preparation begins today, unless the plan says otherwise; the house's own filings are known to it. */
-  private async planOf(body: unknown): Promise<unknown> {
+  private async planOf(body: unknown, { scopes }: Principal): Promise<unknown> {
     if (!isObject(body)) return body;
     const startOn = this.clock.now().today;
     const plan = body.plan === undefined ? {} : body.plan;
-    const finished = body.finished ?? (await this.finished.ofCoverage(body.coverage));
+    const finished = body.finished ?? (await this.finished.ofCoverage(body.coverage, scopes));
     return { ...body, finished, plan: isObject(plan) ? { startOn, ...plan } : plan };
   }
 }

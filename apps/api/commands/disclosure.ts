@@ -10,6 +10,6 @@ export class Disclosure {
 
   /** The value with the texts behind its references for those who may read them, else as it is on record. */
   async to<T>(caller: Principal, value: T): Promise<T> {
-    return isAllowed('read-private-text', caller.roles) ? this.texts.reveal(value) : value;
+    return isAllowed('read-private-text', caller) ? this.texts.reveal(value) : value;
   }
 }

@@ -40,8 +40,8 @@ export class CompaniesController {
 
   @Get()
   @ReadEndpoint('read-companies', 'All companies, by name', answers.companiesAnswer)
-  async list(): Promise<{ companies: object[] }> {
-    const companies = await this.companies.list();
+  async list(@Caller() { scopes }: Principal): Promise<{ companies: object[] }> {
+    const companies = await this.companies.list(scopes);
     return { companies: companies.map(({ id, seq, name, uscc, recordedAt }) => ({ id, seq, name, uscc, recordedAt })) };
   }
 

@@ -5,12 +5,14 @@ import { checkCompany } from '../../../libs/domain/decide/company-checks.js';
 import {
   type Actor,
   type CompanyFacts,
+  coversCompany,
   DomainError,
   defaultWakeWindow,
   InvalidInput,
   latestPins,
   lawOf,
   markedFacts,
+  type Scope,
   type Shareholder,
 } from '../../../libs/domain/index.js';
 import { commandIdFor, companyIdFor } from '../../../libs/ledger/uuid5.js';
@@ -24,6 +26,7 @@ import {
 } from '../../../libs/persistence/index.js';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
+import { CompanyUnknownHidden } from '../access/access-errors.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { LicenseClock, type Moment } from '../runtime/license-clock.js';
 import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
@@ -139,13 +142,18 @@ export class CompanyService {
     return new CompanyRepository(this.dataSource.manager).get(companyId);
   }
 
-  list(): Promise<CompanyEntity[]> {
-    return new CompanyRepository(this.dataSource.manager).list();
+  list(scopes: readonly Scope[]): Promise<CompanyEntity[]> {
+    return new CompanyRepository(this.dataSource.manager).list(scopes);
   }
 
-  /** The facts with which a license begins. @throws InvalidInput `company-unknown`, pointing at `/companyId` */
-  factsOf(manager: EntityManager, companyId: string): Promise<FactsOfCompany> {
-    return new CompanyRepository(manager).factsOf(companyId);
+  /**
+   * The facts with which a license begins. @throws CompanyUnknown, pointing at `/companyId`
+   * @param scopes those of the caller
+   */
+  async factsOf(manager: EntityManager, companyId: string, scopes: readonly Scope[]): Promise<FactsOfCompany> {
+    const facts = await new CompanyRepository(manager).factsOf(companyId);
+    if (!coversCompany(scopes, companyId)) throw new CompanyUnknownHidden();
+    return facts;
   }
 
   /** The rows are on record: should the start fail, IdleFanOuts does it a minute later. */

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { addDays, shanghaiDay } from '../../../libs/calendar/index.js';
-import { agenda, basisTold, licenseName, type Obligation } from '../../../libs/domain/index.js';
+import { agenda, bareActor, basisTold, licenseName, type Obligation } from '../../../libs/domain/index.js';
 import { type CalendarDate, calendarAround, eventsOf } from '../../../libs/notices/index.js';
 import {
   type CalendarEntryEntity,
@@ -66,7 +66,7 @@ export class FeedCalendar {
 
   private async datesOf({ personId, language }: CalendarFeedEntity, licenses: FeedLicense[]): Promise<CalendarDate[]> {
     const ids = licenses.map(({ licenseId }) => licenseId);
-    const principal = { actor: { kind: 'person' as const, id: personId }, roles: [] };
+    const principal = bareActor({ kind: 'person', id: personId });
     const atHand = await this.licenses.several(ids, principal);
     const { today } = this.clock.now();
     const entries = await new CalendarFeedRepository(this.dataSource.manager).entries(ids, addDays(today, -closedDays));

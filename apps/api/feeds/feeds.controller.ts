@@ -137,6 +137,6 @@ function isKnown(header: string | undefined, etag: string): boolean {
   return given.includes(etag) || given.includes('*');
 }
 
-function told({ id, hash: _, storedAt, ...rest }: CalendarFeedEntity): z.output<typeof feed> {
+function told({ id, hash: _, scopes: __, storedAt, ...rest }: CalendarFeedEntity): z.output<typeof feed> {
   return { feedId: id, ...rest, createdAt: storedAt };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index.js';
+import { NotFound, type Principal, proposerOf, type Scope } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   type CalendarFeedEntity,
@@ -15,6 +15,8 @@ import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
+
+type Asked = Omit<FeedToIssue, 'id' | 'personId' | 'scopes'>;
 
 /** The same for a token that never was and for one that no longer holds: nobody learns which. */
 export class FeedNotFound extends NotFound {
@@ -35,14 +37,15 @@ export class FeedsService {
   ) {}
 
   /** @throws `person-required`, PersonNotFound, `company-unknown`; TokenAlreadyShown where it was made before */
-  async issue(asker: Asker, asked: Omit<FeedToIssue, 'id' | 'personId'>): Promise<{ feedId: string; token: string }> {
-    const personId = proposerOf(asker.caller.actor);
+  async issue(asker: Asker, asked: Asked): Promise<{ feedId: string; token: string }> {
+    const { actor, scopes } = asker.caller;
+    const personId = proposerOf(actor);
     const id = uuid5(paizhaoNamespace, 'feed', principalName(asker.caller), asker.key);
     const request = { act: 'create-feed', subjectId: id, body: asked };
     let token: string | null = null;
     const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
-      await this.mustKnow(manager, asked);
-      token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId }, act);
+      await this.mustKnow(manager, asked, scopes);
+      token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId, scopes }, act);
       return { feedId: id };
     });
     if (token === null) throw new TokenAlreadyShown(feedId);
@@ -72,10 +75,14 @@ export class FeedsService {
     return feed;
   }
 
-  private async mustKnow(manager: EntityManager, { person, owner, companyId }: FeedFilter): Promise<void> {
+  private async mustKnow(
+    manager: EntityManager,
+    { person, owner, companyId }: FeedFilter,
+    scopes: readonly Scope[],
+  ): Promise<void> {
     for (const [name, id] of Object.entries({ person, owner }))
       if (id !== null && !(await this.people.exists(manager, id))) throw new PersonNotFound(id, `/${name}`);
-    if (companyId !== null) await this.companies.factsOf(manager, companyId);
+    if (companyId !== null) await this.companies.factsOf(manager, companyId, scopes);
   }
 }
 

@@ -3,13 +3,24 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { readWholeStream } from '../../../libs/ledger/append.js';
+import type { Principal } from '../../../libs/domain/index.js';
+import { readHead, readStream, readWholeStream } from '../../../libs/ledger/append.js';
 import { exportLines } from '../../../libs/ledger/export.js';
+import { mustCover } from '../access/period.js';
 
 /** Writes a stream's chain, row by row, in the form that `paizhao verify` reads without this server. */
 @Injectable()
 export class ChainExport {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** A chain is whole or proves nothing. @throws MomentOutsidePeriod where an entry lies outside the caller's period */
+  async mustCover(caller: Pick<Principal, 'period'>, stream: string): Promise<void> {
+    if (caller.period === null) return;
+    const [first] = await readStream(this.dataSource, stream, 0, 1);
+    const newest = await readHead(this.dataSource, stream);
+    if (first) mustCover(caller, first.copies.recordedAt);
+    if (newest?.recordedAt) mustCover(caller, newest.recordedAt);
+  }
 
   async write(stream: string, about: { exportedAt: string; simulated: boolean }, response: Response): Promise<void> {
     const lines = exportLines({ stream, ...about }, readWholeStream(this.dataSource, stream));

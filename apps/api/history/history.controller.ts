@@ -2,10 +2,11 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { formatInstant, instantAt, isCivilDate, parseInstant } from '../../../libs/calendar/index.js';
-import type { Principal } from '../../../libs/domain/index.js';
+import { formatInstant, instantAt, isCivilDate, parseInstant, shanghaiDay } from '../../../libs/calendar/index.js';
+import { coversDay, type Principal } from '../../../libs/domain/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
+import { mustCover } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -73,7 +74,9 @@ export class HistoryController {
   ): Promise<object> {
     await this.licenses.view(id);
     const envelopes = await this.ledger.page(id, after, limit);
-    const entries = envelopes.map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry) }));
+    const entries = envelopes
+      .filter(({ recordedAt }) => coversDay(caller.period, shanghaiDay(recordedAt)))
+      .map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry) }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
   }
@@ -92,6 +95,7 @@ export class HistoryController {
   ): Promise<KnownState> {
     const { context } = await this.licenses.at(id, caller);
     const until = knownOn === undefined ? context.now : untilOf(knownOn);
+    mustCover(caller, until);
     return this.disclosure.to(caller, await this.past.at(id, until, caller));
   }
 
@@ -103,6 +107,7 @@ export class HistoryController {
     @Res() response: Response,
   ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
+    await this.chain.mustCover(caller, licenseStream(id));
     response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
     await this.chain.write(licenseStream(id), { exportedAt: context.now, simulated: state.simulated }, response);
   }

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { latestPins } from '../../../libs/domain/index.js';
+import { latestPins, type Principal } from '../../../libs/domain/index.js';
 import type { AdoptionEntity } from '../../../libs/persistence/index.js';
-import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { nothing, notifying, uuid } from '../schemas/fields.js';
 import { AdoptionsService } from './adoptions.service.js';
@@ -81,18 +81,22 @@ export class AdoptionsController {
 
   @Get(':id')
   @ReadEndpoint('read-house-law', 'One adoption, and how far it has come')
-  async one(@Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>): Promise<object> {
-    const { adoption, progress } = await this.adoptions.find(id);
+  async one(
+    @Caller() { scopes }: Principal,
+    @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
+  ): Promise<object> {
+    const { adoption, progress } = await this.adoptions.find(id, scopes);
     return { ...told(adoption), progress };
   }
 
   @Get(':id/impact')
   @ReadEndpoint('read-house-law', 'Which license, which date, from, to, and by which rule: as of the proposal')
   async impact(
+    @Caller() { scopes }: Principal,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
     @Query({ schema: page }) { after, limit }: z.output<typeof page>,
   ): Promise<object> {
-    const licenses = await this.adoptions.impacts(id, after ?? null, limit);
+    const licenses = await this.adoptions.impacts(id, scopes, { after: after ?? null, limit });
     return { licenses, next: licenses.length === limit ? (licenses.at(-1)?.licenseId ?? null) : null };
   }
 }

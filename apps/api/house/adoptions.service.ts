@@ -14,6 +14,7 @@ import {
   loadedLaw,
   type Pins,
   proposerOf,
+  type Scope,
   secondPerson,
 } from '../../../libs/domain/index.js';
 import { canonicalize, eventIdFor, houseStream, paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
@@ -24,6 +25,7 @@ import {
   AdoptionRepository,
   FanOutRepository,
   type LicenseImpact,
+  LicenseRepository,
   type SnapshotEntity,
   SnapshotRepository,
 } from '../../../libs/persistence/index.js';
@@ -125,19 +127,31 @@ export class AdoptionsService {
     return new AdoptionRepository(this.dataSource.manager).list();
   }
 
-  async find(adoptionId: string): Promise<{ adoption: AdoptionEntity; progress: Progress | null }> {
+  /** Refusals by licenses within the scopes only. */
+  async find(
+    adoptionId: string,
+    scopes: readonly Scope[],
+  ): Promise<{ adoption: AdoptionEntity; progress: Progress | null }> {
     const adoptions = new AdoptionRepository(this.dataSource.manager);
     const adoption = await adoptions.get(adoptionId);
     if (!adoption.eventId) return { adoption, progress: null };
-    const progress = await adoptions.progress(adoption.eventId);
+    const { refused: all, ...progress } = await adoptions.progress(adoption.eventId);
+    const ids = all.map(({ licenseId }) => licenseId);
+    const seen = await new LicenseRepository(this.dataSource.manager).within(ids, scopes);
+    const refused = all.filter(({ licenseId }) => seen.has(licenseId));
     const perSecond = adoption.perSecond ?? this.options.fanOutPerSecond;
-    return { adoption, progress: { ...progress, perSecond, secondsLeft: Math.ceil(progress.pending / perSecond) } };
+    const secondsLeft = Math.ceil(progress.pending / perSecond);
+    return { adoption, progress: { ...progress, refused, perSecond, secondsLeft } };
   }
 
-  async impacts(adoptionId: string, after: string | null, limit: number): Promise<LicenseImpact[]> {
+  async impacts(
+    adoptionId: string,
+    scopes: readonly Scope[],
+    page: { after: string | null; limit: number },
+  ): Promise<LicenseImpact[]> {
     const adoptions = new AdoptionRepository(this.dataSource.manager);
     await adoptions.get(adoptionId);
-    return adoptions.impacts(adoptionId, after, limit);
+    return adoptions.impacts(adoptionId, scopes, page);
   }
 
   private async impactOf(kind: AdoptionKind, version: string): Promise<Impact> {

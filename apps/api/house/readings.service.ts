@@ -12,6 +12,7 @@ import {
   NotFound,
   type ProposedReading,
   proposerOf,
+  type Scope,
   secondPerson,
 } from '../../../libs/domain/index.js';
 import { canonicalize, eventIdFor, houseStream, paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
@@ -95,9 +96,13 @@ export class ReadingsService implements OnApplicationBootstrap {
     return answer;
   }
 
-  async list(): Promise<object[]> {
+  /** Those of single licenses only where the scopes cover the license. */
+  async list(scopes: readonly Scope[]): Promise<object[]> {
     const rows = await new HouseReadingRepository(this.dataSource.manager).list();
-    return rows.map((row) => ({
+    const ofLicenses = rows.filter(({ scopeKind }) => scopeKind === 'license').map((row) => row.scopeOf);
+    const seen = await new LicenseRepository(this.dataSource.manager).within(ofLicenses, scopes);
+    const shown = rows.filter((row) => row.scopeKind !== 'license' || seen.has(row.scopeOf));
+    return shown.map((row) => ({
       id: row.id,
       rule: row.rule,
       reading: row.reading,

@@ -36,7 +36,7 @@ export class LicenseCommandsController {
       licenseId,
       { act: 'open-license', ...body },
       async ({ today, pins, manager }) => {
-        const facts = await this.companies.factsOf(manager, body.companyId);
+        const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
         await this.people.mustKnow(manager, body.people);
         await this.succession.mustFit(manager, body);
         const { validOn, ...data } = body;
@@ -59,7 +59,7 @@ export class LicenseCommandsController {
       licenseId,
       { act: 'register-permit', ...body },
       async ({ today, pins, manager }) => {
-        const facts = await this.companies.factsOf(manager, body.companyId);
+        const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
         await this.people.mustKnow(manager, body.people);
         const { validOn, ...data } = body;
         return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins } };

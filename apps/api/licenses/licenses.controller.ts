@@ -61,9 +61,12 @@ export class LicensesController {
 
   @Get()
   @ReadEndpoint('read-licenses', 'The portfolio, page by page', portfolioAnswer)
-  async list(@Query({ schema: filter }) { needsAttention, ...given }: z.output<typeof filter>): Promise<object> {
+  async list(
+    @Caller() { scopes }: Principal,
+    @Query({ schema: filter }) { needsAttention, ...given }: z.output<typeof filter>,
+  ): Promise<object> {
     const asked = { ...given, ...(needsAttention === undefined ? {} : { needsAttention: needsAttention === 'true' }) };
-    const rows = await new LicenseRepository(this.dataSource.manager).list(asked);
+    const rows = await new LicenseRepository(this.dataSource.manager).list({ ...asked, scopes });
     const next = rows.length === given.limit ? (rows.at(-1)?.licenseId ?? null) : null;
     return { licenses: rows.map(line), next };
   }

@@ -34,7 +34,7 @@ export class DeliveriesController {
     @Param({ schema: obligationPath }) { id, obligationId }: z.output<typeof obligationPath>,
   ): Promise<object> {
     const { state } = await this.licenses.at(id, caller);
-    const withNames = isAllowed('read-people', caller.roles);
+    const withNames = isAllowed('read-people', caller);
     return this.deliveries.of({ licenseId: id, obligationId, simulated: state.simulated, withNames });
   }
 
@@ -49,6 +49,7 @@ export class DeliveriesController {
     @Res() response: Response,
   ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
+    await this.chain.mustCover(caller, deliveryStream(id));
     response.set('Content-Disposition', `attachment; filename="paizhao-deliveries-${id}.jsonl"`);
     const about = { exportedAt: context.now, simulated: state.simulated };
     await this.chain.write(deliveryStream(id), about, response);

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AskedBy, type Asker } from '../access/access.decorators.js';
+import type { Principal } from '../../../libs/domain/index.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { PersonService } from './person.service.js';
 
@@ -42,8 +43,12 @@ export class PeopleController {
   }
 
   @Get()
-  @ReadEndpoint('read-people', 'Everybody, with names and mail addresses', z.object({ people: z.array(person) }))
-  async list(): Promise<{ people: z.output<typeof person>[] }> {
-    return { people: await this.people.list() };
+  @ReadEndpoint(
+    'read-people',
+    'Everybody, with names and mail addresses; within a scope, the people of its licenses',
+    z.object({ people: z.array(person) }),
+  )
+  async list(@Caller() caller: Principal): Promise<{ people: z.output<typeof person>[] }> {
+    return { people: await this.people.list(caller) };
   }
 }

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TokensController } from '../access/tokens.controller.js';
 import { HouseModule } from '../house/house.module.js';
 import { AbsencesController } from './absences.controller.js';
 import { LeaversLicenses } from './leavers-licenses.js';
@@ -12,7 +11,7 @@ import { SuccessionsService } from './successions.service.js';
 
 @Module({
   imports: [HouseModule],
-  controllers: [PeopleController, AbsencesController, PreferencesController, SuccessionsController, TokensController],
+  controllers: [PeopleController, AbsencesController, PreferencesController, SuccessionsController],
   providers: [PersonService, PreferencesService, SuccessionsService, LeaversLicenses],
   exports: [PersonService],
 })

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { People } from '../../../libs/domain/index.js';
+import type { People, Principal } from '../../../libs/domain/index.js';
 import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { Cipher, CommandRepository, type Person, PersonRepository } from '../../../libs/persistence/index.js';
+import {
+  Cipher,
+  CommandRepository,
+  LicenseRepository,
+  type Person,
+  PersonRepository,
+} from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 
@@ -45,8 +51,12 @@ export class PersonService {
     return { personId: id };
   }
 
-  list(): Promise<Person[]> {
-    return new PersonRepository(this.dataSource.manager, this.cipher).list();
+  /** To whoever is limited: the people of the licenses that are seen, and the caller. */
+  async list({ actor, scopes }: Principal): Promise<Person[]> {
+    const everybody = await new PersonRepository(this.dataSource.manager, this.cipher).list();
+    if (scopes.length === 0) return everybody;
+    const known = await new LicenseRepository(this.dataSource.manager).peopleWithin(scopes);
+    return everybody.filter(({ id }) => id === actor.id || known.includes(id));
   }
 
   async exists(manager: EntityManager, id: string): Promise<boolean> {

@@ -61,7 +61,8 @@ export class SuccessionsService {
       const people = new PersonRepository(manager, this.cipher);
       if ((await people.missing([personId])).length > 0) throw new PersonNotFound(personId, '/id');
       await this.mustTakeOver(manager, personId, [{ to, pointer: '/to' }]);
-      const chosen = chosenOf(await new LicenseRepository(manager).ofPerson(personId), licenseIds);
+      const licenses = await new LicenseRepository(manager).ofPerson(personId, asker.caller.scopes);
+      const chosen = chosenOf(licenses, licenseIds);
       if (chosen.length === 0) return { personId, eventId: null, licenses: 0 };
       const { eventId } = await people.handOver(personId, to, chosen.length, act);
       await spreadHandOver(manager, eventId, personId, [{ to, licenseIds: chosen }], act.validOn);

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Scope } from '../../domain/index.js';
 import { instant, storedInstant } from './columns.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -23,6 +24,8 @@ export class CalendarFeedEntity {
   @Column('uuid', { name: 'of_owner', nullable: true }) owner!: string | null;
   @Column('uuid', { name: 'of_company', nullable: true }) companyId!: string | null;
   @Column('text', { name: 'of_authority', nullable: true }) authority!: string | null;
+  /** To what its maker was limited then; to what the maker is limited now, it is limited as well. */
+  @Column('jsonb', { default: [] }) scopes!: readonly Scope[];
   @Column({ ...instant, name: 'expires_at', nullable: true }) expiresAt!: string | null;
   @Column({ ...instant, name: 'revoked_at', nullable: true }) revokedAt!: string | null;
   /** Civil day, by the clock on the wall, on which it was last fetched. */

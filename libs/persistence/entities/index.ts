@@ -1,4 +1,5 @@
 import { AbsenceEntity } from './absence.entity.js';
+import { AccessGrantEntity } from './access-grant.entity.js';
 import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { AlarmEntity } from './alarm.entity.js';
@@ -14,6 +15,7 @@ import { FanOutEntity } from './fan-out.entity.js';
 import { HeartbeatEntity } from './heartbeat.entity.js';
 import { HouseLadderEntity } from './house-ladder.entity.js';
 import { HouseReadingEntity } from './house-reading.entity.js';
+import { IdentityEntity } from './identity.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
@@ -29,6 +31,7 @@ import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } fro
 
 export const entities = [
   AbsenceEntity,
+  AccessGrantEntity,
   PersonPreferencesEntity,
   DigestEntity,
   AcknowledgeLinkEntity,
@@ -47,6 +50,7 @@ export const entities = [
   HouseLadderEntity,
   HeartbeatEntity,
   HouseReadingEntity,
+  IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,
@@ -72,6 +76,7 @@ export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
 export {
   AbsenceEntity,
+  AccessGrantEntity,
   AcknowledgeLinkEntity,
   AdoptionEntity,
   AdoptionImpactEntity,
@@ -89,6 +94,7 @@ export {
   HeartbeatEntity,
   HouseLadderEntity,
   HouseReadingEntity,
+  IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,

@@ -26,6 +26,48 @@ export const border: Chapter = {
     '请由具有相应角色的人员办理。',
     'Let somebody with one of the allowed roles do it.',
   ),
+  'action-not-in-token': words(
+    '令牌不含此操作',
+    'Not in this token',
+    '请改用包含该操作的令牌，或请管理员另发一个。',
+    'Use a token for this act, or ask an administrator for one.',
+  ),
+  'access-limited': words(
+    '仅限不受范围限制者',
+    'Not within a scope',
+    '请由不受公司或许可证范围限制的人员办理。',
+    'Let somebody who is not limited to some companies or licenses do it.',
+  ),
+  'moment-outside-period': words(
+    '时点不在可查期间',
+    'Outside your period',
+    '请查询期间之内的时点：许可证的历史，或带 knownOn 的状态。',
+    'Ask about a moment within your period: the history, or the state as it was known then.',
+  ),
+  'token-not-found': words(
+    '没有这个有效令牌',
+    'No such token',
+    '请在 GET /tokens 查看令牌编号。',
+    'Look at GET /tokens.',
+  ),
+  'access-by-another': words(
+    '不得更改本人权限',
+    'Not one’s own access',
+    '请由另一位管理员办理。',
+    'Ask another administrator.',
+  ),
+  'scope-unknown': words(
+    '范围中有不存在的编号',
+    'Scope names what is not there',
+    '请在 GET /companies 与 GET /licenses 查看编号。',
+    'Look at GET /companies and GET /licenses for the ids.',
+  ),
+  'identity-taken': words(
+    '该身份已对应他人',
+    'Identity linked with another',
+    '请先解除另一人员的对应关系。',
+    'Unlink the other person first.',
+  ),
   'idempotency-key-missing': words(
     '缺少 Idempotency-Key',
     'No Idempotency-Key',

@@ -1,0 +1,84 @@
+import { Conflict, Forbidden, InvalidInput, NotFound, type Period } from '../../../libs/domain/index.js';
+import { CompanyUnknown } from '../../../libs/persistence/index.js';
+import { ApiError } from '../problems/api-errors.js';
+import { LicenseNotFound } from '../runtime/license-reader.js';
+
+/** What lies outside the caller's scope answers as if it was not there; that it was denied is known to the house alone. */
+export const outsideScope = 'outside-scope';
+
+export class LicenseHidden extends LicenseNotFound {
+  readonly denied = outsideScope;
+}
+
+export class CompanyHidden extends NotFound {
+  readonly denied = outsideScope;
+
+  constructor(companyId: string) {
+    super('company-not-found', 'There is no such company.', { companyId });
+  }
+}
+
+export class CompanyUnknownHidden extends CompanyUnknown {
+  readonly denied = outsideScope;
+}
+
+export class PersonHidden extends NotFound {
+  readonly denied = outsideScope;
+
+  constructor(id: string) {
+    super('person-not-found', 'Nobody has this id', { id });
+  }
+}
+
+export class ActionNotInToken extends ApiError {
+  constructor(action: string, allowed: readonly string[]) {
+    super('action-not-in-token', 403, `this token was not issued for "${action}"`, { details: { action, allowed } });
+  }
+}
+
+export class AccessLimited extends ApiError {
+  constructor(action: string) {
+    super('access-limited', 403, `"${action}" concerns the whole house`, { details: { action } });
+  }
+}
+
+/** Whoever may ask about a period asks about nothing else. */
+export class MomentOutsidePeriod extends Forbidden {
+  constructor(moment: string, period: Period) {
+    super('moment-outside-period', `${moment} does not lie within the period that you may ask about`, {
+      period,
+      remedy: 'Ask about a moment within the period: GET /licenses/:id/history, and GET /licenses/:id/state?knownOn=….',
+    });
+  }
+}
+
+export class TokenNotFound extends NotFound {
+  constructor(tokenId: string) {
+    super('token-not-found', 'There is no such token that holds', { tokenId, remedy: 'Look at GET /tokens.' });
+  }
+}
+
+export class OwnAccess extends Forbidden {
+  constructor() {
+    super('access-by-another', 'Nobody changes the own access', { remedy: 'Ask another administrator.' });
+  }
+}
+
+export class ScopeUnknown extends InvalidInput {
+  constructor(pointer: string, ids: readonly string[]) {
+    super('scope-unknown', 'The scope names what is not there', {
+      pointer,
+      ids,
+      remedy: 'Look at GET /companies and GET /licenses for the ids.',
+    });
+  }
+}
+
+export class IdentityTaken extends Conflict {
+  constructor() {
+    super('identity-taken', 'Somebody else is linked with this name of the identity provider', {
+      pointer: '/subject',
+      remedy: 'Unlink the other person first.',
+    });
+  }
+}

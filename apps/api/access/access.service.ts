@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { NotFound, type Principal } from '../../../libs/domain/index.js';
+import { AccessGrantRepository, Cipher, LicenseRepository } from '../../../libs/persistence/index.js';
+import { HouseDesk } from '../house/house-desk.js';
+import { PersonService } from '../people/person.service.js';
+import type { AccessOfPersonBody, KeptAccess, OwnAccessAnswer } from '../schemas/access.js';
+import type { Asker } from './access.decorators.js';
+import { IdentityTaken, OwnAccess } from './access-errors.js';
+import { actions, isAllowed } from './access-table.js';
+import { identityFingerprint } from './identity.js';
+import { mustBeKnown } from './scope-check.js';
+
+/** What people may do: given and taken by administrators, each change on the house's record. */
+@Injectable()
+export class AccessService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly people: PersonService,
+    private readonly cipher: Cipher,
+  ) {}
+
+  async own(caller: Principal): Promise<OwnAccessAnswer> {
+    const { actor, roles, scopes, period } = caller;
+    const limited = scopes.length > 0 || period !== null;
+    const licenses = limited
+      ? await new LicenseRepository(this.dataSource.manager).openedBy(period?.until ?? null, scopes)
+      : null;
+    const may = actions.filter((action) => isAllowed(action, caller));
+    return { actor, roles: [...roles], actions: may, scopes: scopes as OwnAccessAnswer['scopes'], period, licenses };
+  }
+
+  /** @throws NotFound `person-not-found` */
+  read(personId: string): Promise<KeptAccess> {
+    return this.kept(this.dataSource.manager, personId);
+  }
+
+  /** @throws Forbidden `access-by-another`, NotFound `person-not-found`, InvalidInput `scope-unknown` */
+  change(asker: Asker, personId: string, body: AccessOfPersonBody): Promise<KeptAccess> {
+    if (asker.caller.actor.id === personId) throw new OwnAccess();
+    return this.desk.once(asker, { act: 'grant-access', subjectId: personId, body }, async (manager, act) => {
+      await this.mustBeThere(manager, personId);
+      await mustBeKnown(manager, body.scope, '/scope');
+      await new AccessGrantRepository(manager).change(personId, body, act);
+      return this.kept(manager, personId);
+    });
+  }
+
+  /** @throws NotFound `person-not-found`, Conflict `identity-taken` */
+  link(asker: Asker, personId: string, subject: string | null): Promise<{ personId: string; linked: boolean }> {
+    if (asker.caller.actor.id === personId) throw new OwnAccess();
+    const request = { act: 'link-identity', subjectId: personId, body: { subject } };
+    return this.desk.once(asker, request, async (manager, act) => {
+      await this.mustBeThere(manager, personId);
+      const fingerprint = subject === null ? null : identityFingerprint(this.cipher, subject);
+      const outcome = await new AccessGrantRepository(manager).link(personId, fingerprint, act);
+      if (outcome === 'taken') throw new IdentityTaken();
+      return { personId, linked: subject !== null };
+    });
+  }
+
+  private async kept(manager: EntityManager, personId: string): Promise<KeptAccess> {
+    await this.mustBeThere(manager, personId);
+    const grants = new AccessGrantRepository(manager);
+    const { roles, scope, period, lastDay } = await grants.find(personId);
+    const linked = await grants.isLinked(personId);
+    return { personId, roles: [...roles], scope: scope as KeptAccess['scope'], period, lastDay, linked };
+  }
+
+  private async mustBeThere(manager: EntityManager, personId: string): Promise<void> {
+    if (await this.people.exists(manager, personId)) return;
+    throw new NotFound('person-not-found', 'Nobody has this id', { id: personId });
+  }
+}
