@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
+import { AccessRecords } from './access/access-records.js';
 import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -62,7 +63,11 @@ export class AppModule {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: MediaTypeGuard },
         { provide: APP_PIPE, useValue: validationPipe },
-        { provide: APP_FILTER, useValue: new ProblemFilter(runtime.options.publicUrl, runtime.log) },
+        {
+          provide: APP_FILTER,
+          useFactory: (records: AccessRecords) => new ProblemFilter(runtime.options.publicUrl, runtime.log, records),
+          inject: [AccessRecords],
+        },
       ],
     };
   }

@@ -16,6 +16,7 @@ import {
   type TemporalTarget,
 } from '../../libs/gateway/index.js';
 import { Cipher, CommandRepository, createDataSource } from '../../libs/persistence/index.js';
+import { OidcAccessTokens } from './access/access-tokens.js';
 import { startMetrics } from './compose-metrics.js';
 import { startWatch } from './compose-watch.js';
 import type { Engine, Runtime } from './runtime/runtime.js';
@@ -59,6 +60,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       engine: engineOn(connection, dataSource, config),
       documents: new DiskDocumentStore({ directory, dataKey, maxBytes: config.http.uploadMaxBytes }),
       cipher: new Cipher(dataKey),
+      identity: config.identity && new OidcAccessTokens(config.identity),
       metrics: metrics?.metrics ?? null,
       wallClock: Date.now,
     };

@@ -37,6 +37,8 @@ export interface Config {
     webhookUrl: Secret<string> | null;
     deadMan: { url: Secret<string>; everyMs: number } | null;
   };
+  /** Whose access tokens are taken beside the house's own; null for nobody's. */
+  identity: { issuer: string; audience: string; personClaim: string; algorithms: string[] } | null;
   /** Ports of the metrics pages, which need no token; null for none. */
   metrics: { host: string; apiPort: number | null; workerPort: number | null };
   http: { host: string; port: number; publicUrl: string; uploadMaxBytes: number };
@@ -117,6 +119,12 @@ function contradictions(values: Variables): string[] {
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined) {
     problems.push('MAIL_FROM: is needed with SMTP_URL');
   }
+  if ((values.OIDC_ISSUER === undefined) !== (values.OIDC_AUDIENCE === undefined)) {
+    problems.push('OIDC_ISSUER, OIDC_AUDIENCE: give both or none');
+  }
+  if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:')) {
+    problems.push('OIDC_ISSUER: must begin with https:// where NODE_ENV is production');
+  }
   return problems;
 }
 
@@ -143,6 +151,7 @@ function arranged(values: Variables): Config {
     },
     mail: values.SMTP_URL && values.MAIL_FROM ? { url: values.SMTP_URL, from: values.MAIL_FROM } : null,
     watch: watchOf(values),
+    identity: identityOf(values),
     metrics: {
       host: values.METRICS_HOST,
       apiPort: values.API_METRICS_PORT ?? null,
@@ -158,6 +167,12 @@ function arranged(values: Variables): Config {
     worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },
     wakeWindow: { fromMinute: values.WAKE_WINDOW_FROM, spreadMinutes: values.WAKE_WINDOW_MINUTES },
   };
+}
+
+function identityOf(values: Variables): Config['identity'] {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience } = values;
+  if (issuer === undefined || audience === undefined) return null;
+  return { issuer, audience, personClaim: values.OIDC_PERSON_CLAIM, algorithms: values.OIDC_ALGORITHMS };
 }
 
 function watchOf(values: Variables): Config['watch'] {

@@ -9,19 +9,20 @@ const url = (...protocols: string[]) =>
 /** Hosts of this machine; to any other one only over TLS. */
 const plainHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** An address of the operator's own that we call. It may hold a secret. */
-const calledUrl = url('http:', 'https:')
-  .refine(
-    (text) => {
-      const { protocol, hostname } = new URL(text);
-      return protocol === 'https:' || plainHosts.includes(hostname);
-    },
-    {
-      error: 'must begin with https://, but for an address of this machine',
-      when: ({ issues }) => issues.length === 0,
-    },
-  )
-  .transform((text) => new Secret(text));
+/** An address of the operator's own that we call. */
+const ownUrl = url('http:', 'https:').refine(
+  (text) => {
+    const { protocol, hostname } = new URL(text);
+    return protocol === 'https:' || plainHosts.includes(hostname);
+  },
+  {
+    error: 'must begin with https://, but for an address of this machine',
+    when: ({ issues }) => issues.length === 0,
+  },
+);
+
+/** One that may hold a secret. */
+const calledUrl = ownUrl.transform((text) => new Secret(text));
 
 const mailAddresses = z
   .string()
@@ -64,6 +65,14 @@ const allowedHosts = z
     ),
   );
 
+/** Signatures by a key pair: whoever may verify a token cannot make one. */
+const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
+
+const algorithms = z
+  .string()
+  .transform((text) => text.split(',').map((name) => name.trim()))
+  .pipe(z.array(z.enum(signatures, { error: `must be some of ${signatures.join(', ')}, with commas` })).min(1));
+
 /** Every variable that a process of Paizhao reads. `.env.example` explains each; a spec compares the two. */
 export const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -105,6 +114,11 @@ export const variables = z.object({
   DEADMAN_URL: calledUrl.optional(),
   DEADMAN_MINUTES: wholeNumber(1, 1440).default(5),
   WATCH_SECONDS: wholeNumber(5, 60).default(60),
+
+  OIDC_ISSUER: ownUrl.optional(),
+  OIDC_AUDIENCE: z.string().optional(),
+  OIDC_PERSON_CLAIM: z.string().default('sub'),
+  OIDC_ALGORITHMS: algorithms.default(['RS256', 'PS256', 'ES256', 'EdDSA']),
 
   METRICS_HOST: z.string().default('127.0.0.1'),
   API_METRICS_PORT: wholeNumber(1, 65_535).optional(),

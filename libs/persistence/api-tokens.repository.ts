@@ -8,7 +8,8 @@ import { AccessGrantRepository, columnsOf, limitsOf } from './access-grants.repo
 import type { Act } from './act.js';
 import { ApiTokenEntity } from './entities/index.js';
 
-const prefix = 'pz_';
+/** With which every token of the house begins. */
+export const tokenPrefix = 'pz_';
 
 export type Bearer = Extract<Actor, { kind: 'person' | 'integration' }>;
 
@@ -79,7 +80,7 @@ export class ApiTokenRepository {
    * person is given the roles that it names.
    */
   async issue(token: TokenToIssue, act: Act): Promise<string> {
-    const secret = prefix + randomBytes(32).toString('base64url');
+    const secret = tokenPrefix + randomBytes(32).toString('base64url');
     const { id, bearer, roles, expiresAt, actions = null, scope = null, period = null } = token;
     if (bearer.kind === 'person') await new AccessGrantRepository(this.manager).give(bearer.id, roles, act);
     const head = await lockHead(this.manager, houseStream);
@@ -141,7 +142,7 @@ export class ApiTokenRepository {
    * its person has left, and after the last day on which the person may do anything.
    */
   async presented(secret: string, { now, today }: { now: string; today: CivilDate }): Promise<PresentedToken | null> {
-    if (!secret.startsWith(prefix)) return null;
+    if (!secret.startsWith(tokenPrefix)) return null;
     const rows = (await this.manager.query(tokenSql, [hashOf(secret), today, now])) as TokenRow[];
     const row = rows[0];
     if (!row) return null;

@@ -1,6 +1,6 @@
 /**
  * Usage: node scripts/check/documents.mjs [--write]
- * Compares the documents that are made from the code (law page, JSON Schema of packs) with the files, or writes them.
+ * Compares the documents that are made from the code (law page, JSON Schema of packs, table of access) with the files, or writes them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,8 +13,7 @@ import { ensureSetup } from '../setup.mjs';
 async function main() {
   beQuiet(true);
   await ensureSetup({ temporal: false });
-  const { documents } = await import(pathToFileURL(join(root, 'dist', 'apps', 'cli', 'documents.js')).href);
-  const made = Object.entries(documents(contentOf));
+  const made = (await Promise.all(['cli', 'api'].map(documentsOf))).flat();
   const stale = made.filter(([path, text]) => contentOf(path) !== text);
   if (process.argv.includes('--write')) {
     for (const [path, text] of stale) write(path, text);
@@ -24,6 +23,11 @@ async function main() {
   for (const [path] of stale) console.error(`${path} differs from what the code gives`);
   console.log(`documents: ${made.length} compared, ${stale.length} stale`);
   process.exitCode = stale.length === 0 ? 0 : 1;
+}
+
+async function documentsOf(app) {
+  const { documents } = await import(pathToFileURL(join(root, 'dist', 'apps', app, 'documents.js')).href);
+  return Object.entries(documents(contentOf));
 }
 
 /** Null where there is no such file yet. */

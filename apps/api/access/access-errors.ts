@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, InvalidInput, NotFound, type Period } from '../../../libs/domain/index.js';
+import { Conflict, Forbidden, InvalidInput, NotFound, type Period, Unavailable } from '../../../libs/domain/index.js';
 import { CompanyUnknown } from '../../../libs/persistence/index.js';
 import { ApiError } from '../problems/api-errors.js';
 import { LicenseNotFound } from '../runtime/license-reader.js';
@@ -52,6 +52,20 @@ export class MomentOutsidePeriod extends Forbidden {
   }
 }
 
+/** The token is right; the house knows nobody by what it calls its bearer, or who it is may do nothing any more. */
+export class IdentityNotLinked extends ApiError {
+  constructor() {
+    super('identity-not-linked', 403, 'nobody who may do anything here is linked with what your token calls you');
+  }
+}
+
+/** Tokens of the identity provider cannot be verified now; those of the house can. */
+export class IdentityProviderAway extends Unavailable {
+  constructor() {
+    super('identity-provider-unavailable', 'the identity provider does not say by which keys it signs');
+  }
+}
+
 export class TokenNotFound extends NotFound {
   constructor(tokenId: string) {
     super('token-not-found', 'There is no such token that holds', { tokenId, remedy: 'Look at GET /tokens.' });
@@ -70,6 +84,15 @@ export class ScopeUnknown extends InvalidInput {
       pointer,
       ids,
       remedy: 'Look at GET /companies and GET /licenses for the ids.',
+    });
+  }
+}
+
+export class NoIdentityProvider extends Conflict {
+  constructor() {
+    super('no-identity-provider', 'No identity provider is set up', {
+      remedy:
+        'Set OIDC_ISSUER and OIDC_AUDIENCE for the API, and start it again; people use tokens of the house till then.',
     });
   }
 }

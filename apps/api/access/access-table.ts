@@ -103,6 +103,7 @@ export const accessTable = {
   'issue-token': { roles: admin, house: true },
   'read-access': { roles: ['auditor', 'admin'], house: true },
   'grant-access': { roles: admin, house: true },
+  'read-access-records': { roles: ['auditor', 'admin'], house: true, moment: 'asked' },
 
   'read-channels': { roles: ['auditor', 'admin'], house: true },
   'manage-channels': { roles: admin, house: true },

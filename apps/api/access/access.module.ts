@@ -3,14 +3,16 @@ import { HouseModule } from '../house/house.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessController } from './access.controller.js';
 import { AccessService } from './access.service.js';
+import { AccessRecordsController } from './access-records.controller.js';
+import { AccessRecords } from './access-records.js';
 import { Authentication } from './authentication.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensService } from './tokens.service.js';
 
 @Module({
   imports: [HouseModule, PeopleModule],
-  controllers: [AccessController, TokensController],
-  providers: [AccessService, Authentication, TokensService],
-  exports: [Authentication],
+  controllers: [AccessController, AccessRecordsController, TokensController],
+  providers: [AccessRecords, AccessService, Authentication, TokensService],
+  exports: [AccessRecords, Authentication],
 })
 export class AccessModule {}

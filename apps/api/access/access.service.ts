@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NotFound, type Principal } from '../../../libs/domain/index.js';
 import { AccessGrantRepository, Cipher, LicenseRepository } from '../../../libs/persistence/index.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
+import { IDENTITY } from '../runtime/runtime.js';
 import type { AccessOfPersonBody, KeptAccess, OwnAccessAnswer } from '../schemas/access.js';
 import type { Asker } from './access.decorators.js';
-import { IdentityTaken, OwnAccess } from './access-errors.js';
+import { IdentityTaken, NoIdentityProvider, OwnAccess } from './access-errors.js';
 import { actions, isAllowed } from './access-table.js';
+import type { AccessTokens } from './access-tokens.js';
 import { identityFingerprint } from './identity.js';
 import { mustBeKnown } from './scope-check.js';
 
@@ -19,6 +21,7 @@ export class AccessService {
     private readonly desk: HouseDesk,
     private readonly people: PersonService,
     private readonly cipher: Cipher,
+    @Inject(IDENTITY) private readonly identity: AccessTokens | null,
   ) {}
 
   async own(caller: Principal): Promise<OwnAccessAnswer> {
@@ -47,17 +50,22 @@ export class AccessService {
     });
   }
 
-  /** @throws NotFound `person-not-found`, Conflict `identity-taken` */
+  /** @throws NotFound `person-not-found`, Conflict `identity-taken`, `no-identity-provider` */
   link(asker: Asker, personId: string, subject: string | null): Promise<{ personId: string; linked: boolean }> {
     if (asker.caller.actor.id === personId) throw new OwnAccess();
     const request = { act: 'link-identity', subjectId: personId, body: { subject } };
     return this.desk.once(asker, request, async (manager, act) => {
       await this.mustBeThere(manager, personId);
-      const fingerprint = subject === null ? null : identityFingerprint(this.cipher, subject);
+      const fingerprint = subject === null ? null : this.fingerprintOf(subject);
       const outcome = await new AccessGrantRepository(manager).link(personId, fingerprint, act);
       if (outcome === 'taken') throw new IdentityTaken();
       return { personId, linked: subject !== null };
     });
+  }
+
+  private fingerprintOf(subject: string): string {
+    if (!this.identity) throw new NoIdentityProvider();
+    return identityFingerprint(this.cipher, this.identity.issuer, subject);
   }
 
   private async kept(manager: EntityManager, personId: string): Promise<KeptAccess> {

@@ -26,7 +26,7 @@ export function addDocs(app: NestExpressApplication, { options, engine, log }: R
   SwaggerModule.setup('docs', app, document, {
     raw: false,
     customSiteTitle: 'Paizhao API',
-    swaggerOptions: { persistAuthorization: true, validatorUrl: null, tagsSorter: 'alpha' },
+    swaggerOptions: { persistAuthorization: true, validatorUrl: null, tagsSorter: 'alpha', showExtensions: true },
     patchDocumentOnRequest: async (_, __, described) => {
       const values = await app
         .get(LiveExamples, { strict: false })

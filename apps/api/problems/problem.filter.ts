@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
 import { isDatabaseAway } from '../../../libs/persistence/index.js';
+import type { AccessRecords } from '../access/access-records.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
 import { shownPath } from '../http/shown-path.js';
@@ -25,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly publicUrl: string,
     private readonly log: Logger,
+    private readonly records: Pick<AccessRecords, 'denied'>,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -34,6 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (source.status >= 500) {
       this.log.error({ requestId: requestIdOf(request), code: source.code, err: error }, 'request failed');
     }
+    const denial = denialOf(error, source);
+    if (denial !== null) this.records.denied(request, denial);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -66,6 +70,13 @@ export class ProblemFilter implements ExceptionFilter {
       requestId: requestIdOf(request),
     };
   }
+}
+
+/** Why something was denied, also where the answer does not say that there is anything; null for every other error. */
+function denialOf(error: unknown, { status, code }: ProblemSource): string | null {
+  const { denied } = (error ?? {}) as { denied?: unknown };
+  if (typeof denied === 'string') return denied;
+  return status === 401 || status === 403 ? code : null;
 }
 
 /** Every error, put into the product's terms. */

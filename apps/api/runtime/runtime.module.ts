@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Cipher } from '../../../libs/persistence/index.js';
 import { LicenseClock } from './license-clock.js';
 import { LicenseReader } from './license-reader.js';
-import { DOCUMENTS, ENGINE, LOG, OPTIONS, RUNTIME, type Runtime } from './runtime.js';
+import { DOCUMENTS, ENGINE, IDENTITY, LOG, OPTIONS, RUNTIME, type Runtime } from './runtime.js';
 
 /** What every feature may ask for. */
 @Global()
@@ -14,6 +14,7 @@ export class RuntimeModule {
       { provide: RUNTIME, useValue: runtime },
       { provide: OPTIONS, useValue: runtime.options },
       { provide: LOG, useValue: runtime.log },
+      { provide: IDENTITY, useValue: runtime.identity },
       { provide: ENGINE, useValue: runtime.engine },
       { provide: DOCUMENTS, useValue: runtime.documents },
       { provide: Cipher, useValue: runtime.cipher },

@@ -5,6 +5,7 @@ import type { WakeWindow } from '../../../libs/domain/index.js';
 import type { Gateway, Pollers } from '../../../libs/gateway/index.js';
 import type { Metrics } from '../../../libs/metrics/index.js';
 import type { Cipher } from '../../../libs/persistence/index.js';
+import type { AccessTokens } from '../access/access-tokens.js';
 
 /** The engine behind the licenses, and what only an installation with simulated time has. */
 export interface Engine {
@@ -37,6 +38,8 @@ export interface Runtime {
   documents: DocumentStore;
   /** Under the installation's data key. */
   cipher: Cipher;
+  /** Null where the house knows its people by its own tokens alone. */
+  identity: AccessTokens | null;
   /** Null where nobody reads them. */
   metrics: Pick<Metrics, 'answered'> | null;
   /** The clock on the wall, in milliseconds since 1970. */
@@ -48,3 +51,4 @@ export const ENGINE = Symbol('engine');
 export const DOCUMENTS = Symbol('documents');
 export const OPTIONS = Symbol('options');
 export const LOG = Symbol('log');
+export const IDENTITY = Symbol('identity');

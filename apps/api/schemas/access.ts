@@ -107,6 +107,27 @@ export const ownAccess = z
 
 export type OwnAccessAnswer = z.output<typeof ownAccess>;
 
+export const accessRecordsAnswer = z
+  .object({
+    day: z.string(),
+    records: z.array(
+      z.object({
+        seq: z.int(),
+        recordedAt: z.string(),
+        who: actor.nullable().meta({ description: 'Null for a stranger, and where only sums were kept' }),
+        action: z.string().nullable(),
+        route: z.string().nullable(),
+        subject: z.string().nullable().meta({ description: 'Id of what the address named' }),
+        why: z.string().meta({ description: 'Code of the problem; `outside-scope` was answered as not found' }),
+        count: z.int(),
+        first: z.string(),
+        last: z.string(),
+      }),
+    ),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'AccessRecords' });
+
 export const newToken = z
   .strictObject({
     personId: uuid.nullable().default(null),

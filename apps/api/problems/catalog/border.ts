@@ -68,6 +68,24 @@ export const border: Chapter = {
     '请先解除另一人员的对应关系。',
     'Unlink the other person first.',
   ),
+  'identity-not-linked': words(
+    '身份未对应任何人员',
+    'Identity not linked',
+    '请管理员在 PUT /people/:id/identity 建立对应关系。',
+    'Ask an administrator to link it with you: PUT /people/:id/identity.',
+  ),
+  'identity-provider-unavailable': words(
+    '身份提供方没有应答',
+    'Identity provider does not answer',
+    '请稍后重试；本系统发放的令牌仍可使用。',
+    'Try again in a moment; tokens of the house are taken meanwhile.',
+  ),
+  'no-identity-provider': words(
+    '未配置身份提供方',
+    'No identity provider',
+    '请为 API 设置 OIDC_ISSUER 与 OIDC_AUDIENCE。',
+    'Set OIDC_ISSUER and OIDC_AUDIENCE for the API.',
+  ),
   'idempotency-key-missing': words(
     '缺少 Idempotency-Key',
     'No Idempotency-Key',

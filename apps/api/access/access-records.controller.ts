@@ -1,0 +1,46 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { instantAt } from '../../../libs/calendar/index.js';
+import type { Principal } from '../../../libs/domain/index.js';
+import { readStream } from '../../../libs/ledger/append.js';
+import { openBody } from '../../../libs/ledger/envelope.js';
+import { accessStream } from '../../../libs/ledger/streams.js';
+import { ReadEndpoint } from '../commands/command-answer.js';
+import { accessRecordsAnswer } from '../schemas/access.js';
+import { civilDate } from '../schemas/fields.js';
+import { Caller } from './access.decorators.js';
+import type { RecordedDenial } from './access-records.js';
+import { mustCover } from './period.js';
+
+const page = z.strictObject({
+  day: civilDate,
+  after: z.coerce.number().int().min(0).default(0).meta({ description: '`next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+@ApiTags('people and access')
+@Controller('access-records')
+export class AccessRecordsController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Get()
+  @ReadEndpoint(
+    'read-access-records',
+    'What was denied on a day: to whom, which act, why, how often; written every few seconds',
+    accessRecordsAnswer,
+  )
+  async list(
+    @Caller() caller: Principal,
+    @Query({ schema: page }) { day, after, limit }: z.output<typeof page>,
+  ): Promise<object> {
+    mustCover(caller, instantAt(day, '12:00'));
+    const rows = await readStream(this.dataSource, accessStream(day), after, limit);
+    const records = rows.map(({ body }) => {
+      const { seq, recordedAt, data } = openBody(body);
+      return { seq, recordedAt, ...(data as RecordedDenial) };
+    });
+    return { day, records, next: records.length === limit ? (records.at(-1)?.seq ?? null) : null };
+  }
+}
