@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     `  Temporal UI           ${stack.temporal.uiUrl ?? 'of the server at TEMPORAL_ADDRESS'}`,
     `  data                  ${folder}`,
   ];
+  if (stack.identity) lines.splice(4, 0, `  sign-in, to try       ${stack.identity.issuer}/`);
   if (stack.adminToken) lines.push('', `  admin token, shown this once: ${stack.adminToken}`);
   process.stdout.write(`${lines.join('\n')}\n\n  Ctrl-C stops everything; the data stays.\n`);
   if (stack.adminToken) adminTokenWasShown(folder);

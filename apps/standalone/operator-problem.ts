@@ -9,7 +9,13 @@ export class OperatorProblem extends Error {
   override readonly name = 'OperatorProblem';
 
   constructor(
-    readonly code: 'port-in-use' | 'folder-in-use' | 'server-did-not-start' | 'no-server-user' | 'unreachable-server',
+    readonly code:
+      | 'port-in-use'
+      | 'folder-in-use'
+      | 'server-did-not-start'
+      | 'no-server-user'
+      | 'unreachable-server'
+      | 'identity-provider-in-production',
     message: string,
     readonly wayOut: string,
   ) {

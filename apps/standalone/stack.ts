@@ -7,6 +7,11 @@ import { type LocalDatabase, prepareDatabase } from './database.js';
 import { firstAdminToken } from './first-admin.js';
 import { choosePort } from './free-port.js';
 import { healAtBoot } from './heal-at-boot.js';
+import {
+  type IdentityProviderOptions,
+  type LocalIdentityProvider,
+  startIdentityProvider,
+} from './identity-provider.js';
 import { type MailCatcher, startMailCatcher } from './mail-catcher.js';
 import { OperatorProblem } from './operator-problem.js';
 import { startPostgres } from './postgres.js';
@@ -32,6 +37,8 @@ export interface StackOptions {
   /** Allows licenses whose time is skipped. */
   simulation: boolean;
   ports?: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
+  /** Signs everybody in, to try things; null or left out for none. */
+  identity?: IdentityProviderOptions | null;
   /** Rule packs and calendars beside those that ship. */
   lawFolder?: string | null;
   /** Environment that api and worker inherit. */
@@ -47,6 +54,7 @@ export interface StackOptions {
 export interface Stack {
   apiUrl: string;
   mail: MailCatcher;
+  identity: LocalIdentityProvider | null;
   temporal: RunningTemporal;
   database: LocalDatabase;
   dataKey: string;
@@ -97,6 +105,8 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
   // Before anything starts, so that a wrong file is named here; heal in this process needs the law too.
   if (options.lawFolder) loadLawFolder(options.lawFolder);
   const secrets = keptSecrets(folder);
+  const identity = options.identity ? await startIdentityProvider(options.identity) : null;
+  if (identity) supervisor.onStop(() => identity.stop());
   const [postgres, temporal, mail] = await Promise.all([
     startPostgres(supervisor, {
       folder: join(folder, 'postgres'),
@@ -141,6 +151,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     PUBLIC_URL: apiUrl,
     SIMULATION: options.simulation ? 'on' : 'off',
     LOG_LEVEL: 'info',
+    ...(identity ? { OIDC_ISSUER: identity.issuer, OIDC_AUDIENCE: identity.audience } : {}),
   } as const;
   const run = (name: 'api' | 'worker', more: Record<string, string> = {}, as: string = name): Child =>
     supervisor.start({
@@ -162,6 +173,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
   return {
     apiUrl,
     mail,
+    identity,
     temporal,
     database,
     dataKey: secrets.dataKey,

@@ -19,6 +19,8 @@ export const localVariables = z.object({
   PAIZHAO_TEMPORAL_UI_PORT: port,
   PAIZHAO_MAIL_SMTP_PORT: port,
   PAIZHAO_MAIL_HTTP_PORT: port,
+  PAIZHAO_IDENTITY_PORT: port,
+  NODE_ENV: z.string().optional(),
   TEMPORAL_ADDRESS: z.string().min(1).optional(),
 });
 
@@ -26,6 +28,8 @@ export interface LocalSettings {
   /** Folder of all local data; default `.paizhao` in the checkout. */
   dataFolder: string | undefined;
   temporalAddress: string | undefined;
+  /** Where a provider that signs everybody in listens, to try things; null for none. */
+  identity: { port: number; production: boolean } | null;
   /** Absolute, because processes of the stack run in a folder of their own. */
   lawFolder: string | null;
   ports: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
@@ -33,7 +37,17 @@ export interface LocalSettings {
   inherited: Record<string, string>;
 }
 
-const named = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'OUTBOUND_ALLOWED_HOSTS'] as const;
+const named = [
+  'PATH',
+  'HOME',
+  'TMPDIR',
+  'LANG',
+  'OUTBOUND_ALLOWED_HOSTS',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'OIDC_PERSON_CLAIM',
+  'OIDC_ALGORITHMS',
+] as const;
 
 /** What watches an installation that is to last; the demo, which also inherits, must not ping for it. */
 const watching = [
@@ -72,10 +86,16 @@ export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSe
   return {
     dataFolder: data.PAIZHAO_DIR,
     temporalAddress: data.TEMPORAL_ADDRESS,
+    identity: identityOf(data),
     lawFolder: data.LAW_FOLDER === undefined ? null : absolute('LAW_FOLDER', data.LAW_FOLDER),
     ports: Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined)),
     inherited: given(env, named),
   };
+}
+
+function identityOf({ PAIZHAO_IDENTITY_PORT, NODE_ENV }: z.output<typeof localVariables>): LocalSettings['identity'] {
+  if (PAIZHAO_IDENTITY_PORT === undefined) return null;
+  return { port: PAIZHAO_IDENTITY_PORT, production: NODE_ENV === 'production' };
 }
 
 function absolute(name: string, path: string): string {

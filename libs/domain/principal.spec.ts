@@ -1,0 +1,71 @@
+import {
+  bareActor,
+  coversCompany,
+  coversDay,
+  coversLicense,
+  type Limits,
+  principalOf,
+  type Scope,
+} from './principal.js';
+
+const scope = (companies: string[], licenses: string[] = []): Scope => ({ companies, licenses });
+const limit = (limits: Partial<Limits>): Limits => ({ scope: null, period: null, ...limits });
+const limited = (...limits: Limits[]) =>
+  principalOf({ actor: { kind: 'person', id: 'p' }, roles: ['officer'], actions: null, limits });
+
+describe('a scope', () => {
+  const one = { licenseId: 'l1', companyId: 'c1' };
+
+  it.each([
+    ['none', [], true],
+    ['its company', [scope(['c1'])], true],
+    ['itself', [scope([], ['l1'])], true],
+    ['another company', [scope(['c2'])], false],
+    ['another license', [scope([], ['l2'])], false],
+    ['its company, and itself', [scope(['c1']), scope([], ['l1'])], true],
+    ['its company, and another', [scope(['c1']), scope(['c2'])], false],
+    ['nothing', [scope([])], false],
+  ])('of %s covers a license or not', (_, scopes, covered) => {
+    expect(coversLicense(scopes, one)).toBe(covered);
+  });
+
+  it.each([
+    [[], true],
+    [[scope(['c1'])], true],
+    [[scope([], ['l1'])], false],
+    [[scope(['c1']), scope([], ['l1'])], false],
+  ])('covers a company as a whole or not at all (%j)', (scopes, covered) => {
+    expect(coversCompany(scopes, 'c1')).toBe(covered);
+  });
+});
+
+describe('a period', () => {
+  it.each([
+    [null, '2026-01-01', true],
+    [{ from: '2026-01-01', until: null }, '2026-01-01', true],
+    [{ from: '2026-01-01', until: null }, '2025-12-31', false],
+    [{ from: null, until: '2026-12-31' }, '2026-12-31', true],
+    [{ from: null, until: '2026-12-31' }, '2027-01-01', false],
+    [{ from: '2026-02-01', until: '2026-01-31' }, '2026-02-01', false],
+  ])('%j and the day %s', (period, day, covered) => {
+    expect(coversDay(period, day)).toBe(covered);
+  });
+});
+
+describe('limits', () => {
+  it('all hold: each scope, and the days that the periods share', () => {
+    const [a, b] = [scope(['c1']), scope([], ['l1'])];
+    expect(
+      limited(
+        limit({ scope: a, period: { from: '2026-01-01', until: null } }),
+        limit({ scope: b, period: { from: '2025-06-01', until: '2026-12-31' } }),
+        limit({ period: { from: null, until: '2026-06-30' } }),
+      ),
+    ).toMatchObject({ scopes: [a, b], period: { from: '2026-01-01', until: '2026-06-30' } });
+  });
+
+  it('that are none leave everything', () => {
+    expect(limited(limit({}))).toMatchObject({ scopes: [], period: null });
+    expect(bareActor({ kind: 'system', id: 'tick' })).toMatchObject({ roles: [], scopes: [], period: null });
+  });
+});

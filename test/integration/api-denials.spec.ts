@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { AccessRecords, type RecordedDenial } from '../../apps/api/access/access-records.js';
+import { LicenseClock } from '../../apps/api/runtime/license-clock.js';
+import { exportLines, readWholeStream, verifyExport } from '../../libs/ledger/index.js';
+import { accessStream } from '../../libs/ledger/streams.js';
+import { createLogger } from '../../libs/log/index.js';
+import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
+import { ApiWorld, wallClock } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+let license: { companyId: string; licenseId: string };
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+  license = await openedLicense(all);
+});
+
+afterAll(() => world.close());
+
+const day = '2026-11-20';
+const quiet = createLogger({ process: 'api', version: '0.0.0-test', level: 'fatal' }, { write: () => undefined });
+
+async function recorded(): Promise<RecordedDenial[]> {
+  await world.app.get(AccessRecords, { strict: false }).flush();
+  return (await must(all.auditor.get(`/access-records?day=${day}&limit=500`))).records;
+}
+
+async function of(person: string): Promise<RecordedDenial[]> {
+  return (await recorded()).filter(({ who }) => who?.id === person);
+}
+
+/** Records of their own, beside those of the application, on the same database. */
+const records = () => new AccessRecords(world.source, new LicenseClock(() => wallClock), quiet);
+
+const request = (who: string, id: string = randomUUID()) =>
+  ({
+    method: 'GET',
+    principal: { actor: { kind: 'person', id: who } },
+    action: 'read-licenses',
+    route: { path: '/licenses/:id' },
+    params: { id },
+  }) as never;
+
+describe('a denial', () => {
+  it('is on record: who, which act, where, and why; alike ones are counted', async () => {
+    const { id, client } = await world.person('auditor');
+    for (let i = 0; i < 3; i += 1) await client.post(`/licenses/${license.licenseId}/closure`, { reason: '秘密理由' });
+    await client.post('/people', { name: '姓名', mail: 'name@example.com' });
+    const denials = await of(id);
+    expect(denials).toMatchObject([
+      {
+        who: { kind: 'person', id },
+        action: 'close-license',
+        route: 'POST /licenses/:id/closure',
+        subject: license.licenseId,
+        why: 'role-not-allowed',
+        count: 3,
+        first: '2026-11-20T02:00:00.000Z',
+        last: '2026-11-20T02:00:00.000Z',
+      },
+      { action: 'create-person', subject: null, why: 'role-not-allowed', count: 1 },
+    ]);
+    expect(JSON.stringify(denials)).not.toMatch(/秘密|姓名|example\.com/);
+  });
+
+  it('that was answered as if nothing was there is on record all the same', async () => {
+    const { id, client } = await world.person('officer');
+    const other = await openedLicense(all);
+    const scope = { companies: [other.companyId], licenses: [] };
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope }));
+    const hidden = await client.get(`/licenses/${license.licenseId}`);
+    expect(hidden.status).toBe(404);
+    expect(hidden.text).not.toContain('outside-scope');
+    await client.post('/licenses', {
+      companyId: license.companyId,
+      serviceTypes: ['B24'],
+      coverage: { kind: 'province', provinces: ['sh'] },
+      people: all.people,
+    });
+    await client.get('/alarms');
+    expect(await of(id)).toMatchObject([
+      { action: 'read-licenses', subject: license.licenseId, why: 'outside-scope' },
+      { action: 'open-license', why: 'outside-scope' },
+      { action: 'read-alarms', why: 'access-limited' },
+    ]);
+  });
+
+  it('by the core is on record too', async () => {
+    const { id, client } = await world.person('officer');
+    const preferences = await client.put(`/people/${all.people.owner}/preferences`, {
+      digest: true,
+      quietHours: null,
+      language: 'zh',
+      mutedKinds: [],
+    });
+    expect(preferences.body.code).toBe('not-own-preferences');
+    expect(await of(id)).toMatchObject([{ action: 'change-preferences', why: 'not-own-preferences' }]);
+  });
+
+  it('of strangers is a number, whatever they ask for', async () => {
+    const before = (await recorded()).filter(({ why }) => why.startsWith('token-')).length;
+    for (let i = 0; i < 4; i += 1) await world.stranger(`pz_${i}`).get(`/licenses/${randomUUID()}`);
+    for (let i = 0; i < 2; i += 1) await world.stranger().get(`/licenses/${randomUUID()}`);
+    const strangers = (await recorded()).filter(({ why }) => why.startsWith('token-')).slice(before);
+    expect(strangers.map(({ who, subject, why, count }) => ({ who, subject, why, count }))).toEqual([
+      { who: null, subject: null, why: 'token-invalid', count: 4 },
+      { who: null, subject: null, why: 'token-missing', count: 2 },
+    ]);
+  });
+
+  it('is an entry of a chain that can be verified', async () => {
+    const stream = accessStream(day);
+    const lines: string[] = [];
+    const about = { stream, exportedAt: '2026-11-20T03:00:00.000Z', simulated: false };
+    for await (const line of exportLines(about, readWholeStream(world.source, stream))) lines.push(line);
+    const { checked, findings } = verifyExport(lines.join(''));
+    expect([findings, checked > 0]).toEqual([[], true]);
+  });
+});
+
+describe('a flood of denials', () => {
+  it('becomes a sum, and holds so much memory and no more', async () => {
+    const [who, flood] = [randomUUID(), records()];
+    for (let i = 0; i < 5_000; i += 1) flood.denied(request(who), 'outside-scope');
+    const before = (await recorded()).length;
+    await flood.flush();
+    const written = (await recorded()).slice(before);
+    expect(written.length).toBe(201);
+    expect(written.filter((each) => each.who?.id === who).length).toBe(200);
+    expect(written.at(-1)).toMatchObject({
+      who: null,
+      action: null,
+      subject: null,
+      why: 'outside-scope',
+      count: 4_800,
+    });
+  });
+
+  it('is kept while the database does not take it', async () => {
+    const [who, id] = [randomUUID(), randomUUID()];
+    let away = true;
+    const transaction: typeof world.source.transaction = (...work: never[]) =>
+      away ? Promise.reject(new Error('away')) : Reflect.apply(world.source.transaction, world.source, work);
+    const kept = new AccessRecords({ transaction } as DataSource, new LicenseClock(() => wallClock), quiet);
+    kept.denied(request(who, id), 'role-not-allowed');
+    await kept.flush();
+    kept.denied(request(who, id), 'role-not-allowed');
+    away = false;
+    await kept.flush();
+    expect(await of(who)).toMatchObject([{ subject: id, count: 2 }]);
+  });
+});
+
+describe('the records', () => {
+  it('are read page by page, by auditors and administrators', async () => {
+    const first = await must(all.admin.get(`/access-records?day=${day}&limit=1`));
+    expect(first).toMatchObject({ day, records: [{ seq: 1 }], next: 1 });
+    const second = await must(all.admin.get(`/access-records?day=${day}&limit=1&after=1`));
+    expect(second.records).toMatchObject([{ seq: 2 }]);
+    expect((await must(all.admin.get('/access-records?day=2026-11-19'))).records).toEqual([]);
+    expect((await all.officer.get(`/access-records?day=${day}`)).body.code).toBe('role-not-allowed');
+    expect((await all.admin.get('/access-records?day=today')).body.code).toBe('invalid-date');
+  });
+});
