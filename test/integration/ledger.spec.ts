@@ -389,3 +389,64 @@ describe('verification', () => {
     expect(genesis.equals(Buffer.alloc(32))).toBe(true);
   });
 });
+
+describe('an act of two persons', () => {
+  const [one, two] = [randomUUID(), randomUUID()];
+  const by = (id: string): NewEntry['actor'] => ({ kind: 'person', id });
+
+  const waiver: Row = {
+    proposal: { type: 'waiver-proposed', data: { obligationId: 'renewal:2' } },
+    act: { type: 'obligation-waived', data: { obligationId: 'renewal:2', proposedBy: one } },
+  };
+  const correction: Row = {
+    proposal: { type: 'entry-correction-proposed', data: { seq: 7, member: 'acceptedOn' } },
+    act: { type: 'entry-corrected', data: { seq: 7, changes: [], proposedBy: one } },
+  };
+  const pack: Row = {
+    proposal: { type: 'material-supplied', data: { filingId: 'new-1', materialId: 'm1' } },
+    act: { type: 'pack-signed-off', data: { filingId: 'new-1', materials: [{ materialId: 'm1' }], preparedBy: [one] } },
+  };
+  const reading: Row = {
+    proposal: { type: 'reading-proposed', data: { readingId: 'r1' } },
+    act: { type: 'reading-confirmed', data: { readingId: 'r1', proposedBy: one } },
+  };
+
+  interface Row {
+    proposal: { type: string; data: object };
+    act: { type: string; data: Record<string, unknown> };
+  }
+
+  /** Appends a proposal by the first person, and the act by somebody. */
+  async function recorded({ proposal, act }: Row, actor: NewEntry['actor']): Promise<number> {
+    const stream = `license/${randomUUID()}`;
+    return transaction(async (sql) => {
+      const head = await lockHead(sql, stream);
+      const entries = [anEntry({ ...proposal, actor: by(one) }), anEntry({ ...act, actor })];
+      return (await append(sql, stream, head, now, entries)).length;
+    });
+  }
+
+  const rows = { waiver, correction, pack, reading };
+
+  it.each(Object.entries(rows))('(%s) comes on record by a second person', async (_, row) => {
+    expect(await recorded(row, by(two))).toBe(2);
+  });
+
+  it.each(Object.entries(rows))('(%s) does not by the same person, by SQL either', async (_, row) => {
+    await expect(recorded(row, by(one))).rejects.toMatchObject({ code: 'PZ005' });
+    await expect(recorded(row, { kind: 'system', id: 'tick' })).rejects.toMatchObject({ code: 'PZ005' });
+  });
+
+  it.each(Object.entries({ waiver, correction }))(
+    '(%s) does not where the entry names another proposer than there was',
+    async (_, { proposal, act }) => {
+      const lie = { proposal, act: { ...act, data: { ...act.data, proposedBy: randomUUID() } } };
+      await expect(recorded(lie, by(one))).rejects.toMatchObject({ code: 'PZ005' });
+    },
+  );
+
+  it('(pack) does not where the entry keeps silent about who prepared it', async () => {
+    const silent = { ...pack, act: { ...pack.act, data: { ...pack.act.data, preparedBy: [] } } };
+    await expect(recorded(silent, by(one))).rejects.toMatchObject({ code: 'PZ005' });
+  });
+});
