@@ -34,6 +34,11 @@ const licensesSql = `
      and ${withinScopes('v', 7)}
    order by v.next_date nulls last, v.license_id limit $6`;
 
+const seesNothing = `
+  select from paizhao.access_grants g
+   where g.person_id = f.person_id
+     and (cardinality(g.roles) = 0 or least(g.last_day, g.known_until) < :today or g.known_from > :today)`;
+
 /** Calendar feeds and what they show. The token of a feed is a prefix and 32 random bytes; its SHA-256 is stored. */
 export class CalendarFeedRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -71,14 +76,18 @@ export class CalendarFeedRepository {
     });
   }
 
-  /** The feed of a token at `now` (wall clock, UTC); null for one that is unknown, revoked, expired, or of a leaver. */
-  async byToken(token: string, now: string): Promise<CalendarFeedEntity | null> {
+  /**
+   * The feed of a token at `now` (wall clock, UTC, with its civil day); null for one that is unknown, revoked, expired, of
+   * a leaver, or of somebody who may see nothing of today any more.
+   */
+  async byToken(token: string, { now, today }: { now: string; today: string }): Promise<CalendarFeedEntity | null> {
     if (!token.startsWith(prefix)) return null;
     return this.manager
       .createQueryBuilder(CalendarFeedEntity, 'f')
       .where('f.hash = :hash and f.revokedAt is null', { hash: hashOf(token) })
       .andWhere('(f.expiresAt is null or f.expiresAt > :now)', { now })
       .andWhere('exists (select from paizhao.people p where p.id = f.person_id and p.active)')
+      .andWhere(`not exists (${seesNothing})`, { today })
       .getOne();
   }
 

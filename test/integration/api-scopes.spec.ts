@@ -127,6 +127,8 @@ describe('a scope', () => {
     const scope = within({ licenses: [far.licenseId] });
     await must(all.admin.put(`/people/${free.id}/access`, { roles: ['officer'], scope }));
     expect(await licensesIn(wide)).toEqual([false, true]);
+    await must(all.admin.put(`/people/${free.id}/access`, { roles: ['officer'], lastDay: '2026-11-19' }));
+    expect((await world.stranger().get(wide)).status).toBe(404);
   });
 
   it('names what is there', async () => {
