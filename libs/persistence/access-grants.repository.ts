@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { CivilDate } from '../calendar/index.js';
 import type { Limits, Role, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
@@ -10,7 +9,7 @@ import { AccessGrantEntity, IdentityEntity } from './entities/index.js';
 export interface Grant extends Limits {
   roles: readonly Role[];
   /** Last civil day in Shanghai on which any of it holds; null for no end. */
-  lastDay: CivilDate | null;
+  lastDay: string | null;
 }
 
 const nothing: Grant = { roles: [], scope: null, period: null, lastDay: null };

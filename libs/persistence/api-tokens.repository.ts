@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { CivilDate } from '../calendar/index.js';
 import type { Actor, Limits, Role } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
@@ -141,7 +140,7 @@ export class ApiTokenRepository {
    * Who bears the token at `now` (wall clock, UTC, with its civil day); null for an unknown, expired or revoked one, once
    * its person has left, and after the last day on which the person may do anything.
    */
-  async presented(secret: string, { now, today }: { now: string; today: CivilDate }): Promise<PresentedToken | null> {
+  async presented(secret: string, { now, today }: { now: string; today: string }): Promise<PresentedToken | null> {
     if (!secret.startsWith(tokenPrefix)) return null;
     const rows = (await this.manager.query(tokenSql, [hashOf(secret), today, now])) as TokenRow[];
     const row = rows[0];
@@ -153,7 +152,7 @@ export class ApiTokenRepository {
   }
 
   /** Whom an identity provider means; null where nobody is linked with that, or the person has left or may do nothing. */
-  async identified(fingerprint: string, today: CivilDate): Promise<Presented | null> {
+  async identified(fingerprint: string, today: string): Promise<Presented | null> {
     const rows = (await this.manager.query(identitySql, [fingerprint, today])) as GrantedRow[];
     const row = rows[0];
     if (!row) return null;
