@@ -19,20 +19,19 @@ export class AccessGrantRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async find(personId: string): Promise<Grant> {
-    const row = await this.manager.findOneBy(AccessGrantEntity, { personId });
-    return row ? { roles: row.roles, lastDay: row.lastDay, ...limitsOf(row) } : nothing;
+    return (await this.known(personId)) ?? nothing;
   }
 
   /** Call within a transaction. What changes is on record one by one; nothing where nothing does. */
   async change(personId: string, to: Grant, act: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);
-    const from = await this.find(personId);
-    const entries = changesOf(from, to).map(({ type, data }) => ({
+    const from = await this.known(personId);
+    const entries = changesOf(from ?? nothing, to).map(({ type, data }) => ({
       ...{ type, v: 1, validOn: act.validOn, actor: act.actor, commandId: act.commandId },
       data: { personId, ...data },
     }));
-    if (entries.length === 0) return;
-    await append(this.manager, houseStream, head, act.now, entries);
+    if (from && entries.length === 0) return;
+    if (entries.length > 0) await append(this.manager, houseStream, head, act.now, entries);
     const roles = [...new Set(to.roles)].sort();
     const houseSeq = head.seq + entries.length;
     const row = { personId, roles, ...columnsOf(to), lastDay: to.lastDay, houseSeq };
@@ -41,6 +40,7 @@ export class AccessGrantRepository {
 
   /** Call within a transaction. Gives the roles that the person lacks, and takes none. */
   async give(personId: string, roles: readonly Role[], act: Act): Promise<void> {
+    await lockHead(this.manager, houseStream);
     const grant = await this.find(personId);
     await this.change(personId, { ...grant, roles: [...grant.roles, ...roles] }, act);
   }
@@ -57,6 +57,12 @@ export class AccessGrantRepository {
     if (fingerprint === null) await this.manager.delete(IdentityEntity, { personId });
     else await this.manager.upsert(IdentityEntity, { personId, fingerprint, houseSeq: head.seq + 1 }, ['personId']);
     return 'linked';
+  }
+
+  /** Null for somebody of whom the house has never said anything. */
+  private async known(personId: string): Promise<Grant | null> {
+    const row = await this.manager.findOneBy(AccessGrantEntity, { personId });
+    return row && { roles: row.roles, lastDay: row.lastDay, ...limitsOf(row) };
   }
 
   async isLinked(personId: string): Promise<boolean> {

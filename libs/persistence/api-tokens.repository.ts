@@ -48,14 +48,19 @@ export interface PresentedToken extends Presented {
   lastUsedAt: string | null;
 }
 
-/** A person's grant, as the columns of a row; without roles where the person has none. */
+/**
+ * A person's grant, as the columns of a row. None: of an integration, and of a person to whom an API before 0.4.0 gave a
+ * token after the migration had run; then what the token says holds.
+ */
 const grantColumns = `
   g.roles as "grantedRoles", g.companies as "grantedCompanies", g.licenses as "grantedLicenses",
   to_char(g.known_from, 'YYYY-MM-DD') as "grantedFrom", to_char(g.known_until, 'YYYY-MM-DD') as "grantedUntil"`;
 
 /** $2: the civil day in Shanghai on which it must hold. */
-const grantHolds = `not exists (select from paizhao.people p where p.id = g.person_id and not p.active)
-          and (g.last_day is null or g.last_day >= $2::date)`;
+const grantHolds = '(g.last_day is null or g.last_day >= $2::date)';
+
+const isThere = (person: string): string =>
+  `not exists (select from paizhao.people p where p.id = ${person} and not p.active)`;
 
 const tokenSql = `
   select t.id, t.person_id as "personId", t.integration, t.roles, t.actions, t.companies, t.licenses,
@@ -63,12 +68,12 @@ const tokenSql = `
          paizhao.instant(t.last_used_at) as "lastUsedAt", ${grantColumns}
     from paizhao.api_tokens t left join paizhao.access_grants g on g.person_id = t.person_id
    where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $3)
-     and (t.person_id is null or (g.person_id is not null and ${grantHolds}))`;
+     and ${grantHolds} and ${isThere('t.person_id')}`;
 
 const identitySql = `
   select i.person_id as "personId", ${grantColumns}
     from paizhao.identities i join paizhao.access_grants g on g.person_id = i.person_id
-   where i.fingerprint = $1 and ${grantHolds}`;
+   where i.fingerprint = $1 and ${grantHolds} and ${isThere('i.person_id')}`;
 
 /** Bearer tokens: prefix and 32 random bytes, of which only the SHA-256 is stored. */
 export class ApiTokenRepository {

@@ -305,6 +305,20 @@ describe('a token', () => {
     expect(everybodys).not.toMatch(/pz_|hash/);
   });
 
+  it('is written once, however often it is used within a minute', async () => {
+    const { id, client } = await tokenOf({ integration: 'often', roles: ['integration'] });
+    const version = async () =>
+      (await world.source.query('select xmin from paizhao.api_tokens where id = $1', [id]))[0];
+    await must(client.get('/access'));
+    const first = await version();
+    for (let i = 0; i < 5; i += 1) await must(client.get('/access'));
+    expect(await version()).toEqual(first);
+    await world.source.query(`update paizhao.api_tokens set last_used_at = '2026-11-20T01:59:00Z' where id = $1`, [id]);
+    await must(client.get('/access'));
+    const { tokens } = await must(client.get('/tokens'));
+    expect(tokens).toMatchObject([{ id, lastUsedAt: '2026-11-20T02:00:00.000Z' }]);
+  });
+
   it('is revoked by its bearer or an administrator, by nobody else, and once', async () => {
     const { id: personId, client } = await world.person('officer');
     const [mine, another] = [
