@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
@@ -14,17 +15,15 @@ export class TestIdentityProvider {
   /** What was asked for, in order. */
   readonly asked: string[] = [];
   /** What it answers instead, where it is not well. */
-  failing: ((response: ServerResponse) => void) | null = null;
-  /** Named in the discovery document. */
-  named: string;
+  failing: ((response: ServerResponse) => unknown) | null = null;
+  /** What its discovery document says otherwise than it should. */
+  told: Record<string, unknown> = {};
   private keys: Key[] = [];
 
   private constructor(
     private readonly server: Server,
     readonly issuer: string,
-  ) {
-    this.named = issuer;
-  }
+  ) {}
 
   static async start(): Promise<TestIdentityProvider> {
     const server = createServer();
@@ -44,7 +43,7 @@ export class TestIdentityProvider {
 
   /** Signs by a new key from here on; those before are published no more. */
   async rotate(alg = 'ES256'): Promise<void> {
-    this.keys = [await keyOf(alg, `key-${alg}-${this.asked.length}-${Math.random()}`)];
+    this.keys = [await keyOf(alg, randomUUID())];
   }
 
   /** A token that is right but for what is said. */
@@ -67,7 +66,7 @@ export class TestIdentityProvider {
     }
     response.setHeader('content-type', 'application/json');
     if (url === '/realm/.well-known/openid-configuration') {
-      response.end(JSON.stringify({ issuer: this.named, jwks_uri: `${this.issuer}/keys` }));
+      response.end(JSON.stringify({ issuer: this.issuer, jwks_uri: `${this.issuer}/keys`, ...this.told }));
     } else if (url === '/realm/keys') {
       response.end(JSON.stringify({ keys: this.keys.map(({ jwk }) => jwk) }));
     } else {

@@ -1,4 +1,11 @@
-import { createRemoteJWKSet, customFetch, errors, jwtVerify, type RemoteJWKSet } from 'jose';
+import {
+  createLocalJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+  type JWTVerifyResult,
+  jwtVerify,
+} from 'jose';
 import { TokenInvalid } from '../problems/api-errors.js';
 import { IdentityProviderAway } from './access-errors.js';
 
@@ -30,18 +37,23 @@ const requestMs = 5_000;
 /** Keys are read anew so often; for a key that nobody knows at most every half minute. */
 const keysKeptMs = 600_000;
 const unknownKeyEveryMs = 30_000;
-const discoveryKeptMs = 3_600_000;
 /** A provider that did not answer is not asked again at once: every request would wait for it. */
 const quietMs = 5_000;
 
 /** Of access tokens; what is made for other purposes is none, whoever signed it. */
 const takenTypes = ['jwt', 'at+jwt', 'application/at+jwt'];
 
+interface Keys {
+  find: JWTVerifyGetKey;
+  readAt: number;
+}
+
 /** Verifies access tokens of an OpenID Connect provider. Asks it for its keys when the first token comes. */
 export class OidcAccessTokens implements AccessTokens {
   readonly issuer: string;
-  private keys: { of: Promise<RemoteJWKSet>; until: number } | null = null;
-  private awayUntil = 0;
+  private keys: Keys | null = null;
+  private reading: Promise<Keys> | null = null;
+  private awayUntil = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly provider: IdentityProvider,
@@ -51,19 +63,11 @@ export class OidcAccessTokens implements AccessTokens {
   }
 
   async subjectOf(token: string, now: string): Promise<string> {
-    const { issuer, audience, personClaim, algorithms } = this.provider;
-    const keys = await this.keySet();
-    const { payload, protectedHeader } = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms: [...algorithms],
-      clockTolerance: clockSkewSeconds,
-      currentDate: new Date(now),
-      requiredClaims: ['exp', personClaim],
-    }).catch((error: unknown) => {
-      throw isAboutToken(error) ? new TokenInvalid() : new IdentityProviderAway();
+    const { payload, protectedHeader } = await this.verified(token, new Date(now)).catch((error: unknown) => {
+      // Faults of the token; what else goes wrong is the provider's.
+      throw error instanceof errors.JOSEError ? new TokenInvalid() : error;
     });
-    const subject = payload[personClaim];
+    const subject = payload[this.provider.personClaim];
     const type = protectedHeader.typ?.toLowerCase() ?? 'jwt';
     // A token that is bound to a key of its bearer (`cnf`) is not good for whoever shows it.
     if (!takenTypes.includes(type) || payload.cnf !== undefined || typeof subject !== 'string' || subject === '')
@@ -71,65 +75,66 @@ export class OidcAccessTokens implements AccessTokens {
     return subject;
   }
 
-  private keySet(): Promise<RemoteJWKSet> {
-    const now = this.monotonic();
-    if (this.keys && now < this.keys.until) return this.keys.of;
-    const of = this.discover();
-    this.keys = { of, until: now + discoveryKeptMs };
-    of.catch(() => {
-      this.keys = null;
-    });
-    return of;
-  }
-
-  private async discover(): Promise<RemoteJWKSet> {
-    const { issuer } = this.provider;
-    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const found = await this.asked(address, { redirect: 'error' }).then(jsonOf, () => null);
-    const { issuer: named, jwks_uri: uri } = (found ?? {}) as { issuer?: unknown; jwks_uri?: unknown };
-    if (named !== issuer || typeof uri !== 'string' || !isProtected(uri)) throw new IdentityProviderAway();
-    return createRemoteJWKSet(new URL(uri), {
-      timeoutDuration: requestMs,
-      cacheMaxAge: keysKeptMs,
-      cooldownDuration: unknownKeyEveryMs,
-      [customFetch]: (url, options) => this.asked(url, options),
+  /** A provider changes its keys: one that nobody knows may be new. */
+  private async verified(token: string, now: Date): Promise<JWTVerifyResult> {
+    const { issuer, audience, personClaim, algorithms } = this.provider;
+    const verify = ({ find }: Keys): Promise<JWTVerifyResult> =>
+      jwtVerify(token, find, {
+        issuer,
+        audience,
+        algorithms: [...algorithms],
+        clockTolerance: clockSkewSeconds,
+        currentDate: now,
+        requiredClaims: ['exp', personClaim],
+      });
+    const keys = await this.keysNotOlderThan(keysKeptMs);
+    return verify(keys).catch(async (error: unknown) => {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+      const newer = await this.keysNotOlderThan(unknownKeyEveryMs);
+      if (newer === keys) throw error;
+      return verify(newer);
     });
   }
 
-  /** @throws where the provider does not answer, or did not a moment ago */
-  private async asked(url: string, options: RequestInit): Promise<Response> {
-    if (this.monotonic() < this.awayUntil) throw new Error('the identity provider did not answer a moment ago');
+  private async keysNotOlderThan(ageMs: number): Promise<Keys> {
+    if (this.keys && this.monotonic() - this.keys.readAt < ageMs) return this.keys;
+    this.reading ??= this.read().finally(() => {
+      this.reading = null;
+    });
+    return this.reading;
+  }
+
+  /** @throws IdentityProviderAway where it does not answer as it should, or did not a moment ago */
+  private async read(): Promise<Keys> {
+    if (this.monotonic() < this.awayUntil) throw new IdentityProviderAway();
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(requestMs), ...options });
-      if (response.status !== 200) throw new Error(`the identity provider answered ${response.status}`);
-      return response;
-    } catch (error) {
+      const find = createLocalJWKSet((await jsonAt(await this.addressOfKeys())) as JSONWebKeySet);
+      this.keys = { find, readAt: this.monotonic() };
+      return this.keys;
+    } catch {
       this.awayUntil = this.monotonic() + quietMs;
-      throw error;
+      throw new IdentityProviderAway();
     }
+  }
+
+  private async addressOfKeys(): Promise<string> {
+    const { issuer } = this.provider;
+    const found = await jsonAt(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+    const { issuer: named, jwks_uri: uri } = (found ?? {}) as { issuer?: unknown; jwks_uri?: unknown };
+    if (named !== issuer || typeof uri !== 'string' || !isProtected(uri)) throw new Error('of another provider');
+    return uri;
   }
 }
 
-const jsonOf = (response: Response): Promise<unknown> => response.json();
+async function jsonAt(address: string): Promise<unknown> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(requestMs), redirect: 'error' });
+  if (!response.ok) throw new Error(`answered ${response.status}`);
+  return response.json();
+}
 
 /** Keys come over TLS, or from this machine. */
 function isProtected(uri: string): boolean {
   if (!URL.canParse(uri)) return false;
   const { protocol, hostname } = new URL(uri);
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
-}
-
-/** Faults of the token; what else goes wrong is the provider's: it is away, or gives no keys. */
-function isAboutToken(error: unknown): boolean {
-  return [
-    errors.JWTClaimValidationFailed,
-    errors.JWTExpired,
-    errors.JOSEAlgNotAllowed,
-    errors.JOSENotSupported,
-    errors.JWSInvalid,
-    errors.JWTInvalid,
-    errors.JWSSignatureVerificationFailed,
-    errors.JWKSNoMatchingKey,
-    errors.JWKSMultipleMatchingKeys,
-  ].some((kind) => error instanceof kind);
 }

@@ -19,7 +19,11 @@ export function addDocs(app: NestExpressApplication, { options, engine, log }: R
     .setDescription(description)
     .setVersion(options.version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token of the house (pz_…), or of its identity provider' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'A token of the house (pz_…), or of its identity provider',
+    })
     .build();
   const document = withProblem(SwaggerModule.createDocument(app, config));
   app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(document));
