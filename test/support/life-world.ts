@@ -207,6 +207,7 @@ async function startApi(
     documents: new DiskDocumentStore({ directory, dataKey, maxBytes: 1_048_576 }),
     cipher: new Cipher(dataKey),
     metrics: null,
+    identity: null,
     wallClock: clock.wallClock,
   });
   await app.listen(0, '127.0.0.1');
