@@ -129,13 +129,14 @@ export class AdoptionRepository {
     scopes: readonly Scope[],
     { after, limit }: { after: string | null; limit: number },
   ): Promise<LicenseImpact[]> {
+    const { sql, values } = withinScopes('v', scopes, 4);
+    const seen = `select from paizhao.license_view v where v.license_id = i.license_id and ${sql}`;
     return this.manager.query(
       `select i.license_id as "licenseId", i.dates from paizhao.adoption_impacts i
         where i.adoption_id = $1 and ($2::uuid is null or i.license_id > $2::uuid)
-          and (jsonb_array_length($4::jsonb) = 0 or exists (
-                 select from paizhao.license_view v where v.license_id = i.license_id and ${withinScopes('v', 4)}))
+          ${scopes.length === 0 ? '' : `and exists (${seen})`}
         order by i.license_id limit $3`,
-      [adoptionId, after, limit, JSON.stringify(scopes)],
+      [adoptionId, after, limit, ...values],
     );
   }
 

@@ -23,7 +23,7 @@ export interface FeedLicense {
 }
 
 /** Those with the nearest dates first. A closed license stays while its last entry is not before `$5`. */
-const licensesSql = `
+const licensesSql = (within: string): string => `
   select v.license_id as "licenseId", v.seq, s.clock_offset_ms::float8 as "clockOffsetMs"
     from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
    where ($1::text is null or $1 in (v.owner, v.deputy, v.manager))
@@ -31,7 +31,7 @@ const licensesSql = `
      and ($3::uuid is null or v.company_id = $3)
      and ($4::text is null or v.authority = $4)
      and (not v.ended or v.recorded_at >= $5)
-     and ${withinScopes('v', 7)}
+     and ${within}
    order by v.next_date nulls last, v.license_id limit $6`;
 
 const seesNothing = `
@@ -103,8 +103,9 @@ export class CalendarFeedRepository {
   async licensesOf(feed: CalendarFeedEntity, since: string, most: number): Promise<FeedLicense[]> {
     const { person, owner, companyId, authority, personId } = feed;
     const { scope } = await new AccessGrantRepository(this.manager).find(personId);
-    const scopes = JSON.stringify(scope === null ? feed.scopes : [...feed.scopes, scope]);
-    return this.manager.query(licensesSql, [person, owner, companyId, authority, since, most, scopes]);
+    const scopes = scope === null ? feed.scopes : [...feed.scopes, scope];
+    const { sql, values } = withinScopes('v', scopes, 7);
+    return this.manager.query(licensesSql(sql), [person, owner, companyId, authority, since, most, ...values]);
   }
 
   /** Of these licenses: what is open, and what was closed on `closedSince` or later. */

@@ -74,11 +74,12 @@ export interface LicenseOfPerson extends People {
 /** As many as show how an authority works these days. */
 const mostFinishedLicenses = 500;
 
-const finishedSql = `
+/** @param within condition on license_view */
+const finishedSql = (within: string): string => `
   select v.authority, f.value->>'kind' as kind, f.value->'rounds'->0->>'receivedOn' as "receivedOn",
          min(coalesce(b.data->>'issuedOn', b.data->>'amendedOn')) as "issuedOn"
     from (select * from paizhao.license_view
-           where authority = any($1) and not simulated and ${withinScopes('license_view', 3)}
+           where authority = any($1) and not simulated and ${within}
            order by recorded_at desc limit $2) v
     join paizhao.snapshots s on s.license_id = v.license_id
     join paizhao.ledger_events e on e.stream = 'license/' || v.license_id::text
@@ -123,33 +124,34 @@ export class LicenseRepository {
     day: string | null,
     scopes: readonly Scope[],
   ): Promise<{ licenseId: string; companyId: string; openedOn: string }[]> {
+    const { sql, values } = withinScopes('v', scopes, 2);
     return this.manager.query(
       `select license_id as "licenseId", company_id as "companyId", to_char(opened_on, 'YYYY-MM-DD') as "openedOn"
          from paizhao.license_view v
-        where ($1::date is null or opened_on <= $1::date) and ${withinScopes('v', 2)}
+        where ($1::date is null or opened_on <= $1::date) and ${sql}
         order by license_id limit 10000`,
-      [day, JSON.stringify(scopes)],
+      [day, ...values],
     );
   }
 
   /** Those of the licenses that each of the scopes covers. */
   async within(licenseIds: readonly string[], scopes: readonly Scope[]): Promise<Set<string>> {
     if (scopes.length === 0) return new Set(licenseIds);
+    const { sql, values } = withinScopes('v', scopes, 2);
     const rows = (await this.manager.query(
-      `select license_id as "licenseId" from paizhao.license_view v
-        where license_id = any($1::uuid[]) and ${withinScopes('v', 2)}`,
-      [licenseIds, JSON.stringify(scopes)],
+      `select license_id as "licenseId" from paizhao.license_view v where license_id = any($1::uuid[]) and ${sql}`,
+      [licenseIds, ...values],
     )) as { licenseId: string }[];
     return new Set(rows.map(({ licenseId }) => licenseId));
   }
 
   /** Owners, deputies and managers of the licenses that each of the scopes covers, ended ones too. */
   async peopleWithin(scopes: readonly Scope[]): Promise<string[]> {
+    const { sql, values } = withinScopes('v', scopes, 1);
     const rows = (await this.manager.query(
       `select distinct person.id from paizhao.license_view v
-        cross join unnest(array[v.owner, v.deputy, v.manager]) as person (id)
-        where ${withinScopes('v', 1)}`,
-      [JSON.stringify(scopes)],
+        cross join unnest(array[v.owner, v.deputy, v.manager]) as person (id) where ${sql}`,
+      [...values],
     )) as { id: string }[];
     return rows.map(({ id }) => id);
   }
@@ -183,10 +185,11 @@ export class LicenseRepository {
 
   /** Open licenses within the scopes for which a person does something, with all their people, by their ids. */
   ofPerson(personId: string, scopes: readonly Scope[] = []): Promise<LicenseOfPerson[]> {
+    const { sql, values } = withinScopes('v', scopes, 2);
     return this.manager.query(
       `select license_id as "licenseId", seq, owner, deputy, manager from paizhao.license_view v
-        where $1 in (owner, deputy, manager) and not ended and ${withinScopes('v', 2)} order by license_id`,
-      [personId, JSON.stringify(scopes)],
+        where $1 in (owner, deputy, manager) and not ended and ${sql} order by license_id`,
+      [personId, ...values],
     );
   }
 
@@ -234,8 +237,9 @@ export class LicenseRepository {
 
   /** Filings of real licenses within the scopes that came to their permit: first receipt and issue, of the newest licenses. */
   async finishedFilings(authorities: readonly string[], scopes: readonly Scope[] = []): Promise<FinishedFiling[]> {
-    const parameters = [authorities, mostFinishedLicenses, JSON.stringify(scopes)];
-    return (await this.manager.query(finishedSql, parameters)) as FinishedFiling[];
+    const { sql, values } = withinScopes('license_view', scopes, 3);
+    const parameters = [authorities, mostFinishedLicenses, ...values];
+    return (await this.manager.query(finishedSql(sql), parameters)) as FinishedFiling[];
   }
 
   plannedRungs(licenseId: string): Promise<PlannedRungEntity[]> {
