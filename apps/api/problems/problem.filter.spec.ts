@@ -2,6 +2,8 @@ import type { ArgumentsHost } from '@nestjs/common';
 import { CalendarNotCoveredError } from '../../../libs/calendar/index.js';
 import { Conflict, DomainError, Forbidden, InvalidInput, NotFound, Unavailable } from '../../../libs/domain/index.js';
 import { createLogger } from '../../../libs/log/index.js';
+import { LicenseHidden } from '../access/access-errors.js';
+import { RoleNotAllowed, TokenMissing } from './api-errors.js';
 import { ProblemFilter, sourceOf } from './problem.filter.js';
 
 describe('an error', () => {
@@ -52,8 +54,26 @@ describe('an error', () => {
     );
     const response: Record<string, unknown> = { headersSent: true, destroy: () => undefined, locals: {} };
     const host = { switchToHttp: () => ({ getRequest: () => ({ headers: {} }), getResponse: () => response }) };
-    new ProblemFilter('http://localhost', log).catch(new TypeError('broken'), host as unknown as ArgumentsHost);
+    const filter = new ProblemFilter('http://localhost', log, { denied: () => undefined });
+    filter.catch(new TypeError('broken'), host as unknown as ArgumentsHost);
     const { err } = JSON.parse(lines[0] ?? '{}');
     expect(err).toMatchObject({ name: 'TypeError', message: 'broken', stack: expect.stringContaining(' at ') });
+  });
+
+  it.each([
+    ['no token', new TokenMissing(), 'token-missing'],
+    ['a role that may not', new RoleNotAllowed('close-license', ['auditor'], ['approver']), 'role-not-allowed'],
+    ['what the core forbids', new Forbidden('second-person-needed', 'x'), 'second-person-needed'],
+    ['what lies outside a scope', new LicenseHidden('l1'), 'outside-scope'],
+    ['what is not there', new NotFound('license-not-found', 'x'), null],
+    ['what is wrong', new InvalidInput('invalid-date', 'x'), null],
+  ])('for %s is a denial, or none', (_, error, why) => {
+    const noted: string[] = [];
+    const records = { denied: (_request: unknown, reason: string) => void noted.push(reason) };
+    const response: Record<string, unknown> = { headersSent: true, destroy: () => undefined, locals: {} };
+    const host = { switchToHttp: () => ({ getRequest: () => ({ headers: {} }), getResponse: () => response }) };
+    const log = createLogger({ process: 'api', version: '1', level: 'fatal' }, { write: () => undefined });
+    new ProblemFilter('http://localhost', log, records).catch(error, host as unknown as ArgumentsHost);
+    expect(noted).toEqual(why === null ? [] : [why]);
   });
 });
