@@ -21,6 +21,7 @@ import { LicensesModule } from './licenses/licenses.module.js';
 import { MaterialsModule } from './materials/materials.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { validationPipe } from './problems/validation.js';
@@ -45,6 +46,7 @@ export class AppModule {
         AssessmentsModule,
         PeopleModule,
         CompaniesModule,
+        PortfolioModule,
         LicensesModule,
         ConductModule,
         FilingsModule,

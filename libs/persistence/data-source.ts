@@ -11,6 +11,7 @@ import { Channels1795651200008 } from './migrations/1795651200008-channels.js';
 import { Watch1795651200009 } from './migrations/1795651200009-watch.js';
 import { Deploys1795651200010 } from './migrations/1795651200010-deploys.js';
 import { Access1795737600011 } from './migrations/1795737600011-access.js';
+import { Portfolio1795737600012 } from './migrations/1795737600012-portfolio.js';
 
 export const schema = 'paizhao';
 
@@ -26,6 +27,7 @@ const migrations = [
   Watch1795651200009,
   Deploys1795651200010,
   Access1795737600011,
+  Portfolio1795737600012,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -27,6 +27,8 @@ export * from './migrate.js';
 export * from './outbox.repository.js';
 export * from './people.repository.js';
 export * from './person-errors.js';
+export * from './portfolio.repository.js';
+export * from './portfolio-conditions.js';
 export * from './preferences.repository.js';
 export * from './private-texts.repository.js';
 export * from './recipients.repository.js';

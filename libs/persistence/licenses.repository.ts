@@ -1,24 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Duty, LicenseStatus, People, Place, Scope } from '../domain/index.js';
+import type { Duty, People, Place, Scope } from '../domain/index.js';
 import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
 import { withinScopes } from './within-scopes.js';
-
-export interface LicenseFilter {
-  companyId?: string;
-  status?: LicenseStatus;
-  /** Owner, deputy or manager. */
-  person?: string;
-  needsAttention?: boolean;
-  /** Company's next duty on or before this civil day. */
-  dueBy?: string;
-  /** Only what each of these covers. */
-  scopes?: readonly Scope[];
-  /** Last license id of the page before. */
-  after?: string;
-  /** At most 200; 50 where it is left out. */
-  limit?: number;
-}
 
 /** Where one license stands by its ledger's head and what was derived up to it, read at one moment. */
 export interface LicenseStanding {
@@ -156,20 +140,9 @@ export class LicenseRepository {
     return rows.map(({ id }) => id);
   }
 
-  list(filter: LicenseFilter = {}): Promise<LicenseViewEntity[]> {
-    const query = this.manager.createQueryBuilder(LicenseViewEntity, 'l').orderBy('l.licenseId');
-    if (filter.companyId) query.andWhere('l.companyId = :companyId', filter);
-    if (filter.status) query.andWhere('l.status = :status', filter);
-    if (filter.person) query.andWhere('(l.owner = :person or l.deputy = :person or l.manager = :person)', filter);
-    if (filter.needsAttention !== undefined) query.andWhere('l.needsAttention = :needsAttention', filter);
-    if (filter.dueBy) query.andWhere('l.nextDate <= :dueBy', filter);
-    if (filter.after) query.andWhere('l.licenseId > :after', filter);
-    for (const [i, { companies, licenses }] of (filter.scopes ?? []).entries())
-      query.andWhere(`(l.companyId = any(:companies${i}) or l.licenseId = any(:licenses${i}))`, {
-        [`companies${i}`]: companies,
-        [`licenses${i}`]: licenses,
-      });
-    return query.limit(Math.min(filter.limit ?? 50, 200)).getMany();
+  /** Of one company, in the order of their ids. */
+  ofCompany(companyId: string, limit: number): Promise<LicenseViewEntity[]> {
+    return this.manager.find(LicenseViewEntity, { where: { companyId }, order: { licenseId: 'ASC' }, take: limit });
   }
 
   /** Licenses of the company that were opened to follow one of its licenses, by their ids. */

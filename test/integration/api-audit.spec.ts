@@ -1,3 +1,4 @@
+import { portfolioAnswer } from '../../apps/api/portfolio/license-lines.js';
 import * as answers from '../../apps/api/schemas/answers.js';
 import { verifyExport } from '../../libs/ledger/index.js';
 import { type Cast, cast, must, openedLicense, receivedFiling } from '../support/api-story.js';
@@ -167,7 +168,7 @@ describe('answers', () => {
   it('of lists and companies too', async () => {
     const { companyId } = await must(all.officer.get(at('')));
     const parsed = [
-      answers.portfolioAnswer.safeParse(await must(all.officer.get('/licenses'))),
+      portfolioAnswer.safeParse(await must(all.officer.get('/licenses'))),
       answers.companiesAnswer.safeParse(await must(all.officer.get('/companies'))),
       answers.companyAnswer.safeParse(await must(all.officer.get(`/companies/${companyId}`))),
     ];

@@ -5,24 +5,14 @@ import { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { CalendarFeedEntity } from '../../../libs/persistence/index.js';
-import { latestPack } from '../../../libs/rulebook/index.js';
 import { AskedBy, type Asker, Caller, Public } from '../access/access.decorators.js';
 import { Problems, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { authority } from '../portfolio/portfolio-filter.js';
 import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { nothing, uuid } from '../schemas/fields.js';
 import { FeedCalendar } from './feed-calendar.js';
 import { FeedsService } from './feeds.service.js';
-
-const authorities = latestPack.authorities.map(({ code }) => code);
-
-const authority = z.string().refine((code) => authorities.includes(code), {
-  error: 'the rules know no such authority',
-  params: {
-    code: 'unknown-authority',
-    remedy: 'Use MIIT or the code of a provincial administration, such as sh.',
-  },
-});
 
 const filter = {
   person: uuid.nullable().default(null).meta({ description: 'Owner, deputy or manager' }),

@@ -55,7 +55,7 @@ export class SharedExperience {
   /** Of the company's licenses that are open and real; none where there are too many. */
   private async openStates(companyId: string): Promise<LicenseState[]> {
     const { manager } = this.dataSource;
-    const views = await new LicenseRepository(manager).list({ companyId, limit: 200 });
+    const views = await new LicenseRepository(manager).ofCompany(companyId, 200);
     const open = views.filter(({ ended, simulated }) => !ended && !simulated).slice(0, mostLicenses + 1);
     if (open.length > mostLicenses) return [];
     const snapshots = new SnapshotRepository(manager, folding);

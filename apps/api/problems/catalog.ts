@@ -8,6 +8,7 @@ import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
+import { portfolio } from './catalog/portfolio.js';
 import { system } from './catalog/system.js';
 import { type Chapter, type Wording, words } from './catalog/wording.js';
 
@@ -25,6 +26,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   duties,
   corrections,
   channels,
+  portfolio,
   system,
 };
 

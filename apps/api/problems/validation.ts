@@ -81,10 +81,13 @@ export function entriesOf(issue: Issue, parent: string[]): ProblemEntry[] {
   return [{ pointer: pointerOf(path), ...wordsOf(issue) }];
 }
 
-/** The branch of a union that the input meant: the one with the fewest faults. */
+/** The branch of a union that the input meant: one of its own type, and of these the one with the fewest faults. */
 function nearestBranch(branches: Issue[][]): Issue[] | undefined {
-  return branches.filter((branch) => branch.length > 0).sort((a, b) => a.length - b.length)[0];
+  const faults = (branch: Issue[]) => branch.length + (branch.some(isOfOtherType) ? 0.5 : 0);
+  return branches.filter((branch) => branch.length > 0).sort((a, b) => faults(a) - faults(b))[0];
 }
+
+const isOfOtherType = ({ code, path = [] }: Issue): boolean => code === 'invalid_type' && path.length === 0;
 
 function wordsOf(issue: Issue): Omit<ProblemEntry, 'pointer'> {
   if (issue.params?.code) {

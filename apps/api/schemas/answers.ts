@@ -152,28 +152,6 @@ export const correctionsAnswer = z
   })
   .meta({ id: 'Corrections' });
 
-export const portfolioAnswer = z
-  .object({
-    licenses: z.array(
-      z.object({
-        licenseId: z.uuid(),
-        seq: z.int(),
-        companyId: z.uuid(),
-        companyName: z.string(),
-        status: z.string(),
-        statusOn: day,
-        filings: z.array(filingLine),
-        permit: z.object({ number: z.string(), lastDay: day.nullable() }).nullable(),
-        duty: z.object({ obligationId: z.string(), date: day.nullable(), safeDay: day.nullable() }).nullable(),
-        needsAttention: z.boolean(),
-        simulated: z.boolean(),
-        ended: z.boolean(),
-      }),
-    ),
-    next: z.uuid().nullable().meta({ description: 'Give it as `after` for the next page' }),
-  })
-  .meta({ id: 'Portfolio' });
-
 export const requirementsAnswer = z
   .object({
     licenseId: z.uuid(),

@@ -26,6 +26,8 @@ export class CalendarFeedEntity {
   @Column('text', { name: 'of_authority', nullable: true }) authority!: string | null;
   /** To what its maker was limited then; to what the maker is limited now, it is limited as well. */
   @Column('jsonb', { default: [] }) scopes!: readonly Scope[];
+  /** A saved view; where it is gone, or no longer open to the person, so is the calendar. */
+  @Column('uuid', { name: 'of_view', nullable: true }) view!: string | null;
   @Column({ ...instant, name: 'expires_at', nullable: true }) expiresAt!: string | null;
   @Column({ ...instant, name: 'revoked_at', nullable: true }) revokedAt!: string | null;
   /** Civil day, by the clock on the wall, on which it was last fetched. */

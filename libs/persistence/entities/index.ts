@@ -9,6 +9,7 @@ import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
+import { CommentEntity } from './comment.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { DigestEntity } from './digest.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
@@ -24,6 +25,7 @@ import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
+import { SavedViewEntity } from './saved-view.entity.js';
 import { SignOfLifeEntity } from './sign-of-life.entity.js';
 import { SnapshotEntity } from './snapshot.entity.js';
 import { StoredFileEntity } from './stored-file.entity.js';
@@ -45,6 +47,7 @@ export const entities = [
   CalendarFeedEntity,
   BounceEntity,
   CommandEntity,
+  CommentEntity,
   CompanyEntity,
   FanOutEntity,
   HouseLadderEntity,
@@ -58,6 +61,7 @@ export const entities = [
   PlannedRungEntity,
   PrivateTextEntity,
   RobotMessageEntity,
+  SavedViewEntity,
   SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,
@@ -69,6 +73,7 @@ export const entities = [
 export type { AdoptionKind } from './adoption.entity.js';
 export type { AlarmChannel } from './alarm.entity.js';
 export type { CommandReply } from './command.entity.js';
+export type { CommentAbout } from './comment.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { HeartbeatState } from './heartbeat.entity.js';
 export type { OutboxState } from './outbox.entity.js';
@@ -88,6 +93,7 @@ export {
   ChannelFeedEntity,
   ChatRobotEntity,
   CommandEntity,
+  CommentEntity,
   CompanyEntity,
   DigestEntity,
   FanOutEntity,
@@ -103,6 +109,7 @@ export {
   PlannedRungEntity,
   PrivateTextEntity,
   RobotMessageEntity,
+  SavedViewEntity,
   SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,

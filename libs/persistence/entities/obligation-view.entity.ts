@@ -4,6 +4,7 @@ import type { Duty, ObligationKind } from '../../domain/index.js';
 /** The open obligations of all licenses, for lists; the proof of each date is on the license's agenda. */
 @Entity({ schema: 'paizhao', name: 'obligation_view' })
 @Index('obligation_view_date', ['date'])
+@Index('obligation_view_tasks', { synchronize: false })
 export class ObligationViewEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'obligation_view_pk' }) licenseId!: string;
   @PrimaryColumn('text', { name: 'obligation_id', primaryKeyConstraintName: 'obligation_view_pk' })

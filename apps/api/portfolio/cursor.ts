@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { isCivilDate } from '../../../libs/calendar/index.js';
+
+/**
+ * Where a page ended: the day and the ids of its last line, wrapped so that nobody builds on them. `null` stands for
+ * a line without a day.
+ */
+export const cursorOf = (day: string | null, ...ids: string[]): string =>
+  Buffer.from(JSON.stringify([day, ...ids])).toString('base64url');
+
+const day = z.string().refine(isCivilDate).nullable();
+
+export const licensePlace = cursorTo(z.tuple([day, z.uuid()]), ([slackDay, licenseId]) => ({ slackDay, licenseId }));
+
+function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
+  return z
+    .string()
+    .max(500)
+    .refine((text) => wrapped.safeParse(unwrapped(text)).success, {
+      error: 'this is no place in the list',
+      params: { code: 'cursor-invalid', remedy: 'Give `next` of the page before as it is, or begin without it.' },
+    })
+    .transform((text) => placeOf(wrapped.parse(unwrapped(text))))
+    .meta({ description: '`next` of the page before' });
+}
+
+function unwrapped(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return null; // not what `cursorOf` made
+  }
+}

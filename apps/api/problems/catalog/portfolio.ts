@@ -1,0 +1,23 @@
+import { type Chapter, words } from './wording.js';
+
+/** Lists of many licenses. */
+export const portfolio: Chapter = {
+  'search-too-short': words(
+    '搜索内容过短',
+    'Search too short',
+    '请输入名称、许可证编号或信用代码中的至少两个字符。',
+    'Give two characters or more of a name, a permit number or a code.',
+  ),
+  'cursor-invalid': words(
+    '翻页位置无效',
+    'No place in the list',
+    '请原样使用上一页的 next，或不带 after 从头开始。',
+    'Give `next` of the page before as it is, or begin without it.',
+  ),
+  'window-reversed': words(
+    '范围的起点在终点之后',
+    'Window ends before it begins',
+    '请核对范围的起点与终点。',
+    'Give a beginning that does not lie after the end.',
+  ),
+};

@@ -1,0 +1,147 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Lists, search and figures of many licenses; saved views, comments. A list goes by the day that presses most, so every
+ * condition that picks few of many licenses has an index that ends in that day.
+ */
+export class Portfolio1795737600012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(searchFunctions);
+    await runner.query(searchColumns);
+    await runner.query(listIndexes);
+    await runner.query(figureIndexes);
+    await runner.query(viewTable);
+    await runner.query(commentTable);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop table paizhao.comments, paizhao.saved_views;
+      alter table paizhao.calendar_feeds drop column of_view;
+      drop index paizhao.ledger_events_milestones, paizhao.calendar_entries_closed_on, paizhao.license_view_opened_on,
+        paizhao.obligation_view_tasks, paizhao.license_view_slack, paizhao.license_view_ended,
+        paizhao.license_view_status, paizhao.license_view_authority, paizhao.license_view_company,
+        paizhao.license_view_owner, paizhao.license_view_deputy, paizhao.license_view_manager,
+        paizhao.license_view_service_types, paizhao.license_view_search;
+      create index license_view_company on paizhao.license_view (company_id);
+      drop trigger license_view_search_terms on paizhao.license_view;
+      drop function paizhao.note_search_terms();
+      alter table paizhao.license_view drop column search_text, drop column search_grams;
+      drop function paizhao.bigrams(text);
+      drop function paizhao.search_form(text);
+    `);
+  }
+}
+
+/** What is stored and what is asked go through the same function, so that they agree under every locale. */
+const searchFunctions = `
+  create function paizhao.search_form(p text) returns text
+    language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+      select btrim(regexp_replace(lower(normalize(p, NFKC)), '\\s+', ' ', 'g'))
+    $$;
+
+  create function paizhao.bigrams(p text) returns text[]
+    language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
+      select coalesce(array_agg(distinct substr(p, i, 2)), '{}') from generate_series(1, char_length(p) - 1) i
+    $$;
+  revoke all on function paizhao.search_form(text), paizhao.bigrams(text) from public;
+  grant execute on function paizhao.search_form(text), paizhao.bigrams(text) to paizhao_app;
+`;
+
+/**
+ * Company name, permit number and code, a line each: no fragment reaches from one into the next. The pairs of
+ * characters are made anew only when the text is another one. An upsert asks before it inserts, then before it updates.
+ */
+const searchColumns = `
+  alter table paizhao.license_view
+    add column search_text text not null default '',
+    add column search_grams text[] not null default '{}';
+
+  create function paizhao.note_search_terms() returns trigger
+    language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
+    declare
+      v_text text := concat_ws(chr(10), paizhao.search_form(new.company_name), paizhao.search_form(new.permit_number),
+                               (select paizhao.search_form(c.uscc) from paizhao.companies c where c.id = new.company_id));
+    begin
+      if tg_op = 'UPDATE' and old.search_text = v_text then
+        return new;
+      end if;
+      new.search_text := v_text;
+      if tg_op = 'INSERT' and exists (select from paizhao.license_view v where v.license_id = new.license_id) then
+        new.search_grams := '{}';
+      else
+        new.search_grams := paizhao.bigrams(v_text);
+      end if;
+      return new;
+    end $$;
+  revoke all on function paizhao.note_search_terms() from public;
+  grant execute on function paizhao.note_search_terms() to paizhao_app;
+  create trigger license_view_search_terms before insert or update on paizhao.license_view
+    for each row execute function paizhao.note_search_terms();
+  update paizhao.license_view set search_text = '';
+`;
+
+/** The last day on which nothing is lost; never, where nothing is due. The repository writes it in the same words. */
+const slackDay = `coalesce(safe_day, next_date, 'infinity'::date)`;
+
+const listIndexes = `
+  create index license_view_slack on paizhao.license_view ((${slackDay}), license_id);
+  create index license_view_ended on paizhao.license_view ((${slackDay}), license_id) where ended;
+  create index license_view_status on paizhao.license_view (status, (${slackDay}), license_id);
+  create index license_view_authority on paizhao.license_view (authority, (${slackDay}), license_id);
+  create index license_view_owner on paizhao.license_view (owner, (${slackDay}), license_id);
+  create index license_view_deputy on paizhao.license_view (deputy);
+  create index license_view_manager on paizhao.license_view (manager);
+  create index license_view_service_types on paizhao.license_view using gin (service_types);
+  create index license_view_search on paizhao.license_view using gin (search_grams) with (fastupdate = off);
+  drop index paizhao.license_view_company;
+  create index license_view_company on paizhao.license_view (company_id, (${slackDay}), license_id);
+  create index obligation_view_tasks on paizhao.obligation_view ((${slackDay.replace('next_date', 'date')}), license_id, obligation_id)
+    where duty = 'company';
+`;
+
+const figureIndexes = `
+  create index license_view_opened_on on paizhao.license_view (opened_on);
+  create index calendar_entries_closed_on on paizhao.calendar_entries (closed_on, date) where closed_on is not null;
+  create index ledger_events_milestones on paizhao.ledger_events (valid_on, type, stream)
+    where type in ('filing-submitted', 'permit-issued', 'permit-renewed');
+`;
+
+const viewTable = `
+  create table paizhao.saved_views (
+    id uuid not null,
+    person_id uuid not null,
+    name bytea not null,
+    filter jsonb not null,
+    shared boolean not null,
+    changed_at timestamptz(3) not null,
+    stored_at timestamptz(3) not null default clock_timestamp(),
+    constraint saved_views_pk primary key (id),
+    constraint saved_views_person_fk foreign key (person_id) references paizhao.people (id)
+  );
+  create index saved_views_person on paizhao.saved_views (person_id);
+  create index saved_views_shared on paizhao.saved_views (id) where shared;
+  grant select, insert, update, delete on paizhao.saved_views to paizhao_app;
+  alter table paizhao.calendar_feeds add column of_view uuid;
+`;
+
+const commentTable = `
+  create table paizhao.comments (
+    id uuid not null,
+    license_id uuid not null,
+    about text not null,
+    about_id text,
+    author_kind text not null,
+    author_id text not null,
+    text_ref uuid not null,
+    commitment text not null,
+    written_at timestamptz(3) not null,
+    withdrawn_at timestamptz(3),
+    stored_at timestamptz(3) not null default clock_timestamp(),
+    constraint comments_pk primary key (id),
+    constraint comments_about_known check (about in ('license', 'filing', 'task')),
+    constraint comments_about_named check ((about = 'license') = (about_id is null))
+  );
+  create index comments_license on paizhao.comments (license_id, stored_at, id);
+  grant select, insert, update on paizhao.comments to paizhao_app;
+`;

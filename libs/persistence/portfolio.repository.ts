@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import type { LicenseViewEntity } from './entities/index.js';
+import { type PortfolioAsking, type PortfolioFilter, portfolioConditions, slackDay } from './portfolio-conditions.js';
+
+/** Where a page ended: the last line's slack day (a civil day; null where nothing is due) and id. */
+export interface PortfolioPlace {
+  slackDay: string | null;
+  licenseId: string;
+}
+
+export interface PortfolioLine
+  extends Pick<
+    LicenseViewEntity,
+    | 'licenseId'
+    | 'seq'
+    | 'companyId'
+    | 'companyName'
+    | 'serviceTypes'
+    | 'coverage'
+    | 'authority'
+    | 'status'
+    | 'statusOn'
+    | 'owner'
+    | 'deputy'
+    | 'manager'
+    | 'filings'
+    | 'permitNumber'
+    | 'permitLastDay'
+    | 'nextObligation'
+    | 'nextDate'
+    | 'safeDay'
+    | 'needsAttention'
+    | 'simulated'
+    | 'ended'
+  > {
+  /** How far a simulated license is ahead of the clock on the wall. */
+  clockOffsetMs: number;
+}
+
+export interface PortfolioPage {
+  filter: PortfolioFilter;
+  after: PortfolioPlace | null;
+  limit: number;
+}
+
+/** As text, dates stay civil dates: the driver would make moments of them. */
+const lineColumns = `
+  v.license_id as "licenseId", v.seq, v.company_id as "companyId", v.company_name as "companyName",
+  v.service_types as "serviceTypes", v.coverage, v.authority, v.status, v.status_on::text as "statusOn", v.owner,
+  v.deputy, v.manager, v.filings, v.permit_number as "permitNumber", v.permit_last_day::text as "permitLastDay",
+  v.next_obligation as "nextObligation", v.next_date::text as "nextDate", v.safe_day::text as "safeDay",
+  v.needs_attention as "needsAttention", v.simulated, v.ended,
+  coalesce((select s.clock_offset_ms from paizhao.snapshots s
+             where s.license_id = v.license_id and v.simulated), 0)::float8 as "clockOffsetMs"`;
+
+/** Lists and search over all licenses. Every question takes the scope of whoever asks. */
+export class PortfolioRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** What presses most comes first, what has no date last. Gives up to `limit` lines after the place. */
+  async page(page: PortfolioPage, asking: PortfolioAsking): Promise<PortfolioLine[]> {
+    const { sql, values } = pageStatement(page, asking);
+    return (await this.manager.query(sql, values)) as PortfolioLine[];
+  }
+}
+
+/** Also for whoever looks at how PostgreSQL goes about it. */
+export function pageStatement(
+  { filter, after, limit }: PortfolioPage,
+  asking: PortfolioAsking,
+): { sql: string; values: unknown[] } {
+  const conditions = portfolioConditions(filter, asking);
+  if (after) {
+    const [day, id] = [conditions.bind(after.slackDay ?? 'infinity'), conditions.bind(after.licenseId)];
+    conditions.add(`(${slackDay}, v.license_id) > (${day}::date, ${id}::uuid)`);
+  }
+  const sql = `
+    select ${lineColumns}
+      from paizhao.license_view v where ${conditions.where}
+     order by ${slackDay}, v.license_id limit ${conditions.bind(limit)}`;
+  return { sql, values: conditions.values };
+}

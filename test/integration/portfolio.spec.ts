@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { DataSource } from 'typeorm';
+import {
+  createDataSource,
+  type PortfolioAsking,
+  type PortfolioFilter,
+  type PortfolioLine,
+  PortfolioRepository,
+} from '../../libs/persistence/index.js';
+import { aLine, insertLines, type SampleLine } from '../support/portfolio-lines.js';
+import { type TestDatabase, testDatabase } from '../support/stack.js';
+
+jest.setTimeout(120_000);
+
+let database: TestDatabase;
+let source: DataSource;
+let portfolio: PortfolioRepository;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  source = await createDataSource({ url: database.appUrl }).initialize();
+  portfolio = new PortfolioRepository(source.manager);
+});
+
+beforeEach(() => source.query('delete from paizhao.license_view; delete from paizhao.companies'));
+
+afterAll(async () => {
+  await source.destroy();
+  await database.drop();
+});
+
+const asking: PortfolioAsking = { today: '2026-11-20', scope: null };
+
+const idsOf = (lines: readonly { licenseId: string }[]) => lines.map(({ licenseId }) => licenseId);
+
+const found = async (filter: PortfolioFilter, asked: Partial<PortfolioAsking> = {}) =>
+  idsOf(await portfolio.page({ filter, after: null, limit: 500 }, { ...asking, ...asked }));
+
+/** Which lines a filter means, and in which order, said once more in plain words. */
+function meant(lines: readonly SampleLine[], filter: PortfolioFilter): string[] {
+  const slack = ({ safeDay, nextDate }: SampleLine) => safeDay ?? nextDate ?? '9999-12-31';
+  const days = (line: SampleLine) => (Date.parse(slack(line)) - Date.parse(asking.today)) / 86_400_000;
+  const isDue = ({ nextDate }: SampleLine) => nextDate !== null;
+  const fits = (line: SampleLine) =>
+    (filter.companyId?.includes(line.companyId) ?? true) &&
+    (filter.status?.includes(line.status) ?? true) &&
+    (filter.authority?.includes(line.authority) ?? true) &&
+    (filter.serviceType?.some((type) => line.serviceTypes.includes(type)) ?? true) &&
+    (filter.owner === undefined || line.owner === filter.owner) &&
+    (filter.person === undefined || [line.owner, line.deputy, line.manager].includes(filter.person)) &&
+    (filter.needsAttention ?? line.needsAttention) === line.needsAttention &&
+    (filter.ended ?? line.ended) === line.ended &&
+    (filter.dueFrom === undefined || (isDue(line) && (line.nextDate as string) >= filter.dueFrom)) &&
+    (filter.dueBy === undefined || (isDue(line) && (line.nextDate as string) <= filter.dueBy)) &&
+    (filter.slackFrom === undefined || (isDue(line) && days(line) >= filter.slackFrom)) &&
+    (filter.slackTo === undefined || (isDue(line) && days(line) <= filter.slackTo)) &&
+    (filter.q === undefined || searched(line).some((text) => text.includes(form(filter.q as string))));
+  const place = (line: SampleLine) => `${slack(line)} ${line.licenseId}`;
+  return idsOf(lines.filter(fits).sort((a, b) => (place(a) < place(b) ? -1 : 1)));
+}
+
+const form = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+const searched = ({ companyName, permitNumber, uscc }: SampleLine) => [companyName, permitNumber ?? '', uscc].map(form);
+
+const [alice, bob, carol] = [randomUUID(), randomUUID(), randomUUID()] as const;
+const [east, west] = [randomUUID(), randomUUID()] as const;
+const duty = (nextDate: string, safeDay: string | null = nextDate) => ({ nextDate, safeDay });
+
+describe('a list of licenses', () => {
+  const lines = [
+    aLine({ companyId: east, owner: alice, ...duty('2026-12-06', '2026-12-04') }),
+    aLine({ companyId: east, status: 'renewal-due', deputy: alice, ...duty('2026-11-20') }),
+    aLine({ companyId: west, authority: 'MIIT', serviceTypes: ['B21', 'B24'], manager: alice }),
+    aLine({ companyId: west, authority: 'gd', serviceTypes: ['B25'], owner: bob, ...duty('2026-11-02', '2026-10-30') }),
+    aLine({ status: 'window-missed', needsAttention: true, ...duty('2026-11-19') }),
+    aLine({ status: 'closed', ended: true }),
+    aLine({ status: 'revoked', ended: true, owner: carol, ...duty('2027-01-04', '2026-12-31') }),
+  ];
+
+  it.each<[string, PortfolioFilter, number]>([
+    ['nothing: all', {}, 7],
+    ['a company', { companyId: [east] }, 2],
+    ['several companies', { companyId: [east, west] }, 4],
+    ['a status', { status: ['renewal-due'] }, 1],
+    ['several states', { status: ['renewal-due', 'closed'] }, 2],
+    ['an authority', { authority: ['MIIT'] }, 1],
+    ['a service type among others', { serviceType: ['B21'] }, 1],
+    ['any of two service types', { serviceType: ['B21', 'B25'] }, 2],
+    ['an owner', { owner: alice }, 1],
+    ['a person in any role', { person: alice }, 3],
+    ['what needs attention', { needsAttention: true }, 1],
+    ['what needs none', { needsAttention: false }, 6],
+    ['what has ended', { ended: true }, 2],
+    ['what has not', { ended: false }, 5],
+    ['a first due day', { dueFrom: '2026-12-06' }, 2],
+    ['a last due day', { dueBy: '2026-11-20' }, 3],
+    ['a due window', { dueFrom: '2026-11-19', dueBy: '2026-12-06' }, 3],
+    ['slack that has run out', { slackTo: -1 }, 2],
+    ['slack of today', { slackFrom: 0, slackTo: 0 }, 1],
+    ['slack of two weeks and more', { slackFrom: 14 }, 2],
+    ['several conditions', { companyId: [east], owner: alice, slackTo: 30 }, 1],
+    ['conditions that none meets', { companyId: [east], authority: ['gd'] }, 0],
+  ])('by %s', async (_, filter, count) => {
+    await insertLines(source, lines);
+    const ids = await found(filter);
+    expect(ids).toEqual(meant(lines, filter));
+    expect(ids).toHaveLength(count);
+  });
+
+  it('leaves out what the scope of the caller does not hold', async () => {
+    await insertLines(source, lines);
+    const scope = { companyIds: [west], licenseIds: [lines[0]?.licenseId as string] };
+    expect(await found({}, { scope })).toEqual(meant([...lines.slice(0, 1), ...lines.slice(2, 4)], {}));
+    expect(await found({ companyId: [east] }, { scope })).toEqual([lines[0]?.licenseId]);
+    expect(await found({}, { scope: { companyIds: [], licenseIds: [] } })).toEqual([]);
+  });
+
+  it('is what the filter means, whatever the licenses are', async () => {
+    const day = fc
+      .integer({ min: 0, max: 40 })
+      .map((n) => new Date(Date.UTC(2026, 10, 1 + n)).toISOString().slice(0, 10));
+    const person = fc.constantFrom(alice, bob, carol);
+    const some = <T>(...values: T[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 });
+    const lineOf = fc
+      .record({
+        companyId: fc.constantFrom(east, west),
+        ...{ owner: person, deputy: person, manager: person, needsAttention: fc.boolean(), ended: fc.boolean() },
+        status: fc.constantFrom('valid' as const, 'renewal-due' as const, 'expired' as const),
+        authority: fc.constantFrom('MIIT', 'sh', 'gd'),
+        serviceTypes: some('B21', 'B24', 'B25'),
+        nextDate: fc.option(day),
+        rest: fc.option(fc.integer({ min: 0, max: 9 })),
+      })
+      .map(({ rest, ...line }) => {
+        const safe = line.nextDate !== null && rest !== null;
+        const ms = Date.parse(line.nextDate ?? '') - (rest ?? 0) * 86_400_000;
+        return aLine({ ...line, safeDay: safe ? new Date(ms).toISOString().slice(0, 10) : null });
+      });
+    const filterOf: fc.Arbitrary<PortfolioFilter> = fc.record(
+      {
+        companyId: some(east, west),
+        status: some('valid' as const, 'expired' as const),
+        authority: some('MIIT', 'sh'),
+        serviceType: some('B21', 'B25'),
+        ...{ owner: person, person, needsAttention: fc.boolean(), ended: fc.boolean(), dueFrom: day, dueBy: day },
+        slackFrom: fc.integer({ min: -20, max: 20 }),
+        slackTo: fc.integer({ min: -20, max: 20 }),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(lineOf, { maxLength: 40 }),
+        fc.array(filterOf, { maxLength: 8 }),
+        async (some, filters) => {
+          await source.query('delete from paizhao.license_view');
+          await insertLines(source, some);
+          for (const filter of filters) expect(await found(filter)).toEqual(meant(some, filter));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('pages', () => {
+  const dayOf = (n: number | null) => (n === null ? {} : duty(`2027-01-${String(n).padStart(2, '0')}`));
+  const many = fc.array(
+    fc.option(fc.integer({ min: 1, max: 6 })).map((n) => aLine(dayOf(n))),
+    { maxLength: 12 },
+  );
+
+  it('lose and double nothing of what was there throughout, whatever comes and goes between them', async () => {
+    const stories = fc.record({
+      first: many,
+      limit: fc.integer({ min: 1, max: 5 }),
+      later: fc.array(many, { maxLength: 6 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(stories, fc.infiniteStream(fc.boolean()), async ({ first, limit, later }, goes) => {
+        await source.query('delete from paizhao.license_view');
+        await insertLines(source, first);
+        const seen: string[] = [];
+        const gone = new Set<string>();
+        let after: Parameters<PortfolioRepository['page']>[0]['after'] = null;
+        for (const meanwhile = [...later]; ; ) {
+          const page: PortfolioLine[] = await portfolio.page({ filter: {}, after, limit }, asking);
+          seen.push(...idsOf(page));
+          const last = page.at(-1);
+          if (!last) break;
+          after = { slackDay: last.safeDay ?? last.nextDate, licenseId: last.licenseId };
+          await insertLines(source, meanwhile.shift() ?? []);
+          const leaver = first.find(({ licenseId }) => !gone.has(licenseId) && goes.next().value === true);
+          if (leaver) {
+            gone.add(leaver.licenseId);
+            await source.query('delete from paizhao.license_view where license_id = $1', [leaver.licenseId]);
+          }
+        }
+        expect(new Set(seen).size).toBe(seen.length);
+        const stayed = first.filter(({ licenseId }) => !gone.has(licenseId));
+        expect(seen.filter((id) => stayed.some(({ licenseId }) => licenseId === id))).toEqual(meant(stayed, {}));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('search', () => {
+  const lines = [
+    aLine({ companyName: '样例呼叫中心（上海）有限公司', uscc: '91310000MA1K000019', permitNumber: '沪B2-20261234' }),
+    aLine({ companyName: 'Sample  Telecom Ｃo., Ltd.', uscc: '91440000MA5E000027', permitNumber: 'B2-20250007' }),
+    aLine({ companyName: '百分%百_下划线\\反斜线公司' }),
+    aLine({ companyName: '𠮷田样例𡈽地公司' }),
+    aLine({ companyName: '呼叫甲中心乙' }),
+  ];
+  const [shanghai, english, odd, rare, apart] = lines.map(({ licenseId }) => licenseId) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+
+  it.each<[string, string, string[]]>([
+    ['two Chinese characters', '呼叫', [shanghai, apart]],
+    ['characters in a row only', '呼叫中心', [shanghai]],
+    ['brackets in another width', '(上海)', [shanghai]],
+    ['letters in another case', 'SAMPLE tele', [english]],
+    ['letters in another width', 'ｓａｍｐｌｅ　ｔｅｌｅｃｏｍ co', [english]],
+    ['a permit number', '20261234', [shanghai]],
+    ['a permit number with its province', '沪b2', [shanghai]],
+    ['what two permit numbers share', 'B2-202', [shanghai, english]],
+    ['a social credit code, in small letters', 'ma1k0000', [shanghai]],
+    ['a percent sign as itself', '分%百', [odd]],
+    ['no wildcard', '样例%中心', []],
+    ['an underline as itself', '百_', [odd]],
+    ['no wildcard for one', '呼_中', []],
+    ['a backslash as itself', '\\反', [odd]],
+    ['characters beyond the basic plane', '𠮷田', [rare]],
+    ['nothing across two texts', '公司91', []],
+    ['a quote as itself', `'; drop`, []],
+  ])('finds %s', async (_, q, ids) => {
+    await insertLines(source, lines);
+    expect((await found({ q })).sort()).toEqual([...ids].sort());
+  });
+
+  it('finds what a plain look through all names finds', async () => {
+    const characters = fc.constantFrom(...'样例通信网络上海AaBbＡ１1%_\\（( '.split(''));
+    const text = (minLength: number, maxLength: number) =>
+      fc.array(characters, { minLength, maxLength }).map((each) => each.join(''));
+    const lineOf = fc
+      .record({ companyName: text(0, 12), permitNumber: fc.option(text(0, 8)) })
+      .map((each) => aLine({ ...each, companyId: randomUUID() }));
+    const fragments = fc.array(
+      text(2, 4).filter((q) => [...form(q)].length >= 2),
+      { minLength: 1, maxLength: 10 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(lineOf, { maxLength: 30 }), fragments, async (some, asked) => {
+        await source.query('delete from paizhao.license_view; delete from paizhao.companies');
+        await insertLines(source, some);
+        for (const q of asked) expect(await found({ q })).toEqual(meant(some, { q }));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('follows a name and a permit number that change', async () => {
+    const line = aLine({ companyName: '旧名称公司' });
+    await insertLines(source, [line]);
+    await source.query(`update paizhao.license_view set company_name = '新名称公司', permit_number = '沪B2-1'`);
+    expect(await found({ q: '旧名' })).toEqual([]);
+    expect(await found({ q: '新名' })).toEqual([line.licenseId]);
+    expect(await found({ q: 'B2-1' })).toEqual([line.licenseId]);
+  });
+});
