@@ -5,12 +5,12 @@ import { houseStream } from '../ledger/streams.js';
 import { AccessGrantRepository } from './access-grants.repository.js';
 import type { Act } from './act.js';
 import { CalendarEntryEntity, CalendarFeedEntity } from './entities/index.js';
-import { withinScopes } from './within-scopes.js';
+import { type PortfolioFilter, portfolioConditions } from './portfolio-conditions.js';
 
 const prefix = 'pzf_';
 
 /** Which licenses a feed shows: those that meet every condition that is not null. */
-export type FeedFilter = Pick<CalendarFeedEntity, 'person' | 'owner' | 'companyId' | 'authority'>;
+export type FeedFilter = Pick<CalendarFeedEntity, 'person' | 'owner' | 'companyId' | 'authority' | 'view'>;
 
 export type FeedToIssue = Pick<CalendarFeedEntity, 'id' | 'personId' | 'language' | 'expiresAt' | 'scopes'> &
   FeedFilter;
@@ -22,17 +22,8 @@ export interface FeedLicense {
   clockOffsetMs: number;
 }
 
-/** Those with the nearest dates first. A closed license stays while its last entry is not before `$5`. */
-const licensesSql = (within: string): string => `
-  select v.license_id as "licenseId", v.seq, s.clock_offset_ms::float8 as "clockOffsetMs"
-    from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
-   where ($1::text is null or $1 in (v.owner, v.deputy, v.manager))
-     and ($2::text is null or v.owner = $2)
-     and ($3::uuid is null or v.company_id = $3)
-     and ($4::text is null or v.authority = $4)
-     and (not v.ended or v.recorded_at >= $5)
-     and ${within}
-   order by v.next_date nulls last, v.license_id limit $6`;
+const readableView =
+  'select from paizhao.saved_views w where w.id = f.of_view and (w.shared or w.person_id = f.person_id)';
 
 const seesNothing = `
   select from paizhao.access_grants g
@@ -88,6 +79,7 @@ export class CalendarFeedRepository {
       .andWhere('(f.expiresAt is null or f.expiresAt > :now)', { now })
       .andWhere('exists (select from paizhao.people p where p.id = f.person_id and p.active)')
       .andWhere(`not exists (${seesNothing})`, { today })
+      .andWhere(`(f.view is null or exists (${readableView}))`)
       .getOne();
   }
 
@@ -99,13 +91,29 @@ export class CalendarFeedRepository {
     );
   }
 
-  /** `since`: UTC instant. Within what its maker was limited to then, and is limited to now. */
-  async licensesOf(feed: CalendarFeedEntity, since: string, most: number): Promise<FeedLicense[]> {
-    const { person, owner, companyId, authority, personId } = feed;
-    const { scope } = await new AccessGrantRepository(this.manager).find(personId);
+  /**
+   * Those with the nearest dates first, within what its maker was limited to then, and is limited to now. A closed license
+   * stays while its last entry is not before `since` (UTC). `kept`: the filter of its saved view, if it has one.
+   */
+  async licensesOf(
+    { person, owner, companyId, authority, ...feed }: CalendarFeedEntity,
+    kept: PortfolioFilter,
+    { since, most, today }: { since: string; most: number; today: string },
+  ): Promise<FeedLicense[]> {
+    const { scope } = await new AccessGrantRepository(this.manager).find(feed.personId);
     const scopes = scope === null ? feed.scopes : [...feed.scopes, scope];
-    const { sql, values } = withinScopes('v', scopes, 7);
-    return this.manager.query(licensesSql(sql), [person, owner, companyId, authority, since, most, ...values]);
+    const conditions = portfolioConditions(kept, { today, scopes });
+    if (person) conditions.add(`${conditions.bind(person)}::text in (v.owner, v.deputy, v.manager)`);
+    if (owner) conditions.add(`v.owner = ${conditions.bind(owner)}`);
+    if (companyId) conditions.add(`v.company_id = ${conditions.bind(companyId)}`);
+    if (authority) conditions.add(`v.authority = ${conditions.bind(authority)}`);
+    conditions.add(`(not v.ended or v.recorded_at >= ${conditions.bind(since)})`);
+    return this.manager.query(
+      `select v.license_id as "licenseId", v.seq, s.clock_offset_ms::float8 as "clockOffsetMs"
+         from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
+        where ${conditions.where} order by v.slack_day, v.license_id limit ${conditions.bind(most)}`,
+      conditions.values,
+    );
   }
 
   /** Of these licenses: what is open, and what was closed on `closedSince` or later. */

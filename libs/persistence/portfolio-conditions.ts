@@ -1,4 +1,5 @@
-import type { LicenseStatus } from '../domain/index.js';
+import type { LicenseStatus, Scope } from '../domain/index.js';
+import { withinScopes } from './within-scopes.js';
 
 /** Which licenses a list shows: those that meet every condition given, each by any of its values. */
 export interface PortfolioFilter {
@@ -21,20 +22,11 @@ export interface PortfolioFilter {
   slackTo?: number;
 }
 
-/** What a principal may see: licenses of these companies, and these licenses. */
-export interface PortfolioScope {
-  companyIds: string[];
-  licenseIds: string[];
-}
-
-/** As of which civil day days are counted, and for whom; a scope of null is everything. */
+/** As of which civil day days are counted, and for whom: each of the scopes must hold what is shown. */
 export interface PortfolioAsking {
   today: string;
-  scope: PortfolioScope | null;
+  scopes: readonly Scope[];
 }
-
-/** The last day on which nothing is lost; `infinity` where nothing is due. Indexes hold it in these very words. */
-export const slackDay = `coalesce(v.safe_day, v.next_date, 'infinity'::date)`;
 
 /** No rest between a date and the working day before it is longer. */
 const longestRest = 31;
@@ -67,7 +59,7 @@ export class Conditions {
 }
 
 /** Conditions on `paizhao.license_view v`. */
-export function portfolioConditions(filter: PortfolioFilter, { today, scope }: PortfolioAsking): Conditions {
+export function portfolioConditions(filter: PortfolioFilter, { today, scopes }: PortfolioAsking): Conditions {
   const conditions = new Conditions()
     .anyOf('v.company_id', filter.companyId, 'uuid')
     .anyOf('v.status', filter.status, 'text')
@@ -83,22 +75,25 @@ export function portfolioConditions(filter: PortfolioFilter, { today, scope }: P
   if (filter.ended !== undefined) conditions.add(filter.ended ? 'v.ended' : 'not v.ended');
   addWindows(conditions, filter, today);
   if (filter.q !== undefined) addSearch(conditions, filter.q);
-  if (scope) {
-    const [companies, licenses] = [conditions.bind(scope.companyIds), conditions.bind(scope.licenseIds)];
-    conditions.add(`(v.company_id = any(${companies}::uuid[]) or v.license_id = any(${licenses}::uuid[]))`);
-  }
+  if (scopes.length > 0) addScopes(conditions, scopes);
   return conditions;
+}
+
+function addScopes(conditions: Conditions, scopes: readonly Scope[]): void {
+  const { sql, values } = withinScopes('v', scopes, conditions.values.length + 1);
+  for (const value of values) conditions.bind(value);
+  conditions.add(sql);
 }
 
 /** The list goes by the slack day: what a window says of it lets PostgreSQL begin and end there. */
 function addWindows(conditions: Conditions, filter: PortfolioFilter, today: string): void {
   const { dueFrom, dueBy, slackFrom, slackTo } = filter;
   const day = (date: string, days = 0) => `(${conditions.bind(date)}::date + ${conditions.bind(days)}::integer)`;
-  if (dueFrom) conditions.add(`v.next_date >= ${day(dueFrom)}`, `${slackDay} >= ${day(dueFrom, -longestRest)}`);
-  if (dueBy) conditions.add(`v.next_date <= ${day(dueBy)}`, `${slackDay} <= ${day(dueBy)}`);
-  if (slackFrom !== undefined) conditions.add(`${slackDay} >= ${day(today, slackFrom)}`);
-  if (slackFrom !== undefined || slackTo !== undefined) conditions.add(`${slackDay} < 'infinity'::date`);
-  if (slackTo !== undefined) conditions.add(`${slackDay} <= ${day(today, slackTo)}`);
+  if (dueFrom) conditions.add(`v.next_date >= ${day(dueFrom)}`, `v.slack_day >= ${day(dueFrom, -longestRest)}`);
+  if (dueBy) conditions.add(`v.next_date <= ${day(dueBy)}`, `v.slack_day <= ${day(dueBy)}`);
+  if (slackFrom !== undefined) conditions.add(`v.slack_day >= ${day(today, slackFrom)}`);
+  if (slackFrom !== undefined || slackTo !== undefined) conditions.add(`v.slack_day < 'infinity'::date`);
+  if (slackTo !== undefined) conditions.add(`v.slack_day <= ${day(today, slackTo)}`);
 }
 
 /** The index knows pairs of characters; whether they stand in a row, the text itself says. Nothing is a wildcard. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LicenseViewEntity } from './entities/index.js';
-import { type PortfolioAsking, type PortfolioFilter, portfolioConditions, slackDay } from './portfolio-conditions.js';
+import { type PortfolioAsking, type PortfolioFilter, portfolioConditions } from './portfolio-conditions.js';
 
 /** Where a page ended: the last line's slack day (a civil day; null where nothing is due) and id. */
 export interface PortfolioPlace {
@@ -72,11 +72,11 @@ export function pageStatement(
   const conditions = portfolioConditions(filter, asking);
   if (after) {
     const [day, id] = [conditions.bind(after.slackDay ?? 'infinity'), conditions.bind(after.licenseId)];
-    conditions.add(`(${slackDay}, v.license_id) > (${day}::date, ${id}::uuid)`);
+    conditions.add(`(v.slack_day, v.license_id) > (${day}::date, ${id}::uuid)`);
   }
   const sql = `
     select ${lineColumns}
       from paizhao.license_view v where ${conditions.where}
-     order by ${slackDay}, v.license_id limit ${conditions.bind(limit)}`;
+     order by v.slack_day, v.license_id limit ${conditions.bind(limit)}`;
   return { sql, values: conditions.values };
 }

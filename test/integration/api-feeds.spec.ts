@@ -129,6 +129,7 @@ describe('a calendar feed', () => {
       owner: null,
       companyId,
       authority: null,
+      view: null,
       createdAt: expect.any(String),
       expiresAt: null,
       revokedAt: null,

@@ -1,5 +1,6 @@
+import { companiesInPortfolio, dashboardAnswer } from '../../apps/api/portfolio/dashboard.controller.js';
 import { portfolioAnswer } from '../../apps/api/portfolio/license-lines.js';
-import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -94,5 +95,123 @@ describe('GET /licenses', () => {
       '/q',
       '/status',
     ]);
+  });
+});
+
+describe('a saved view', () => {
+  const view = (more: object = {}) => ({ name: '样例视图', filter: { companyId: [held.companyId] }, ...more });
+  const saved = async (more: object = {}, by = all.officer): Promise<string> =>
+    (await must(by.post('/views', view(more)))).viewId;
+
+  it('is a name, conditions, and an address that shows what meets them', async () => {
+    const viewId = await saved({ filter: { companyId: [held.companyId], slackFrom: -5, needsAttention: false } });
+    const told = await must(all.officer.get(`/views/${viewId}`));
+    expect(told).toMatchObject({
+      viewId,
+      name: '样例视图',
+      shared: false,
+      mine: true,
+      personId: all.people.owner,
+      url: `http://paizhao.test/views/${viewId}/licenses`,
+    });
+    expect(idsIn(await must(all.officer.get(new URL(told.url).pathname)))).toEqual([held.licenseId]);
+    expect(idsIn(await must(all.officer.get(`/licenses?${told.query}`)))).toEqual([held.licenseId]);
+  });
+
+  it('is read by its person alone, until it is shared', async () => {
+    const viewId = await saved();
+    const others = () => all.auditor.get(`/views/${viewId}`);
+    expect((await others()).body).toMatchObject({ status: 404, code: 'view-not-found' });
+    await must(all.officer.put(`/views/${viewId}`, view({ shared: true })));
+    expect((await others()).body).toMatchObject({ shared: true, mine: false });
+    const { views } = await must(all.auditor.get('/views'));
+    expect(views.map((each: { viewId: string }) => each.viewId)).toEqual([viewId]);
+  });
+
+  it('is changed and removed by its person alone', async () => {
+    const viewId = await saved({ shared: true });
+    expect((await all.approver.put(`/views/${viewId}`, view())).body.code).toBe('view-not-found');
+    expect((await all.approver.post(`/views/${viewId}/removal`, {})).body.code).toBe('view-not-found');
+    await must(all.officer.put(`/views/${viewId}`, view({ name: '新名', filter: { status: ['preparing'] } })));
+    expect(await must(all.officer.get(`/views/${viewId}`))).toMatchObject({ name: '新名', query: 'status=preparing' });
+    await must(all.officer.post(`/views/${viewId}/removal`, {}));
+    expect((await all.officer.get(`/views/${viewId}`)).status).toBe(404);
+  });
+
+  it('is saved once for a key', async () => {
+    const sending = { key: 'view-once' };
+    const [first, again] = [
+      await must(all.officer.post('/views', view(), sending)),
+      await must(all.officer.post('/views', view(), sending)),
+    ];
+    expect(again).toEqual(first);
+  });
+
+  it('is a calendar too, as long as it may be read', async () => {
+    const viewId = await saved({ shared: true });
+    const { url } = await must(all.approver.post('/feeds', { view: viewId }));
+    const fetched = () => world.stranger().get(new URL(url).pathname);
+    expect((await fetched()).text).toContain(held.licenseId);
+    await must(all.officer.put(`/views/${viewId}`, view({ shared: true, filter: { companyId: [opened.companyId] } })));
+    expect((await fetched()).text).not.toContain(held.licenseId);
+    await must(all.officer.put(`/views/${viewId}`, view({ shared: false })));
+    expect((await fetched()).body.code).toBe('feed-not-found');
+    const refused = await all.approver.post('/feeds', { view: viewId });
+    expect(refused.body).toMatchObject({ status: 422, code: 'view-not-found', pointer: '/view' });
+  });
+
+  it('keeps its name out of the database’s plain text, the record and the log', async () => {
+    await saved({ name: '只有我知道的名字' });
+    const rows = await world.source.query(
+      `select c::text from paizhao.commands c union all select convert_from(body, 'UTF8') from paizhao.ledger_events`,
+    );
+    const plain = await world.source.query(
+      `select id from paizhao.saved_views where position(convert_to('只有我知道的名字', 'UTF8') in name) > 0`,
+    );
+    expect(plain).toEqual([]);
+    expect(JSON.stringify(rows)).not.toContain('只有我知道的名字');
+    expect(world.log.join()).not.toContain('只有我知道的名字');
+  });
+
+  it.each([
+    ['a name of nothing', { name: ' ' }, '/name'],
+    ['a condition that is none', { filter: { color: 'red' } }, '/filter/color'],
+    ['one value where several may stand', { filter: { status: 'valid' } }, '/filter/status'],
+    ['a word for a number', { filter: { slackTo: '30' } }, '/filter/slackTo'],
+    ['a window that ends first', { filter: { slackFrom: 2, slackTo: 1 } }, '/filter/slackFrom'],
+    ['a search of one character', { filter: { q: '呼' } }, '/filter/q'],
+  ])('is refused with %s', async (_, more, pointer) => {
+    expect((await all.officer.post('/views', view(more))).body).toMatchObject({ status: 422, pointer });
+  });
+});
+
+describe('GET /dashboard', () => {
+  it('tells status, what comes due, who is waited for and twelve months in one call', async () => {
+    const own = await openedLicense(all);
+    await receivedFiling(all, own.licenseId);
+    const body = await must(all.auditor.get(`/dashboard?companyId=${own.companyId}`));
+    expect(dashboardAnswer.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(body).toMatchObject({
+      today: '2026-11-20',
+      licenses: 1,
+      byStatus: [{ status: 'submitted', licenses: 1 }],
+      waitingForAuthority: { licenses: 1, late: 0 },
+    });
+    expect(body.trend).toHaveLength(12);
+    expect(body.trend.at(-1)).toEqual({ month: '2026-11', opened: 1, submitted: 1, corrections: 0, issued: 0 });
+  });
+
+  it('counts all licenses where no condition is given', async () => {
+    const { licenses, trend } = await must(all.auditor.get('/dashboard'));
+    expect([licenses, trend.at(-1).submitted]).toEqual([(await listed('?limit=200')).length, 1]);
+  });
+
+  it('comes by company as well', async () => {
+    const query = `?companyId=${held.companyId}&companyId=${opened.companyId}`;
+    const first = await must(all.auditor.get(`/dashboard/companies${query}&limit=1`));
+    expect(companiesInPortfolio.safeParse(first).error?.issues ?? []).toEqual([]);
+    expect(first.companies).toMatchObject([{ companyId: held.companyId, licenses: 1, slack: expect.any(Number) }]);
+    const second = await must(all.auditor.get(`/dashboard/companies${query}&limit=1&after=${first.next}`));
+    expect(second).toMatchObject({ companies: [{ companyId: opened.companyId, slack: null }], next: null });
   });
 });

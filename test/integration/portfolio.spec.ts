@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import {
   createDataSource,
   type PortfolioAsking,
+  PortfolioFiguresRepository,
   type PortfolioFilter,
   type PortfolioLine,
   PortfolioRepository,
@@ -30,7 +31,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const asking: PortfolioAsking = { today: '2026-11-20', scope: null };
+const asking: PortfolioAsking = { today: '2026-11-20', scopes: [] };
 
 const idsOf = (lines: readonly { licenseId: string }[]) => lines.map(({ licenseId }) => licenseId);
 
@@ -110,10 +111,13 @@ describe('a list of licenses', () => {
 
   it('leaves out what the scope of the caller does not hold', async () => {
     await insertLines(source, lines);
-    const scope = { companyIds: [west], licenseIds: [lines[0]?.licenseId as string] };
-    expect(await found({}, { scope })).toEqual(meant([...lines.slice(0, 1), ...lines.slice(2, 4)], {}));
-    expect(await found({ companyId: [east] }, { scope })).toEqual([lines[0]?.licenseId]);
-    expect(await found({}, { scope: { companyIds: [], licenseIds: [] } })).toEqual([]);
+    const scope = { companies: [west], licenses: [lines[0]?.licenseId as string] };
+    expect(await found({}, { scopes: [scope] })).toEqual(meant([...lines.slice(0, 1), ...lines.slice(2, 4)], {}));
+    expect(await found({ companyId: [east] }, { scopes: [scope] })).toEqual([lines[0]?.licenseId]);
+    expect(await found({}, { scopes: [scope, { companies: [west], licenses: [] }] })).toEqual(
+      meant(lines.slice(2, 4), {}),
+    );
+    expect(await found({}, { scopes: [{ companies: [], licenses: [] }] })).toEqual([]);
   });
 
   it('is what the filter means, whatever the licenses are', async () => {
@@ -273,5 +277,72 @@ describe('search', () => {
     expect(await found({ q: '旧名' })).toEqual([]);
     expect(await found({ q: '新名' })).toEqual([line.licenseId]);
     expect(await found({ q: 'B2-1' })).toEqual([line.licenseId]);
+  });
+});
+
+describe('figures', () => {
+  const lines = [
+    aLine({ companyId: east, ...duty('2026-11-19', '2026-11-19') }),
+    aLine({ companyId: east, ...duty('2026-11-21', '2026-11-20') }),
+    aLine({ companyId: east, status: 'renewal-due', needsAttention: true, ...duty('2026-12-20', '2026-12-18') }),
+    aLine({ companyId: west, status: 'renewal-due', ...duty('2027-02-18') }),
+    aLine({ companyId: west, status: 'closed', ended: true }),
+  ];
+  const figures = (filter: PortfolioFilter = {}, asked: Partial<PortfolioAsking> = {}) =>
+    new PortfolioFiguresRepository(source.manager).figures(filter, { ...asking, ...asked });
+  const companies = (after: { day: string | null; companyId: string } | null, limit = 10) =>
+    new PortfolioFiguresRepository(source.manager).companies({ filter: {}, after, limit }, asking);
+
+  beforeEach(() => insertLines(source, lines));
+
+  it('count by status and by what comes due: what has passed is overdue and no longer to come', async () => {
+    const none = { overdue: 0, in7Days: 0, in30Days: 0, in90Days: 0 };
+    expect(await figures()).toMatchObject({
+      byStatus: [
+        { status: 'closed', licenses: 1, ...none },
+        { status: 'renewal-due', licenses: 2, ...none, in30Days: 1, in90Days: 2 },
+        { status: 'valid', licenses: 2, overdue: 1, in7Days: 1, in30Days: 1, in90Days: 1 },
+      ],
+      needsAttention: 1,
+      ended: 1,
+      simulated: 0,
+    });
+  });
+
+  it('are those of the licenses that meet the conditions, and that the scope holds', async () => {
+    expect((await figures({ status: ['closed'] })).byStatus.map(({ status }) => status)).toEqual(['closed']);
+    const scopes = [{ companies: [west], licenses: [] }];
+    expect(await figures({}, { scopes })).toMatchObject({ needsAttention: 0, ended: 1 });
+    expect((await figures({}, { scopes })).trend.at(-1)).toMatchObject({ month: '2026-11', opened: 2 });
+  });
+
+  it('tell twelve months, the empty ones too', async () => {
+    await source.query(`update paizhao.license_view set opened_on = '2025-12-31' where ended`);
+    await source.query(`update paizhao.license_view set opened_on = '2025-11-30' where needs_attention`);
+    const { trend } = await figures();
+    expect(trend.map(({ month, opened }) => [month, opened])).toEqual([
+      ['2025-12', 1],
+      ...Array.from({ length: 10 }, (_, i) => [`2026-${String(i + 1).padStart(2, '0')}`, 0]),
+      ['2026-11', 3],
+    ]);
+  });
+
+  it('come company by company, who is pressed most first', async () => {
+    const [first, ...rest] = await companies(null, 1);
+    expect([first, rest]).toEqual([
+      {
+        companyId: east,
+        companyName: '样例通信有限公司 (sample data)',
+        licenses: 3,
+        overdue: 1,
+        in7Days: 1,
+        in30Days: 2,
+        in90Days: 2,
+        nearestSafeDay: '2026-11-19',
+      },
+      [],
+    ]);
+    const after = { day: first?.nearestSafeDay ?? null, companyId: east };
+    expect(await companies(after)).toMatchObject([{ companyId: west, licenses: 2, in90Days: 1 }]);
   });
 });

@@ -80,6 +80,9 @@ export const accessTable = {
   'clear-attention': { roles: deciders },
   'answer-operator-question': { roles: deciders },
 
+  /** One's own views; everybody reads those that are shared. */
+  'save-view': { roles: responsible },
+
   'read-feeds': { roles: people },
   'create-feed': { roles: responsible },
   'revoke-feed': { roles: [...responsible, 'admin'] },

@@ -10,6 +10,7 @@ import {
   type CalendarFeedEntity,
   CalendarFeedRepository,
   type FeedLicense,
+  SavedViewRepository,
 } from '../../../libs/persistence/index.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
@@ -47,7 +48,8 @@ export class FeedCalendar {
     const { now, today } = this.clock.now();
     const since = new Date(Date.parse(now) - closedDays * 86_400_000).toISOString();
     const feeds = new CalendarFeedRepository(this.dataSource.manager);
-    const licenses = await feeds.licensesOf(feed, since, mostLicenses + 1);
+    const kept = feed.view === null ? null : await new SavedViewRepository(this.dataSource.manager).filterOf(feed.view);
+    const licenses = await feeds.licensesOf(feed, kept ?? {}, { since, most: mostLicenses + 1, today });
     const leftOut = licenses.length > mostLicenses;
     if (leftOut)
       this.log.warn({ feedId: feed.id, most: mostLicenses }, 'a calendar feed leaves out licenses with later dates');

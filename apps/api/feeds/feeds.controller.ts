@@ -19,6 +19,7 @@ const filter = {
   owner: uuid.nullable().default(null),
   companyId: uuid.nullable().default(null),
   authority: authority.nullable().default(null).meta({ description: 'MIIT, or the code of a province such as sh' }),
+  view: uuid.nullable().default(null).meta({ description: 'A saved view of yours, or a shared one' }),
 };
 
 const newFeed = z
@@ -46,6 +47,7 @@ const feed = z
     owner: z.uuid().nullable(),
     companyId: z.uuid().nullable(),
     authority: z.string().nullable(),
+    view: z.uuid().nullable(),
     createdAt: z.string(),
     expiresAt: z.string().nullable(),
     revokedAt: z.string().nullable(),

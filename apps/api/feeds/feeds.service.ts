@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { NotFound, type Principal, proposerOf, type Scope } from '../../../libs/domain/index.js';
+import { InvalidInput, NotFound, type Principal, proposerOf, type Scope } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   type CalendarFeedEntity,
@@ -8,6 +8,7 @@ import {
   type FeedFilter,
   type FeedToIssue,
   PersonNotFound,
+  SavedViewRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CompanyService } from '../companies/company.service.js';
@@ -45,6 +46,7 @@ export class FeedsService {
     let token: string | null = null;
     const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
       await this.mustKnow(manager, asked, scopes);
+      await mustRead(manager, asked.view, personId);
       token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId, scopes }, act);
       return { feedId: id };
     });
@@ -84,6 +86,14 @@ export class FeedsService {
       if (id !== null && !(await this.people.exists(manager, id))) throw new PersonNotFound(id, `/${name}`);
     if (companyId !== null) await this.companies.factsOf(manager, companyId, scopes);
   }
+}
+
+async function mustRead(manager: EntityManager, viewId: string | null, personId: string): Promise<void> {
+  if (viewId === null || (await new SavedViewRepository(manager).isReadable(viewId, personId))) return;
+  throw new InvalidInput('view-not-found', 'there is no such view, or it is not yours', {
+    pointer: '/view',
+    remedy: 'Look at GET /views for the ids.',
+  });
 }
 
 /** Whose feeds the caller sees: null for everybody's. */

@@ -8,7 +8,7 @@ import { LicenseClock } from '../runtime/license-clock.js';
 export class Asking {
   constructor(private readonly clock: LicenseClock) {}
 
-  of(_caller: Principal): PortfolioAsking {
-    return { today: this.clock.now().today, scope: null };
+  of({ scopes }: Principal): PortfolioAsking {
+    return { today: this.clock.now().today, scopes };
   }
 }

@@ -8,7 +8,6 @@ import { instant } from './columns.js';
  */
 @Entity({ schema: 'paizhao', name: 'calendar_entries' })
 @Index('calendar_entries_closed', ['licenseId', 'closedOn'], { where: '(closed_on IS NOT NULL)' })
-@Index('calendar_entries_closed_on', ['closedOn', 'date'], { where: '(closed_on IS NOT NULL)' })
 @Check('calendar_entries_sequence_counts', 'sequence >= 0')
 export class CalendarEntryEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'calendar_entries_pk' }) licenseId!: string;

@@ -5,6 +5,7 @@ import type { Duty, ObligationKind } from '../../domain/index.js';
 @Entity({ schema: 'paizhao', name: 'obligation_view' })
 @Index('obligation_view_date', ['date'])
 @Index('obligation_view_tasks', { synchronize: false })
+@Index('obligation_view_authority', ['licenseId', 'date'], { where: `duty = 'authority'` })
 export class ObligationViewEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'obligation_view_pk' }) licenseId!: string;
   @PrimaryColumn('text', { name: 'obligation_id', primaryKeyConstraintName: 'obligation_view_pk' })

@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Portfolio1795737600012 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(searchFunctions);
-    await runner.query(searchColumns);
+    await runner.query(derivedColumns);
     await runner.query(listIndexes);
     await runner.query(figureIndexes);
     await runner.query(viewTable);
@@ -18,15 +18,15 @@ export class Portfolio1795737600012 implements MigrationInterface {
     await runner.query(`
       drop table paizhao.comments, paizhao.saved_views;
       alter table paizhao.calendar_feeds drop column of_view;
-      drop index paizhao.ledger_events_milestones, paizhao.calendar_entries_closed_on, paizhao.license_view_opened_on,
-        paizhao.obligation_view_tasks, paizhao.license_view_slack, paizhao.license_view_ended,
+      drop index paizhao.ledger_events_milestones, paizhao.obligation_view_authority, paizhao.obligation_view_tasks,
+        paizhao.license_view_opened_on, paizhao.license_view_slack, paizhao.license_view_ended,
         paizhao.license_view_status, paizhao.license_view_authority, paizhao.license_view_company,
         paizhao.license_view_owner, paizhao.license_view_deputy, paizhao.license_view_manager,
         paizhao.license_view_service_types, paizhao.license_view_search;
       create index license_view_company on paizhao.license_view (company_id);
-      drop trigger license_view_search_terms on paizhao.license_view;
-      drop function paizhao.note_search_terms();
-      alter table paizhao.license_view drop column search_text, drop column search_grams;
+      drop trigger license_view_list_columns on paizhao.license_view;
+      drop function paizhao.note_list_columns();
+      alter table paizhao.license_view drop column slack_day, drop column search_text, drop column search_grams;
       drop function paizhao.bigrams(text);
       drop function paizhao.search_form(text);
     `);
@@ -49,20 +49,23 @@ const searchFunctions = `
 `;
 
 /**
- * Company name, permit number and code, a line each: no fragment reaches from one into the next. The pairs of
- * characters are made anew only when the text is another one. An upsert asks before it inserts, then before it updates.
+ * The slack day is the last day on which nothing is lost; never, where nothing is due. The text is company name, permit
+ * number and code, a line each: no fragment reaches from one into the next. Its pairs of characters are made anew only
+ * when it is another one. An upsert asks before it inserts, then before it updates.
  */
-const searchColumns = `
+const derivedColumns = `
   alter table paizhao.license_view
+    add column slack_day date not null default 'infinity',
     add column search_text text not null default '',
     add column search_grams text[] not null default '{}';
 
-  create function paizhao.note_search_terms() returns trigger
+  create function paizhao.note_list_columns() returns trigger
     language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
     declare
       v_text text := concat_ws(chr(10), paizhao.search_form(new.company_name), paizhao.search_form(new.permit_number),
                                (select paizhao.search_form(c.uscc) from paizhao.companies c where c.id = new.company_id));
     begin
+      new.slack_day := coalesce(new.safe_day, new.next_date, 'infinity');
       if tg_op = 'UPDATE' and old.search_text = v_text then
         return new;
       end if;
@@ -74,37 +77,35 @@ const searchColumns = `
       end if;
       return new;
     end $$;
-  revoke all on function paizhao.note_search_terms() from public;
-  grant execute on function paizhao.note_search_terms() to paizhao_app;
-  create trigger license_view_search_terms before insert or update on paizhao.license_view
-    for each row execute function paizhao.note_search_terms();
+  revoke all on function paizhao.note_list_columns() from public;
+  grant execute on function paizhao.note_list_columns() to paizhao_app;
+  create trigger license_view_list_columns before insert or update on paizhao.license_view
+    for each row execute function paizhao.note_list_columns();
   update paizhao.license_view set search_text = '';
 `;
 
-/** The last day on which nothing is lost; never, where nothing is due. The repository writes it in the same words. */
-const slackDay = `coalesce(safe_day, next_date, 'infinity'::date)`;
-
 const listIndexes = `
-  create index license_view_slack on paizhao.license_view ((${slackDay}), license_id);
-  create index license_view_ended on paizhao.license_view ((${slackDay}), license_id) where ended;
-  create index license_view_status on paizhao.license_view (status, (${slackDay}), license_id);
-  create index license_view_authority on paizhao.license_view (authority, (${slackDay}), license_id);
-  create index license_view_owner on paizhao.license_view (owner, (${slackDay}), license_id);
+  drop index paizhao.license_view_company;
+  create index license_view_slack on paizhao.license_view (slack_day, license_id);
+  create index license_view_ended on paizhao.license_view (slack_day, license_id) where ended;
+  create index license_view_status on paizhao.license_view (status, slack_day, license_id) include (next_date);
+  create index license_view_company on paizhao.license_view (company_id, slack_day, license_id) include (next_date);
+  create index license_view_authority on paizhao.license_view (authority, slack_day, license_id);
+  create index license_view_owner on paizhao.license_view (owner, slack_day, license_id);
   create index license_view_deputy on paizhao.license_view (deputy);
   create index license_view_manager on paizhao.license_view (manager);
   create index license_view_service_types on paizhao.license_view using gin (service_types);
   create index license_view_search on paizhao.license_view using gin (search_grams) with (fastupdate = off);
-  drop index paizhao.license_view_company;
-  create index license_view_company on paizhao.license_view (company_id, (${slackDay}), license_id);
-  create index obligation_view_tasks on paizhao.obligation_view ((${slackDay.replace('next_date', 'date')}), license_id, obligation_id)
+  create index obligation_view_tasks
+    on paizhao.obligation_view ((coalesce(safe_day, date, 'infinity'::date)), license_id, obligation_id)
     where duty = 'company';
 `;
 
 const figureIndexes = `
   create index license_view_opened_on on paizhao.license_view (opened_on);
-  create index calendar_entries_closed_on on paizhao.calendar_entries (closed_on, date) where closed_on is not null;
+  create index obligation_view_authority on paizhao.obligation_view (license_id, date) where duty = 'authority';
   create index ledger_events_milestones on paizhao.ledger_events (valid_on, type, stream)
-    where type in ('filing-submitted', 'permit-issued', 'permit-renewed');
+    where type in ('filing-submitted', 'correction-requested', 'permit-issued', 'permit-renewed');
 `;
 
 const viewTable = `

@@ -20,4 +20,10 @@ export const portfolio: Chapter = {
     '请核对范围的起点与终点。',
     'Give a beginning that does not lie after the end.',
   ),
+  'view-not-found': words(
+    '没有这个视图',
+    'No such view',
+    '请在 GET /views 查看自己的和共享的视图。',
+    'Look at GET /views for your own and the shared ones.',
+  ),
 };

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index.js';
+import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
+import { Cipher, type SavedView, SavedViewRepository } from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { HouseDesk } from '../house/house-desk.js';
+
+export type ViewToKeep = Pick<SavedView, 'name' | 'filter' | 'shared'>;
+
+export class ViewNotFound extends NotFound {
+  constructor(viewId: string) {
+    super('view-not-found', 'there is no such view, or it is not yours', {
+      viewId,
+      remedy: 'Look at GET /views for the ids.',
+    });
+  }
+}
+
+/** Filters that people keep, for themselves or for all. Whose a view is, decides who may change it. */
+@Injectable()
+export class ViewsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** The same key by the same person is the same view. @throws `person-required` */
+  keep(asker: Asker, view: ViewToKeep): Promise<{ viewId: string }> {
+    const id = uuid5(paizhaoNamespace, 'view', principalName(asker.caller), asker.key);
+    return this.write(asker, 'save-view', id, view);
+  }
+
+  /** @throws ViewNotFound for another person's, too */
+  change(asker: Asker, id: string, view: ViewToKeep): Promise<{ viewId: string }> {
+    return this.write(asker, 'change-view', id, view);
+  }
+
+  remove(asker: Asker, id: string): Promise<{ viewId: string }> {
+    const personId = proposerOf(asker.caller.actor);
+    return this.desk.once(asker, { act: 'remove-view', subjectId: id, body: {} }, async (manager) => {
+      if (!(await new SavedViewRepository(manager).remove(id, personId))) throw new ViewNotFound(id);
+      return { viewId: id };
+    });
+  }
+
+  list(caller: Principal): Promise<SavedView[]> {
+    return new SavedViewRepository(this.dataSource.manager).list(personOf(caller), this.cipher);
+  }
+
+  /** @throws ViewNotFound */
+  async find(caller: Principal, id: string): Promise<SavedView> {
+    const found = await new SavedViewRepository(this.dataSource.manager).find(id, personOf(caller), this.cipher);
+    if (!found) throw new ViewNotFound(id);
+    return found;
+  }
+
+  private write(asker: Asker, act: 'save-view' | 'change-view', id: string, view: ViewToKeep) {
+    const personId = proposerOf(asker.caller.actor);
+    return this.desk.once(asker, { act, subjectId: id, body: view }, async (manager, { now }) => {
+      const views = new SavedViewRepository(manager);
+      if (act === 'change-view' && !(await views.find(id, personId, this.cipher))) throw new ViewNotFound(id);
+      if (!(await views.keep({ id, personId, ...view, changedAt: now }, this.cipher))) throw new ViewNotFound(id);
+      return { viewId: id };
+    });
+  }
+}
+
+/** A program keeps no views, and reads those that are shared. */
+export const personOf = ({ actor }: Principal): string | null => (actor.kind === 'person' ? actor.id : null);
