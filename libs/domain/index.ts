@@ -13,6 +13,7 @@ export type * from './conduct-commands.js';
 export type * from './conduct-events.js';
 export * from './context.js';
 export { proposable } from './correctable.js';
+export * from './correction-items.js';
 export * from './dates-told.js';
 export { rolesOf } from './decide/reminding.js';
 export * from './decide.js';

@@ -82,6 +82,8 @@ export const accessTable = {
 
   /** One's own views; everybody reads those that are shared. */
   'save-view': { roles: responsible },
+  /** Only its author takes one back: that asks the service. */
+  'write-comment': { roles: responsible },
 
   'read-feeds': { roles: people },
   'create-feed': { roles: responsible },

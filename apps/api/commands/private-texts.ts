@@ -29,6 +29,11 @@ export class PrivateTexts {
       await manager.update(PrivateTextEntity, { id: In([...references.keys()]) }, { claimedAt: now });
   }
 
+  /** The text is gone; whatever commits to it says nothing any more. */
+  async erase(manager: EntityManager, id: string): Promise<void> {
+    await manager.delete(PrivateTextEntity, { id });
+  }
+
   /** The same value with each reference's text beside it (`text`; null once it was erased). */
   async reveal<T>(value: T): Promise<T> {
     const texts = this.within(this.dataSource.manager);

@@ -2,17 +2,24 @@ import { z } from 'zod';
 import { isCivilDate } from '../../../libs/calendar/index.js';
 
 /**
- * Where a page ended: the day and the ids of its last line, wrapped so that nobody builds on them. `null` stands for
- * a line without a day.
+ * Where a page ended: what its last line is sorted by and the line's ids, wrapped so that nobody builds on them. `null`
+ * stands for a line without a day.
  */
-export const cursorOf = (day: string | null, ...ids: string[]): string =>
-  Buffer.from(JSON.stringify([day, ...ids])).toString('base64url');
+export const cursorOf = (place: string | null, ...ids: string[]): string =>
+  Buffer.from(JSON.stringify([place, ...ids])).toString('base64url');
 
 const day = z.string().refine(isCivilDate).nullable();
 
 export const licensePlace = cursorTo(z.tuple([day, z.uuid()]), ([slackDay, licenseId]) => ({ slackDay, licenseId }));
 
 export const companyPlace = cursorTo(z.tuple([day, z.uuid()]), ([day, companyId]) => ({ day, companyId }));
+
+export const taskPlace = cursorTo(
+  z.tuple([day, z.uuid(), z.string().min(1).max(200)]),
+  ([slackDay, licenseId, obligationId]) => ({ slackDay, licenseId, obligationId }),
+);
+
+export const commentPlace = cursorTo(z.tuple([z.iso.datetime(), z.uuid()]), ([storedAt, id]) => ({ storedAt, id }));
 
 function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
   return z

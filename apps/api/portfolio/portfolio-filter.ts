@@ -81,7 +81,7 @@ const people = {
 };
 
 /** In an address a condition of several values is named several times. */
-const several = <T extends z.ZodType<string>>(each: T) =>
+export const several = <T extends z.ZodType<string>>(each: T) =>
   z.union([z.array(each).min(1).max(most), each.transform((one): z.output<T>[] => [one])]).optional();
 
 const flag = z

@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { HouseModule } from '../house/house.module.js';
 import { Asking } from './asking.js';
+import { CommentsController } from './comments.controller.js';
+import { CommentsService } from './comments.service.js';
 import { DashboardController } from './dashboard.controller.js';
 import { LicenseLines } from './license-lines.js';
 import { PortfolioController } from './portfolio.controller.js';
+import { TasksController } from './tasks.controller.js';
+import { TasksService } from './tasks.service.js';
 import { ViewsController } from './views.controller.js';
 import { ViewsService } from './views.service.js';
 
-/** Many licenses at once: lists, search, saved views, figures, tasks. */
+/** Many licenses at once: lists, search, saved views, figures, tasks, comments. */
 @Module({
   imports: [HouseModule],
-  controllers: [PortfolioController, DashboardController, ViewsController],
-  providers: [Asking, LicenseLines, ViewsService],
+  controllers: [PortfolioController, DashboardController, ViewsController, TasksController, CommentsController],
+  providers: [Asking, LicenseLines, ViewsService, TasksService, CommentsService],
 })
 export class PortfolioModule {}

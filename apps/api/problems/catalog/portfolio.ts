@@ -26,4 +26,22 @@ export const portfolio: Chapter = {
     '请在 GET /views 查看自己的和共享的视图。',
     'Look at GET /views for your own and the shared ones.',
   ),
+  'comment-not-found': words(
+    '没有这条评论',
+    'No such comment',
+    '请在 GET /licenses/:id/comments 查看编号。',
+    'Look at GET /licenses/:id/comments for the ids.',
+  ),
+  'comment-of-another': words(
+    '不是本人的评论',
+    'Comment of somebody else',
+    '请由评论的作者撤回。',
+    'Ask its author to withdraw it.',
+  ),
+  'task-not-found': words(
+    '没有这项任务',
+    'No such task',
+    '请在 GET /tasks 查看编号。',
+    'Look at GET /tasks?licenseId=… for the ids.',
+  ),
 };
