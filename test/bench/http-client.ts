@@ -11,11 +11,11 @@ export class Refused extends Error {
     readonly status: number | undefined,
     answer: string,
   ) {
-    super(`POST ${path} answered ${status}: ${answer.slice(0, 500)}`);
+    super(`${path} answered ${status}: ${answer.slice(0, 500)}`);
   }
 }
 
-/** Posts commands with a key each, on connections that stay open. */
+/** Posts commands with a key each, and reads, on connections that stay open. */
 export class HttpClient {
   private readonly agent: Agent;
 
@@ -28,17 +28,19 @@ export class HttpClient {
   }
 
   /** @throws Refused */
-  async post(path: string, body: object, key: string = randomUUID()): Promise<Json> {
+  post(path: string, body: object, key: string = randomUUID()): Promise<Json> {
     const bytes = Buffer.from(JSON.stringify(body));
-    const response = await this.exchange(path, bytes, {
+    return this.answerOf('POST', path, bytes, {
       authorization: `Bearer ${this.token}`,
       'content-type': 'application/json',
       'content-length': String(bytes.length),
       'idempotency-key': key,
     });
-    const text = await textOf(response);
-    if (response.statusCode === 200 || response.statusCode === 201) return JSON.parse(text);
-    throw new Refused(path, response.statusCode, text);
+  }
+
+  /** @throws Refused */
+  get(path: string): Promise<Json> {
+    return this.answerOf('GET', path, null, { authorization: `Bearer ${this.token}` });
   }
 
   /** For what is not measured: where the outcome is unknown it asks again with the same key, as the API advises. */
@@ -58,12 +60,19 @@ export class HttpClient {
     this.agent.destroy();
   }
 
-  private exchange(path: string, bytes: Buffer, headers: Record<string, string>): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      request(`${this.baseUrl}${path}`, { method: 'POST', agent: this.agent, headers }, resolve)
-        .on('error', reject)
-        .end(bytes);
+  private async answerOf(
+    method: string,
+    path: string,
+    bytes: Buffer | null,
+    headers: Record<string, string>,
+  ): Promise<Json> {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(`${this.baseUrl}${path}`, { method, agent: this.agent, headers }, resolve);
+      sent.on('error', reject).end(bytes ?? undefined);
     });
+    const text = await textOf(response);
+    if (response.statusCode === 200 || response.statusCode === 201) return JSON.parse(text);
+    throw new Refused(`${method} ${path}`, response.statusCode, text);
   }
 }
 

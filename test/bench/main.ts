@@ -6,6 +6,7 @@ import { loadLocalSettings } from '../../libs/config/local-settings.js';
 import { runCore } from './core/run-core.js';
 import { isDisturbed, measureRound, type Round, untilQuiet } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
+import { runPortfolio } from './portfolio/run-portfolio.js';
 import { partLine, type Result, reportLines, resultOf } from './report.js';
 import { runScale } from './scale/run-scale.js';
 import { openSession } from './session.js';
@@ -18,6 +19,8 @@ async function main(): Promise<void> {
       return runCore(process.argv.slice(2));
     case 'scale':
       return runScale(options, clock());
+    case 'portfolio':
+      return runPortfolio(options, clock());
     case 'commands':
       return runCommands(options);
     default:

@@ -32,13 +32,25 @@ describe('the options of the benchmark', () => {
     expect(some).toMatchObject({ windowMinutes: 2, idleSeconds: 60, fresh: true });
   });
 
+  it('are those of a large portfolio where it is asked for', () => {
+    expect(parseOptions(['portfolio', '--times', '20'])).toMatchObject({
+      benchmark: 'portfolio',
+      licenses: 100_000,
+      times: 20,
+      callers: 2,
+      fresh: false,
+    });
+  });
+
   it.each([
     [['scale', 'e'], 'There is no benchmark "scale e"'],
     [['scale', '--quiet'], '--quiet is an option of commands and core alone'],
     [['--idle', '3'], '--idle is an option of scale alone'],
     [['other'], 'There is no benchmark "other"'],
     [['core', 'commands'], 'There is no benchmark "core commands"'],
-    [['core', '--callers', '3'], '--callers is an option of commands alone'],
+    [['core', '--callers', '3'], '--callers is an option of commands and portfolio alone'],
+    [['portfolio', '--commands', '3'], '--commands is an option of commands and scale alone'],
+    [['--times', '3'], '--times is an option of portfolio alone'],
     [['core', '--profile', 'profiles'], '--profile is an option of commands alone'],
     [['--rounds', '0'], '--rounds must be a whole number above 0'],
   ])('refuse %j', (args, message) => {

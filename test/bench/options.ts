@@ -2,17 +2,19 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PartName, partNames } from './scale/part-names.js';
 
-export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]] [options]
+export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfolio] [options]
 
   commands         (the default) commands per second, as a ratio to a bare workflow
   core             rehearsals and working-day questions per second, load of a pack; needs no server
   scale            ten thousand licenses on one machine: a, registered and asleep; b, a reminder on one day; c, commands
                    on sleepers; d, a life against a daily poll. A run that was interrupted, or of some parts, is gone
                    on with by the next one; its data is removed when all parts are measured
+  portfolio        lists and search over a hundred thousand licenses and three million ledger entries, invented once and
+                   kept for the next run
   --rounds N       rounds that count; each runs every part once (default 15)
   --quiet          begin rounds in quiet moments only; \`commands\` also repeats one in a part of which other programs
                    used more than 10 % of the processors (Linux)
-  --json FILE      write settings, machine, figures and every round (\`commands\`, \`scale\`: every latency) as JSON
+  --json FILE      write settings, machine, figures and every round (but of \`core\`: every latency) as JSON
   --help
 
   of \`commands\` alone:
@@ -26,10 +28,16 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]] [opti
   --commands N     commands of c in each of its three ways (default 1000)
   --idle N         seconds of a in which nothing is to be done (default 300)
   --window N       minutes over which the reminders of b are spread (default 10)
-  --fresh          throws away what an earlier run left`;
+  --fresh          throws away what an earlier run left
+
+  of \`portfolio\` alone:
+  --licenses N     (default 100000)
+  --times N        how often each question is asked, each time with other values (default 200)
+  --callers N      how many ask at the same time through HTTP (default 2)
+  --fresh          throws away the portfolio of an earlier run`;
 
 export interface BenchOptions {
-  benchmark: 'commands' | 'core' | 'scale';
+  benchmark: 'commands' | 'core' | 'scale' | 'portfolio';
   /** Of `scale`. */
   parts: readonly PartName[];
   rounds: number;
@@ -40,6 +48,8 @@ export interface BenchOptions {
   idleSeconds: number;
   windowMinutes: number;
   fresh: boolean;
+  /** Of `portfolio`. */
+  times: number;
   quiet: boolean;
   json: string | undefined;
   profile: string | undefined;
@@ -63,6 +73,7 @@ export function parseOptions(args: string[]): BenchOptions {
       idle: { type: 'string' },
       window: { type: 'string' },
       fresh: { type: 'boolean' },
+      times: { type: 'string' },
       help: { type: 'boolean', default: false },
       'temporal-cli': { type: 'string' },
     },
@@ -70,17 +81,19 @@ export function parseOptions(args: string[]): BenchOptions {
   const { benchmark, parts } = benchmarkOf(positionals);
   refuseForeign(benchmark, values);
   const ofScale = benchmark === 'scale';
+  const ofPortfolio = benchmark === 'portfolio';
   return {
     benchmark,
     parts,
     rounds: wholeNumber('rounds', values.rounds ?? '15'),
     commands: wholeNumber('commands', values.commands ?? (ofScale ? '1000' : '200')),
-    callers: wholeNumber('callers', values.callers ?? '32'),
-    licenses: wholeNumber('licenses', values.licenses ?? (ofScale ? '10000' : '200')),
+    callers: wholeNumber('callers', values.callers ?? (ofPortfolio ? '2' : '32')),
+    licenses: wholeNumber('licenses', values.licenses ?? defaultLicenses[benchmark]),
     licensesGiven: values.licenses !== undefined,
     idleSeconds: wholeNumber('idle', values.idle ?? '300'),
     windowMinutes: wholeNumber('window', values.window ?? '10'),
     fresh: values.fresh ?? false,
+    times: wholeNumber('times', values.times ?? '200'),
     quiet: values.quiet ?? false,
     json: values.json,
     profile: values.profile,
@@ -89,12 +102,20 @@ export function parseOptions(args: string[]): BenchOptions {
   };
 }
 
+const defaultLicenses: Record<BenchOptions['benchmark'], string> = {
+  commands: '200',
+  core: '200',
+  scale: '10000',
+  portfolio: '100000',
+};
+
 function benchmarkOf(names: readonly string[]): Pick<BenchOptions, 'benchmark' | 'parts'> {
   const [name = 'commands', ...others] = names;
   const isPart = (other: string): other is PartName => partNames.some((part) => part === other);
   if (name === 'scale' && others.every(isPart))
     return { benchmark: name, parts: others.length > 0 ? others : partNames };
-  if ((name === 'commands' || name === 'core') && others.length === 0) return { benchmark: name, parts: [] };
+  if ((name === 'commands' || name === 'core' || name === 'portfolio') && others.length === 0)
+    return { benchmark: name, parts: [] };
   throw new Error(`There is no benchmark "${names.join(' ')}".\n\n${usage}`);
 }
 
@@ -103,12 +124,13 @@ const owners: Record<string, readonly BenchOptions['benchmark'][]> = {
   rounds: ['commands', 'core'],
   quiet: ['commands', 'core'],
   commands: ['commands', 'scale'],
-  licenses: ['commands', 'scale'],
-  callers: ['commands'],
+  licenses: ['commands', 'scale', 'portfolio'],
+  callers: ['commands', 'portfolio'],
   profile: ['commands'],
   idle: ['scale'],
   window: ['scale'],
-  fresh: ['scale'],
+  fresh: ['scale', 'portfolio'],
+  times: ['portfolio'],
 };
 
 function refuseForeign(benchmark: BenchOptions['benchmark'], values: Record<string, unknown>): void {

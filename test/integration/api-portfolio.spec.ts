@@ -66,6 +66,7 @@ describe('GET /licenses', () => {
   it.each([
     ['one character', 'q=%E5%91%BC', 'search-too-short', '/q'],
     ['one character between spaces', 'q=%20a%E3%80%80', 'search-too-short', '/q'],
+    ['what no text can hold', 'q=%00ab', 'text-not-storable', '/q'],
     ['a status that is none', 'status=asleep', 'field-invalid', '/status'],
     ['one of several that is none', 'authority=sh&authority=atlantis', 'unknown-authority', '/authority/1'],
     ['a service type that is none', 'serviceType=C99', 'unknown-service-type', '/serviceType'],

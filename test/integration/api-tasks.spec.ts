@@ -108,6 +108,12 @@ describe('tasks', () => {
   it.each([
     ['a window that ends first', 'dueFrom=2026-12-02&dueBy=2026-12-01', 'window-reversed', '/dueFrom'],
     ['a cursor of another list', `after=${Buffer.from('[null]').toString('base64url')}`, 'cursor-invalid', '/after'],
+    [
+      'a cursor that no text can hold',
+      `after=${Buffer.from('[null,"0f9b3d1c-0000-4000-8000-000000000000","a\\u0000"]').toString('base64url')}`,
+      'cursor-invalid',
+      '/after',
+    ],
     ['a kind that can be none', 'kind=Correction', 'field-invalid', '/kind'],
     ['a condition that is none', 'q=ab', 'unknown-field', '/q'],
   ])('are refused for %s', async (_, query, code, pointer) => {

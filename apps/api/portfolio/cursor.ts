@@ -15,7 +15,7 @@ export const licensePlace = cursorTo(z.tuple([day, z.uuid()]), ([slackDay, licen
 export const companyPlace = cursorTo(z.tuple([day, z.uuid()]), ([day, companyId]) => ({ day, companyId }));
 
 export const taskPlace = cursorTo(
-  z.tuple([day, z.uuid(), z.string().min(1).max(200)]),
+  z.tuple([day, z.uuid(), z.string().regex(/^[\x21-\x7e]{1,200}$/)]),
   ([slackDay, licenseId, obligationId]) => ({ slackDay, licenseId, obligationId }),
 );
 

@@ -38,6 +38,10 @@ export const authority = z.string().refine((code) => authorities.includes(code),
 const text = z
   .string()
   .max(200)
+  .refine((q) => !q.includes('\0'), {
+    error: 'the text holds U+0000',
+    params: { code: 'text-not-storable', remedy: 'Remove the character.' },
+  })
   .refine((q) => searchLength(q) >= 2, {
     error: 'a search needs two characters or more',
     params: { code: 'search-too-short', remedy: 'Give two characters or more of a name, a permit number or a code.' },
