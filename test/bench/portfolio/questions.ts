@@ -80,7 +80,7 @@ function searchQuestions({ names, usccs, permits, owners }: Samples): Question[]
     search('what every name has', (i) => ({ q: at(['有限公司', '样例', '公司', '限公'], i) })),
     search('a line of business', (i) => ({ q: at(['网络科技', '呼叫中心', '信息技术', '数据服务'], i) })),
     search('an English word', (i) => ({ q: at(['harbour', 'TELECOM', 'Ltd', 'river'], i) })),
-    search('part of a permit number', (i) => ({ q: at(permits, i).slice(3, 9) })),
+    search('part of a permit number', (i) => ({ q: at(permits, i).slice(-6, -1) })),
     search('a whole permit number', (i) => ({ q: at(permits, i) })),
     search('the end of a credit code', (i) => ({ q: at(usccs, i).slice(-6) })),
     search('what is not there', (i) => ({ q: `无此${i}` })),
