@@ -96,10 +96,11 @@ function addWindows(conditions: Conditions, filter: PortfolioFilter, today: stri
   if (slackTo !== undefined) conditions.add(`v.slack_day <= ${day(today, slackTo)}`);
 }
 
-/** The index knows pairs of characters; whether they stand in a row, the text itself says. Nothing is a wildcard. */
+/** The index knows pairs and threes of characters; whether they stand in a row, the text says. Nothing is a wildcard. */
 function addSearch(conditions: Conditions, q: string): void {
   const form = `paizhao.search_form(${conditions.bind(q)}::text)`;
-  conditions.add(`v.search_grams @> paizhao.bigrams(${form})`, `strpos(v.search_text, ${form}) > 0`);
+  const asked = `paizhao.grams(${form}, least(3, char_length(${form})))`;
+  conditions.add(`v.search_grams @> ${asked}`, `strpos(v.search_text, ${form}) > 0`);
 }
 
 /** What a search goes by, counted in characters; the database has the last word on the form. */

@@ -27,7 +27,7 @@ export class Portfolio1795737600012 implements MigrationInterface {
       drop trigger license_view_list_columns on paizhao.license_view;
       drop function paizhao.note_list_columns();
       alter table paizhao.license_view drop column slack_day, drop column search_text, drop column search_grams;
-      drop function paizhao.bigrams(text);
+      drop function paizhao.grams(text, integer);
       drop function paizhao.search_form(text);
     `);
   }
@@ -40,24 +40,25 @@ const searchFunctions = `
       select btrim(regexp_replace(lower(normalize(p, NFKC)), '\\s+', ' ', 'g'))
     $$;
 
-  create function paizhao.bigrams(p text) returns text[]
+  create function paizhao.grams(p text, size integer) returns text[]
     language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
-      select coalesce(array_agg(distinct substr(p, i, 2)), '{}') from generate_series(1, char_length(p) - 1) i
+      select coalesce(array_agg(distinct substr(p, i, size)), '{}') from generate_series(1, char_length(p) - size + 1) i
     $$;
-  revoke all on function paizhao.search_form(text), paizhao.bigrams(text) from public;
-  grant execute on function paizhao.search_form(text), paizhao.bigrams(text) to paizhao_app;
+  revoke all on function paizhao.search_form(text), paizhao.grams(text, integer) from public;
+  grant execute on function paizhao.search_form(text), paizhao.grams(text, integer) to paizhao_app;
 `;
 
 /**
  * The slack day is the last day on which nothing is lost; never, where nothing is due. The text is company name, permit
- * number and code, a line each: no fragment reaches from one into the next. Its pairs of characters are made anew only
- * when it is another one. An upsert asks before it inserts, then before it updates.
+ * number and code, a line each: no fragment reaches from one into the next. Its pairs and threes of characters are made
+ * anew only when it is another one. An upsert asks before it inserts, then before it updates.
  */
 const derivedColumns = `
   alter table paizhao.license_view
     add column slack_day date not null default 'infinity',
     add column search_text text not null default '',
     add column search_grams text[] not null default '{}';
+  alter table paizhao.license_view alter column search_grams set statistics 300;
 
   create function paizhao.note_list_columns() returns trigger
     language plpgsql volatile set search_path = pg_catalog, pg_temp as $$
@@ -73,7 +74,7 @@ const derivedColumns = `
       if tg_op = 'INSERT' and exists (select from paizhao.license_view v where v.license_id = new.license_id) then
         new.search_grams := '{}';
       else
-        new.search_grams := paizhao.bigrams(v_text);
+        new.search_grams := paizhao.grams(v_text, 2) || paizhao.grams(v_text, 3);
       end if;
       return new;
     end $$;
@@ -84,6 +85,10 @@ const derivedColumns = `
   update paizhao.license_view set search_text = '';
 `;
 
+/**
+ * A line that moves in one index is entered anew in all of them, the many entries of its text too: those are gathered,
+ * and merged in batches small enough for whoever searches, or happens to fill one.
+ */
 const listIndexes = `
   drop index paizhao.license_view_company;
   create index license_view_slack on paizhao.license_view (slack_day, license_id);
@@ -95,7 +100,8 @@ const listIndexes = `
   create index license_view_deputy on paizhao.license_view (deputy);
   create index license_view_manager on paizhao.license_view (manager);
   create index license_view_service_types on paizhao.license_view using gin (service_types);
-  create index license_view_search on paizhao.license_view using gin (search_grams) with (fastupdate = off);
+  create index license_view_search on paizhao.license_view using gin (search_grams)
+    with (fastupdate = on, gin_pending_list_limit = 512);
   create index obligation_view_tasks
     on paizhao.obligation_view ((coalesce(safe_day, date, 'infinity'::date)), license_id, obligation_id)
     where duty = 'company';

@@ -68,7 +68,8 @@ function listQuestions({ companies, owners, people, places, authorities }: Sampl
 function searchQuestions({ names, usccs, permits, owners }: Samples): Question[] {
   const search = (name: string, filter: Question['filter']): Question => ({ name, kind: 'search', filter });
   const within = (text: string, index: number, length: number): string => {
-    const characters = [...text];
+    const [longest = ''] = text.split(' ').sort((a, b) => b.length - a.length);
+    const characters = [...longest];
     const from = index % Math.max(1, characters.length - length + 1);
     return characters.slice(from, from + length).join('');
   };
