@@ -14,6 +14,14 @@ export interface SavedView {
   changedAt: string;
 }
 
+/** Who asks for views. */
+export interface ViewReader {
+  /** Null for a program, which keeps none. */
+  personId: string | null;
+  /** What others share is closed: name and conditions may tell of licenses that the reader does not see. */
+  ownOnly: boolean;
+}
+
 /** Kept filters. Beside the record: nothing of them stands in a ledger. */
 export class SavedViewRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -37,33 +45,35 @@ export class SavedViewRepository {
     return affected === 1;
   }
 
-  /** One's own and the shared ones, oldest first; only the shared ones for nobody. */
-  async list(personId: string | null, cipher: Cipher): Promise<SavedView[]> {
+  /** One's own and the shared ones, oldest first. */
+  async list({ personId, ownOnly }: ViewReader, cipher: Cipher): Promise<SavedView[]> {
     const rows = await this.manager
       .createQueryBuilder(SavedViewEntity, 'w')
-      .where('(w.shared or w.personId = :personId)', { personId })
+      .where('(w.personId = :personId or (w.shared and not :ownOnly::boolean))', { personId, ownOnly })
       .orderBy('w.storedAt')
       .addOrderBy('w.id')
       .getMany();
     return rows.map((row) => opened(row, cipher));
   }
 
-  /** Null where there is none that the person may read. */
-  async find(id: string, personId: string | null, cipher: Cipher): Promise<SavedView | null> {
-    const row = await this.manager.findOneBy(SavedViewEntity, { id });
-    return row && (row.shared || row.personId === personId) ? opened(row, cipher) : null;
+  /** Null where there is none that the reader may see. */
+  async find(id: string, reader: ViewReader, cipher: Cipher): Promise<SavedView | null> {
+    const row = await this.readable(id, reader);
+    return row && opened(row, cipher);
   }
 
-  async isReadable(id: string, personId: string): Promise<boolean> {
-    return this.manager.existsBy(SavedViewEntity, [
-      { id, personId },
-      { id, shared: true },
-    ]);
+  async isReadable(id: string, reader: ViewReader): Promise<boolean> {
+    return (await this.readable(id, reader)) !== null;
   }
 
   async filterOf(id: string): Promise<PortfolioFilter | null> {
     const row = await this.manager.findOne(SavedViewEntity, { where: { id }, select: { id: true, filter: true } });
     return row?.filter ?? null;
+  }
+
+  private async readable(id: string, { personId, ownOnly }: ViewReader): Promise<SavedViewEntity | null> {
+    const row = await this.manager.findOneBy(SavedViewEntity, { id });
+    return row && (row.personId === personId || (row.shared && !ownOnly)) ? row : null;
   }
 }
 

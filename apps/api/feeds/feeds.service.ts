@@ -14,6 +14,7 @@ import { type Asker, principalName } from '../access/access.decorators.js';
 import { CompanyService } from '../companies/company.service.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
+import { readerOf } from '../portfolio/views.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 
@@ -46,7 +47,7 @@ export class FeedsService {
     let token: string | null = null;
     const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
       await this.mustKnow(manager, asked, scopes);
-      await mustRead(manager, asked.view, personId);
+      await mustRead(manager, asked.view, asker.caller);
       token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId, scopes }, act);
       return { feedId: id };
     });
@@ -88,8 +89,8 @@ export class FeedsService {
   }
 }
 
-async function mustRead(manager: EntityManager, viewId: string | null, personId: string): Promise<void> {
-  if (viewId === null || (await new SavedViewRepository(manager).isReadable(viewId, personId))) return;
+async function mustRead(manager: EntityManager, viewId: string | null, caller: Principal): Promise<void> {
+  if (viewId === null || (await new SavedViewRepository(manager).isReadable(viewId, readerOf(caller)))) return;
   throw new InvalidInput('view-not-found', 'there is no such view, or it is not yours', {
     pointer: '/view',
     remedy: 'Look at GET /views for the ids.',

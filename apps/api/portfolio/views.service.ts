@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { Cipher, type SavedView, SavedViewRepository } from '../../../libs/persistence/index.js';
+import { Cipher, type SavedView, SavedViewRepository, type ViewReader } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 
@@ -46,12 +46,12 @@ export class ViewsService {
   }
 
   list(caller: Principal): Promise<SavedView[]> {
-    return new SavedViewRepository(this.dataSource.manager).list(personOf(caller), this.cipher);
+    return new SavedViewRepository(this.dataSource.manager).list(readerOf(caller), this.cipher);
   }
 
   /** @throws ViewNotFound */
   async find(caller: Principal, id: string): Promise<SavedView> {
-    const found = await new SavedViewRepository(this.dataSource.manager).find(id, personOf(caller), this.cipher);
+    const found = await new SavedViewRepository(this.dataSource.manager).find(id, readerOf(caller), this.cipher);
     if (!found) throw new ViewNotFound(id);
     return found;
   }
@@ -60,7 +60,7 @@ export class ViewsService {
     const personId = proposerOf(asker.caller.actor);
     return this.desk.once(asker, { act, subjectId: id, body: view }, async (manager, { now }) => {
       const views = new SavedViewRepository(manager);
-      if (act === 'change-view' && !(await views.find(id, personId, this.cipher))) throw new ViewNotFound(id);
+      if (act === 'change-view' && !(await views.isReadable(id, readerOf(asker.caller)))) throw new ViewNotFound(id);
       if (!(await views.keep({ id, personId, ...view, changedAt: now }, this.cipher))) throw new ViewNotFound(id);
       return { viewId: id };
     });
@@ -69,3 +69,9 @@ export class ViewsService {
 
 /** A program keeps no views, and reads those that are shared. */
 export const personOf = ({ actor }: Principal): string | null => (actor.kind === 'person' ? actor.id : null);
+
+/** Whoever is limited to some companies or licenses reads nobody else's: what they name may lie outside. */
+export const readerOf = (caller: Principal): ViewReader => ({
+  personId: personOf(caller),
+  ownOnly: caller.scopes.length > 0,
+});
