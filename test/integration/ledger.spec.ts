@@ -13,6 +13,7 @@ import {
 import { canonicalBytes } from '../../libs/ledger/canonicalize.js';
 import { type Envelope, entryHash, genesis, seal } from '../../libs/ledger/envelope.js';
 import { exportLines, verifyExport } from '../../libs/ledger/export.js';
+import { houseStream } from '../../libs/ledger/streams.js';
 import { ChainWalk, verifyChain } from '../../libs/ledger/verify.js';
 import { type TestDatabase, testDatabase } from '../support/stack.js';
 
@@ -410,15 +411,21 @@ describe('an act of two persons', () => {
     proposal: { type: 'reading-proposed', data: { readingId: 'r1' } },
     act: { type: 'reading-confirmed', data: { readingId: 'r1', proposedBy: one } },
   };
+  const adoption: Row = {
+    stream: houseStream,
+    proposal: { type: 'adoption-proposed', data: { adoptionId: 'a1' } },
+    act: { type: 'calendar-adopted', data: { adoptionId: 'a1', proposedBy: one } },
+  };
 
   interface Row {
+    /** Left out: one of its own. */
+    stream?: string;
     proposal: { type: string; data: object };
     act: { type: string; data: Record<string, unknown> };
   }
 
   /** Appends a proposal by the first person, and the act by somebody. */
-  async function recorded({ proposal, act }: Row, actor: NewEntry['actor']): Promise<number> {
-    const stream = `license/${randomUUID()}`;
+  async function recorded({ stream = aStream(), proposal, act }: Row, actor: NewEntry['actor']): Promise<number> {
     return transaction(async (sql) => {
       const head = await lockHead(sql, stream);
       const entries = [anEntry({ ...proposal, actor: by(one) }), anEntry({ ...act, actor })];
@@ -426,7 +433,8 @@ describe('an act of two persons', () => {
     });
   }
 
-  const rows = { waiver, correction, pack, reading };
+  const proposed = { waiver, correction, reading, adoption };
+  const rows = { ...proposed, pack };
 
   it.each(Object.entries(rows))('(%s) comes on record by a second person', async (_, row) => {
     expect(await recorded(row, by(two))).toBe(2);
@@ -437,11 +445,16 @@ describe('an act of two persons', () => {
     await expect(recorded(row, { kind: 'system', id: 'tick' })).rejects.toMatchObject({ code: 'PZ005' });
   });
 
-  it.each(Object.entries({ waiver, correction }))(
-    '(%s) does not where the entry names another proposer than there was',
-    async (_, { proposal, act }) => {
-      const lie = { proposal, act: { ...act, data: { ...act.data, proposedBy: randomUUID() } } };
-      await expect(recorded(lie, by(one))).rejects.toMatchObject({ code: 'PZ005' });
+  it.each(Object.entries(proposed))(
+    '(%s) does not where the entry names another proposer than there was, or none, or what was not proposed',
+    async (_, { proposal, act, ...row }) => {
+      const { proposedBy: __, ...silent } = act.data;
+      const [subject = ''] = Object.keys(proposal.data);
+      const lies = [{ ...act.data, proposedBy: randomUUID() }, silent, { ...act.data, [subject]: 'another' }];
+      for (const data of lies) {
+        const lie = { ...row, proposal, act: { ...act, data } };
+        await expect(recorded(lie, by(two))).rejects.toMatchObject({ code: 'PZ005' });
+      }
     },
   );
 

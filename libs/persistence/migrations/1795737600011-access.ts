@@ -71,26 +71,34 @@ const limitsOfTokens = `
 /**
  * Some acts take two persons. The core sees to it; should it ever not, the entry does not come on record. The act must
  * be a person's, who neither proposed it nor supplied what is signed off; whom the entry names as the proposer must have
- * proposed it, by an entry of the same stream.
+ * proposed just that, by an entry of the same stream.
  */
 const secondPerson = `
   create function paizhao.ledger_second_person() returns trigger
     language plpgsql set search_path = pg_catalog, pg_temp as $$
     declare
       data jsonb := convert_from(new.body, 'UTF8')::jsonb->'data';
+      proposal text := case new.type
+        when 'obligation-waived' then 'waiver-proposed'
+        when 'entry-corrected' then 'entry-correction-proposed'
+        when 'reading-confirmed' then 'reading-proposed'
+        when 'rulebook-adopted' then 'adoption-proposed'
+        when 'calendar-adopted' then 'adoption-proposed'
+      end;
+      subject text := case proposal
+        when 'waiver-proposed' then 'obligationId'
+        when 'entry-correction-proposed' then 'seq'
+        when 'reading-proposed' then 'readingId'
+        when 'adoption-proposed' then 'adoptionId'
+      end;
     begin
       if new.actor_kind <> 'person'
          or data->>'proposedBy' is not distinct from new.actor_id
          or coalesce(data->'preparedBy', '[]') ? new.actor_id
-         or (new.type = 'obligation-waived' and not exists (
+         or (proposal is not null and not exists (
                select from paizhao.ledger_events p
-                where p.stream = new.stream and p.type = 'waiver-proposed' and p.actor_id = data->>'proposedBy'
-                  and convert_from(p.body, 'UTF8')::jsonb #>> '{data,obligationId}' = data->>'obligationId'))
-         or (new.type = 'entry-corrected' and not exists (
-               select from paizhao.ledger_events p
-                where p.stream = new.stream and p.type = 'entry-correction-proposed'
-                  and p.actor_id = data->>'proposedBy'
-                  and convert_from(p.body, 'UTF8')::jsonb #> '{data,seq}' = data->'seq'))
+                where p.stream = new.stream and p.type = proposal and p.actor_id = data->>'proposedBy'
+                  and convert_from(p.body, 'UTF8')::jsonb->'data'->subject = data->subject))
          or (new.type = 'pack-signed-off' and exists (
                select from paizhao.ledger_events p
                 where p.stream = new.stream and p.type = 'material-supplied' and p.actor_id = new.actor_id
