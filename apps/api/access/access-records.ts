@@ -12,13 +12,13 @@ import type { KnownRequest } from './access.decorators.js';
 
 /** What was denied to whom, and why: never a name, a query or a body. */
 export interface Denial {
-  /** Null for a stranger, and in sums. */
+  /** Null for strangers: of them only how many there were. */
   who: Actor | null;
   /** Of the access table; null in sums. */
   action: string | null;
   /** Method and pattern of the address; null in sums. */
   route: string | null;
-  /** Id of the license, company or person that the address names; null where there is none, or a stranger asks. */
+  /** Id of the license, company or person that the address names; null where there is none, and in sums. */
   subject: string | null;
   /** Code of the problem, or `outside-scope` where it was answered as if nothing was there. */
   why: string;
@@ -32,23 +32,23 @@ export interface RecordedDenial extends Denial {
 }
 
 const everyMs = 5_000;
-/** Different denials that wait; of more, only how many there were. */
-const mostWaiting = 200;
-/** Entries of one process and day; then sums, and those seldom. */
-const mostOfDay = 10_000;
-const seldomMs = 300_000;
+/** Sums wait longer: they grow for as long as a flood lasts. */
+const sumsEveryMs = 60_000;
+/** Entries about one bearer, of one process and day; then sums. */
+const mostOfDay = 200;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Denials, put on the record of the day in batches: no request waits for it, alike ones are counted, and a flood of them
- * becomes a sum. What the database does not take waits for the next batch.
+ * becomes a sum of whoever makes it, which hides nobody else's. What the database does not take waits for the next batch.
  */
 @Injectable()
 export class AccessRecords implements OnApplicationBootstrap, OnModuleDestroy {
-  private waiting = new Map<string, RecordedDenial>();
-  private ofDay = { day: '', entries: 0 };
-  private nextAt = 0;
+  private readonly waiting = new Map<string, RecordedDenial>();
+  /** Entries of the day by bearer: nobody but people and programs of the house is in it. */
+  private ofDay = { day: '', entries: new Map<string, number>() };
+  private sumsAt = 0;
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> = Promise.resolve();
 
@@ -60,7 +60,9 @@ export class AccessRecords implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      if (performance.now() >= this.nextAt) void this.flush();
+      const sums = performance.now() >= this.sumsAt;
+      if (sums) this.sumsAt = performance.now() + sumsEveryMs;
+      void this.flush({ sums });
     }, everyMs);
     this.timer.unref();
   }
@@ -72,50 +74,57 @@ export class AccessRecords implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Notes a request that was denied; writes nothing yet. */
   denied(request: KnownRequest, why: string): void {
-    const { now } = this.clock.now();
-    const who = request.principal?.actor ?? null;
+    const { now, today } = this.clock.now();
     const denial: Denial = {
-      who,
+      who: request.principal?.actor ?? null,
       action: request.action ?? null,
       route: routeOf(request),
-      subject: who === null ? null : subjectOf(request),
+      subject: subjectOf(request),
       why,
     };
-    this.add(this.isFull(denial) ? sumOf(denial) : denial, { count: 1, first: now, last: now });
+    this.add(this.isCounted(denial, today) ? denial : sumOf(denial), { count: 1, first: now, last: now });
   }
 
-  /** Puts on record what waits. */
-  flush(): Promise<void> {
-    this.writing = this.writing.then(() => this.write());
+  /** Puts on record what waits, sums too unless it is said otherwise. */
+  flush({ sums = true }: { sums?: boolean } = {}): Promise<void> {
+    this.writing = this.writing.then(() => this.write(sums));
     return this.writing;
   }
 
-  private isFull(denial: Denial): boolean {
-    const known = this.waiting.has(keyOf(denial));
-    return !known && (this.waiting.size >= mostWaiting || this.ofDay.entries >= mostOfDay);
+  /** Whether it gets an entry of its own: of each bearer so many a day, of strangers none. */
+  private isCounted(denial: Denial, day: string): boolean {
+    const { who } = denial;
+    if (who === null) return false;
+    if (this.waiting.has(keyOf(denial))) return true;
+    if (this.ofDay.day !== day) this.ofDay = { day, entries: new Map() };
+    const bearer = `${who.kind}:${who.id}`;
+    const entries = this.ofDay.entries.get(bearer) ?? 0;
+    if (entries >= mostOfDay) return false;
+    this.ofDay.entries.set(bearer, entries + 1);
+    return true;
   }
 
   private add(denial: Denial, { count, first, last }: Pick<RecordedDenial, 'count' | 'first' | 'last'>): void {
     const key = keyOf(denial);
-    const known = this.waiting.get(key);
-    const sum = known ? { count: known.count + count, first: known.first, last } : { count, first, last };
-    this.waiting.set(key, { ...denial, ...sum });
+    const known = this.waiting.get(key) ?? { count: 0, first, last };
+    this.waiting.set(key, {
+      ...denial,
+      count: known.count + count,
+      first: known.first < first ? known.first : first,
+      last: known.last > last ? known.last : last,
+    });
   }
 
-  private async write(): Promise<void> {
-    if (this.waiting.size === 0) return;
-    const batch = [...this.waiting.values()];
-    this.waiting = new Map();
+  private async write(sums: boolean): Promise<void> {
+    const batch = [...this.waiting].filter(([, denial]) => sums || !isSum(denial));
+    if (batch.length === 0) return;
+    for (const [key] of batch) this.waiting.delete(key);
     try {
-      await this.append(batch);
+      await this.append(batch.map(([, denial]) => denial));
     } catch (error) {
       this.log.warn({ err: error, denials: batch.length }, 'denials not on record yet');
-      const later = [...this.waiting.values()];
-      this.waiting = new Map();
-      for (const { count, first, last, ...denial } of [...batch, ...later])
-        this.add(this.isFull(denial) ? sumOf(denial) : denial, { count, first, last });
+      for (const [, { count, first, last, ...denial }] of batch) this.add(denial, { count, first, last });
     }
-    this.nextAt = this.ofDay.entries >= mostOfDay ? performance.now() + seldomMs : 0;
   }
 
   private async append(batch: readonly RecordedDenial[]): Promise<void> {
@@ -127,12 +136,12 @@ export class AccessRecords implements OnApplicationBootstrap, OnModuleDestroy {
       const entries = batch.map((data) => ({ type: 'access-denied', ...about, data }));
       await append(manager, stream, head, now, entries);
     });
-    const before = this.ofDay.day === today ? this.ofDay.entries : 0;
-    this.ofDay = { day: today, entries: before + batch.length };
   }
 }
 
-const sumOf = ({ why }: Denial): Denial => ({ who: null, action: null, route: null, subject: null, why });
+const sumOf = ({ who, why }: Denial): Denial => ({ who, action: null, route: null, subject: null, why });
+
+const isSum = ({ action }: Denial): boolean => action === null;
 
 const keyOf = ({ who, action, route, subject, why }: Denial): string =>
   JSON.stringify([who?.kind, who?.id, action, route, subject, why]);

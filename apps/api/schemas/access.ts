@@ -114,8 +114,8 @@ export const accessRecordsAnswer = z
       z.object({
         seq: z.int(),
         recordedAt: z.string(),
-        who: actor.nullable().meta({ description: 'Null for a stranger, and where only sums were kept' }),
-        action: z.string().nullable(),
+        who: actor.nullable().meta({ description: 'Null for strangers' }),
+        action: z.string().nullable().meta({ description: 'Null, as are route and subject, in a sum' }),
         route: z.string().nullable(),
         subject: z.string().nullable().meta({ description: 'Id of what the address named' }),
         why: z.string().meta({ description: 'Code of the problem; `outside-scope` was answered as not found' }),
