@@ -119,6 +119,18 @@ describe('a denial', () => {
     expect(await of(id)).toMatchObject([{ action: 'change-preferences', why: 'not-own-preferences' }]);
   });
 
+  it('of what is somebody else’s to end is on record', async () => {
+    const { id, client } = await world.person('officer');
+    const others = (await must(all.approver.get('/tokens'))).tokens[0].id as string;
+    const { feedId } = await must(all.approver.post('/feeds', { language: 'en' }));
+    for (const path of [`/tokens/${others}/revocation`, `/feeds/${feedId}/revocation`])
+      expect((await client.post(path, {})).status).toBe(404);
+    expect(await of(id)).toMatchObject([
+      { action: 'revoke-token', subject: others, why: 'outside-scope' },
+      { action: 'revoke-feed', subject: feedId, why: 'outside-scope' },
+    ]);
+  });
+
   it('of strangers is a number, whatever they ask for', async () => {
     const before = (await recorded()).filter(({ why }) => why.startsWith('token-')).length;
     for (let i = 0; i < 4; i += 1) await world.stranger(`pz_${i}`).get(`/licenses/${randomUUID()}`);

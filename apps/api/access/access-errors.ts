@@ -72,6 +72,10 @@ export class TokenNotFound extends NotFound {
   }
 }
 
+export class TokenHidden extends TokenNotFound {
+  readonly denied = outsideScope;
+}
+
 export class OwnAccess extends Forbidden {
   constructor() {
     super('access-by-another', 'Nobody changes the own access', { remedy: 'Ask another administrator.' });

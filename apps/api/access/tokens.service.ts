@@ -15,7 +15,7 @@ import { PersonService } from '../people/person.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import type { NewToken } from '../schemas/access.js';
 import { type Asker, principalName } from './access.decorators.js';
-import { OwnAccess, TokenNotFound } from './access-errors.js';
+import { OwnAccess, TokenHidden, TokenNotFound } from './access-errors.js';
 import { mustBeKnown } from './scope-check.js';
 
 /** Bearer tokens: issued by administrators, each on the house's record; shown once. */
@@ -53,8 +53,8 @@ export class TokensService {
   revoke(asker: Asker, id: string): Promise<{ id: string }> {
     const bearer = whoseTokens(asker.caller);
     return this.desk.once(asker, { act: 'revoke-token', subjectId: id, body: {} }, async (manager, act) => {
-      if (!(await new ApiTokenRepository(manager).revoke(id, bearer, act))) throw new TokenNotFound(id);
-      return { id };
+      if (await new ApiTokenRepository(manager).revoke(id, bearer, act)) return { id };
+      throw bearer === null ? new TokenNotFound(id) : new TokenHidden(id);
     });
   }
 

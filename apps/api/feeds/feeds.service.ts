@@ -11,6 +11,7 @@ import {
   SavedViewRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
+import { outsideScope } from '../access/access-errors.js';
 import { CompanyService } from '../companies/company.service.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
@@ -25,6 +26,10 @@ export class FeedNotFound extends NotFound {
   constructor() {
     super('feed-not-found', 'there is no calendar at this address');
   }
+}
+
+class FeedHidden extends FeedNotFound {
+  readonly denied = outsideScope;
 }
 
 /** Calendar feeds: made and revoked by people, each on the house's record. */
@@ -59,8 +64,9 @@ export class FeedsService {
   revoke(asker: Asker, feedId: string): Promise<{ feedId: string }> {
     const { caller } = asker;
     return this.desk.once(asker, { act: 'revoke-feed', subjectId: feedId, body: {} }, async (manager, act) => {
-      if (!(await new CalendarFeedRepository(manager).revoke(feedId, ownerOf(caller), act))) throw new FeedNotFound();
-      return { feedId };
+      const owner = ownerOf(caller);
+      if (await new CalendarFeedRepository(manager).revoke(feedId, owner, act)) return { feedId };
+      throw owner === null ? new FeedNotFound() : new FeedHidden();
     });
   }
 
