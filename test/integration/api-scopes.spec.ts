@@ -198,6 +198,21 @@ describe('a period', () => {
     expect((await client.get('/readings')).status).toBe(200);
     expect((await client.get('/tokens')).status).toBe(200);
   });
+
+  it('hides what the house settled for a license, or what a version of the law would move there', async () => {
+    const scope = { kind: 'license', licenseId: near.licenseId };
+    const [rule, evidence] = ['limit.review', '样例：主管部门书面答复'];
+    const asked = { rule, reading: 'working-days-from-acceptance', scope, evidence };
+    const { readingId } = await must(all.officer.post('/readings', asked));
+    const seenBy = async (client: ApiClient) => (await must(client.get('/readings'))).readings.length as number;
+    const auditor = (period: object) => limited(['auditor'], { period });
+    const [over, now] = [(await auditor(past)).client, (await auditor(present)).client];
+    expect([await seenBy(over), await seenBy(now)]).toEqual([0, 1]);
+    await must(all.officer.post(`/readings/${readingId}/rejection`, {}));
+    const impact = `/adoptions/${randomUUID()}/impact`;
+    expect((await over.get(impact)).body.code).toBe('moment-outside-period');
+    expect((await now.get(impact)).body.code).toBe('adoption-not-found');
+  });
 });
 
 describe('what a person may do', () => {

@@ -82,15 +82,15 @@ export class AdoptionsController {
   @Get(':id')
   @ReadEndpoint('read-house-law', 'One adoption, and how far it has come')
   async one(
-    @Caller() { scopes }: Principal,
+    @Caller() caller: Principal,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
   ): Promise<object> {
-    const { adoption, progress } = await this.adoptions.find(id, scopes);
+    const { adoption, progress } = await this.adoptions.find(id, caller);
     return { ...told(adoption), progress };
   }
 
   @Get(':id/impact')
-  @ReadEndpoint('read-house-law', 'Which license, which date, from, to, and by which rule: as of the proposal')
+  @ReadEndpoint('read-licenses', 'Which license, which date, from, to, and by which rule: as of the proposal')
   async impact(
     @Caller() { scopes }: Principal,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import {
   adoptionImpact,
   type Context,
+  coversDay,
   defaultWakeWindow,
   folding,
   InvalidInput,
@@ -13,6 +14,7 @@ import {
   lawOfLicense,
   loadedLaw,
   type Pins,
+  type Principal,
   proposerOf,
   type Scope,
   secondPerson,
@@ -127,16 +129,16 @@ export class AdoptionsService {
     return new AdoptionRepository(this.dataSource.manager).list();
   }
 
-  /** Refusals by licenses within the scopes only. */
+  /** Refusals only by licenses that the caller sees as they are now. */
   async find(
     adoptionId: string,
-    scopes: readonly Scope[],
+    { scopes, period }: Pick<Principal, 'scopes' | 'period'>,
   ): Promise<{ adoption: AdoptionEntity; progress: Progress | null }> {
     const adoptions = new AdoptionRepository(this.dataSource.manager);
     const adoption = await adoptions.get(adoptionId);
     if (!adoption.eventId) return { adoption, progress: null };
     const { refused: all, ...progress } = await adoptions.progress(adoption.eventId);
-    const ids = all.map(({ licenseId }) => licenseId);
+    const ids = coversDay(period, this.clock.now().today) ? all.map(({ licenseId }) => licenseId) : [];
     const seen = await new LicenseRepository(this.dataSource.manager).within(ids, scopes);
     const refused = all.filter(({ licenseId }) => seen.has(licenseId));
     const perSecond = adoption.perSecond ?? this.options.fanOutPerSecond;

@@ -83,6 +83,6 @@ export class ReadingsController {
   @Get()
   @ReadEndpoint('read-house-law', 'All readings that were proposed, with what became of them')
   async list(@Caller() caller: Principal): Promise<object> {
-    return this.disclosure.to(caller, { readings: await this.readings.list(caller.scopes) });
+    return this.disclosure.to(caller, { readings: await this.readings.list(caller) });
   }
 }

@@ -4,15 +4,16 @@ import { DataSource } from 'typeorm';
 import {
   type ConfirmedReading,
   checkProposedReading,
+  coversDay,
   effectiveReadings,
   folding,
   type LicenseState,
   latestPins,
   lawOf,
   NotFound,
+  type Principal,
   type ProposedReading,
   proposerOf,
-  type Scope,
   secondPerson,
 } from '../../../libs/domain/index.js';
 import { canonicalize, eventIdFor, houseStream, paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
@@ -96,10 +97,11 @@ export class ReadingsService implements OnApplicationBootstrap {
     return answer;
   }
 
-  /** Those of single licenses only where the scopes cover the license. */
-  async list(scopes: readonly Scope[]): Promise<object[]> {
+  /** Those of single licenses only where the caller sees the license as it is now. */
+  async list({ scopes, period }: Pick<Principal, 'scopes' | 'period'>): Promise<object[]> {
     const rows = await new HouseReadingRepository(this.dataSource.manager).list();
-    const ofLicenses = rows.filter(({ scopeKind }) => scopeKind === 'license').map((row) => row.scopeOf);
+    const isPresent = coversDay(period, this.clock.now().today);
+    const ofLicenses = rows.filter((row) => isPresent && row.scopeKind === 'license').map((row) => row.scopeOf);
     const seen = await new LicenseRepository(this.dataSource.manager).within(ofLicenses, scopes);
     const shown = rows.filter((row) => row.scopeKind !== 'license' || seen.has(row.scopeOf));
     return shown.map((row) => ({
