@@ -31,6 +31,7 @@ describe('a line of the log', () => {
     ['a feed’s token', { path: `/feeds/pzf_${'b'.repeat(43)}.ics` }, 'bbbb'],
     ['a webhook’s secret', { said: `whsec_${'c'.repeat(43)}=` }, 'cccc'],
     ['somebody else’s token', { header: 'Bearer abcdefgh.ijklmnop' }, 'ijklmnop'],
+    ['one of an identity provider', { path: '/licenses/eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJzIn0.c2ln' }, 'eyJzdWIi'],
     ['credentials of a URL', { url: 'smtps://user:hush-secret@mail.example.com:465' }, 'hush-secret'],
     ['credentials of the database', { url: 'postgres://paizhao_app:hush-secret@db:5432/paizhao' }, 'hush-secret'],
     ['a secret member', { token: 'hush-secret' }, 'hush-secret'],

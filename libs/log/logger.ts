@@ -30,6 +30,8 @@ export function createLogger({ process, version, level }: LoggerOptions, destina
 /** Within a line of JSON, so that nothing that ends a text may be taken along. */
 const patterns: [RegExp, string][] = [
   [/\b(pzf?_|whsec_)[A-Za-z0-9_+/=-]{20,}/g, '$1…'],
+  // A JSON Web Token begins with the base64 of `{"`.
+  [/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…'],
   [/\b(Bearer|Basic) [A-Za-z0-9._~+/=-]{8,}/gi, '$1 …'],
   [/:\/\/[^\s"'\\/@]+@/g, '://…@'],
   // From the beginning of a word only: to try every letter of a long one takes the square of its length.
