@@ -38,10 +38,13 @@ export class AccessGrantRepository {
     await this.manager.upsert(AccessGrantEntity, row, ['personId']);
   }
 
-  /** Call within a transaction. Gives the roles that the person lacks, and takes none. */
-  async give(personId: string, roles: readonly Role[], act: Act): Promise<void> {
+  /**
+   * Call within a transaction. Gives the roles that the person lacks, and takes none.
+   * @param limits to which somebody is limited of whom the house has said nothing before
+   */
+  async give(personId: string, roles: readonly Role[], limits: Limits, act: Act): Promise<void> {
     await lockHead(this.manager, houseStream);
-    const grant = await this.find(personId);
+    const grant = (await this.known(personId)) ?? { ...nothing, ...limits };
     await this.change(personId, { ...grant, roles: [...grant.roles, ...roles] }, act);
   }
 

@@ -81,12 +81,13 @@ export class ApiTokenRepository {
 
   /**
    * Call within a transaction. Gives the token's text, for the only time. A token cannot do what its person may not: the
-   * person is given the roles that it names.
+   * person is given the roles that it names, and with the first ones the limits of the token.
    */
   async issue(token: TokenToIssue, act: Act): Promise<string> {
     const secret = tokenPrefix + randomBytes(32).toString('base64url');
     const { id, bearer, roles, expiresAt, actions = null, scope = null, period = null } = token;
-    if (bearer.kind === 'person') await new AccessGrantRepository(this.manager).give(bearer.id, roles, act);
+    if (bearer.kind === 'person')
+      await new AccessGrantRepository(this.manager).give(bearer.id, roles, { scope, period }, act);
     const head = await lockHead(this.manager, houseStream);
     await this.manager.insert(ApiTokenEntity, {
       id,

@@ -297,6 +297,16 @@ describe('a token', () => {
     ]);
   });
 
+  it('gives nobody more than it may do itself: the first roles come with its limits', async () => {
+    const personId = await newcomer();
+    const limits = { scope: within({ companies: [near.companyId] }), period: { from: '2026-11-01', until: null } };
+    await tokenOf({ personId, roles: ['auditor'], ...limits });
+    const access = () => must(all.admin.get(`/people/${personId}/access`));
+    expect(await access()).toMatchObject({ roles: ['auditor'], ...limits });
+    await tokenOf({ personId, roles: ['officer'] });
+    expect(await access()).toMatchObject({ roles: ['auditor', 'officer'], ...limits });
+  });
+
   it('does nothing but what it names', async () => {
     const { client } = await tokenOf({ integration: 'figures', roles: ['integration'], actions: ['read-licenses'] });
     expect((await client.get('/licenses')).status).toBe(200);
