@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { scrubbed } from './delivery-notes.js';
 import { HeartbeatEntity, type HeartbeatState } from './entities/index.js';
+import { administersHouse } from './recipients.repository.js';
 
 /** What a heartbeat says: figures over all licenses. */
 export interface HouseFigures {
@@ -46,9 +47,7 @@ export class HeartbeatRepository {
       `select (count(*) filter (where state = 'sent'))::integer as sent,
               (count(*) filter (where state <> 'sent'))::integer as unsent,
               exists (select from paizhao.people p where p.active and p.stored_at < $2 and (
-                exists (select from paizhao.access_grants g where g.person_id = p.id and 'admin' = any (g.roles)
-                         and (g.last_day is null
-                           or g.last_day >= ($2::timestamptz at time zone 'Asia/Shanghai')::date))
+                ${administersHouse('p.id', '$2')}
                 or exists (select from paizhao.license_view v where v.manager = p.id::text and not v.ended))) as expected
          from paizhao.heartbeats where week = $1`,
       [week, dueAt],

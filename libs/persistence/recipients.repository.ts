@@ -2,10 +2,15 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { type Person, PersonRepository } from './people.repository.js';
 
+/** That a person is an administrator of the whole house, and may ask about the day of `now` (UTC); both are SQL. */
+export const administersHouse = (personId: string, now: string): string => `
+  exists (select from paizhao.access_grants g
+           where g.person_id = ${personId} and 'admin' = any (g.roles) and g.companies is null
+             and (${now}::timestamptz at time zone 'Asia/Shanghai')::date
+                 between coalesce(g.known_from, '-infinity') and least(g.last_day, g.known_until, 'infinity'))`;
+
 const adminsSql = `
-  select p.id from paizhao.people p
-   where p.active and exists (select from paizhao.access_grants g where g.person_id = p.id and 'admin' = any (g.roles)
-                                and (g.last_day is null or g.last_day >= ($1::timestamptz at time zone 'Asia/Shanghai')::date))`;
+  select p.id from paizhao.people p where p.active and ${administersHouse('p.id', '$1')}`;
 
 const managersSql = `
   select p.id from paizhao.people p
@@ -22,7 +27,7 @@ export class RecipientRepository {
     this.people = new PersonRepository(manager, cipher);
   }
 
-  /** Active people whom the house has made administrators. */
+  /** Active people whom the house has made administrators, of everything. */
   admins(now: string): Promise<Person[]> {
     return this.found(`${adminsSql} order by p.id`, [now]);
   }

@@ -10,6 +10,7 @@ import {
   readStream,
 } from '../../libs/ledger/index.js';
 import {
+  AccessGrantRepository,
   type Act,
   ApiTokenRepository,
   Cipher,
@@ -20,6 +21,7 @@ import {
   licenseTime,
   OutboxRepository,
   PersonRepository,
+  RecipientRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { AdvanceWorld, someone, somePeople } from '../support/advance-world.js';
@@ -280,6 +282,40 @@ describe('people', () => {
     await expect(people.find(one.id)).rejects.toThrow();
     await expect(new PersonRepository(source.manager, new Cipher(Buffer.alloc(32, 4))).find(two.id)).rejects.toThrow();
     await source.query('delete from paizhao.people where id = $1', [one.id]);
+  });
+});
+
+describe('administrators who are told how the house fares', () => {
+  const everything = { scope: null, period: null, lastDay: null };
+
+  it.each([
+    ['one of everything', { roles: ['admin'] as const, ...everything }, true],
+    ['one on the last day', { roles: ['admin'] as const, ...everything, lastDay: '2026-11-20' }, true],
+    ['one after the last day', { roles: ['admin'] as const, ...everything, lastDay: '2026-11-19' }, false],
+    [
+      'one of a period',
+      { roles: ['admin'] as const, ...everything, period: { from: null, until: '2026-11-20' } },
+      true,
+    ],
+    [
+      'one of another period',
+      { roles: ['admin'] as const, ...everything, period: { from: '2026-11-21', until: null } },
+      false,
+    ],
+    [
+      'one of a company',
+      { roles: ['admin'] as const, ...everything, scope: { companies: [randomUUID()], licenses: [] } },
+      false,
+    ],
+    ['an auditor', { roles: ['auditor'] as const, ...everything }, false],
+  ])('%s', async (_, grant, told) => {
+    const person = { id: randomUUID(), name: '样例', mail: 'admin.sample@example.com', language: 'zh' } as const;
+    await source.transaction(async (manager) => {
+      await new PersonRepository(manager, cipher).add(person, anAct());
+      await new AccessGrantRepository(manager).change(person.id, grant, anAct());
+    });
+    const admins = await new RecipientRepository(source.manager, cipher).admins(now);
+    expect(admins.some(({ id }) => id === person.id)).toBe(told);
   });
 });
 
