@@ -70,6 +70,8 @@ describe('an access token of the identity provider', () => {
     const token = await tokenFor();
     const { status, body, headers } = await ask(token);
     expect([status, body.code, headers.get('retry-after')]).toEqual([503, 'identity-provider-unavailable', '5']);
+    expect(body).not.toHaveProperty('cause');
+    expect(world.log.join('')).toContain('answered 500');
     expect((await all.officer.get('/access')).status).toBe(200);
     provider.failing = null;
     clock += 5_000;

@@ -61,8 +61,10 @@ export class IdentityNotLinked extends ApiError {
 
 /** Tokens of the identity provider cannot be verified now; those of the house can. */
 export class IdentityProviderAway extends Unavailable {
-  constructor() {
+  /** @param cause what it did instead: for the log */
+  constructor(cause?: unknown) {
     super('identity-provider-unavailable', 'the identity provider does not say by which keys it signs');
+    this.cause = cause;
   }
 }
 

@@ -111,9 +111,9 @@ export class OidcAccessTokens implements AccessTokens {
       const find = createLocalJWKSet((await jsonAt(await this.addressOfKeys())) as JSONWebKeySet);
       this.keys = { find, readAt: this.monotonic() };
       return this.keys;
-    } catch {
+    } catch (error) {
       this.awayUntil = this.monotonic() + quietMs;
-      throw new IdentityProviderAway();
+      throw new IdentityProviderAway(error);
     }
   }
 
@@ -121,7 +121,8 @@ export class OidcAccessTokens implements AccessTokens {
     const { issuer } = this.provider;
     const found = await jsonAt(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
     const { issuer: named, jwks_uri: uri } = (found ?? {}) as { issuer?: unknown; jwks_uri?: unknown };
-    if (named !== issuer || typeof uri !== 'string' || !isProtected(uri)) throw new Error('of another provider');
+    if (named !== issuer || typeof uri !== 'string' || !isProtected(uri))
+      throw new Error('the discovery document names another issuer, or no address of keys that is protected');
     return uri;
   }
 }
