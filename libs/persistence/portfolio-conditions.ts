@@ -25,6 +25,8 @@ export interface PortfolioFilter {
 /** As of which civil day days are counted, and for whom: each of the scopes must hold what is shown. */
 export interface PortfolioAsking {
   today: string;
+  /** Civil day before which nothing of what happened is told; null, or left out, for all of it. */
+  from?: string | null;
   scopes: readonly Scope[];
 }
 

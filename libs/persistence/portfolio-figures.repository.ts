@@ -71,7 +71,7 @@ export class PortfolioFiguresRepository {
       byStatus: await this.rows(filter, asking, statusSql),
       ...(marks ?? { needsAttention: 0, ended: 0, simulated: 0 }),
       waiting: waiting ?? { licenses: 0, late: 0 },
-      trend: await this.rows(filter, asking, trendSql),
+      trend: await this.rows(filter, asking, (conditions, asked) => trendSql(conditions, asked(), asking.from ?? null)),
     };
   }
 
@@ -124,13 +124,14 @@ const ofLicense = (conditions: Conditions, licenseId: string): string =>
     ? 'true'
     : `exists (select from paizhao.license_view v where v.license_id = ${licenseId} and ${conditions.where})`;
 
-const trendSql = (conditions: Conditions, asked: () => string): string => {
-  const today = asked();
+/** Months before `from` are there, and empty. */
+const trendSql = (conditions: Conditions, today: string, from: string | null): string => {
+  const first = `${conditions.bind(from)}::date`;
   return `
   with months as (
          select to_char(m, 'YYYY-MM') as month
            from generate_series(date_trunc('month', ${today}::timestamp) - interval '11 months', ${today}::timestamp, interval '1 month') m),
-       since as (select (date_trunc('month', ${today}::timestamp) - interval '11 months')::date as day),
+       since as (select greatest((date_trunc('month', ${today}::timestamp) - interval '11 months')::date, ${first}) as day),
        opened as (
          select to_char(v.opened_on, 'YYYY-MM') as month, count(*)::integer as opened
            from paizhao.license_view v

@@ -125,9 +125,12 @@ describe('a denial', () => {
     const { feedId } = await must(all.approver.post('/feeds', { language: 'en' }));
     for (const path of [`/tokens/${others}/revocation`, `/feeds/${feedId}/revocation`])
       expect((await client.post(path, {})).status).toBe(404);
+    const { viewId } = await must(all.approver.post('/views', { name: '样例视图', filter: {} }));
+    expect((await client.post(`/views/${viewId}/removal`, {})).status).toBe(404);
     expect(await of(id)).toMatchObject([
       { action: 'revoke-token', subject: others, why: 'outside-scope' },
       { action: 'revoke-feed', subject: feedId, why: 'outside-scope' },
+      { action: 'save-view', subject: viewId, why: 'outside-scope' },
     ]);
   });
 

@@ -316,7 +316,7 @@ describe('figures', () => {
     expect((await figures({}, { scopes })).trend.at(-1)).toMatchObject({ month: '2026-11', opened: 2 });
   });
 
-  it('tell twelve months, the empty ones too', async () => {
+  it('tell twelve months, the empty ones too, and nothing of before a given day', async () => {
     await source.query(`update paizhao.license_view set opened_on = '2025-12-31' where ended`);
     await source.query(`update paizhao.license_view set opened_on = '2025-11-30' where needs_attention`);
     const { trend } = await figures();
@@ -324,6 +324,11 @@ describe('figures', () => {
       ['2025-12', 1],
       ...Array.from({ length: 10 }, (_, i) => [`2026-${String(i + 1).padStart(2, '0')}`, 0]),
       ['2026-11', 3],
+    ]);
+    const since = (await figures({}, { from: '2026-01-01' })).trend;
+    expect(since.map(({ month, opened }) => [month, opened])).toEqual([
+      ['2025-12', 0],
+      ...trend.slice(1).map(({ month, opened }) => [month, opened]),
     ]);
   });
 

@@ -8,7 +8,7 @@ import { LicenseClock } from '../runtime/license-clock.js';
 export class Asking {
   constructor(private readonly clock: LicenseClock) {}
 
-  of({ scopes }: Principal): PortfolioAsking {
-    return { today: this.clock.now().today, scopes };
+  of({ scopes, period }: Principal): PortfolioAsking {
+    return { today: this.clock.now().today, scopes, from: period?.from ?? null };
   }
 }

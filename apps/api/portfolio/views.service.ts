@@ -4,11 +4,15 @@ import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import { Cipher, type SavedView, SavedViewRepository, type ViewReader } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
+import { outsideScope } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
 
 export type ViewToKeep = Pick<SavedView, 'name' | 'filter' | 'shared'>;
 
-export class ViewNotFound extends NotFound {
+/** Also where it is somebody else's, or was. */
+class ViewNotFound extends NotFound {
+  readonly denied = outsideScope;
+
   constructor(viewId: string) {
     super('view-not-found', 'there is no such view, or it is not yours', {
       viewId,
