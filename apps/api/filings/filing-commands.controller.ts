@@ -7,7 +7,7 @@ import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.
 import { Succession } from '../licenses/succession.js';
 import { type FilingPath, filingPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
-import { SharedExperience } from './shared-experience.js';
+import { ToldPreparation } from './told-preparation.js';
 
 type Answer = Promise<CommandAnswer>;
 
@@ -18,7 +18,7 @@ export class FilingCommandsController {
   constructor(
     private readonly commands: CommandService,
     private readonly succession: Succession,
-    private readonly experience: SharedExperience,
+    private readonly experience: ToldPreparation,
   ) {}
 
   @Post('sign-off')

@@ -5,12 +5,12 @@ import { SuccessionModule } from '../licenses/succession.module.js';
 import { FilingCommandsController } from './filing-commands.controller.js';
 import { FilingsController } from './filings.controller.js';
 import { FilingsService } from './filings.service.js';
-import { SharedExperience } from './shared-experience.js';
+import { ToldPreparation } from './told-preparation.js';
 
 @Module({
   imports: [HistoryModule, HouseModule, SuccessionModule],
   controllers: [FilingsController, FilingCommandsController],
-  providers: [FilingsService, SharedExperience],
+  providers: [FilingsService, ToldPreparation],
   exports: [FilingsService],
 })
 export class FilingsModule {}

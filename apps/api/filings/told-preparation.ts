@@ -21,7 +21,7 @@ const mostLicenses = 50;
 
 /** What one license took to prepare a filing, told to those of its company that have never filed one of the kind. */
 @Injectable()
-export class SharedExperience {
+export class ToldPreparation {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: LicenseClock,
