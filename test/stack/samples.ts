@@ -1,20 +1,7 @@
+import { sampleCompany } from '../../apps/demo/story/world.js';
 import { addDays, addYears, type CivilDate } from '../../libs/calendar/index.js';
 
-/** Sample data: no such company. */
-export const sampleCompany = {
-  name: '样例呼叫中心（上海）有限公司',
-  uscc: '91310000MA1K000019',
-  province: 'sh',
-  city: '上海市',
-  registeredCapital: 1_000_000,
-  foreignShare: 0,
-  establishedOn: '2024-05-20',
-  legalRepresentative: '样例法定代表人',
-  shareholders: [
-    { kind: 'natural-person', name: '样例股东甲', percent: 60, foreign: false },
-    { kind: 'natural-person', name: '样例股东乙', percent: 40, foreign: false },
-  ],
-};
+export { sampleCompany };
 
 export const shanghai = { kind: 'province', provinces: ['sh'] };
 

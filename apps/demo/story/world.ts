@@ -56,6 +56,7 @@ export interface AgendaItem {
   } | null;
 }
 
+/** Sample data: no such company. */
 export const sampleCompany = {
   name: '样例呼叫中心（上海）有限公司',
   uscc: '91310000MA1K000019',
