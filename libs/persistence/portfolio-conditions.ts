@@ -1,6 +1,10 @@
 import type { LicenseStatus, Scope } from '../domain/index.js';
 import { withinScopes } from './within-scopes.js';
 
+/** How far the time of the license in `license_view v` is ahead, in milliseconds; read of simulated ones only. */
+export const clockOffset = `coalesce((select s.clock_offset_ms from paizhao.snapshots s
+  where s.license_id = v.license_id and v.simulated), 0)::float8 as "clockOffsetMs"`;
+
 /** Which licenses a list shows: those that meet every condition given, each by any of its values. */
 export interface PortfolioFilter {
   /** A fragment of company name, permit number or code; at least two characters. */

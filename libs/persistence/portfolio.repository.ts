@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { LicenseViewEntity } from './entities/index.js';
-import { type PortfolioAsking, type PortfolioFilter, portfolioConditions } from './portfolio-conditions.js';
+import {
+  clockOffset,
+  type PortfolioAsking,
+  type PortfolioFilter,
+  portfolioConditions,
+} from './portfolio-conditions.js';
 
 /** Where a page ended: the last line's slack day (a civil day; null where nothing is due) and id. */
 export interface PortfolioPlace {
@@ -50,8 +55,7 @@ const lineColumns = `
   v.deputy, v.manager, v.filings, v.permit_number as "permitNumber", v.permit_last_day::text as "permitLastDay",
   v.next_obligation as "nextObligation", v.next_date::text as "nextDate", v.safe_day::text as "safeDay",
   v.needs_attention as "needsAttention", v.simulated, v.ended,
-  coalesce((select s.clock_offset_ms from paizhao.snapshots s
-             where s.license_id = v.license_id and v.simulated), 0)::float8 as "clockOffsetMs"`;
+  ${clockOffset}`;
 
 /** Lists and search over all licenses. Every question takes the scope of whoever asks. */
 export class PortfolioRepository {

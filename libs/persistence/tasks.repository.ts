@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LicenseViewEntity, ObligationViewEntity } from './entities/index.js';
 import {
   type Conditions,
+  clockOffset,
   type PortfolioAsking,
   type PortfolioFilter,
   portfolioConditions,
@@ -50,8 +51,7 @@ export class TaskRepository {
               o.period, o.opened_on::text as "openedOn", o.date::text, o.safe_day::text as "safeDay",
               o.cure_end::text as "cureEnd", o.paused, v.company_id as "companyId", v.company_name as "companyName",
               v.authority, v.owner, v.deputy, v.simulated,
-              coalesce((select s.clock_offset_ms from paizhao.snapshots s
-                         where s.license_id = v.license_id and v.simulated), 0)::float8 as "clockOffsetMs"
+              ${clockOffset}
          from paizhao.obligation_view o join paizhao.license_view v on v.license_id = o.license_id
         where o.duty = 'company' and ${conditions.where}
         order by ${slackDay}, o.license_id, o.obligation_id limit ${conditions.bind(page.limit)}`,
