@@ -15,7 +15,7 @@ const mostDays = 40_000;
 export function check(claim: Claim): Difference[] {
   const differences: Difference[] = [];
   const report: Report = (where, claimed, computed) => {
-    if (claimed !== computed) differences.push({ where, claimed: String(claimed), computed: String(computed) });
+    if (claimed !== computed) differences.push({ where, claimed: shown(claimed), computed: shown(computed) });
   };
   const { readings, duty, drivenBy, date, safeDay } = claim;
   const covered = claim.calendar.coveredTo;
@@ -32,6 +32,9 @@ export function check(claim: Claim): Difference[] {
   report('firmness', claim.firmness, provisional ? 'provisional' : 'firm');
   return differences;
 }
+
+/** A claim can hold anything that JSON can say, an object without `toString` too. */
+const shown = (value: unknown): string => (typeof value === 'string' ? value : String(JSON.stringify(value)));
 
 const place = (marks: boolean[]) => marks.indexOf(true) + 1;
 

@@ -53,11 +53,18 @@ const isStep = (value: unknown) =>
 const hasDateAndSteps = (value: unknown): value is Record<string, unknown> =>
   isObject(value) && typeof value.date === 'string' && Array.isArray(value.steps) && value.steps.every(isStep);
 
+const isCount = (value: unknown) => {
+  if (!isObject(value)) return false;
+  if (value.kind === 'length') return typeof value.length === 'number';
+  if (value.kind === 'term') return typeof value.years === 'number';
+  return value.kind === 'day-of-year' ? typeof value.monthDay === 'string' : value.kind === 'same-day';
+};
+
 const isReading = (value: unknown) =>
   hasDateAndSteps(value) &&
   isObject(value.start) &&
   typeof value.start.value === 'string' &&
-  isObject(value.count) &&
+  isCount(value.count) &&
   (value.moved === null || hasDateAndSteps(value.moved));
 
 function isClaim(value: unknown): value is Claim {
