@@ -34,6 +34,7 @@ const shared = {
 
 /** `unit` needs nothing but Node; `server` starts one PostgreSQL and one Temporal server for all its files. */
 module.exports = {
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   maxWorkers: '100%',
   projects: [
     {
