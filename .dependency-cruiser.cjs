@@ -118,7 +118,7 @@ const forbidden = [
   onlyOwn(
     'persistence-knows-domain',
     'libs/persistence',
-    ['^libs/(domain|ledger)/'],
+    ['^libs/(domain|ledger|keys)/'],
     'An adapter knows the core’s shapes and its own driver; what it stores, it puts on record in the same transaction.',
   ),
   onlyOwn(
@@ -130,7 +130,7 @@ const forbidden = [
   onlyOwn(
     'documents-know-domain',
     'libs/documents',
-    ['^libs/domain/'],
+    ['^libs/(domain|keys)/'],
     'Adapters know the core’s shapes and their own driver, not one another.',
   ),
   typesOnly(
@@ -166,6 +166,14 @@ const forbidden = [
     'A folder of JSON files is all it needs.',
   ),
 
+  onlyOwn('keys-stand-alone', 'libs/keys', [], 'What opens everything else depends on nothing.'),
+  onlyPackages(
+    'keys-need-crypto-only',
+    '^libs/keys/',
+    ['^(node:)?crypto$'],
+    'Whoever holds the keys should be readable in one minute.',
+  ),
+
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(
@@ -178,7 +186,7 @@ const forbidden = [
   onlyOwn(
     'gateway-knows-contracts-and-commands',
     'libs/gateway',
-    ['^libs/(contracts|persistence)/', ERRORS],
+    ['^libs/(contracts|persistence|keys)/', ERRORS],
     'The one Temporal client: it starts and asks, and looks commands up.',
   ),
   onlyPackages(

@@ -7,7 +7,7 @@ import { createSmtpCarrier } from '../../libs/notices/index.js';
 import {
   AlarmRepository,
   ChannelFaultRepository,
-  Cipher,
+  type Cipher,
   HeartbeatRepository,
   RecipientRepository,
   SignOfLifeRepository,
@@ -22,15 +22,19 @@ import {
   Watch,
 } from '../../libs/watch/index.js';
 
+export interface WatchParts {
+  dataSource: DataSource;
+  cipher: Cipher;
+  connection: Connection;
+  log: Logger;
+}
+
 /** The API's part of the watch: silence, Temporal and the workers, and the dead man's ping. */
 export function startWatch(
   config: Config,
-  dataSource: DataSource,
-  connection: Connection,
-  log: Logger,
+  { dataSource, cipher, connection, log }: WatchParts,
 ): { stop(): Promise<void> } {
   const { manager } = dataSource;
-  const cipher = new Cipher(config.dataKey.reveal());
   const signs = new SignOfLifeRepository(manager);
   const { namespace } = config.temporal;
   const carrier = config.mail && createSmtpCarrier(config.mail.url.reveal());

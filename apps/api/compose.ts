@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { demanded } from '../../libs/config/demanded.js';
 import type { Config } from '../../libs/config/index.js';
 import { version } from '../../libs/config/version.js';
-import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { documentStoreOf } from '../../libs/documents/index.js';
 import {
   commandLookupIn,
   connectTemporal,
@@ -15,7 +15,8 @@ import {
   skipTime,
   type TemporalTarget,
 } from '../../libs/gateway/index.js';
-import { Cipher, CommandRepository, createDataSource } from '../../libs/persistence/index.js';
+import { keyringOf } from '../../libs/keys/keyring.js';
+import { CommandRepository, createDataSource, openCipher } from '../../libs/persistence/index.js';
 import { OidcAccessTokens } from './access/access-tokens.js';
 import { startMetrics } from './compose-metrics.js';
 import { startWatch } from './compose-watch.js';
@@ -32,7 +33,6 @@ export interface Composition {
 
 /** Opens what the API works with. Whoever composes closes, after the application. */
 export async function compose(config: Config, log: Logger): Promise<Composition> {
-  const directory = demanded(config.filesDir, 'FILES_DIR');
   const dataSource = await createDataSource({
     url: config.database.url.reveal(),
     poolSize: config.database.poolSize,
@@ -44,7 +44,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       onWaiting: (line) => log.warn(line),
     });
     await registerSearchAttributes(connection, config.temporal.namespace);
-    const dataKey = config.dataKey.reveal();
+    const cipher = await openCipher(dataSource.manager, keyringOf(config));
     const metrics = await startMetrics(config, dataSource, connection);
     const runtime: Runtime = {
       options: {
@@ -58,13 +58,13 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       log,
       dataSource,
       engine: engineOn(connection, dataSource, config),
-      documents: new DiskDocumentStore({ directory, dataKey, maxBytes: config.http.uploadMaxBytes }),
-      cipher: new Cipher(dataKey),
+      documents: demanded(documentStoreOf(config), 'FILES_DIR'),
+      cipher,
       identity: config.identity && new OidcAccessTokens(config.identity),
       metrics: metrics?.metrics ?? null,
       wallClock: Date.now,
     };
-    const watch = startWatch(config, dataSource, connection, log);
+    const watch = startWatch(config, { dataSource, cipher, connection, log });
     const close = async (): Promise<void> => {
       await watch.stop();
       await metrics?.server.close();
@@ -80,7 +80,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
 
 function engineOn(connection: Connection, dataSource: DataSource, config: Config): Engine {
   const { namespace } = config.temporal;
-  const encryptWith = config.production ? config.dataKey.reveal() : null;
+  const encryptWith = config.production ? keyringOf(config) : null;
   const client = createClient({ connection, namespace, encryptWith });
   const commandLookup = commandLookupIn(new CommandRepository(dataSource.manager));
   return {

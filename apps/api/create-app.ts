@@ -7,6 +7,7 @@ import { requestId } from './http/request-id.js';
 import { requestLog } from './http/request-log.js';
 import { requestTimes } from './http/request-times.js';
 import { securityHeaders } from './http/security-headers.js';
+import { unreadBody } from './http/unread-body.js';
 import type { Runtime } from './runtime/runtime.js';
 
 /** The whole HTTP application, not listening yet. Closing it leaves what the runtime holds open. */
@@ -19,7 +20,7 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   app.disable('etag');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(requestId, securityHeaders, requestLog(runtime.log));
+  app.use(requestId, securityHeaders, unreadBody, requestLog(runtime.log));
   if (runtime.metrics) app.use(requestTimes(runtime.metrics));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: 'application/json' });
   app.useBodyParser('raw', { limit: '1mb', type: 'message/rfc822' });

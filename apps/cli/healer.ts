@@ -14,6 +14,7 @@ import {
   registerSearchAttributes,
   type TemporalTarget,
 } from '../../libs/gateway/index.js';
+import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
   CommandRepository,
   createDataSource,
@@ -25,8 +26,8 @@ import {
 export interface HealTarget {
   databaseUrl: string;
   temporal: TemporalTarget;
-  /** As the workers have it: the data key in production, null elsewhere. */
-  encryptWith: Uint8Array | null;
+  /** As the workers have it: the data keys in production, null elsewhere. */
+  encryptWith: Keyring | null;
   simulation: 'off' | 'on';
   wakeWindow: WakeWindow;
   fanOutPerSecond: number;
@@ -80,6 +81,7 @@ export function targetOf({
   database,
   temporal,
   dataKey,
+  otherDataKeys,
   production,
   simulation,
   wakeWindow,
@@ -96,7 +98,7 @@ export function targetOf({
         ? { certificate: { crt: Buffer.from(certificate.crt), key: Buffer.from(certificate.key.reveal()) } }
         : {}),
     },
-    encryptWith: production ? dataKey.reveal() : null,
+    encryptWith: production ? keyringOf({ dataKey, otherDataKeys }) : null,
     simulation,
     wakeWindow,
     fanOutPerSecond: gateway.fanOutPerSecond,

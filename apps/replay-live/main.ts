@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { ConfigurationError, loadTemporalConfig, type TemporalConfig, version } from '../../libs/config/index.js';
 import { connectTemporal, createClient, dataConverter, type TemporalTarget } from '../../libs/gateway/index.js';
+import { keyringOf } from '../../libs/keys/keyring.js';
 import { type Broken, type ReplayReport, replayLive } from './replay.js';
 
 const connectPatienceMs = 5_000;
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
   const connection = await connectTemporal(target, { waitMs: connectPatienceMs });
   try {
-    const encryptWith = config.dataKey?.reveal() ?? null;
+    const encryptWith = config.dataKey && keyringOf({ dataKey: config.dataKey, otherDataKeys: config.otherDataKeys });
     const client = createClient({ connection, namespace: target.namespace, encryptWith });
     const report = await replayLive(
       { client, workflowBundle: { codePath: bundle }, dataConverter: dataConverter(encryptWith) },

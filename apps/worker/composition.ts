@@ -22,6 +22,7 @@ import {
   type TemporalTarget,
   workerIdentity,
 } from '../../libs/gateway/index.js';
+import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import { lawHere } from '../../libs/law/index.js';
 import {
   createSmtpCarrier,
@@ -36,7 +37,7 @@ import {
   AcknowledgeLinkRepository,
   AdoptionRepository,
   BounceRepository,
-  Cipher,
+  type Cipher,
   CommandRepository,
   createDataSource,
   DigestRepository,
@@ -44,6 +45,7 @@ import {
   HeartbeatRepository,
   newLinkToken,
   OutboxRepository,
+  openCipher,
   PersonRepository,
   PostgresAdvanceStore,
   PreferenceRepository,
@@ -90,7 +92,8 @@ export async function compose(
     const mail = demanded(config.mail, 'SMTP_URL');
     const carrier = createSmtpCarrier(mail.url.reveal());
     closers.push(async () => carrier.close());
-    const parts = { dataSource, gateway, carrier, mailFrom: mail.from, log };
+    const cipher = await openCipher(dataSource.manager, keyringOf(config));
+    const parts = { dataSource, cipher, gateway, carrier, mailFrom: mail.from, log };
     const activities = assemble(config, parts);
     const { metrics, closeMetrics } = await startMetrics(config, dataSource);
     closers.push(closeMetrics);
@@ -108,7 +111,7 @@ export async function compose(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
     const loops = [startWatch(config, parts)];
-    if (queues.includes('notices')) loops.push(startChannels(config, dataSource, log));
+    if (queues.includes('notices')) loops.push(startChannels(config, parts));
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
     };
@@ -134,22 +137,23 @@ function queueOptions(queue: QueueName, activities: Activities, codePath: string
 }
 
 /** What of the configuration the activities work by. */
-type ActivityConfig = Pick<Config, 'wakeWindow' | 'simulation' | 'dataKey'> & {
+type ActivityConfig = Pick<Config, 'wakeWindow' | 'simulation'> & {
   http: Pick<Config['http'], 'publicUrl'>;
 };
 
 interface Parts {
   dataSource: DataSource;
+  cipher: Cipher;
   gateway: Gateway;
   carrier: MailCarrier;
   mailFrom: string;
   log: Logger;
 }
 
-export function assemble(config: ActivityConfig, { dataSource, gateway, carrier, mailFrom, log }: Parts): Activities {
+export function assemble(config: ActivityConfig, parts: Parts): Activities {
+  const { dataSource, cipher, gateway, carrier, mailFrom, log } = parts;
   const { manager } = dataSource;
   const { wakeWindow, simulation } = config;
-  const cipher = new Cipher(config.dataKey.reveal());
   const outbox = new OutboxRepository(manager);
   const sending = {
     outbox,
@@ -164,6 +168,7 @@ export function assemble(config: ActivityConfig, { dataSource, gateway, carrier,
     cipher,
     carrier,
     newLinkToken,
+    openCipher,
     mailFrom,
     publicUrl: config.http.publicUrl,
     wakeWindow,
@@ -201,10 +206,10 @@ export function assemble(config: ActivityConfig, { dataSource, gateway, carrier,
 }
 
 /** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */
-function startChannels(config: Config, dataSource: DataSource, log: Logger) {
+function startChannels(config: Config, { dataSource, cipher, log }: Parts) {
   const steps = channelSteps({
     dataSource,
-    cipher: new Cipher(config.dataKey.reveal()),
+    cipher,
     publicUrl: config.http.publicUrl,
     wakeWindow: config.wakeWindow,
     allowedHosts: config.outbound.allowedHosts,
@@ -232,7 +237,7 @@ async function openGateway(config: Config, dataSource: DataSource, log: Logger) 
   return { gateway, closeGateway: () => connection.close() };
 }
 
-const encryptWith = ({ production, dataKey }: Config): Uint8Array | null => (production ? dataKey.reveal() : null);
+const encryptWith = (config: Config): Keyring | null => (config.production ? keyringOf(config) : null);
 
 function targetOf({ temporal }: Config): TemporalTarget {
   const { address, namespace, apiKey, certificate } = temporal;

@@ -4,7 +4,7 @@ import type { Config } from '../../libs/config/index.js';
 import type { MailCarrier } from '../../libs/notices/index.js';
 import {
   ChannelFaultRepository,
-  Cipher,
+  type Cipher,
   HeartbeatRepository,
   RecipientRepository,
   SignOfLifeRepository,
@@ -14,6 +14,7 @@ import { apiWatchman, keepWatch, silenceWatchman, voicesOf, Watch } from '../../
 
 export interface WatchParts {
   dataSource: DataSource;
+  cipher: Cipher;
   carrier: MailCarrier;
   mailFrom: string;
   log: Logger;
@@ -22,10 +23,9 @@ export interface WatchParts {
 /** The worker's part of the watch: silence, and the API. */
 export function startWatch(
   config: Config,
-  { dataSource, carrier, mailFrom, log }: WatchParts,
+  { dataSource, cipher, carrier, mailFrom, log }: WatchParts,
 ): { stop(): Promise<void> } {
   const { manager } = dataSource;
-  const cipher = new Cipher(config.dataKey.reveal());
   const startedAt = Date.now();
   const watch = new Watch({
     dataSource,

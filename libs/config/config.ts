@@ -12,8 +12,14 @@ export interface Config {
   database: { url: Secret<string>; adminUrl: Secret<string> | null; poolSize: number };
   /** 32 bytes; encrypts personal data, private texts, rendered mail and files. */
   dataKey: Secret<Buffer>;
-  /** Null where this process keeps no files. */
+  /** Open what was stored under them; nothing is stored under them any more. */
+  otherDataKeys: Secret<Buffer[]>;
+  /** Null where this process keeps no files. With a bucket: where uploads lie until they are there. */
   filesDir: string | null;
+  /** Where files are kept instead of a folder. */
+  bucket: Bucket | null;
+  /** Address of the virus scanner; null where nothing is scanned. */
+  clamd: string | null;
   /** Rule packs and calendars beside those that ship; null where there are none. */
   lawFolder: string | null;
   /** Hosts of one's own network that webhooks and robots may reach; everything else must be public. */
@@ -49,6 +55,15 @@ export interface Config {
   wakeWindow: { fromMinute: number; spreadMinutes: number };
 }
 
+/** A bucket of an S3-compatible store. */
+export interface Bucket {
+  /** With the bucket and, where there is one, the folder in its path. */
+  url: string;
+  region: string;
+  keyId: string;
+  secretKey: Secret<string>;
+}
+
 /** What not every process needs. */
 export type Needed = 'DATABASE_ADMIN_URL' | 'FILES_DIR' | 'SMTP_URL';
 
@@ -59,7 +74,7 @@ export type Needed = 'DATABASE_ADMIN_URL' | 'FILES_DIR' | 'SMTP_URL';
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, needs: readonly Needed[] = []): Config {
   const values = readOrThrow(variables, given(env));
-  const missing = needs.filter((name) => values[name] === undefined);
+  const missing = needs.filter((name) => values[name] === undefined && !(name === 'FILES_DIR' && values.FILES_S3_URL));
   const problems = [...missing.map((name) => `${name}: is needed by this process`), ...contradictions(values)];
   if (problems.length > 0) throw new ConfigurationError(problems);
   return arranged(values);
@@ -122,6 +137,10 @@ function contradictions(values: Variables): string[] {
   if ((values.OIDC_ISSUER === undefined) !== (values.OIDC_AUDIENCE === undefined)) {
     problems.push('OIDC_ISSUER, OIDC_AUDIENCE: give both or none');
   }
+  const bucketParts = [values.FILES_S3_URL, values.FILES_S3_KEY_ID, values.FILES_S3_SECRET_KEY];
+  if (bucketParts.includes(undefined) && bucketParts.some((part) => part !== undefined)) {
+    problems.push('FILES_S3_URL, FILES_S3_KEY_ID, FILES_S3_SECRET_KEY: give all or none');
+  }
   if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:')) {
     problems.push('OIDC_ISSUER: must begin with https:// where NODE_ENV is production');
   }
@@ -139,7 +158,10 @@ function arranged(values: Variables): Config {
       poolSize: values.DATABASE_POOL_SIZE,
     },
     dataKey: values.PAIZHAO_DATA_KEY,
+    otherDataKeys: values.PAIZHAO_OTHER_DATA_KEYS,
     filesDir: values.FILES_DIR ?? null,
+    bucket: bucketOf(values),
+    clamd: values.CLAMD_ADDRESS ?? null,
     lawFolder: values.LAW_FOLDER ?? null,
     outbound: { allowedHosts: values.OUTBOUND_ALLOWED_HOSTS },
     temporal: {
@@ -167,6 +189,12 @@ function arranged(values: Variables): Config {
     worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },
     wakeWindow: { fromMinute: values.WAKE_WINDOW_FROM, spreadMinutes: values.WAKE_WINDOW_MINUTES },
   };
+}
+
+function bucketOf(values: Variables): Config['bucket'] {
+  const { FILES_S3_URL: url, FILES_S3_REGION: region, FILES_S3_KEY_ID: keyId, FILES_S3_SECRET_KEY: secretKey } = values;
+  if (url === undefined || keyId === undefined || secretKey === undefined) return null;
+  return { url: url.replace(/\/+$/, ''), region, keyId, secretKey };
 }
 
 function identityOf(values: Variables): Config['identity'] {

@@ -43,6 +43,28 @@ const dataKey = z
   .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), { error: 'must be 32 random bytes in base64 (44 characters)' })
   .transform((text) => new Secret(Buffer.from(text, 'base64')));
 
+const dataKeys = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
+  .pipe(
+    z.array(z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be keys of 32 random bytes in base64, with commas between')),
+  )
+  .transform((keys) => new Secret(keys.map((key) => Buffer.from(key, 'base64'))));
+
+/** host:port, or the path of a Unix socket. */
+const clamdAddress = z
+  .string()
+  .regex(/^(\/.+|[^\s/]+:\d{1,5})$/, 'must be host:port, or the path of a socket that begins with /');
+
+/** Host, bucket and, where there is one, the folder in it; nothing else belongs into the address. */
+const bucketUrl = url('http:', 'https:').refine(
+  (text) => {
+    const { pathname, search, hash, username } = new URL(text);
+    return /^\/[a-z0-9][a-z0-9.-]{1,62}(\/[\w./-]*)?$/.test(pathname) && search + hash + username === '';
+  },
+  { error: 'must be http(s)://host/bucket or http(s)://host/bucket/folder', when: ({ issues }) => issues.length === 0 },
+);
+
 const minuteOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:00')
@@ -83,7 +105,19 @@ export const variables = z.object({
   DATABASE_ADMIN_URL: secretUrl('postgres:', 'postgresql:').optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
   PAIZHAO_DATA_KEY: dataKey,
+  PAIZHAO_OTHER_DATA_KEYS: dataKeys.default(new Secret([])),
   FILES_DIR: z.string().optional(),
+  FILES_S3_URL: bucketUrl.optional(),
+  FILES_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'must be a region such as us-east-1')
+    .default('us-east-1'),
+  FILES_S3_KEY_ID: z.string().optional(),
+  FILES_S3_SECRET_KEY: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
+  CLAMD_ADDRESS: clamdAddress.optional(),
   LAW_FOLDER: z.string().optional(),
   OUTBOUND_ALLOWED_HOSTS: allowedHosts.default([]),
 
@@ -127,7 +161,7 @@ export const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
-  UPLOAD_MAX_BYTES: wholeNumber(1, 1_000_000_000).default(5_242_880),
+  UPLOAD_MAX_BYTES: wholeNumber(1, 52_428_800).default(5_242_880),
   COMMAND_QUEUE: wholeNumber(1, 10_000).default(100),
   FAN_OUT_PER_SECOND: wholeNumber(1, 1000).default(10),
 
@@ -144,6 +178,8 @@ export const fromFile = [
   'DATABASE_URL',
   'DATABASE_ADMIN_URL',
   'PAIZHAO_DATA_KEY',
+  'PAIZHAO_OTHER_DATA_KEYS',
+  'FILES_S3_SECRET_KEY',
   'SMTP_URL',
   'ALARM_WEBHOOK_URL',
   'DEADMAN_URL',

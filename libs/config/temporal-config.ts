@@ -8,12 +8,14 @@ export interface TemporalConfig {
   temporal: Pick<Config['temporal'], 'address' | 'namespace' | 'apiKey' | 'certificate'>;
   /** In production, where messages are stored encrypted; null elsewhere. */
   dataKey: Secret<Buffer> | null;
+  otherDataKeys: Secret<Buffer[]>;
 }
 
 const asked = variables
   .pick({
     NODE_ENV: true,
     PAIZHAO_DATA_KEY: true,
+    PAIZHAO_OTHER_DATA_KEYS: true,
     TEMPORAL_ADDRESS: true,
     TEMPORAL_NAMESPACE: true,
     TEMPORAL_API_KEY: true,
@@ -39,5 +41,6 @@ export function loadTemporalConfig(env: NodeJS.ProcessEnv = process.env): Tempor
       certificate: certificate(values),
     },
     dataKey: values.NODE_ENV === 'production' ? (values.PAIZHAO_DATA_KEY ?? null) : null,
+    otherDataKeys: values.PAIZHAO_OTHER_DATA_KEYS,
   };
 }

@@ -10,22 +10,51 @@ export interface StoredDocument {
   mediaType: string;
 }
 
+/** Under which data key the key of a file is wrapped. */
+export type WrappedUnder = 'current' | 'other';
+
+/** Why something does not work; null where it does. */
+export type Fault = string | null;
+
+export interface StoreHealth {
+  store: Fault;
+  /** `off` where no scanner is set. */
+  scanner: Fault | 'off';
+}
+
 /**
  * Where uploaded files live. Content is encrypted at rest; an id is written once and never again. The store knows
  * nothing of licenses: which document belongs to what is the database's.
  */
 export interface DocumentStore {
+  /** Of one file. */
+  readonly maxBytes: number;
   /**
-   * Reads the stream to its end, checks size and type, and keeps the file under the id. When it rejects, nothing is
-   * left behind and the source is drained.
+   * Reads the stream to its end, checks size, type, structure and, where a scanner is set, for viruses, and keeps the
+   * file under the id. Of the file no more than some chunks are in memory. When it rejects, nothing is left behind and
+   * the source is drained.
    * @param fileName as the client gave it: only its ending is looked at
-   * @throws FileTooLarge, FileEmpty, FileTypeNotAllowed, FileTypeMismatch
+   * @throws FileTooLarge, FileEmpty, FileTypeNotAllowed, FileTypeMismatch, ArchiveNotAllowed, FileMalformed,
+   *   FileInflates, FileHasActiveContent, FileProtected, FileInfected, ScannerUnavailable, FileStoreUnavailable
    */
   put(id: string, fileName: string, content: Readable): Promise<StoredDocument>;
-  /** The plain bytes, authenticated before the first one is handed out. @throws DocumentUnreadable */
+  /**
+   * The plain bytes, authenticated before the first one is handed out.
+   * @throws DocumentUnreadable, FileStoreUnavailable
+   */
   read(id: string): Promise<Buffer>;
   /** Removes the document; a document that is not there is no error. */
   remove(id: string): Promise<void>;
   /** Takes away what an interrupted upload left behind, older than so many milliseconds. Returns how many. */
   sweepPartial(olderThanMs: number): Promise<number>;
+  /** Reads no more than the file's head. @throws DocumentUnreadable where no key of ours opens it */
+  wrappedUnder(id: string): Promise<WrappedUnder>;
+  /**
+   * Wraps the file's key under the current data key; its content stays as it is. Whoever reads meanwhile reads the old
+   * or the new one.
+   * @throws DocumentUnreadable
+   */
+  rewrap(id: string): Promise<void>;
+  /** Whether files could be stored and scanned now. */
+  probe(): Promise<StoreHealth>;
 }

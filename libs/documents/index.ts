@@ -1,4 +1,4 @@
-export * from './disk-document-store.js';
+export { allowedMediaTypes } from './content/inspect.js';
 export * from './document-store.js';
 export * from './errors.js';
-export { allowedMediaTypes } from './media-type.js';
+export * from './open-document-store.js';

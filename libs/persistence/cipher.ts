@@ -1,42 +1,54 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { type DataKey, Keyring, keyIdBytes } from '../keys/keyring.js';
 import { canonicalBytes } from '../ledger/canonicalize.js';
+import { DataKeyMissing } from './data-key-missing.js';
 
-const version = 1;
+/** Version 1 named no key. */
+const unnamed = 1;
+const version = 2;
 const ivBytes = 12;
 const tagBytes = 16;
-const headerBytes = 1 + ivBytes + tagBytes;
+
+/** Bytes at the beginning of what was sealed that say under which key. */
+export const sealedPrefixBytes = 1 + keyIdBytes;
 
 /**
  * AES-256-GCM under the installation's data key. `place` names where the bytes belong (such as `person-mail:<id>`): it
  * is authenticated, so that a ciphertext moved to another row or column does not open.
- * Layout: version, IV, tag, ciphertext.
+ * Layout: version, id of the key, IV, tag, ciphertext.
  */
 export class Cipher {
-  readonly #key: Buffer;
+  /** How everything begins that is sealed under the current key. */
+  readonly currentPrefix: Buffer;
+  readonly #keys: Keyring;
   readonly #fingerprintKey: Buffer;
 
-  constructor(dataKey: Uint8Array) {
-    if (dataKey.length !== 32) throw new RangeError('The data key must have 32 bytes.');
-    this.#key = Buffer.from(dataKey);
-    this.#fingerprintKey = createHmac('sha256', this.#key).update('paizhao fingerprint').digest();
+  /**
+   * @param keys the keyring, or its only key
+   * @param fingerprintKey the installation's own (`openCipher`); without it the one that goes with the current key
+   */
+  constructor(keys: Keyring | Uint8Array, fingerprintKey?: Uint8Array) {
+    this.#keys = keys instanceof Keyring ? keys : new Keyring(keys);
+    this.#fingerprintKey = Buffer.from(fingerprintKey ?? fingerprintKeyOf(this.#keys.current));
+    this.currentPrefix = Buffer.concat([Buffer.from([version]), this.#keys.current.id]);
   }
 
   seal(place: string, plain: Uint8Array): Buffer {
     const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.#key, iv).setAAD(Buffer.from(place, 'utf8'));
+    const cipher = createCipheriv('aes-256-gcm', this.#keys.current.key, iv).setAAD(Buffer.from(place, 'utf8'));
     const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-    return Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), text]);
+    return Buffer.concat([this.currentPrefix, iv, cipher.getAuthTag(), text]);
   }
 
-  /** Throws where key, place or bytes are not those of the sealing. */
+  /** Throws where place or bytes are not those of the sealing. @throws DataKeyMissing where no key of ours opens it */
   open(place: string, sealed: Uint8Array): Buffer {
     const bytes = Buffer.from(sealed);
-    if (bytes[0] !== version || bytes.length < headerBytes) throw new Error('These bytes were not sealed here.');
-    const iv = bytes.subarray(1, 1 + ivBytes);
-    const decipher = createDecipheriv('aes-256-gcm', this.#key, iv, { authTagLength: tagBytes })
-      .setAAD(Buffer.from(place, 'utf8'))
-      .setAuthTag(bytes.subarray(1 + ivBytes, headerBytes));
-    return Buffer.concat([decipher.update(bytes.subarray(headerBytes)), decipher.final()]);
+    if (bytes[0] === unnamed) return this.openUnnamed(place, bytes.subarray(1));
+    if (bytes[0] !== version) throw new Error('These bytes were not sealed here.');
+    const id = bytes.subarray(1, sealedPrefixBytes);
+    const key = this.#keys.find(id);
+    if (key === null) throw new DataKeyMissing(id.toString('hex'));
+    return openUnder(key, place, bytes.subarray(sealedPrefixBytes));
   }
 
   sealText(place: string, text: string): Buffer {
@@ -50,5 +62,33 @@ export class Cipher {
   /** Keyed hash (hex) of a request, by which a repeat is told from another body. Tells nothing about its content. */
   fingerprint(request: unknown): string {
     return createHmac('sha256', this.#fingerprintKey).update(canonicalBytes(request)).digest('hex');
+  }
+
+  private openUnnamed(place: string, body: Buffer): Buffer {
+    for (const key of this.#keys.all) {
+      const opened = opens(() => openUnder(key, place, body));
+      if (opened) return opened;
+    }
+    throw new DataKeyMissing(null);
+  }
+}
+
+/** What fingerprints are keyed with in an installation that began with this data key. */
+export const fingerprintKeyOf = ({ key }: DataKey): Buffer =>
+  createHmac('sha256', key).update('paizhao fingerprint').digest();
+
+function openUnder({ key }: DataKey, place: string, body: Buffer): Buffer {
+  if (body.length < ivBytes + tagBytes) throw new Error('These bytes were cut.');
+  const decipher = createDecipheriv('aes-256-gcm', key, body.subarray(0, ivBytes), { authTagLength: tagBytes })
+    .setAAD(Buffer.from(place, 'utf8'))
+    .setAuthTag(body.subarray(ivBytes, ivBytes + tagBytes));
+  return Buffer.concat([decipher.update(body.subarray(ivBytes + tagBytes)), decipher.final()]);
+}
+
+function opens(open: () => Buffer): Buffer | null {
+  try {
+    return open();
+  } catch {
+    return null; // another key may fit
   }
 }

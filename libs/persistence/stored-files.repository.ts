@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { StoredFileEntity } from './entities/index.js';
 
 export type FileToStore = Pick<StoredFileEntity, 'id' | 'licenseId' | 'sha256' | 'bytes' | 'mediaType' | 'storageKey'>;
@@ -14,6 +14,20 @@ export class StoredFileRepository {
 
   find(id: string): Promise<StoredFileEntity | null> {
     return this.manager.findOneBy(StoredFileEntity, { id });
+  }
+
+  /** Those that follow in the order of their ids; from the first where `after` is null. */
+  page(after: string | null, limit: number): Promise<Pick<StoredFileEntity, 'id' | 'storageKey'>[]> {
+    return this.manager.find(StoredFileEntity, {
+      select: { id: true, storageKey: true },
+      where: after === null ? {} : { id: MoreThan(after) },
+      order: { id: 'ASC' },
+      take: limit,
+    });
+  }
+
+  async isUsed(storageKey: string): Promise<boolean> {
+    return (await this.manager.countBy(StoredFileEntity, { storageKey })) > 0;
   }
 
   /**

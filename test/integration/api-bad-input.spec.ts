@@ -162,7 +162,7 @@ const rows: Row[] = [
     what: 'an archive',
     send: () => upload('a.docx', archive),
     status: 422,
-    code: 'file-type-not-allowed',
+    code: 'archive-not-allowed',
     pointer: '/file',
   },
   {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { UnclaimedSweep } from '../../apps/api/materials/unclaimed-sweep.js';
-import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { openDocumentStore } from '../../libs/documents/index.js';
 import { OutcomeUnknown, TooManyCommands } from '../../libs/gateway/index.js';
+import { Keyring } from '../../libs/keys/keyring.js';
 import { aPdf, type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
@@ -114,9 +115,9 @@ describe('the sweep', () => {
   });
 
   it('leaves a store without uploads alone', async () => {
-    const store = new DiskDocumentStore({
+    const store = openDocumentStore({
       directory: `${world.filesDir}/none`,
-      dataKey: Buffer.alloc(32),
+      keys: new Keyring(Buffer.alloc(32)),
       maxBytes: 1,
     });
     expect(await store.sweepPartial(0)).toBe(0);

@@ -10,9 +10,10 @@ import { createApp } from '../../apps/api/create-app.js';
 import type { Engine, Runtime } from '../../apps/api/runtime/runtime.js';
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
 import type { AdvanceAnswer, AdvanceRequest, BounceAnswer, BounceRequest } from '../../libs/contracts/index.js';
-import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { openDocumentStore } from '../../libs/documents/index.js';
 import { defaultWakeWindow, folding, type Role } from '../../libs/domain/index.js';
 import { type Pollers, RefusedByLicense, shortDigest } from '../../libs/gateway/index.js';
+import { Keyring } from '../../libs/keys/keyring.js';
 import { lawHere } from '../../libs/law/index.js';
 import { createLogger } from '../../libs/log/index.js';
 import {
@@ -45,6 +46,8 @@ interface ApiWorldOptions {
   simulation?: boolean;
   identity?: Runtime['identity'];
   outboundAllowedHosts?: readonly string[];
+  /** Address of a virus scanner. */
+  clamd?: string | null;
 }
 
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
@@ -65,6 +68,7 @@ export class ApiWorld {
     outboundAllowedHosts = [],
     metrics = null,
     identity = null,
+    clamd = null,
   }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
@@ -88,7 +92,7 @@ export class ApiWorld {
       ),
       dataSource: source,
       engine,
-      documents: new DiskDocumentStore({ directory: filesDir, dataKey, maxBytes: 5_242_880 }),
+      documents: openDocumentStore({ directory: filesDir, keys: new Keyring(dataKey), maxBytes: 5_242_880, clamd }),
       cipher,
       identity,
       metrics,

@@ -12,9 +12,8 @@ import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-c
 import { assemble } from '../../apps/worker/composition.js';
 import { FailureBorder } from '../../apps/worker/failure-border.js';
 import { formatInstant, shanghaiDay } from '../../libs/calendar/index.js';
-import { Secret } from '../../libs/config/secret.js';
 import { taskQueues } from '../../libs/contracts/index.js';
-import { DiskDocumentStore } from '../../libs/documents/index.js';
+import { openDocumentStore } from '../../libs/documents/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import {
   commandLookupIn,
@@ -24,6 +23,7 @@ import {
   pollers,
   skipTime,
 } from '../../libs/gateway/index.js';
+import { Keyring } from '../../libs/keys/keyring.js';
 import { createLogger } from '../../libs/log/index.js';
 import { createSmtpCarrier, type MailCarrier } from '../../libs/notices/index.js';
 import {
@@ -142,11 +142,11 @@ async function startWorker(parts: Parts & { carrier: MailCarrier }): Promise<() 
   const config = {
     wakeWindow: defaultWakeWindow,
     simulation: 'on',
-    dataKey: new Secret(dataKey),
     http: { publicUrl },
   } as const;
   const activities = assemble(config, {
     dataSource: source,
+    cipher: new Cipher(dataKey),
     gateway: gatewayOf(parts),
     carrier,
     mailFrom: 'Paizhao <paizhao@example.com>',
@@ -204,7 +204,7 @@ async function startApi(
       // A busy machine may take its time over a year with many letters; the test ends by its own limit.
       skipTime: (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds, 300_000),
     },
-    documents: new DiskDocumentStore({ directory, dataKey, maxBytes: 1_048_576 }),
+    documents: openDocumentStore({ directory, keys: new Keyring(dataKey), maxBytes: 1_048_576 }),
     cipher: new Cipher(dataKey),
     metrics: null,
     identity: null,

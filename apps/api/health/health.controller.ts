@@ -2,11 +2,12 @@ import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
+import type { DocumentStore, StoreHealth } from '../../../libs/documents/index.js';
 import { shortDigest } from '../../../libs/gateway/index.js';
 import { type LawHere, lawHere } from '../../../libs/law/index.js';
 import { AlarmRepository, type LackingLaw } from '../../../libs/persistence/index.js';
 import { Public } from '../access/access.decorators.js';
-import { type ApiOptions, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
+import { type ApiOptions, DOCUMENTS, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
 import { LawReadiness } from './law-readiness.js';
 
 type Check = 'ok' | 'failed';
@@ -18,6 +19,10 @@ interface Readiness {
   checks: { database: Check; temporal: Check; licensesWorker: Check; noticesWorker: Check; law: Check };
   /** Alarms that are open, and of these such as only the log heard; null where that cannot be read. */
   alarms: { open: number; untold: number } | null;
+  /**
+   * Where files are kept, and what scans them. Neither makes the process unready: what needs no file goes on.
+   */
+  files: { store: Check; scanner: Check | 'off' };
   /** Packs and calendars of this process with their hashes; what licenses pin beside them; whether all workers agree. */
   law: LawHere & { lacking: LackingLaw[]; workersDiffer: boolean };
 }
@@ -35,6 +40,7 @@ export class HealthController {
     private readonly dataSource: DataSource,
     private readonly law: LawReadiness,
     @Inject(ENGINE) private readonly engine: Engine,
+    @Inject(DOCUMENTS) private readonly documents: DocumentStore,
     @Inject(OPTIONS) private readonly options: ApiOptions,
   ) {}
 
@@ -51,12 +57,13 @@ export class HealthController {
   })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const alarms = new AlarmRepository(this.dataSource.manager);
-    const [database, pollers, lacking, open, untold] = await Promise.all([
+    const [database, pollers, lacking, open, untold, files] = await Promise.all([
       within(this.dataSource.query('select 1 from paizhao.ledger_heads limit 1')),
       within(this.engine.pollers()),
       within(this.law.lacking()),
       within(alarms.countOpen()),
       within(alarms.untold()),
+      within(this.documents.probe()),
     ]);
     const checks = {
       database: said(database !== null),
@@ -70,9 +77,21 @@ export class HealthController {
     const workersDiffer = pollers?.laws.some((digest) => digest !== shortDigest(this.here.digest)) ?? false;
     const law = { ...this.here, lacking: lacking ?? [], workersDiffer };
     const told = open === null || untold === null ? null : { open, untold };
-    return { status: ready ? 'ready' : 'not-ready', version: this.options.version, checks, alarms: told, law };
+    return {
+      status: ready ? 'ready' : 'not-ready',
+      version: this.options.version,
+      checks,
+      alarms: told,
+      files: toldOf(files),
+      law,
+    };
   }
 }
+
+const toldOf = (files: StoreHealth | null): Readiness['files'] => ({
+  store: said(files?.store === null),
+  scanner: files?.scanner === 'off' ? 'off' : said(files?.scanner === null),
+});
 
 const said = (works: boolean): Check => (works ? 'ok' : 'failed');
 

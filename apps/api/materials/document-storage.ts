@@ -8,16 +8,23 @@ export type UploadedDocument = Express.Multer.File & { document: StoredDocument 
 
 /** Multer hands each file to the document store while it arrives; no plain byte touches the disk. */
 export class DocumentStorage implements StorageEngine {
-  constructor(private readonly documents: DocumentStore) {}
+  /** @param onRefused told at once: Multer itself calls back when it has read the whole request */
+  constructor(
+    private readonly documents: DocumentStore,
+    private readonly onRefused: (request: Request, error: unknown) => void,
+  ) {}
 
   _handleFile(
-    _request: Request,
+    request: Request,
     file: Express.Multer.File,
     done: (error?: unknown, info?: Partial<UploadedDocument>) => void,
   ): void {
     this.documents.put(randomUUID(), file.originalname, file.stream).then(
       (document) => done(null, { document, size: document.bytes }),
-      (error: unknown) => done(error),
+      (error: unknown) => {
+        this.onRefused(request, error);
+        done(error);
+      },
     );
   }
 

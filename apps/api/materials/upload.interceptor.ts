@@ -2,20 +2,24 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import type { Request, Response } from 'express';
 import multer from 'multer';
 import { catchError, from, type Observable } from 'rxjs';
-import type { DocumentStore } from '../../../libs/documents/index.js';
+import { type DocumentStore, FileTooLarge } from '../../../libs/documents/index.js';
 import { OutcomeUnknown } from '../../../libs/gateway/index.js';
 import { MalformedForm } from '../problems/api-errors.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
 import { DocumentStorage, type UploadedDocument } from './document-storage.js';
 
+/** What the fields and the frame of the form may take beside the file. */
+const formBytes = 300_000;
+
 /** Reads a form with one file, `file`, and a few short fields. The size of the file is the document store's to limit. */
 @Injectable()
 export class UploadInterceptor implements NestInterceptor {
   private readonly read: ReturnType<multer.Multer['single']>;
+  private readonly refusals = new WeakMap<Request, (error: unknown) => void>();
 
   constructor(@Inject(DOCUMENTS) private readonly documents: DocumentStore) {
     this.read = multer({
-      storage: new DocumentStorage(documents),
+      storage: new DocumentStorage(documents, (asked, error) => this.refusals.get(asked)?.(error)),
       // Names are UTF-8 in every browser and client of today; Multer's default is Latin-1.
       defParamCharset: 'utf8',
       limits: { files: 1, fields: 10, fieldSize: 20_000, fieldNameSize: 100, parts: 12 },
@@ -25,7 +29,10 @@ export class UploadInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
+    const { maxBytes } = this.documents;
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes + formBytes) throw new FileTooLarge(maxBytes);
     await new Promise<void>((resolve, reject) => {
+      this.refusals.set(request, (error) => reject(readable(error)));
       this.read(request, response, (error: unknown) => (error ? reject(readable(error)) : resolve()));
     });
     return next.handle().pipe(catchError((error: unknown) => from(this.takenBack(request, error))));

@@ -29,6 +29,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'batch', load: async () => (await import('./batch.js')).batch },
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
+  { name: 'rotate-keys', load: async () => (await import('./rotate-keys.js')).rotateKeys },
   { name: 'doctor', load: async () => (await import('./doctor.js')).doctor },
   { name: 'refresh', load: async () => (await import('./refresh.js')).refresh },
 ];

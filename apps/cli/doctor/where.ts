@@ -14,3 +14,9 @@ export const mailPlace = ({ mail }: Config): string => (mail ? new URL(mail.url.
 /** The first few of many, for a line. */
 export const some = (names: readonly string[]): string =>
   names.length > 5 ? `${names.slice(0, 5).join(', ')} … (${names.length})` : names.join(', ');
+
+/** host/bucket/folder, without the key. */
+export function bucketPlace({ url }: NonNullable<Config['bucket']>): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

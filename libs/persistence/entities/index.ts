@@ -26,6 +26,7 @@ import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
 import { SavedViewEntity } from './saved-view.entity.js';
+import { SealedKeyEntity } from './sealed-key.entity.js';
 import { SignOfLifeEntity } from './sign-of-life.entity.js';
 import { SnapshotEntity } from './snapshot.entity.js';
 import { StoredFileEntity } from './stored-file.entity.js';
@@ -62,6 +63,7 @@ export const entities = [
   PrivateTextEntity,
   RobotMessageEntity,
   SavedViewEntity,
+  SealedKeyEntity,
   SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,
@@ -110,6 +112,7 @@ export {
   PrivateTextEntity,
   RobotMessageEntity,
   SavedViewEntity,
+  SealedKeyEntity,
   SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,

@@ -188,13 +188,61 @@ export const border: Chapter = {
   'file-type-not-allowed': words(
     '不接受的文件类型',
     'File type not allowed',
-    '请上传 PDF、Word（.docx）、PNG 或 JPEG；不接受压缩包。',
-    'Send a PDF, a Word document (.docx), a PNG or a JPEG; archives are not taken.',
+    '请上传 PDF、Word（.docx）、PNG 或 JPEG。',
+    'Send a PDF, a Word document (.docx), a PNG or a JPEG.',
   ),
   'file-type-mismatch': words(
     '文件名与内容不符',
     'Name and content differ',
     '请核对文件，并使用与内容相符的扩展名。',
     'Check that it is the right file, and give it the ending that fits its content.',
+  ),
+  'archive-not-allowed': words(
+    '含有压缩包',
+    'Archive not allowed',
+    '请解压后逐个上传；含压缩包的文件请另存为不含它的文件。',
+    'Unpack it and send each file by itself; save a document that holds one anew without it.',
+  ),
+  'file-malformed': words(
+    '文件不完整',
+    'File not sound',
+    '请打开核对，另存后重新上传。',
+    'Open it, look whether it is whole, save it anew and send that.',
+  ),
+  'file-inflates': words(
+    '文件解压后过大',
+    'File unpacks to far more',
+    '请减少或缩小图片与内容后另存，或打印为 PDF。',
+    'Save it anew with fewer or smaller pictures and parts, or print it to a PDF.',
+  ),
+  'file-has-active-content': words(
+    '含有宏或脚本',
+    'Macros or scripts in the file',
+    '请去除宏与脚本后另存，或打印为 PDF，再上传。',
+    'Save it without macros and scripts, or print it to a PDF, and send that.',
+  ),
+  'file-protected': words(
+    '文件已加密',
+    'File is encrypted',
+    '请取消密码或保护后重新上传。',
+    'Take the password or the protection off, and send it again.',
+  ),
+  'file-infected': words(
+    '发现病毒',
+    'Virus found',
+    '请勿打开该文件，并告知所在电脑的管理员。',
+    'Do not open the file; tell whoever looks after the computer that it comes from.',
+  ),
+  'scanner-unavailable': words(
+    '病毒扫描未响应',
+    'Virus scanner does not answer',
+    '请稍后重新上传；未经扫描的文件不予接收。',
+    'Send the file again in a moment; no file is taken unscanned.',
+  ),
+  'file-store-unavailable': words(
+    '文件存储未响应',
+    'File store does not answer',
+    '请稍后重试；可由 paizhao doctor 查明原因。',
+    'Try again in a moment; paizhao doctor says what is wrong with the store.',
   ),
 };

@@ -26,6 +26,12 @@ export const system: Chapter = {
     '请从备份恢复文件存储。',
     'Restore the file store from its backup.',
   ),
+  'data-key-missing': words(
+    '缺少数据密钥',
+    'Data key not here',
+    '请把加密这些数据时的密钥放入 PAIZHAO_OTHER_DATA_KEYS。',
+    'Give the key under which it was stored, in PAIZHAO_OTHER_DATA_KEYS where it is no longer the current one.',
+  ),
   'time-not-skipped': words(
     '时间快进失败',
     'Time not skipped',

@@ -1,0 +1,62 @@
+import { type DocumentStore, DocumentUnreadable } from '../../../libs/documents/index.js';
+import { type Ask, error, type Finding, ok } from './check.js';
+import { some } from './where.js';
+
+const mostFiles = 20_000;
+const atOnce = 8;
+
+/** Whether the key of every file can be unwrapped: of each only the head is read, of very many the newest ones. */
+export async function storedFiles(store: DocumentStore, database: Ask, where: string): Promise<Finding[]> {
+  const rows = await database<{ id: string; key: string }>(
+    `select id, storage_key as key from paizhao.files order by stored_at desc, id limit ${mostFiles}`,
+  );
+  const faults: { id: string; why: DocumentUnreadable['why'] }[] = [];
+  const waiting = rows.values();
+  const look = async (): Promise<void> => {
+    for (const { id, key } of waiting) {
+      const why = await whyUnreadable(store, key);
+      if (why !== null) faults.push({ id, why });
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, look));
+  if (faults.length === 0) return [ok(where, `密钥能解开 ${rows.length} 个文件`, `The keys open ${rows.length} files`)];
+  const ofKind = (why: DocumentUnreadable['why']) => faults.filter((fault) => fault.why === why).map(({ id }) => id);
+  return (['missing', 'altered', 'no-key'] as const).flatMap((why) => {
+    const ids = ofKind(why).sort();
+    return ids.length === 0 ? [] : [findings[why](where, some(ids))];
+  });
+}
+
+const findings: Record<DocumentUnreadable['why'], (where: string, ids: string) => Finding> = {
+  missing: (where, ids) =>
+    error(
+      where,
+      { zh: `登记的文件不存在：${ids}`, en: `Files on record are missing: ${ids}` },
+      { zh: '从备份恢复文件存储', en: 'Restore the file store from its backup.' },
+    ),
+  altered: (where, ids) =>
+    error(
+      where,
+      { zh: `文件已被改动：${ids}`, en: `Files were altered: ${ids}` },
+      { zh: '从备份恢复这些文件', en: 'Restore them from the backup.' },
+    ),
+  'no-key': (where, ids) =>
+    error(
+      where,
+      { zh: `没有密钥能解开这些文件：${ids}`, en: `No data key opens these files: ${ids}` },
+      {
+        zh: '把加密它们时的密钥放入 PAIZHAO_OTHER_DATA_KEYS',
+        en: 'Give the key under which they were stored in PAIZHAO_OTHER_DATA_KEYS.',
+      },
+    ),
+};
+
+async function whyUnreadable(store: DocumentStore, key: string): Promise<DocumentUnreadable['why'] | null> {
+  try {
+    await store.wrappedUnder(key);
+    return null;
+  } catch (fault) {
+    if (fault instanceof DocumentUnreadable) return fault.why;
+    throw fault;
+  }
+}

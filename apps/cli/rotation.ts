@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import type { Config } from '../../libs/config/index.js';
+import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../libs/documents/index.js';
+import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
+import {
+  createDataSource,
+  openCipher,
+  type RotatedColumn,
+  rotateColumn,
+  StoredFileRepository,
+  sealedColumns,
+} from '../../libs/persistence/index.js';
+
+export interface RotatedFiles {
+  current: number;
+  other: number;
+  /** Ids of files that are missing, altered, or that no key opens, with which of these it is. */
+  unreadable: { id: string; why: string }[];
+}
+
+export interface RotationReport {
+  keys: { current: string; others: string[] };
+  columns: RotatedColumn[];
+  /** Null where this process was given neither a folder nor a bucket. */
+  files: RotatedFiles | null;
+}
+
+export interface Wish {
+  /** Wrap and seal anew, instead of only counting. */
+  act: boolean;
+  onProgress(what: string, done: number): void;
+}
+
+const pageFiles = 100;
+
+/**
+ * Brings all that is sealed under the current data key, value by value and file by file, while the installation runs.
+ * Cut off and begun anew it passes over what is done.
+ */
+export async function rotate(config: Config, wish: Wish): Promise<RotationReport> {
+  const source = await createDataSource({
+    url: config.database.url.reveal(),
+    poolSize: 2,
+    applicationName: 'paizhao-rotate-keys',
+  }).initialize();
+  try {
+    const keys = keyringOf(config);
+    const columns = await rotateColumns(source.manager, keys, wish);
+    const store = documentStoreOf(config);
+    const files = store && (await rotateFiles(new StoredFileRepository(source.manager), store, wish));
+    return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function rotateColumns(manager: EntityManager, keys: Keyring, wish: Wish): Promise<RotatedColumn[]> {
+  const cipher = await openCipher(manager, keys);
+  const found: RotatedColumn[] = [];
+  for (const column of sealedColumns) {
+    let done = 0;
+    const onPage = (values: number): void => {
+      done += values;
+      wish.onProgress(`${column.table}.${column.column}`, done);
+    };
+    found.push(await rotateColumn(manager, cipher, column, { act: wish.act, onPage }));
+  }
+  return found;
+}
+
+async function rotateFiles(files: StoredFileRepository, store: DocumentStore, wish: Wish): Promise<RotatedFiles> {
+  const found: RotatedFiles = { current: 0, other: 0, unreadable: [] };
+  let done = 0;
+  for (let after: string | null = null; ; ) {
+    const page = await files.page(after, pageFiles);
+    const last = page.at(-1);
+    if (!last) return found;
+    for (const { id, storageKey } of page) {
+      const outcome = await rotateFile(files, store, storageKey, wish.act);
+      if (outcome === 'current' || outcome === 'other') found[outcome]++;
+      else found.unreadable.push({ id, why: outcome });
+    }
+    done += page.length;
+    wish.onProgress('files', done);
+    after = last.id;
+  }
+}
+
+async function rotateFile(
+  files: StoredFileRepository,
+  store: DocumentStore,
+  key: string,
+  act: boolean,
+): Promise<'current' | 'other' | DocumentUnreadable['why']> {
+  try {
+    const under = await store.wrappedUnder(key);
+    if (under === 'current' || !act) return under;
+    await store.rewrap(key);
+    // Whoever removed the file meanwhile struck it from the register first: it must not come back.
+    if (!(await files.isUsed(key))) await store.remove(key);
+    return under;
+  } catch (error) {
+    if (error instanceof DocumentUnreadable) return error.why;
+    throw error;
+  }
+}
+
+const idOf = ({ id }: { id: Buffer }): string => id.toString('hex');

@@ -1,0 +1,232 @@
+import { gzipSync } from 'node:zlib';
+import {
+  aDocx,
+  aJpeg,
+  aPdfOf,
+  aPdfWithPacked,
+  aPng,
+  contentTypes,
+  type ZippedPart,
+  zipOf,
+} from '../../../test/support/files.js';
+import { ByteSource } from './byte-source.js';
+import { inspectContent } from './inspect.js';
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const rar = Buffer.from('Rar!\x1a\x07\x01\x00 and so on', 'latin1');
+const sevenZip = Buffer.from('7z\xbc\xaf\x27\x1c\x00\x04 and so on', 'latin1');
+const archive = zipOf([{ name: 'file.txt', content: 'hello' }]);
+
+/** However it is cut into chunks. */
+async function* inChunks(content: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+}
+
+const inspected = (content: Buffer, name: string, size = 700): Promise<string> =>
+  inspectContent(new ByteSource(inChunks(content, size)), name);
+
+const withParts = (...parts: ZippedPart[]) => aDocx(...parts);
+const part = (name: string, content: Buffer | string = 'x', more: Partial<ZippedPart> = {}): ZippedPart => ({
+  name,
+  content,
+  ...more,
+});
+
+describe('inspectContent', () => {
+  it.each<[string, Buffer, string, string]>([
+    ['a PDF', aPdfOf(), 'a.pdf', 'application/pdf'],
+    ['a PDF with packed objects', aPdfWithPacked('1 0 << /Type /Catalog >>'), 'a.PDF', 'application/pdf'],
+    ['a PNG', aPng(), '营业执照.png', 'image/png'],
+    ['a PNG with a text of its own', aPng({ chunks: [['tEXt', Buffer.from('Title\0x')]] }), 'a.png', 'image/png'],
+    ['a JPEG', aJpeg(), 'a.jpeg', 'image/jpeg'],
+    ['a photo with a film behind it', aJpeg({ after: Buffer.alloc(5000, 7) }), 'a.jpg', 'image/jpeg'],
+    ['a Word document', aDocx(), 'a.docx', docxType],
+    [
+      'one whose sizes stand behind the parts',
+      zipOf([
+        { ...contentTypes(), descriptor: true },
+        part('word/document.xml', 'x'.repeat(9000), { descriptor: true }),
+      ]),
+      'a.docx',
+      docxType,
+    ],
+    [
+      'one of a program that leaves signatures out, or writes wide sizes',
+      zipOf([{ ...contentTypes(), descriptor: 'unsigned' }, part('word/document.xml', 'x', { descriptor: 'zip64' })]),
+      'a.docx',
+      docxType,
+    ],
+    ['one that names its types last', zipOf([part('word/document.xml'), contentTypes()]), 'a.docx', docxType],
+    [
+      'one with the numbers of a chart',
+      withParts(part('word/embeddings/Microsoft_Excel_Sheet1.xlsx', archive, { stored: true })),
+      'a.docx',
+      docxType,
+    ],
+    [
+      'one with a folder and an empty part',
+      withParts(part('word/', '', { stored: true }), part('word/a', '')),
+      'a.docx',
+      docxType,
+    ],
+  ])('takes %s', async (_what, content, name, mediaType) => {
+    for (const size of [1, 7, 700, 65_536]) expect(await inspected(content, name, size)).toBe(mediaType);
+  });
+
+  it.each<[string, Buffer, string, string]>([
+    ['nothing', Buffer.alloc(0), 'a.pdf', 'file-empty'],
+    ['text', Buffer.from('hello, world'), 'a.pdf', 'file-type-not-allowed'],
+    ['a web page', Buffer.from('<!doctype html><script>1</script>'), 'a.pdf', 'file-type-not-allowed'],
+    ['a PNG that is called a PDF', aPng(), 'a.pdf', 'file-type-mismatch'],
+    ['a PDF without an ending', aPdfOf(), 'a', 'file-type-mismatch'],
+    ['a Word document that is called a ZIP', aDocx(), 'a.zip', 'file-type-mismatch'],
+    ['a ZIP', archive, 'a.zip', 'archive-not-allowed'],
+    ['a ZIP that is called a Word document', archive, 'a.docx', 'archive-not-allowed'],
+    ['a ZIP that is called a PDF', archive, 'a.pdf', 'archive-not-allowed'],
+    ['a RAR', rar, 'a.rar', 'archive-not-allowed'],
+    ['a RAR that is called a PDF', rar, 'a.pdf', 'archive-not-allowed'],
+    ['a 7z', sevenZip, 'a.7z', 'archive-not-allowed'],
+    ['a gzip', gzipSync('x'), 'a.pdf', 'archive-not-allowed'],
+    ['another Office file', zipOf([contentTypes('application/x-sheet')]), 'a.docx', 'file-type-not-allowed'],
+  ])('refuses %s', async (_what, content, name, code) => {
+    await expect(inspected(content, name)).rejects.toMatchObject({ code, details: { pointer: '/file' } });
+  });
+
+  it.each<[string, Buffer, string, string]>([
+    ['a PDF with a ZIP behind it', Buffer.concat([aPdfOf(), archive]), 'a.pdf', 'archive-not-allowed'],
+    ['a PDF with a ZIP in it', aPdfOf(`${archive.toString('latin1')}\n1 0 obj`), 'a.pdf', 'archive-not-allowed'],
+    ['a PDF with a RAR behind it', Buffer.concat([aPdfOf(), rar]), 'a.pdf', 'archive-not-allowed'],
+    ['a PDF with a 7z behind it', Buffer.concat([aPdfOf(), sevenZip]), 'a.pdf', 'archive-not-allowed'],
+    ['a PDF that is a tar as well', tarred(aPdfOf()), 'a.pdf', 'archive-not-allowed'],
+    ['a PNG with a ZIP behind it', Buffer.concat([aPng(), archive]), 'a.png', 'archive-not-allowed'],
+    ['a PNG with a ZIP in a chunk', aPng({ chunks: [['zzZz', archive]] }), 'a.png', 'archive-not-allowed'],
+    ['a PNG with bytes behind it', Buffer.concat([aPng(), Buffer.from('x')]), 'a.png', 'file-malformed'],
+    ['a JPEG with a ZIP behind it', aJpeg({ after: archive }), 'a.jpg', 'archive-not-allowed'],
+    ['a ZIP behind a web page', Buffer.concat([Buffer.from('<html>'), archive]), 'a.docx', 'file-type-not-allowed'],
+    ['a Word document with bytes behind it', Buffer.concat([aDocx(), Buffer.from('x')]), 'a.docx', 'file-malformed'],
+    ['a Word document with a comment', zipOf([contentTypes()], 'hello'), 'a.docx', 'file-malformed'],
+    [
+      'a PDF that begins as a web page',
+      Buffer.from('%PDF-1.7 <html><script>1</script>'),
+      'a.pdf',
+      'file-has-active-content',
+    ],
+    [
+      'a PDF whose header stands later',
+      Buffer.concat([Buffer.from('<b>hi</b>'), aPdfOf()]),
+      'a.pdf',
+      'file-type-not-allowed',
+    ],
+    ['a PDF of no version', Buffer.from('%PDF-hello'), 'a.pdf', 'file-malformed'],
+  ])('refuses what is two things at once: %s', async (_what, content, name, code) => {
+    for (const size of [1, 13, 65_536]) await expect(inspected(content, name, size)).rejects.toMatchObject({ code });
+  });
+
+  it.each<[string, Buffer, string, string]>([
+    ['a PDF with JavaScript', aPdfOf('<< /S /JavaScript /JS (app.alert(1)) >>'), 'a.pdf', 'file-has-active-content'],
+    [
+      'a PDF with a name that is spelled otherwise',
+      aPdfOf('<< /S /J#61vaScript >>'),
+      'a.pdf',
+      'file-has-active-content',
+    ],
+    ['a PDF that starts a program', aPdfOf('<< /S /Launch /F (cmd.exe) >>'), 'a.pdf', 'file-has-active-content'],
+    [
+      'a PDF with JavaScript in packed objects',
+      aPdfWithPacked('1 0 << /S /JavaScript >>'),
+      'a.pdf',
+      'file-has-active-content',
+    ],
+    ['an encrypted PDF', aPdfOf('trailer << /Encrypt 9 0 R >>'), 'a.pdf', 'file-protected'],
+    ['a Word document with macros', withParts(part('word/vbaProject.bin')), 'a.docx', 'file-has-active-content'],
+    ['one with ActiveX', withParts(part('word/activeX/activeX1.xml')), 'a.docx', 'file-has-active-content'],
+    [
+      'one that is called a document and is made for macros',
+      zipOf([contentTypes('application/vnd.ms-word.document.macroEnabled.main+xml')]),
+      'a.docx',
+      'file-has-active-content',
+    ],
+    [
+      'an encrypted part',
+      zipOf([contentTypes(), part('word/document.xml', 'x', { flags: 0x801 })]),
+      'a.docx',
+      'file-protected',
+    ],
+  ])('refuses what acts or is locked: %s', async (_what, content, name, code) => {
+    await expect(inspected(content, name)).rejects.toMatchObject({ code });
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['an archive in it', withParts(part('word/media/a.bin', archive)), 'archive-not-allowed'],
+    [
+      'an archive where a workbook may be, by another name',
+      withParts(part('word/embeddings/a.zip', archive)),
+      'archive-not-allowed',
+    ],
+    ['a gzip in it', withParts(part('word/media/a.png', gzipSync('x'), { stored: true })), 'archive-not-allowed'],
+    ['a name that leads up', withParts(part('../../etc/passwd')), 'file-malformed'],
+    ['a name that leads up further in', withParts(part('word/../../a')), 'file-malformed'],
+    ['an absolute name', withParts(part('/etc/passwd')), 'file-malformed'],
+    ['a drive', withParts(part('C:/a')), 'file-malformed'],
+    ['a backslash', withParts(part('word\\..\\a')), 'file-malformed'],
+    ['a zero in a name', withParts(part('word/a\0.xml')), 'file-malformed'],
+    ['a name that is turned around', withParts(part('word/\u202egnp.exe')), 'file-malformed'],
+    ['a name without end', withParts(part('a'.repeat(501))), 'file-malformed'],
+    ['two parts of one name', withParts(part('word/a'), part('WORD/A')), 'file-malformed'],
+    ['a part that is not listed', withParts(part('word/a', 'x', { claims: { unlisted: true } })), 'file-malformed'],
+    [
+      'a part that is listed as another',
+      withParts(part('word/a', 'x', { claims: { listedAs: 'word/b' } })),
+      'file-malformed',
+    ],
+    ['a false size', withParts(part('word/a', 'x', { claims: { unpacked: 2 } })), 'file-malformed'],
+    ['a false checksum', withParts(part('word/a', 'x', { claims: { crc: 2 } })), 'file-malformed'],
+    ['parts without number', withParts(...Array.from({ length: 2_000 }, (_, i) => part(`a${i}`))), 'file-inflates'],
+    ['its end cut off', aDocx().subarray(0, -30), 'file-malformed'],
+  ])('refuses a Word document with %s', async (_what, content, code) => {
+    await expect(inspected(content, 'a.docx')).rejects.toMatchObject({ code });
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['a Word document', withParts(part('word/media/zeros', Buffer.alloc(150_000_000))), 'a.docx'],
+    [
+      'a Word document that says it is small',
+      withParts(part('word/a', Buffer.alloc(150_000_000), { claims: { unpacked: 9 } })),
+      'a.docx',
+    ],
+    ['the objects of a PDF', aPdfWithPacked(' '.repeat(80_000_000)), 'a.pdf'],
+    ['a PNG', aPng({ width: 40_000, height: 40_000 }), 'a.png'],
+    ['a JPEG', aJpeg({ width: 40_000, height: 40_000 }), 'a.jpg'],
+  ])('stops unpacking %s that explodes', async (_what, content, name) => {
+    expect(content.length).toBeLessThan(1_000_000);
+    await expect(inspected(content, name, 65_536)).rejects.toMatchObject({ code: 'file-inflates' });
+  });
+
+  it.each<[string, Buffer, string]>([
+    ['PNG', aPng(), 'a.png'],
+    ['JPEG', aJpeg(), 'a.jpg'],
+    ['Word document', aDocx(), 'a.docx'],
+  ])('refuses a %s that is cut anywhere, and never hangs', async (_what, content, name) => {
+    for (let length = 9; length < content.length; length += 3)
+      await expect(inspected(content.subarray(0, length), name)).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('tells nothing of a name but its ending', async () => {
+    const name = `秘密${'a'.repeat(1000)}.${'b'.repeat(1000)}`;
+    const refusal = await inspected(aPdfOf(), name).catch((error: Error) => error.message);
+    expect(refusal).toContain('".bbbb');
+    expect(refusal).not.toMatch(/秘密|b{30}/);
+  });
+
+  it('lets no random bytes through as something else', async () => {
+    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing', 'latin1')]);
+    expect(await inspected(noise, 'a.pdf')).toBe('application/pdf');
+  });
+});
+
+/** The name field of a tar archive is its first hundred bytes: those of a PDF do as well. */
+function tarred(pdf: Buffer): Buffer {
+  const content = Buffer.concat([pdf, Buffer.alloc(512)]);
+  content.write('ustar', 257, 'latin1');
+  return content;
+}

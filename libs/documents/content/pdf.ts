@@ -1,0 +1,80 @@
+import { FileHasActiveContent, FileInflates, FileMalformed, FileProtected } from '../errors.js';
+import type { ByteSource } from './byte-source.js';
+import { inflate } from './inflate.js';
+
+/** Names in a PDF that start something, as people know it. */
+const active: Readonly<Record<string, string>> = { JavaScript: 'JavaScript', Launch: 'the start of a program' };
+
+/** A name, up to what may end one. */
+const names = /\/([A-Za-z#][A-Za-z0-9#]{1,40})(?=[\0\t\n\f\r ()<>[\]{}/%])/g;
+/** Where a stream's bytes begin, after its dictionary. */
+const streamStart = /stream\r?\n/g;
+/** Longer than a name, a dictionary of an object stream and the word after it. */
+const overlap = 1_000;
+const mostUnpacked = 64_000_000;
+
+/**
+ * The header, and the names by which a PDF runs scripts, starts programs or is encrypted, wherever they stand readable
+ * and in compressed object streams. It is no reader of PDFs: whoever wants to hide a name can.
+ */
+export async function inspectPdf(source: ByteSource): Promise<void> {
+  checkHeader((await source.peek(1024)).toString('latin1'));
+  let before = '';
+  const unpacked = { bytes: 0 };
+  for (;;) {
+    const piece = await source.piece();
+    if (piece.length === 0) return;
+    const text = before + piece.toString('latin1');
+    checkNames(text);
+    const start = objectStreamIn(text, before.length);
+    if (start === null) {
+      source.drop(piece.length);
+      before = text.slice(-overlap);
+    } else {
+      source.drop(start - before.length);
+      before = '';
+      await passObjects(source, unpacked);
+    }
+  }
+}
+
+function checkHeader(head: string): void {
+  if (!/^%PDF-[12]\.\d[\s%]/.test(head)) throw new FileMalformed('PDF', 'its first line is not that of a PDF');
+  if (/<(script|html|svg|body|iframe|\?php|!doctype)\b/i.test(head))
+    throw new FileHasActiveContent('a web page in its beginning');
+}
+
+function checkNames(text: string): void {
+  for (const [, name = ''] of text.matchAll(names)) {
+    const plain = name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    if (plain === 'Encrypt') throw new FileProtected();
+    if (Object.hasOwn(active, plain)) throw new FileHasActiveContent(active[plain] ?? plain);
+  }
+}
+
+/** Where in the text a compressed stream of objects begins, not before `from`; null where there is none. */
+function objectStreamIn(text: string, from: number): number | null {
+  for (const match of text.matchAll(streamStart)) {
+    const end = match.index + match[0].length;
+    if (end <= from) continue;
+    const dictionary = text.slice(text.lastIndexOf('obj', match.index), match.index);
+    if (/\/ObjStm\b/.test(dictionary) && /\/FlateDecode\b/.test(dictionary)) return end;
+  }
+  return null;
+}
+
+async function passObjects(source: ByteSource, unpacked: { bytes: number }): Promise<void> {
+  let before = '';
+  try {
+    await inflate(source, 'zlib', (piece) => {
+      unpacked.bytes += piece.length;
+      if (unpacked.bytes > mostUnpacked) throw new FileInflates('its objects unpack to more than 64 MB');
+      const text = before + piece.toString('latin1');
+      checkNames(text);
+      before = text.slice(-overlap);
+    });
+  } catch (error) {
+    // What cannot be unpacked is passed over as it stands.
+    if (!(error instanceof Error && 'errno' in error)) throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/** The records of a ZIP file (PKWARE's APPNOTE 6.3.10, chapters 4.3.7 to 4.3.16), read from their bytes. */
+
+export const signatures = {
+  local: 0x04034b50,
+  descriptor: 0x08074b50,
+  central: 0x02014b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+  end: 0x06054b50,
+} as const;
+
+export const recordBytes = { local: 30, central: 46, end64: 12, locator64: 20, end: 22 } as const;
+
+/** What a local header and the central directory both say of an entry. */
+export interface EntryRecord {
+  flags: number;
+  method: number;
+  crc: number;
+  packed: number;
+  unpacked: number;
+  nameBytes: number;
+  extraBytes: number;
+}
+
+/** `at`: where the fields that both share begin, after the versions. */
+const shared = (record: Buffer, at: number): EntryRecord => ({
+  flags: record.readUInt16LE(at),
+  method: record.readUInt16LE(at + 2),
+  crc: record.readUInt32LE(at + 8),
+  packed: record.readUInt32LE(at + 12),
+  unpacked: record.readUInt32LE(at + 16),
+  nameBytes: record.readUInt16LE(at + 20),
+  extraBytes: record.readUInt16LE(at + 22),
+});
+
+export const localRecord = (record: Buffer): EntryRecord => shared(record, 6);
+
+export const centralRecord = (record: Buffer): EntryRecord & { commentBytes: number; offset: number } => ({
+  ...shared(record, 8),
+  commentBytes: record.readUInt16LE(32),
+  offset: record.readUInt32LE(42),
+});
+
+export const endRecord = (record: Buffer) => ({
+  disk: record.readUInt16LE(4),
+  entries: record.readUInt16LE(10),
+  size: record.readUInt32LE(12),
+  offset: record.readUInt32LE(16),
+  commentBytes: record.readUInt16LE(20),
+});
+
+/** Flags of an entry. */
+export const isEncrypted = (flags: number): boolean => (flags & 0x2041) !== 0;
+export const hasDescriptor = (flags: number): boolean => (flags & 0x8) !== 0;
+
+/** Sums and sizes as they were counted. */
+export interface Counted {
+  crc: number;
+  packed: number;
+  unpacked: number;
+}
+
+/**
+ * How many bytes of a data descriptor stand here that says just this; null where none does. It has a signature or none,
+ * and sizes of four bytes or of eight: only what was counted tells which.
+ */
+export function descriptorBytes(bytes: Buffer, { crc, packed, unpacked }: Counted): number | null {
+  for (const sized of [4, 8]) {
+    const plain = Buffer.alloc(4 + 2 * sized);
+    plain.writeUInt32LE(crc, 0);
+    plain.writeUInt32LE(packed, 4);
+    plain.writeUInt32LE(unpacked, 4 + sized);
+    const signed = Buffer.alloc(4);
+    signed.writeUInt32LE(signatures.descriptor, 0);
+    for (const form of [Buffer.concat([signed, plain]), plain])
+      if (bytes.subarray(0, form.length).equals(form)) return form.length;
+  }
+  return null;
+}

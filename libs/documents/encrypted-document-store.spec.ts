@@ -1,0 +1,215 @@
+import { createCipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { aDocx, aJpeg, aPng, zipOf } from '../../test/support/files.js';
+import { Keyring } from '../keys/keyring.js';
+import type { DocumentStore } from './document-store.js';
+import { openDocumentStore } from './open-document-store.js';
+
+const pdf = (bytes = 2000): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
+const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
+
+describe('a document store on disk', () => {
+  let directory: string;
+  let store: DocumentStore;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'paizhao-documents-'));
+    store = storeWith(new Keyring(oldKey));
+  });
+  afterEach(() => rm(directory, { recursive: true, force: true }));
+
+  const storeWith = (keys: Keyring) => openDocumentStore({ directory, keys, maxBytes: 5000 });
+  const path = (id: string): string => join(directory, id.slice(0, 2), id);
+  const files = async (): Promise<string[]> =>
+    (await readdir(directory, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name);
+  const put = (content: Buffer, name = 'a.pdf', id: string = randomUUID()) =>
+    store.put(id, name, Readable.from(chunks(content)));
+
+  it('gives back the bytes that were stored, with their hash, size and type', async () => {
+    const content = pdf();
+    const stored = await put(content, '营业执照.PDF');
+    expect(stored).toMatchObject({
+      bytes: content.length,
+      mediaType: 'application/pdf',
+      sha256: createHash('sha256').update(content).digest('hex'),
+    });
+    expect(await store.read(stored.id)).toEqual(content);
+  });
+
+  it.each([
+    ['png', aPng(), 'image/png'],
+    ['jpeg', aJpeg(), 'image/jpeg'],
+    ['jpg', aJpeg(), 'image/jpeg'],
+    ['docx', aDocx(), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ])('takes a .%s by its bytes', async (ending, content, mediaType) => {
+    expect(await put(content, `scan.${ending}`)).toMatchObject({ mediaType });
+  });
+
+  it('keeps nothing readable on the disk', async () => {
+    const stored = await put(pdf());
+    const raw = await readFile(path(stored.id));
+    expect(raw.includes(Buffer.from('%PDF'))).toBe(false);
+  });
+
+  it.each([
+    ['an archive', zipOf([{ name: 'a', content: 'a' }]), 'a.zip', 'archive-not-allowed'],
+    ['text', Buffer.from('hello, world'), 'a.pdf', 'file-type-not-allowed'],
+    ['a PNG that is called a PDF', aPng(), 'a.pdf', 'file-type-mismatch'],
+    ['a file over the limit', pdf(5000), 'a.pdf', 'file-too-large'],
+    ['an empty file', Buffer.alloc(0), 'a.pdf', 'file-empty'],
+  ])('refuses %s and leaves nothing behind', async (_what, content, name, code) => {
+    await expect(put(content, name)).rejects.toMatchObject({ code, kind: 'invalid', details: { pointer: '/file' } });
+    expect(await files()).toEqual([]);
+  });
+
+  it.each([
+    ['a path', '../../etc/passwd.pdf'],
+    ['a zero', 'a\0.exe\0.pdf'],
+    ['a thousand characters', `${'长'.repeat(1000)}.pdf`],
+    ['letters turned around', 'a\u202efdp.pdf'],
+    ['the name of a device', 'CON.pdf'],
+  ])('lets no name with %s reach the disk', async (_what, name) => {
+    const { id } = await put(pdf(), name);
+    expect(await files()).toEqual([id]);
+  });
+
+  it('stops reading what is refused, after the first chunks', async () => {
+    let given = 0;
+    const endless = Readable.from(
+      (async function* () {
+        for (; given < 10_000; given++) yield Buffer.alloc(1000, 'x');
+      })(),
+      { highWaterMark: 1 },
+    );
+    const settled = store.put(randomUUID(), 'a.pdf', endless).catch((error: { code: string }) => error.code);
+    expect(await settled).toBe('file-type-not-allowed');
+    expect(given).toBeLessThan(100);
+    endless.destroy();
+  });
+
+  it('leaves nothing behind when the upload breaks off', async () => {
+    const broken = Readable.from(
+      (async function* () {
+        yield pdf(100);
+        throw new Error('connection lost');
+      })(),
+    );
+    await expect(store.put(randomUUID(), 'a.pdf', broken)).rejects.toThrow('connection lost');
+    expect(await files()).toEqual([]);
+  });
+
+  it('does not hand out a file that was altered, exchanged or removed', async () => {
+    const [one, two] = [await put(pdf()), await put(pdf())];
+    const bytes = await readFile(path(one.id));
+    await writeFile(path(two.id), bytes);
+    await expect(store.read(two.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'altered' },
+    });
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 20) ^ 1, bytes.length - 20);
+    await writeFile(path(one.id), bytes);
+    await expect(store.read(one.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'altered' },
+    });
+    await store.remove(one.id);
+    await expect(store.read(one.id)).rejects.toMatchObject({
+      code: 'document-unreadable',
+      details: { why: 'missing' },
+    });
+  });
+
+  it('does not follow an id that is a path', async () => {
+    await expect(store.read('../../etc/passwd')).rejects.toMatchObject({ code: 'document-unreadable' });
+  });
+
+  it('sweeps what a crash left half-written', async () => {
+    await put(pdf());
+    await writeFile(join(directory, 'partial', `${randomUUID()}.partial`), 'half');
+    expect(await store.sweepPartial(60_000)).toBe(0);
+    expect(await store.sweepPartial(-1)).toBe(1);
+    expect((await files()).length).toBe(1);
+  });
+
+  it('says what is wrong with its folder, and answers that it cannot be used', async () => {
+    expect(await store.probe()).toEqual({ store: null, scanner: 'off' });
+    await mkdir(join(directory, 'no-folder'));
+    await writeFile(join(directory, 'no-folder', 'file'), '');
+    const blocked = openDocumentStore({
+      directory: join(directory, 'no-folder', 'file'),
+      keys: new Keyring(oldKey),
+      maxBytes: 5000,
+    });
+    await expect(blocked.put(randomUUID(), 'a.pdf', Readable.from([pdf()]))).rejects.toMatchObject({
+      code: 'file-store-unavailable',
+      kind: 'unavailable',
+    });
+    expect((await blocked.probe()).store).toContain('does not answer');
+  });
+
+  describe('under a new data key', () => {
+    const both = new Keyring(newKey, [oldKey]);
+
+    it('reads what was stored under the old one, and nothing where that is lost', async () => {
+      const content = pdf();
+      const { id } = await put(content);
+      expect(await storeWith(both).read(id)).toEqual(content);
+      expect(await storeWith(both).wrappedUnder(id)).toBe('other');
+      const lost = { code: 'document-unreadable', details: { why: 'no-key' } };
+      await expect(storeWith(new Keyring(newKey)).read(id)).rejects.toMatchObject(lost);
+      await expect(storeWith(new Keyring(newKey)).wrappedUnder(id)).rejects.toMatchObject(lost);
+      await expect(storeWith(new Keyring(newKey)).rewrap(id)).rejects.toMatchObject(lost);
+    });
+
+    it('wraps the key of a file anew and leaves its content as it is', async () => {
+      const content = pdf();
+      const { id } = await put(content);
+      const before = await readFile(path(id));
+      await storeWith(both).rewrap(id);
+      const after = await readFile(path(id));
+      expect(after.subarray(-content.length)).toEqual(before.subarray(-content.length));
+      expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(content);
+      expect(await storeWith(new Keyring(newKey)).wrappedUnder(id)).toBe('current');
+      expect(await files()).toEqual([id]);
+    });
+
+    it('reads and wraps what was stored before keys had ids', async () => {
+      const [id, content] = [randomUUID(), pdf()];
+      await mkdir(join(directory, id.slice(0, 2)));
+      await writeFile(path(id), asOfRelease01(id, content));
+      expect(await store.read(id)).toEqual(content);
+      expect(await store.wrappedUnder(id)).toBe('other');
+      expect(await storeWith(both).read(id)).toEqual(content);
+      await storeWith(both).rewrap(id);
+      expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(content);
+      await expect(storeWith(new Keyring(randomBytes(32))).read(id)).rejects.toMatchObject({
+        details: { why: 'no-key' },
+      });
+    });
+
+    it('says of a file that is gone that it is missing', async () => {
+      const id = randomUUID();
+      for (const asked of [store.wrappedUnder(id), store.rewrap(id)])
+        await expect(asked).rejects.toMatchObject({ details: { why: 'missing' } });
+    });
+  });
+});
+
+/** As release 0.1.0 wrote files: no id of the data key. */
+function asOfRelease01(id: string, content: Buffer): Buffer {
+  const [fileKey, wrapNonce, nonce] = [randomBytes(32), randomBytes(12), randomBytes(12)];
+  const wrap = createCipheriv('aes-256-gcm', oldKey, wrapNonce).setAAD(Buffer.from(`file-key:${id}`));
+  const wrapped = Buffer.concat([wrap.update(fileKey), wrap.final()]);
+  const cipher = createCipheriv('aes-256-gcm', fileKey, nonce).setAAD(Buffer.from(`file:${id}`));
+  const body = Buffer.concat([cipher.update(content), cipher.final()]);
+  return Buffer.concat([Buffer.from('PZF1'), wrapNonce, wrapped, wrap.getAuthTag(), nonce, body, cipher.getAuthTag()]);
+}
+
+function chunks(content: Buffer, size = 700): Buffer[] {
+  return Array.from({ length: Math.ceil(content.length / size) }, (_, i) => content.subarray(i * size, (i + 1) * size));
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Keyring } from '../keys/keyring.js';
+import { ByteSource } from './content/byte-source.js';
+import { inspectContent } from './content/inspect.js';
+import type { DocumentStore, Fault, StoredDocument, StoreHealth, WrappedUnder } from './document-store.js';
+import { DocumentUnreadable, FileEmpty, FileStoreUnavailable, FileTooLarge } from './errors.js';
+import { decrypt, headBytes, isUnderCurrent, NoKeyFits, rewrapped, startEncryption } from './file-cipher.js';
+import type { FilePlace } from './file-place.js';
+import { Handover } from './handover.js';
+import type { Scan, Scanner } from './scanner.js';
+
+export interface EncryptedDocumentStoreOptions {
+  /** Where finished files lie. */
+  place: FilePlace;
+  /** Folder for uploads until they are whole; on the disk of `place` where that is a disk. */
+  partialFolder: string;
+  /** Wrap the key of each file. */
+  keys: Keyring;
+  maxBytes: number;
+  /** Null where nothing is scanned. */
+  scanner: Scanner | null;
+}
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Documents as encrypted files: checked, hashed, scanned and encrypted while they arrive, written under a temporary name
+ * and synced, and kept once all of that is done. Plain bytes never touch the disk, names of clients neither.
+ */
+export class EncryptedDocumentStore implements DocumentStore {
+  constructor(private readonly options: EncryptedDocumentStoreOptions) {}
+
+  get maxBytes(): number {
+    return this.options.maxBytes;
+  }
+
+  async put(id: string, fileName: string, content: Readable): Promise<StoredDocument> {
+    checkId(id);
+    let file: FileHandle | undefined;
+    let scan: Scan | null = null;
+    const partial = this.partial(id);
+    try {
+      scan = (await this.options.scanner?.begin()) ?? null;
+      await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
+      file = await open(partial, 'wx', 0o600);
+      const stored = await this.takeIn({ id, fileName, content, file, scan });
+      await scan?.verdict();
+      await file.sync();
+      await file.close();
+      await this.options.place.keep(id, partial);
+      return stored;
+    } catch (error) {
+      throw storeFault(error);
+    } finally {
+      content.resume();
+      scan?.abandon();
+      await file?.close().catch(() => undefined);
+      await rm(partial, { force: true });
+    }
+  }
+
+  async read(id: string): Promise<Buffer> {
+    checkId(id);
+    const stored = await this.asked(this.options.place.read(id));
+    if (stored === null) throw new DocumentUnreadable(id, 'missing');
+    return understood(id, () => decrypt(this.options.keys, id, stored));
+  }
+
+  remove(id: string): Promise<void> {
+    checkId(id);
+    return this.asked(this.options.place.remove(id));
+  }
+
+  async sweepPartial(olderThanMs: number): Promise<number> {
+    const folder = this.options.partialFolder;
+    const names = await readdir(folder).catch(() => [] as string[]);
+    let removed = 0;
+    for (const name of names) {
+      const path = join(folder, name);
+      const found = await stat(path).catch(() => null);
+      if (found === null || Date.now() - found.mtimeMs < olderThanMs) continue;
+      await rm(path, { force: true });
+      removed++;
+    }
+    return removed;
+  }
+
+  async wrappedUnder(id: string): Promise<WrappedUnder> {
+    checkId(id);
+    const head = await this.asked(this.options.place.readHead(id, headBytes));
+    if (head === null) throw new DocumentUnreadable(id, 'missing');
+    return understood(id, () => (isUnderCurrent(this.options.keys, id, head) ? 'current' : 'other'));
+  }
+
+  async rewrap(id: string): Promise<void> {
+    checkId(id);
+    const stored = await this.asked(this.options.place.read(id));
+    if (stored === null) throw new DocumentUnreadable(id, 'missing');
+    const fresh = understood(id, () => rewrapped(this.options.keys, id, stored));
+    const partial = this.partial(`${id}.rewrap`);
+    try {
+      await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
+      await writeFile(partial, fresh, { mode: 0o600, flush: true });
+      await this.asked(this.options.place.keep(id, partial));
+    } finally {
+      await rm(partial, { force: true });
+    }
+  }
+
+  async probe(): Promise<StoreHealth> {
+    const { place, scanner } = this.options;
+    const [store, scanning] = await Promise.all([
+      faultOf(this.asked(place.probe())),
+      scanner ? faultOf(scanner.probe()) : ('off' as const),
+    ]);
+    return { store, scanner: scanning };
+  }
+
+  /** One pass: the content goes to hash, inspection, scanner and cipher, chunk by chunk. */
+  private async takeIn({ id, fileName, content, file, scan }: Intake): Promise<StoredDocument> {
+    const { header, cipher } = startEncryption(this.options.keys, id);
+    const hash = createHash('sha256');
+    const inspected = new Inspection(fileName);
+    let bytes = 0;
+    await file.write(header);
+    try {
+      // The caller's form reader must live on after a refusal, so that it can be answered.
+      for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > this.options.maxBytes) throw new FileTooLarge(this.options.maxBytes);
+        hash.update(chunk);
+        await Promise.all([inspected.give(chunk), scan?.give(chunk)]);
+        const encrypted = cipher.update(chunk);
+        if (encrypted.length > 0) await file.write(encrypted);
+      }
+      if (bytes === 0) throw new FileEmpty();
+      const mediaType = await inspected.mediaType();
+      await file.write(Buffer.concat([cipher.final(), cipher.getAuthTag()]));
+      return { id, sha256: hash.digest('hex'), bytes, mediaType };
+    } finally {
+      inspected.abandon();
+    }
+  }
+
+  private async asked<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      throw storeFault(error);
+    }
+  }
+
+  private partial(name: string): string {
+    return join(this.options.partialFolder, `${name}.partial`);
+  }
+}
+
+interface Intake {
+  id: string;
+  fileName: string;
+  content: Readable;
+  file: FileHandle;
+  scan: Scan | null;
+}
+
+/** The inspection of one content while it arrives: it says no as soon as it knows. */
+class Inspection {
+  private readonly handover = new Handover();
+  private readonly answer: Promise<string>;
+  private refusal: { why: unknown } | null = null;
+
+  constructor(fileName: string) {
+    this.answer = inspectContent(new ByteSource(this.handover), fileName).finally(() => this.handover.leave());
+    this.answer.catch((why: unknown) => {
+      this.refusal = { why };
+    });
+  }
+
+  async give(chunk: Buffer): Promise<void> {
+    await this.handover.give(chunk);
+    if (this.refusal) throw this.refusal.why;
+  }
+
+  mediaType(): Promise<string> {
+    this.handover.end();
+    return this.answer;
+  }
+
+  abandon(): void {
+    this.handover.end();
+  }
+}
+
+function checkId(id: string): void {
+  if (!idShape.test(id)) throw new DocumentUnreadable(id, 'missing');
+}
+
+function understood<T>(id: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new DocumentUnreadable(id, error instanceof NoKeyFits ? 'no-key' : 'altered');
+  }
+}
+
+const faultOf = (work: Promise<void>): Promise<Fault> =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+
+const faultsOfDisks = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOENT', 'ENOTDIR', 'EMFILE', 'ENFILE'];
+
+/** A full, missing or forbidden folder is the store's fault, not the caller's. */
+function storeFault(error: unknown): unknown {
+  const code = String((error as NodeJS.ErrnoException | null)?.code);
+  return faultsOfDisks.includes(code) ? new FileStoreUnavailable(code) : error;
+}
