@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLocalSettings, watchSettings } from '../../libs/config/local-settings.js';
+import { lastingSettings, loadLocalSettings } from '../../libs/config/local-settings.js';
 import { adminTokenWasShown } from './first-admin.js';
 import { explained } from './operator-problem.js';
 import { startStack } from './stack.js';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   };
   const stack = await startStack({
     ...settings,
-    inherited: { ...settings.inherited, ...watchSettings() },
+    inherited: { ...settings.inherited, ...lastingSettings() },
     folder,
     dist: join(import.meta.dirname, '..', '..'),
     temporalCli: values['temporal-cli'],

@@ -7,6 +7,8 @@ export interface LocalSecrets {
   databasePassword: string;
   /** 32 bytes, base64: encrypts personal data and files. Lost, they cannot be read again. */
   dataKey: string;
+  /** Earlier ones that still open what was stored under them; put there by hand (docs/files.md). */
+  otherDataKeys?: string[];
 }
 
 /** Made at the first start and kept in the data folder, readable by its owner only. */

@@ -144,6 +144,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'Paizhao <paizhao@localhost>',
     PAIZHAO_DATA_KEY: secrets.dataKey,
+    PAIZHAO_OTHER_DATA_KEYS: (secrets.otherDataKeys ?? []).join(','),
     FILES_DIR: join(folder, 'files'),
     LAW_FOLDER: options.lawFolder ?? '',
     HOST: '127.0.0.1',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { loadConfig } from './config.js';
 import { ConfigurationError, demanded } from './demanded.js';
-import { loadLocalSettings, localVariables, watchSettings } from './local-settings.js';
+import { lastingSettings, loadLocalSettings, localVariables } from './local-settings.js';
 import { fromFile, variables } from './schema.js';
 
 const root = join(__dirname, '..', '..');
@@ -51,6 +51,13 @@ describe('loadConfig', () => {
   it.each([
     [{ DATABASE_URL: 'mysql://hush-secret@x/y' }, 'DATABASE_URL: must be a URL that begins with'],
     [{ PAIZHAO_DATA_KEY: 'hush-secret' }, 'PAIZHAO_DATA_KEY: must be 32 random bytes'],
+    [{ PAIZHAO_OTHER_DATA_KEYS: 'hush-secret' }, 'PAIZHAO_OTHER_DATA_KEYS: must be keys of 32 random bytes'],
+    [{ FILES_S3_URL: 'https://s3.example/papers' }, 'FILES_S3_URL, FILES_S3_KEY_ID, FILES_S3_SECRET_KEY: give all'],
+    [{ FILES_S3_URL: 'ftp://s3.example/papers' }, 'FILES_S3_URL: must be a URL that begins with http:'],
+    [{ FILES_S3_URL: 'https://s3.example/' }, 'FILES_S3_URL: must be http(s)://host/bucket'],
+    [{ FILES_S3_URL: 'https://u:hush-secret@s3.example/papers' }, 'FILES_S3_URL: must be http(s)://host/bucket'],
+    [{ CLAMD_ADDRESS: 'somewhere' }, 'CLAMD_ADDRESS: must be host:port, or the path'],
+    [{ UPLOAD_MAX_BYTES: '1000000000' }, 'UPLOAD_MAX_BYTES: must be from 1 to 52428800'],
     [{ PORT: '70000' }, 'PORT: must be from 0 to 65535'],
     [{ NODE_ENV: 'production', SIMULATION: 'on' }, 'SIMULATION: must be off where NODE_ENV is production'],
     [{ WAKE_WINDOW_FROM: '23:30' }, 'WAKE_WINDOW_MINUTES: the window must end on the same day'],
@@ -91,8 +98,36 @@ describe('loadConfig', () => {
     }
   });
 
+  it('takes further data keys, and a bucket with its key', () => {
+    const config = loadConfig({
+      ...minimum,
+      PAIZHAO_OTHER_DATA_KEYS: `${key}, ${Buffer.alloc(32, 8).toString('base64')}`,
+      FILES_S3_URL: 'https://s3.example/papers/house/',
+      FILES_S3_KEY_ID: 'id',
+      FILES_S3_SECRET_KEY: 'hush-bucket',
+    });
+    expect(config.otherDataKeys.reveal()).toEqual([Buffer.alloc(32, 7), Buffer.alloc(32, 8)]);
+    expect(config.bucket).toMatchObject({ url: 'https://s3.example/papers/house', region: 'us-east-1', keyId: 'id' });
+    expect(config.bucket?.secretKey.reveal()).toBe('hush-bucket');
+    expect(loadConfig(minimum)).toMatchObject({ bucket: null, clamd: null });
+    expect(loadConfig(minimum).otherDataKeys.reveal()).toEqual([]);
+  });
+
+  it('lets a bucket stand for the folder of files', () => {
+    const bucket = { FILES_S3_URL: 'https://s3.example/papers', FILES_S3_KEY_ID: 'id', FILES_S3_SECRET_KEY: 'hush' };
+    expect(() => loadConfig({ ...minimum, ...bucket }, ['FILES_DIR'])).not.toThrow();
+  });
+
   it('never shows a secret', () => {
-    const config = loadConfig({ ...minimum, SMTP_URL: 'smtp://u:hush-mail@mail', MAIL_FROM: 'a@b.example' });
+    const config = loadConfig({
+      ...minimum,
+      SMTP_URL: 'smtp://u:hush-mail@mail',
+      MAIL_FROM: 'a@b.example',
+      PAIZHAO_OTHER_DATA_KEYS: key,
+      FILES_S3_URL: 'https://s3.example/papers',
+      FILES_S3_KEY_ID: 'id',
+      FILES_S3_SECRET_KEY: 'hush-bucket',
+    });
     const shown = [inspect(config, { depth: 9 }), JSON.stringify(config), `${config.database.url}`].join('\n');
     for (const secret of ['hush', key]) expect(shown).not.toContain(secret);
     expect(config.database.url.reveal()).toContain('hush-database');
@@ -115,7 +150,7 @@ describe('the settings of the stack on one machine', () => {
 
   it('hands what watches on to an installation that lasts, and to no other', () => {
     const env = { DEADMAN_URL: 'https://ping.example.com/1', DATABASE_URL: 'postgres://elsewhere' };
-    expect(watchSettings(env)).toEqual({ DEADMAN_URL: 'https://ping.example.com/1' });
+    expect(lastingSettings(env)).toEqual({ DEADMAN_URL: 'https://ping.example.com/1' });
     expect(loadLocalSettings(env).inherited).toEqual({});
   });
 });

@@ -49,8 +49,11 @@ const named = [
   'OIDC_ALGORITHMS',
 ] as const;
 
-/** What watches an installation that is to last; the demo, which also inherits, must not ping for it. */
-const watching = [
+/**
+ * What watches an installation that is to last, and where its files are; the demo, which also inherits, must not ping for
+ * it, nor write there.
+ */
+const lasting = [
   'ALARM_MAIL_TO',
   'ALARM_WEBHOOK_URL',
   'DEADMAN_URL',
@@ -59,10 +62,16 @@ const watching = [
   'METRICS_HOST',
   'API_METRICS_PORT',
   'WORKER_METRICS_PORT',
+  'FILES_S3_URL',
+  'FILES_S3_REGION',
+  'FILES_S3_KEY_ID',
+  'FILES_S3_SECRET_KEY',
+  'FILES_S3_SECRET_KEY_FILE',
+  'CLAMD_ADDRESS',
 ] as const;
 
 /** For the processes of an installation that is to last, beside what every stack inherits. */
-export const watchSettings = (env: NodeJS.ProcessEnv = process.env): Record<string, string> => given(env, watching);
+export const lastingSettings = (env: NodeJS.ProcessEnv = process.env): Record<string, string> => given(env, lasting);
 
 function given(env: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));

@@ -1,4 +1,5 @@
 import { defaultPayloadConverter } from '@temporalio/common';
+import { Keyring } from '../keys/keyring.js';
 import { EncryptingCodec } from './payload-codec.js';
 
 describe('the payload codec', () => {
@@ -14,6 +15,22 @@ describe('the payload codec', () => {
 
   it('leaves alone what was stored without it', async () => {
     await expect(codec.decode([payload])).resolves.toEqual([payload]);
+  });
+
+  it('reads what was stored under an earlier key, with a name of the key and without', async () => {
+    const both = new EncryptingCodec(new Keyring(Buffer.alloc(32, 2), [Buffer.alloc(32, 1)]));
+    const [named] = await codec.encode([payload]);
+    const unnamed = {
+      metadata: { encoding: named?.metadata?.encoding ?? new Uint8Array() },
+      data: named?.data ?? null,
+    };
+    for (const sealed of [named ?? {}, unnamed]) {
+      const [opened] = await both.decode([sealed]);
+      expect(defaultPayloadConverter.fromPayload(opened ?? {})).toEqual({ status: 'valid' });
+    }
+    const [fresh] = await both.encode([payload]);
+    await expect(new EncryptingCodec(Buffer.alloc(32, 2)).decode([fresh ?? {}])).resolves.toHaveLength(1);
+    await expect(codec.decode([fresh ?? {}])).rejects.toThrow('data key');
   });
 
   it('refuses what another key sealed or somebody changed', async () => {

@@ -1,4 +1,7 @@
-import { Cipher } from './cipher.js';
+import { createCipheriv, randomBytes } from 'node:crypto';
+import { Keyring } from '../keys/keyring.js';
+import { Cipher, fingerprintKeyOf, sealedPrefixBytes } from './cipher.js';
+import { DataKeyMissing } from './data-key-missing.js';
 
 const key = Buffer.alloc(32, 1);
 
@@ -28,6 +31,39 @@ describe('Cipher', () => {
     expect(() => open(new Cipher(key).seal('a', Buffer.from('secret')))).toThrow();
   });
 
+  describe('with an old and a new key', () => {
+    const [old, fresh] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const both = new Cipher(new Keyring(fresh, [old]));
+
+    it('opens what either sealed, and seals under the new one', () => {
+      expect(both.openText('a', new Cipher(old).sealText('a', 'x'))).toBe('x');
+      const sealed = both.sealText('a', 'x');
+      expect(sealed.subarray(0, sealedPrefixBytes)).toEqual(both.currentPrefix);
+      expect(new Cipher(fresh).openText('a', sealed)).toBe('x');
+    });
+
+    it('opens what was sealed before keys had ids', () => {
+      expect(both.openText('a', beforeKeysHadIds(old, 'a', 'x'))).toBe('x');
+      expect(new Cipher(old).openText('a', beforeKeysHadIds(old, 'a', 'x'))).toBe('x');
+      expect(() => new Cipher(fresh).open('a', beforeKeysHadIds(old, 'a', 'x'))).toThrow(DataKeyMissing);
+    });
+
+    it('names the key that is missing', () => {
+      const { id } = new Keyring(old).current;
+      expect(() => new Cipher(fresh).open('a', new Cipher(old).sealText('a', 'x'))).toThrow(
+        expect.objectContaining({
+          code: 'data-key-missing',
+          details: expect.objectContaining({ keyId: id.toString('hex') }),
+        }),
+      );
+    });
+
+    it('keeps fingerprints where it is given their key', () => {
+      const kept = new Cipher(new Keyring(fresh, [old]), fingerprintKeyOf(new Keyring(old).current));
+      expect(kept.fingerprint({ a: 1 })).toBe(new Cipher(old).fingerprint({ a: 1 }));
+    });
+  });
+
   it('refuses a key of another length', () => {
     expect(() => new Cipher(Buffer.alloc(31))).toThrow(RangeError);
   });
@@ -39,3 +75,11 @@ describe('Cipher', () => {
     expect(new Cipher(Buffer.alloc(32, 2)).fingerprint({ a: 1, b: [2] })).not.toBe(print);
   });
 });
+
+/** Version 1 of the layout: version, IV, tag, ciphertext. */
+function beforeKeysHadIds(key: Buffer, place: string, text: string): Buffer {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(text), cipher.final()]);
+  return Buffer.concat([Buffer.from([1]), iv, cipher.getAuthTag(), body]);
+}

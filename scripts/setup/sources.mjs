@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-const FOLDERS = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/chaos/run', 'test/stack'];
+const FOLDERS = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/chaos/run', 'test/stack', 'test/s3'];
 const CONFIGURATION = [
   'package-lock.json',
   'package.json',

@@ -1,0 +1,72 @@
+/**
+ * The document store on an S3-compatible server of others: `node dist/test/s3/main.js <url of the bucket> <key id>
+ * <secret key>`. `npm run test:s3` fetches and starts one.
+ */
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { openDocumentStore } from '../../libs/documents/index.js';
+import { Keyring } from '../../libs/keys/keyring.js';
+
+const [url = '', keyId = '', secretKey = ''] = process.argv.slice(2);
+const directory = mkdtempSync(join(tmpdir(), 'paizhao-s3-'));
+const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
+const bucket = { url, keyId, secretKey, region: 'us-east-1' };
+const storeOf = (keys: Keyring, where = bucket) =>
+  openDocumentStore({ directory, bucket: where, keys, maxBytes: 5_242_880 });
+const aPdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
+const put = async (content: Buffer): Promise<string> =>
+  (await storeOf(new Keyring(oldKey)).put(randomUUID(), 'a.pdf', Readable.from([content]))).id;
+
+const rules: Record<string, () => Promise<void>> = {
+  'a bucket that is there answers, one that is not does not': async () => {
+    assert.deepEqual(await storeOf(new Keyring(oldKey)).probe(), { store: null, scanner: 'off' });
+    const nowhere = { ...bucket, url: new URL('/no-such-bucket', url).href };
+    assert.match((await storeOf(new Keyring(oldKey), nowhere).probe()).store ?? '', /40[34]/);
+  },
+  'what was put comes back byte for byte, from nothing to the largest': async () => {
+    for (const bytes of [1, 65_536, 5_242_880 - 9]) {
+      const content = aPdf(bytes);
+      assert.deepEqual(await storeOf(new Keyring(oldKey)).read(await put(content)), content);
+    }
+  },
+  'a file that is not there is missing, before and after it was removed': async () => {
+    const store = storeOf(new Keyring(oldKey));
+    const id = await put(aPdf(10));
+    await store.remove(id);
+    await store.remove(id);
+    await assert.rejects(store.read(id), { code: 'document-unreadable', why: 'missing' });
+    await assert.rejects(store.wrappedUnder(randomUUID()), { code: 'document-unreadable', why: 'missing' });
+  },
+  'a key is wrapped anew in its place': async () => {
+    const content = aPdf(300_000);
+    const id = await put(content);
+    const both = storeOf(new Keyring(newKey, [oldKey]));
+    assert.equal(await both.wrappedUnder(id), 'other');
+    await both.rewrap(id);
+    assert.equal(await storeOf(new Keyring(newKey)).wrappedUnder(id), 'current');
+    assert.deepEqual(await storeOf(new Keyring(newKey)).read(id), content);
+    await assert.rejects(storeOf(new Keyring(oldKey)).read(id), { code: 'document-unreadable', why: 'no-key' });
+  },
+  'a wrong secret is refused by the server, which checks the signature': async () => {
+    const stranger = { ...bucket, secretKey: 'another-secret' };
+    const asked = storeOf(new Keyring(oldKey), stranger).read(randomUUID());
+    await assert.rejects(asked, { code: 'file-store-unavailable' });
+  },
+};
+
+let failed = 0;
+for (const [rule, holds] of Object.entries(rules)) {
+  const fault = await holds().then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (fault) failed++;
+  process.stdout.write(`${fault ? 'not ok' : 'ok'}  ${rule}\n${fault ? `${String(fault)}\n` : ''}`);
+}
+rmSync(directory, { recursive: true, force: true });
+process.stdout.write(`${Object.keys(rules).length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
