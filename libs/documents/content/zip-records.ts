@@ -49,6 +49,33 @@ export const endRecord = (record: Buffer) => ({
   commentBytes: record.readUInt16LE(20),
 });
 
+const wide = 0xffffffff;
+
+/** The record with the sizes and the place that its extra field holds (4.5.3), where they do not fit into their own. */
+export function widened<T extends EntryRecord & { offset?: number }>(record: T, extra: Buffer): T {
+  const found = zip64In(extra);
+  if (found === null) return record;
+  let at = 0;
+  const next = (narrow: number): number => {
+    if (narrow !== wide || at + 8 > found.length) return narrow;
+    at += 8;
+    return Number(found.readBigUInt64LE(at - 8));
+  };
+  const unpacked = next(record.unpacked);
+  const packed = next(record.packed);
+  return { ...record, unpacked, packed, ...(record.offset === undefined ? {} : { offset: next(record.offset) }) };
+}
+
+/** An extra field is a row of fields, each behind its id and its length. */
+function zip64In(extra: Buffer): Buffer | null {
+  for (let at = 0; at + 4 <= extra.length; ) {
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, end);
+    at = end;
+  }
+  return null;
+}
+
 /** Flags of an entry. */
 export const isEncrypted = (flags: number): boolean => (flags & 0x2041) !== 0;
 export const hasDescriptor = (flags: number): boolean => (flags & 0x8) !== 0;

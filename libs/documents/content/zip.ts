@@ -62,10 +62,10 @@ async function nextSignature(source: ByteSource): Promise<number> {
 }
 
 async function walkEntry(source: ByteSource, sight: ZipSight): Promise<Walked> {
-  const header = zip.localRecord(await source.take(zip.recordBytes.local));
-  if (zip.isEncrypted(header.flags)) throw new ZipEncrypted();
-  const name = await nameOf(source, header.nameBytes);
-  await source.pass(header.extraBytes);
+  const record = zip.localRecord(await source.take(zip.recordBytes.local));
+  if (zip.isEncrypted(record.flags)) throw new ZipEncrypted();
+  const name = await nameOf(source, record.nameBytes);
+  const header = zip.widened(record, await source.take(record.extraBytes));
   sight.entry({ name });
   const counted = await unpack(source, header, sight);
   if (zip.hasDescriptor(header.flags)) await passDescriptor(source, counted);
@@ -114,9 +114,10 @@ async function passDescriptor(source: ByteSource, counted: zip.Counted): Promise
 }
 
 async function checkListed(source: ByteSource, entries: Map<number, Walked>): Promise<void> {
-  const record = zip.centralRecord(await source.take(zip.recordBytes.central));
-  const name = (await source.take(record.nameBytes)).toString('utf8');
-  await source.pass(record.extraBytes + record.commentBytes);
+  const narrow = zip.centralRecord(await source.take(zip.recordBytes.central));
+  const name = (await source.take(narrow.nameBytes)).toString('utf8');
+  const record = zip.widened(narrow, await source.take(narrow.extraBytes));
+  await source.pass(record.commentBytes);
   const walked = entries.get(record.offset);
   if (!walked || walked.name !== name || walked.method !== record.method || !says(record, walked))
     throw new ZipMalformed('its directory lists other parts than it has');
@@ -124,9 +125,7 @@ async function checkListed(source: ByteSource, entries: Map<number, Walked>): Pr
 }
 
 const says = (record: zip.EntryRecord, { crc, packed, unpacked }: zip.Counted): boolean =>
-  record.crc === crc &&
-  (record.packed === packed || record.packed === unknown32) &&
-  (record.unpacked === unpacked || record.unpacked === unknown32);
+  record.crc === crc && record.packed === packed && record.unpacked === unpacked;
 
 /** Records for large archives, which some programs write for small ones too. */
 async function passZip64(source: ByteSource, signature: number): Promise<number> {
