@@ -3,13 +3,11 @@ import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Keyring } from '../keys/keyring.js';
-import { ByteSource } from './content/byte-source.js';
-import { inspectContent } from './content/inspect.js';
 import type { DocumentStore, Fault, StoredDocument, StoreHealth, WrappedUnder } from './document-store.js';
 import { DocumentUnreadable, FileEmpty, FileStoreUnavailable, FileTooLarge } from './errors.js';
 import { decrypt, headBytes, isUnderCurrent, NoKeyFits, rewrapped, startEncryption } from './file-cipher.js';
 import type { FilePlace } from './file-place.js';
-import { Handover } from './handover.js';
+import { Inspection } from './inspection.js';
 import type { Scan, Scanner } from './scanner.js';
 
 export interface EncryptedDocumentStoreOptions {
@@ -164,34 +162,6 @@ interface Intake {
   content: Readable;
   file: FileHandle;
   scan: Scan | null;
-}
-
-/** The inspection of one content while it arrives: it says no as soon as it knows. */
-class Inspection {
-  private readonly handover = new Handover();
-  private readonly answer: Promise<string>;
-  private refusal: { why: unknown } | null = null;
-
-  constructor(fileName: string) {
-    this.answer = inspectContent(new ByteSource(this.handover), fileName).finally(() => this.handover.leave());
-    this.answer.catch((why: unknown) => {
-      this.refusal = { why };
-    });
-  }
-
-  async give(chunk: Buffer): Promise<void> {
-    await this.handover.give(chunk);
-    if (this.refusal) throw this.refusal.why;
-  }
-
-  mediaType(): Promise<string> {
-    this.handover.end();
-    return this.answer;
-  }
-
-  abandon(): void {
-    this.handover.end();
-  }
 }
 
 function checkId(id: string): void {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { commands } from '../../apps/cli/commands/index.js';
@@ -245,12 +246,34 @@ describe('names what does not answer', () => {
     ['a mail server that is away', { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'a@example.com' }, 'mail', /answer/],
     ['a key under which nothing was stored', { PAIZHAO_DATA_KEY: randomBytes(32).toString('base64') }, 'data-key', /./],
     ['a folder of files that is not there', { FILES_DIR: '/no/such/folder' }, 'files', /missing/],
+    ['files that are not in their folder', { FILES_DIR: tmpdir() }, 'files', /on record are missing/],
+    [
+      'a bucket that is away',
+      { FILES_S3_URL: 'http://127.0.0.1:9/papers', FILES_S3_KEY_ID: 'id', FILES_S3_SECRET_KEY: ':app@' },
+      'files',
+      /bucket cannot be used.*ECONNREFUSED/,
+    ],
+    [
+      'a virus scanner that is away',
+      { FILES_DIR: tmpdir(), CLAMD_ADDRESS: '127.0.0.1:9' },
+      'files',
+      /scanner does not/,
+    ],
     ['a folder of law that cannot be read', { LAW_FOLDER: '/no/such/folder' }, 'law-folder', /no folder/],
   ])('%s', async (_, env, check, what) => {
     const examination = await examine(others(env));
     expect(errorsIn(examination)).toContain(check);
     expect(finding(examination, check)?.what.en).toMatch(what);
     expect(JSON.stringify(examination)).not.toMatch(/:app@/);
+  });
+
+  it('files that no key opens, and older keys that are still in use', async () => {
+    const fresh = { PAIZHAO_DATA_KEY: randomBytes(32).toString('base64'), FILES_DIR: config.filesDir ?? '' };
+    const lost = await examine(others(fresh));
+    expect(finding(lost, 'files')?.what.en).toMatch(/^No data key opens these files: [0-9a-f-]{36}/);
+    const both = await examine(others({ ...fresh, PAIZHAO_OTHER_DATA_KEYS: kept.dataKey }));
+    expect(finding(both, 'files')).toBeUndefined();
+    expect(finding(both, 'data-key')).toMatchObject({ level: 'warning', where: 'PAIZHAO_OTHER_DATA_KEYS' });
   });
 
   it('a mail server that refuses the log-in, without telling the password', async () => {

@@ -11,9 +11,9 @@ import { walkZip, ZipEncrypted, type ZipEntry, ZipMalformed, type ZipSight } fro
 
 const wordDocument = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const typesName = '[Content_Types].xml';
-const mostParts = 2_000;
+const mostParts = 1_000;
 const mostUnpacked = 100_000_000;
-const mostTypesBytes = 500_000;
+const mostTypesBytes = 200_000;
 
 /** Archives and what else is no part of a document, by the bytes with which a part begins. */
 const archives: readonly [string, Buffer][] = [

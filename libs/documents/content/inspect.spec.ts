@@ -171,7 +171,7 @@ describe('inspectContent', () => {
     ['a backslash', withParts(part('word\\..\\a')), 'file-malformed'],
     ['a zero in a name', withParts(part('word/a\0.xml')), 'file-malformed'],
     ['a name that is turned around', withParts(part('word/\u202egnp.exe')), 'file-malformed'],
-    ['a name without end', withParts(part('a'.repeat(501))), 'file-malformed'],
+    ['a name without end', withParts(part('a'.repeat(256))), 'file-malformed'],
     ['two parts of one name', withParts(part('word/a'), part('WORD/A')), 'file-malformed'],
     ['a part that is not listed', withParts(part('word/a', 'x', { claims: { unlisted: true } })), 'file-malformed'],
     [
@@ -181,7 +181,7 @@ describe('inspectContent', () => {
     ],
     ['a false size', withParts(part('word/a', 'x', { claims: { unpacked: 2 } })), 'file-malformed'],
     ['a false checksum', withParts(part('word/a', 'x', { claims: { crc: 2 } })), 'file-malformed'],
-    ['parts without number', withParts(...Array.from({ length: 2_000 }, (_, i) => part(`a${i}`))), 'file-inflates'],
+    ['parts without number', withParts(...Array.from({ length: 1_000 }, (_, i) => part(`a${i}`))), 'file-inflates'],
     ['its end cut off', aDocx().subarray(0, -30), 'file-malformed'],
   ])('refuses a Word document with %s', async (_what, content, code) => {
     await expect(inspected(content, 'a.docx')).rejects.toMatchObject({ code });

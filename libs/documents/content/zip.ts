@@ -25,7 +25,7 @@ interface Walked extends zip.Counted {
   method: number;
 }
 
-const mostNameBytes = 500;
+const mostNameBytes = 255;
 const unknown32 = 0xffffffff;
 const unknown16 = 0xffff;
 

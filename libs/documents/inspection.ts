@@ -1,0 +1,31 @@
+import { ByteSource } from './content/byte-source.js';
+import { inspectContent } from './content/inspect.js';
+import { Handover } from './handover.js';
+
+/** The inspection of one content while it arrives: it says no as soon as it knows. */
+export class Inspection {
+  private readonly handover = new Handover();
+  private readonly answer: Promise<string>;
+  private refusal: { why: unknown } | null = null;
+
+  constructor(fileName: string) {
+    this.answer = inspectContent(new ByteSource(this.handover), fileName).finally(() => this.handover.leave());
+    this.answer.catch((why: unknown) => {
+      this.refusal = { why };
+    });
+  }
+
+  async give(chunk: Buffer): Promise<void> {
+    await this.handover.give(chunk);
+    if (this.refusal) throw this.refusal.why;
+  }
+
+  mediaType(): Promise<string> {
+    this.handover.end();
+    return this.answer;
+  }
+
+  abandon(): void {
+    this.handover.end();
+  }
+}
