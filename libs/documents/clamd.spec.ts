@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { ClamdReceiver, eicar } from '../../test/support/clamd-receiver.js';
 import { ClamdScanner } from './clamd.js';
 
-const times = { connectMs: 2_000, answerMs: 300 };
+const times = { connectMs: 10_000, answerMs: 10_000 };
+/** For one that never answers. */
+const hasty = { connectMs: 10_000, answerMs: 100 };
 
 describe('ClamdScanner', () => {
   let clamd: ClamdReceiver;
@@ -13,8 +15,8 @@ describe('ClamdScanner', () => {
   });
   afterEach(() => clamd.stop());
 
-  const scanned = async (chunks: Buffer[], address = clamd.address): Promise<void> => {
-    const scan = await new ClamdScanner(address, times).begin();
+  const scanned = async (chunks: Buffer[], address = clamd.address, patience = times): Promise<void> => {
+    const scan = await new ClamdScanner(address, patience).begin();
     try {
       for (const chunk of chunks) await scan.give(chunk);
       await scan.verdict();
@@ -48,7 +50,10 @@ describe('ClamdScanner', () => {
     'takes nothing for clean from a scanner that is %s',
     async (mood) => {
       clamd.moods.push(mood);
-      const asked = mood === 'nonsense' ? new ClamdScanner(clamd.address, times).probe() : scanned([Buffer.from('x')]);
+      const asked =
+        mood === 'nonsense'
+          ? new ClamdScanner(clamd.address, times).probe()
+          : scanned([Buffer.from('x')], clamd.address, mood === 'silent' ? hasty : times);
       await expect(asked).rejects.toMatchObject({ code: 'scanner-unavailable', kind: 'unavailable' });
     },
   );

@@ -56,7 +56,7 @@ export class EncryptedDocumentStore implements DocumentStore {
       content.resume();
       scan?.abandon();
       await file?.close().catch(() => undefined);
-      await rm(partial, { force: true });
+      await dropped(partial);
     }
   }
 
@@ -104,7 +104,7 @@ export class EncryptedDocumentStore implements DocumentStore {
       await writeFile(partial, fresh, { mode: 0o600, flush: true });
       await this.asked(this.options.place.keep(id, partial));
     } finally {
-      await rm(partial, { force: true });
+      await dropped(partial);
     }
   }
 
@@ -163,6 +163,9 @@ interface Intake {
   file: FileHandle;
   scan: Scan | null;
 }
+
+/** What cannot be removed now is swept later; it must not hide why the upload failed. */
+const dropped = (partial: string): Promise<void> => rm(partial, { force: true }).catch(() => undefined);
 
 function checkId(id: string): void {
   if (!idShape.test(id)) throw new DocumentUnreadable(id, 'missing');

@@ -19,6 +19,10 @@ export class Handover implements AsyncIterableIterator<Buffer> {
     await used;
   }
 
+  get isLeft(): boolean {
+    return this.left;
+  }
+
   end(): void {
     this.ended = true;
     this.wakeTaker();

@@ -6,18 +6,16 @@ import { Handover } from './handover.js';
 export class Inspection {
   private readonly handover = new Handover();
   private readonly answer: Promise<string>;
-  private refusal: { why: unknown } | null = null;
 
   constructor(fileName: string) {
     this.answer = inspectContent(new ByteSource(this.handover), fileName).finally(() => this.handover.leave());
-    this.answer.catch((why: unknown) => {
-      this.refusal = { why };
-    });
+    this.answer.catch(() => undefined); // whoever gives or asks is told
   }
 
   async give(chunk: Buffer): Promise<void> {
     await this.handover.give(chunk);
-    if (this.refusal) throw this.refusal.why;
+    // Nobody who is content leaves before the end.
+    if (this.handover.isLeft) await this.answer;
   }
 
   mediaType(): Promise<string> {

@@ -36,26 +36,26 @@ export class ClamdReceiver {
   private async converse(socket: Socket): Promise<void> {
     const mood = this.moods.shift();
     if (mood === 'hangs-up') return void socket.destroy();
-    let heard = Buffer.alloc(0);
+    const listening = new Listening();
     for await (const data of socket) {
-      heard = Buffer.concat([heard, data as Buffer]);
+      listening.hear(data as Buffer);
       if (mood === 'silent') continue;
-      const answer = this.answerTo(heard, mood);
+      const answer = this.answerTo(listening, mood);
       if (answer !== null) return void socket.end(`${answer}\0`);
     }
   }
 
   /** Null while it has not heard enough. */
-  private answerTo(heard: Buffer, mood: string | undefined): string | null {
-    if (heard.toString('latin1') === 'zPING\0') return mood === 'nonsense' ? 'HTTP/1.1 400' : 'PONG';
-    const command = Buffer.from('zINSTREAM\0');
-    if (!heard.subarray(0, command.length).equals(command)) return heard.includes(0) ? 'UNKNOWN COMMAND' : null;
-    const { content, ended } = contentOf(heard.subarray(command.length));
-    if (content.length > this.streamMaxLength) return 'INSTREAM size limit exceeded. ERROR';
+  private answerTo({ command, content, ended }: Listening, mood: string | undefined): string | null {
+    if (command === null) return null;
+    if (command === 'zPING') return mood === 'nonsense' ? 'HTTP/1.1 400' : 'PONG';
+    if (command !== 'zINSTREAM') return 'UNKNOWN COMMAND';
+    const bytes = content.reduce((sum, { length }) => sum + length, 0);
+    if (bytes > this.streamMaxLength) return 'INSTREAM size limit exceeded. ERROR';
     if (!ended) return null;
-    this.scanned.push(content.length);
+    this.scanned.push(bytes);
     if (mood === 'error') return "stream: Can't allocate memory ERROR";
-    return content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+    return Buffer.concat(content).includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
   }
 
   stop(): Promise<void> {
@@ -63,14 +63,26 @@ export class ClamdReceiver {
   }
 }
 
-/** Chunks behind their lengths, up to a length of zero. */
-function contentOf(bytes: Buffer): { content: Buffer; ended: boolean } {
-  const chunks: Buffer[] = [];
-  for (let at = 0; at + 4 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    if (length === 0) return { content: Buffer.concat(chunks), ended: true };
-    chunks.push(bytes.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
+/** A command up to its NUL, then chunks, each behind its length, up to a length of zero. */
+class Listening {
+  command: string | null = null;
+  readonly content: Buffer[] = [];
+  ended = false;
+  private rest = Buffer.alloc(0);
+
+  hear(data: Buffer): void {
+    this.rest = Buffer.concat([this.rest, data]);
+    const nul = this.command === null ? this.rest.indexOf(0) : -1;
+    if (nul >= 0) {
+      this.command = this.rest.toString('latin1', 0, nul);
+      this.rest = this.rest.subarray(nul + 1);
+    }
+    while (this.command !== null && !this.ended && this.rest.length >= 4) {
+      const length = this.rest.readUInt32BE(0);
+      if (this.rest.length < 4 + length) return;
+      this.ended = length === 0;
+      this.content.push(this.rest.subarray(4, 4 + length));
+      this.rest = this.rest.subarray(4 + length);
+    }
   }
-  return { content: Buffer.concat(chunks), ended: false };
 }

@@ -188,13 +188,13 @@ describe('inspectContent', () => {
   });
 
   it.each<[string, Buffer, string]>([
-    ['a Word document', withParts(part('word/media/zeros', Buffer.alloc(150_000_000))), 'a.docx'],
+    ['a Word document', withParts(part('word/media/zeros', Buffer.alloc(101_000_000))), 'a.docx'],
     [
       'a Word document that says it is small',
-      withParts(part('word/a', Buffer.alloc(150_000_000), { claims: { unpacked: 9 } })),
+      withParts(part('word/a', Buffer.alloc(101_000_000), { claims: { unpacked: 9 } })),
       'a.docx',
     ],
-    ['the objects of a PDF', aPdfWithPacked(' '.repeat(80_000_000)), 'a.pdf'],
+    ['the objects of a PDF', aPdfWithPacked(' '.repeat(65_000_000)), 'a.pdf'],
     ['a PNG', aPng({ width: 40_000, height: 40_000 }), 'a.png'],
     ['a JPEG', aJpeg({ width: 40_000, height: 40_000 }), 'a.jpg'],
   ])('stops unpacking %s that explodes', async (_what, content, name) => {

@@ -1,4 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type/node';
 import { ArchiveNotAllowed, FileEmpty, FileMalformed, FileTypeMismatch, FileTypeNotAllowed } from '../errors.js';
 import { ByteSource, ContentEnds } from './byte-source.js';
 import { inspectDocx } from './docx.js';
