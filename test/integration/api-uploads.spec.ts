@@ -29,8 +29,13 @@ afterAll(async () => {
   await clamd.stop();
 });
 
-const upload = (bytes: Buffer, name = 'a.pdf') =>
-  all.officer.upload(path, { requirementId: 'application-form', issuedOn: '2026-11-18' }, { name, bytes });
+const upload = (bytes: Buffer, name = 'a.pdf', language = 'en') =>
+  all.officer.upload(
+    path,
+    { requirementId: 'application-form', issuedOn: '2026-11-18' },
+    { name, bytes },
+    { headers: { 'accept-language': language } },
+  );
 
 describe('an upload that is scanned', () => {
   it('is kept when it is clean, and every byte of it was looked at', async () => {
@@ -100,7 +105,7 @@ describe('what is refused', () => {
     ['a cut document', aDocx().subarray(0, 300), 'a.docx', 'file-malformed', '文件不完整'],
   ])('is said in the reader’s language: %s', async (_what, bytes, name, code, title) => {
     const before = await world.traces();
-    const answer = await upload(bytes, name);
+    const answer = await upload(bytes, name, 'zh');
     expect(answer).toMatchObject({ status: 422, body: { code, title, pointer: '/file', remedy: expect.any(String) } });
     expect(await world.traces()).toEqual(before);
   });
@@ -127,21 +132,18 @@ describe('a gigabyte', () => {
     socket: Socket,
     frame: (bytes: Buffer) => Buffer,
   ): Promise<{ answer: string; sent: number; most: number }> {
-    let [answer, open, sentAtAnswer, most] = ['', true, 0, 0];
-    socket.on('error', () => undefined);
-    socket.once('close', () => {
-      open = false;
-    });
+    let [answer, sentAtAnswer, most] = ['', 0, 0];
+    socket.on('error', () => undefined); // being hung up upon is what is waited for
     socket.on('data', (data) => {
       sentAtAnswer ||= socket.bytesWritten;
       answer += data.toString('utf8');
     });
+    const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
     const chunk = frame(Buffer.alloc(65_536, 'x'));
-    const closed = once(socket, 'close');
-    while (open && socket.bytesWritten < gigabyte) {
+    while (!socket.destroyed && socket.bytesWritten < gigabyte) {
       most = Math.max(most, process.memoryUsage().arrayBuffers);
-      const more = socket.write(chunk);
-      await Promise.race([more ? new Promise(setImmediate) : once(socket, 'drain').catch(() => undefined), closed]);
+      const taken = new Promise<void>((resolve) => socket.write(chunk, () => resolve()));
+      await Promise.race([taken, closed]);
     }
     await closed;
     return { answer, sent: sentAtAnswer, most };

@@ -53,8 +53,8 @@ const rules: Record<string, () => Promise<void>> = {
   },
   'a wrong secret is refused by the server, which checks the signature': async () => {
     const stranger = { ...bucket, secretKey: 'another-secret' };
-    const asked = storeOf(new Keyring(oldKey), stranger).read(randomUUID());
-    await assert.rejects(asked, { code: 'file-store-unavailable' });
+    const put = storeOf(new Keyring(oldKey), stranger).put(randomUUID(), 'a.pdf', Readable.from([aPdf(10)]));
+    await assert.rejects(put, { code: 'file-store-unavailable', message: /403 SignatureDoesNotMatch/ });
   },
 };
 

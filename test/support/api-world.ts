@@ -200,12 +200,12 @@ export class ApiClient {
     path: string,
     fields: Record<string, string>,
     file: { name: string; bytes: Buffer } | null,
-    { key = randomUUID() }: Sending = {},
+    { key = randomUUID(), headers = {} }: Sending = {},
   ): Promise<Answer> {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     if (file) form.set('file', new Blob([new Uint8Array(file.bytes)]), file.name);
-    return this.send('POST', path, { headers: { 'idempotency-key': key ?? '' }, body: form });
+    return this.send('POST', path, { headers: { 'idempotency-key': key ?? '', ...headers }, body: form });
   }
 
   async bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
