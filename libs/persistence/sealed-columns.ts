@@ -2,7 +2,7 @@
 export interface SealedColumn {
   table: string;
   /** Its primary key, with the types of PostgreSQL. */
-  key: Readonly<Record<string, 'uuid' | 'text' | 'date'>>;
+  key: Readonly<Record<string, 'uuid' | 'text' | 'date' | 'integer'>>;
   column: string;
   /** The place under which the bytes of a row are sealed, from its key. */
   place(...key: string[]): string;
