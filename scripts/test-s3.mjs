@@ -1,58 +1,71 @@
 /**
  * Usage: node scripts/test-s3.mjs
- * Tries the document store on an S3-compatible server of others, fetched as an npm package into a temporary folder.
+ * Tries the document store on an S3-compatible server of others, which checks signatures and sums: the Versity S3
+ * Gateway (Apache-2.0), built with Go from its published module into the cache.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './setup/command.mjs';
-import { root } from './setup/paths.mjs';
-import { explain, reportProblem } from './setup/problem.mjs';
+import { cacheFolder, root } from './setup/paths.mjs';
+import { explain, reportProblem, SetupProblem } from './setup/problem.mjs';
+import { say } from './setup/progress.mjs';
 import { ensureSetup } from './setup.mjs';
 
-/** MIT; the key pair that it knows is its own name. */
-const SERVER = 's3rver@3.7.1';
-const KEY = 'S3RVER';
+const MODULE = 'github.com/versity/versitygw/cmd/versitygw';
+const VERSION = 'v1.8.0';
 const PATIENCE_MS = 20_000;
 
 async function main() {
   await ensureSetup({ temporal: false });
+  const program = await serverProgram();
   const folder = mkdtempSync(join(tmpdir(), 'paizhao-s3-'));
   let server;
   try {
-    await fetchServer(folder);
-    const port = await freePort();
-    const url = `http://127.0.0.1:${port}/papers/house`;
-    const program = join(folder, 'node_modules', 's3rver', 'bin', 's3rver.js');
-    const args = [
-      '--directory',
-      join(folder, 'data'),
-      '--port',
-      String(port),
-      '--configure-bucket',
-      'papers',
-      '--silent',
-    ];
-    server = spawn(process.execPath, ['--no-deprecation', program, ...args], {
+    const [keyId, secretKey] = ['paizhao', randomBytes(20).toString('hex')];
+    for (const name of ['objects/papers', 'metadata']) mkdirSync(join(folder, name), { recursive: true });
+    const host = `127.0.0.1:${await freePort()}`;
+    const store = ['posix', '--sidecar', join(folder, 'metadata'), join(folder, 'objects')];
+    server = spawn(program, ['--quiet', '--port', host, ...store], {
+      env: { PATH: process.env.PATH, ROOT_ACCESS_KEY: keyId, ROOT_SECRET_KEY: secretKey },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    await answering(`http://127.0.0.1:${port}/`);
-    const tests = spawn(process.execPath, [join(root, 'dist', 'test', 's3', 'main.js'), url, KEY, KEY], {
+    await answering(`http://${host}/`);
+    const tests = join(root, 'dist', 'test', 's3', 'main.js');
+    const child = spawn(process.execPath, [tests, `http://${host}/papers/house`, keyId, secretKey], {
       stdio: 'inherit',
     });
-    process.exitCode = await new Promise((done) => tests.on('close', (status) => done(status ?? 1)));
+    process.exitCode = await new Promise((done) => child.on('close', (status) => done(status ?? 1)));
   } finally {
     server?.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function fetchServer(folder) {
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder, SERVER];
-  const { status, output } = await run('npm', args, { cwd: folder });
-  if (status !== 0) throw explain(`Fetching ${SERVER}`, output, 'Try again where the npm registry can be reached.');
+/** From the cache, or built: some minutes, once. */
+async function serverProgram() {
+  const kept = join(cacheFolder(), `versitygw-${VERSION}`);
+  if (existsSync(kept)) return kept;
+  say(`building the S3 server ${VERSION}`);
+  mkdirSync(cacheFolder(), { recursive: true });
+  const folder = mkdtempSync(join(cacheFolder(), 'incoming-'));
+  try {
+    const env = { ...process.env, GOBIN: folder, CGO_ENABLED: '0' };
+    const { status, output } = await run('go', ['install', `${MODULE}@${VERSION}`], { cwd: folder, env });
+    if (status !== 0) throw goProblem(output);
+    renameSync(join(folder, 'versitygw'), kept);
+    return kept;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function goProblem(output) {
+  if (/ENOENT/.test(output)) return new SetupProblem('no Go was found', 'Install Go 1.26 or newer, then try again.');
+  return explain(`Building ${MODULE}`, output, 'Try again where the Go module proxy can be reached.');
 }
 
 function freePort() {
@@ -71,7 +84,7 @@ async function answering(url) {
       () => false,
     );
     if (answered) return;
-    if (Date.now() > end) throw new Error(`${SERVER} does not answer`);
+    if (Date.now() > end) throw new SetupProblem(`the S3 server does not answer`, 'Try again; see its output above.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

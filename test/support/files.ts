@@ -18,9 +18,10 @@ export function zipOf(parts: readonly ZippedPart[], comment = ''): Buffer {
   const centrals: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const local = localOf(part);
+    const fields = fieldsOf(part);
+    const local = localOf(part, fields);
     locals.push(local);
-    if (!part.claims?.unlisted) centrals.push(centralOf(part, offset));
+    if (!part.claims?.unlisted) centrals.push(centralOf(part, fields, offset));
     offset += local.length;
   }
   const directory = Buffer.concat(centrals);
@@ -47,8 +48,10 @@ function fieldsOf(part: ZippedPart) {
   };
 }
 
-function localOf(part: ZippedPart): Buffer {
-  const { packed, unpacked, crc, flags, method } = fieldsOf(part);
+type Fields = ReturnType<typeof fieldsOf>;
+
+function localOf(part: ZippedPart, fields: Fields): Buffer {
+  const { packed, unpacked, crc, flags, method } = fields;
   const name = Buffer.from(part.name);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
@@ -61,11 +64,10 @@ function localOf(part: ZippedPart): Buffer {
     header.writeUInt32LE(unpacked, 22);
   }
   header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name, packed, part.descriptor ? descriptorOf(part) : Buffer.alloc(0)]);
+  return Buffer.concat([header, name, packed, part.descriptor ? descriptorOf(part, fields) : Buffer.alloc(0)]);
 }
 
-function descriptorOf(part: ZippedPart): Buffer {
-  const { packed, unpacked, crc } = fieldsOf(part);
+function descriptorOf(part: ZippedPart, { packed, unpacked, crc }: Fields): Buffer {
   const wide = part.descriptor === 'zip64';
   const bytes = Buffer.alloc(wide ? 24 : 16);
   bytes.writeUInt32LE(0x08074b50, 0);
@@ -75,8 +77,8 @@ function descriptorOf(part: ZippedPart): Buffer {
   return part.descriptor === 'unsigned' ? bytes.subarray(4) : bytes;
 }
 
-function centralOf(part: ZippedPart, offset: number): Buffer {
-  const { packed, unpacked, crc, flags, method } = fieldsOf(part);
+function centralOf(part: ZippedPart, fields: Fields, offset: number): Buffer {
+  const { packed, unpacked, crc, flags, method } = fields;
   const name = Buffer.from(part.claims?.listedAs ?? part.name);
   const record = Buffer.alloc(46);
   record.writeUInt32LE(0x02014b50, 0);
