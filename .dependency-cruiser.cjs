@@ -166,6 +166,19 @@ const forbidden = [
     'A folder of JSON files is all it needs.',
   ),
 
+  onlyOwn(
+    'papers-know-the-core',
+    'libs/papers',
+    ['^libs/(calendar|rulebook|domain)/'],
+    'It draws what others found out; what it draws from stands in its arguments.',
+  ),
+  onlyPackages(
+    'papers-need-the-pdf-writer',
+    '^libs/papers/',
+    ['node_modules/pdfkit/', '^(node:)?(fs|module)$'],
+    'The same content is the same bytes: nothing here asks a clock, a network or chance.',
+  ),
+
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(
