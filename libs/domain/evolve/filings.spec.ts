@@ -84,9 +84,11 @@ describe('papers', () => {
     mediaType: 'application/pdf',
     issuedOn: '2026-09-01',
     reason: null,
+    sealed: true,
+    copyOf: null,
   });
   const kept = (requirementId: string, version: number, seq: number) => {
-    const { filingId: _, requirementId: __, reason, ...told } = material(requirementId, version);
+    const { filingId: _, requirementId: __, ...told } = material(requirementId, version);
     return { ...told, suppliedBy: 'person-1', suppliedOn: '2026-09-10', seq };
   };
 
