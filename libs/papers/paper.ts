@@ -44,6 +44,8 @@ export interface TextStyle {
   color?: string;
   /** Points below. */
   gap?: number;
+  /** Points further in than the margin. */
+  inset?: number;
 }
 
 const margin = 62;
@@ -105,14 +107,14 @@ export class Paper {
   }
 
   text(text: string, style: TextStyle = {}): void {
-    const { size = bodySize, align = 'left', indent = false, strong = false, color = ink, gap = 4 } = style;
+    const { size = bodySize, align = 'left', indent = false, strong = false, color = ink, gap = 4, inset = 0 } = style;
     this.pdf
       .fontSize(size)
       .fillColor(color)
       .strokeColor(color)
       .lineWidth(size / 40)
-      .text(this.drawable(text), margin, this.pdf.y, {
-        width: this.width,
+      .text(this.drawable(text), margin + inset, this.pdf.y, {
+        width: this.width - inset,
         align,
         lineGap: size * lineGap,
         indent: indent ? 2 * size : 0,

@@ -12,6 +12,7 @@ import { Watch1795651200009 } from './migrations/1795651200009-watch.js';
 import { Deploys1795651200010 } from './migrations/1795651200010-deploys.js';
 import { Access1795737600011 } from './migrations/1795737600011-access.js';
 import { Portfolio1795737600012 } from './migrations/1795737600012-portfolio.js';
+import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
 
 export const schema = 'paizhao';
 
@@ -28,6 +29,7 @@ const migrations = [
   Deploys1795651200010,
   Access1795737600011,
   Portfolio1795737600012,
+  Packs1795737600014,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -26,6 +26,7 @@ export * from './house-readings.repository.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';
 export * from './outbox.repository.js';
+export * from './packs.repository.js';
 export * from './people.repository.js';
 export * from './person-errors.js';
 export * from './portfolio.repository.js';

@@ -46,13 +46,14 @@ export class FilingsController {
   @Get(':filingId/requirements')
   @ReadEndpoint(
     'read-licenses',
-    'What the filing needs, with citations, and what was supplied for it',
+    'What the filing needs, with citations, what was supplied, how fresh it is on the filing day, where originals are',
     requirementsAnswer,
   )
   async requirements(
     @Caller() caller: Principal,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
   ): Promise<object> {
-    return { licenseId: id, filingId, ...(await this.filings.requirements(id, filingId, caller)) };
+    const checklist = await this.filings.checklist(id, filingId, caller);
+    return this.disclosure.to(caller, { licenseId: id, filingId, ...checklist });
   }
 }

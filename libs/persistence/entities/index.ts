@@ -20,6 +20,7 @@ import { IdentityEntity } from './identity.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { PackEntity } from './pack.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
@@ -57,6 +58,7 @@ export const entities = [
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,
+  PackEntity,
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
@@ -104,6 +106,7 @@ export {
   LicenseViewEntity,
   ObligationViewEntity,
   OutboxEntity,
+  PackEntity,
   PersonEntity,
   PersonPreferencesEntity,
   PlannedRungEntity,
