@@ -46,10 +46,15 @@ export interface Checklist {
   further: { id: string; supplied: SuppliedVersion[]; original: OriginalOut | null }[];
 }
 
+/** The planned day of a filing; today where none is planned, or it has passed. */
+export function filingDayOf({ plannedOn }: Filing, { today }: Pick<Context, 'today'>): CivilDate {
+  return plannedOn !== null && plannedOn > today ? plannedOn : today;
+}
+
 /** What a filing needs by the law that the license pins, what was supplied for it, and how that stands on the filing day. */
 export function checklistOf(state: LicenseState, filing: Filing, context: Context): Checklist {
   const { today } = context;
-  const filingDay = filing.plannedOn !== null && filing.plannedOn > today ? filing.plannedOn : today;
+  const filingDay = filingDayOf(filing, context);
   const asked = requirementsOf(state, filing, filingDay, context);
   const requirements = asked.map((requirement) => lineOf(requirement, filing, filingDay, today));
   const ends = requirements.flatMap(({ freshUntil: until }) => until ?? []).sort();

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../rulebook/index.js';
 
 /** Where a value comes from; `nobody`: it is not on record, so somebody writes it in. */
-export type FieldSource = 'company' | 'license' | 'filing' | 'permit' | 'materials' | 'nobody';
+export type FieldSource = 'company' | 'license' | 'filing' | 'permit' | 'nobody';
 
 const from = (source: FieldSource, zh: string, en: string): { label: Bilingual; source: FieldSource } => ({
   label: { zh, en },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The form of what is read, for the description; tests hold real answers against it. */
 const day = z.string().meta({ format: 'date' });
 const instant = z.string().meta({ format: 'date-time' });
-const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
+export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
 const confidence = z.enum(['verified', 'secondary', 'unverified']);
 const firmness = z.enum(['firm', 'provisional']);

@@ -89,6 +89,57 @@ export const forms: Wording[] = [
     { text: '本公司申请补发上述许可证。遗失声明和遗失情况说明随附。' },
     { form: ofContact },
   ]),
+  form(['business-and-technical-plan', 'changed-business-and-technical-plan'], '业务发展和实施计划及技术方案（提纲）', [
+    { heading: '一、业务' },
+    { form: ['company', 'uscc', 'serviceTypes', 'coverage'] },
+    callCenter,
+    { write: '市场、客户和服务内容', lines: 5 },
+    { write: '三年发展计划、收入预测和实施步骤', lines: 5 },
+    { heading: '二、技术方案' },
+    { form: ['seats', 'premises', 'technicalStaff'] },
+    { write: '系统组成、网络拓扑和设备清单', lines: 6 },
+    { write: '线路、码号来源和接入的基础电信企业', lines: 4 },
+    { write: '录音、记录的留存方式和期限', lines: 3 },
+  ]),
+  form(['shareholder-tracing', 'changed-shareholder-tracing'], '股东追溯表', [
+    { form: ['company', 'uscc', 'capital', 'foreignShare'] },
+    { heading: '一、直接股东' },
+    { shareholders: true },
+    { heading: '二、逐层追溯' },
+    { write: '各层企业股东的股东、持股比例，直至自然人、国有单位或者上市公司', lines: 8 },
+    { form: ['fundingOrigin'] },
+  ]),
+  {
+    requirements: ['company-decision'],
+    version: 1,
+    title: '股东会（董事会）决议',
+    blocks: [
+      {
+        text: '{company}（统一社会信用代码：{uscc}）于＿＿＿＿年＿＿月＿＿日召开会议。会议的召集和表决符合公司法和公司章程的规定，形成如下决议：',
+      },
+      {
+        items: [
+          '同意公司就以下事项作出变更：{changes}。变更前后的情况：{beforeAndAfter}。',
+          '变更后公司仍符合经营{serviceTypes}的条件，授权法定代表人办理许可证变更手续。',
+        ],
+      },
+      { shareholders: true },
+      { text: '表决结果：代表＿＿＿＿％表决权的股东（或者＿＿＿名董事）同意。' },
+      { sign: ['shareholders', 'company'] },
+    ],
+  },
+  {
+    requirements: ['lost-notice'],
+    version: 1,
+    title: '遗失声明（供刊登）',
+    blocks: [
+      {
+        text: '{company}（统一社会信用代码：{uscc}）遗失增值电信业务经营许可证，编号：{permitNumber}，有效期至{permitLastDay}。特此声明。',
+      },
+      { text: '刊登载体：{lossMedium}。刊登后以报样或者网页截图作为材料。' },
+      { sign: ['company', 'contact'] },
+    ],
+  },
   {
     requirements: ['termination-resolution'],
     version: 1,
