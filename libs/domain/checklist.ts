@@ -74,6 +74,22 @@ export function checklistOf(state: LicenseState, filing: Filing, context: Contex
   };
 }
 
+/** Every original of a license that was ever handed over, those that are out first, and of those what is due back first. */
+export function originalsOf(
+  { filings }: LicenseState,
+  today: CivilDate,
+): (OriginalOut & { filingId: string; requirementId: string })[] {
+  const all = Object.values(filings).flatMap((filing) =>
+    Object.keys(filing.originals).flatMap((requirementId) => {
+      const original = originalOf(filing, requirementId, today);
+      return original ? [{ filingId: filing.id, requirementId, ...original }] : [];
+    }),
+  );
+  const rank = ({ returnedOn, dueBackOn }: OriginalOut) =>
+    returnedOn === null ? `0 ${dueBackOn ?? '9999-12-31'}` : `1 ${returnedOn}`;
+  return all.sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
+}
+
 function lineOf(requirement: Requirement, filing: Filing, filingDay: CivilDate, today: CivilDate): ChecklistLine {
   const supplied = versionsOf(requirement, filing, filingDay);
   const newest = supplied.at(-1);

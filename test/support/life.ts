@@ -108,7 +108,11 @@ export class Life {
     const materials = this.path(`/filings/${filingId}/materials`);
     const upload = (id: string) => {
       const file = { name: `${id}.pdf`, bytes: aPdf(`${id} ${this.today}`) };
-      const fields = { requirementId: id, issuedOn: this.today };
+      const fields = {
+        requirementId: id,
+        issuedOn: this.today,
+        ...(only ? { reason: 'sample: asked for again' } : {}),
+      };
       return insisting((how) => this.officer.upload(materials, fields, file, how));
     };
     await Promise.all(asked.map(({ id }) => upload(id)));

@@ -7,9 +7,10 @@ import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
-import { filingAnswer, requirementsAnswer } from '../schemas/answers.js';
+import { filingAnswer } from '../schemas/answers.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/fields.js';
 import { openFiling } from '../schemas/filing.js';
+import { requirementsAnswer } from '../schemas/papers.js';
 import { FilingsService } from './filings.service.js';
 
 @ApiTags('filings')

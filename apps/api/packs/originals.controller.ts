@@ -1,26 +1,40 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { originalsOf, type Principal } from '../../../libs/domain/index.js';
 import { PersonNotFound } from '../../../libs/persistence/index.js';
-import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { CommandService, type Drafting } from '../commands/command.service.js';
-import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
+import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { Disclosure } from '../commands/disclosure.js';
 import { PersonService } from '../people/person.service.js';
-import { type RequirementPath, requirementPath } from '../schemas/fields.js';
+import { LicenseReader } from '../runtime/license-reader.js';
+
+import { type LicensePath, licensePath, type RequirementPath, requirementPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
+import { originalsAnswer } from '../schemas/papers.js';
 
 type HandOver = z.output<typeof bodies.originalHandOver>;
 
 /** Where the originals of a filing's papers are. */
 @ApiTags('filings')
-@Controller('licenses/:id/filings/:filingId/originals/:requirementId')
+@Controller('licenses/:id')
 export class OriginalsController {
   constructor(
     private readonly commands: CommandService,
     private readonly people: PersonService,
+    private readonly licenses: LicenseReader,
+    private readonly disclosure: Disclosure,
   ) {}
 
-  @Post('hand-over')
+  @Get('originals')
+  @ReadEndpoint('read-licenses', 'Where the originals of all filings are; those that are out first', originalsAnswer)
+  async list(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
+    const { state, context } = await this.licenses.at(id, caller);
+    return this.disclosure.to(caller, { licenseId: id, originals: originalsOf(state, context.today) });
+  }
+
+  @Post('filings/:filingId/originals/:requirementId/hand-over')
   @CommandEndpoint('record-original', 'Record who has the original of a paper, or where it is, and when it is due back')
   handOver(
     @AskedBy() asker: Asker,
@@ -39,7 +53,7 @@ export class OriginalsController {
     });
   }
 
-  @Post('showing')
+  @Post('filings/:filingId/originals/:requirementId/showing')
   @CommandEndpoint('record-original', "Record that an original was shown at the authority's window")
   show(
     @AskedBy() asker: Asker,
@@ -50,7 +64,7 @@ export class OriginalsController {
     return this.commands.record(asker, id, 'record-original-shown', shownOn, data);
   }
 
-  @Post('return')
+  @Post('filings/:filingId/originals/:requirementId/return')
   @CommandEndpoint('record-original', 'Record that an original came back; also after the filing has ended')
   takeBack(
     @AskedBy() asker: Asker,

@@ -5,7 +5,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath, type RequirementPath, requirementPath } from '../schemas/fields.js';
-import { draftsAnswer, portalFormAnswer } from '../schemas/packs.js';
+import { draftsAnswer, portalFormAnswer } from '../schemas/papers.js';
 import { attachmentOf } from './attachment.js';
 import { FilingPapers } from './filing-papers.js';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
-const day = z.string().meta({ format: 'date' });
+export const day = z.string().meta({ format: 'date' });
 const instant = z.string().meta({ format: 'date-time' });
 export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
-const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
-const confidence = z.enum(['verified', 'secondary', 'unverified']);
+export const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
+export const confidence = z.enum(['verified', 'secondary', 'unverified']);
 const firmness = z.enum(['firm', 'provisional']);
 
 const proof = z
@@ -151,85 +151,6 @@ export const correctionsAnswer = z
     ),
   })
   .meta({ id: 'Corrections' });
-
-const text = z
-  .object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() })
-  .meta({ description: 'What somebody wrote, for whoever may read it' });
-
-const suppliedVersion = z
-  .object({
-    materialId: z.string(),
-    version: z.int(),
-    sha256: z.string(),
-    bytes: z.int(),
-    mediaType: z.string(),
-    issuedOn: day.nullable(),
-    sealed: z.boolean().nullable(),
-    copyOf: z.object({ licenseId: z.string(), materialId: z.string() }).nullable(),
-    reason: text.nullable().meta({ description: 'Why it took the place of the version before it' }),
-    suppliedBy: z.string(),
-    suppliedOn: day,
-    freshUntil: day.nullable(),
-    stale: z.boolean().nullable(),
-  })
-  .meta({ id: 'SuppliedVersion' });
-
-const original = z
-  .object({
-    holder: z.union([z.object({ person: z.string() }), z.object({ place: text })]),
-    handedOverOn: day,
-    dueBackOn: day.nullable(),
-    shownOn: day.nullable().meta({ description: "Day at the authority's window" }),
-    returnedOn: day.nullable(),
-    overdue: z.boolean(),
-  })
-  .meta({ id: 'Original', description: 'Where the paper itself is' });
-
-export const requirementsAnswer = z
-  .object({
-    licenseId: z.uuid(),
-    filingId: z.string(),
-    plannedOn: day.nullable(),
-    filingDay: day.meta({ description: 'The planned day, or today once it has passed' }),
-    freshThrough: day.nullable().meta({ description: 'The last day on which nothing supplied is too old' }),
-    requirements: z.array(
-      z.object({
-        id: z.string(),
-        status: z.enum(['required', 'optional', 'deferrable']),
-        title: bilingual,
-        citation,
-        confidence,
-        rule: z.string().meta({ description: 'Id of the rule that asks for it' }),
-        freshness: z
-          .object({ length: z.int(), unit: z.string() })
-          .nullable()
-          .meta({ description: 'How old it may be on the filing day' }),
-        material: z.object({ materialId: z.string(), version: z.int(), sha256: z.string() }).nullable(),
-        versions: z.int(),
-        supplied: z.array(suppliedVersion),
-        freshUntil: day.nullable(),
-        stale: z.boolean().nullable(),
-        deferred: z.boolean(),
-        formality: z
-          .object({
-            seal: z.boolean().nullable(),
-            signed: z.boolean().nullable(),
-            original: z.enum(['shown', 'handed-in']).nullable(),
-            note: bilingual.nullable(),
-            citation,
-            confidence,
-          })
-          .nullable()
-          .meta({ description: 'Seal, signature and original that it needs, as far as a source says' }),
-        sealMissing: z.boolean(),
-        original: original.nullable(),
-      }),
-    ),
-    further: z
-      .array(z.object({ id: z.string(), supplied: z.array(suppliedVersion), original: original.nullable() }))
-      .meta({ description: 'Supplied beyond the list: for items of a correction notice, or an older rule' }),
-  })
-  .meta({ id: 'Requirements' });
 
 const delivery = z.object({
   key: z.string(),

@@ -1,5 +1,5 @@
 import { aLicense, aText, people } from '../../../test/support/builders.js';
-import { checklistOf } from '../checklist.js';
+import { checklistOf, originalsOf } from '../checklist.js';
 import { filingOf } from './guard.js';
 
 const day = '2026-03-02';
@@ -60,6 +60,23 @@ describe('an original', () => {
     desk.does('withdraw-filing', { filingId, withdrawnOn: day }).does('close-license', { reason: aText });
     desk.does('record-original-return', { filingId, requirementId, returnedOn: day });
     expect(desk.state.filings[filingId]?.originals[requirementId]).toMatchObject({ returnedOn: day });
+  });
+
+  it('is listed with all others of the license: out before returned, and what is due back first', () => {
+    const handOver = (paper: string, dueBackOn: string | null) => ({ ...toDeputy, requirementId: paper, dueBackOn });
+    const desk = drafted()
+      .does('hand-over-original', handOver('premises-proof', null))
+      .does('hand-over-original', handOver('application-form', '2026-03-06'))
+      .does('hand-over-original', handOver('business-license', '2026-03-04'))
+      .does('hand-over-original', handOver('shareholder-tracing', null));
+    desk.does('record-original-return', { filingId, requirementId: 'shareholder-tracing', returnedOn: day });
+    const listed = originalsOf(desk.state, '2026-03-05');
+    expect(listed.map((original) => [original.requirementId, original.overdue])).toEqual([
+      ['business-license', true],
+      ['application-form', false],
+      ['premises-proof', false],
+      ['shareholder-tracing', false],
+    ]);
   });
 
   it.each([
