@@ -113,7 +113,7 @@ describe('an original', () => {
       422,
       'person-not-found',
     ],
-    ['by nobody at all', { holder: {}, handedOverOn: '2026-11-16' }, 422, 'field-invalid'],
+    ['by nobody at all', { holder: {}, handedOverOn: '2026-11-16' }, 422, 'field-missing'],
     ['tomorrow', { holder: { place: '柜' }, handedOverOn: '2026-11-21' }, 422, 'date-in-future'],
   ])('is not taken %s, and leaves nothing behind', async (_what, body, status, code) => {
     const { path } = await draft();

@@ -46,6 +46,7 @@ describe('a filing that is opened', () => {
         serviceTypes: ['B24'],
         plannedOn: '2026-10-01',
         materials: {},
+        originals: {},
         pack: null,
         rounds: [],
         acceptance: null,
