@@ -10,7 +10,7 @@ import { LicenseLedger } from '../history/license-ledger.js';
 import { filingAnswer } from '../schemas/answers.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/fields.js';
 import { openFiling } from '../schemas/filing.js';
-import { requirementsAnswer } from '../schemas/papers.js';
+import { requirementsAnswer } from '../schemas/materials.js';
 import { FilingsService } from './filings.service.js';
 
 @ApiTags('filings')

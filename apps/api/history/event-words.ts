@@ -3,7 +3,7 @@ import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
 import { conductWords } from './conduct-words.js';
 import { numbered, say, type WordsFor } from './event-say.js';
-import { paperWords } from './paper-words.js';
+import { materialWords } from './material-words.js';
 
 type Words = WordsFor<LicenseEventType>;
 
@@ -205,7 +205,7 @@ const words: Words = {
     ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
-  ...paperWords,
+  ...materialWords,
   ...conductWords,
 };
 

@@ -12,7 +12,7 @@ import { LicenseReader } from '../runtime/license-reader.js';
 
 import { type LicensePath, licensePath, type RequirementPath, requirementPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
-import { originalsAnswer } from '../schemas/papers.js';
+import { originalsAnswer } from '../schemas/materials.js';
 
 type HandOver = z.output<typeof bodies.originalHandOver>;
 

@@ -7,7 +7,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath, type PackPath, packPath } from '../schemas/fields.js';
-import { packsAnswer } from '../schemas/papers.js';
+import { packsAnswer } from '../schemas/materials.js';
 import { attachmentOf } from './attachment.js';
 import { PacksService } from './packs.service.js';
 

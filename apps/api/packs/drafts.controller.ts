@@ -5,14 +5,14 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath, type RequirementPath, requirementPath } from '../schemas/fields.js';
-import { draftsAnswer, portalFormAnswer } from '../schemas/papers.js';
+import { draftsAnswer, portalFormAnswer } from '../schemas/materials.js';
 import { attachmentOf } from './attachment.js';
 import { FilingPapers } from './filing-papers.js';
 
 /** What is written for a filing from what is on record. It names persons, so it is read as files are. */
 @ApiTags('filings')
 @Controller('licenses/:id/filings/:filingId')
-export class PapersController {
+export class DraftsController {
   constructor(private readonly papers: FilingPapers) {}
 
   @Get('drafts')

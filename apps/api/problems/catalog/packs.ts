@@ -1,7 +1,7 @@
 import { type Chapter, words } from './wording.js';
 
 /** Papers of a filing: versions, originals, drafts, and the packs that were signed off. */
-export const papers: Chapter = {
+export const packs: Chapter = {
   'filing-day-past': words(
     '计划提交日已过',
     'Planned day has passed',

@@ -1,10 +1,10 @@
 import type { LicenseEventType } from '../../../libs/domain/index.js';
 import { say, type WordsFor } from './event-say.js';
 
-type PaperEventType = Extract<LicenseEventType, 'filing-planned' | 'material-supplied' | `original-${string}`>;
+type MaterialEventType = Extract<LicenseEventType, 'filing-planned' | 'material-supplied' | `original-${string}`>;
 
 /** What happened to the papers of a filing. */
-export const paperWords: WordsFor<PaperEventType> = {
+export const materialWords: WordsFor<MaterialEventType> = {
   'filing-planned': ({ filingId, plannedOn }) =>
     plannedOn === null
       ? say(`申报 ${filingId} 不再有计划提交日`, `No day is planned for ${filingId} any more`)
