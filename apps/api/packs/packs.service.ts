@@ -49,7 +49,6 @@ export interface PackLine {
 export interface PackArchive {
   sha256: string;
   bytes: number;
-  filing: Filing;
   content: () => AsyncGenerator<Buffer, void, undefined>;
 }
 
@@ -76,27 +75,24 @@ export class PacksService {
   }
 
   /** @throws PackNotFound, PackDocumentsUnreadable, PackNotReproducible */
-  async open({ id, filingId }: FilingPath, seq: number, principal: Principal): Promise<PackArchive> {
-    const { filing, context } = await this.filings.find(id, filingId, principal);
-    const events = await this.events(id);
-    const signOffs = signOffsOf(events, filingId);
-    const signOff = signOffs.find((each) => each.seq === seq);
-    if (!signOff)
-      throw new PackNotFound(
-        filingId,
-        seq,
-        signOffs.map((each) => each.seq),
-      );
-    const kept = await new PackRepository(this.dataSource.manager).find(id, seq);
-    const pieces = kept ?? (await piecesOf(signedOff(id, events, signOff, context)));
-    const found = await this.measured(pieces);
-    const pack =
-      kept ?? (await new PackRepository(this.dataSource.manager).keep({ licenseId: id, seq, ...pieces, ...found }));
-    // Somebody else may have been faster, under another version of the product: theirs is the pack.
-    const measured =
-      pack.manifest === pieces.manifest && pack.cover.equals(pieces.cover) ? found : await this.measured(pack);
-    if (measured.sha256 !== pack.sha256) throw new PackNotReproducible(pack.sha256, measured.sha256);
-    return { sha256: pack.sha256, bytes: pack.bytes, filing, content: () => zipOf(this.filesIn(pack)) };
+  async open(at: FilingPath, seq: number, principal: Principal): Promise<PackArchive> {
+    const { context } = await this.filings.find(at.id, at.filingId, principal);
+    const signed = signedOff(at, seq, await this.events(at.id), context);
+    const kept = (await this.repository.find(at.id, seq)) ?? (await this.keep(signed));
+    const { sha256, bytes } = await this.measured(kept);
+    if (sha256 !== kept.sha256) throw new PackNotReproducible(kept.sha256, sha256);
+    return { sha256, bytes, content: () => zipOf(this.filesIn(kept)) };
+  }
+
+  private get repository(): PackRepository {
+    return new PackRepository(this.dataSource.manager);
+  }
+
+  /** Somebody else may be faster, under another version of the product: theirs is the pack then. */
+  private async keep(signed: SignedOff): Promise<KeptPack> {
+    const pieces = await piecesOf(signed);
+    const { licenseId } = signed.state;
+    return this.repository.keep({ licenseId, seq: signed.pack.seq, ...pieces, ...(await this.measured(pieces)) });
   }
 
   private async events(licenseId: string): Promise<RecordedEvent[]> {
@@ -159,21 +155,27 @@ function lineOf({ seq, validOn, actor, data }: SignOff, next: SignOff | null, fi
   };
 }
 
-/** The license as it was at the sign-off, by the law that it pinned then. */
+/** The license as it was at the sign-off, by the law that it pinned then. @throws PackNotFound, PackNotReproducible */
 function signedOff(
-  licenseId: string,
+  { id, filingId }: FilingPath,
+  seq: number,
   events: readonly RecordedEvent[],
-  { seq, recordedAt, data: { filingId, packHash: signedHash } }: SignOff,
   now: SignedOff['context'],
 ): SignedOff {
-  const state = fold(
-    licenseId,
-    events.filter((event) => event.seq <= seq),
-  );
+  const signOffs = signOffsOf(events, filingId);
+  const signOff = signOffs.find((each) => each.seq === seq);
+  if (!signOff) {
+    const known = signOffs.map((each) => each.seq);
+    throw new PackNotFound(filingId, seq, known);
+  }
+  const before = events.filter((event) => event.seq <= seq);
+  const state = fold(id, before);
   const filing = state?.filings[filingId];
   const found = filing ? packHash(filing) : 'nothing';
-  if (!state || !filing?.pack || found !== signedHash) throw new PackNotReproducible(signedHash, found);
-  return { state, filing, pack: filing.pack, recordedAt, context: { ...now, law: lawOfLicense(state) } };
+  if (!state || !filing?.pack || found !== signOff.data.packHash)
+    throw new PackNotReproducible(signOff.data.packHash, found);
+  const context = { ...now, law: lawOfLicense(state) };
+  return { state, filing, pack: filing.pack, recordedAt: signOff.recordedAt, context };
 }
 
 async function piecesOf(signed: SignedOff): Promise<Pieces> {
