@@ -25,6 +25,7 @@ export * from './heartbeats.repository.js';
 export * from './house-readings.repository.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';
+export * from './originals.repository.js';
 export * from './outbox.repository.js';
 export * from './packs.repository.js';
 export * from './people.repository.js';

@@ -106,6 +106,33 @@ describe('an original', () => {
     expect(rows).toEqual([]);
   });
 
+  it('is found among those of all licenses while it is out, what is due back first, within one’s scope', async () => {
+    const { id: holder } = await world.person('officer');
+    const handedOver = { holder: { person: holder }, handedOverOn: '2026-11-16' };
+    const [late, later, undated] = [await draft(), await draft(), await draft()];
+    await must(handOver(later.path, { ...handedOver, dueBackOn: '2026-12-01' }));
+    await must(handOver(undated.path, handedOver));
+    await must(handOver(late.path, { ...handedOver, dueBackOn: '2026-11-19' }));
+    const listed = async (query = '', client = all.auditor) => must(client.get(`/originals?holder=${holder}${query}`));
+    const { originals, next } = await listed('&limit=2');
+    expect(originals).toMatchObject([
+      { licenseId: late.licenseId, requirementId, personId: holder, dueBackOn: '2026-11-19', overdue: true },
+      { licenseId: later.licenseId, dueBackOn: '2026-12-01', overdue: false },
+    ]);
+    const rest = await listed(`&limit=2&after=${next}`);
+    expect(rest).toMatchObject({ originals: [{ licenseId: undated.licenseId, dueBackOn: null }], next: null });
+    expect((await listed('&dueBy=2026-11-20')).originals).toHaveLength(1);
+    const limited = await world.person('officer');
+    const scope = { companies: [], licenses: [later.licenseId] };
+    await must(all.admin.put(`/people/${limited.id}/access`, { roles: ['officer'], scope }));
+    expect((await listed('', limited.client)).originals).toMatchObject([{ licenseId: later.licenseId }]);
+    await must(all.officer.post(`${late.path}/originals/${requirementId}/return`, { returnedOn: '2026-11-20' }));
+    expect((await listed()).originals).toMatchObject([
+      { licenseId: later.licenseId },
+      { licenseId: undated.licenseId },
+    ]);
+  });
+
   it.each([
     [
       'by nobody of the house',

@@ -19,6 +19,7 @@ import { HouseReadingEntity } from './house-reading.entity.js';
 import { IdentityEntity } from './identity.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
+import { OriginalViewEntity } from './original-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
 import { PackEntity } from './pack.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -57,6 +58,7 @@ export const entities = [
   IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
+  OriginalViewEntity,
   OutboxEntity,
   PackEntity,
   PersonEntity,
@@ -105,6 +107,7 @@ export {
   IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
+  OriginalViewEntity,
   OutboxEntity,
   PackEntity,
   PersonEntity,
