@@ -94,7 +94,7 @@ function drawBlock(paper: Paper, block: Block, facts: PaperFacts): void {
   else if ('form' in block) drawForm(paper, block.form, facts);
   else if ('shareholders' in block) drawShareholders(paper, facts);
   else if ('ask' in block) {
-    paper.text(`${block.ask}：　${block.choices.map((choice) => `□ ${choice}`).join('　　')}`, { gap: 8 });
+    paper.text(`${block.ask}：　${block.choices.map((choice) => `□\u00a0${choice}`).join('　　')}`, { gap: 8 });
   } else if ('write' in block) {
     paper.table({
       columns: [{ share: 1 }, { share: 3 }],

@@ -4,9 +4,9 @@ import {
   type Cast,
   cast,
   companyWith,
+  heldLicense,
   must,
   openedLicense,
-  preparedFiling,
   sampleCompany,
 } from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
@@ -298,10 +298,17 @@ describe('the form of the portal', () => {
     expect(form.missing).toContain('contactPhone');
   });
 
-  it('tells a held permit where a filing is about one', async () => {
-    const { licenseId } = await openedLicense(all);
-    await preparedFiling(all, licenseId);
-    const report = await must(all.officer.get(`/licenses/${licenseId}/filings/new-1/portal-form`));
-    expect(report.sections.map(({ id }: { id: string }) => id)).not.toContain('permit');
+  it('begins with the permit where a filing is about one that is held', async () => {
+    const { licenseId } = await heldLicense(all);
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'change' }));
+    const { sections } = await must(all.officer.get(`/licenses/${licenseId}/filings/${filingId}/portal-form`));
+    expect(sections[0]).toMatchObject({
+      id: 'permit',
+      fields: [
+        { id: 'permitNumber', value: expect.stringMatching(/^沪B2-/), source: 'permit' },
+        { id: 'permitValidFrom', value: '2023-03-15' },
+        { id: 'permitLastDay', value: '2028-03-14' },
+      ],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import { big, storedInstant } from './columns.js';
 
 /**
@@ -6,6 +6,7 @@ import { big, storedInstant } from './columns.js';
  * the product might write otherwise. Written once; no role of the product may change it.
  */
 @Entity({ schema: 'paizhao', name: 'packs' })
+@Check('packs_sha256_shape', `sha256 ~ '^[0-9a-f]{64}$'`)
 export class PackEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'packs_pk' }) licenseId!: string;
   /** Entry of the license's stream that signed it off. */
