@@ -174,6 +174,32 @@ const forbidden = [
     'Whoever holds the keys should be readable in one minute.',
   ),
 
+  onlyOwn(
+    'papers-know-the-core',
+    'libs/papers',
+    ['^libs/(calendar|rulebook|domain)/'],
+    'It draws what others found out; what it draws from stands in its arguments.',
+  ),
+  onlyPackages(
+    'papers-need-the-pdf-writer',
+    '^libs/papers/',
+    ['node_modules/pdfkit/', '^(node:)?(fs|module)$'],
+    'The same content is the same bytes: nothing here asks a clock, a network or chance.',
+  ),
+
+  onlyOwn(
+    'archive-stands-alone',
+    'libs/archive',
+    [],
+    'Bytes in, bytes out: what an archive holds is none of its business.',
+  ),
+  onlyPackages(
+    'archive-needs-checksums-only',
+    '^libs/archive/',
+    ['^(node:)?zlib$'],
+    'An archive comes out the same under every version of every package.',
+  ),
+
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(

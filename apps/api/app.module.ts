@@ -20,6 +20,7 @@ import { MediaTypeGuard } from './http/media-type.guard.js';
 import { LicensesModule } from './licenses/licenses.module.js';
 import { MaterialsModule } from './materials/materials.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { PacksModule } from './packs/packs.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -51,6 +52,7 @@ export class AppModule {
         ConductModule,
         FilingsModule,
         MaterialsModule,
+        PacksModule,
         NoticesModule,
         AcknowledgeModule,
         FeedsModule,

@@ -3,7 +3,7 @@ import type { SettledReadings } from '../rulebook/index.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductCommandData } from './conduct-commands.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
-import type { FilingKind, People, PermitData, Pins } from './license.js';
+import type { DocumentOnRecord, FilingKind, Holder, People, PermitData, Pins } from './license.js';
 
 /** Of what comes to many licenses at once. False, from the fan-out: nobody is mailed only because a date has moved. */
 interface Notifying {
@@ -65,6 +65,7 @@ export interface LicenseCommandData extends ConductCommandData {
     /** Of a renewal or a termination; all of the permit where it is left out. */
     serviceTypes?: string[] | null;
   };
+  'plan-filing': { filingId: string; plannedOn: CivilDate | null };
   'supply-material': {
     filingId: string;
     requirementId: string;
@@ -74,7 +75,18 @@ export interface LicenseCommandData extends ConductCommandData {
     mediaType: string;
     issuedOn: CivilDate | null;
     reason: TextRef | null;
+    sealed?: boolean | null;
+    copyOf?: DocumentOnRecord | null;
   };
+  'hand-over-original': {
+    filingId: string;
+    requirementId: string;
+    holder: Holder;
+    handedOverOn: CivilDate;
+    dueBackOn: CivilDate | null;
+  };
+  'record-original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
+  'record-original-return': { filingId: string; requirementId: string; returnedOn: CivilDate };
   'sign-off-pack': { filingId: string; deferred: string[] };
   'submit-filing': { filingId: string };
   'record-receipt': { filingId: string; receivedOn: CivilDate; number: string | null };

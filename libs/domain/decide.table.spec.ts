@@ -127,6 +127,16 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'choose-ladder': () => ({ kind: 'renewal', offsets: [45], reason: aText }),
     'adopt-ladder': () => ({ kind: 'renewal', offsets: [45], houseSeq: 1 }),
     'open-filing': () => ({ kind: 'new', period: null, answers: [], plannedOn: null }),
+    'plan-filing': (_state, filingId) => ({ filingId, plannedOn: '2026-12-21' }),
+    'hand-over-original': (_state, filingId) => ({
+      filingId,
+      requirementId: 'business-license',
+      holder: { person: people.deputy },
+      handedOverOn: day,
+      dueBackOn: null,
+    }),
+    'record-original-shown': (_state, filingId) => ({ filingId, requirementId: 'business-license', shownOn: day }),
+    'record-original-return': (_state, filingId) => ({ filingId, requirementId: 'business-license', returnedOn: day }),
     'supply-material': (_state, filingId) => ({
       filingId,
       requirementId: 'business-license',
@@ -135,7 +145,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
       bytes: 9,
       mediaType: 'application/pdf',
       issuedOn: day,
-      reason: null,
+      reason: aText,
     }),
     'sign-off-pack': (_state, filingId) => ({ filingId, deferred: [] }),
     'submit-filing': (_state, filingId) => ({ filingId }),
@@ -308,6 +318,34 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'filing-already-open': 'draft signed handedIn submitted correction accepted deemed expertReview granted',
     'permit-already-held': '*in-force *taken suspended expired cancelled terminated',
     'license-closed': 'closed',
+  },
+  'plan-filing': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed: 'draft signed correction reportDraft reportReturned',
+    'filing-not-in-preparation':
+      '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
+    'license-closed': 'closed',
+  },
+  'hand-over-original': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    allowed: '*decided draft signed handedIn submitted correction accepted deemed expertReview *terminations',
+    'unknown-requirement': '*reports *reissues',
+    'license-closed': 'closed',
+  },
+  'record-original-shown': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'original-not-out':
+      '*decided draft signed handedIn submitted correction accepted deemed expertReview *reports *terminations *reissues',
+    'license-closed': 'closed',
+  },
+  'record-original-return': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing closed',
+    'original-not-out':
+      '*decided draft signed handedIn submitted correction accepted deemed expertReview *reports *terminations *reissues',
   },
   'supply-material': {
     'license-not-found': 'none',

@@ -536,6 +536,23 @@ const packing: Refused[] = [
     ],
   ],
   [
+    'a material that takes the place of another, and nobody says why',
+    () => drafted().does('supply-material', paper),
+    'supply-material',
+    { ...paper, materialId: 'material-y' },
+    [
+      'invalid',
+      'replacement-reason-missing',
+      'A version takes the place of another, and nobody says why',
+      {
+        pointer: '/reason',
+        requirementId: 'business-license',
+        replaces: 1,
+        remedy: 'Say in a sentence why the older version is replaced.',
+      },
+    ],
+  ],
+  [
     'a material twice',
     () => drafted().does('supply-material', paper),
     'supply-material',
@@ -696,7 +713,10 @@ const packing: Refused[] = [
   ],
   [
     'a submission of another pack',
-    () => aLicense(day).prepares().does('supply-material', paper),
+    () =>
+      aLicense(day)
+        .prepares()
+        .does('supply-material', { ...paper, reason: aText }),
     'submit-filing',
     { filingId: 'new-1' },
     [

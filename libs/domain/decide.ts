@@ -11,6 +11,7 @@ import { inspecting } from './decide/inspections.js';
 import { keeping } from './decide/keeping.js';
 import { openLicense, registerPermit } from './decide/opening.js';
 import { operating } from './decide/operating.js';
+import { originals } from './decide/originals.js';
 import { permits } from './decide/permits.js';
 import { preparing } from './decide/preparing.js';
 import { reminding } from './decide/reminding.js';
@@ -23,6 +24,7 @@ import type { LicenseState } from './license.js';
 const conduct = { ...operating, ...inspecting, ...besideThePermit, ...subsidiaries };
 const deciders: Deciders = {
   ...preparing,
+  ...originals,
   ...acceptance,
   ...decisions,
   ...permits,
@@ -53,6 +55,7 @@ const allowedWhenClosed: readonly LicenseCommandType[] = [
   'hand-over',
   'propose-correction',
   'approve-correction',
+  'record-original-return',
 ];
 
 /**

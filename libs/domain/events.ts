@@ -3,7 +3,16 @@ import type { SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductEventData } from './conduct-events.js';
-import type { FilingKind, MovedDate, NoticeDue, People, PermitData, Pins } from './license.js';
+import type {
+  DocumentOnRecord,
+  FilingKind,
+  Holder,
+  MovedDate,
+  NoticeDue,
+  People,
+  PermitData,
+  Pins,
+} from './license.js';
 
 /**
  * The product's memory of a license. A published type never changes: a new meaning is a new type or a higher `v`,
@@ -64,6 +73,8 @@ export interface LicenseEventData extends ConductEventData {
     serviceTypes: string[] | null;
     plannedOn: CivilDate | null;
   };
+  /** Another day on which the company means to hand the filing in; null for no day in mind. */
+  'filing-planned': { filingId: string; plannedOn: CivilDate | null };
   'material-supplied': {
     filingId: string;
     requirementId: string;
@@ -75,7 +86,23 @@ export interface LicenseEventData extends ConductEventData {
     issuedOn: CivilDate | null;
     /** Why an older version was replaced. */
     reason: TextRef | null;
+    /** Whether it bears the company's seal (公章); null where nobody told. Since v 2, as `copyOf`. */
+    sealed: boolean | null;
+    /** The material that is supplied again, of this or another license of the company. */
+    copyOf: DocumentOnRecord | null;
   };
+  /** The paper itself changes hands: to a person, or to a place. */
+  'original-handed-over': {
+    filingId: string;
+    requirementId: string;
+    holder: Holder;
+    handedOverOn: CivilDate;
+    dueBackOn: CivilDate | null;
+  };
+  /** It was shown at the authority's window. */
+  'original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
+  /** It is back where it belongs. */
+  'original-returned': { filingId: string; requirementId: string; returnedOn: CivilDate };
   'pack-signed-off': {
     filingId: string;
     /** SHA-256 over the canonical list of materials. */
@@ -278,6 +305,7 @@ export type LicenseEventType = keyof LicenseEventData;
 /** The version in which an event is written, where it has grown since its first one. `upcast.ts` reads the older. */
 export const grownEvents = {
   'filing-opened': 2,
+  'material-supplied': 2,
   'filing-not-accepted': 2,
   'filing-granted': 2,
   'renewal-deemed': 2,

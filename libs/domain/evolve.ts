@@ -7,6 +7,7 @@ import type { Evolvers } from './evolve/evolver.js';
 import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
+import { originals } from './evolve/originals.js';
 import { permits } from './evolve/permits.js';
 import { reminding } from './evolve/reminding.js';
 import { termEnds } from './evolve/term-ends.js';
@@ -16,6 +17,7 @@ import { upcast } from './upcast.js';
 
 const evolvers: Evolvers = {
   ...filings,
+  ...originals,
   ...permits,
   ...termEnds,
   ...duties,

@@ -11,6 +11,7 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
       : { 'renewal-deemed': status, 'deemed-renewal-confirmed': status, 'deemed-renewal-retracted': status };
   return {
     draft: {
+      'filing-planned': 'draft',
       'material-supplied': 'draft',
       'pack-signed-off': 'draft',
       'filing-submitted': 'submitted',
@@ -27,6 +28,7 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
       ...atExpiry('submitted'),
     },
     correction: {
+      'filing-planned': 'correction',
       'material-supplied': 'correction',
       'pack-signed-off': 'correction',
       'filing-submitted': 'submitted',
@@ -66,6 +68,7 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
 
 export const annualReport: Machine<FilingStatus> = {
   draft: {
+    'filing-planned': 'draft',
     'material-supplied': 'draft',
     'pack-signed-off': 'draft',
     'filing-submitted': 'submitted',
@@ -77,6 +80,7 @@ export const annualReport: Machine<FilingStatus> = {
     'report-filed': 'filed',
   },
   returned: {
+    'filing-planned': 'returned',
     'material-supplied': 'returned',
     'pack-signed-off': 'returned',
     'filing-submitted': 'submitted',
@@ -91,6 +95,7 @@ export const annualReport: Machine<FilingStatus> = {
  */
 export const termination: Machine<FilingStatus> = {
   draft: {
+    'filing-planned': 'draft',
     'material-supplied': 'draft',
     'pack-signed-off': 'draft',
     'filing-submitted': 'submitted',
@@ -107,6 +112,7 @@ export const termination: Machine<FilingStatus> = {
     'filing-withdrawn': 'withdrawn',
   },
   correction: {
+    'filing-planned': 'correction',
     'material-supplied': 'correction',
     'pack-signed-off': 'correction',
     'filing-submitted': 'submitted',
@@ -142,6 +148,7 @@ export const termination: Machine<FilingStatus> = {
 /** A lost permit: the loss is published first, and the new paper itself is the answer. */
 export const reissue: Machine<FilingStatus> = {
   draft: {
+    'filing-planned': 'draft',
     'material-supplied': 'draft',
     'notice-published': 'draft',
     'pack-signed-off': 'draft',
@@ -157,6 +164,7 @@ export const reissue: Machine<FilingStatus> = {
     'filing-withdrawn': 'withdrawn',
   },
   correction: {
+    'filing-planned': 'correction',
     'material-supplied': 'correction',
     'notice-published': 'correction',
     'pack-signed-off': 'correction',

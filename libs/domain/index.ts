@@ -5,6 +5,7 @@ export { isMet } from './agenda/conduct-obligations.js';
 export { operatingExposure, withoutRightWords } from './agenda/operating-words.js';
 export * from './agenda.js';
 export * from './assess.js';
+export * from './checklist.js';
 export * from './chosen-ladders.js';
 export * from './commands.js';
 export * from './company.js';

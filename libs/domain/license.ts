@@ -60,8 +60,35 @@ export interface MaterialVersion {
   bytes: number;
   mediaType: string;
   issuedOn: CivilDate | null;
+  /** Bears the company's seal (公章); null where nobody told. */
+  sealed: boolean | null;
+  copyOf: DocumentOnRecord | null;
+  /** Why it took the place of the version before it. */
+  reason: TextRef | null;
   suppliedBy: string;
   suppliedOn: CivilDate;
+  seq: number;
+}
+
+/** A document that some license of the company has on record. */
+export interface DocumentOnRecord {
+  licenseId: string;
+  materialId: string;
+}
+
+/** Who has an original: a person of the house, or a place that the text describes. */
+export type Holder = { person: string } | { place: TextRef };
+
+/** Where the paper behind a requirement was when it last changed hands. */
+export interface Original {
+  holder: Holder;
+  handedOverOn: CivilDate;
+  /** The day by which it should be back. */
+  dueBackOn: CivilDate | null;
+  /** Day at the authority's window; null while it was not shown. */
+  shownOn: CivilDate | null;
+  /** Null while it is out. */
+  returnedOn: CivilDate | null;
   seq: number;
 }
 
@@ -145,6 +172,8 @@ export interface Filing {
   plannedOn: CivilDate | null;
   /** Versions by requirement id, oldest first. */
   materials: Record<string, MaterialVersion[]>;
+  /** By requirement id, of those that were ever handed over. */
+  originals: Record<string, Original>;
   pack: SignedPack | null;
   rounds: Round[];
   acceptance: Acceptance | null;
@@ -319,7 +348,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 3;
+export const stateForm = 4;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

@@ -18,6 +18,7 @@ const entry = (type: string, v: number, data: object) =>
 /** What the first release wrote, and what it means today. */
 const first: [LicenseEventType, object, object][] = [
   ['filing-opened', { filingId: 'renewal-1' }, { serviceTypes: null }],
+  ['material-supplied', { filingId: 'new-1' }, { sealed: null, copyOf: null }],
   ['filing-not-accepted', { decidedOn: '2026-11-19' }, { servedOn: '2026-11-19' }],
   ['filing-granted', { grantedOn: '2026-11-19' }, { servedOn: '2026-11-19', refusedTypes: [] }],
   ['renewal-deemed', { filingId: 'renewal-1' }, { serviceTypes: null }],

@@ -13,6 +13,7 @@ const served =
  */
 const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => Written> } = {
   'filing-opened': { 1: (data) => ({ serviceTypes: null, ...data }) },
+  'material-supplied': { 1: (data) => ({ sealed: null, copyOf: null, ...data }) },
   'filing-not-accepted': { 1: (data) => ({ servedOn: data.decidedOn, ...data }) },
   'filing-granted': { 1: (data) => ({ servedOn: data.grantedOn, refusedTypes: [], ...data }) },
   'renewal-deemed': { 1: (data) => ({ serviceTypes: null, ...data }) },

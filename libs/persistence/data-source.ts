@@ -13,6 +13,7 @@ import { Deploys1795651200010 } from './migrations/1795651200010-deploys.js';
 import { Access1795737600011 } from './migrations/1795737600011-access.js';
 import { Portfolio1795737600012 } from './migrations/1795737600012-portfolio.js';
 import { DataKeys1795737600013 } from './migrations/1795737600013-data-keys.js';
+import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
 
 export const schema = 'paizhao';
 
@@ -30,6 +31,7 @@ const migrations = [
   Access1795737600011,
   Portfolio1795737600012,
   DataKeys1795737600013,
+  Packs1795737600014,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -37,7 +37,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   },
 ];
 
-/** Columns of bytes that nothing is sealed in: the ledger's, salts and hashes. */
+/** Columns of bytes that nothing is sealed in: the ledger's, salts and hashes; a pack's cover sheet names no person. */
 export const plainByteColumns: readonly string[] = [
   'ledger_events.body',
   'ledger_events.prev',
@@ -45,4 +45,5 @@ export const plainByteColumns: readonly string[] = [
   'ledger_heads.hash',
   'private_texts.salt',
   'acknowledge_links.token_hash',
+  'packs.cover',
 ];

@@ -166,7 +166,7 @@ describe('a changed proof', () => {
         expect(() => checkPrinted(text)).not.toThrow();
         expect(() => checkPrinted(explanationText(reviewed, 'en').join('\n').slice(place))).not.toThrow();
       }),
-      { examples: leaves.map((_leaf, place) => [place, { toString: null }]) },
+      { examples: leaves.map((_leaf, place): [number, fc.JsonValue] => [place, { toString: null }]) },
     );
   });
 

@@ -11,6 +11,7 @@ export * from './errors.js';
 export * from './explain/index.js';
 export * from './facts.js';
 export * from './findings.js';
+export { type Formality, formalityOf, requirementsWithFormality } from './formalities.js';
 export * from './guides/index.js';
 export * from './identifiers.js';
 export type { IdentifierCheck, IdentifierReason } from './identifiers-check.js';

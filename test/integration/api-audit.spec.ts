@@ -1,5 +1,6 @@
 import { portfolioAnswer } from '../../apps/api/portfolio/license-lines.js';
 import * as answers from '../../apps/api/schemas/answers.js';
+import * as materials from '../../apps/api/schemas/materials.js';
 import { verifyExport } from '../../libs/ledger/index.js';
 import { type Cast, cast, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
@@ -160,7 +161,11 @@ describe('answers', () => {
     ['/history', answers.historyAnswer],
     ['/state', answers.knownStateAnswer],
     ['/filings/new-1', answers.filingAnswer],
-    ['/filings/new-1/requirements', answers.requirementsAnswer],
+    ['/filings/new-1/requirements', materials.requirementsAnswer],
+    ['/filings/new-1/drafts', materials.draftsAnswer],
+    ['/filings/new-1/portal-form', materials.portalFormAnswer],
+    ['/filings/new-1/packs', materials.packsAnswer],
+    ['/originals', materials.originalsAnswer],
   ])('of GET /licenses/:id%s have the form that the description promises', async (path, schema) => {
     expect(schema.safeParse(await must(all.auditor.get(at(path)))).error?.issues ?? []).toEqual([]);
   });

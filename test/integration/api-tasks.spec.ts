@@ -62,7 +62,7 @@ describe('tasks', () => {
       { state: 'open', requirementId: null, text: { text: '样例：请说明' } },
     ]);
     expect((await tasksOf(`licenseId=${licenseId}`, all.admin))[0]?.items[0]?.text).not.toHaveProperty('text');
-    const fields = { requirementId: 'application-form', issuedOn: '2026-11-20' };
+    const fields = { requirementId: 'application-form', issuedOn: '2026-11-20', reason: '样例：补正' };
     await must(all.officer.upload(`${filing}/materials`, fields, { name: 'form.pdf', bytes: aPdf('second') }));
     const [later] = await tasksOf(`licenseId=${licenseId}&kind=correction`);
     expect(later?.items.map(({ state }) => state)).toEqual(['supplied', 'open']);

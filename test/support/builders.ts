@@ -170,7 +170,7 @@ export class Desk extends VirtualLicense {
       bytes: 1024,
       mediaType: 'application/pdf',
       issuedOn: this.today,
-      reason: null,
+      reason: this.state.filings[filingId]?.materials[requirementId] ? aText : null,
     };
   }
 

@@ -5,6 +5,13 @@ import type { LifePeople, LifeWorld } from './life-world.js';
 
 type Body = Answer['body'];
 
+/** A requirement with the newest of what was supplied for it. */
+interface Asked {
+  id: string;
+  status: string;
+  material: object | null;
+}
+
 /** One license, as its people live with it: every act is a request to the API, on a day of the license's own. */
 export class Life {
   today: string;
@@ -102,16 +109,15 @@ export class Life {
 
   async supplies(filingId: string, only?: string): Promise<void> {
     const { requirements } = await must(this.officer.get(this.path(`/filings/${filingId}/requirements`)));
-    const asked = (requirements as { id: string; status: string }[]).filter(({ id, status }) =>
-      only ? id === only : status !== 'optional',
-    );
+    const asked = (requirements as Asked[]).filter(({ id, status }) => (only ? id === only : status !== 'optional'));
     const materials = this.path(`/filings/${filingId}/materials`);
-    const upload = (id: string) => {
+    const upload = ({ id, material }: Asked) => {
       const file = { name: `${id}.pdf`, bytes: aPdf(`${id} ${this.today}`) };
-      const fields = { requirementId: id, issuedOn: this.today };
+      const fields: Record<string, string> = { requirementId: id, issuedOn: this.today };
+      if (material !== null) fields.reason = 'sample: asked for again';
       return insisting((how) => this.officer.upload(materials, fields, file, how));
     };
-    await Promise.all(asked.map(({ id }) => upload(id)));
+    await Promise.all(asked.map(upload));
     await this.does(`/filings/${filingId}/sign-off`, {}, this.approver);
   }
 

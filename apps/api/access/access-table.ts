@@ -56,6 +56,7 @@ export const accessTable = {
   'assign-people': { roles: responsible },
   'open-filing': { roles: officer },
   'supply-material': { roles: officer },
+  'record-original': { roles: officer },
   'sign-off-pack': { roles: approver },
   'submit-filing': { roles: officer },
   'record-authority-act': { roles: officer },

@@ -175,6 +175,9 @@ export class CommandService {
 /** Where a request names the day of the act by another word than the command does. */
 const dayFields: Partial<Record<LicenseCommandType, string>> = {
   'submit-filing': 'submittedOn',
+  'hand-over-original': 'handedOverOn',
+  'record-original-shown': 'shownOn',
+  'record-original-return': 'returnedOn',
   'record-receipt': 'receivedOn',
   'record-correction-notice': 'noticedOn',
   'record-acceptance': 'acceptedOn',

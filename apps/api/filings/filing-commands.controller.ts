@@ -21,6 +21,16 @@ export class FilingCommandsController {
     private readonly experience: ToldPreparation,
   ) {}
 
+  @Post('plan')
+  @CommandEndpoint('open-filing', 'Plan the day of handing in: freshness is judged on it')
+  plan(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
+    @Body({ schema: bodies.filingPlan }) { validOn, plannedOn }: z.output<typeof bodies.filingPlan>,
+  ): Answer {
+    return this.commands.record(asker, id, 'plan-filing', validOn, { filingId, plannedOn });
+  }
+
   @Post('sign-off')
   @CommandEndpoint('sign-off-pack', 'Sign the pack of materials off; never by a person who prepared it')
   signOff(

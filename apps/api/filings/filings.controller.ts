@@ -7,9 +7,10 @@ import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
-import { filingAnswer, requirementsAnswer } from '../schemas/answers.js';
+import { filingAnswer } from '../schemas/answers.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/fields.js';
 import { openFiling } from '../schemas/filing.js';
+import { requirementsAnswer } from '../schemas/materials.js';
 import { FilingsService } from './filings.service.js';
 
 @ApiTags('filings')
@@ -46,13 +47,14 @@ export class FilingsController {
   @Get(':filingId/requirements')
   @ReadEndpoint(
     'read-licenses',
-    'What the filing needs, with citations, and what was supplied for it',
+    'What the filing needs, with citations, what was supplied, how fresh it is on the filing day, where originals are',
     requirementsAnswer,
   )
   async requirements(
     @Caller() caller: Principal,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
   ): Promise<object> {
-    return { licenseId: id, filingId, ...(await this.filings.requirements(id, filingId, caller)) };
+    const checklist = await this.filings.checklist(id, filingId, caller);
+    return this.disclosure.to(caller, { licenseId: id, filingId, ...checklist });
   }
 }

@@ -1,20 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate } from '../../../libs/calendar/index.js';
-import { requirementsOf } from '../../../libs/domain/decide/requirements.js';
-import { type Filing, type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
-import { freshUntil, isStale, type Requirement } from '../../../libs/rulebook/index.js';
+import { type Checklist, checklistOf, type Filing, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
-
-/** A requirement with what was supplied for it, judged on the filing day. */
-export interface RequirementLine extends Requirement {
-  /** Newest version; null while nothing was supplied. */
-  material: MaterialVersion | null;
-  versions: number;
-  freshUntil: CivilDate | null;
-  /** Too old on the filing day; null where age does not matter or nothing was supplied. */
-  stale: boolean | null;
-  deferred: boolean;
-}
 
 @Injectable()
 export class FilingsService {
@@ -32,30 +18,8 @@ export class FilingsService {
   }
 
   /** By the law that the license pins, on the planned filing day, or today. */
-  async requirements(
-    licenseId: string,
-    filingId: string,
-    principal: Principal,
-  ): Promise<{ filingDay: CivilDate; requirements: RequirementLine[] }> {
+  async checklist(licenseId: string, filingId: string, principal: Principal): Promise<Checklist> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
-    const filingDay = filing.plannedOn !== null && filing.plannedOn > context.today ? filing.plannedOn : context.today;
-    const requirements = requirementsOf(state, filing, filingDay, context).map((requirement) =>
-      lineOf(requirement, filing, filingDay),
-    );
-    return { filingDay, requirements };
+    return checklistOf(state, filing, context);
   }
-}
-
-function lineOf(requirement: Requirement, filing: Filing, filingDay: CivilDate): RequirementLine {
-  const versions = filing.materials[requirement.id] ?? [];
-  const material = versions.at(-1) ?? null;
-  const until = freshUntil(requirement, material?.issuedOn ?? null);
-  return {
-    ...requirement,
-    material,
-    versions: versions.length,
-    freshUntil: until,
-    stale: until === null ? null : isStale(requirement, material?.issuedOn ?? null, filingDay),
-    deferred: filing.deferred.includes(requirement.id),
-  };
 }

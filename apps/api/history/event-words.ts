@@ -3,6 +3,7 @@ import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
 import { conductWords } from './conduct-words.js';
 import { numbered, say, type WordsFor } from './event-say.js';
+import { materialWords } from './material-words.js';
 
 type Words = WordsFor<LicenseEventType>;
 
@@ -31,11 +32,6 @@ const words: Words = {
   'ladder-chosen': ({ kind, offsets }) => chosenDays('本许可证', 'for this license', kind, offsets),
   'house-ladder-adopted': ({ kind, offsets }) => chosenDays('本机构', 'by the house', kind, offsets),
   'filing-opened': ({ filingId }) => say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`),
-  'material-supplied': ({ filingId, requirementId, version }) =>
-    say(
-      `申报 ${filingId} 收到材料 ${requirementId}（第${version}版）`,
-      `Material ${requirementId} for ${filingId}, version ${version}`,
-    ),
   'pack-signed-off': ({ filingId }) =>
     say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
   'filing-submitted': ({ filingId, round }) =>
@@ -209,6 +205,7 @@ const words: Words = {
     ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
+  ...materialWords,
   ...conductWords,
 };
 

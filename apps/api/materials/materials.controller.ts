@@ -35,7 +35,8 @@ export class MaterialsController {
       properties: {
         requirementId: { type: 'string', example: 'application-form' },
         issuedOn: { type: 'string', format: 'date', description: 'Needed where the age of the paper is limited' },
-        reason: { type: 'string', description: 'Why an older version is replaced' },
+        reason: { type: 'string', description: 'Why an older version is replaced: needed from version 2 on' },
+        sealed: { type: 'boolean', description: 'Bears the seal of the company' },
         file: { type: 'string', format: 'binary' },
       },
     },

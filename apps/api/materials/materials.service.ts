@@ -10,11 +10,13 @@ import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
 import type { FilingPath, MaterialPath } from '../schemas/fields.js';
+import { StoredDocuments } from './stored-documents.js';
 
 export interface MaterialForm {
   requirementId: string;
   issuedOn?: string | undefined;
   reason?: string | undefined;
+  sealed?: 'true' | 'false' | undefined;
 }
 
 /** Files of materials: registered with the command that refers to them, and struck out again when it is not kept. */
@@ -24,6 +26,7 @@ export class MaterialsService {
     private readonly dataSource: DataSource,
     private readonly commands: CommandService,
     private readonly filings: FilingsService,
+    private readonly stored: StoredDocuments,
     @Inject(DOCUMENTS) private readonly documents: DocumentStore,
   ) {}
 
@@ -42,10 +45,11 @@ export class MaterialsService {
         await file({ id: materialId, sha256, bytes, mediaType, storageKey: materialId });
         const reason = await optionalText(form.reason);
         const { requirementId } = form;
+        const sealed = form.sealed === undefined ? null : form.sealed === 'true';
         return {
           type: 'supply-material',
           validOn: today,
-          data: { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason },
+          data: { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason, sealed },
         };
       });
       await this.dropUnused(materialId);
@@ -65,7 +69,7 @@ export class MaterialsService {
     const { filing } = await this.filings.find(at.id, at.filingId, principal);
     for (const [requirementId, versions] of Object.entries(filing.materials)) {
       const material = versions.find(({ materialId }) => materialId === at.materialId);
-      if (material) return { material, requirementId, bytes: await this.documents.read(material.materialId) };
+      if (material) return { material, requirementId, bytes: await this.stored.read(material) };
     }
     throw new NotFound('material-not-found', 'the filing has no such material', {
       pointer: '/materialId',

@@ -19,6 +19,11 @@ export const taskPlace = cursorTo(
   ([slackDay, licenseId, obligationId]) => ({ slackDay, licenseId, obligationId }),
 );
 
+export const originalPlace = cursorTo(
+  z.tuple([day, z.uuid(), z.string().max(64), z.string().max(80)]),
+  ([dueBackOn, licenseId, filingId, requirementId]) => ({ dueBackOn, licenseId, filingId, requirementId }),
+);
+
 export const commentPlace = cursorTo(z.tuple([z.iso.datetime(), z.uuid()]), ([storedAt, id]) => ({ storedAt, id }));
 
 function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {

@@ -5,6 +5,7 @@ import { CommentsController } from './comments.controller.js';
 import { CommentsService } from './comments.service.js';
 import { DashboardController } from './dashboard.controller.js';
 import { LicenseLines } from './license-lines.js';
+import { OriginalsOutController } from './originals-out.controller.js';
 import { PortfolioController } from './portfolio.controller.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
@@ -14,7 +15,14 @@ import { ViewsService } from './views.service.js';
 /** Many licenses at once: lists, search, saved views, figures, tasks, comments. */
 @Module({
   imports: [HouseModule],
-  controllers: [PortfolioController, DashboardController, ViewsController, TasksController, CommentsController],
+  controllers: [
+    PortfolioController,
+    DashboardController,
+    ViewsController,
+    TasksController,
+    OriginalsOutController,
+    CommentsController,
+  ],
   providers: [Asking, LicenseLines, ViewsService, TasksService, CommentsService],
 })
 export class PortfolioModule {}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
-const day = z.string().meta({ format: 'date' });
+export const day = z.string().meta({ format: 'date' });
 const instant = z.string().meta({ format: 'date-time' });
-const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
-const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
-const confidence = z.enum(['verified', 'secondary', 'unverified']);
+export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
+export const citation = z.object({ source: z.string(), article: z.string() }).meta({ id: 'Citation' });
+export const confidence = z.enum(['verified', 'secondary', 'unverified']);
 const firmness = z.enum(['firm', 'provisional']);
 
 const proof = z
@@ -151,28 +151,6 @@ export const correctionsAnswer = z
     ),
   })
   .meta({ id: 'Corrections' });
-
-export const requirementsAnswer = z
-  .object({
-    licenseId: z.uuid(),
-    filingId: z.string(),
-    filingDay: day,
-    requirements: z.array(
-      z.object({
-        id: z.string(),
-        status: z.enum(['required', 'optional', 'deferrable']),
-        title: bilingual,
-        citation,
-        confidence,
-        material: z.object({ materialId: z.string(), version: z.int(), sha256: z.string() }).nullable(),
-        versions: z.int(),
-        freshUntil: day.nullable(),
-        stale: z.boolean().nullable(),
-        deferred: z.boolean(),
-      }),
-    ),
-  })
-  .meta({ id: 'Requirements' });
 
 const delivery = z.object({
   key: z.string(),

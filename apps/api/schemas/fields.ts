@@ -61,6 +61,11 @@ export const filingId = z
   .regex(/^[A-Za-z0-9:_-]{1,64}$/)
   .meta({ examples: [exampleValues.filing] });
 
+export const requirementId = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,80}$/)
+  .meta({ examples: ['application-form'] });
+
 const licenseId = uuid.meta({ examples: [exampleValues.license] });
 
 export const licensePath = z.strictObject({ id: licenseId });
@@ -69,6 +74,18 @@ export const materialPath = z.strictObject({
   id: licenseId,
   filingId,
   materialId: uuid.meta({ examples: [exampleValues.material] }),
+});
+
+export const requirementPath = z.strictObject({ id: licenseId, filingId, requirementId });
+export const packPath = z.strictObject({
+  id: licenseId,
+  filingId,
+  seq: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .meta({ description: "Entry of the license's history that signed the pack off", examples: [5] }),
 });
 
 const serviceCodes = [...new Set(latestPack.serviceTypes.map(({ code }) => code))];
@@ -154,6 +171,8 @@ export const dutyPath = z.strictObject({
 export type LicensePath = z.output<typeof licensePath>;
 export type FilingPath = z.output<typeof filingPath>;
 export type MaterialPath = z.output<typeof materialPath>;
+export type RequirementPath = z.output<typeof requirementPath>;
+export type PackPath = z.output<typeof packPath>;
 export type OperationPath = z.output<typeof operationPath>;
 export type InspectionPath = z.output<typeof inspectionPath>;
 export type ConditionPath = z.output<typeof conditionPath>;

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { exampleValues } from './example-values.js';
-import { civilDate, documentNumber, freeText, permit, returnPaper, servedOn, serviceType, validOn } from './fields.js';
-
-const requirementId = z
-  .string()
-  .regex(/^[A-Za-z0-9.-]{1,80}$/)
-  .meta({ examples: ['application-form'] });
+import {
+  civilDate,
+  documentNumber,
+  freeText,
+  permit,
+  requirementId,
+  returnPaper,
+  servedOn,
+  serviceType,
+  uuid,
+  validOn,
+} from './fields.js';
 
 export const openFiling = z
   .strictObject({
@@ -32,14 +38,66 @@ export const openFiling = z
   })
   .meta({ id: 'OpenFiling', examples: [{ kind: 'new', plannedOn: exampleValues.today }] });
 
+export const filingPlan = z
+  .strictObject({
+    plannedOn: civilDate.nullable().meta({ description: 'Day of handing in; null for no day in mind' }),
+    validOn,
+  })
+  .meta({ id: 'FilingPlan', examples: [{ plannedOn: exampleValues.today }] });
+
 /** The text fields of the form that carries a file. */
 export const materialForm = z
   .strictObject({
     requirementId,
     issuedOn: civilDate.optional(),
     reason: freeText.optional().meta({ description: 'Why an older version is replaced' }),
+    sealed: z.enum(['true', 'false']).optional().meta({ description: 'Bears the seal of the company' }),
   })
   .meta({ id: 'MaterialForm' });
+
+export const materialCopy = z
+  .strictObject({
+    requirementId,
+    from: z
+      .strictObject({ licenseId: uuid, materialId: uuid })
+      .meta({ description: 'A material of this or another license of the company: GET …/documents lists them' }),
+    issuedOn: civilDate.optional().meta({ description: 'Its day of issue; that on record where it is left out' }),
+    sealed: z.boolean().optional().meta({ description: 'Bears the seal; what is on record where it is left out' }),
+    reason: freeText.optional().meta({ description: 'Why an older version is replaced' }),
+  })
+  .meta({
+    id: 'MaterialCopy',
+    examples: [
+      {
+        requirementId: 'business-license',
+        from: { licenseId: exampleValues.license, materialId: exampleValues.material },
+      },
+    ],
+  });
+
+export const originalHandOver = z
+  .strictObject({
+    holder: z
+      .union([
+        z.strictObject({ person: uuid }).meta({ description: 'A person of the house' }),
+        z.strictObject({ place: freeText }).meta({ description: 'Where else it is; stored encrypted' }),
+      ])
+      .meta({ description: 'Who has the original, or where it is' }),
+    handedOverOn: civilDate,
+    dueBackOn: civilDate.nullable().default(null),
+  })
+  .meta({
+    id: 'OriginalHandOver',
+    examples: [{ holder: { person: exampleValues.deputy }, handedOverOn: exampleValues.today, dueBackOn: null }],
+  });
+
+export const originalShowing = z
+  .strictObject({ shownOn: civilDate })
+  .meta({ id: 'OriginalShowing', examples: [{ shownOn: exampleValues.today }] });
+
+export const originalReturn = z
+  .strictObject({ returnedOn: civilDate })
+  .meta({ id: 'OriginalReturn', examples: [{ returnedOn: exampleValues.today }] });
 
 export const signOff = z
   .strictObject({

@@ -30,23 +30,29 @@ export async function supplyAll(world: World, filingId: string, issuedOn: string
   const required = (body.requirements as RequirementLine[]).filter(({ status }) => status !== 'optional');
   for (const [index, requirement] of required.entries()) {
     const who = index === 0 ? world.deputy : world.officer;
-    await supply(world, filingId, requirement.id, issuedOn, requirement.title.en, who);
+    await supply(world, filingId, { requirementId: requirement.id, issuedOn, title: requirement.title.en }, who);
   }
   return required;
+}
+
+interface Paper {
+  requirementId: string;
+  issuedOn: string;
+  title: string;
+  /** Why it takes the place of an older one. */
+  reason?: string;
 }
 
 export async function supply(
   world: World,
   filingId: string,
-  requirementId: string,
-  issuedOn: string,
-  title: string,
+  { requirementId, issuedOn, title, reason }: Paper,
   who: ApiClient = world.officer,
 ): Promise<void> {
   const bytes = await samplePdf(title, [`Requirement: ${requirementId}`, `Issued on: ${issuedOn}`]);
   const path = `/licenses/${world.licenseId}/filings/${filingId}/materials`;
   const file = { name: `${requirementId}.pdf`, type: 'application/pdf', bytes };
-  const answer = await who.upload(path, { requirementId, issuedOn }, file);
+  const answer = await who.upload(path, { requirementId, issuedOn, ...(reason ? { reason } : {}) }, file);
   world.narrator.expect(
     answer.status < 300,
     `upload ${requirementId}: got ${answer.status} ${answer.body?.code ?? ''} ${answer.body?.detail ?? ''}`,

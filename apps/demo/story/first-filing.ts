@@ -77,7 +77,12 @@ export async function correctAndReview(world: World, id: string): Promise<void> 
 
   const answered = addWorkingDaysFor(noticed, 2);
   await skipTo(world, answered);
-  await supply(world, id, 'application-form', answered, 'Application form, corrected');
+  await supply(world, id, {
+    requirementId: 'application-form',
+    issuedOn: answered,
+    title: 'Application form, corrected',
+    reason: 'Sample: the contact person was missing.',
+  });
   await refused(world, officer, filing(id, 'submission'), {}, 'pack-changed');
   await command(world, approver, filing(id, 'sign-off'), {});
   await command(world, officer, filing(id, 'submission'), {});

@@ -52,7 +52,7 @@ describe('an answer about a license', () => {
     const changed = (member: string) => ({ ...state, filings: { ...state.filings, f: { ...f, [member]: other(0) } } });
     expect(known(state, { ...state, filings: { ...state.filings } })).toBe('answer');
     const held = Object.keys(f ?? {}).filter((member) => known(state, changed(member) as LicenseState) !== undefined);
-    expect(held).toEqual(['materials', 'pack']);
+    expect(held).toEqual(['materials', 'originals', 'pack']);
   });
 
   it('does not hold with one filing more, or one less', () => {

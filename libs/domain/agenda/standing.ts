@@ -18,7 +18,7 @@ type BesideTheAgenda =
   | 'unknownEvents';
 
 /** The same of a filing: its papers matter to whoever hands it in. */
-type BesideTheFiling = 'materials' | 'pack';
+type BesideTheFiling = 'materials' | 'originals' | 'pack';
 
 /** A filing as obligations see it. */
 export type StandingFiling = Omit<Filing, BesideTheFiling>;

@@ -1,3 +1,4 @@
+import type { Requirement } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { Filing, LicenseState } from '../license.js';
@@ -17,25 +18,12 @@ export function checkMaterial(
   state: LicenseState,
   filing: Filing,
   data: LicenseCommandData['supply-material'],
-  { validOn, context }: Act,
+  act: Act,
 ): void {
-  const { requirementId, materialId, sha256, bytes, issuedOn } = data;
+  const { requirementId, materialId, sha256, bytes, issuedOn, reason } = data;
   const prepared = filing.status === 'draft' || filing.status === 'correction' || filing.status === 'returned';
   if (!prepared && !filing.deferred.includes(requirementId)) throw wrongStatus(filing, notInPreparation);
-  const requirement = requirementsOf(state, filing, filing.plannedOn ?? validOn, context).find(
-    ({ id }) => id === requirementId,
-  );
-  const isItem = () => filing.rounds.some(({ correction }) => correction?.items.some(({ id }) => id === requirementId));
-  if (!requirement && !filing.materials[requirementId] && !isItem()) {
-    throw new InvalidInput(
-      'unknown-requirement',
-      `The filing has no requirement ${String(requirementId).slice(0, 60)}`,
-      {
-        pointer: '/requirementId',
-        remedy: 'Name a requirement of the filing, or an item of its correction notice.',
-      },
-    );
-  }
+  const requirement = checkAskedFor(state, filing, requirementId, act);
   const taken = Object.values(state.filings).some(({ materials }) =>
     Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
   );
@@ -56,7 +44,15 @@ export function checkMaterial(
       pointer: '/bytes',
       remedy: 'Supply a file with content.',
     });
-  optional(issuedOn, (day) => pastDay(day, '/issuedOn', context));
+  if (filing.materials[requirementId] && reason === null) {
+    throw new InvalidInput('replacement-reason-missing', 'A version takes the place of another, and nobody says why', {
+      pointer: '/reason',
+      requirementId,
+      replaces: filing.materials[requirementId]?.at(-1)?.version ?? 1,
+      remedy: 'Say in a sentence why the older version is replaced.',
+    });
+  }
+  optional(issuedOn, (day) => pastDay(day, '/issuedOn', act.context));
   if (requirement?.freshness && issuedOn === null) {
     throw new InvalidInput(
       'issue-day-missing',
@@ -69,6 +65,24 @@ export function checkMaterial(
       },
     );
   }
+}
+
+/** The requirement of that name; null for an item of a correction notice, or what was asked for when it was supplied. */
+export function checkAskedFor(
+  state: LicenseState,
+  filing: Filing,
+  requirementId: string,
+  { validOn, context }: Act,
+): Requirement | null {
+  const requirement = requirementsOf(state, filing, filing.plannedOn ?? validOn, context).find(
+    ({ id }) => id === requirementId,
+  );
+  const isItem = () => filing.rounds.some(({ correction }) => correction?.items.some(({ id }) => id === requirementId));
+  if (requirement || Object.hasOwn(filing.materials, requirementId) || isItem()) return requirement ?? null;
+  throw new InvalidInput('unknown-requirement', `The filing has no requirement ${String(requirementId).slice(0, 60)}`, {
+    pointer: '/requirementId',
+    remedy: 'Name a requirement of the filing, or an item of its correction notice.',
+  });
 }
 
 /** Every required material is there, or deferred where that is allowed. */

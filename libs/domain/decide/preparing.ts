@@ -9,7 +9,13 @@ import { requirementsOf, staleMaterials } from './requirements.js';
 import { deemedTerm } from './retraction.js';
 import { checkSubmission } from './submission-checks.js';
 
-type PreparingCommand = 'open-filing' | 'supply-material' | 'sign-off-pack' | 'submit-filing' | 'withdraw-filing';
+type PreparingCommand =
+  | 'open-filing'
+  | 'plan-filing'
+  | 'supply-material'
+  | 'sign-off-pack'
+  | 'submit-filing'
+  | 'withdraw-filing';
 
 /** What the company does with a filing: open it, fill it, sign it off, hand it in, take it back. */
 export const preparing: Pick<Deciders, PreparingCommand> = {
@@ -21,10 +27,23 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
     return [decided('filing-opened', validOn, { filingId, kind, period, answers, serviceTypes, plannedOn })];
   },
 
+  'plan-filing': (state, { filingId, plannedOn }, { validOn, context: { today } }) => {
+    const filing = filingFor(state, filingId, 'filing-planned', notInPreparation);
+    optional(plannedOn, (day) =>
+      notBefore(civilDay(day, '/plannedOn'), today, {
+        code: 'filing-day-past',
+        pointer: '/plannedOn',
+        after: 'today',
+      }),
+    );
+    return filing.plannedOn === plannedOn ? [] : [decided('filing-planned', validOn, { filingId, plannedOn })];
+  },
+
   'supply-material': (state, data, act) => {
     const filing = filingFor(state, data.filingId, 'material-supplied', notInPreparation);
     checkMaterial(state, filing, data, act);
     const { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason } = data;
+    const { sealed = null, copyOf = null } = data;
     const version = (filing.materials[requirementId]?.length ?? 0) + 1;
     return [
       decided('material-supplied', act.validOn, {
@@ -37,6 +56,8 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
         mediaType,
         issuedOn,
         reason,
+        sealed,
+        copyOf,
       }),
     ];
   },

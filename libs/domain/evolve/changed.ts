@@ -60,6 +60,7 @@ export function filingWith(filing: Filing, change: Partial<Filing>): Filing {
     serviceTypes: filing.serviceTypes,
     plannedOn: filing.plannedOn,
     materials: filing.materials,
+    originals: filing.originals,
     pack: filing.pack,
     rounds: filing.rounds,
     acceptance: filing.acceptance,

@@ -46,6 +46,7 @@ describe('a filing that is opened', () => {
         serviceTypes: ['B24'],
         plannedOn: '2026-10-01',
         materials: {},
+        originals: {},
         pack: null,
         rounds: [],
         acceptance: null,
@@ -84,9 +85,11 @@ describe('papers', () => {
     mediaType: 'application/pdf',
     issuedOn: '2026-09-01',
     reason: null,
+    sealed: true,
+    copyOf: null,
   });
   const kept = (requirementId: string, version: number, seq: number) => {
-    const { filingId: _, requirementId: __, reason, ...told } = material(requirementId, version);
+    const { filingId: _, requirementId: __, ...told } = material(requirementId, version);
     return { ...told, suppliedBy: 'person-1', suppliedOn: '2026-09-10', seq };
   };
 

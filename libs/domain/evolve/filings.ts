@@ -5,6 +5,7 @@ import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention
 
 type FilingEvent =
   | 'filing-opened'
+  | 'filing-planned'
   | 'material-supplied'
   | 'pack-signed-off'
   | 'filing-submitted'
@@ -41,6 +42,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       serviceTypes,
       plannedOn,
       materials: {},
+      originals: {},
       pack: null,
       rounds: [],
       acceptance: null,
@@ -58,14 +60,13 @@ export const filings: Pick<Evolvers, FilingEvent> = {
     return stateWith(state, { changes, filings: { ...state.filings, [filingId]: filing } });
   },
 
+  'filing-planned': (state, event) => moveFiling(state, event, () => ({ plannedOn: event.data.plannedOn })),
+
   'material-supplied': (state, event) =>
     moveFiling(state, event, (filing) => {
-      const { requirementId, materialId, version, sha256, bytes, mediaType, issuedOn } = event.data;
+      const { filingId: _filing, requirementId, ...document } = event.data;
       const supplied = { suppliedBy: event.actor.id, suppliedOn: event.validOn, seq: event.seq };
-      const versions = [
-        ...(filing.materials[requirementId] ?? []),
-        { materialId, version, sha256, bytes, mediaType, issuedOn, ...supplied },
-      ];
+      const versions = [...(filing.materials[requirementId] ?? []), { ...document, ...supplied }];
       return {
         materials: { ...filing.materials, [requirementId]: versions },
         deferred: filing.deferred.filter((id) => id !== requirementId),

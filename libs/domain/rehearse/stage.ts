@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/index.js';
 import { isStale, type Law, type Requirement } from '../../rulebook/index.js';
 import type { Actor } from '../actor.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from '../commands.js';
+import type { TextRef } from '../company.js';
 import { requirementsOf } from '../decide/requirements.js';
 import { decide } from '../decide.js';
 import type { Filing } from '../license.js';
@@ -10,6 +11,9 @@ import type { VirtualLicense } from './virtual-license.js';
 
 /** Signs packs off: always somebody who prepared nothing. */
 const approver: Actor = { kind: 'person', id: 'rehearsal-approver' };
+
+/** Why a newer paper takes the place of an older one: on stage nobody writes it down. */
+const unwritten: TextRef = { ref: 'rehearsal', commitment: '0'.repeat(64) };
 
 /** A paper that was too old on the day of a filing; the rehearsal goes on with a fresh one. */
 export interface StaleMaterial extends Pick<Requirement, 'title' | 'citation' | 'freshness'> {
@@ -141,7 +145,7 @@ export class Stage {
       bytes: 1,
       mediaType: 'application/pdf',
       issuedOn: stale ? this.today : (atHand?.issuedOn ?? this.today),
-      reason: null,
+      reason: filing.materials[requirement.id] ? unwritten : null,
     });
   }
 

@@ -19,7 +19,9 @@ import { HouseReadingEntity } from './house-reading.entity.js';
 import { IdentityEntity } from './identity.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
+import { OriginalViewEntity } from './original-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { PackEntity } from './pack.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
@@ -57,7 +59,9 @@ export const entities = [
   IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
+  OriginalViewEntity,
   OutboxEntity,
+  PackEntity,
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
@@ -105,7 +109,9 @@ export {
   IdentityEntity,
   LicenseViewEntity,
   ObligationViewEntity,
+  OriginalViewEntity,
   OutboxEntity,
+  PackEntity,
   PersonEntity,
   PersonPreferencesEntity,
   PlannedRungEntity,

@@ -45,7 +45,8 @@ async function prepare(callers: Callers, filing: string, today: CivilDate, dice:
   const missing = told.requirements.filter((each: Told) => each.status === 'required' && each.material === null);
   const next = missing[0] ?? (dice.happens(0.3) ? told.requirements[0] : undefined);
   if (next) {
-    const fields = { requirementId: next.id, issuedOn: today };
+    // Somebody else may have supplied it meanwhile.
+    const fields = { requirementId: next.id, issuedOn: today, reason: 'sample: a newer one' };
     await callers.upload('officer', `${filing}/materials`, { fields, text: `${next.id} ${dice.whole(1, 99_999)}` });
     return;
   }

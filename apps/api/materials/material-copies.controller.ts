@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Principal } from '../../../libs/domain/index.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { type FilingPath, filingPath } from '../schemas/fields.js';
+import { materialCopy } from '../schemas/filing.js';
+import { MaterialCopies } from './material-copies.js';
+
+const day = z.string().meta({ format: 'date' });
+
+const documentsAnswer = z
+  .object({
+    documents: z.array(
+      z.object({
+        licenseId: z.uuid(),
+        filingId: z.string(),
+        requirementId: z.string(),
+        materialId: z.string(),
+        version: z.int(),
+        sha256: z.string(),
+        bytes: z.int(),
+        mediaType: z.string(),
+        issuedOn: day.nullable(),
+        sealed: z.boolean().nullable(),
+        suppliedOn: day,
+      }),
+    ),
+  })
+  .meta({ id: 'KnownDocuments' });
+
+/** Documents that are there already. */
+@ApiTags('filings')
+@Controller('licenses/:id/filings/:filingId')
+export class MaterialCopiesController {
+  constructor(private readonly copies: MaterialCopies) {}
+
+  @Get('documents')
+  @ReadEndpoint(
+    'read-material',
+    'Documents of the company that can be supplied again, the newest first, each content once',
+    documentsAnswer,
+  )
+  async known(
+    @Caller() caller: Principal,
+    @Param({ schema: filingPath }) at: FilingPath,
+  ): Promise<z.output<typeof documentsAnswer>> {
+    return { documents: await this.copies.known(at, caller) };
+  }
+
+  @Post('materials/copies')
+  @CommandEndpoint('supply-material', 'Supply a document that the company has on record, without another upload', 201)
+  copy(
+    @AskedBy() asker: Asker,
+    @Param({ schema: filingPath }) at: FilingPath,
+    @Body({ schema: materialCopy }) body: z.output<typeof materialCopy>,
+  ): Promise<CommandAnswer> {
+    return this.copies.supply(asker, at, body);
+  }
+}

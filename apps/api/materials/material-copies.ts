@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { DocumentUnreadable } from '../../../libs/documents/index.js';
+import {
+  coversLicense,
+  type DocumentOnRecord,
+  type LicenseState,
+  type MaterialVersion,
+  NotFound,
+  type Principal,
+} from '../../../libs/domain/index.js';
+import { OutcomeUnknown } from '../../../libs/gateway/index.js';
+import { LicenseRepository, StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
+import type { Asker } from '../access/access.decorators.js';
+import { CommandService } from '../commands/command.service.js';
+import type { CommandAnswer } from '../commands/command-answer.js';
+import { FilingsService } from '../filings/filings.service.js';
+import { LicenseReader } from '../runtime/license-reader.js';
+import type { FilingPath } from '../schemas/fields.js';
+import type { materialCopy } from '../schemas/filing.js';
+
+/** A company with more licenses than these looks for its documents in the license that has them. */
+const mostLicenses = 50;
+
+/** A document of the company that can be supplied again. */
+export interface KnownDocument extends DocumentOnRecord {
+  filingId: string;
+  requirementId: string;
+  version: number;
+  sha256: string;
+  bytes: number;
+  mediaType: string;
+  issuedOn: string | null;
+  sealed: boolean | null;
+  suppliedOn: string;
+}
+
+/**
+ * One document in several filings: a new material with an id of its own, and the same bytes where they lie. Only within
+ * a company, and only of licenses that the caller sees.
+ */
+@Injectable()
+export class MaterialCopies {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: CommandService,
+    private readonly filings: FilingsService,
+    private readonly licenses: LicenseReader,
+  ) {}
+
+  /** Documents of the company, the newest first, each hash once. */
+  async known({ id, filingId }: FilingPath, caller: Principal): Promise<KnownDocument[]> {
+    const { state } = await this.filings.find(id, filingId, caller);
+    const views = await new LicenseRepository(this.dataSource.manager).ofCompany(state.companyId, mostLicenses);
+    const seen = views.filter((place) => coversLicense(caller.scopes, place)).map(({ licenseId }) => licenseId);
+    const states = await this.licenses.several(seen, caller);
+    const all = states.flatMap((found) => documentsOf(found.state));
+    const newestFirst = all.sort((a, b) => (a.suppliedOn === b.suppliedOn ? 0 : a.suppliedOn < b.suppliedOn ? 1 : -1));
+    const firstOf = new Map(newestFirst.toReversed().map((document) => [document.sha256, document]));
+    return newestFirst.filter((document) => firstOf.get(document.sha256) === document);
+  }
+
+  /** @throws NotFound `document-not-found`, DocumentUnreadable, and what the rules refuse */
+  async supply(
+    asker: Asker,
+    { id: licenseId, filingId }: FilingPath,
+    body: z.output<typeof materialCopy>,
+  ): Promise<CommandAnswer> {
+    const materialId = randomUUID();
+    const asked = { act: 'supply-material' as const, filingId, ...body };
+    try {
+      return await this.commands.run(asker, licenseId, asked, async ({ today, manager, file, optionalText }) => {
+        const source = await this.source(licenseId, body.from, asker.caller);
+        const { sha256, bytes, mediaType } = source;
+        await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
+        return {
+          type: 'supply-material',
+          validOn: today,
+          data: {
+            ...{ filingId, requirementId: body.requirementId, materialId, sha256, bytes, mediaType },
+            issuedOn: body.issuedOn ?? source.issuedOn,
+            reason: await optionalText(body.reason),
+            sealed: body.sealed ?? source.sealed,
+            copyOf: body.from,
+          },
+        };
+      });
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown))
+        await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
+      throw error;
+    }
+  }
+
+  /** What is not there, of another company, or outside the caller's scope is one and the same to the caller. */
+  private async source(licenseId: string, from: DocumentOnRecord, caller: Principal): Promise<MaterialVersion> {
+    const licenses = new LicenseRepository(this.dataSource.manager);
+    const [own, place] = [await licenses.placeOf(licenseId), await licenses.placeOf(from.licenseId)];
+    const reached = own && place && place.companyId === own.companyId && coversLicense(caller.scopes, place);
+    const state = reached ? (await this.licenses.at(from.licenseId, caller)).state : null;
+    const found = state ? versionsOf(state).find(({ version }) => version.materialId === from.materialId) : undefined;
+    if (found) return found.version;
+    throw new NotFound('document-not-found', 'no license of the company that you see has this document', {
+      pointer: '/from',
+      remedy: 'Look at GET /licenses/:id/filings/:filingId/documents for the documents of the company.',
+    });
+  }
+}
+
+async function storageKeyOf(manager: EntityManager, { materialId }: DocumentOnRecord): Promise<string> {
+  const row = await new StoredFileRepository(manager).find(materialId);
+  if (!row) throw new DocumentUnreadable(materialId, 'missing');
+  return row.storageKey;
+}
+
+function versionsOf({ filings }: LicenseState) {
+  return Object.values(filings).flatMap(({ id: filingId, materials }) =>
+    Object.entries(materials).flatMap(([requirementId, versions]) =>
+      versions.map((version) => ({ filingId, requirementId, version })),
+    ),
+  );
+}
+
+function documentsOf(state: LicenseState): KnownDocument[] {
+  return versionsOf(state).map(({ filingId, requirementId, version: known }) => {
+    const { materialId, version, sha256, bytes, mediaType, issuedOn, sealed, suppliedOn } = known;
+    const place = { licenseId: state.licenseId, materialId, filingId, requirementId, version };
+    return { ...place, sha256, bytes, mediaType, issuedOn, sealed, suppliedOn };
+  });
+}

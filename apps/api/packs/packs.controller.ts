@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Principal } from '../../../libs/domain/index.js';
+import { Caller } from '../access/access.decorators.js';
+import { ReadEndpoint } from '../commands/command-answer.js';
+import { type FilingPath, filingPath, type PackPath, packPath } from '../schemas/fields.js';
+import { packsAnswer } from '../schemas/materials.js';
+import { attachmentOf } from './attachment.js';
+import { PacksService } from './packs.service.js';
+
+/** Packs as they were signed off. */
+@ApiTags('filings')
+@Controller('licenses/:id/filings/:filingId/packs')
+export class PacksController {
+  constructor(private readonly packs: PacksService) {}
+
+  @Get()
+  @ReadEndpoint(
+    'read-licenses',
+    'Every sign-off of the filing: by whom, for which materials, handed in or not',
+    packsAnswer,
+  )
+  async list(@Caller() caller: Principal, @Param({ schema: filingPath }) at: FilingPath): Promise<object> {
+    return { licenseId: at.id, filingId: at.filingId, packs: await this.packs.list(at, caller) };
+  }
+
+  @Get(':seq')
+  @ReadEndpoint('read-material', 'A signed pack as a ZIP archive: the same bytes whenever it is asked for')
+  @ApiProduces('application/zip')
+  async archive(
+    @Caller() caller: Principal,
+    @Param({ schema: packPath }) { seq, ...at }: PackPath,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { sha256, bytes, content } = await this.packs.open(at, seq, caller);
+    response
+      .set('Content-Type', 'application/zip')
+      .set('Content-Length', String(bytes))
+      .set(
+        'Content-Disposition',
+        attachmentOf(`${at.filingId.replaceAll(':', '-')}-${seq}.zip`, `申报材料-${at.filingId}-${seq}.zip`),
+      )
+      .set('Content-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
+      .set('ETag', `"${sha256}"`)
+      .set('Content-Security-Policy', "default-src 'none'; sandbox");
+    await pipeline(Readable.from(content()), response);
+  }
+}

@@ -1,0 +1,117 @@
+import { aLicense, aText, people } from '../../../test/support/builders.js';
+import { checklistOf, originalsOf } from '../checklist.js';
+import { filingOf } from './guard.js';
+
+const day = '2026-03-02';
+const filingId = 'new-1';
+const requirementId = 'business-license';
+
+const drafted = () => aLicense(day).does('open-filing', { kind: 'new', period: null, answers: [], plannedOn: null });
+type Drafted = ReturnType<typeof drafted>;
+
+const toDeputy = {
+  filingId,
+  requirementId,
+  holder: { person: people.deputy },
+  handedOverOn: day,
+  dueBackOn: '2026-03-06',
+};
+const out = () => drafted().does('hand-over-original', toDeputy);
+const originalOf = (desk: Drafted) => {
+  const filing = filingOf(desk.state, filingId);
+  const { requirements } = checklistOf(desk.state, filing, desk.context());
+  return requirements.find(({ id }) => id === requirementId)?.original ?? null;
+};
+
+describe('an original', () => {
+  it('is where it was handed over, shown at the window, and back', () => {
+    const desk = out();
+    expect(originalOf(desk)).toMatchObject({ holder: { person: people.deputy }, shownOn: null, returnedOn: null });
+    desk.until('2026-03-04').does('record-original-shown', { filingId, requirementId, shownOn: '2026-03-04' });
+    desk.does('record-original-return', { filingId, requirementId, returnedOn: '2026-03-04' });
+    expect(originalOf(desk)).toMatchObject({ shownOn: '2026-03-04', returnedOn: '2026-03-04', overdue: false });
+  });
+
+  it.each([
+    ['2026-03-06', false],
+    ['2026-03-07', true],
+  ])('that is still out on %s is overdue: %s', (today, overdue) => {
+    expect(originalOf(out().until(today))).toMatchObject({ overdue });
+  });
+
+  it('never is overdue where no day was set', () => {
+    const desk = drafted().does('hand-over-original', { ...toDeputy, dueBackOn: null });
+    expect(originalOf(desk.until('2026-06-01'))).toMatchObject({ overdue: false });
+  });
+
+  it('goes from hand to hand, and to a place that the record does not name', () => {
+    const desk = out().until('2026-03-03');
+    desk.does('hand-over-original', {
+      ...toDeputy,
+      holder: { place: aText },
+      handedOverOn: '2026-03-03',
+      dueBackOn: null,
+    });
+    expect(originalOf(desk)).toMatchObject({ holder: { place: aText }, dueBackOn: null, shownOn: null });
+  });
+
+  it('comes back after the filing has ended, and after the license was closed', () => {
+    const desk = aLicense(day).prepares().does('hand-over-original', toDeputy);
+    desk.does('withdraw-filing', { filingId, withdrawnOn: day }).does('close-license', { reason: aText });
+    desk.does('record-original-return', { filingId, requirementId, returnedOn: day });
+    expect(desk.state.filings[filingId]?.originals[requirementId]).toMatchObject({ returnedOn: day });
+  });
+
+  it('is listed with all others of the license: out before returned, and what is due back first', () => {
+    const handOver = (paper: string, dueBackOn: string | null) => ({ ...toDeputy, requirementId: paper, dueBackOn });
+    const desk = drafted()
+      .does('hand-over-original', handOver('premises-proof', null))
+      .does('hand-over-original', handOver('application-form', '2026-03-06'))
+      .does('hand-over-original', handOver('business-license', '2026-03-04'))
+      .does('hand-over-original', handOver('shareholder-tracing', null));
+    desk.does('record-original-return', { filingId, requirementId: 'shareholder-tracing', returnedOn: day });
+    const listed = originalsOf(desk.state, '2026-03-05');
+    expect(listed.map((original) => [original.requirementId, original.overdue])).toEqual([
+      ['business-license', true],
+      ['application-form', false],
+      ['premises-proof', false],
+      ['shareholder-tracing', false],
+    ]);
+  });
+
+  it.each([
+    ['of a filing that there is not', { ...toDeputy, filingId: 'new-2' }, 'filing-not-found'],
+    ['of a paper that nobody asked for', { ...toDeputy, requirementId: 'horoscope' }, 'unknown-requirement'],
+    ['with nobody', { ...toDeputy, holder: {} as never }, 'holder-unclear'],
+    ['with a person and at a place', { ...toDeputy, holder: { person: 'p', place: aText } }, 'holder-unclear'],
+    ['tomorrow', { ...toDeputy, handedOverOn: '2026-03-03' }, 'date-in-future'],
+    ['due back before it left', { ...toDeputy, dueBackOn: '2026-03-01' }, 'original-days-reversed'],
+    ['due back on no day', { ...toDeputy, dueBackOn: '2026-02-30' }, 'invalid-date'],
+  ])('is not handed over %s', (_what, data, code) => {
+    expect(drafted().refuses('hand-over-original', data)).toMatchObject({ code });
+  });
+
+  it('moves on days in their order', () => {
+    const desk = out().until('2026-03-05');
+    desk.does('record-original-shown', { filingId, requirementId, shownOn: '2026-03-04' });
+    const early = { filingId, requirementId, returnedOn: '2026-03-03' };
+    expect(desk.refuses('record-original-return', early)).toMatchObject({
+      code: 'original-days-reversed',
+      details: { pointer: '/returnedOn', earliest: '2026-03-04' },
+    });
+    expect(desk.refuses('hand-over-original', { ...toDeputy, handedOverOn: '2026-03-03' })).toMatchObject({
+      code: 'original-days-reversed',
+    });
+  });
+
+  it('is neither shown nor returned while it is not out', () => {
+    const shown = { filingId, requirementId, shownOn: day };
+    expect(drafted().refuses('record-original-shown', shown)).toMatchObject({
+      code: 'original-not-out',
+      kind: 'conflict',
+      details: { out: [] },
+    });
+    const back = out().does('record-original-return', { filingId, requirementId, returnedOn: day });
+    expect(back.refuses('record-original-shown', shown)).toMatchObject({ code: 'original-not-out' });
+  });
+});

@@ -1,0 +1,86 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { Conflict, InvalidInput } from '../errors.js';
+import type { Filing, LicenseState, Original } from '../license.js';
+import { civilDay, notBefore, optional, pastDay } from './days.js';
+import { type Act, type Deciders, decided } from './decider.js';
+import { filingOf } from './guard.js';
+import { checkAskedFor } from './pack-checks.js';
+
+type OriginalCommand = 'hand-over-original' | 'record-original-shown' | 'record-original-return';
+
+/** Originals of a filing's papers: who has them, when they were shown at the window, and that they came back. */
+export const originals: Pick<Deciders, OriginalCommand> = {
+  'hand-over-original': (state, { filingId, requirementId, holder, handedOverOn, dueBackOn }, act) => {
+    const filing = filingOf(state, filingId);
+    checkHolder(holder);
+    checkAskedFor(state, filing, requirementId, act);
+    pastDay(handedOverOn, '/handedOverOn', act.context);
+    notBefore(handedOverOn, lastMove(filing.originals[requirementId]), {
+      code: 'original-days-reversed',
+      pointer: '/handedOverOn',
+      after: 'what is on record of it',
+    });
+    optional(dueBackOn, (day) => {
+      notBefore(civilDay(day, '/dueBackOn'), handedOverOn, {
+        code: 'original-days-reversed',
+        pointer: '/dueBackOn',
+        after: 'the hand-over',
+      });
+    });
+    const data = { filingId, requirementId, holder, handedOverOn, dueBackOn };
+    return [decided('original-handed-over', handedOverOn, data)];
+  },
+
+  'record-original-shown': (state, { filingId, requirementId, shownOn }, act) => {
+    checkMove(state, { filingId, requirementId }, shownOn, '/shownOn', act);
+    return [decided('original-shown', shownOn, { filingId, requirementId, shownOn })];
+  },
+
+  'record-original-return': (state, { filingId, requirementId, returnedOn }, act) => {
+    checkMove(state, { filingId, requirementId }, returnedOn, '/returnedOn', act);
+    return [decided('original-returned', returnedOn, { filingId, requirementId, returnedOn })];
+  },
+};
+
+function checkHolder(holder: Original['holder']): void {
+  if ('person' in holder !== 'place' in holder) return;
+  throw new InvalidInput('holder-unclear', 'The original is with a person or at a place', {
+    pointer: '/holder',
+    remedy: 'Give `person` or `place`, one of the two.',
+  });
+}
+
+/** An original can be shown, or come back, while it is out. */
+function checkMove(
+  state: LicenseState,
+  { filingId, requirementId }: { filingId: string; requirementId: string },
+  day: CivilDate,
+  pointer: string,
+  { context }: Act,
+): void {
+  const original = outOf(filingOf(state, filingId), requirementId);
+  pastDay(day, pointer, context);
+  notBefore(day, lastMove(original), {
+    code: 'original-days-reversed',
+    pointer,
+    after: 'what is on record of it',
+  });
+}
+
+function outOf(filing: Filing, requirementId: string): Original {
+  const original = Object.hasOwn(filing.originals, requirementId) ? filing.originals[requirementId] : undefined;
+  if (original && original.returnedOn === null) return original;
+  throw new Conflict('original-not-out', 'No original of this paper is out', {
+    pointer: '/requirementId',
+    filingId: filing.id,
+    requirementId: String(requirementId).slice(0, 80),
+    out: Object.keys(filing.originals).filter((id) => filing.originals[id]?.returnedOn === null),
+    remedy: 'Record first to whom it was handed over.',
+  });
+}
+
+/** The newest day on record of an original; the beginning of time for one that never moved. */
+function lastMove(original: Original | undefined): CivilDate {
+  const { handedOverOn = '0001-01-01', shownOn = null, returnedOn = null } = original ?? {};
+  return [handedOverOn, shownOn ?? '', returnedOn ?? ''].sort().at(-1) as CivilDate;
+}
