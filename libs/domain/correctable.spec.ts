@@ -19,8 +19,9 @@ function changes(before: LicenseState, after: LicenseState): Record<string, unkn
 
 /** Each correctable day: its entry and member, what it says, whether it may lie ahead, and where a correction puts it. */
 function all({ state }: Desk): string[] {
-  return proposable(state).map(({ seq, member, value, mayLieAhead, put }) => {
-    const changed = Object.entries(changes(state, put(other)));
+  return proposable(state).flatMap(({ seq, member, kind, value, mayLieAhead, put }) => {
+    if (kind !== 'day') return [];
+    const changed = Object.entries(changes(state, put(other) as LicenseState));
     const paths = changed.map(([path, to]) => (to === other ? path : `${path} = ${to}`));
     return `${seq} ${member} ${value} ${mayLieAhead ? 'ahead' : 'past'}: ${paths.join(' ')}`;
   });
@@ -198,7 +199,7 @@ describe('the computed end of a permit', () => {
     ['2030-01-09', '2029-01-01'],
   ])('%s leaves the earlier end, %s, driving', (to, lastDay) => {
     const { state } = held();
-    expect(correctable(state, 2, derivedMember)?.put(to).permit?.terms[0]).toMatchObject({
+    expect(correctable(state, 2, derivedMember)?.put(to)?.permit?.terms[0]).toMatchObject({
       computedLastDay: to,
       printedLastDay: '2029-01-01',
       lastDay,
@@ -211,7 +212,7 @@ describe('the computed end of a permit', () => {
     ['2030-01-09', '2029-01-09'],
   ])('beside a printed one of %s leaves %s driving', (to, lastDay) => {
     const { state } = held();
-    expect(correctable(state, 2, 'permit.printedLastDay')?.put(to).permit?.terms[0]).toMatchObject({
+    expect(correctable(state, 2, 'permit.printedLastDay')?.put(to)?.permit?.terms[0]).toMatchObject({
       computedLastDay: '2029-01-09',
       printedLastDay: to,
       lastDay,

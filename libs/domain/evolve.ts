@@ -7,6 +7,7 @@ import type { Evolvers } from './evolve/evolver.js';
 import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
+import { papers, withPaperOf } from './evolve/papers.js';
 import { permits } from './evolve/permits.js';
 import { reminding } from './evolve/reminding.js';
 import { termEnds } from './evolve/term-ends.js';
@@ -23,6 +24,7 @@ const evolvers: Evolvers = {
   ...keeping,
   ...reminding,
   ...conduct,
+  ...papers,
 };
 
 /**
@@ -78,7 +80,7 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
   const place = { seq: event.seq, recordedAt: event.recordedAt };
   if (after === state) return stateWith(state, place);
   // What an evolver has changed is new and nobody else's yet.
-  return Object.assign(withRights(state, after, event), place);
+  return Object.assign(withPaperOf(withRights(state, after, event), event), place);
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {

@@ -28,6 +28,8 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
     },
     correction: {
       'material-supplied': 'correction',
+      'correction-item-answered': 'correction',
+      'correction-item-passed-over': 'correction',
       'pack-signed-off': 'correction',
       'filing-submitted': 'submitted',
       'filing-not-accepted': 'not-accepted',
@@ -108,6 +110,8 @@ export const termination: Machine<FilingStatus> = {
   },
   correction: {
     'material-supplied': 'correction',
+    'correction-item-answered': 'correction',
+    'correction-item-passed-over': 'correction',
     'pack-signed-off': 'correction',
     'filing-submitted': 'submitted',
     'filing-not-accepted': 'not-accepted',
@@ -158,6 +162,8 @@ export const reissue: Machine<FilingStatus> = {
   },
   correction: {
     'material-supplied': 'correction',
+    'correction-item-answered': 'correction',
+    'correction-item-passed-over': 'correction',
     'notice-published': 'correction',
     'pack-signed-off': 'correction',
     'filing-submitted': 'submitted',

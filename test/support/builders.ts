@@ -1,5 +1,6 @@
 import { type CalendarTable, latestTable } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
+import { correctionItems } from '../../libs/domain/correction-items.js';
 import { requirementsOf } from '../../libs/domain/decide/requirements.js';
 import { fold } from '../../libs/domain/evolve.js';
 import {
@@ -174,10 +175,19 @@ export class Desk extends VirtualLicense {
     };
   }
 
+  /** Answers what a notice asks for and no material answers, in words. */
+  answers(): this {
+    const filing = this.newest;
+    for (const { id: itemId, requirementId, state } of correctionItems(filing))
+      if (state === 'open' && requirementId === null)
+        this.does('answer-correction-item', { filingId: filing.id, itemId, text: aText });
+    return this;
+  }
+
   /** Hands the newest filing in and records its receipt, both today. */
   submits(): this {
     const filingId = this.newest.id;
-    return this.does('submit-filing', { filingId }).does('record-receipt', {
+    return this.answers().does('submit-filing', { filingId }).does('record-receipt', {
       filingId,
       receivedOn: this.today,
       number: null,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDate } from '../../../libs/calendar/index.js';
 import { requirementsOf } from '../../../libs/domain/decide/requirements.js';
-import { type Filing, type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
+import {
+  agenda,
+  type Filing,
+  type LicenseState,
+  type MaterialVersion,
+  NotFound,
+  type Principal,
+} from '../../../libs/domain/index.js';
 import { freshUntil, isStale, type Requirement } from '../../../libs/rulebook/index.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
 
@@ -31,6 +38,19 @@ export class FilingsService {
     });
   }
 
+  /** A filing with what goes with it: what follows it, the rights against its decision, corrections of its entries. */
+  async told(licenseId: string, filingId: string, principal: Principal): Promise<object> {
+    const { state, context, filing } = await this.find(licenseId, filingId, principal);
+    const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
+    const own = new Set(entriesOf(state, filing));
+    return {
+      ...filing,
+      followedBy: follower?.id ?? null,
+      rights: agenda(state, context).filter((each) => each.duty === 'right' && each.filingId === filingId),
+      corrections: state.corrected.filter(({ seq }) => own.has(seq)),
+    };
+  }
+
   /** By the law that the license pins, on the planned filing day, or today. */
   async requirements(
     licenseId: string,
@@ -44,6 +64,12 @@ export class FilingsService {
     );
     return { filingDay, requirements };
   }
+}
+
+/** Entries about a filing that may have been corrected: its papers, and each of its submissions. */
+function entriesOf({ papers }: LicenseState, { id, rounds }: Filing): number[] {
+  const told = papers.flatMap(({ seq, filingId }) => (filingId === id ? [seq] : []));
+  return [...told, ...rounds.map(({ submittedSeq }) => submittedSeq)];
 }
 
 function lineOf(requirement: Requirement, filing: Filing, filingDay: CivilDate): RequirementLine {

@@ -6,6 +6,7 @@ import { duties } from './catalog/duties.js';
 import { endings } from './catalog/endings.js';
 import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
+import { papers } from './catalog/papers.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
 import { portfolio } from './catalog/portfolio.js';
@@ -20,6 +21,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   house,
   planning,
   filing,
+  papers,
   permit,
   endings,
   conduct,

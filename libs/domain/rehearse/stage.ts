@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/index.js';
 import { isStale, type Law, type Requirement } from '../../rulebook/index.js';
 import type { Actor } from '../actor.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from '../commands.js';
+import { correctionItems } from '../correction-items.js';
 import { requirementsOf } from '../decide/requirements.js';
 import { decide } from '../decide.js';
 import type { Filing } from '../license.js';
@@ -10,6 +11,9 @@ import type { VirtualLicense } from './virtual-license.js';
 
 /** Signs packs off: always somebody who prepared nothing. */
 const approver: Actor = { kind: 'person', id: 'rehearsal-approver' };
+
+/** What a rehearsal says in words nobody reads. */
+const rehearsed = { ref: 'rehearsed', commitment: '00'.repeat(32) };
 
 /** A paper that was too old on the day of a filing; the rehearsal goes on with a fresh one. */
 export interface StaleMaterial extends Pick<Requirement, 'title' | 'citation' | 'freshness'> {
@@ -98,8 +102,17 @@ export class Stage {
   }
 
   submit(filingId: string): void {
+    this.answerInWords(filingId);
     this.run('submit-filing', { filingId });
     this.run('record-receipt', { filingId, receivedOn: this.today, number: null });
+  }
+
+  /** Points of a notice that name no material. */
+  private answerInWords(filingId: string): void {
+    const filing = this.license.state.filings[filingId];
+    const open = filing ? correctionItems(filing).filter(({ state }) => state === 'open') : [];
+    for (const { id: itemId, requirementId } of open)
+      if (requirementId === null) this.run('answer-correction-item', { filingId, itemId, text: rehearsed });
   }
 
   /** What is promised for later (容缺), and held the permit back. */

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import {
+  DomainError,
+  decide,
+  type LicenseCommandData,
+  type LicenseEvent,
+  type Principal,
+  permitFindings,
+  type TextRef,
+} from '../../../libs/domain/index.js';
+import { FilingsService } from './filings.service.js';
+
+type Entry = LicenseCommandData['record-permit'];
+
+interface Refusal {
+  code: string;
+  message: string;
+  pointer: string | null;
+  remedy: string | null;
+}
+
+/** Texts of a question are neither kept nor shown. */
+const unkept: TextRef = { ref: 'preview', commitment: '00'.repeat(32) };
+
+/** What entering a permit would come to. */
+@Injectable()
+export class PermitPreviews {
+  constructor(private readonly filings: FilingsService) {}
+
+  /** @throws LicenseNotFound, NotFound `filing-not-found` */
+  async of(
+    licenseId: string,
+    caller: Principal,
+    entry: (text: (value: string) => Promise<TextRef>) => Promise<Entry>,
+  ): Promise<object> {
+    const data = await entry(async () => unkept);
+    const { filingId, permit, issuedOn } = data;
+    const { state, filing, context } = await this.filings.find(licenseId, filingId, caller);
+    const findings = permitFindings(state, filing, permit, context.law);
+    // A day that lies ahead is refused as the day of issue, which is what the caller gave.
+    const validOn = issuedOn < context.today ? issuedOn : context.today;
+    const { events, refusals } = outcome(() => decide(state, { type: 'record-permit', validOn, data }, context));
+    return { licenseId, filingId, findings, refusals, events };
+  }
+}
+
+function outcome(judge: () => LicenseEvent[]): { events: string[]; refusals: Refusal[] } {
+  try {
+    return { events: judge().map(({ type }) => type), refusals: [] };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, message, details } = error;
+    const first = { code, message, pointer: details.pointer ?? null, remedy: details.remedy ?? null };
+    const others = ((details.faults ?? []) as Omit<Refusal, 'remedy'>[]).slice(1);
+    return { events: [], refusals: [first, ...others.map((fault) => ({ ...fault, remedy: null }))] };
+  }
+}
