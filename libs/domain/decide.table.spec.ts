@@ -374,9 +374,9 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'filing-not-submitted':
-      '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled reissued *terminations',
+      '*decided draft signed accepted deemed expertReview reportDraft reportReturned reportFiled reissued *terminations',
     allowed: 'handedIn',
-    'receipt-already-recorded': 'submitted reportSubmitted reissueSubmitted',
+    'receipt-already-recorded': 'submitted correction reportSubmitted reissueSubmitted',
     'license-closed': 'closed',
   },
   'record-correction-notice': {

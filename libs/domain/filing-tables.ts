@@ -27,6 +27,8 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
       ...atExpiry('submitted'),
     },
     correction: {
+      // Entered after the notice that it came before.
+      'receipt-recorded': 'correction',
       'material-supplied': 'correction',
       'correction-item-answered': 'correction',
       'correction-item-passed-over': 'correction',
@@ -109,6 +111,7 @@ export const termination: Machine<FilingStatus> = {
     'filing-withdrawn': 'withdrawn',
   },
   correction: {
+    'receipt-recorded': 'correction',
     'material-supplied': 'correction',
     'correction-item-answered': 'correction',
     'correction-item-passed-over': 'correction',
@@ -161,6 +164,7 @@ export const reissue: Machine<FilingStatus> = {
     'filing-withdrawn': 'withdrawn',
   },
   correction: {
+    'receipt-recorded': 'correction',
     'material-supplied': 'correction',
     'correction-item-answered': 'correction',
     'correction-item-passed-over': 'correction',

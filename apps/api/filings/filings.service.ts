@@ -11,6 +11,7 @@ import {
 } from '../../../libs/domain/index.js';
 import { freshUntil, isStale, type Requirement } from '../../../libs/rulebook/index.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
+import { papersTold } from './papers-told.js';
 
 /** A requirement with what was supplied for it, judged on the filing day. */
 export interface RequirementLine extends Requirement {
@@ -38,7 +39,7 @@ export class FilingsService {
     });
   }
 
-  /** A filing with what goes with it: what follows it, the rights against its decision, corrections of its entries. */
+  /** A filing with what goes with it: what follows it, what the authority gave, the rights against its decision, corrections of its entries. */
   async told(licenseId: string, filingId: string, principal: Principal): Promise<object> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
     const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
@@ -46,6 +47,7 @@ export class FilingsService {
     return {
       ...filing,
       followedBy: follower?.id ?? null,
+      papers: papersTold(state, filingId),
       rights: agenda(state, context).filter((each) => each.duty === 'right' && each.filingId === filingId),
       corrections: state.corrected.filter(({ seq }) => own.has(seq)),
     };

@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors 
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
-import { daysBetween } from '../../../libs/calendar/index.js';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
-import type { LicenseState, Principal } from '../../../libs/domain/index.js';
+import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
@@ -24,7 +23,7 @@ import {
   scanTie,
 } from '../schemas/papers.js';
 import { FilingsService } from './filings.service.js';
-import { paperWords } from './paper-words.js';
+import { papersTold } from './papers-told.js';
 import { type ScanStored, ScansService } from './scans.service.js';
 
 /** What the authority gave: receipts, notices, decisions, permits, with their numbers, days and images. */
@@ -42,10 +41,7 @@ export class PapersController {
   @ReadEndpoint('read-licenses', "The authority's papers, in the order of their entry", papersAnswer)
   async ofLicense(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state } = await this.licenses.at(id, caller);
-    return this.disclosure.to(
-      caller,
-      told(state, () => true),
-    );
+    return this.disclosure.to(caller, { licenseId: id, seq: state.seq, papers: papersTold(state) });
   }
 
   @Get('filings/:filingId/papers')
@@ -55,10 +51,7 @@ export class PapersController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
   ): Promise<object> {
     const { state } = await this.filings.find(id, filingId, caller);
-    return this.disclosure.to(
-      caller,
-      told(state, (paper) => paper.filingId === filingId),
-    );
+    return this.disclosure.to(caller, { licenseId: id, seq: state.seq, papers: papersTold(state, filingId) });
   }
 
   @Post('scans')
@@ -105,19 +98,4 @@ export class PapersController {
       .set('Content-Security-Policy', "default-src 'none'; sandbox")
       .send(bytes);
   }
-}
-
-type Paper = LicenseState['papers'][number];
-
-function told({ licenseId, seq, papers, corrected }: LicenseState, asked: (paper: Paper) => boolean): object {
-  return {
-    licenseId,
-    seq,
-    papers: papers.filter(asked).map((paper) => ({
-      ...paper,
-      words: paperWords[paper.type],
-      daysLate: Math.max(0, daysBetween(paper.on, paper.recordedOn)),
-      corrections: corrected.filter((correction) => correction.seq === paper.seq),
-    })),
-  };
 }

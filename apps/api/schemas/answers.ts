@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { madeCorrection } from './papers.js';
+import { madeCorrection, paper } from './papers.js';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
 const day = z.string().meta({ format: 'date' });
@@ -103,6 +103,7 @@ export const filingAnswer = filingLine
     acceptance: z.object({ on: day, by: z.enum(['notice', 'silence']), confirmed: z.boolean() }).nullable(),
     follows: z.string().nullable().meta({ description: 'The filing that this one goes on with at another authority' }),
     followedBy: z.string().nullable(),
+    papers: z.array(paper).meta({ description: 'What the authority gave: numbers, days, who entered them, scans' }),
     rights: z
       .array(obligation)
       .meta({ description: 'Reconsideration and court against its decision, while they are open, with their proofs' }),

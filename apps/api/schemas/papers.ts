@@ -80,7 +80,7 @@ export const madeCorrection = z.object({
   correctedBy: z.int().meta({ description: 'The entry that corrects it' }),
 });
 
-const paper = z.object({
+export const paper = z.object({
   seq: z.int(),
   type: z.string().meta({ description: 'Type of the entry, as in the history' }),
   words: z.object({ zh: z.string(), en: z.string() }),

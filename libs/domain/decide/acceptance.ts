@@ -38,6 +38,12 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       pointer: '/receivedOn',
       after: 'the submission',
     });
+    if (round.correction)
+      notBefore(round.correction.noticedOn, receivedOn, {
+        code: 'notice-before-receipt',
+        pointer: '/receivedOn',
+        after: 'the receipt',
+      });
     return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
   },
 
