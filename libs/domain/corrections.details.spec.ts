@@ -196,6 +196,7 @@ describe('what a permit says', () => {
     expect(desk.state.permit?.coverage).toEqual(province('gd'));
     expect(steps(desk)).toEqual([['2026-06-01', ['B24'], province('gd')]]);
     expect(desk.agenda('operating-without-permit')).toHaveLength(1);
+    expect(desk.state).toMatchObject({ coverage: province('gd'), authority: 'gd', office: 'gd' });
   });
 
   it('keeps a type whose service was opened', () => {

@@ -1,19 +1,16 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { validity } from '../../rulebook/index.js';
-import { termOf } from '../agenda/filing-obligations.js';
 import { type Correctable, correctable, correctionKey, derivedMember, proposable } from '../correctable.js';
 import { type CorrectedValue } from '../corrected-value.js';
 import { Conflict, Forbidden, NotFound } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
-import type { LicenseState, PermitTerm } from '../license.js';
-import { filingMachines, nextState } from '../machines.js';
+import type { LicenseState } from '../license.js';
 import { type WrongOrder, wrongOrders } from '../order-of-days.js';
-import { isInTime, undecided } from '../passing-limits.js';
 import { putIn, valueFor } from './corrected-values.js';
+import { consequences, retractedSilence } from './correction-consequences.js';
 import { type Act, type Deciders, decided } from './decider.js';
 import { personOf } from './guard.js';
-import { endInDoubt } from './permit-checks.js';
-import { deemedTerm, isDeemedAcceptance, noticesOpenedBy } from './retraction.js';
+import { isDeemedAcceptance } from './retraction.js';
 
 type CorrectionCommand = 'propose-correction' | 'approve-correction';
 
@@ -92,11 +89,6 @@ function noSilence(state: LicenseState, entry: Correctable, to: CorrectedValue, 
   return [retractedSilence(state, other.id, other.acceptance.seq, validOn)];
 }
 
-function retractedSilence(state: LicenseState, filingId: string, deemedSeq: number, validOn: CivilDate): LicenseEvent {
-  const wrongNotices = noticesOpenedBy(state, deemedSeq);
-  return decided('deemed-acceptance-retracted', validOn, { filingId, deemedSeq, wrongNotices });
-}
-
 /** A correction may leave a contradiction that was there, but not bring one about. */
 function checkOrder(before: LicenseState, after: LicenseState): void {
   const name = ({ about, earlier, later }: WrongOrder) => `${about}: ${earlier.what}, ${later.what}`;
@@ -114,86 +106,4 @@ function checkOrder(before: LicenseState, after: LicenseState): void {
       remedy: 'Give another day, or correct the other entry first.',
     },
   );
-}
-
-/** What silence or time had brought about on the strength of the mistaken day is taken back; the tick says it anew. */
-function consequences(before: LicenseState, after: LicenseState, { validOn, context }: Act): LicenseEvent[] {
-  return [
-    ...Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
-      const receipts = (state: LicenseState) => state.filings[filing.id]?.rounds.map(({ receivedOn }) => receivedOn);
-      const moved = String(receipts(before)) !== String(receipts(after));
-      if (!moved || !filing.acceptance || !isDeemedAcceptance(filing)) return [];
-      return [retractedSilence(before, filing.id, filing.acceptance.seq, validOn)];
-    }),
-    ...afterMovedRenewal(before, after, validOn, context),
-    ...afterMovedEnd(before, after, validOn, context),
-  ];
-}
-
-/** Whether a renewal was in time decides what silence did at the permit's end. */
-function afterMovedRenewal(
-  before: LicenseState,
-  after: LicenseState,
-  validOn: CivilDate,
-  { law }: Act['context'],
-): LicenseEvent[] {
-  const { permit } = before;
-  if (!permit) return [];
-  return Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
-    const corrected = after.filings[filing.id];
-    const term = termOf(permit, filing);
-    if (filing.kind !== 'renewal' || !undecided.includes(filing.status) || !corrected || !term) return [];
-    const inTime = isInTime(corrected, term, law);
-    if (inTime === isInTime(filing, term, law)) return [];
-    const deemed = deemedTerm(before, filing);
-    if (deemed && !inTime) return [deemedRenewalRetracted(before, filing.id, deemed.seq, validOn)];
-    const lapsed = permit.status === 'expired' && term === permit.terms.at(-1);
-    return lapsed && inTime ? [decided('permit-expiry-retracted', validOn, { lastDay: term.lastDay })] : [];
-  });
-}
-
-function deemedRenewalRetracted(
-  before: LicenseState,
-  filingId: string,
-  deemedSeq: number,
-  validOn: CivilDate,
-): LicenseEvent {
-  const wrongNotices = noticesOpenedBy(before, deemedSeq);
-  return decided('deemed-renewal-retracted', validOn, { filingId, deemedSeq, wrongNotices });
-}
-
-function afterMovedEnd(
-  before: LicenseState,
-  after: LicenseState,
-  validOn: CivilDate,
-  { law, today }: Act['context'],
-): LicenseEvent[] {
-  const events: LicenseEvent[] = [];
-  const [was, is] = [paperTerm(before), paperTerm(after)];
-  if (
-    !was ||
-    !is ||
-    (was.lastDay === is.lastDay && was.validFrom === is.validFrom && was.printedLastDay === is.printedLastDay)
-  )
-    return [];
-  const doubt = endInDoubt({ printedLastDay: is.printedLastDay ?? is.lastDay }, is.validFrom, validOn, law);
-  const marked = before.attention.some(({ reason }) => reason === 'permit-end-differs');
-  if (!marked) events.push(...doubt);
-  if (marked && doubt.length === 0)
-    events.push(decided('attention-cleared', validOn, { reason: 'permit-end-differs', about: 'permit' }));
-  for (const filing of Object.values(before.filings)) {
-    const term = deemedTerm(before, filing);
-    // One that was refused after the law had renewed the permit waits for a person as it is.
-    const mayGo = nextState(filingMachines[filing.kind], filing.status, 'deemed-renewal-retracted') !== null;
-    if (!term || !mayGo) continue;
-    events.push(deemedRenewalRetracted(before, filing.id, term.seq, validOn));
-  }
-  if (before.permit?.status === 'expired' && is.lastDay >= today)
-    events.push(decided('permit-expiry-retracted', validOn, { lastDay: is.lastDay }));
-  return events;
-}
-
-/** The newest term that a paper states. */
-function paperTerm({ permit }: LicenseState): PermitTerm | undefined {
-  return permit?.terms.findLast(({ provisional }) => !provisional);
 }
