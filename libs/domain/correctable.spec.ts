@@ -59,14 +59,14 @@ describe('what may be corrected, and the one day that a correction changes', () 
       '18 receivedOn 2026-03-02 past: filings/new-1/rounds/0/receivedOn',
       '19 noticedOn 2026-03-02 past: filings/new-1/rounds/0/correction/noticedOn',
       '19 dueOn 2026-03-09 ahead: filings/new-1/rounds/0/correction/dueOn',
-      '21 validOn 2026-03-02 past: filings/new-1/rounds/1/submittedOn',
-      '22 receivedOn 2026-03-02 past: filings/new-1/rounds/1/receivedOn',
-      '23 acceptedOn 2026-03-02 past: filings/new-1/acceptance/on',
-      '24 from 2026-03-02 past: filings/new-1/expertReviews/0/from',
-      '24 announcedUntil 2026-03-20 ahead: filings/new-1/expertReviews/0/announcedUntil',
-      '25 on 2026-03-02 past: filings/new-1/expertReviews/0/to',
-      '26 from 2026-03-02 past: filings/new-1/expertReviews/1/from',
-      '26 announcedUntil null ahead: filings/new-1/expertReviews/1/announcedUntil',
+      '22 validOn 2026-03-02 past: filings/new-1/rounds/1/submittedOn',
+      '23 receivedOn 2026-03-02 past: filings/new-1/rounds/1/receivedOn',
+      '24 acceptedOn 2026-03-02 past: filings/new-1/acceptance/on',
+      '25 from 2026-03-02 past: filings/new-1/expertReviews/0/from',
+      '25 announcedUntil 2026-03-20 ahead: filings/new-1/expertReviews/0/announcedUntil',
+      '26 on 2026-03-02 past: filings/new-1/expertReviews/0/to',
+      '27 from 2026-03-02 past: filings/new-1/expertReviews/1/from',
+      '27 announcedUntil null ahead: filings/new-1/expertReviews/1/announcedUntil',
     ]);
   });
 

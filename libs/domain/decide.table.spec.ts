@@ -365,7 +365,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'pack-not-signed-off': 'draft',
-    allowed: 'signed correction reportDraft reportReturned',
+    'correction-unanswered': 'correction',
+    allowed: 'signed reportDraft reportReturned',
     'filing-not-in-preparation':
       '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
     'license-closed': 'closed',

@@ -2,7 +2,6 @@ import { addDays, type CivilDate } from '../calendar/index.js';
 import { authorityOfPermit, type Bilingual, checkPermitNumber, type Law, validity } from '../rulebook/index.js';
 import type { Coverage } from './company.js';
 import type { Filing, LicenseState, PermitData, PermitDifference } from './license.js';
-import { typesOf } from './types-of-permit.js';
 
 /** One thing about a permit that a person should see before it is entered. */
 export interface PermitFinding {
@@ -68,8 +67,13 @@ function askedOf(state: Reviewed, filing: Filing): { serviceTypes: string[]; cov
     return { serviceTypes: permit.serviceTypes, coverage: permit.coverage };
   }
   const refused = filing.decision?.refusedTypes ?? [];
-  const serviceTypes = typesOf(state as LicenseState, filing).filter((type) => !refused.includes(type));
-  return { serviceTypes, coverage: permit?.coverage ?? state.coverage };
+  const { serviceTypes: named = null } = filing;
+  // What ended with a term that silence had brought stands on the permit still.
+  const all = named ?? permit?.serviceTypes ?? state.serviceTypes;
+  return {
+    serviceTypes: all.filter((type) => !refused.includes(type)),
+    coverage: permit?.coverage ?? state.coverage,
+  };
 }
 
 function settlement({ member, asked, printed }: PermitDifference): PermitFinding {

@@ -46,6 +46,9 @@ export const aCalendarThrough2027 = (id: string): CalendarTable => ({
   assumed: { ...latestTable.assumed, movingDates: latestTable.assumed.movingDates.slice(1) },
 });
 
+/** A permit that names other types than were filed, taken as it is. */
+export const otherTypes = { settled: { differences: ['serviceTypes' as const], reason: aText } };
+
 export const aPermit = (permit: Partial<PermitData> = {}): PermitData => ({
   number: '沪B2-20260001',
   validFrom: '2026-06-01',
@@ -207,8 +210,9 @@ export class Desk extends VirtualLicense {
     return this.does('record-grant', { filingId: this.newest.id, grantedOn: this.today, number: null });
   }
 
-  issued(permit: Partial<PermitData> = {}): this {
-    return this.does('record-permit', { filingId: this.newest.id, permit: aPermit(permit), issuedOn: this.today });
+  issued(permit: Partial<PermitData> = {}, rest: Partial<LicenseCommandData['record-permit']> = {}): this {
+    const entry = { filingId: this.newest.id, permit: aPermit(permit), issuedOn: this.today };
+    return this.does('record-permit', { ...entry, ...rest });
   }
 
   /** A permit held already, from 2026-06-01 for five years, with its service open. */

@@ -76,17 +76,17 @@ export const besideThePermit: Pick<Deciders, Beside> = {
   'renew-companion': (state, data, { validOn }) => {
     const last = companionOf(state, data.companionId).terms.at(-1);
     checkTerm(data);
-    if (last && data.validFrom <= last.validFrom) {
-      throw new InvalidInput('companion-term-not-later', 'The new certificate does not begin after the last one', {
-        pointer: '/validFrom',
-        validFrom: last.validFrom,
-        remedy: 'Give both days as the new certificate prints them.',
-      });
-    }
     if (last && data.lastDay <= last.lastDay) {
       throw new InvalidInput('companion-term-not-later', 'The new certificate does not reach beyond the last one', {
         pointer: '/lastDay',
         lastDay: last.lastDay,
+        remedy: 'Give both days as the new certificate prints them.',
+      });
+    }
+    if (last && data.validFrom <= last.validFrom) {
+      throw new InvalidInput('companion-term-not-later', 'The new certificate does not begin after the last one', {
+        pointer: '/validFrom',
+        validFrom: last.validFrom,
         remedy: 'Give both days as the new certificate prints them.',
       });
     }
