@@ -179,7 +179,7 @@ describe('entering it', () => {
     const refusal = granted().refuses('record-permit', { ...entry(faulty), issuedOn: '2026-05-31' });
     expect(refusal.code).toBe('permit-before-grant');
     expect(
-      (refusal.details.faults as { code: string; pointer: string }[]).map(({ code, pointer }) => [code, pointer]),
+      (refusal.details.errors as { code: string; pointer: string }[]).map(({ code, pointer }) => [code, pointer]),
     ).toEqual([
       ['permit-before-grant', '/issuedOn'],
       ['permit-number-missing', '/permit/number'],

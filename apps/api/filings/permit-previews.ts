@@ -12,11 +12,12 @@ import { FilingsService } from './filings.service.js';
 
 type Entry = LicenseCommandData['record-permit'];
 
+/** As the core lists several faults. */
 interface Refusal {
+  pointer: string;
   code: string;
   message: string;
-  pointer: string | null;
-  remedy: string | null;
+  remedy: string;
 }
 
 /** Texts of a question are neither kept nor shown. */
@@ -50,8 +51,7 @@ function outcome(judge: () => LicenseEvent[]): { events: string[]; refusals: Ref
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code, message, details } = error;
-    const first = { code, message, pointer: details.pointer ?? null, remedy: details.remedy ?? null };
-    const others = ((details.faults ?? []) as Omit<Refusal, 'remedy'>[]).slice(1);
-    return { events: [], refusals: [first, ...others.map((fault) => ({ ...fault, remedy: null }))] };
+    const alone = { pointer: details.pointer ?? '', code, message, remedy: details.remedy ?? '' };
+    return { events: [], refusals: (details.errors as Refusal[] | undefined) ?? [alone] };
   }
 }

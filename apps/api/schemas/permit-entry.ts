@@ -45,8 +45,8 @@ export const permitPreview = z.strictObject(entry).meta({ id: 'PermitPreview', e
 const problem = z.object({
   code: z.string(),
   message: z.string(),
-  pointer: z.string().nullable(),
-  remedy: z.string().nullable(),
+  pointer: z.string(),
+  remedy: z.string(),
 });
 
 export const permitPreviewAnswer = z
