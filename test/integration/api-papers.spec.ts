@@ -278,6 +278,18 @@ describe('a permit before it is entered', () => {
     });
   });
 
+  it.each([
+    ['from before the law that the license pins', '1990-01-01', '1994-12-31'],
+    ['at the end of all days', '9999-01-01', '9999-12-31'],
+  ])('is refused %s, as a preview says', async (_, validFrom, printedLastDay) => {
+    const { filing } = await granted();
+    const old = { permit: permit({ validFrom, printedLastDay }), issuedOn: today };
+    const { refusals, findings } = await must(all.officer.post(`${filing}/permit/preview`, old));
+    const { body } = await all.officer.post(`${filing}/permit`, old);
+    expect(findings.filter(({ level }: { level: string }) => level !== 'warning')).toEqual([]);
+    expect(refusals).toMatchObject([{ code: body.code }]);
+  });
+
   it('is entered with its kind, its special conditions and what differs, settled with a reason', async () => {
     const { license, filing } = await granted();
     const elsewhere = permit({ coverage: { kind: 'nationwide' } });

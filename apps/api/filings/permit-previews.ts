@@ -4,6 +4,7 @@ import {
   decide,
   type LicenseCommandData,
   type LicenseEvent,
+  type PermitFinding,
   type Principal,
   permitFindings,
   type TextRef,
@@ -37,11 +38,21 @@ export class PermitPreviews {
     const data = await entry(async () => unkept);
     const { filingId, permit, issuedOn } = data;
     const { state, filing, context } = await this.filings.find(licenseId, filingId, caller);
-    const findings = permitFindings(state, filing, permit, context.law);
+    const findings = asFarAsKnown(() => permitFindings(state, filing, permit, context.law));
     // A day that lies ahead is refused as the day of issue, which is what the caller gave.
     const validOn = issuedOn < context.today ? issuedOn : context.today;
     const { events, refusals } = outcome(() => decide(state, { type: 'record-permit', validOn, data }, context));
     return { licenseId, filingId, findings, refusals, events };
+  }
+}
+
+/** Days that the law does not reach are refused below: nothing is to be found beside that. */
+function asFarAsKnown(find: () => PermitFinding[]): PermitFinding[] {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'kind' in error) return [];
+    throw error;
   }
 }
 
