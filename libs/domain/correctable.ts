@@ -1,5 +1,7 @@
-import { type CivilDate, minDate } from '../calendar/index.js';
+import { minDate } from '../calendar/index.js';
 import { type CreditFlag, markedFacts } from './company.js';
+import { ofConduct } from './correctable-conduct.js';
+import { ahead, past } from './correctable-days.js';
 import { details } from './correctable-details.js';
 import type { CorrectedValue } from './corrected-value.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
@@ -35,6 +37,7 @@ function correctables(state: LicenseState): Correctable[] {
     ...(permit ? ofPermit(state, permit) : []),
     ...state.changes.flatMap((open) => ofChange(state, open)),
     ...ofFlags(state),
+    ...ofConduct(state),
     ...details(state),
   ].sort((a, b) => a.seq - b.seq);
 }
@@ -45,18 +48,6 @@ export const derivedMember = 'computedLastDay';
 /** What people may propose to correct. */
 export function proposable(state: LicenseState): Correctable[] {
   return correctables(state).filter(({ member }) => member !== derivedMember);
-}
-
-type Put = (to: CivilDate) => LicenseState;
-
-const past = (seq: number | null, member: string, value: CivilDate | null, put: Put): Correctable[] =>
-  seq === null ? [] : [day(seq, member, value, false, put)];
-
-const ahead = (seq: number | null, member: string, value: CivilDate | null, put: Put): Correctable[] =>
-  seq === null ? [] : [day(seq, member, value, true, put)];
-
-function day(seq: number, member: string, value: CivilDate | null, mayLieAhead: boolean, put: Put): Correctable {
-  return { seq, member, kind: 'day', value, mayLieAhead, put: (to) => (typeof to === 'string' ? put(to) : null) };
 }
 
 function ofFiling(state: LicenseState, filing: Filing): Correctable[] {

@@ -69,6 +69,26 @@ const givenUp = () =>
   issued()
     .does('decide-non-renewal', { decidedOn: '2026-03-02', serviceTypes: null, reason: null })
     .does('record-flag', { flag: 'bad-list', listed: true, on: '2026-03-02' });
+const certified = () =>
+  issued()
+    .does('record-companion', {
+      companion: 'number-certificate-95',
+      number: '95123',
+      holder: aText,
+      validFrom: '2021-03-10',
+      lastDay: '2026-03-09',
+    })
+    .does('renew-companion', { companionId: 'companion-1', validFrom: '2026-03-10', lastDay: '2031-03-09' });
+const inspected = () =>
+  issued().does('record-inspection', {
+    inspectionId: null,
+    kind: 'paper',
+    heldOn: '2026-03-02',
+    officials: null,
+    number: 'I-1',
+    findings: [aText],
+    answerDueOn: '2026-03-20',
+  });
 const reported = () =>
   Desk.holds('2026-03-02', { validFrom: '2024-01-10', printedLastDay: '2029-01-09' })
     .prepares({ kind: 'annual-report', period: '2026' })
@@ -86,6 +106,8 @@ const lives = {
   taken,
   terminating,
   givenUp,
+  certified,
+  inspected,
   reported,
 };
 
