@@ -60,9 +60,10 @@ export function outboxKey(licenseId: string, obligationId: string, rung: string,
 
 /** Files and private texts that the entries refer to: from now on they are not swept. */
 export function claimsOf(envelopes: readonly Envelope[]): { files: string[]; texts: string[] } {
-  const files = envelopes
-    .filter(({ type }) => type === 'material-supplied')
-    .map(({ data }) => (data as { materialId: string }).materialId);
+  const files = envelopes.flatMap(({ type, data }) => {
+    if (type === 'material-supplied') return [(data as { materialId: string }).materialId];
+    return type === 'scan-attached' ? [(data as { scanId: string }).scanId] : [];
+  });
   const texts = new Set<string>();
   for (const { data } of envelopes) collectTexts(data, texts);
   return { files: files.filter(isUuid), texts: [...texts].filter(isUuid) };

@@ -1,9 +1,20 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
+import type { AuthorityCommandData } from './authority-commands.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
-import type { ConductCommandData } from './conduct-commands.js';
+import type { ConductCommandData, NewCondition } from './conduct-commands.js';
+import type { CorrectedValue } from './corrected-value.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
-import type { DocumentOnRecord, FilingKind, Holder, People, PermitData, Pins } from './license.js';
+import type {
+  DocumentOnRecord,
+  FilingKind,
+  Holder,
+  People,
+  PermitData,
+  PermitDifference,
+  PermitForm,
+  Pins,
+} from './license.js';
 
 /** Of what comes to many licenses at once. False, from the fan-out: nobody is mailed only because a date has moved. */
 interface Notifying {
@@ -16,7 +27,7 @@ interface Notifying {
  * `adopt-calendar`, `adopt-rulebook`, `adopt-readings`, `adopt-ladder`, `tell-absence`,
  * `tell-preparation`, `hand-over` through the fan-out; `wake-up` and `mark-simulated` from the system.
  */
-export interface LicenseCommandData extends ConductCommandData {
+export interface LicenseCommandData extends ConductCommandData, AuthorityCommandData {
   'open-license': {
     companyId: string;
     company: CompanyFacts;
@@ -106,6 +117,8 @@ export interface LicenseCommandData extends ConductCommandData {
     servedOn?: CivilDate | null;
     number: string | null;
     reason: TextRef | null;
+    /** The authority that decides instead, as the decision names it: a new filing is opened for it. */
+    reroutedTo?: string | null;
   };
   'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
   'end-expert-review': { filingId: string; on: CivilDate };
@@ -131,7 +144,16 @@ export interface LicenseCommandData extends ConductCommandData {
   'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
   'record-report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
   /** Enters the permit of a granted filing: first issue, amended or renewed, by the filing's kind; or a new paper. */
-  'record-permit': { filingId: string; permit: PermitData; issuedOn: CivilDate };
+  'record-permit': {
+    filingId: string;
+    permit: PermitData;
+    issuedOn: CivilDate;
+    form?: PermitForm | null;
+    /** Needed where the permit says otherwise than the filing: in what it is taken as it is, and why. */
+    settled?: { differences: PermitDifference['member'][]; reason: TextRef } | null;
+    /** What the permit itself asks for (特别规定事项). */
+    conditions?: NewCondition[];
+  };
   'decide-permit-end': { lastDay: CivilDate; reason: TextRef };
   'confirm-deemed-renewal': { filingId: string };
   'record-suspension': { from: CivilDate; until: CivilDate | null; number: string | null };
@@ -170,8 +192,8 @@ export interface LicenseCommandData extends ConductCommandData {
   'snooze-notice': { obligationId: string; rung: string; until: CivilDate };
   'propose-waiver': { obligationId: string; reason: TextRef };
   'approve-waiver': { obligationId: string };
-  /** Says that the entry `seq` names a wrong day; a second person approves. */
-  'propose-correction': { seq: number; member: string; to: CivilDate; reason: TextRef };
+  /** Says what the entry `seq` should say instead; a second person approves. */
+  'propose-correction': { seq: number; member: string; to: CorrectedValue | ItemsAsCorrected; reason: TextRef };
   'approve-correction': { seq: number; member: string };
   'clear-attention': { reason: AttentionReason; about: string };
   'adopt-calendar': { calendar: string } & Notifying;
@@ -183,6 +205,14 @@ export interface LicenseCommandData extends ConductCommandData {
   /** Nothing but the tick: what falls due now. */
   'wake-up': Record<string, never>;
 }
+
+/** The points of a notice as they should have been entered; one without an id is new, one left out was none. */
+export type ItemsAsCorrected = {
+  id: string | null;
+  requirementId: string | null;
+  /** Null where it stays as it was. */
+  text: TextRef | null;
+}[];
 
 export type LicenseCommandType = keyof LicenseCommandData;
 

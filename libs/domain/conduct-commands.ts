@@ -38,12 +38,7 @@ export interface ConductCommandData {
   };
   'answer-inspection': { inspectionId: string; answeredOn: CivilDate; number: string | null; text: TextRef | null };
   'note-site-visit': { filingId: string; on: CivilDate; officials: number; note: TextRef | null };
-  'record-condition': {
-    kind: SpecialCondition['kind'];
-    serviceType: string | null;
-    text: TextRef;
-    dueOn: CivilDate | null;
-  };
+  'record-condition': NewCondition;
   'meet-condition': { conditionId: string; metOn: CivilDate; evidence: TextRef };
   'record-companion': {
     companion: string;
@@ -66,6 +61,13 @@ export interface ConductCommandData {
   };
   'end-subsidiary': { subsidiaryId: string; endedOn: CivilDate };
   'confirm-duty': { duty: string; on: CivilDate; place: TextRef | null; evidence: TextRef | null };
+}
+
+export interface NewCondition {
+  kind: SpecialCondition['kind'];
+  serviceType: string | null;
+  text: TextRef;
+  dueOn: CivilDate | null;
 }
 
 export type ConductCommandType = keyof ConductCommandData;

@@ -19,8 +19,9 @@ function changes(before: LicenseState, after: LicenseState): Record<string, unkn
 
 /** Each correctable day: its entry and member, what it says, whether it may lie ahead, and where a correction puts it. */
 function all({ state }: Desk): string[] {
-  return proposable(state).map(({ seq, member, value, mayLieAhead, put }) => {
-    const changed = Object.entries(changes(state, put(other)));
+  return proposable(state).flatMap(({ seq, member, kind, value, mayLieAhead, put }) => {
+    if (kind !== 'day') return [];
+    const changed = Object.entries(changes(state, put(other) as LicenseState));
     const paths = changed.map(([path, to]) => (to === other ? path : `${path} = ${to}`));
     return `${seq} ${member} ${value} ${mayLieAhead ? 'ahead' : 'past'}: ${paths.join(' ')}`;
   });
@@ -58,14 +59,14 @@ describe('what may be corrected, and the one day that a correction changes', () 
       '18 receivedOn 2026-03-02 past: filings/new-1/rounds/0/receivedOn',
       '19 noticedOn 2026-03-02 past: filings/new-1/rounds/0/correction/noticedOn',
       '19 dueOn 2026-03-09 ahead: filings/new-1/rounds/0/correction/dueOn',
-      '21 validOn 2026-03-02 past: filings/new-1/rounds/1/submittedOn',
-      '22 receivedOn 2026-03-02 past: filings/new-1/rounds/1/receivedOn',
-      '23 acceptedOn 2026-03-02 past: filings/new-1/acceptance/on',
-      '24 from 2026-03-02 past: filings/new-1/expertReviews/0/from',
-      '24 announcedUntil 2026-03-20 ahead: filings/new-1/expertReviews/0/announcedUntil',
-      '25 on 2026-03-02 past: filings/new-1/expertReviews/0/to',
-      '26 from 2026-03-02 past: filings/new-1/expertReviews/1/from',
-      '26 announcedUntil null ahead: filings/new-1/expertReviews/1/announcedUntil',
+      '22 validOn 2026-03-02 past: filings/new-1/rounds/1/submittedOn',
+      '23 receivedOn 2026-03-02 past: filings/new-1/rounds/1/receivedOn',
+      '24 acceptedOn 2026-03-02 past: filings/new-1/acceptance/on',
+      '25 from 2026-03-02 past: filings/new-1/expertReviews/0/from',
+      '25 announcedUntil 2026-03-20 ahead: filings/new-1/expertReviews/0/announcedUntil',
+      '26 on 2026-03-02 past: filings/new-1/expertReviews/0/to',
+      '27 from 2026-03-02 past: filings/new-1/expertReviews/1/from',
+      '27 announcedUntil null ahead: filings/new-1/expertReviews/1/announcedUntil',
     ]);
   });
 
@@ -198,7 +199,7 @@ describe('the computed end of a permit', () => {
     ['2030-01-09', '2029-01-01'],
   ])('%s leaves the earlier end, %s, driving', (to, lastDay) => {
     const { state } = held();
-    expect(correctable(state, 2, derivedMember)?.put(to).permit?.terms[0]).toMatchObject({
+    expect(correctable(state, 2, derivedMember)?.put(to)?.permit?.terms[0]).toMatchObject({
       computedLastDay: to,
       printedLastDay: '2029-01-01',
       lastDay,
@@ -211,7 +212,7 @@ describe('the computed end of a permit', () => {
     ['2030-01-09', '2029-01-09'],
   ])('beside a printed one of %s leaves %s driving', (to, lastDay) => {
     const { state } = held();
-    expect(correctable(state, 2, 'permit.printedLastDay')?.put(to).permit?.terms[0]).toMatchObject({
+    expect(correctable(state, 2, 'permit.printedLastDay')?.put(to)?.permit?.terms[0]).toMatchObject({
       computedLastDay: '2029-01-09',
       printedLastDay: to,
       lastDay,

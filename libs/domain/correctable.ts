@@ -1,18 +1,24 @@
-import { type CivilDate, minDate } from '../calendar/index.js';
+import { minDate } from '../calendar/index.js';
 import { type CreditFlag, markedFacts } from './company.js';
+import { ofConduct } from './correctable-conduct.js';
+import { ahead, past } from './correctable-days.js';
+import { details } from './correctable-details.js';
+import type { CorrectedValue } from './corrected-value.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
 
 /**
- * A dated fact on record that may prove to be a mistaken entry: which entry told it, under which member of its data
- * (`validOn` for the entry's own day), what it says now, and the state in which it says another day.
+ * A fact on record that may prove to be a mistaken entry: which entry told it, under which member of its data (`validOn`
+ * for the entry's own day), what it says now, and the state in which it says something else.
  */
 export interface Correctable {
   seq: number;
   member: string;
-  value: CivilDate | null;
+  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing';
+  value: CorrectedValue;
   /** The day may lie ahead, such as a date in a notice or the end of a permit. */
   mayLieAhead: boolean;
-  put(to: CivilDate): LicenseState;
+  /** Null where the state cannot be so. */
+  put(to: CorrectedValue): LicenseState | null;
 }
 
 export function correctionKey(seq: number, member: string): string {
@@ -23,7 +29,7 @@ export function correctable(state: LicenseState, seq: number, member: string): C
   return correctables(state).find((entry) => entry.seq === seq && entry.member === member);
 }
 
-/** All dated facts that the state rests on and that a correction may change, in the order of their entries. */
+/** All that the state rests on and that a correction may change, in the order of the entries. */
 function correctables(state: LicenseState): Correctable[] {
   const { permit } = state;
   return [
@@ -31,6 +37,8 @@ function correctables(state: LicenseState): Correctable[] {
     ...(permit ? ofPermit(state, permit) : []),
     ...state.changes.flatMap((open) => ofChange(state, open)),
     ...ofFlags(state),
+    ...ofConduct(state),
+    ...details(state),
   ].sort((a, b) => a.seq - b.seq);
 }
 
@@ -41,14 +49,6 @@ export const derivedMember = 'computedLastDay';
 export function proposable(state: LicenseState): Correctable[] {
   return correctables(state).filter(({ member }) => member !== derivedMember);
 }
-
-type Put = (to: CivilDate) => LicenseState;
-
-const past = (seq: number | null, member: string, value: CivilDate | null, put: Put): Correctable[] =>
-  seq === null ? [] : [{ seq, member, value, mayLieAhead: false, put }];
-
-const ahead = (seq: number | null, member: string, value: CivilDate | null, put: Put): Correctable[] =>
-  seq === null ? [] : [{ seq, member, value, mayLieAhead: true, put }];
 
 function ofFiling(state: LicenseState, filing: Filing): Correctable[] {
   const withFiling = (change: Partial<Filing>): LicenseState => ({

@@ -4,8 +4,9 @@ import { faultsOfNotice, faultsOfReminding } from '../../test/support/sound-remi
 import { addDays, shanghaiDay } from '../calendar/index.js';
 import type { Actor } from './actor.js';
 import { agenda } from './agenda.js';
-import type { LicenseCommand, LicenseCommandType } from './commands.js';
-import { proposable } from './correctable.js';
+import type { ItemsAsCorrected, LicenseCommand, LicenseCommandType } from './commands.js';
+import { type Correctable, proposable } from './correctable.js';
+import type { CorrectedValue } from './corrected-value.js';
 import { decide } from './decide.js';
 import { DomainError } from './errors.js';
 import type { LicenseEvent, RecordedEvent } from './events.js';
@@ -45,6 +46,33 @@ const filings = [
   'annual-report-2028',
 ];
 
+const nothingEntered = { seq: 1, member: 'validOn', kind: 'day', value: null } as const;
+
+/** Something else that may stand in the place of what an entry says. */
+function otherThan(
+  { kind, value }: Pick<Correctable, 'kind' | 'value'>,
+  state: LicenseState,
+  on: string,
+  number: number,
+): CorrectedValue | ItemsAsCorrected {
+  switch (kind) {
+    case 'day':
+      return addDays(typeof value === 'string' ? value : on, (number % 9) - 4);
+    case 'number':
+      return number % 5 === 0 ? null : `N-${number}`;
+    case 'items':
+      return [{ id: null, requirementId: number % 2 === 0 ? 'business-license' : null, text: aText }];
+    case 'service-types':
+      return number % 2 === 0 ? ['B22'] : ['B24', 'B22'];
+    case 'coverage':
+      return number % 2 === 0 ? { kind: 'nationwide' } : { kind: 'province', provinces: ['gd'] };
+    case 'filing':
+      return Object.keys(state.filings)[number % Object.keys(state.filings).length] ?? 'new-1';
+    default:
+      return kind satisfies never;
+  }
+}
+
 /** Every command that changes a license, about a filing and on a day. */
 function commands(state: LicenseState, filingId: string, on: string, number: number): LicenseCommand[] {
   const of = <T extends LicenseCommand['type']>(type: T, data: Extract<LicenseCommand, { type: T }>['data']) =>
@@ -76,10 +104,15 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
   const changes = state.changes
     .filter(({ filingId: answer }) => answer === null)
     .map(({ obligationId }) => obligationId);
+  const { issuedOn: _on, reason: _why, ...scan } = file;
+  const itemId = `r${(number % 3) + 1}-1`;
+  const elsewhere = number % 2 === 0 ? { reroutedTo: number % 4 === 0 ? 'MIIT' : 'gd' } : {};
+  const settled = { differences: ['serviceTypes' as const], reason: aText };
+  const conditions = [{ kind: 'standing' as const, serviceType: null, text: aText, dueOn: null }];
   const returnPaper = number % 3 === 0 ? { dueOn: number % 2 === 0 ? null : addDays(on, 20) } : null;
   const entries = proposable(state);
-  const entry = entries[number % (entries.length || 1)] ?? { seq: 1, member: 'validOn', value: on };
-  const { seq, member, value } = entry;
+  const entry = entries[number % (entries.length || 1)] ?? nothingEntered;
+  const { seq, member } = entry;
   return [
     of('open-filing', {
       kind,
@@ -95,7 +128,7 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     of('record-correction-notice', { filingId, noticedOn: on, dueOn: null, number: null, items }),
     of('record-acceptance', { filingId, acceptedOn: on, number: null }),
     of('confirm-deemed-acceptance', { filingId }),
-    of('record-non-acceptance', { filingId, decidedOn: on, number: null, reason: null }),
+    of('record-non-acceptance', { filingId, decidedOn: on, number: null, reason: null, ...elsewhere }),
     of('start-expert-review', { filingId, from: on, announcedUntil: null }),
     of('end-expert-review', { filingId, on }),
     of('record-grant', { filingId, grantedOn: on, number: null, refusedTypes: number % 9 === 0 ? ['B22'] : [] }),
@@ -113,6 +146,15 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     of('record-report-return', { filingId, returnedOn: on, dueOn: null }),
     of('record-report-filed', { filingId, filedOn: on, number: null }),
     of('record-permit', { filingId, permit, issuedOn: on }),
+    of('record-permit', { filingId, permit, issuedOn: on, form: 'electronic', settled, conditions }),
+    of('answer-correction-item', { filingId, itemId, text: aText }),
+    of('pass-over-correction-item', { filingId, itemId, reason: aText }),
+    of('attach-scan', {
+      entry: state.papers[number % (state.papers.length || 1)]?.seq ?? 1,
+      scanId: `scan-${number}`,
+      replaces: null,
+      ...scan,
+    }),
     of('decide-permit-end', { lastDay: permit.printedLastDay, reason: aText }),
     of('confirm-deemed-renewal', { filingId }),
     of('record-suspension', { from: on, until: null, number: null }),
@@ -130,7 +172,7 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
     of('decide-non-renewal', { decidedOn: on, serviceTypes: types, reason: null }),
     of('withdraw-non-renewal', { on }),
     of('record-non-renewal-report', { reportedOn: on, number: null }),
-    of('propose-correction', { seq, member, to: addDays(value ?? on, (number % 9) - 4), reason: aText }),
+    of('propose-correction', { seq, member, to: otherThan(entry, state, on, number), reason: aText }),
     ...Object.values(state.proposedCorrections).map((proposal) =>
       of('approve-correction', { seq: proposal.seq, member: proposal.member }),
     ),

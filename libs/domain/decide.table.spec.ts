@@ -255,6 +255,16 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     }),
     'end-subsidiary': () => ({ subsidiaryId: 'subsidiary-1', endedOn: day }),
     'confirm-duty': () => ({ duty: 'display-permit-number', on: day, place: aText, evidence: null }),
+    'attach-scan': (state) => ({
+      entry: state?.papers.at(-1)?.seq ?? 1,
+      scanId: 'scan-1',
+      sha256: 'ab'.repeat(32),
+      bytes: 9,
+      mediaType: 'application/pdf',
+      replaces: null,
+    }),
+    'answer-correction-item': (_state, filingId) => ({ filingId, itemId: 'r1-1', text: aText }),
+    'pass-over-correction-item': (_state, filingId) => ({ filingId, itemId: 'r1-1', reason: aText }),
   };
 
 /** Names for situations that often go together; `*open` is every one but `none` and `closed`. */
@@ -276,6 +286,30 @@ const groups: Record<string, string> = {
 
 /** What each command comes to in every situation: `allowed`, `nothing` (no event), or the code of the refusal. */
 const table: Record<LicenseCommandType, Record<string, string>> = {
+  'attach-scan': {
+    'license-not-found': 'none',
+    'paper-not-found': 'opened draft signed handedIn closed',
+    allowed:
+      '*in-force *taken submitted correction accepted deemed expertReview granted refused notAccepted withdrawn suspended expired cancelled terminated',
+  },
+  'answer-correction-item': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'correction-not-open':
+      '*decided draft signed handedIn submitted accepted deemed expertReview *terminations *reissues',
+    allowed: 'correction',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
+  'pass-over-correction-item': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing',
+    'correction-not-open':
+      '*decided draft signed handedIn submitted accepted deemed expertReview *terminations *reissues',
+    allowed: 'correction',
+    'license-closed': 'closed',
+    'filing-kind-mismatch': '*reports',
+  },
   'open-license': {
     allowed: 'none',
     'license-already-open': '*open closed',
@@ -369,7 +403,8 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'pack-not-signed-off': 'draft',
-    allowed: 'signed correction reportDraft reportReturned',
+    'correction-unanswered': 'correction',
+    allowed: 'signed reportDraft reportReturned',
     'filing-not-in-preparation':
       '*decided handedIn submitted accepted deemed expertReview reportSubmitted reportFiled *terminations *reissues',
     'license-closed': 'closed',
@@ -378,9 +413,9 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing',
     'filing-not-submitted':
-      '*decided draft signed correction accepted deemed expertReview reportDraft reportReturned reportFiled reissued *terminations',
+      '*decided draft signed accepted deemed expertReview reportDraft reportReturned reportFiled reissued *terminations',
     allowed: 'handedIn',
-    'receipt-already-recorded': 'submitted reportSubmitted reissueSubmitted',
+    'receipt-already-recorded': 'submitted correction reportSubmitted reissueSubmitted',
     'license-closed': 'closed',
   },
   'record-correction-notice': {

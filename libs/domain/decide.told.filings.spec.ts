@@ -758,12 +758,16 @@ const packing: Refused[] = [
     [
       'conflict',
       'correction-unanswered',
-      '1 items of the correction notice have no new material',
+      '2 items of the correction notice are not answered',
       {
         pointer: '/filingId',
         filingId: 'new-1',
-        items: [{ id: 'r1-1', requirementId: 'business-license' }],
-        remedy: 'Supply a new version for each of them and have the pack signed off again.',
+        items: [
+          { id: 'r1-1', requirementId: 'business-license' },
+          { id: 'r1-2', requirementId: null },
+        ],
+        remedy:
+          'Supply a new version for each that names a material and have the pack signed off again, answer the others in words, or pass an item over with a reason.',
       },
     ],
   ],

@@ -1047,7 +1047,7 @@ const answering: Refused[] = [
     [
       'not-found',
       'entry-not-correctable',
-      'Entry 2 has no such day that could be corrected',
+      'Entry 2 has no such member that could be corrected',
       {
         pointer: '/member',
         known: [
@@ -1055,8 +1055,11 @@ const answering: Refused[] = [
           { seq: 2, member: 'permit.printedLastDay' },
           { seq: 2, member: 'grantedOn' },
           { seq: 2, member: 'opened.B24.openedOn' },
+          { seq: 2, member: 'permit.number' },
+          { seq: 2, member: 'permit.serviceTypes' },
+          { seq: 2, member: 'permit.coverage' },
         ],
-        remedy: 'Name the entry that told the day last, and its member.',
+        remedy: 'Name the entry that told it last, and its member.',
       },
     ],
   ],
@@ -1068,7 +1071,7 @@ const answering: Refused[] = [
     [
       'not-found',
       'entry-not-correctable',
-      'Entry 1 has no such day that could be corrected',
+      'Entry 1 has no such member that could be corrected',
       {
         pointer: '/seq',
         known: [
@@ -1076,8 +1079,11 @@ const answering: Refused[] = [
           { seq: 2, member: 'permit.printedLastDay' },
           { seq: 2, member: 'grantedOn' },
           { seq: 2, member: 'opened.B24.openedOn' },
+          { seq: 2, member: 'permit.number' },
+          { seq: 2, member: 'permit.serviceTypes' },
+          { seq: 2, member: 'permit.coverage' },
         ],
-        remedy: 'Name the entry that told the day last, and its member.',
+        remedy: 'Name the entry that told it last, and its member.',
       },
     ],
   ],
@@ -1103,8 +1109,8 @@ const answering: Refused[] = [
     [
       'invalid',
       'correction-changes-nothing',
-      'grantedOn of entry 2 is 2024-01-10',
-      { pointer: '/to', remedy: 'Give the day that should stand there.' },
+      'grantedOn of entry 2 says that already',
+      { pointer: '/to', remedy: 'Give what should stand there.' },
     ],
   ],
   [

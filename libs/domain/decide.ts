@@ -1,6 +1,7 @@
 import type { LicenseCommand, LicenseCommandType } from './commands.js';
 import type { Context } from './context.js';
 import { acceptance } from './decide/acceptance.js';
+import { authorityPapers } from './decide/authority-papers.js';
 import { besideThePermit } from './decide/beside-the-permit.js';
 import { corrections } from './decide/corrections.js';
 import { pastDay } from './decide/days.js';
@@ -34,6 +35,7 @@ const deciders: Deciders = {
   ...keeping,
   ...reminding,
   ...conduct,
+  ...authorityPapers,
 };
 
 /** Asked of every license by the fan-out and the timer: where it no longer matters it is not an error. */
@@ -56,6 +58,7 @@ const allowedWhenClosed: readonly LicenseCommandType[] = [
   'propose-correction',
   'approve-correction',
   'record-original-return',
+  'attach-scan',
 ];
 
 /**

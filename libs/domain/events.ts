@@ -1,9 +1,12 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { SettledReadings } from '../rulebook/index.js';
 import type { Actor } from './actor.js';
+import type { AuthorityEventData } from './authority-events.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductEventData } from './conduct-events.js';
+import type { CorrectedValue } from './corrected-value.js';
 import type {
+  AskedItem,
   DocumentOnRecord,
   FilingKind,
   Holder,
@@ -18,7 +21,7 @@ import type {
  * The product's memory of a license. A published type never changes: a new meaning is a new type or a higher `v`,
  * upcast at read. All dates are civil dates in Asia/Shanghai.
  */
-export interface LicenseEventData extends ConductEventData {
+export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'license-opened': {
     companyId: string;
     company: CompanyFacts;
@@ -72,6 +75,8 @@ export interface LicenseEventData extends ConductEventData {
     /** Service types that a renewal or a termination is about; null for all of the permit. Since v 2. */
     serviceTypes: string[] | null;
     plannedOn: CivilDate | null;
+    /** The filing that this one goes on with before another authority. Since v 3, left out where there is none. */
+    follows?: string;
   };
   /** Another day on which the company means to hand the filing in; null for no day in mind. */
   'filing-planned': { filingId: string; plannedOn: CivilDate | null };
@@ -120,7 +125,7 @@ export interface LicenseEventData extends ConductEventData {
     noticedOn: CivilDate;
     dueOn: CivilDate | null;
     number: string | null;
-    items: { id: string; requirementId: string | null; text: TextRef | null }[];
+    items: AskedItem[];
   };
   'filing-accepted': { filingId: string; acceptedOn: CivilDate; number: string | null };
   /** Five silent working days: accepted as of the round's receipt day, for a person to confirm. */
@@ -237,17 +242,18 @@ export interface LicenseEventData extends ConductEventData {
   'obligation-waived': { obligationId: string; proposedBy: string };
   'attention-raised': { reason: AttentionReason; about: string };
   'attention-cleared': { reason: AttentionReason; about: string };
+  /** In version 1 it was about days alone, as `entry-corrected` was. */
   'entry-correction-proposed': {
     seq: number;
     member: string;
-    from: CivilDate | null;
-    to: CivilDate;
+    from: CorrectedValue;
+    to: CorrectedValue;
     reason: TextRef;
   };
-  /** Two persons agree that an entry names a wrong day. The entry stays; from here on these values hold. */
+  /** Two persons agree that an entry is wrong. The entry stays; from here on these values hold. */
   'entry-corrected': {
     seq: number;
-    changes: { member: string; from: CivilDate | null; to: CivilDate }[];
+    changes: { member: string; from: CorrectedValue; to: CorrectedValue }[];
     proposedBy: string;
   };
   'calendar-adopted': { calendar: string; moved: MovedDate[] };
@@ -304,7 +310,7 @@ export type LicenseEventType = keyof LicenseEventData;
 
 /** The version in which an event is written, where it has grown since its first one. `upcast.ts` reads the older. */
 export const grownEvents = {
-  'filing-opened': 2,
+  'filing-opened': 3,
   'material-supplied': 2,
   'filing-not-accepted': 2,
   'filing-granted': 2,
@@ -316,6 +322,8 @@ export const grownEvents = {
   'company-flag-listed': 2,
   'company-flag-cleared': 2,
   'notice-due': 2,
+  'entry-correction-proposed': 2,
+  'entry-corrected': 2,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;

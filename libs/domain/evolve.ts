@@ -8,6 +8,7 @@ import { filings } from './evolve/filings.js';
 import { keeping } from './evolve/keeping.js';
 import { createsLicense, openedState } from './evolve/opening.js';
 import { originals } from './evolve/originals.js';
+import { papers, withPaperOf } from './evolve/papers.js';
 import { permits } from './evolve/permits.js';
 import { reminding } from './evolve/reminding.js';
 import { termEnds } from './evolve/term-ends.js';
@@ -25,6 +26,7 @@ const evolvers: Evolvers = {
   ...keeping,
   ...reminding,
   ...conduct,
+  ...papers,
 };
 
 /**
@@ -80,7 +82,7 @@ function follow(licenseId: string, state: LicenseState | null, event: RecordedEv
   const place = { seq: event.seq, recordedAt: event.recordedAt };
   if (after === state) return stateWith(state, place);
   // What an evolver has changed is new and nobody else's yet.
-  return Object.assign(withRights(state, after, event), place);
+  return Object.assign(withPaperOf(withRights(state, after, event), event), place);
 }
 
 function unknown(state: LicenseState | null, event: RecordedEvent): LicenseState | null {

@@ -29,7 +29,11 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
     },
     correction: {
       'filing-planned': 'correction',
+      // Entered after the notice that it came before.
+      'receipt-recorded': 'correction',
       'material-supplied': 'correction',
+      'correction-item-answered': 'correction',
+      'correction-item-passed-over': 'correction',
       'pack-signed-off': 'correction',
       'filing-submitted': 'submitted',
       'filing-not-accepted': 'not-accepted',
@@ -113,7 +117,10 @@ export const termination: Machine<FilingStatus> = {
   },
   correction: {
     'filing-planned': 'correction',
+    'receipt-recorded': 'correction',
     'material-supplied': 'correction',
+    'correction-item-answered': 'correction',
+    'correction-item-passed-over': 'correction',
     'pack-signed-off': 'correction',
     'filing-submitted': 'submitted',
     'filing-not-accepted': 'not-accepted',
@@ -165,7 +172,10 @@ export const reissue: Machine<FilingStatus> = {
   },
   correction: {
     'filing-planned': 'correction',
+    'receipt-recorded': 'correction',
     'material-supplied': 'correction',
+    'correction-item-answered': 'correction',
+    'correction-item-passed-over': 'correction',
     'notice-published': 'correction',
     'pack-signed-off': 'correction',
     'filing-submitted': 'submitted',

@@ -4,7 +4,9 @@ import type { Absences } from './absences.js';
 import type { ChosenLadders, LadderSource } from './chosen-ladders.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { Conduct } from './conduct.js';
+import type { CorrectedValue } from './corrected-value.js';
 import type { AttentionReason } from './events.js';
+import type { AuthorityPaper } from './papers.js';
 import type { Experience, Preparation } from './preparation.js';
 
 export type FilingKind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
@@ -118,10 +120,28 @@ export interface Correction {
   noticedOn: CivilDate;
   dueOn: CivilDate | null;
   number: string | null;
-  items: { id: string; requirementId: string | null; text: TextRef | null }[];
+  items: AskedItem[];
+  /** What people did about items other than by supplying a material, by the item's id; the newest word counts. */
+  answers: Record<string, ItemAnswer>;
   seq: number;
   /** Day on which the notice became known. */
   recordedOn: CivilDate;
+}
+
+/** One point of a correction notice. */
+export interface AskedItem {
+  id: string;
+  requirementId: string | null;
+  text: TextRef | null;
+}
+
+/** An item that is answered in words, or passed over for a reason. */
+export interface ItemAnswer {
+  by: 'text' | 'passed-over';
+  text: TextRef;
+  person: string;
+  on: CivilDate;
+  seq: number;
 }
 
 export interface Acceptance {
@@ -167,6 +187,8 @@ export interface Filing {
   openedBy: string;
   period: string | null;
   answers: string[];
+  /** The filing that this one goes on with before another authority. */
+  follows: string | null;
   /** The service types of the permit that a renewal or a termination is about; null for all of them. */
   serviceTypes: string[] | null;
   plannedOn: CivilDate | null;
@@ -244,6 +266,28 @@ export interface Permit {
   nonRenewal: NonRenewal | null;
   /** A paper permit that must go back to the authority; null where nothing is to be returned. */
   paperDue: { dueOn: CivilDate | null; seq: number; recordedOn: CivilDate } | null;
+  /** As the newest paper is: electronic, or paper; null where nobody said. */
+  form: PermitForm | null;
+  /** Where a paper differs from what was filed, and a person took it as it is. */
+  settled: SettledPaper[];
+  seq: number;
+  /** Event that last told what stands on the permit: number, service types and coverage. */
+  printedSeq: number;
+}
+
+export type PermitForm = 'electronic' | 'paper';
+
+/** What a permit says otherwise than the filing asked for. */
+export interface PermitDifference {
+  member: 'serviceTypes' | 'coverage';
+  asked: string[] | Coverage;
+  printed: string[] | Coverage;
+}
+
+export interface SettledPaper {
+  differences: PermitDifference[];
+  reason: TextRef;
+  by: string;
   seq: number;
 }
 
@@ -332,9 +376,19 @@ export interface Flag {
 export interface ProposedCorrection {
   seq: number;
   member: string;
-  from: CivilDate | null;
-  to: CivilDate;
+  from: CorrectedValue;
+  to: CorrectedValue;
   proposedBy: string;
+}
+
+/** A correction that two persons have agreed on: entry `seq` says otherwise since the entry `correctedBy`. */
+export interface MadeCorrection {
+  seq: number;
+  changes: { member: string; from: CorrectedValue; to: CorrectedValue }[];
+  proposedBy: string;
+  approvedBy: string;
+  on: CivilDate;
+  correctedBy: number;
 }
 
 export interface Attention {
@@ -390,6 +444,10 @@ export interface LicenseState {
   waived: string[];
   /** By `<seq>:<member>`. */
   proposedCorrections: Record<string, ProposedCorrection>;
+  /** In the order in which they were made. */
+  corrected: MadeCorrection[];
+  /** What the authority gave, in the order of entry. */
+  papers: AuthorityPaper[];
   /** The license whose permit has taken the place of this one's. */
   replacedBy: string | null;
   attention: Attention[];

@@ -1,4 +1,4 @@
-import { aLicense, aPermit, approver, aText, Desk, people } from '../../test/support/builders.js';
+import { aLicense, aPermit, approver, aText, Desk, otherTypes, people } from '../../test/support/builders.js';
 import { operatingExposure } from './agenda/operating-words.js';
 import type { CommandOf, LicenseCommandData } from './commands.js';
 import type { Operation, WithoutRight } from './conduct.js';
@@ -99,7 +99,7 @@ describe('a service that runs', () => {
       ],
     }).does('start-operation', runs({ serviceType: 'B25', startedOn: '2030-01-04' }));
     desk.prepares({ kind: 'renewal' }).submits().accepted().granted();
-    desk.issued({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' });
+    desk.issued({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' }, otherTypes);
     expect(alarms(desk)).toEqual([]);
     desk.until('2031-05-31');
     expect(alarms(desk)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/index.js';
+import type { Companion } from './conduct.js';
 import type { Filing, LicenseState, Permit } from './license.js';
 
 /** Two days on record that stand in the wrong order, such as a receipt before its submission. */
@@ -23,7 +24,37 @@ export function wrongOrders(state: LicenseState): WrongOrder[] {
         ],
       ]),
     ),
+    ...state.conduct.companions.flatMap(({ id, terms }) => ofPairs(id, companionPairs(terms))),
+    ...state.conduct.inspections.flatMap(({ id, announcedOn, heldOn, answerDueOn, answeredOn }) =>
+      ofPairs(id, [
+        [
+          ['announcement', announcedOn],
+          ['inspection', heldOn],
+        ],
+        [
+          ['inspection', heldOn],
+          ['its date', answerDueOn],
+        ],
+        [
+          ['inspection', heldOn],
+          ['its answer', answeredOn],
+        ],
+      ]),
+    ),
   ];
+}
+
+function companionPairs(terms: Companion['terms']): Pair[] {
+  return terms.flatMap(({ validFrom, lastDay }, i): Pair[] => [
+    [
+      ['first day', validFrom],
+      ['last day', lastDay],
+    ],
+    [
+      ['first day', validFrom],
+      ['first day of the next term', terms[i + 1]?.validFrom],
+    ],
+  ]);
 }
 
 type Named = [what: string, on: CivilDate | null | undefined];

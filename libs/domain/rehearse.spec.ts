@@ -202,10 +202,11 @@ describe('another plan', () => {
       corrections: [{ noticedOn: '2027-01-04', dueOn: '2027-01-29', answeredOn: '2027-01-20' }],
       expertReview: { from: '2027-02-01', to: '2027-03-02' },
     });
-    expect(acts(rehearsal).slice(1, 11)).toEqual([
+    expect(acts(rehearsal).slice(1, 12)).toEqual([
       '2026-12-28 filing-submitted',
       '2026-12-28 receipt-recorded',
       '2027-01-04 correction-requested',
+      '2027-01-20 correction-item-answered',
       '2027-01-20 filing-submitted',
       '2027-01-20 receipt-recorded',
       '2027-01-27 filing-accepted',

@@ -22,11 +22,14 @@ export function rightsByDay({ conduct }: Pick<LicenseState, 'conduct'>): RightSt
 export function withRights(before: LicenseState, after: LicenseState, event: RecordedEvent): LicenseState {
   const { permit } = after;
   if (permit === null || permit === before.permit) return after;
-  return stateWith(after, { conduct: { ...after.conduct, rights: rightsAfter(after.conduct.rights, permit, event) } });
+  return stateWith(after, {
+    conduct: { ...after.conduct, rights: rightsAfter(after.conduct.rights, before.permit, permit, event) },
+  });
 }
 
-function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent): RightStep[] {
-  if (event.type === 'entry-corrected') return rights.map((step) => ({ ...step, from: dayOf(step, permit) }));
+function rightsAfter(rights: RightStep[], before: Permit | null, permit: Permit, event: RecordedEvent): RightStep[] {
+  if (event.type === 'entry-corrected')
+    return rights.map((step) => ({ ...restated(step, before ?? permit, permit), from: dayOf(step, permit) }));
   if (event.type === 'permit-expiry-retracted') {
     const expiry = rights.findLast(({ status }) => status === 'expired');
     return rights.filter((step) => step !== expiry);
@@ -44,6 +47,17 @@ function rightsAfter(rights: RightStep[], permit: Permit, event: RecordedEvent):
   };
   const begins = permit.terms.some(({ toldSeq }) => toldSeq === seq);
   return last && !begins && sameRight(last, step) ? rights : [...rights, step];
+}
+
+/** What the corrected paper says of types and coverage holds for every step since it came. */
+function restated(step: RightStep, before: Permit, permit: Permit): RightStep {
+  if (step.seq < permit.printedSeq) return step;
+  const kept = step.serviceTypes.filter(
+    (type) => permit.serviceTypes.includes(type) || !before.serviceTypes.includes(type),
+  );
+  const added = permit.serviceTypes.filter((type) => !before.serviceTypes.includes(type));
+  const coverage = permit.coverage === before.coverage ? step.coverage : permit.coverage;
+  return { ...step, serviceTypes: [...kept, ...added], coverage };
 }
 
 /** As the permit says it now: the first day of its term, or the day on which it was taken. */

@@ -1,6 +1,6 @@
 import { licenseId, officer } from '../../test/support/builders.js';
 import { LicenseStory } from '../../test/support/license-story.js';
-import { grownEvents, type LicenseEventType, type RecordedEvent } from './events.js';
+import { grownEvents, type LicenseEventType, type RecordedEvent, versionOf } from './events.js';
 import { evolve } from './evolve.js';
 import { upcast } from './upcast.js';
 
@@ -29,11 +29,13 @@ const first: [LicenseEventType, object, object][] = [
   ['company-flag-listed', { on: '2026-11-19' }, { companySeq: null }],
   ['company-flag-cleared', { on: '2026-11-19' }, { companySeq: null }],
   ['notice-due', { rung: 'S' }, { grounds: null }],
+  ['entry-correction-proposed', { seq: 3, to: '2026-11-19' }, {}],
+  ['entry-corrected', { seq: 3, changes: [] }, {}],
 ];
 
 describe('an entry of an older release', () => {
   it.each(first)('%s says today what it always meant', (type, data, added) => {
-    expect(upcast(entry(type, 1, data))).toMatchObject({ v: 2, data: { ...data, ...added } });
+    expect(upcast(entry(type, 1, data))).toMatchObject({ v: versionOf(type), data: { ...data, ...added } });
   });
 
   it('is read for every event that has grown', () => {
@@ -53,7 +55,7 @@ describe('an entry of an older release', () => {
 
   it('that is newer leaves the state as it was and is counted', () => {
     const { state } = LicenseStory.on('2026-11-20');
-    const after = evolve(licenseId, state, entry('filing-opened', 3, { filingId: 'new-1', kind: 'new' }));
+    const after = evolve(licenseId, state, entry('filing-opened', 4, { filingId: 'new-1', kind: 'new' }));
     expect(after).toMatchObject({ filings: {}, unknownEvents: [2] });
   });
 });

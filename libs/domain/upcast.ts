@@ -12,7 +12,10 @@ const served =
  * gets the value that it had by itself then, so that an old ledger folds to what it always meant.
  */
 const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => Written> } = {
-  'filing-opened': { 1: (data) => ({ serviceTypes: null, ...data }) },
+  'filing-opened': {
+    1: (data) => ({ serviceTypes: null, ...data }),
+    2: (data) => data,
+  },
   'material-supplied': { 1: (data) => ({ sealed: null, copyOf: null, ...data }) },
   'filing-not-accepted': { 1: (data) => ({ servedOn: data.decidedOn, ...data }) },
   'filing-granted': { 1: (data) => ({ servedOn: data.grantedOn, refusedTypes: [], ...data }) },
@@ -24,6 +27,9 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   'company-flag-listed': { 1: (data) => ({ companySeq: null, ...data }) },
   'company-flag-cleared': { 1: (data) => ({ companySeq: null, ...data }) },
   'notice-due': { 1: (data) => ({ grounds: null, ...data }) },
+  // Once of days alone; a day says today what it said then.
+  'entry-correction-proposed': { 1: (data) => data },
+  'entry-corrected': { 1: (data) => data },
 };
 
 type Entry = Pick<RecordedEvent, 'type' | 'v' | 'data'>;

@@ -1,4 +1,4 @@
-import { Desk } from '../../test/support/builders.js';
+import { Desk, otherTypes } from '../../test/support/builders.js';
 import { LicenseStory, people } from '../../test/support/license-story.js';
 import { addDays } from '../calendar/index.js';
 import type { Context } from './context.js';
@@ -154,7 +154,7 @@ describe('an operating alarm', () => {
       reportsFiled: ['2027', '2028', '2029', '2030', '2031'],
     }).does('start-operation', { ...runs, serviceType: 'B25', startedOn: '2030-01-04', stoppedOn: null });
     desk.prepares({ kind: 'renewal' }).submits().accepted().granted();
-    desk.issued({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' });
+    desk.issued({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' }, otherTypes);
     expect(desk.nextWake()).toMatchObject({
       day: '2031-06-01',
       why: 'operating without a permit',

@@ -156,6 +156,31 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
+  /** Other licenses of the same company on which a certificate of that number runs. */
+  async othersWithCompanion(licenseId: string, number: string): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select o.license_id as "licenseId" from paizhao.license_view v
+         join paizhao.license_view o on o.company_id = v.company_id and o.license_id <> v.license_id
+         join paizhao.snapshots s on s.license_id = o.license_id
+        where v.license_id = $1 and exists (
+          select from jsonb_array_elements(s.state #> '{conduct,companions}') c
+           where c->>'number' = $2 and c->>'endedOn' is null)
+        order by o.license_id`,
+      [licenseId, number],
+    )) as { licenseId: string }[];
+    return rows.map((row) => row.licenseId);
+  }
+
+  /** Licenses of the company that have not ended and whose permit bears that number. */
+  async withPermitNumber(companyId: string, number: string): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId" from paizhao.license_view
+        where company_id = $1 and permit_number = $2 and not ended order by license_id`,
+      [companyId, number],
+    )) as { licenseId: string }[];
+    return rows.map((row) => row.licenseId);
+  }
+
   /** Open licenses within the scopes for which a person does something, with all their people, by their ids. */
   ofPerson(personId: string, scopes: readonly Scope[] = []): Promise<LicenseOfPerson[]> {
     const { sql, values } = withinScopes('v', scopes, 2);

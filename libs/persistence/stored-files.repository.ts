@@ -12,6 +12,12 @@ export class StoredFileRepository {
     await this.manager.insert(StoredFileEntity, file);
   }
 
+  /** Registers the file, or gives the one that has the id already. */
+  async addOnce(file: FileToStore): Promise<StoredFileEntity> {
+    await this.manager.createQueryBuilder().insert().into(StoredFileEntity).values(file).orIgnore().execute();
+    return this.manager.findOneByOrFail(StoredFileEntity, { id: file.id });
+  }
+
   find(id: string): Promise<StoredFileEntity | null> {
     return this.manager.findOneBy(StoredFileEntity, { id });
   }

@@ -101,7 +101,7 @@ describe('a correction', () => {
     const corrections = `/licenses/${licenseId}/corrections`;
     const { entries } = await must(all.officer.get(corrections));
     const entry = { seq: 2, member: 'permit.printedLastDay' };
-    expect(entries).toContainEqual({ ...entry, value: '2028-03-14' });
+    expect(entries).toContainEqual({ ...entry, kind: 'day', value: '2028-03-14' });
     const wrong = { ...entry, to: '2023-03-01', reason: '看错了' };
     expect((await all.officer.post(corrections, wrong)).body).toMatchObject({
       code: 'correction-out-of-order',

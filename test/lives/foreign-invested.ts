@@ -16,6 +16,7 @@ export async function foreignInvested(life: Life): Promise<void> {
   const items = [{ requirementId: null, text: '说明外方股东的最终控制人' }];
   await life.does(`/filings/${first}/correction-notice`, { noticedOn: life.today, dueOn: null, items });
   await life.until('2026-03-30');
+  await life.does(`/filings/${first}/correction-items/r1-1/answer`, { text: '样例：最终控制人为自然人' });
   await life.supplies(first, 'application-form');
   await life.handsIn(first);
   await life.until('2026-04-03');

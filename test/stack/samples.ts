@@ -22,6 +22,8 @@ function checkCharacter(seventeen: string): string {
   return alphabet[(31 - (sum % 31)) % 31] as string;
 }
 
+let registrations = 0;
+
 /** A permit that ends so many days after `today`, held already; every annual report was filed. */
 export function aRegistration(
   companyId: string,
@@ -33,10 +35,11 @@ export function aRegistration(
   const validFrom = addDays(addYears(printedLastDay, -5), 1);
   const firstYear = Number(validFrom.slice(0, 4));
   const years = Number(today.slice(0, 4)) - firstYear + 1;
+  const number = `沪B2-2021${String(++registrations).padStart(5, '0')}`;
   return {
     companyId,
     people,
-    permit: { number: '沪B2-20210001', validFrom, printedLastDay, serviceTypes: ['B24'], coverage: shanghai },
+    permit: { number, validFrom, printedLastDay, serviceTypes: ['B24'], coverage: shanghai },
     grantedOn: validFrom,
     opened: [{ serviceType: 'B24', openedOn: validFrom }],
     reportsFiled: Array.from({ length: years }, (_, index) => String(firstYear + index)),

@@ -1,5 +1,6 @@
 import { type CalendarTable, latestTable } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
+import { correctionItems } from '../../libs/domain/correction-items.js';
 import { requirementsOf } from '../../libs/domain/decide/requirements.js';
 import { fold } from '../../libs/domain/evolve.js';
 import {
@@ -44,6 +45,9 @@ export const aCalendarThrough2027 = (id: string): CalendarTable => ({
   ],
   assumed: { ...latestTable.assumed, movingDates: latestTable.assumed.movingDates.slice(1) },
 });
+
+/** A permit that names other types than were filed, taken as it is. */
+export const otherTypes = { settled: { differences: ['serviceTypes' as const], reason: aText } };
 
 export const aPermit = (permit: Partial<PermitData> = {}): PermitData => ({
   number: '沪B2-20260001',
@@ -174,10 +178,19 @@ export class Desk extends VirtualLicense {
     };
   }
 
+  /** Answers what a notice asks for and no material answers, in words. */
+  answers(): this {
+    const filing = this.newest;
+    for (const { id: itemId, requirementId, state } of correctionItems(filing))
+      if (state === 'open' && requirementId === null)
+        this.does('answer-correction-item', { filingId: filing.id, itemId, text: aText });
+    return this;
+  }
+
   /** Hands the newest filing in and records its receipt, both today. */
   submits(): this {
     const filingId = this.newest.id;
-    return this.does('submit-filing', { filingId }).does('record-receipt', {
+    return this.answers().does('submit-filing', { filingId }).does('record-receipt', {
       filingId,
       receivedOn: this.today,
       number: null,
@@ -197,8 +210,9 @@ export class Desk extends VirtualLicense {
     return this.does('record-grant', { filingId: this.newest.id, grantedOn: this.today, number: null });
   }
 
-  issued(permit: Partial<PermitData> = {}): this {
-    return this.does('record-permit', { filingId: this.newest.id, permit: aPermit(permit), issuedOn: this.today });
+  issued(permit: Partial<PermitData> = {}, rest: Partial<LicenseCommandData['record-permit']> = {}): this {
+    const entry = { filingId: this.newest.id, permit: aPermit(permit), issuedOn: this.today };
+    return this.does('record-permit', { ...entry, ...rest });
   }
 
   /** A permit held already, from 2026-06-01 for five years, with its service open. */

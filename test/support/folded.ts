@@ -61,11 +61,15 @@ export class Folded {
     return this;
   }
 
-  /** What one more event changes: the new values by their places in the state, arrays as a whole, `gone` for none. */
+  /**
+   * What one more event changes, beside the list of papers: the new values by their places in the state, arrays as a
+   * whole, `gone` for none.
+   */
   changedBy<T extends LicenseEventType>(type: T, data: LicenseEventData[T], by?: string): Record<string, unknown> {
     const before = this.state;
     this.tells(type, data, by);
-    return differences(before, this.state);
+    const { papers: _, ...changed } = differences(before, this.state);
+    return changed;
   }
 
   opens(filingId: string, kind: LicenseEventData['filing-opened']['kind'] = 'new'): this {

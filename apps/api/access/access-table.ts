@@ -49,6 +49,7 @@ export const accessTable = {
   'read-state': { roles: everyone, moment: 'asked' },
   'export-license': { roles: readers, moment: 'asked' },
   'read-material': { roles: readers },
+  'read-scan': { roles: readers },
   'read-private-text': { roles: readers },
 
   'open-license': { roles: officer },
@@ -60,6 +61,8 @@ export const accessTable = {
   'sign-off-pack': { roles: approver },
   'submit-filing': { roles: officer },
   'record-authority-act': { roles: officer },
+  'attach-scan': { roles: officer },
+  'answer-correction': { roles: officer },
   'confirm-deemed': { roles: deciders },
   'withdraw-filing': { roles: officer },
   'record-permit': { roles: officer },

@@ -11,6 +11,7 @@ import { LicenseReader } from '../runtime/license-reader.js';
 import * as bodies from '../schemas/conduct.js';
 import { companionsAnswer } from '../schemas/conduct-answers.js';
 import { type CompanionPath, companionPath, type LicensePath, licensePath } from '../schemas/fields.js';
+import { CompanyCompanions } from './company-companions.js';
 import { ruleTold } from './operations-told.js';
 
 /** Certificates beside the permit, such as those of 95 and 96 numbers. */
@@ -21,6 +22,7 @@ export class CompanionsController {
     private readonly commands: CommandService,
     private readonly licenses: LicenseReader,
     private readonly disclosure: Disclosure,
+    private readonly ofCompany: CompanyCompanions,
   ) {}
 
   @Get()
@@ -46,7 +48,8 @@ export class CompanionsController {
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: bodies.companion }) body: z.output<typeof bodies.companion>,
   ): Promise<CommandAnswer> {
-    return this.commands.run(asker, id, { act: 'record-companion', ...body }, async ({ today, text }) => {
+    return this.commands.run(asker, id, { act: 'record-companion', ...body }, async ({ today, text, manager }) => {
+      await this.ofCompany.mustBeNew(manager, id, body.number);
       const { validOn = today, ...data } = body;
       return { type: 'record-companion', validOn, data: { ...data, holder: await text(body.holder) } };
     });

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
-import { Succession } from '../licenses/succession.js';
 import { type FilingPath, filingPath } from '../schemas/fields.js';
 import * as bodies from '../schemas/filing.js';
+import { ScansService } from './scans.service.js';
 import { ToldPreparation } from './told-preparation.js';
 
 type Answer = Promise<CommandAnswer>;
@@ -17,8 +17,8 @@ type Answer = Promise<CommandAnswer>;
 export class FilingCommandsController {
   constructor(
     private readonly commands: CommandService,
-    private readonly succession: Succession,
     private readonly experience: ToldPreparation,
+    private readonly scans: ScansService,
   ) {}
 
   @Post('plan')
@@ -58,9 +58,11 @@ export class FilingCommandsController {
   receipt(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.receipt }) body: z.output<typeof bodies.receipt>,
+    @Body({ schema: bodies.receipt }) { scans, ...body }: z.output<typeof bodies.receipt>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body }),
+    );
   }
 
   @Post('correction-notice')
@@ -68,17 +70,14 @@ export class FilingCommandsController {
   correctionNotice(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.correctionNotice }) body: z.output<typeof bodies.correctionNotice>,
+    @Body({ schema: bodies.correctionNotice }) { scans, ...body }: z.output<typeof bodies.correctionNotice>,
   ): Answer {
-    return this.commands.run(
-      asker,
-      id,
-      { act: 'record-correction-notice', filingId, ...body },
-      async ({ optionalText }) => {
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.run(asker, id, { act: 'record-correction-notice', filingId, ...body }, async ({ optionalText }) => {
         const items = [];
         for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
         return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
-      },
+      }),
     );
   }
 
@@ -87,9 +86,11 @@ export class FilingCommandsController {
   acceptance(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.acceptance }) body: z.output<typeof bodies.acceptance>,
+    @Body({ schema: bodies.acceptance }) { scans, ...body }: z.output<typeof bodies.acceptance>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body }),
+    );
   }
 
   @Post('acceptance-confirmation')
@@ -107,17 +108,14 @@ export class FilingCommandsController {
   nonAcceptance(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.nonAcceptance }) body: z.output<typeof bodies.nonAcceptance>,
+    @Body({ schema: bodies.nonAcceptance }) { scans, ...body }: z.output<typeof bodies.nonAcceptance>,
   ): Answer {
-    return this.commands.run(
-      asker,
-      id,
-      { act: 'record-non-acceptance', filingId, ...body },
-      async ({ optionalText }) => ({
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.run(asker, id, { act: 'record-non-acceptance', filingId, ...body }, async ({ optionalText }) => ({
         type: 'record-non-acceptance',
         validOn: body.decidedOn,
         data: { filingId, ...body, reason: await optionalText(body.reason) },
-      }),
+      })),
     );
   }
 
@@ -126,9 +124,11 @@ export class FilingCommandsController {
   expertReview(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.expertReview }) body: z.output<typeof bodies.expertReview>,
+    @Body({ schema: bodies.expertReview }) { scans, ...body }: z.output<typeof bodies.expertReview>,
   ): Answer {
-    return this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body }),
+    );
   }
 
   @Post('expert-review-end')
@@ -146,9 +146,11 @@ export class FilingCommandsController {
   grant(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.grant }) body: z.output<typeof bodies.grant>,
+    @Body({ schema: bodies.grant }) { scans, ...body }: z.output<typeof bodies.grant>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body }),
+    );
   }
 
   @Post('refusal')
@@ -156,13 +158,15 @@ export class FilingCommandsController {
   refusal(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.refusal }) body: z.output<typeof bodies.refusal>,
+    @Body({ schema: bodies.refusal }) { scans, ...body }: z.output<typeof bodies.refusal>,
   ): Answer {
-    return this.commands.run(asker, id, { act: 'record-refusal', filingId, ...body }, async ({ optionalText }) => ({
-      type: 'record-refusal',
-      validOn: body.refusedOn,
-      data: { filingId, ...body, reason: await optionalText(body.reason) },
-    }));
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.run(asker, id, { act: 'record-refusal', filingId, ...body }, async ({ optionalText }) => ({
+        type: 'record-refusal',
+        validOn: body.refusedOn,
+        data: { filingId, ...body, reason: await optionalText(body.reason) },
+      })),
+    );
   }
 
   @Post('publication')
@@ -170,9 +174,11 @@ export class FilingCommandsController {
   publication(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.publication }) body: z.output<typeof bodies.publication>,
+    @Body({ schema: bodies.publication }) { scans, ...body }: z.output<typeof bodies.publication>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body }),
+    );
   }
 
   @Post('termination')
@@ -183,9 +189,11 @@ export class FilingCommandsController {
   termination(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.termination }) body: z.output<typeof bodies.termination>,
+    @Body({ schema: bodies.termination }) { scans, ...body }: z.output<typeof bodies.termination>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body }),
+    );
   }
 
   @Post('withdrawal')
@@ -203,9 +211,11 @@ export class FilingCommandsController {
   reportReturn(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.reportReturn }) body: z.output<typeof bodies.reportReturn>,
+    @Body({ schema: bodies.reportReturn }) { scans, ...body }: z.output<typeof bodies.reportReturn>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body });
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body }),
+    );
   }
 
   @Post('report-filed')
@@ -213,21 +223,11 @@ export class FilingCommandsController {
   reportFiled(
     @AskedBy() asker: Asker,
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.reportFiled }) body: z.output<typeof bodies.reportFiled>,
+    @Body({ schema: bodies.reportFiled }) { scans, ...body }: z.output<typeof bodies.reportFiled>,
   ): Answer {
-    return this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body });
-  }
-
-  @Post('permit')
-  @CommandEndpoint('record-permit', 'Enter the permit of a granted filing, as printed')
-  async permit(
-    @AskedBy() asker: Asker,
-    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.permitIssue }) body: z.output<typeof bodies.permitIssue>,
-  ): Answer {
-    const answer = await this.commands.record(asker, id, 'record-permit', body.issuedOn, { filingId, ...body });
-    await this.succession.afterIssue(asker, id, answer, body.issuedOn);
-    return answer;
+    return this.scans.withEntry(asker, id, scans, () =>
+      this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body }),
+    );
   }
 
   @Post('renewal-confirmation')

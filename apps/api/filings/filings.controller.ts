@@ -40,8 +40,7 @@ export class FilingsController {
   @Get(':filingId')
   @ReadEndpoint('read-licenses', 'A filing with its rounds, materials, sign-off and decision', filingAnswer)
   async one(@Caller() caller: Principal, @Param({ schema: filingPath }) { id, filingId }: FilingPath): Promise<object> {
-    const { filing } = await this.filings.find(id, filingId, caller);
-    return this.disclosure.to(caller, { licenseId: id, ...filing });
+    return this.disclosure.to(caller, { licenseId: id, ...(await this.filings.told(id, filingId, caller)) });
   }
 
   @Get(':filingId/requirements')

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Checklist, checklistOf, type Filing, NotFound, type Principal } from '../../../libs/domain/index.js';
+import {
+  agenda,
+  type Checklist,
+  checklistOf,
+  type Filing,
+  type LicenseState,
+  NotFound,
+  type Principal,
+} from '../../../libs/domain/index.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
+import { papersTold } from './papers-told.js';
 
 @Injectable()
 export class FilingsService {
@@ -17,9 +26,29 @@ export class FilingsService {
     });
   }
 
+  /** A filing with what goes with it: what follows it, what the authority gave, the rights against its decision, corrections of its entries. */
+  async told(licenseId: string, filingId: string, principal: Principal): Promise<object> {
+    const { state, context, filing } = await this.find(licenseId, filingId, principal);
+    const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
+    const own = new Set(entriesOf(state, filing));
+    return {
+      ...filing,
+      followedBy: follower?.id ?? null,
+      papers: papersTold(state, filingId),
+      rights: agenda(state, context).filter((each) => each.duty === 'right' && each.filingId === filingId),
+      corrections: state.corrected.filter(({ seq }) => own.has(seq)),
+    };
+  }
+
   /** By the law that the license pins, on the planned filing day, or today. */
   async checklist(licenseId: string, filingId: string, principal: Principal): Promise<Checklist> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
     return checklistOf(state, filing, context);
   }
+}
+
+/** Entries about a filing that may have been corrected: its papers, and each of its submissions. */
+function entriesOf({ papers }: LicenseState, { id, rounds }: Filing): number[] {
+  const told = papers.flatMap(({ seq, filingId }) => (filingId === id ? [seq] : []));
+  return [...told, ...rounds.map(({ submittedSeq }) => submittedSeq)];
 }

@@ -1,6 +1,7 @@
 import { type LicenseEventType, type RecordedEvent, upcast } from '../../../libs/domain/index.js';
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { authorityWords, corrected } from './authority-words.js';
 import { conductWords } from './conduct-words.js';
 import { numbered, say, type WordsFor } from './event-say.js';
 import { materialWords } from './material-words.js';
@@ -31,7 +32,13 @@ const words: Words = {
     ),
   'ladder-chosen': ({ kind, offsets }) => chosenDays('本许可证', 'for this license', kind, offsets),
   'house-ladder-adopted': ({ kind, offsets }) => chosenDays('本机构', 'by the house', kind, offsets),
-  'filing-opened': ({ filingId }) => say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`),
+  'filing-opened': ({ filingId, follows }) =>
+    follows === undefined
+      ? say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`)
+      : say(
+          `向另一审批机关开始准备申报 ${filingId}，承接 ${follows}`,
+          `Filing ${filingId} was opened for another authority; it goes on with ${follows}`,
+        ),
   'pack-signed-off': ({ filingId }) =>
     say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
   'filing-submitted': ({ filingId, round }) =>
@@ -195,18 +202,19 @@ const words: Words = {
     say(`审批机关变为 ${authority}，受理点 ${office}`, `Now decided by ${authority}, filed at ${office}`),
   'entry-correction-proposed': ({ seq, member, from, to }) =>
     say(
-      `提议更正第${seq}条记录 ${member}：${from ?? '空'} → ${to}`,
-      `A correction of entry ${seq}, ${member}, from ${from ?? 'none'} to ${to} was proposed`,
+      `提议更正第${seq}条记录 ${corrected(member, from, to).zh}`,
+      `A correction of entry ${seq}, ${corrected(member, from, to).en}, was proposed`,
     ),
   'entry-corrected': ({ seq, changes }) =>
     say(
-      `经第二人同意更正第${seq}条记录：${changes.map(({ member, from, to }) => `${member} ${from ?? '空'} → ${to}`).join('，')}`,
-      `Entry ${seq} was corrected by two persons: ${changes.map(({ member, from, to }) => `${member} from ${from ?? 'none'} to ${to}`).join(', ')}`,
+      `经第二人同意更正第${seq}条记录：${changes.map(({ member, from, to }) => corrected(member, from, to).zh).join('，')}`,
+      `Entry ${seq} was corrected by two persons: ${changes.map(({ member, from, to }) => corrected(member, from, to).en).join(', ')}`,
     ),
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
   ...materialWords,
   ...conductWords,
+  ...authorityWords,
 };
 
 function chosenDays(zhOf: string, enOf: string, kind: string, offsets: number[] | null): Bilingual {

@@ -2,8 +2,15 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { formatInstant, instantAt, isCivilDate, parseInstant, shanghaiDay } from '../../../libs/calendar/index.js';
-import { coversDay, type Principal } from '../../../libs/domain/index.js';
+import {
+  daysBetween,
+  formatInstant,
+  instantAt,
+  isCivilDate,
+  parseInstant,
+  shanghaiDay,
+} from '../../../libs/calendar/index.js';
+import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { mustCover } from '../access/period.js';
@@ -72,11 +79,16 @@ export class HistoryController {
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Query({ schema: page }) { after, limit }: z.output<typeof page>,
   ): Promise<object> {
-    await this.licenses.view(id);
+    const { state } = await this.licenses.at(id, caller);
     const envelopes = await this.ledger.page(id, after, limit);
     const entries = envelopes
       .filter(({ recordedAt }) => coversDay(caller.period, shanghaiDay(recordedAt)))
-      .map(({ stream: _, ...entry }) => ({ ...entry, words: inWords(entry) }));
+      .map(({ stream: _, ...entry }) => ({
+        ...entry,
+        words: inWords(entry),
+        daysLate: Math.max(0, daysBetween(entry.validOn, shanghaiDay(entry.recordedAt))),
+        correctedBy: correctionsOf(state, entry.seq, caller),
+      }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
   }
@@ -111,6 +123,13 @@ export class HistoryController {
     response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
     await this.chain.write(licenseStream(id), { exportedAt: context.now, simulated: state.simulated }, response);
   }
+}
+
+/** Entries that correct this one, of those that the caller may know of. */
+function correctionsOf({ corrected }: LicenseState, seq: number, { period }: Principal): number[] {
+  return corrected
+    .filter((correction) => correction.seq === seq && coversDay(period, correction.on))
+    .map(({ correctedBy }) => correctedBy);
 }
 
 /** A day means all that was known when it ended in Shanghai. */

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { type Principal, proposable } from '../../../libs/domain/index.js';
+import { type LicenseCommandData, type Principal, proposable } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { CommandService } from '../commands/command.service.js';
+import { CommandService, type Drafting } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { correctionsAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
@@ -17,36 +18,42 @@ export class CorrectionsController {
   constructor(
     private readonly commands: CommandService,
     private readonly licenses: LicenseReader,
+    private readonly disclosure: Disclosure,
   ) {}
 
   @Get()
-  @ReadEndpoint('read-licenses', 'Days on record that may be corrected, and corrections that wait', correctionsAnswer)
+  @ReadEndpoint(
+    'read-licenses',
+    'What may be corrected, corrections that wait for a second person, and those that hold',
+    correctionsAnswer,
+  )
   async list(@Caller() caller: Principal, @Param({ schema: licensePath }) { id }: LicensePath): Promise<object> {
     const { state } = await this.licenses.at(id, caller);
-    return {
+    return this.disclosure.to(caller, {
       licenseId: id,
-      entries: proposable(state).map(({ seq, member, value }) => ({ seq, member, value })),
+      entries: proposable(state).map(({ seq, member, kind, value }) => ({ seq, member, kind, value })),
       proposed: Object.values(state.proposedCorrections),
-    };
+      made: state.corrected,
+    });
   }
 
   @Post()
-  @CommandEndpoint('propose-correction', 'Say that an entry names a wrong day')
+  @CommandEndpoint('propose-correction', 'Say that an entry is wrong, and what should stand there')
   propose(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: bodies.correctionProposal }) body: z.output<typeof bodies.correctionProposal>,
   ): Promise<CommandAnswer> {
     const { validOn, ...data } = body;
-    return this.commands.run(asker, id, { act: 'propose-correction', ...body }, async ({ today, text }) => ({
+    return this.commands.run(asker, id, { act: 'propose-correction', ...body }, async (drafting) => ({
       type: 'propose-correction',
-      validOn: validOn ?? today,
-      data: { ...data, reason: await text(data.reason) },
+      validOn: validOn ?? drafting.today,
+      data: { ...data, to: await putAside(data.to, drafting), reason: await drafting.text(data.reason) },
     }));
   }
 
   @Post('approval')
-  @CommandEndpoint('approve-correction', 'Agree, as a second person: from here on the corrected day holds')
+  @CommandEndpoint('approve-correction', 'Agree, as a second person: from here on what is corrected holds')
   approve(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
@@ -54,4 +61,17 @@ export class CorrectionsController {
   ): Promise<CommandAnswer> {
     return this.commands.record(asker, id, 'approve-correction', validOn, data);
   }
+}
+
+type Asked = z.output<typeof bodies.correctionProposal>['to'];
+
+/** What people wrote in the items of a notice is put aside as any other text. */
+async function putAside(
+  to: Asked,
+  { optionalText }: Drafting,
+): Promise<LicenseCommandData['propose-correction']['to']> {
+  if (!Array.isArray(to)) return to;
+  const parts = [];
+  for (const part of to) parts.push(typeof part === 'string' ? part : { ...part, text: await optionalText(part.text) });
+  return parts as LicenseCommandData['propose-correction']['to'];
 }

@@ -11,6 +11,7 @@ import { UntoldNews } from '../house/untold-news.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
+import { mustBeNewNumber } from './permit-numbers.js';
 import { Succession } from './succession.js';
 
 @ApiTags('licenses')
@@ -61,6 +62,8 @@ export class LicenseCommandsController {
       async ({ today, pins, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
         await this.people.mustKnow(manager, body.people);
+        const place = { companyId: body.companyId, licenseId, follows: null };
+        await mustBeNewNumber(manager, place, body.permit.number);
         const { validOn, ...data } = body;
         return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
 import { HouseModule } from '../house/house.module.js';
 import { Asking } from './asking.js';
 import { CommentsController } from './comments.controller.js';
 import { CommentsService } from './comments.service.js';
 import { DashboardController } from './dashboard.controller.js';
+import { DoneTasksController } from './done-tasks.controller.js';
 import { LicenseLines } from './license-lines.js';
 import { OriginalsOutController } from './originals-out.controller.js';
 import { PortfolioController } from './portfolio.controller.js';
@@ -14,13 +16,14 @@ import { ViewsService } from './views.service.js';
 
 /** Many licenses at once: lists, search, saved views, figures, tasks, comments. */
 @Module({
-  imports: [HouseModule],
+  imports: [HistoryModule, HouseModule],
   controllers: [
     PortfolioController,
     DashboardController,
     ViewsController,
     TasksController,
     OriginalsOutController,
+    DoneTasksController,
     CommentsController,
   ],
   providers: [Asking, LicenseLines, ViewsService, TasksService, CommentsService],

@@ -11,19 +11,12 @@ import {
 } from '../../../libs/persistence/index.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LicenseReader } from '../runtime/license-reader.js';
+import { correctionItem } from '../schemas/papers.js';
 import { cursorOf } from './cursor.js';
 
 const day = z.string().meta({ format: 'date' });
 
-const item = z.object({
-  taskId: z.string(),
-  state: z.enum(['open', 'supplied']).meta({ description: 'Supplied: a new version of the material is there' }),
-  requirementId: z.string().nullable(),
-  text: z
-    .object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() })
-    .nullable()
-    .meta({ description: 'What the authority wrote, for whoever may read it' }),
-});
+const item = correctionItem.extend({ taskId: z.string() });
 
 const task = z.object({
   taskId: z.string().meta({ description: "The obligation's id" }),

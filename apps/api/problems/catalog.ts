@@ -7,6 +7,7 @@ import { endings } from './catalog/endings.js';
 import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
 import { packs } from './catalog/packs.js';
+import { papers } from './catalog/papers.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
 import { portfolio } from './catalog/portfolio.js';
@@ -22,6 +23,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   planning,
   filing,
   packs,
+  papers,
   permit,
   endings,
   conduct,

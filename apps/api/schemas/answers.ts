@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { madeCorrection, paper } from './papers.js';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
 export const day = z.string().meta({ format: 'date' });
@@ -100,6 +101,13 @@ export const filingAnswer = filingLine
     ),
     rounds: z.array(z.object({ round: z.int(), submittedOn: day, receivedOn: day.nullable() })),
     acceptance: z.object({ on: day, by: z.enum(['notice', 'silence']), confirmed: z.boolean() }).nullable(),
+    follows: z.string().nullable().meta({ description: 'The filing that this one goes on with at another authority' }),
+    followedBy: z.string().nullable(),
+    papers: z.array(paper).meta({ description: 'What the authority gave: numbers, days, who entered them, scans' }),
+    rights: z
+      .array(obligation)
+      .meta({ description: 'Reconsideration and court against its decision, while they are open, with their proofs' }),
+    corrections: z.array(madeCorrection).meta({ description: 'Corrections of entries about this filing' }),
   })
   .meta({ id: 'Filing' });
 
@@ -145,10 +153,18 @@ export const licenseAnswer = z
 export const correctionsAnswer = z
   .object({
     licenseId: z.uuid(),
-    entries: z.array(z.object({ seq: z.int(), member: z.string(), value: day.nullable() })),
-    proposed: z.array(
-      z.object({ seq: z.int(), member: z.string(), from: day.nullable(), to: day, proposedBy: z.string() }),
+    entries: z.array(
+      z.object({
+        seq: z.int(),
+        member: z.string(),
+        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing']),
+        value: z.unknown(),
+      }),
     ),
+    proposed: z.array(
+      z.object({ seq: z.int(), member: z.string(), from: z.unknown(), to: z.unknown(), proposedBy: z.string() }),
+    ),
+    made: z.array(madeCorrection).meta({ description: 'Corrections that hold, in the order in which they were made' }),
   })
   .meta({ id: 'Corrections' });
 
@@ -295,6 +311,12 @@ export const historyAnswer = z
         actor: z.object({ kind: z.string(), id: z.string() }),
         commandId: z.string(),
         words: bilingual.nullable(),
+        daysLate: z
+          .int()
+          .meta({ description: 'Days from the day on which it was true to that of its entry; 0 on the same day' }),
+        correctedBy: z
+          .array(z.int())
+          .meta({ description: 'Entries that correct this one, as far as they are on record' }),
       }),
     ),
     next: z.int().nullable(),

@@ -104,19 +104,46 @@ export const conditionsAnswer = z
   })
   .meta({ id: 'Conditions' });
 
+const companion = z.object({
+  id: z.string(),
+  companion: z.string(),
+  number: z.string(),
+  holder: z
+    .object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() })
+    .meta({ description: 'Who holds the certificate, for whoever may read it' }),
+  terms: z.array(z.object({ validFrom: day, lastDay: day })),
+  reports: z.array(z.object({ year: z.string(), filedOn: day })),
+  endedOn: day.nullable(),
+});
+
+const dueDate = z.object({ date: day, safeDay: day.nullable(), firmness: z.enum(['firm', 'provisional']) });
+
+export const companyCompanionsAnswer = z
+  .object({
+    companyId: z.uuid(),
+    companions: z.array(
+      companion.extend({
+        licenseId: z.uuid(),
+        duties: z.array(
+          z.object({
+            id: z.string(),
+            kind: z.string(),
+            period: z.string().nullable(),
+            deadline: dueDate.nullable().meta({ description: 'With its proof, as in the agenda of the license' }),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'CompanyCompanions' });
+
 export const companionsAnswer = z
   .object({
     licenseId: z.uuid(),
     seq: z.int(),
     companions: z.array(
-      z.object({
-        id: z.string(),
-        companion: z.string(),
-        number: z.string(),
+      companion.extend({
         numberAsExpected: z.boolean().nullable().meta({ description: 'Null where the rules do not know the kind' }),
-        terms: z.array(z.object({ validFrom: day, lastDay: day })),
-        reports: z.array(z.object({ year: z.string(), filedOn: day })),
-        endedOn: day.nullable(),
       }),
     ),
     kinds: z.array(rule.extend({ companion: z.string(), name: bilingual })),

@@ -4,7 +4,6 @@ import {
   civilDate,
   documentNumber,
   freeText,
-  permit,
   requirementId,
   returnPaper,
   servedOn,
@@ -12,6 +11,7 @@ import {
   uuid,
   validOn,
 } from './fields.js';
+import { scans } from './papers.js';
 
 export const openFiling = z
   .strictObject({
@@ -115,7 +115,7 @@ export const submission = z
   .meta({ id: 'Submission', examples: [{}] });
 
 export const receipt = z
-  .strictObject({ receivedOn: civilDate, number: documentNumber })
+  .strictObject({ receivedOn: civilDate, number: documentNumber, scans })
   .meta({ id: 'Receipt', examples: [{ receivedOn: exampleValues.today, number: '沪通收 2026-0123' }] });
 
 export const correctionNotice = z
@@ -132,6 +132,7 @@ export const correctionNotice = z
       )
       .min(1)
       .max(100),
+    scans,
   })
   .meta({
     id: 'CorrectionNotice',
@@ -146,18 +147,31 @@ export const correctionNotice = z
   });
 
 export const acceptance = z
-  .strictObject({ acceptedOn: civilDate, number: documentNumber })
+  .strictObject({ acceptedOn: civilDate, number: documentNumber, scans })
   .meta({ id: 'Acceptance', examples: [{ acceptedOn: exampleValues.today, number: '沪通受 2026-0210' }] });
 
 /** Confirms what silence brought about. */
 export const confirmation = z.strictObject({ validOn }).meta({ id: 'Confirmation', examples: [{}] });
 
 export const nonAcceptance = z
-  .strictObject({ decidedOn: civilDate, servedOn, number: documentNumber, reason: freeText.nullable().default(null) })
-  .meta({ id: 'NonAcceptance' });
+  .strictObject({
+    decidedOn: civilDate,
+    servedOn,
+    number: documentNumber,
+    reason: freeText.nullable().default(null),
+    reroutedTo: z.string().min(1).max(20).nullable().default(null).meta({
+      description:
+        'The authority that decides instead, as the decision names it (MIIT, or the code of a provincial administration): a new filing is opened for it, linked to this one',
+    }),
+    scans,
+  })
+  .meta({
+    id: 'NonAcceptance',
+    examples: [{ decidedOn: exampleValues.today, number: '沪通不受 2026-0007', reroutedTo: 'MIIT' }],
+  });
 
 export const expertReview = z
-  .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null) })
+  .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null), scans })
   .meta({ id: 'ExpertReview', examples: [{ from: exampleValues.today, announcedUntil: null }] });
 
 export const expertReviewEnd = z
@@ -174,6 +188,7 @@ export const grant = z
       .max(20)
       .default([])
       .meta({ description: 'Types of a renewal that the same decision refuses' }),
+    scans,
   })
   .meta({ id: 'Grant', examples: [{ grantedOn: exampleValues.today, number: '沪通批 2027-0033' }] });
 
@@ -184,15 +199,16 @@ export const refusal = z
     number: documentNumber,
     falseMaterial: z.boolean().default(false),
     reason: freeText.nullable().default(null),
+    scans,
   })
   .meta({ id: 'Refusal', examples: [{ refusedOn: exampleValues.today, servedOn: exampleValues.today }] });
 
 export const publication = z
-  .strictObject({ publishedOn: civilDate })
+  .strictObject({ publishedOn: civilDate, scans })
   .meta({ id: 'Publication', examples: [{ publishedOn: exampleValues.today }] });
 
 export const termination = z
-  .strictObject({ endedOn: civilDate, number: documentNumber, returnPaper })
+  .strictObject({ endedOn: civilDate, number: documentNumber, returnPaper, scans })
   .meta({ id: 'Termination', examples: [{ endedOn: exampleValues.today, number: null }] });
 
 export const withdrawal = z
@@ -200,11 +216,9 @@ export const withdrawal = z
   .meta({ id: 'Withdrawal', examples: [{ withdrawnOn: exampleValues.today }] });
 
 export const reportReturn = z
-  .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null) })
+  .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null), scans })
   .meta({ id: 'ReportReturn', examples: [{ returnedOn: exampleValues.today }] });
 
 export const reportFiled = z
-  .strictObject({ filedOn: civilDate, number: documentNumber })
+  .strictObject({ filedOn: civilDate, number: documentNumber, scans })
   .meta({ id: 'ReportFiled', examples: [{ filedOn: exampleValues.today, number: null }] });
-
-export const permitIssue = z.strictObject({ permit, issuedOn: civilDate }).meta({ id: 'PermitIssue' });

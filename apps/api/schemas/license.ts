@@ -145,10 +145,43 @@ const entry = {
     .meta({ description: 'Member of its data, as GET …/corrections lists it', examples: ['receivedOn'] }),
 };
 
-export const correctionProposal = z.strictObject({ ...entry, to: civilDate, reason: freeText, validOn }).meta({
-  id: 'CorrectionProposal',
-  examples: [{ seq: 12, member: 'receivedOn', to: exampleValues.today, reason: 'The receipt says another day.' }],
+const askedItem = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,40}$/)
+    .nullable()
+    .default(null)
+    .meta({ description: 'An item that stays; null for a point that was overlooked' }),
+  requirementId: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,80}$/)
+    .nullable()
+    .default(null),
+  text: freeText.nullable().default(null).meta({ description: 'Null where it stays as it was' }),
 });
+
+export const correctionProposal = z
+  .strictObject({
+    ...entry,
+    to: z
+      .union([
+        z.string().trim().min(1).max(100),
+        z.null(),
+        z.array(serviceType).min(1).max(20),
+        coverage,
+        z.array(askedItem).min(1).max(100),
+      ])
+      .meta({
+        description:
+          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, or the items of a notice',
+      }),
+    reason: freeText,
+    validOn,
+  })
+  .meta({
+    id: 'CorrectionProposal',
+    examples: [{ seq: 12, member: 'receivedOn', to: exampleValues.today, reason: 'The receipt says another day.' }],
+  });
 
 export const correctionApproval = z
   .strictObject({ ...entry, validOn })

@@ -8,6 +8,8 @@ const beside = [
   'notices',
   'waiverProposals',
   'attention',
+  'corrected',
+  'papers',
   'people',
   'absences',
   'ladders',

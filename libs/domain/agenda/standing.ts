@@ -11,6 +11,8 @@ type BesideTheAgenda =
   | 'notices'
   | 'waiverProposals'
   | 'attention'
+  | 'corrected'
+  | 'papers'
   | 'people'
   | 'absences'
   | 'ladders'
@@ -69,6 +71,7 @@ const filingParts = partsOf<StandingFiling>({
   openedBy: true,
   period: true,
   answers: true,
+  follows: true,
   serviceTypes: true,
   plannedOn: true,
   rounds: true,

@@ -3,6 +3,7 @@ import type { Filing } from '../license.js';
 import { civilDay, notBefore, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
+import { rerouted } from './rerouting.js';
 import { isDeemedAcceptance, retractedAcceptance } from './retraction.js';
 
 type AcceptanceCommand =
@@ -37,6 +38,12 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       pointer: '/receivedOn',
       after: 'the submission',
     });
+    if (round.correction)
+      notBefore(round.correction.noticedOn, receivedOn, {
+        code: 'notice-before-receipt',
+        pointer: '/receivedOn',
+        after: 'the receipt',
+      });
     return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
   },
 
@@ -109,7 +116,8 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     return [decided('deemed-acceptance-confirmed', validOn, { filingId })];
   },
 
-  'record-non-acceptance': (state, { filingId, decidedOn, servedOn, number, reason }, { context }) => {
+  'record-non-acceptance': (state, data, { context }) => {
+    const { filingId, decidedOn, servedOn, number, reason, reroutedTo = null } = data;
     const filing = filingOf(state, filingId);
     if (!isDeemedAcceptance(filing)) filingFor(state, filingId, 'filing-not-accepted', notSubmitted);
     const round = lastRound(filing);
@@ -123,6 +131,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     return [
       ...retractedAcceptance(state, filing, decidedOn),
       decided('filing-not-accepted', decidedOn, { filingId, decidedOn, servedOn: served, number, reason }),
+      ...(reroutedTo === null ? [] : rerouted(state, filing, reroutedTo, decidedOn, context)),
     ];
   },
 };

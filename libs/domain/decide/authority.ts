@@ -20,9 +20,14 @@ export function movedAuthority(
   );
   if (newer.length === 0) return [];
   const { serviceTypes, coverage } = state;
-  const company: CompanyFacts = { ...state.company, ...Object.fromEntries(newer) };
-  const routed = knownDate(() => route(context.law, { serviceTypes, coverage, company, on: validOn }));
+  const changed: CompanyFacts = { ...state.company, ...Object.fromEntries(newer) };
+  const routeOf = (company: CompanyFacts) =>
+    knownDate(() => route(context.law, { serviceTypes, coverage, company, on: validOn }));
+  const [before, routed] = [routeOf(state.company), routeOf(changed)];
   if (!routed || (routed.authority === state.authority && routed.office === state.office)) return [];
+  // Where an authority has named another one, only facts that lead elsewhere than before lead away from that.
+  const named = Object.values(state.filings).some(({ follows }) => follows !== null);
+  if (named && before?.authority === routed.authority && before.office === routed.office) return [];
   const { authority, office } = routed;
   return [decided('authority-moved', validOn, { authority, office })];
 }

@@ -1,10 +1,12 @@
+import type { CivilDate } from '../../calendar/index.js';
 import { companionsOn, dutyOn, ladderFor } from '../../rulebook/index.js';
 import type { Companion, SpecialCondition } from '../conduct.js';
-import type { ConductCommandType } from '../conduct-commands.js';
+import type { ConductCommandType, NewCondition } from '../conduct-commands.js';
 import { Conflict, InvalidInput, NotFound } from '../errors.js';
+import type { LicenseEvent } from '../events.js';
 import type { LicenseState } from '../license.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
-import { type Deciders, decided } from './decider.js';
+import { type Act, type Deciders, decided } from './decider.js';
 import { lawGives, listedOf, nextId, permitOf } from './guard.js';
 
 type Beside = Extract<ConductCommandType, `${string}-condition` | `${string}-companion${string}` | 'confirm-duty'>;
@@ -13,29 +15,9 @@ type Beside = Extract<ConductCommandType, `${string}-condition` | `${string}-com
 export const besideThePermit: Pick<Deciders, Beside> = {
   'record-condition': (state, data, { validOn, context }) => {
     const permit = permitOf(state);
-    const { kind, serviceType, dueOn } = data;
-    const named = serviceType !== null && permit.serviceTypes.includes(serviceType);
-    if ((kind === 'open-service' || serviceType !== null) && !named) {
-      throw new InvalidInput('service-type-not-permitted', 'The permit does not name the service of the condition', {
-        pointer: '/serviceType',
-        serviceTypes: permit.serviceTypes,
-        remedy: 'Name a service type of the permit.',
-      });
-    }
-    if (kind === 'standing' && dueOn !== null) {
-      throw new InvalidInput('condition-has-no-date', 'What is kept all the time has no day on which it is met', {
-        pointer: '/dueOn',
-        remedy: 'Leave the day out, or record an act.',
-      });
-    }
-    optional(dueOn, (day) => {
-      civilDay(day, '/dueOn');
-      const start = permit.terms[0]?.validFrom ?? day;
-      notBefore(day, start, { code: 'act-before-permit', pointer: '/dueOn', after: 'the start of the permit' });
-    });
-    if (kind !== 'standing') lawGives(() => ladderFor(context.law, 'special-condition'));
-    const conditionId = nextId('condition', state.conduct.conditions);
-    return [decided('special-condition-recorded', validOn, { conditionId, ...data })];
+    const number = state.conduct.conditions.length + 1;
+    const start = permit.terms[0]?.validFrom ?? null;
+    return [conditionRecorded(data, { serviceTypes: permit.serviceTypes, start, number, at: '', validOn }, context)];
   },
 
   'meet-condition': (state, data, { context }) => {
@@ -101,6 +83,13 @@ export const besideThePermit: Pick<Deciders, Beside> = {
         remedy: 'Give both days as the new certificate prints them.',
       });
     }
+    if (last && data.validFrom <= last.validFrom) {
+      throw new InvalidInput('companion-term-not-later', 'The new certificate does not begin after the last one', {
+        pointer: '/validFrom',
+        validFrom: last.validFrom,
+        remedy: 'Give both days as the new certificate prints them.',
+      });
+    }
     return [decided('companion-renewed', validOn, { ...data })];
   },
 
@@ -119,12 +108,22 @@ export const besideThePermit: Pick<Deciders, Beside> = {
       });
     }
     pastDay(data.filedOn, '/filedOn', context);
+    notBefore(data.filedOn, `${data.year}-01-01`, {
+      code: 'report-before-its-year',
+      pointer: '/filedOn',
+      after: 'the beginning of its year',
+    });
     return [decided('companion-report-filed', data.filedOn, { ...data })];
   },
 
   'end-companion': (state, data, { context }) => {
-    companionOf(state, data.companionId);
+    const [first] = companionOf(state, data.companionId).terms;
     pastDay(data.endedOn, '/endedOn', context);
+    notBefore(data.endedOn, first?.validFrom ?? data.endedOn, {
+      code: 'companion-end-before-start',
+      pointer: '/endedOn',
+      after: 'the start of the certificate',
+    });
     return [decided('companion-ended', data.endedOn, { ...data })];
   },
 
@@ -134,6 +133,49 @@ export const besideThePermit: Pick<Deciders, Beside> = {
     return [decided('duty-confirmed', data.on, { ...data })];
   },
 };
+
+/** The permit that asks for something, and the place of the condition among the others and in the request. */
+interface Asking {
+  serviceTypes: string[];
+  start: CivilDate | null;
+  number: number;
+  /** JSON pointer of the condition in the command. */
+  at: string;
+  validOn: CivilDate;
+}
+
+/** 特别规定事项: one thing that the permit itself asks for. */
+export function conditionRecorded(
+  data: NewCondition,
+  { serviceTypes, start, number, at, validOn }: Asking,
+  { law }: Act['context'],
+): LicenseEvent {
+  const { kind, serviceType, dueOn } = data;
+  const named = serviceType !== null && serviceTypes.includes(serviceType);
+  if ((kind === 'open-service' || serviceType !== null) && !named) {
+    throw new InvalidInput('service-type-not-permitted', 'The permit does not name the service of the condition', {
+      pointer: `${at}/serviceType`,
+      serviceTypes,
+      remedy: 'Name a service type of the permit.',
+    });
+  }
+  if (kind === 'standing' && dueOn !== null) {
+    throw new InvalidInput('condition-has-no-date', 'What is kept all the time has no day on which it is met', {
+      pointer: `${at}/dueOn`,
+      remedy: 'Leave the day out, or record an act.',
+    });
+  }
+  optional(dueOn, (day) => {
+    civilDay(day, `${at}/dueOn`);
+    notBefore(day, start ?? day, {
+      code: 'act-before-permit',
+      pointer: `${at}/dueOn`,
+      after: 'the start of the permit',
+    });
+  });
+  if (kind !== 'standing') lawGives(() => ladderFor(law, 'special-condition'));
+  return decided('special-condition-recorded', validOn, { conditionId: `condition-${number}`, ...data });
+}
 
 function conditionOf(state: LicenseState, id: string): SpecialCondition {
   const { conditions } = state.conduct;

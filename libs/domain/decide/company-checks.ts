@@ -60,15 +60,15 @@ function checkShareholders(shareholders: Shareholder[], foreignShare: number): v
   }
 }
 
-export function checkCoverage(coverage: Coverage, on: CivilDate, law: Law): void {
+export function checkCoverage(coverage: Coverage, on: CivilDate, law: Law, pointer = '/coverage'): void {
   if (coverage.kind === 'nationwide') return;
   coverage.provinces.forEach((province, i) => {
-    checkProvince(province, `/coverage/provinces/${i}`, on, law);
+    checkProvince(province, `${pointer}/provinces/${i}`, on, law);
   });
   if (coverage.provinces.length !== 1) {
     throw invalid(
       'invalid-coverage',
-      '/coverage/provinces',
+      `${pointer}/provinces`,
       'Name exactly one province, or ask for the whole country.',
     );
   }

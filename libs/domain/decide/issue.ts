@@ -1,15 +1,17 @@
 import { addDays } from '../../calendar/index.js';
 import { type Law, validity } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
-import type { Coverage } from '../company.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
-import type { Filing, LicenseState, PermitTerm } from '../license.js';
+import type { Filing, LicenseState, PermitDifference, PermitTerm } from '../license.js';
+import { differences, permitFindings, sameCoverage } from '../permit-review.js';
 import { typesOf } from '../types-of-permit.js';
+import { checkAll } from './all-faults.js';
+import { conditionRecorded } from './beside-the-permit.js';
 import { notBefore, pastDay } from './days.js';
 import { type Act, type Decider, decided } from './decider.js';
 import { filingFor, filingOf, lastTerm, permitFor } from './guard.js';
-import { checkPermit, endInDoubt } from './permit-checks.js';
+import { endInDoubt, permitChecks } from './permit-checks.js';
 
 const issuedBy = {
   new: 'permit-issued',
@@ -23,6 +25,13 @@ const issuedBy = {
 
 /** A granted filing ends with its paper: the first permit, the renewed or the amended one. */
 export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
+  const issue = paperEntered(state, data, act);
+  const filing = filingOf(state, data.filingId);
+  return [...issue, ...takenAsItIs(state, filing, data, act), ...withConditions(state, data, act)];
+};
+
+/** The entry of the paper itself, with what about its days a person must judge. */
+function paperEntered(state: LicenseState, data: Recorded, act: Act): LicenseEvent[] {
   const kind = filingOf(state, data.filingId).kind;
   const filing = filingFor(state, data.filingId, issuedBy[kind], {
     code: kind === 'reissue' ? 'filing-not-submitted' : 'filing-not-granted',
@@ -44,26 +53,80 @@ export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
     default:
       return kind satisfies never;
   }
-};
+}
+
+/**
+ * What kind of paper it is, and where it says otherwise than the filing: such a paper is only entered where each
+ * difference is named, with a reason. All of them are told at once.
+ */
+function takenAsItIs(state: LicenseState, filing: Filing, data: Recorded, { context }: Act): LicenseEvent[] {
+  const { filingId, permit, issuedOn, form = null, settled = null } = data;
+  const found = filing.kind === 'reissue' ? [] : differences(state, filing, permit, context.law);
+  const open = found.filter(({ member }) => !settled?.differences.includes(member));
+  if (open.length > 0) {
+    throw new Conflict('permit-differs', `The permit says otherwise than the filing in ${membersOf(open).join(', ')}`, {
+      pointer: `/permit/${open[0]?.member}`,
+      differences: open,
+      findings: permitFindings(state, filing, permit, context.law).map(({ code, pointer }) => ({ code, pointer })),
+      remedy: 'Compare it with the paper; name each difference under `settled`, with the reason, to enter it as it is.',
+    });
+  }
+  settled?.differences.forEach((member, i) => {
+    if (membersOf(found).includes(member)) return;
+    throw new InvalidInput('nothing-to-settle', `The permit does not differ in ${member}`, {
+      pointer: `/settled/differences/${i}`,
+      remedy: 'Name only what differs.',
+    });
+  });
+  if (form === null && settled === null) return [];
+  const reason = settled?.reason ?? null;
+  return [decided('permit-paper-noted', issuedOn, { filingId, form, differences: found, reason })];
+}
+
+const membersOf = (found: PermitDifference[]) => found.map(({ member }) => member);
+
+/** 特别规定事项, as the new paper prints them. */
+function withConditions(
+  state: LicenseState,
+  { permit, issuedOn, conditions = [] }: Recorded,
+  act: Act,
+): LicenseEvent[] {
+  const { length } = state.conduct.conditions;
+  const on = {
+    serviceTypes: permit.serviceTypes,
+    start: state.permit?.terms[0]?.validFrom ?? permit.validFrom,
+    validOn: issuedOn,
+  };
+  return conditions.map((condition, i) =>
+    conditionRecorded(condition, { ...on, number: length + i + 1, at: `/conditions/${i}` }, act.context),
+  );
+}
 
 /** What is true of every permit that a granted filing ends with. */
 function checkIssue(filing: Filing, { permit, issuedOn }: LicenseCommandData['record-permit'], { context }: Act): void {
-  pastDay(issuedOn, '/issuedOn', context);
   const { submittedOn } = filing.rounds.at(-1) ?? {};
-  notBefore(issuedOn, filing.decision?.on ?? submittedOn ?? filing.openedOn, {
-    code: 'permit-before-grant',
-    pointer: '/issuedOn',
-    after: filing.kind === 'reissue' ? 'the application' : 'the grant',
+  checkAll([
+    () => {
+      pastDay(issuedOn, '/issuedOn', context);
+      notBefore(issuedOn, filing.decision?.on ?? submittedOn ?? filing.openedOn, {
+        code: 'permit-before-grant',
+        pointer: '/issuedOn',
+        after: filing.kind === 'reissue' ? 'the application' : 'the grant',
+      });
+    },
+    () => nothingDeferred(filing),
+    ...permitChecks(permit, context),
+  ]);
+}
+
+function nothingDeferred({ id: filingId, deferred: missing }: Filing): void {
+  if (missing.length === 0) return;
+  throw new Conflict('deferred-materials-missing', 'Deferred materials hold the permit', {
+    pointer: '/filingId',
+    filingId,
+    missing,
+    remedy: 'Supply them first.',
   });
-  if (filing.deferred.length > 0) {
-    throw new Conflict('deferred-materials-missing', 'Deferred materials hold the permit', {
-      pointer: '/filingId',
-      filingId: filing.id,
-      missing: filing.deferred,
-      remedy: 'Supply them first.',
-    });
-  }
-  checkPermit(permit, context);
 }
 
 type Recorded = LicenseCommandData['record-permit'];
@@ -140,7 +203,7 @@ function reissued(state: LicenseState, { filingId, permit, issuedOn }: Recorded)
     validFrom: permit.validFrom === validFrom,
     printedLastDay: permit.printedLastDay === (printedLastDay ?? computedLastDay),
     serviceTypes: [...permit.serviceTypes].sort().join() === [...held.serviceTypes].sort().join(),
-    coverage: coverageText(permit.coverage) === coverageText(held.coverage),
+    coverage: sameCoverage(permit.coverage, held.coverage),
   };
   const differing = Object.entries(same).flatMap(([member, equal]) => (equal ? [] : [member]));
   if (differing.length > 0) {
@@ -151,10 +214,6 @@ function reissued(state: LicenseState, { filingId, permit, issuedOn }: Recorded)
     });
   }
   return [decided('permit-reissued', issuedOn, { filingId, issuedOn, number: held.number })];
-}
-
-function coverageText(coverage: Coverage): string {
-  return coverage.kind === 'nationwide' ? 'nationwide' : [...coverage.provinces].join();
 }
 
 /** A renewed permit names what the renewal asked for and was not refused; a part of such a type will do. */

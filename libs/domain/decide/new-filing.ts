@@ -158,7 +158,7 @@ function checkAnswered(state: LicenseState, obligationId: string, pointer: strin
   });
 }
 
-function permitInForce(state: LicenseState): Permit {
+export function permitInForce(state: LicenseState): Permit {
   const permit = permitOf(state);
   if (permit.status === 'valid' || permit.status === 'suspended') return permit;
   throw permitNotValid(

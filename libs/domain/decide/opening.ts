@@ -6,10 +6,11 @@ import type { Context } from '../context.js';
 import { Conflict, InvalidInput, Unavailable } from '../errors.js';
 import type { LicenseEvent, LicenseEventData } from '../events.js';
 import type { LicenseState, People, Pins } from '../license.js';
+import { checkAll } from './all-faults.js';
 import { checkCompany, checkCoverage, checkPeople, checkServiceTypes } from './company-checks.js';
 import { notBefore, optional, pastDay } from './days.js';
 import { decided } from './decider.js';
-import { checkPermit, endInDoubt } from './permit-checks.js';
+import { endInDoubt, permitChecks } from './permit-checks.js';
 
 /** A license begins with its preparation. */
 export function openLicense(
@@ -31,7 +32,7 @@ export function registerPermit(
   const { permit, grantedOn, opened, reportsFiled } = data;
   const { serviceTypes, coverage } = permit;
   const license = opening({ ...data, serviceTypes, coverage, follows: null }, validOn, context);
-  checkPermit(permit, context);
+  checkAll(permitChecks(permit, context));
   pastDay(permit.validFrom, '/permit/validFrom', context);
   optional(grantedOn, (day) => pastDay(day, '/grantedOn', context));
   opened.forEach(({ serviceType, openedOn }, i) => {

@@ -1,5 +1,6 @@
 import type { Requirement } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
+import { correctionItems } from '../correction-items.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { Filing, LicenseState } from '../license.js';
 import { packHash } from '../pack.js';
@@ -133,27 +134,20 @@ export function signedPack(filing: Filing): NonNullable<Filing['pack']> {
   });
 }
 
-/** A resubmission follows the notice and answers each item that names a requirement. */
+/** A resubmission follows the notice and answers each of its items, or passes it over for a reason on record. */
 export function checkAnswer(filing: Filing, on: string): void {
   const correction = filing.rounds.at(-1)?.correction ?? null;
   const asked = correction?.noticedOn ?? filing.reportReturn?.returnedOn;
   if (asked !== undefined)
     notBefore(on, asked, { code: 'submission-before-notice', pointer: '/validOn', after: 'the notice' });
   if (!correction) return;
-  const unanswered = correction.items.filter(({ requirementId }) => {
-    if (requirementId === null) return false;
-    const newest = filing.materials[requirementId]?.at(-1);
-    return !newest || newest.seq < correction.seq;
-  });
+  const unanswered = correctionItems(filing).filter(({ state }) => state === 'open');
   if (unanswered.length === 0) return;
-  throw new Conflict(
-    'correction-unanswered',
-    `${unanswered.length} items of the correction notice have no new material`,
-    {
-      pointer: '/filingId',
-      filingId: filing.id,
-      items: unanswered.map(({ id, requirementId }) => ({ id, requirementId })),
-      remedy: 'Supply a new version for each of them and have the pack signed off again.',
-    },
-  );
+  throw new Conflict('correction-unanswered', `${unanswered.length} items of the correction notice are not answered`, {
+    pointer: '/filingId',
+    filingId: filing.id,
+    items: unanswered.map(({ id, requirementId }) => ({ id, requirementId })),
+    remedy:
+      'Supply a new version for each that names a material and have the pack signed off again, answer the others in words, or pass an item over with a reason.',
+  });
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/index.js';
+import { type CivilDate, isCivilDate } from '../../calendar/index.js';
 import { type Law, validity } from '../../rulebook/index.js';
 import type { Context } from '../context.js';
 import { InvalidInput } from '../errors.js';
@@ -9,28 +9,32 @@ import { civilDay } from './days.js';
 import { decided } from './decider.js';
 
 /** A permit as read from paper. Its number's form is never refused: real ones differ from any known pattern. */
-export function checkPermit(permit: PermitData, { law, today }: Context): void {
-  if (permit.number.trim() === '') {
-    throw new InvalidInput('permit-number-missing', 'The permit has no number', {
-      pointer: '/permit/number',
-      remedy: 'Enter the number printed on the permit.',
-    });
-  }
-  civilDay(permit.validFrom, '/permit/validFrom');
-  civilDay(permit.printedLastDay, '/permit/printedLastDay');
-  if (permit.printedLastDay < permit.validFrom) {
-    throw new InvalidInput(
-      'permit-end-before-start',
-      `The permit ends on ${permit.printedLastDay}, before it begins on ${permit.validFrom}`,
-      {
-        pointer: '/permit/printedLastDay',
-        validFrom: permit.validFrom,
-        remedy: 'Enter both days as printed.',
-      },
-    );
-  }
-  checkServiceTypes(permit.serviceTypes, '/permit/serviceTypes', today, law);
-  checkCoverage(permit.coverage, today, law);
+export function permitChecks(permit: PermitData, { law, today }: Context): (() => unknown)[] {
+  return [
+    () => hasNumber(permit),
+    () => civilDay(permit.validFrom, '/permit/validFrom'),
+    () => civilDay(permit.printedLastDay, '/permit/printedLastDay'),
+    () => endsAfterStart(permit),
+    () => checkServiceTypes(permit.serviceTypes, '/permit/serviceTypes', today, law),
+    () => checkCoverage(permit.coverage, today, law, '/permit/coverage'),
+  ];
+}
+
+function hasNumber({ number }: PermitData): void {
+  if (number.trim() !== '') return;
+  throw new InvalidInput('permit-number-missing', 'The permit has no number', {
+    pointer: '/permit/number',
+    remedy: 'Enter the number printed on the permit.',
+  });
+}
+
+function endsAfterStart({ validFrom, printedLastDay }: PermitData): void {
+  if (!isCivilDate(validFrom) || !isCivilDate(printedLastDay) || printedLastDay >= validFrom) return;
+  throw new InvalidInput(
+    'permit-end-before-start',
+    `The permit ends on ${printedLastDay}, before it begins on ${validFrom}`,
+    { pointer: '/permit/printedLastDay', validFrom, remedy: 'Enter both days as printed.' },
+  );
 }
 
 /**

@@ -73,6 +73,8 @@ export const permits: Pick<Deciders, PermitCommand> = {
     );
     pastDay(on, '/on', context);
     afterStart(permit, on, '/on');
+    const order = state.papers.findLast(({ type }) => type === 'permit-suspended');
+    notBefore(on, order?.on ?? on, { code: 'suspension-ends-before-start', pointer: '/on', after: 'its start' });
     return [decided('suspension-lifted', on, { on })];
   },
 

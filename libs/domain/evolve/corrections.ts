@@ -1,11 +1,15 @@
+import { isCivilDate } from '../../calendar/index.js';
 import { correctable, correctionKey } from '../correctable.js';
+import type { RecordedOf } from '../events.js';
 import type { LicenseState } from '../license.js';
+import { paperEntries } from '../papers.js';
 import { stateWith } from './changed.js';
-import type { Evolvers } from './evolver.js';
+import { type Evolvers, recordedDay } from './evolver.js';
+import { withPaper } from './papers.js';
 
 type CorrectionEvent = 'entry-correction-proposed' | 'entry-corrected';
 
-/** Mistaken entries: nothing is overwritten, but from the correction on the state is as if the right day had stood there. */
+/** Mistaken entries: nothing is overwritten, but from the correction on the state is as if the right one stood there. */
 export const corrections: Pick<Evolvers, CorrectionEvent> = {
   'entry-correction-proposed': (state, event) => {
     const { seq, member, from, to } = event.data;
@@ -26,6 +30,19 @@ export const corrections: Pick<Evolvers, CorrectionEvent> = {
     const proposedCorrections = Object.fromEntries(
       Object.entries(after.proposedCorrections).filter(([key]) => !done.includes(key)),
     );
-    return stateWith(after, { proposedCorrections });
+    return stateWith(withDays(after, event), { proposedCorrections, corrected: [...after.corrected, madeBy(event)] });
   },
 };
+
+function madeBy(event: RecordedOf<'entry-corrected'>): LicenseState['corrected'][number] {
+  const { seq, changes, proposedBy } = event.data;
+  return { seq, changes, proposedBy, approvedBy: event.actor.id, on: recordedDay(event), correctedBy: event.seq };
+}
+
+/** A paper bears the day that its entry says now. */
+function withDays(state: LicenseState, { data: { seq, changes } }: RecordedOf<'entry-corrected'>): LicenseState {
+  const paper = state.papers.find((each) => each.seq === seq);
+  const told = paper && changes.find(({ member }) => member === paperEntries[paper.type].day);
+  if (!paper || typeof told?.to !== 'string' || !isCivilDate(told.to)) return state;
+  return withPaper(state, { ...paper, on: told.to });
+}

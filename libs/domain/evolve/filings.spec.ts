@@ -43,6 +43,7 @@ describe('a filing that is opened', () => {
         openedBy: 'person-1',
         period: null,
         answers: ['change:4'],
+        follows: null,
         serviceTypes: ['B24'],
         plannedOn: '2026-10-01',
         materials: {},
@@ -150,7 +151,7 @@ describe('what passes between the company and the authority', () => {
       license.changedBy('receipt-recorded', { filingId, round: 1, receivedOn: '2026-09-11', number: 'R' }),
     ).toEqual({ 'filings.f.rounds': [{ ...round, ...receipt }] });
     const notice = { noticedOn: '2026-09-12', dueOn: '2026-09-30', number: 'C', items: [] };
-    const correction = { ...notice, seq: 6, ...recorded };
+    const correction = { ...notice, answers: {}, seq: 6, ...recorded };
     expect(license.changedBy('correction-requested', { filingId, round: 1, ...notice })).toEqual({
       'filings.f.status': 'correction',
       'filings.f.rounds': [{ ...round, ...receipt, correction }],

@@ -1,5 +1,6 @@
-import type { RecordedEvent } from '../events.js';
-import type { Decision, Filing, LicenseState, Round } from '../license.js';
+import type { TextRef } from '../company.js';
+import type { RecordedEvent, RecordedOf } from '../events.js';
+import type { Decision, Filing, ItemAnswer, LicenseState, Round } from '../license.js';
 import { stateWith } from './changed.js';
 import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
@@ -11,6 +12,8 @@ type FilingEvent =
   | 'filing-submitted'
   | 'receipt-recorded'
   | 'correction-requested'
+  | 'correction-item-answered'
+  | 'correction-item-passed-over'
   | 'filing-accepted'
   | 'acceptance-deemed'
   | 'deemed-acceptance-confirmed'
@@ -28,7 +31,7 @@ type FilingEvent =
 /** How a filing lives from its opening to the authority's decision. */
 export const filings: Pick<Evolvers, FilingEvent> = {
   'filing-opened': (state, event) => {
-    const { filingId, kind, period, answers, serviceTypes, plannedOn } = event.data;
+    const { filingId, kind, period, answers, serviceTypes, plannedOn, follows = null } = event.data;
     if (state.filings[filingId]) return null;
     const filing: Filing = {
       id: filingId,
@@ -39,6 +42,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       openedBy: event.actor.id,
       period,
       answers,
+      follows,
       serviceTypes,
       plannedOn,
       materials: {},
@@ -113,10 +117,13 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       const { round, noticedOn, dueOn, number, items } = event.data;
       return {
         rounds: inRound(filing, round, {
-          correction: { noticedOn, dueOn, number, items, seq: event.seq, recordedOn: recordedDay(event) },
+          correction: { noticedOn, dueOn, number, items, answers: {}, seq: event.seq, recordedOn: recordedDay(event) },
         }),
       };
     }),
+
+  'correction-item-answered': (state, event) => answered(state, event, 'text', event.data.text),
+  'correction-item-passed-over': (state, event) => answered(state, event, 'passed-over', event.data.reason),
 
   'filing-accepted': (state, event) => {
     const after = moveFiling(state, event, (filing) => ({
@@ -217,6 +224,23 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
 function inRound(filing: Filing, number: number, answer: Partial<Round>): Round[] {
   return filing.rounds.map((round) => (round.round === number ? { ...round, ...answer } : round));
+}
+
+/** Null for an item that the notice of the round does not have. */
+function answered(
+  state: LicenseState,
+  event: RecordedOf<'correction-item-answered' | 'correction-item-passed-over'>,
+  by: ItemAnswer['by'],
+  text: TextRef,
+): LicenseState | null {
+  const { filingId, round: number, itemId } = event.data;
+  const correction = state.filings[filingId]?.rounds.find(({ round }) => round === number)?.correction;
+  if (!correction?.items.some(({ id }) => id === itemId)) return null;
+  const answer: ItemAnswer = { by, text, person: event.actor.id, on: event.validOn, seq: event.seq };
+  const answers = { ...correction.answers, [itemId]: answer };
+  return moveFiling(state, event, (filing) => ({
+    rounds: inRound(filing, number, { correction: { ...correction, answers } }),
+  }));
 }
 
 function decided(

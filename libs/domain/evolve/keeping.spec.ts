@@ -40,6 +40,8 @@ describe('a license', () => {
       waiverProposals: {},
       waived: [],
       proposedCorrections: {},
+      corrected: [],
+      papers: [],
       replacedBy: null,
       attention: [],
       closed: false,
@@ -128,6 +130,7 @@ describe('a mistaken entry', () => {
     license.tells('entry-correction-proposed', proposal('validFrom'), 'a');
     const changes = [{ member: 'grantedOn', from: '2026-05-20', to: '2026-05-21' }];
     expect(license.changedBy('entry-corrected', { seq: 2, changes, proposedBy: 'a' }, 'b')).toEqual({
+      corrected: [{ seq: 2, changes, proposedBy: 'a', approvedBy: 'b', on: '2026-09-15', correctedBy: 5 }],
       'permit.grantedOn': '2026-05-21',
       'proposedCorrections.2:grantedOn': 'gone',
     });

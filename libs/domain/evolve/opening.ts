@@ -44,6 +44,8 @@ export function openedState(licenseId: string, event: RecordedOf<'license-opened
     waiverProposals: {},
     waived: [],
     proposedCorrections: {},
+    corrected: [],
+    papers: [],
     replacedBy: null,
     attention: [],
     closed: false,

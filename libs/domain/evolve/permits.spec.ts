@@ -27,6 +27,8 @@ const permit = {
   taking: null,
   nonRenewal: null,
   paperDue: null,
+  form: null,
+  settled: [],
 };
 
 const renewal = { permit: aPaper({ validFrom: '2031-06-01', printedLastDay: '2036-05-31' }), issuedOn: '2026-09-15' };
@@ -49,6 +51,7 @@ describe('a permit', () => {
       terms: [{ ...firstTerm, lastDay: '2031-05-30', computedLastDay: '2031-05-30' }],
       services: { B24: b24Opened, B25: unopened },
       seq: 2,
+      printedSeq: 2,
     });
     expect(state).toMatchObject({ reportsFiledBefore: ['2025'], unknown: ['number'] });
   });
@@ -66,6 +69,7 @@ describe('a permit', () => {
         terms: [{ ...firstTerm, computedLastDay: '2031-06-30', seq: 8, toldSeq: 8, printedSeq: 8, filingId }],
         services: { B24: unopened, B25: unopened },
         seq: 8,
+        printedSeq: 8,
       },
     });
     expect(license.changedBy('permit-issued', issued)).toEqual({ unknownEvents: [9] });
@@ -145,6 +149,7 @@ describe('an amended permit', () => {
       'permit.serviceTypes': ['B24', 'B26'],
       'permit.coverage.kind': 'nationwide',
       'permit.coverage.provinces': 'gone',
+      'permit.printedSeq': 11,
       'permit.terms': [{ ...firstTerm, printedSeq: 11 }],
       'permit.services.B25.status': 'ended',
       'permit.services.B26': unopened,
@@ -212,6 +217,7 @@ describe('a renewal', () => {
     const told = { filingId, ...renewal, computedLastDay: '2036-05-31' };
     expect(renewing().grants(filingId).changedBy('permit-renewed', told)).toEqual({
       ...closed(9),
+      'permit.printedSeq': 9,
       'permit.terms': [firstTerm, { ...secondTerm, ...atSeq(9) }],
     });
   });
@@ -272,6 +278,7 @@ describe('a renewal', () => {
     expect(license.changedBy('permit-renewed', told)).toEqual({
       ...closed(10),
       'permit.serviceTypes': ['B24'],
+      'permit.printedSeq': 10,
       'permit.terms': [
         firstTerm,
         {

@@ -17,7 +17,8 @@ type PermitEvent =
   | 'permit-end-decided'
   | 'permit-suspended'
   | 'suspension-lifted'
-  | 'service-opened';
+  | 'service-opened'
+  | 'permit-paper-noted';
 
 /** How a permit lives, with its terms and its service types. */
 export const permits: Pick<Evolvers, PermitEvent> = {
@@ -55,7 +56,12 @@ export const permits: Pick<Evolvers, PermitEvent> = {
       changes,
       serviceTypes: permit.serviceTypes,
       coverage: permit.coverage,
-      permit: { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) },
+      permit: {
+        ...moved,
+        ...printed(permit, event),
+        terms,
+        services: servicesAfter(moved, permit.serviceTypes, event),
+      },
     });
   },
 
@@ -70,7 +76,8 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     const paper =
       last?.provisional && last.filingId === filingId ? { ...term, seq: last.seq, recordedOn: last.recordedOn } : null;
     const terms = paper ? [...moved.terms.slice(0, -1), paper] : [...moved.terms, term];
-    const renewed = { ...moved, ...printed(permit), terms, services: servicesAfter(moved, permit.serviceTypes, event) };
+    const services = servicesAfter(moved, permit.serviceTypes, event);
+    const renewed = { ...moved, ...printed(permit, event), terms, services };
     return withoutAttention(decidedInFull(stateWith(after, { permit: renewed }), filingId), 'renewal-deemed', filingId);
   },
 
@@ -126,6 +133,15 @@ export const permits: Pick<Evolvers, PermitEvent> = {
     return withoutAttention(stateWith(state, { permit: { ...moved, terms } }), 'permit-end-differs', 'permit');
   },
 
+  'permit-paper-noted': (state, event) => {
+    const { permit } = state;
+    if (!permit) return null;
+    const { form, differences, reason } = event.data;
+    const taken = { differences, by: event.actor.id, seq: event.seq };
+    const settled = reason === null ? permit.settled : [...permit.settled, { ...taken, reason }];
+    return stateWith(state, { permit: { ...permit, form, settled } });
+  },
+
   'permit-suspended': moving,
   'suspension-lifted': moving,
 
@@ -156,8 +172,12 @@ export function moving(state: LicenseState, event: RecordedEvent): LicenseState 
   return permit && stateWith(state, { permit });
 }
 
-function printed(permit: PermitData): Pick<Permit, 'number' | 'serviceTypes' | 'coverage'> {
-  return { number: permit.number, serviceTypes: permit.serviceTypes, coverage: permit.coverage };
+/** What a new paper says; of its kind it says nothing by itself. */
+function printed(
+  { number, serviceTypes, coverage }: PermitData,
+  { seq }: RecordedEvent,
+): Pick<Permit, 'number' | 'serviceTypes' | 'coverage' | 'form' | 'printedSeq'> {
+  return { number, serviceTypes, coverage, form: null, printedSeq: seq };
 }
 
 function firstTerm(
@@ -185,7 +205,7 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
     permit.serviceTypes.map((type) => [type, { status: 'not-opened' as const, openedOn: null, seq: null }]),
   );
   return {
-    ...printed(permit),
+    ...printed(permit, event),
     status: permitMachine.initial,
     grantedOn,
     terms: [term],
@@ -193,6 +213,7 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
     taking: null,
     nonRenewal: null,
     paperDue: null,
+    settled: [],
     seq: event.seq,
   };
 }

@@ -3,6 +3,7 @@ import { isStale, type Law, type Requirement } from '../../rulebook/index.js';
 import type { Actor } from '../actor.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from '../commands.js';
 import type { TextRef } from '../company.js';
+import { correctionItems } from '../correction-items.js';
 import { requirementsOf } from '../decide/requirements.js';
 import { decide } from '../decide.js';
 import type { Filing } from '../license.js';
@@ -12,8 +13,8 @@ import type { VirtualLicense } from './virtual-license.js';
 /** Signs packs off: always somebody who prepared nothing. */
 const approver: Actor = { kind: 'person', id: 'rehearsal-approver' };
 
-/** Why a newer paper takes the place of an older one: on stage nobody writes it down. */
-const unwritten: TextRef = { ref: 'rehearsal', commitment: '0'.repeat(64) };
+/** What a rehearsal says in words nobody reads. */
+const rehearsed: TextRef = { ref: 'rehearsed', commitment: '00'.repeat(32) };
 
 /** A paper that was too old on the day of a filing; the rehearsal goes on with a fresh one. */
 export interface StaleMaterial extends Pick<Requirement, 'title' | 'citation' | 'freshness'> {
@@ -102,8 +103,17 @@ export class Stage {
   }
 
   submit(filingId: string): void {
+    this.answerInWords(filingId);
     this.run('submit-filing', { filingId });
     this.run('record-receipt', { filingId, receivedOn: this.today, number: null });
+  }
+
+  /** Points of a notice that name no material. */
+  private answerInWords(filingId: string): void {
+    const filing = this.license.state.filings[filingId];
+    const open = filing ? correctionItems(filing).filter(({ state }) => state === 'open') : [];
+    for (const { id: itemId, requirementId } of open)
+      if (requirementId === null) this.run('answer-correction-item', { filingId, itemId, text: rehearsed });
   }
 
   /** What is promised for later (容缺), and held the permit back. */
@@ -145,7 +155,7 @@ export class Stage {
       bytes: 1,
       mediaType: 'application/pdf',
       issuedOn: stale ? this.today : (atHand?.issuedOn ?? this.today),
-      reason: filing.materials[requirement.id] ? unwritten : null,
+      reason: filing.materials[requirement.id] ? rehearsed : null,
     });
   }
 

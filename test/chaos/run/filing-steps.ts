@@ -51,7 +51,16 @@ async function prepare(callers: Callers, filing: string, today: CivilDate, dice:
     return;
   }
   await callers.post('approver', `${filing}/sign-off`, {});
+  await answerItems(callers, filing);
   await callers.post('officer', `${filing}/submission`, {});
+}
+
+/** What a notice asks for is answered in words. */
+async function answerItems(callers: Callers, filing: string): Promise<void> {
+  const told = await callers.look('officer', `${filing}/correction-items`);
+  const items = (told?.rounds ?? []).at(-1)?.items ?? [];
+  for (const { id } of items.filter((item: Told) => item.state === 'open'))
+    await callers.post('officer', `${filing}/correction-items/${id}/answer`, { text: 'sample' });
 }
 
 async function atTheAuthority(

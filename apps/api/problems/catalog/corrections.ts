@@ -5,14 +5,32 @@ export const corrections: Chapter = {
   'entry-not-correctable': words(
     '该记录不能更正',
     'Entry not correctable',
-    '请使用最后登记该日期的记录及其字段。',
-    'Name the entry that told the day last, and its member.',
+    '请使用最后登记该内容的记录及其字段。',
+    'Name the entry that told it last, and its member.',
   ),
   'correction-changes-nothing': words(
     '更正没有变化',
     'Nothing to correct',
-    '请填写应有的日期。',
-    'Give the day that should stand there.',
+    '请填写应有的内容。',
+    'Give what should stand there.',
+  ),
+  'correction-value-invalid': words(
+    '更正内容的形式不符',
+    'Not what can stand there',
+    '请按该字段的形式填写：日期、编号、申报编号、业务种类、覆盖范围或补正事项。',
+    'Give a day, a number, a filing, service types, a coverage or items, as the member takes it.',
+  ),
+  'correction-not-possible': words(
+    '不能这样更正',
+    'It cannot be corrected so',
+    '已开通的业务种类不能从许可证中去掉；请先更正开通记录。',
+    'A type whose service was opened stays on the permit; correct the opening first.',
+  ),
+  'filing-does-not-await': words(
+    '该申报不等待这一答复',
+    'The filing does not wait for it',
+    '请使用等待这一答复的申报；后续记录应先更正。',
+    'Name a filing that waits for such an answer; correct first what followed.',
   ),
   'correction-out-of-order': words(
     '更正后先后颠倒',

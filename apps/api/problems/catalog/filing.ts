@@ -212,8 +212,8 @@ export const filing: Chapter = {
   'correction-unanswered': words(
     '补正事项未全部答复',
     'Correction not answered',
-    '请为每个事项提供新材料并重新签核。',
-    'Supply a new version for each item and have the pack signed off again.',
+    '请为每个事项提供新材料并重新签核，不涉及材料的书面答复，或说明理由略过。',
+    'Supply a new version and have the pack signed off again, answer in words, or pass an item over with a reason.',
   ),
   'correction-items-missing': words(
     '补正通知没有事项',

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { agenda, type Companion, Conflict, type Obligation, type Principal } from '../../../libs/domain/index.js';
+import { LicenseRepository } from '../../../libs/persistence/index.js';
+import { CompanyService } from '../companies/company.service.js';
+import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
+
+/** A company with more licenses than these has their certificates told license by license. */
+const mostLicenses = 1_000;
+
+export interface CompanionOfCompany extends Companion {
+  licenseId: string;
+  /** What is due about it. */
+  duties: Pick<Obligation, 'id' | 'kind' | 'period' | 'deadline'>[];
+}
+
+/** Certificates beside the permits of one company: a number is the company's, whichever license it was recorded on. */
+@Injectable()
+export class CompanyCompanions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly companies: CompanyService,
+    private readonly licenses: LicenseReader,
+  ) {}
+
+  /** @throws NotFound `company-not-found` */
+  async list(companyId: string, caller: Principal): Promise<CompanionOfCompany[]> {
+    await this.companies.find(companyId);
+    const views = await new LicenseRepository(this.dataSource.manager).ofCompany(companyId, mostLicenses);
+    const ids = views.map(({ licenseId }) => licenseId);
+    return (await this.licenses.several(ids, caller)).flatMap(companionsOf);
+  }
+
+  /** @throws Conflict `companion-already-recorded` where another license of the company has the number */
+  async mustBeNew(manager: EntityManager, licenseId: string, number: string): Promise<void> {
+    const plain = number.normalize('NFKC').replace(/\s/g, '');
+    const others = await new LicenseRepository(manager).othersWithCompanion(licenseId, plain);
+    if (others.length === 0) return;
+    throw new Conflict('companion-already-recorded', `${plain} is on record on another license of the company`, {
+      pointer: '/number',
+      remedy: 'Record its renewal, or its end, on that license: GET /companies/:id/companions lists them.',
+    });
+  }
+}
+
+function companionsOf({ state, context }: LicenseAtHand): CompanionOfCompany[] {
+  const duties = state.conduct.companions.length === 0 ? [] : agenda(state, context);
+  return state.conduct.companions.map((companion) => {
+    const opening = new Set([companion.seq, ...companion.terms.map(({ seq }) => seq)].map(String));
+    const own = duties.filter(
+      ({ id, kind }) => kind.startsWith('number-certificate') && opening.has(id.split(':')[1] ?? ''),
+    );
+    return {
+      licenseId: state.licenseId,
+      ...companion,
+      duties: own.map(({ id, kind, period, deadline }) => ({ id, kind, period, deadline })),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+import { daysBetween } from '../../../libs/calendar/index.js';
+import type { AuthorityPaper, LicenseState } from '../../../libs/domain/index.js';
+import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { paperWords } from './paper-words.js';
+
+export interface PaperTold extends AuthorityPaper {
+  words: Bilingual;
+  /** Days from the day on the paper to that of its entry. */
+  daysLate: number;
+  corrections: LicenseState['corrected'];
+}
+
+/** The authority's papers as people see them; of one filing where one is named. */
+export function papersTold({ papers, corrected }: LicenseState, filingId: string | null = null): PaperTold[] {
+  return papers
+    .filter((paper) => filingId === null || paper.filingId === filingId)
+    .map((paper) => ({
+      ...paper,
+      words: paperWords[paper.type],
+      daysLate: Math.max(0, daysBetween(paper.on, paper.recordedOn)),
+      corrections: corrected.filter(({ seq }) => seq === paper.seq),
+    }));
+}

@@ -1,0 +1,47 @@
+import type { AuthorityEventType, CorrectedValue } from '../../../libs/domain/index.js';
+import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { say, type WordsFor } from './event-say.js';
+
+/** What happened around the authority's papers. No free text: that is behind references. */
+export const authorityWords: WordsFor<AuthorityEventType> = {
+  'scan-attached': ({ entry, replaces }) =>
+    replaces === null
+      ? say(`为第${entry}条记录附上扫描件`, `A scan was tied to entry ${entry}`)
+      : say(`更换第${entry}条记录的扫描件`, `Another scan was tied to entry ${entry} in the place of one`),
+  'correction-item-answered': ({ filingId, itemId }) =>
+    say(
+      `书面答复 ${filingId} 的补正事项 ${itemId}`,
+      `Item ${itemId} of the correction of ${filingId} was answered in words`,
+    ),
+  'correction-item-passed-over': ({ filingId, itemId }) =>
+    say(
+      `说明理由后略过 ${filingId} 的补正事项 ${itemId}`,
+      `Item ${itemId} of the correction of ${filingId} was passed over for a reason`,
+    ),
+  'permit-paper-noted': ({ filingId, form, differences }) => {
+    const kind = form === null ? null : forms[form];
+    const zh = [kind?.zh, differences.length > 0 ? '与申报不一致之处由人员说明理由后按原样登记' : null];
+    const en = [kind?.en, differences.length > 0 ? 'taken as it is where it differs from the filing' : null];
+    return say(`${filingId} 的许可证：${joined(zh, '，')}`, `Permit of ${filingId}: ${joined(en, ', ')}`);
+  },
+};
+
+const forms = { electronic: say('电子证照', 'electronic'), paper: say('纸质许可证', 'on paper') };
+
+const joined = (parts: (string | null | undefined)[], by: string): string =>
+  parts.filter((part) => typeof part === 'string').join(by);
+
+/** A corrected member with what stood there and what should; of texts only how many there are. */
+export function corrected(member: string, from: CorrectedValue, to: CorrectedValue): Bilingual {
+  return say(
+    `${member}：${shown(from, '空', '项')} → ${shown(to, '空', '项')}`,
+    `${member} from ${shown(from, 'none', ' items')} to ${shown(to, 'none', ' items')}`,
+  );
+}
+
+function shown(value: CorrectedValue, none: string, items: string): string {
+  if (value === null) return none;
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return value.kind === 'nationwide' ? 'CN' : value.provinces.join('、');
+  return value.some((part) => typeof part === 'object') ? `${value.length}${items}` : value.join('、');
+}

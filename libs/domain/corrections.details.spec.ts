@@ -1,0 +1,352 @@
+import { aLicense, aPermit, approver, aText, Desk, licenseId } from '../../test/support/builders.js';
+import type { LicenseCommandData } from './commands.js';
+import { proposable } from './correctable.js';
+import type { RecordedEvent } from './events.js';
+import { fold } from './evolve.js';
+
+const day = '2026-03-02';
+const province = (code: string) => ({ kind: 'province' as const, provinces: [code] as [string] });
+
+type To = LicenseCommandData['propose-correction']['to'];
+
+const entry = (desk: Desk, type: RecordedEvent['type']): number =>
+  desk.history.findLast((event) => event.type === type)?.seq ?? 0;
+
+function corrected(desk: Desk, seq: number, member: string, to: To): Desk {
+  desk.does('propose-correction', { seq, member, to, reason: aText });
+  desk.does('approve-correction', { seq, member }, { by: approver });
+  expect(desk.state.unknownEvents).toEqual([]);
+  expect(fold(licenseId, desk.history)).toEqual(desk.state);
+  return desk;
+}
+
+const refusedFor = (desk: Desk, seq: number, member: string, to: To) =>
+  desk.refuses('propose-correction', { seq, member, to, reason: aText });
+
+/** A life whose entries all bear numbers. */
+function numbered(): Desk {
+  const filingId = 'new-1';
+  return aLicense(day)
+    .prepares()
+    .does('submit-filing', { filingId })
+    .does('record-receipt', { filingId, receivedOn: day, number: 'R-1' })
+    .does('record-acceptance', { filingId, acceptedOn: day, number: 'A-1' })
+    .does('record-grant', { filingId, grantedOn: day, number: 'G-1' })
+    .does('record-permit', {
+      filingId,
+      permit: aPermit({ validFrom: day, printedLastDay: '2031-03-01' }),
+      issuedOn: day,
+    });
+}
+
+/** A filing that came back with two points. */
+function returned(): Desk {
+  return aLicense(day)
+    .prepares()
+    .submits()
+    .does('record-correction-notice', {
+      filingId: 'new-1',
+      noticedOn: day,
+      dueOn: null,
+      number: 'C-1',
+      items: [
+        { requirementId: 'application-form', text: aText },
+        { requirementId: null, text: aText },
+      ],
+    });
+}
+
+describe('a number', () => {
+  it.each<[RecordedEvent['type'], string]>([
+    ['receipt-recorded', 'number'],
+    ['filing-accepted', 'number'],
+    ['filing-granted', 'number'],
+    ['permit-issued', 'permit.number'],
+  ])('of %s is corrected by two persons, and stands as corrected wherever it is shown', (type, member) => {
+    const desk = numbered();
+    const seq = entry(desk, type);
+    const before = desk.state.papers.find((paper) => paper.seq === seq)?.number;
+    corrected(desk, seq, member, '沪B2-20267777');
+    expect(desk.state.papers.find((paper) => paper.seq === seq)).toMatchObject({ number: '沪B2-20267777' });
+    expect(desk.state.corrected).toEqual([
+      {
+        seq,
+        changes: [{ member, from: before, to: '沪B2-20267777' }],
+        proposedBy: 'person-owner',
+        approvedBy: approver.id,
+        on: day,
+        correctedBy: desk.state.seq,
+      },
+    ]);
+    if (type === 'permit-issued') expect(desk.state.permit?.number).toBe('沪B2-20267777');
+    if (type === 'receipt-recorded') expect(desk.filing('new-1').rounds[0]?.receiptNumber).toBe('沪B2-20267777');
+  });
+
+  it('of a notice that bears none is taken away; a permit has one', () => {
+    const desk = returned();
+    corrected(desk, entry(desk, 'correction-requested'), 'number', null);
+    expect(desk.filing('new-1').rounds[0]?.correction?.number).toBeNull();
+    const issued = numbered();
+    expect(refusedFor(issued, entry(issued, 'permit-issued'), 'permit.number', null)).toMatchObject({
+      code: 'correction-value-invalid',
+      details: { pointer: '/to' },
+    });
+  });
+
+  it('of an older paper leaves that of the permit as the newest says it', () => {
+    const desk = numbered();
+    const first = entry(desk, 'permit-issued');
+    const paper = { validFrom: day, printedLastDay: '2031-03-01', number: '沪B2-20260002' };
+    desk.prepares({ kind: 'change' }).submits().accepted().granted().issued(paper);
+    corrected(desk, first, 'permit.number', '沪B2-20260003');
+    expect(desk.state.permit?.number).toBe('沪B2-20260002');
+  });
+});
+
+describe('the day of a paper', () => {
+  it('stands as corrected in the list of papers too', () => {
+    const desk = numbered();
+    desk.until('2026-03-05');
+    corrected(desk, entry(desk, 'permit-issued'), 'permit.validFrom', '2026-03-03');
+    const held = Desk.holds('2026-11-20');
+    corrected(held, entry(held, 'permit-registered'), 'permit.validFrom', '2026-06-02');
+    expect(held.state.papers[0]?.on).toBe('2026-06-02');
+  });
+});
+
+describe('the points of a notice', () => {
+  it('are corrected as a whole: what stays keeps its text and its answer, what was overlooked gets an id', () => {
+    const desk = returned().does('answer-correction-item', { filingId: 'new-1', itemId: 'r1-2', text: aText });
+    corrected(desk, entry(desk, 'correction-requested'), 'items', [
+      { id: 'r1-2', requirementId: null, text: null },
+      { id: null, requirementId: 'network-plan', text: aText },
+    ]);
+    const correction = desk.filing('new-1').rounds[0]?.correction;
+    expect(correction?.items).toEqual([
+      { id: 'r1-2', requirementId: null, text: aText },
+      { id: 'r1-3', requirementId: 'network-plan', text: aText },
+    ]);
+    expect(Object.keys(correction?.answers ?? {})).toEqual(['r1-2']);
+  });
+
+  it.each<[string, To, string, string]>([
+    ['none at all', [], 'correction-value-invalid', '/to'],
+    ['something else', 'R-1', 'correction-value-invalid', '/to'],
+    [
+      'an item that is not there',
+      [{ id: 'r1-9', requirementId: null, text: null }],
+      'correction-item-not-found',
+      '/to/0/id',
+    ],
+    [
+      'an item twice',
+      [
+        { id: 'r1-1', requirementId: null, text: null },
+        { id: 'r1-1', requirementId: null, text: null },
+      ],
+      'correction-item-not-found',
+      '/to/1/id',
+    ],
+    [
+      'what stands there',
+      [
+        { id: 'r1-1', requirementId: 'application-form', text: null },
+        { id: 'r1-2', requirementId: null, text: null },
+      ],
+      'correction-changes-nothing',
+      '/to',
+    ],
+  ])('are not %s', (_, to, code, pointer) => {
+    const desk = returned();
+    expect(refusedFor(desk, entry(desk, 'correction-requested'), 'items', to)).toMatchObject({
+      code,
+      details: { pointer },
+    });
+  });
+});
+
+describe('what a permit says', () => {
+  const held = (serviceTypes = ['B24']) => Desk.holds('2026-11-20', { serviceTypes }, { opened: [] });
+  const steps = (desk: Desk) =>
+    desk.state.conduct.rights.map(({ from, serviceTypes, coverage }) => [from, serviceTypes, coverage]);
+
+  it('of its types is corrected, and held from its first day', () => {
+    const desk = held();
+    corrected(desk, entry(desk, 'permit-registered'), 'permit.serviceTypes', ['B24', 'B22']);
+    expect(desk.state).toMatchObject({
+      serviceTypes: ['B24', 'B22'],
+      permit: { serviceTypes: ['B24', 'B22'], services: { B22: { status: 'not-opened' } } },
+    });
+    expect(steps(desk)).toEqual([['2026-06-01', ['B24', 'B22'], province('sh')]]);
+    corrected(desk, entry(desk, 'permit-registered'), 'permit.serviceTypes', ['B22']);
+    expect(Object.keys(desk.state.permit?.services ?? {})).toEqual(['B22']);
+  });
+
+  it('of its coverage is corrected, and what ran outside it is alarmed', () => {
+    const desk = Desk.holds('2026-11-20');
+    desk.does('start-operation', {
+      serviceType: 'B24',
+      province: 'sh',
+      startedOn: '2026-06-01',
+      stoppedOn: null,
+      evidence: null,
+    });
+    expect(desk.agenda('operating-without-permit')).toEqual([]);
+    corrected(desk, entry(desk, 'permit-registered'), 'permit.coverage', province('gd'));
+    expect(desk.state.permit?.coverage).toEqual(province('gd'));
+    expect(steps(desk)).toEqual([['2026-06-01', ['B24'], province('gd')]]);
+    expect(desk.agenda('operating-without-permit')).toHaveLength(1);
+    expect(desk.state).toMatchObject({ coverage: province('gd'), authority: 'gd', office: 'gd' });
+  });
+
+  it('keeps a type whose service was opened', () => {
+    const desk = Desk.holds('2026-11-20', { serviceTypes: ['B24', 'B22'] });
+    expect(refusedFor(desk, entry(desk, 'permit-registered'), 'permit.serviceTypes', ['B22'])).toMatchObject({
+      code: 'correction-not-possible',
+    });
+  });
+
+  it.each<[string, string, To, string]>([
+    ['types that there are not', 'permit.serviceTypes', ['B99'], 'unknown-service-type'],
+    ['no types', 'permit.serviceTypes', [], 'service-types-missing'],
+    ['a type twice', 'permit.serviceTypes', ['B22', 'B22'], 'duplicate-service-type'],
+    ['a day for types', 'permit.serviceTypes', '2026-03-02', 'correction-value-invalid'],
+    ['a province that there is not', 'permit.coverage', province('xx'), 'unknown-province'],
+    ['a list for a coverage', 'permit.coverage', ['sh'], 'correction-value-invalid'],
+    ['the coverage that stands there', 'permit.coverage', province('sh'), 'correction-changes-nothing'],
+  ])('is not %s', (_, member, to, code) => {
+    const desk = held();
+    expect(refusedFor(desk, entry(desk, 'permit-registered'), member, to)).toMatchObject({ code });
+  });
+});
+
+describe('an answer that was entered for the wrong filing', () => {
+  const two = () => {
+    const desk = Desk.holds('2026-11-20').prepares({ kind: 'change' });
+    desk.does('submit-filing', { filingId: 'change-1' }).prepares({ kind: 'renewal' });
+    return desk.does('submit-filing', { filingId: 'renewal-1' });
+  };
+  const received = () => {
+    const desk = two();
+    for (const filingId of ['change-1', 'renewal-1'])
+      desk.does('record-receipt', { filingId, receivedOn: '2026-11-20', number: filingId });
+    return desk;
+  };
+  const accepted = () => {
+    const desk = received();
+    for (const filingId of ['change-1', 'renewal-1'])
+      desk.does('record-acceptance', { filingId, acceptedOn: '2026-11-20', number: filingId });
+    return desk;
+  };
+  const decision = { filingId: 'change-1', number: 'D-1', servedOn: '2026-11-20' };
+
+  it('moves a receipt, and its clock', () => {
+    const desk = two().does('record-receipt', { filingId: 'change-1', receivedOn: '2026-11-20', number: 'R-1' });
+    const seq = entry(desk, 'receipt-recorded');
+    corrected(desk, seq, 'filingId', 'renewal-1');
+    expect(desk.filing('change-1').rounds[0]).toMatchObject({ receivedOn: null, receiptSeq: null });
+    expect(desk.filing('renewal-1').rounds[0]).toMatchObject({
+      receivedOn: '2026-11-20',
+      receiptNumber: 'R-1',
+      receiptSeq: seq,
+    });
+    expect(desk.agenda('acceptance').map(({ filingId }) => filingId)).toEqual(['renewal-1']);
+    expect(desk.state.papers.at(-1)).toMatchObject({ seq, filingId: 'renewal-1' });
+  });
+
+  it('moves a correction notice, and takes back what silence had brought about there', () => {
+    const desk = received().until('2026-12-10');
+    expect(desk.acceptance('renewal-1').by).toBe('silence');
+    const items = [{ requirementId: null, text: aText }];
+    desk.does('record-correction-notice', {
+      filingId: 'change-1',
+      noticedOn: '2026-11-24',
+      dueOn: null,
+      number: null,
+      items,
+    });
+    corrected(desk, entry(desk, 'correction-requested'), 'filingId', 'renewal-1');
+    expect(desk.filing('renewal-1')).toMatchObject({ status: 'correction', acceptance: null });
+    expect(desk.history.some(({ type }) => type === 'deemed-acceptance-retracted')).toBe(true);
+  });
+
+  it('moves an acceptance', () => {
+    const desk = received().does('record-acceptance', {
+      filingId: 'change-1',
+      acceptedOn: '2026-11-20',
+      number: 'A-1',
+    });
+    corrected(desk, entry(desk, 'filing-accepted'), 'filingId', 'renewal-1');
+    expect(desk.filing('change-1')).toMatchObject({ status: 'submitted', acceptance: null });
+    expect(desk.filing('renewal-1')).toMatchObject({ status: 'accepted', acceptance: { by: 'notice' } });
+  });
+
+  it('moves a grant, a refusal and a decision not to accept', () => {
+    const granted = accepted().does('record-grant', { ...decision, grantedOn: '2026-11-20' });
+    corrected(granted, entry(granted, 'filing-granted'), 'filingId', 'renewal-1');
+    expect([granted.filing('change-1').status, granted.filing('renewal-1').status]).toEqual(['accepted', 'granted']);
+
+    const refused = accepted().does('record-refusal', {
+      ...decision,
+      refusedOn: '2026-11-20',
+      falseMaterial: false,
+      reason: null,
+    });
+    corrected(refused, entry(refused, 'filing-refused'), 'filingId', 'renewal-1');
+    expect(refused.filing('change-1')).toMatchObject({ status: 'accepted', decision: null, closedOn: null });
+    expect(refused.filing('renewal-1')).toMatchObject({ status: 'refused', decision: { outcome: 'refused' } });
+    expect(refused.agenda('reconsideration').map(({ filingId }) => filingId)).toEqual(['renewal-1']);
+
+    const turned = received().does('record-non-acceptance', { ...decision, decidedOn: '2026-11-20', reason: null });
+    corrected(turned, entry(turned, 'filing-not-accepted'), 'filingId', 'renewal-1');
+    expect([turned.filing('change-1').status, turned.filing('renewal-1').status]).toEqual([
+      'submitted',
+      'not-accepted',
+    ]);
+  });
+
+  it('gives back the changes that the filing answers', () => {
+    const desk = Desk.holds('2026-11-20').does('record-company-fact', {
+      change: { kind: 'name', decidedOn: null, registeredOn: '2026-11-19', effectiveOn: null, operatorChanges: null },
+      facts: {},
+      companySeq: 2,
+    });
+    const answers = desk.state.changes.map(({ obligationId }) => obligationId);
+    desk.prepares({ kind: 'change', answers }).submits().prepares({ kind: 'renewal' }).submits();
+    desk.does('record-non-acceptance', { ...decision, decidedOn: '2026-11-20', reason: null });
+    expect(desk.state.changes).toMatchObject([{ filingId: null }]);
+    corrected(desk, entry(desk, 'filing-not-accepted'), 'filingId', 'renewal-1');
+    expect(desk.state.changes).toMatchObject([{ filingId: 'change-1' }]);
+  });
+
+  it('stays where something has followed from it', () => {
+    const desk = accepted();
+    desk.does('start-expert-review', { filingId: 'change-1', from: '2026-11-20', announcedUntil: null });
+    const seq = desk.state.papers.find(
+      ({ type, filingId }) => type === 'filing-accepted' && filingId === 'change-1',
+    )?.seq;
+    expect(
+      proposable(desk.state)
+        .filter((each) => each.seq === seq)
+        .map(({ member }) => member),
+    ).not.toContain('filingId');
+  });
+
+  it.each<[string, To, string]>([
+    ['a filing that is not there', 'change-9', 'filing-does-not-await'],
+    ['one that has such an answer', 'renewal-1', 'filing-does-not-await'],
+    ['the same one', 'change-1', 'correction-changes-nothing'],
+    ['a list', ['B24'], 'correction-value-invalid'],
+  ])('is not given to %s', (_, to, code) => {
+    const desk = received();
+    const seq = desk.state.papers.find(({ filingId }) => filingId === 'change-1')?.seq ?? 0;
+    expect(refusedFor(desk, seq, 'filingId', to)).toMatchObject({ code, details: { pointer: '/to' } });
+  });
+
+  it('is not given to a filing that was handed in later', () => {
+    const desk = Desk.holds('2026-11-20').prepares({ kind: 'change' }).submits().until('2026-11-24');
+    desk.prepares({ kind: 'renewal' }).does('submit-filing', { filingId: 'renewal-1' });
+    const seq = entry(desk, 'receipt-recorded');
+    expect(refusedFor(desk, seq, 'filingId', 'renewal-1')).toMatchObject({ code: 'correction-out-of-order' });
+  });
+});

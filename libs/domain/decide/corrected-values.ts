@@ -1,0 +1,124 @@
+import type { ItemsAsCorrected, LicenseCommandData } from '../commands.js';
+import type { Coverage } from '../company.js';
+import type { Correctable } from '../correctable.js';
+import { type CorrectedValue, sameValue } from '../corrected-value.js';
+import { Conflict, InvalidInput } from '../errors.js';
+import type { AskedItem, LicenseState } from '../license.js';
+import { checkCoverage, checkServiceTypes } from './company-checks.js';
+import { civilDay, pastDay } from './days.js';
+import type { Act } from './decider.js';
+
+const pointer = '/to';
+const longestNumber = 100;
+
+/**
+ * What a correction is to put there, judged by what stands there now: a day for a day, a number for a number.
+ * @throws InvalidInput, Conflict, each pointing at `/to`
+ */
+export function valueFor(
+  entry: Correctable,
+  to: LicenseCommandData['propose-correction']['to'],
+  { context }: Pick<Act, 'context'>,
+): CorrectedValue {
+  const value = checked(entry, to, context);
+  if (!sameValue(entry.value, value)) return value;
+  throw new InvalidInput('correction-changes-nothing', `${entry.member} of entry ${entry.seq} says that already`, {
+    pointer,
+    remedy: 'Give what should stand there.',
+  });
+}
+
+function checked(
+  entry: Correctable,
+  to: LicenseCommandData['propose-correction']['to'],
+  context: Act['context'],
+): CorrectedValue {
+  switch (entry.kind) {
+    case 'day':
+      return entry.mayLieAhead ? civilDay(to as string, pointer) : pastDay(to as string, pointer, context);
+    case 'number':
+      return numberFor(entry, to);
+    case 'items':
+      return itemsFor(entry, to);
+    case 'service-types':
+      if (!isListOfText(to)) throw wrongKind(entry, 'Give the list of service types that the permit names.');
+      checkServiceTypes(to, pointer, context.today, context.law);
+      return to;
+    case 'coverage':
+      return coverageFor(entry, to, context);
+    case 'filing':
+      if (typeof to === 'string') return to;
+      throw wrongKind(entry, 'Name the filing that the answer belongs to.');
+    default:
+      return entry.kind satisfies never;
+  }
+}
+
+function numberFor(entry: Correctable, to: unknown): string | null {
+  // A permit has a number; a notice may have none.
+  if (to === null && entry.member === 'number') return null;
+  if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber) return to.trim();
+  throw wrongKind(entry, 'Give the number as printed, at most 100 characters; null where a notice bears none.');
+}
+
+/** Points that remain keep their ids and, where nothing else is said, their texts; new ones get ids of their own. */
+function itemsFor(entry: Correctable, to: unknown): AskedItem[] {
+  const known = entry.value as AskedItem[];
+  if (!isItems(to) || to.length === 0)
+    throw wrongKind(entry, 'List the points of the notice; one that stays is named by its id.');
+  const prefix = known[0]?.id.split('-')[0] ?? 'r1';
+  let newest = Math.max(0, ...known.map(({ id }) => Number(id.split('-')[1] ?? 0)));
+  const seen = new Set<string>();
+  return to.map(({ id, requirementId, text }, i) => {
+    const before = known.find((item) => item.id === id);
+    if (id !== null && (!before || seen.has(id))) {
+      throw new InvalidInput('correction-item-not-found', `The notice has no further item ${id.slice(0, 60)}`, {
+        pointer: `${pointer}/${i}/id`,
+        known: known.map((item) => item.id),
+        remedy: 'Name each item of the notice once; leave the id out for a point that was overlooked.',
+      });
+    }
+    if (id !== null) seen.add(id);
+    newest += id === null ? 1 : 0;
+    return { id: id ?? `${prefix}-${newest}`, requirementId, text: text ?? before?.text ?? null };
+  });
+}
+
+function coverageFor(entry: Correctable, to: unknown, { today, law }: Act['context']): Coverage {
+  const asked = to as Coverage;
+  if (typeof to !== 'object' || to === null || (asked.kind !== 'nationwide' && asked.kind !== 'province'))
+    throw wrongKind(entry, 'Give the coverage that the permit names: one province, or the whole country.');
+  checkCoverage(asked, today, law, pointer);
+  return asked;
+}
+
+/** Whether the record can be so: what was opened stays on a permit, a filing gets only what it waits for. */
+export function putIn(entry: Correctable, to: CorrectedValue): LicenseState {
+  const after = entry.put(to);
+  if (after) return after;
+  if (entry.kind === 'filing') {
+    throw new Conflict('filing-does-not-await', 'That filing does not wait for such an answer', {
+      pointer,
+      remedy: 'Name a filing of this license that waits for it; what has followed from the entry is corrected first.',
+    });
+  }
+  throw new Conflict('correction-not-possible', `${entry.member} of entry ${entry.seq} cannot say that`, {
+    pointer,
+    remedy: 'A type whose service was opened stays on the permit; correct the opening first.',
+  });
+}
+
+function isListOfText(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isItems(value: unknown): value is ItemsAsCorrected {
+  return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+}
+
+function wrongKind({ member, seq }: Correctable, remedy: string): InvalidInput {
+  return new InvalidInput('correction-value-invalid', `That cannot stand in ${member} of entry ${seq}`, {
+    pointer,
+    remedy,
+  });
+}

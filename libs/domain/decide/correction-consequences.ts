@@ -1,0 +1,119 @@
+import type { CivilDate } from '../../calendar/index.js';
+import { route } from '../../rulebook/index.js';
+import { termOf } from '../agenda/filing-obligations.js';
+import { knownDate } from '../agenda/obligation-parts.js';
+import type { LicenseEvent } from '../events.js';
+import type { LicenseState, PermitTerm } from '../license.js';
+import { filingMachines, nextState } from '../machines.js';
+import { isInTime, undecided } from '../passing-limits.js';
+import { sameCoverage } from '../permit-review.js';
+import { type Act, decided } from './decider.js';
+import { endInDoubt } from './permit-checks.js';
+import { deemedTerm, isDeemedAcceptance, noticesOpenedBy } from './retraction.js';
+
+/** What silence or time had brought about on the strength of the mistaken day is taken back; the tick says it anew. */
+export function consequences(before: LicenseState, after: LicenseState, { validOn, context }: Act): LicenseEvent[] {
+  return [
+    ...Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
+      const receipts = (state: LicenseState) => state.filings[filing.id]?.rounds.map(({ receivedOn }) => receivedOn);
+      const moved = String(receipts(before)) !== String(receipts(after));
+      if (!moved || !filing.acceptance || !isDeemedAcceptance(filing)) return [];
+      return [retractedSilence(before, filing.id, filing.acceptance.seq, validOn)];
+    }),
+    ...afterMovedRenewal(before, after, validOn, context),
+    ...afterMovedEnd(before, after, validOn, context),
+    ...afterOtherCoverage(before, after, validOn, context),
+  ];
+}
+
+/** Who decides follows from the coverage: a permit of another area is another authority's. */
+function afterOtherCoverage(
+  before: LicenseState,
+  { serviceTypes, coverage, company, authority: decides }: LicenseState,
+  validOn: CivilDate,
+  { law }: Act['context'],
+): LicenseEvent[] {
+  if (sameCoverage(before.coverage, coverage)) return [];
+  const routed = knownDate(() => route(law, { serviceTypes, coverage, company, on: validOn }));
+  if (!routed || routed.authority === decides) return [];
+  const { authority, office } = routed;
+  return [decided('authority-moved', validOn, { authority, office })];
+}
+
+/** Whether a renewal was in time decides what silence did at the permit's end. */
+function afterMovedRenewal(
+  before: LicenseState,
+  after: LicenseState,
+  validOn: CivilDate,
+  { law }: Act['context'],
+): LicenseEvent[] {
+  const { permit } = before;
+  if (!permit) return [];
+  return Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
+    const corrected = after.filings[filing.id];
+    const term = termOf(permit, filing);
+    if (filing.kind !== 'renewal' || !undecided.includes(filing.status) || !corrected || !term) return [];
+    const inTime = isInTime(corrected, term, law);
+    if (inTime === isInTime(filing, term, law)) return [];
+    const deemed = deemedTerm(before, filing);
+    if (deemed && !inTime) return [deemedRenewalRetracted(before, filing.id, deemed.seq, validOn)];
+    const lapsed = permit.status === 'expired' && term === permit.terms.at(-1);
+    return lapsed && inTime ? [decided('permit-expiry-retracted', validOn, { lastDay: term.lastDay })] : [];
+  });
+}
+
+function deemedRenewalRetracted(
+  before: LicenseState,
+  filingId: string,
+  deemedSeq: number,
+  validOn: CivilDate,
+): LicenseEvent {
+  const wrongNotices = noticesOpenedBy(before, deemedSeq);
+  return decided('deemed-renewal-retracted', validOn, { filingId, deemedSeq, wrongNotices });
+}
+
+function afterMovedEnd(
+  before: LicenseState,
+  after: LicenseState,
+  validOn: CivilDate,
+  { law, today }: Act['context'],
+): LicenseEvent[] {
+  const events: LicenseEvent[] = [];
+  const [was, is] = [paperTerm(before), paperTerm(after)];
+  if (
+    !was ||
+    !is ||
+    (was.lastDay === is.lastDay && was.validFrom === is.validFrom && was.printedLastDay === is.printedLastDay)
+  )
+    return [];
+  const doubt = endInDoubt({ printedLastDay: is.printedLastDay ?? is.lastDay }, is.validFrom, validOn, law);
+  const marked = before.attention.some(({ reason }) => reason === 'permit-end-differs');
+  if (!marked) events.push(...doubt);
+  if (marked && doubt.length === 0)
+    events.push(decided('attention-cleared', validOn, { reason: 'permit-end-differs', about: 'permit' }));
+  for (const filing of Object.values(before.filings)) {
+    const term = deemedTerm(before, filing);
+    // One that was refused after the law had renewed the permit waits for a person as it is.
+    const mayGo = nextState(filingMachines[filing.kind], filing.status, 'deemed-renewal-retracted') !== null;
+    if (!term || !mayGo) continue;
+    events.push(deemedRenewalRetracted(before, filing.id, term.seq, validOn));
+  }
+  if (before.permit?.status === 'expired' && is.lastDay >= today)
+    events.push(decided('permit-expiry-retracted', validOn, { lastDay: is.lastDay }));
+  return events;
+}
+
+/** The newest term that a paper states. */
+function paperTerm({ permit }: LicenseState): PermitTerm | undefined {
+  return permit?.terms.findLast(({ provisional }) => !provisional);
+}
+
+export function retractedSilence(
+  state: LicenseState,
+  filingId: string,
+  deemedSeq: number,
+  validOn: CivilDate,
+): LicenseEvent {
+  const wrongNotices = noticesOpenedBy(state, deemedSeq);
+  return decided('deemed-acceptance-retracted', validOn, { filingId, deemedSeq, wrongNotices });
+}

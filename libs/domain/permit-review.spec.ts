@@ -1,0 +1,190 @@
+import { aLicense, aPermit, aText, Desk, law } from '../../test/support/builders.js';
+import type { PermitData } from './license.js';
+import { permitFindings } from './permit-review.js';
+
+const day = '2026-06-01';
+const filingId = 'new-1';
+
+const granted = (serviceTypes = ['B24']) => aLicense(day, { serviceTypes }).prepares().submits().accepted().granted();
+const entry = (permit: Partial<PermitData> = {}) => ({ filingId, permit: aPermit(permit), issuedOn: day });
+
+function findingsOf(desk: Desk, permit: Partial<PermitData> = {}, of = filingId): string[] {
+  return permitFindings(desk.state, desk.filing(of), aPermit(permit), law).map(
+    ({ code, level, pointer }) => `${level} ${code} ${pointer}`,
+  );
+}
+
+describe('a permit as entered, against what was filed and what is computed', () => {
+  it.each<[string, Partial<PermitData>, string[]]>([
+    ['as expected', {}, []],
+    ['with a number that is unusual', { number: 'No. 17' }, ['warning number-unusual-form /permit/number']],
+    ['with an old number', { number: '京ICP证030173号' }, ['warning number-old-form /permit/number']],
+    ['with the number of a site', { number: '沪B2-20260001-5' }, ['warning number-site-filing-number /permit/number']],
+    [
+      "with another authority's prefix",
+      { number: '粤B2-20260001' },
+      ['warning number-of-another-authority /permit/number'],
+    ],
+    ['with no prefix at all', { number: 'B2-20260001' }, ['warning number-of-another-authority /permit/number']],
+    ['with another class', { number: '沪B1-20260001' }, ['warning number-of-another-class /permit/number']],
+    ['with both classes', { number: '沪B1.B2-20260001' }, []],
+    ['with a part of the type', { serviceTypes: ['B24-1'] }, []],
+    [
+      'with the same day of the fifth year',
+      { printedLastDay: '2031-06-01' },
+      ['warning permit-end-anniversary /permit/printedLastDay'],
+    ],
+    ['with another end', { printedLastDay: '2030-12-31' }, ['decision permit-end-differs /permit/printedLastDay']],
+    [
+      'for another province',
+      { coverage: { kind: 'province', provinces: ['gd'] } },
+      ['settlement coverage-differs /permit/coverage'],
+    ],
+    [
+      'with everything at once',
+      { number: '粤B1-20260001', printedLastDay: '2030-12-31', coverage: { kind: 'nationwide' } },
+      [
+        'warning number-of-another-authority /permit/number',
+        'warning number-of-another-class /permit/number',
+        'decision permit-end-differs /permit/printedLastDay',
+        'settlement coverage-differs /permit/coverage',
+      ],
+    ],
+  ])('%s', (_, permit, findings) => {
+    expect(findingsOf(granted(), permit)).toEqual(findings);
+  });
+
+  it('names the types that were asked for and do not stand on it', () => {
+    const desk = granted(['B24', 'B22']);
+    expect(permitFindings(desk.state, desk.filing(filingId), aPermit(), law)).toMatchObject([
+      { code: 'service-types-differ', expected: ['B24', 'B22'], printed: ['B24'] },
+    ]);
+  });
+
+  it('of a renewal is compared with what was granted, and with the term before', () => {
+    const desk = Desk.holds('2031-01-10', { serviceTypes: ['B24', 'B22'] }, { grantedOn: '2026-05-20' });
+    desk
+      .prepares({ kind: 'renewal' })
+      .submits()
+      .accepted()
+      .does('record-grant', {
+        filingId: 'renewal-1',
+        grantedOn: '2031-01-10',
+        number: null,
+        refusedTypes: ['B22'],
+      });
+    const next = { validFrom: '2031-06-01', printedLastDay: '2036-05-31' };
+    expect(findingsOf(desk, next, 'renewal-1')).toEqual([]);
+    const early = { validFrom: '2031-05-01', printedLastDay: '2036-04-30' };
+    expect(findingsOf(desk, early, 'renewal-1')).toEqual(['decision permit-start-differs /permit/validFrom']);
+  });
+
+  it('of a change is compared with the permit, unless the change is about just that', () => {
+    const amended = (kind: 'name' | 'scope') => {
+      const desk = Desk.holds('2026-11-20').does('record-company-fact', {
+        change: { kind, decidedOn: '2026-11-19', registeredOn: '2026-11-19', effectiveOn: null, operatorChanges: null },
+        facts: {},
+        companySeq: 2,
+      });
+      const answers = desk.state.changes.map(({ obligationId }) => obligationId);
+      desk.prepares({ kind: 'change', answers }).submits().accepted().granted();
+      return findingsOf(desk, { serviceTypes: ['B24', 'B22'] }, 'change-1');
+    };
+    expect(amended('name')).toEqual(['settlement service-types-differ /permit/serviceTypes']);
+    expect(amended('scope')).toEqual([]);
+  });
+});
+
+describe('entering it', () => {
+  const reason = aText;
+
+  it('is refused while a difference is not named, and all of them are told', () => {
+    const desk = granted(['B24', 'B22']);
+    const refusal = desk.refuses('record-permit', entry({ coverage: { kind: 'nationwide' }, number: '粤B2-20260001' }));
+    expect(refusal).toMatchObject({
+      code: 'permit-differs',
+      details: {
+        pointer: '/permit/serviceTypes',
+        differences: [{ member: 'serviceTypes' }, { member: 'coverage' }],
+        findings: [
+          { code: 'number-of-another-authority' },
+          { code: 'service-types-differ' },
+          { code: 'coverage-differs' },
+        ],
+      },
+    });
+  });
+
+  it('goes on record with what was taken as it is, and why', () => {
+    const desk = granted(['B24', 'B22']);
+    const settled = { differences: ['serviceTypes' as const], reason };
+    desk.does('record-permit', { ...entry(), form: 'electronic', settled });
+    expect(desk.state.permit).toMatchObject({
+      form: 'electronic',
+      settled: [{ differences: [{ member: 'serviceTypes', asked: ['B24', 'B22'], printed: ['B24'] }], reason }],
+    });
+  });
+
+  it('brings the special conditions of the permit along', () => {
+    const desk = granted();
+    const conditions = [
+      { kind: 'open-service' as const, serviceType: 'B24', text: aText, dueOn: '2026-12-01' },
+      { kind: 'standing' as const, serviceType: null, text: aText, dueOn: null },
+    ];
+    desk.does('record-permit', { ...entry(), conditions });
+    expect(desk.state.conduct.conditions.map(({ id, kind, dueOn }) => [id, kind, dueOn])).toEqual([
+      ['condition-1', 'open-service', '2026-12-01'],
+      ['condition-2', 'standing', null],
+    ]);
+    expect(desk.state.permit?.form).toBeNull();
+  });
+
+  it('forgets the kind of the paper before it', () => {
+    const desk = granted().does('record-permit', { ...entry(), form: 'paper' });
+    desk.prepares({ kind: 'change' }).submits().accepted().granted().issued();
+    expect(desk.state.permit?.form).toBeNull();
+  });
+
+  it.each([
+    [
+      'settled where nothing differs',
+      { settled: { differences: ['coverage' as const], reason } },
+      'nothing-to-settle',
+      '/settled/differences/0',
+    ],
+    [
+      'with a condition about a type that it does not name',
+      { conditions: [{ kind: 'open-service' as const, serviceType: 'B22', text: aText, dueOn: null }] },
+      'service-type-not-permitted',
+      '/conditions/0/serviceType',
+    ],
+    [
+      'with a condition that is kept all the time and has a day',
+      { conditions: [{ kind: 'standing' as const, serviceType: null, text: aText, dueOn: '2027-01-01' }] },
+      'condition-has-no-date',
+      '/conditions/0/dueOn',
+    ],
+    [
+      'with a condition due before the permit',
+      { conditions: [{ kind: 'act' as const, serviceType: null, text: aText, dueOn: '2026-05-31' }] },
+      'act-before-permit',
+      '/conditions/0/dueOn',
+    ],
+  ])('%s is refused', (_, more, code, pointer) => {
+    expect(granted().refuses('record-permit', { ...entry(), ...more })).toMatchObject({ code, details: { pointer } });
+  });
+
+  it('names every fault of the paper at once', () => {
+    const faulty = { number: ' ', validFrom: '2026-02-30', serviceTypes: ['B99'] };
+    const refusal = granted().refuses('record-permit', { ...entry(faulty), issuedOn: '2026-05-31' });
+    expect(refusal.code).toBe('permit-before-grant');
+    expect(
+      (refusal.details.errors as { code: string; pointer: string }[]).map(({ code, pointer }) => [code, pointer]),
+    ).toEqual([
+      ['permit-before-grant', '/issuedOn'],
+      ['permit-number-missing', '/permit/number'],
+      ['invalid-date', '/permit/validFrom'],
+      ['unknown-service-type', '/permit/serviceTypes/0'],
+    ]);
+  });
+});
