@@ -46,5 +46,4 @@ export const plainByteColumns: readonly string[] = [
   'private_texts.salt',
   'acknowledge_links.token_hash',
   'packs.cover',
-  'packs.cover',
 ];
