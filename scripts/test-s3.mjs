@@ -40,7 +40,7 @@ async function main() {
     });
     process.exitCode = await new Promise((done) => child.on('close', (status) => done(status ?? 1)));
   } finally {
-    server?.kill();
+    server?.kill('SIGKILL'); // nothing of it is kept
     rmSync(folder, { recursive: true, force: true });
   }
 }

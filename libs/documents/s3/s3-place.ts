@@ -51,14 +51,14 @@ export class S3Place implements FilePlace {
   }
 
   private async ask(wish: Wish, taken: readonly number[]): Promise<Answer> {
-    for (const wait of [...waitsMs, null]) {
-      const answer = await this.attempt(wish);
-      const missing = answer.status === 404 && answer.code !== null && answer.code !== 'NoSuchKey';
-      if (taken.includes(answer.status) && !missing) return answer;
-      if (wait === null || !mayPass(answer.status)) throw refused(answer);
+    let answer = await this.attempt(wish);
+    for (const wait of waitsMs) {
+      if (!mayPass(answer)) break;
       await this.pause(wait);
+      answer = await this.attempt(wish);
     }
-    throw new FileStoreUnavailable('no answer');
+    if (!taken.includes(answer.status) || isWithoutBucket(answer)) throw refused(answer);
+    return answer;
   }
 
   private attempt({ method, key, headers = {}, bodyHash = emptyHash, body }: Wish): Promise<Answer> {
@@ -88,7 +88,10 @@ interface Wish {
 }
 
 /** Status 0: the store did not answer. */
-const mayPass = (status: number): boolean => status === 0 || status === 429 || status >= 500;
+const mayPass = ({ status }: Answer): boolean => status === 0 || status === 429 || status >= 500;
+
+/** What is not there is more than the object. */
+const isWithoutBucket = ({ status, code }: Answer): boolean => status === 404 && code !== null && code !== 'NoSuchKey';
 
 const refused = ({ status, code }: Answer): FileStoreUnavailable =>
   new FileStoreUnavailable(status === 0 ? `${code}` : `it answers ${status}${code ? ` ${code}` : ''}`);
