@@ -88,11 +88,6 @@ export function paperOf(event: RecordedEvent): AuthorityPaper | null {
   };
 }
 
-/** The scan that shows the paper: the newest that none has replaced. */
-export function standingScans({ scans }: AuthorityPaper): Scan[] {
-  return scans.filter(({ replacedBy }) => replacedBy === null);
-}
-
 function memberOf(data: object, path: string): unknown {
   return path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], data);
 }

@@ -198,7 +198,7 @@ describe('the items of a correction', () => {
       { id: 'r1-1', state: 'open', rejected: { version: 1 }, suppliedBy: null, text: { text: '样例：缺少联系人' } },
       { id: 'r1-2', state: 'open', rejected: null },
     ]);
-    const fields = { requirementId: 'application-form', issuedOn: today };
+    const fields = { requirementId: 'application-form', issuedOn: today, reason: '样例：补正' };
     await must(all.officer.upload(`${filing}/materials`, fields, { name: 'form.pdf', bytes: aPdf('second') }));
     await must(all.approver.post(`${filing}/sign-off`, {}));
     expect((await all.officer.post(`${filing}/submission`, {})).body).toMatchObject({

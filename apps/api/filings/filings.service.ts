@@ -26,7 +26,7 @@ export class FilingsService {
     });
   }
 
-  /** A filing with what goes with it: what follows it, what the authority gave, the rights against its decision, corrections of its entries. */
+  /** A filing with what goes with it: its papers, what follows it, the rights against its decision, corrections. */
   async told(licenseId: string, filingId: string, principal: Principal): Promise<object> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
     const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
