@@ -198,6 +198,16 @@ const forbidden = [
     '^libs/archive/',
     ['^(node:)?zlib$'],
     'An archive comes out the same under every version of every package.',
+    'sheets-know-the-core',
+    'libs/sheets',
+    ['^libs/(calendar|rulebook|domain)/'],
+    'It turns cells into what the core judges, and lines into cells; where they come from, others know.',
+  ),
+  onlyPackages(
+    'sheets-need-their-readers',
+    '^libs/sheets/',
+    ['node_modules/(csv-parse|read-excel-file)/', '^(node:)?(zlib|stream)$'],
+    'A file that somebody sent is read from memory: nothing here opens another one, or a connection.',
   ),
 
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
@@ -240,7 +250,7 @@ const forbidden = [
   onlyOwn(
     'activities-know-core-and-ports',
     'activities',
-    ['^libs/(domain|rulebook|calendar|contracts|ledger|persistence|notices|channels|documents|gateway)/'],
+    ['^libs/(domain|rulebook|calendar|contracts|ledger|sheets|papers|persistence|notices|channels|documents|gateway)/'],
     'Activities are composed by the worker and know no app, no workflow and no configuration.',
   ),
   typesOnly(

@@ -79,7 +79,13 @@ export class ChangeRepository {
    * What the reader may see of the next entries, in order, and where the look ended: behind the last of them where the
    * page is full, else behind all that was looked through.
    */
-  async page({ after, limit, scopes, period, types }: ChangesAsked): Promise<{ changes: ChangeEntry[]; upto: ChangeCursor }> {
+  async page({
+    after,
+    limit,
+    scopes,
+    period,
+    types,
+  }: ChangesAsked): Promise<{ changes: ChangeEntry[]; upto: ChangeCursor }> {
     const narrow = scopes.length > 0 || types !== null;
     const upto = await this.lookedThrough(after, narrow ? placesAtOnce : limit);
     const within = withinScopes('v', scopes, 8);

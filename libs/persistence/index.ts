@@ -25,6 +25,7 @@ export * from './figures.repository.js';
 export * from './first-admin.js';
 export * from './heartbeats.repository.js';
 export * from './house-readings.repository.js';
+export * from './import-matches.repository.js';
 export * from './jobs.repository.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';

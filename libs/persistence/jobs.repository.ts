@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/index.js';
+import { append, lockHead } from '../ledger/append.js';
+import { accessStream } from '../ledger/streams.js';
 import type { Cipher } from './cipher.js';
 import { JobEntity, type JobKind, type JobPart, JobPieceEntity } from './entities/index.js';
 import { rowsOf } from './rows.js';
@@ -20,6 +22,23 @@ export interface ClaimedJob {
   asked: Record<string, unknown>;
   token: string;
   attempts: number;
+}
+
+/** What was given away, to whom: an entry of the access record of the day. */
+export interface AccessNote {
+  type: 'licenses-exported';
+  /** Civil day, and UTC instant, of the wall clock. */
+  day: string;
+  now: string;
+  actor: Actor;
+  commandId: string;
+  data: Record<string, unknown>;
+}
+
+export interface JobEnd {
+  failure?: string | null;
+  outcome?: Record<string, unknown> | null;
+  note?: AccessNote | null;
 }
 
 export interface JobPage {
@@ -88,6 +107,15 @@ export class JobRepository {
       .getCount();
   }
 
+  /** One question, cheap where nothing waits: every worker asks it all the time. */
+  async waiting(): Promise<boolean> {
+    const rows = (await this.manager.query(
+      `select exists (select from paizhao.jobs
+                       where ended_at is null and (claimed_until is null or claimed_until < clock_timestamp())) as some`,
+    )) as { some: boolean }[];
+    return rows[0]?.some ?? false;
+  }
+
   /** The oldest job that nobody works on; one whose worker died ends here when it has been taken up too often. */
   async claim(): Promise<ClaimedJob | null> {
     await this.manager.query(
@@ -115,33 +143,44 @@ export class JobRepository {
     return { ...job, actor: { kind, id: actorId } as Actor };
   }
 
-  /** Says how far it has come, and that its worker lives. @throws JobLost */
-  async progress({ id, token }: ClaimedJob, done: number, total: number | null): Promise<void> {
-    const held = rowsOf(
-      await this.manager.query(
-        `update paizhao.jobs
-            set done = $3, total = $4, changed_at = clock_timestamp(), version = version + 1,
-                claimed_until = clock_timestamp() + make_interval(secs => $5)
-          where id = $1 and claim_token = $2 and ended_at is null returning id`,
-        [id, token, done, total, leaseSeconds],
-      ),
+  /** Says how far it has come. @throws JobLost */
+  async progress({ id, token }: ClaimedJob, done: number, total: number): Promise<void> {
+    await this.held(
+      id,
+      `update paizhao.jobs
+          set done = $3, total = $4, changed_at = clock_timestamp(), version = version + 1
+        where id = $1 and claim_token = $2 and ended_at is null returning id`,
+      [id, token, done, total],
     );
-    if (held.length === 0) throw new JobLost(id);
   }
 
-  /** Ends it, well or with the code of what went wrong; `outcome` says what is done all the same. @throws JobLost */
-  async end({ id, token }: ClaimedJob, failure: string | null, outcome: Record<string, unknown> | null): Promise<void> {
-    const held = rowsOf(
-      await this.manager.query(
+  /** Says that its worker lives; more often than the lease lasts. @throws JobLost */
+  async beat({ id, token }: ClaimedJob): Promise<void> {
+    await this.held(
+      id,
+      `update paizhao.jobs set claimed_until = clock_timestamp() + make_interval(secs => $3)
+        where id = $1 and claim_token = $2 and ended_at is null returning id`,
+      [id, token, leaseSeconds],
+    );
+  }
+
+  /**
+   * Ends it, well or with the code of what went wrong; `outcome` says what is done all the same. What it gave away is
+   * noted on the access record of the day with it. @throws JobLost
+   */
+  end({ id, token }: ClaimedJob, { failure = null, outcome = null, note = null }: JobEnd): Promise<void> {
+    return this.manager.transaction(async (manager) => {
+      await new JobRepository(manager, this.cipher).held(
+        id,
         `update paizhao.jobs
             set state = case when $3::text is null then 'done' else 'failed' end, failure = $3,
                 outcome = coalesce($4::jsonb, outcome), ended_at = clock_timestamp(), changed_at = clock_timestamp(),
                 version = version + 1, claim_token = null, claimed_until = null
           where id = $1 and claim_token = $2 and ended_at is null returning id`,
         [id, token, failure, outcome === null ? null : JSON.stringify(outcome)],
-      ),
-    );
-    if (held.length === 0) throw new JobLost(id);
+      );
+      if (note) await noteAccess(manager, note);
+    });
   }
 
   /** Gives it back unfinished, for the next worker to take up at once: this one is told to stop. */
@@ -155,18 +194,34 @@ export class JobRepository {
     );
   }
 
-  /** Keeps what a job was given or has made, in place of what an earlier attempt left. @returns how many bytes */
-  async keep(jobId: string, part: JobPart, bytes: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<number> {
-    await this.manager.delete(JobPieceEntity, { jobId, part });
+  /**
+   * Keeps what a job was given or has made, in place of what an earlier attempt left. @returns how many bytes
+   * @param job with its token, where only whoever works on it may
+   * @throws JobLost
+   */
+  async keep(
+    { id: jobId, token }: { id: string; token?: string },
+    part: JobPart,
+    bytes: AsyncIterable<Buffer> | Iterable<Buffer>,
+  ): Promise<number> {
+    const held = token === undefined ? 'true' : 'exists (select from paizhao.jobs where id = $1 and claim_token = $2)';
+    const first = [jobId, ...(token === undefined ? [] : [token])];
+    const next = `$${first.length + 1}`;
+    await this.manager.query(`delete from paizhao.job_pieces where job_id = $1 and part = ${next} and ${held}`, [
+      ...first,
+      part,
+    ]);
     let number = 0;
     let size = 0;
     let waiting: Buffer[] = [];
     let waits = 0;
     const store = async (): Promise<void> => {
       const piece = Buffer.concat(waiting);
-      await this.manager.query(
-        'insert into paizhao.job_pieces (job_id, part, number, bytes) values ($1, $2, $3, $4)',
-        [jobId, part, number, this.cipher.seal(place(jobId, part, number), piece)],
+      await this.held(
+        jobId,
+        `insert into paizhao.job_pieces (job_id, part, number, bytes)
+         select $1, ${next}, $${first.length + 2}, $${first.length + 3} where ${held} returning number`,
+        [...first, part, number, this.cipher.seal(place(jobId, part, number), piece)],
       );
       number += 1;
       size += piece.length;
@@ -209,10 +264,26 @@ export class JobRepository {
         ),
       );
       if (rows.length > 0)
-        await manager.query('delete from paizhao.job_pieces where job_id = any($1::uuid[])', [rows.map(({ id }) => id)]);
+        await manager.query('delete from paizhao.job_pieces where job_id = any($1::uuid[])', [
+          rows.map(({ id }) => id),
+        ]);
       return rows.length;
     });
   }
+
+  /** A statement that gives a row as long as the job is its worker's. */
+  private async held(id: string, sql: string, values: unknown[]): Promise<void> {
+    if (rowsOf(await this.manager.query(sql, values)).length === 0) throw new JobLost(id);
+  }
+}
+
+async function noteAccess(
+  manager: EntityManager,
+  { day, now, actor, commandId, type, data }: AccessNote,
+): Promise<void> {
+  const stream = accessStream(day);
+  const head = await lockHead(manager, stream);
+  await append(manager, stream, head, now, [{ type, v: 1, validOn: day, actor, commandId, data }]);
 }
 
 const place = (jobId: string, part: JobPart, number: number): string => `job-${part}:${jobId}:${number}`;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Duty, People, Place, Scope } from '../domain/index.js';
 import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
+import { isUuid } from './uuid-shape.js';
 import { withinScopes } from './within-scopes.js';
 
 /** Where one license stands by its ledger's head and what was derived up to it, read at one moment. */
@@ -92,6 +93,21 @@ export class LicenseRepository {
 
   find(licenseId: string): Promise<LicenseViewEntity | null> {
     return this.manager.findOneBy(LicenseViewEntity, { licenseId });
+  }
+
+  /**
+   * The license of a company that holds the permit of this number and has not ended, by whatever letters it is written
+   * in; null where there is none. The oldest where there are several.
+   */
+  async ofPermit(companyId: string, number: string): Promise<string | null> {
+    if (!isUuid(companyId)) return null;
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId" from paizhao.license_view
+        where company_id = $1 and not ended and paizhao.search_form(permit_number) = paizhao.search_form($2)
+        order by opened_on, license_id limit 1`,
+      [companyId, number],
+    )) as { licenseId: string }[];
+    return rows[0]?.licenseId ?? null;
   }
 
   /** Null where the lists do not have it. */

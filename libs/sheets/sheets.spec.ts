@@ -91,12 +91,16 @@ describe('a CSV file', () => {
   });
 
   it('is written so that what was in the cells comes back, and nothing is a formula', async () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((each) => each.trim() !== '' && !/\0/.test(each));
+    const text = fc
+      .string({ unit: 'grapheme', maxLength: 30 })
+      .filter((each) => each.trim() !== '' && !/\0/.test(each));
     await fc.assert(
       fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (cells) => {
         const line = csvLine(cells);
         const [read] = (await readTable(line)).rows;
-        expect(read?.map((cell) => String(cell).replace(/^'/, ''))).toEqual(cells.map((cell) => cell.replace(/^'/, '')));
+        expect(read?.map((cell) => String(cell).replace(/^'/, ''))).toEqual(
+          cells.map((cell) => cell.replace(/^'/, '')),
+        );
         expect(read?.some((cell) => /^[=+\-@\t\r]/.test(String(cell)))).toBe(false);
       }),
     );
@@ -124,7 +128,11 @@ describe('what is refused before it is parsed', () => {
     ['neither UTF-8 nor GB18030', 'sheet-unreadable', () => Buffer.from([0x61, 0xff, 0xff, 0x30])],
     ['the old .xls', 'sheet-unreadable', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
     ['half an archive', 'sheet-unreadable', async () => (await workbook([['a']])).subarray(0, 300)],
-    ['an archive of something else', 'sheet-unreadable', () => collected(zip([{ path: 'a.txt', bytes: [Buffer.from('a')] }]))],
+    [
+      'an archive of something else',
+      'sheet-unreadable',
+      () => collected(zip([{ path: 'a.txt', bytes: [Buffer.from('a')] }])),
+    ],
     ['a bomb', 'sheet-too-large', () => workbookOf(sheetOf(' '.repeat(70 * 1_048_576)))],
     ['too many rows', 'sheet-too-large', () => workbookOf(sheetOf(manyRows))],
     ['a cell in the last row of a sheet', 'sheet-too-large', () => workbookOf(far('A1048576'))],
@@ -132,7 +140,10 @@ describe('what is refused before it is parsed', () => {
     [
       'entities',
       'sheet-unreadable',
-      () => workbookOf(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetOf('<row><c r="A1"><v>1</v></c></row>')}`),
+      () =>
+        workbookOf(
+          `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetOf('<row><c r="A1"><v>1</v></c></row>')}`,
+        ),
     ],
     [
       'entities in the shared strings',
@@ -142,7 +153,10 @@ describe('what is refused before it is parsed', () => {
     [
       'huge shared strings',
       'sheet-too-large',
-      () => workbookOf(sheetOf(''), [{ path: 'xl/sharedStrings.xml', content: `<sst>${'<si><t>a</t></si>'.repeat(4_000_000)}</sst>` }]),
+      () =>
+        workbookOf(sheetOf(''), [
+          { path: 'xl/sharedStrings.xml', content: `<sst>${'<si><t>a</t></si>'.repeat(4_000_000)}</sst>` },
+        ]),
     ],
     ['XML that is none', 'sheet-unreadable', () => workbookOf('<worksheet><sheetData><row><c')],
   ])('%s: %s', async (_, code, bytes) => {

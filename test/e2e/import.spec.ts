@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { type HeldPermit, importPermits } from '../../activities/import-permits.js';
 import { healerOn } from '../../apps/cli/healer.js';
-import { importerOn } from '../../apps/cli/importer.js';
+import { importerOn } from '../../apps/worker/jobs/importer.js';
 import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import { startMissing } from '../../libs/gateway/index.js';

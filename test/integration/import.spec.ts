@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type HeldPermit, type ImportOptions, importPermits } from '../../activities/import-permits.js';
-import { importerOn } from '../../apps/cli/importer.js';
+import { importerOn } from '../../apps/worker/jobs/importer.js';
 import type { People } from '../../libs/domain/index.js';
 import { deliveryStream, licenseStream, openBody, readStream, verifyChain } from '../../libs/ledger/index.js';
 import {

@@ -8,6 +8,7 @@ import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
 import { packs } from './catalog/packs.js';
 import { papers } from './catalog/papers.js';
+import { inAndOut } from './catalog/in-and-out.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
 import { portfolio } from './catalog/portfolio.js';
@@ -31,6 +32,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   corrections,
   channels,
   portfolio,
+  'in-and-out': inAndOut,
   system,
 };
 

@@ -10,8 +10,11 @@ export function readCsv(bytes: Uint8Array, limits: SheetLimits): Cell[][] {
   const rows = records(text, limits.rows);
   if (rows.length > limits.rows) throw new SheetTooLarge('rows', limits.rows);
   if (rows.some(({ length }) => length > limits.columns)) throw new SheetTooLarge('columns', limits.columns);
-  return rows.map((row) => row.map((value) => (value.trim() === '' ? null : value)));
+  return rows.map((row) => row.map((value) => (value.trim() === '' ? null : bare(value))));
 }
+
+/** Without the apostrophe by which a formula was made a text, here or by a person. */
+const bare = (value: string): string => value.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '');
 
 /**
  * UTF-8 with a mark of order or without; else GB18030, which is what Excel in China writes where nobody chose. Of the

@@ -61,13 +61,20 @@ const digits: Readonly<Record<string, string>> = {
 function arabic(text: string): string {
   if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
   return text
-    .replaceAll(/([一二三四五六七八九]?)十([一二三四五六七八九]?)/g, (_, tens: string, ones: string) =>
-      `${digits[tens] ?? '1'}${digits[ones] ?? '0'}`,
+    .replaceAll(
+      /([一二三四五六七八九]?)十([一二三四五六七八九]?)/g,
+      (_, tens: string, ones: string) => `${digits[tens] ?? '1'}${digits[ones] ?? '0'}`,
     )
     .replaceAll(/[〇○零一二三四五六七八九]/g, (numeral) => digits[numeral] ?? numeral);
 }
 
-const yuanOf: Readonly<Record<string, number>> = { 元: 1, 万: 10_000, 万元: 10_000, 亿: 100_000_000, 亿元: 100_000_000 };
+const yuanOf: Readonly<Record<string, number>> = {
+  元: 1,
+  万: 10_000,
+  万元: 10_000,
+  亿: 100_000_000,
+  亿元: 100_000_000,
+};
 
 /** Money in whole yuan; without a unit it is meant in 万元, as the heading says. */
 export function readYuan(cell: Cell): Read<number> {
@@ -117,7 +124,10 @@ export function readOpened(cell: Cell, typeOf: (text: string) => string | null):
   const text = plain(cell);
   if (isNone(text)) return { value: [] };
   const value: OpenedService[] = [];
-  for (const part of text.split(/[;、\n]+|,(?=\s*[A-Za-z])/).map((each) => each.trim()).filter(Boolean)) {
+  for (const part of text
+    .split(/[;、\n]+|,(?=\s*[A-Za-z])/)
+    .map((each) => each.trim())
+    .filter(Boolean)) {
     const [, name = '', day = ''] = /^([A-Za-z]\d+(?:-\d)?|\p{Script=Han}+?业务)[\s:(]*(.*?)\)?$/u.exec(part) ?? [];
     const serviceType = typeOf(name);
     if (serviceType === null) return { fault: 'unknown-service-type' };

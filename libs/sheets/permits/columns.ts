@@ -74,12 +74,18 @@ export const columnTexts: Readonly<Record<ColumnKey, ColumnText>> = {
   ),
   province: column(
     ['注册地省份', 'Province of registration'],
-    ['公司尚未登记时必填，如 上海市 或 sh', 'Needed where the company is not registered yet; a name or a code such as sh'],
+    [
+      '公司尚未登记时必填，如 上海市 或 sh',
+      'Needed where the company is not registered yet; a name or a code such as sh',
+    ],
     '上海市',
   ),
   registeredCapital: column(
     ['注册资本（万元）', 'Registered capital (10,000 RMB)'],
-    ['公司尚未登记时必填；可写单位，如 1000万元', 'Needed where the company is not registered yet; a unit may stand with it: 元, 万元'],
+    [
+      '公司尚未登记时必填；可写单位，如 1000万元',
+      'Needed where the company is not registered yet; a unit may stand with it: 元, 万元',
+    ],
     '1000万元',
   ),
   foreignShare: column(
@@ -95,7 +101,10 @@ export const columnTexts: Readonly<Record<ColumnKey, ColumnText>> = {
   ),
   permitNumber: column(
     ['许可证编号', 'Permit number'],
-    ['与许可证一致；同一公司的同一编号只登记一次', 'As printed; the same number of the same company is registered once'],
+    [
+      '与许可证一致；同一公司的同一编号只登记一次',
+      'As printed; the same number of the same company is registered once',
+    ],
     '沪B2-20210001',
     { required: true, width: 20 },
   ),
@@ -105,14 +114,13 @@ export const columnTexts: Readonly<Record<ColumnKey, ColumnText>> = {
     'B24',
     { required: true },
   ),
-  coverage: column(
-    ['覆盖范围', 'Coverage'],
-    ['全国，或一个省份', '全国 or nationwide, or one province'],
-    '上海市',
-    { required: true },
-  ),
+  coverage: column(['覆盖范围', 'Coverage'], ['全国，或一个省份', '全国 or nationwide, or one province'], '上海市', {
+    required: true,
+  }),
   validFrom: column(['有效期自', 'Valid from'], ['许可证所载起始日', 'As printed'], '2021-12-20', { required: true }),
-  printedLastDay: column(['有效期至', 'Valid to'], ['许可证所载截止日', 'As printed'], '2026-12-19', { required: true }),
+  printedLastDay: column(['有效期至', 'Valid to'], ['许可证所载截止日', 'As printed'], '2026-12-19', {
+    required: true,
+  }),
   grantedOn: column(
     ['批准日期', 'Granted on'],
     ['许可决定作出之日；不详可留空', 'Day of the decision; empty where nobody knows'],
@@ -120,13 +128,19 @@ export const columnTexts: Readonly<Record<ColumnKey, ColumnText>> = {
   ),
   opened: column(
     ['已开通业务', 'Services opened'],
-    ['编码与开通日期，如 B24 2022-01-01；B25。无则写“无”，不详可留空', 'Code and day, such as B24 2022-01-01; B25. none where there are none, empty where nobody knows'],
+    [
+      '编码与开通日期，如 B24 2022-01-01；B25。无则写“无”，不详可留空',
+      'Code and day, such as B24 2022-01-01; B25. none where there are none, empty where nobody knows',
+    ],
     'B24 2022-01-01',
     { width: 24 },
   ),
   reportsFiled: column(
     ['已报年报年份', 'Annual reports filed'],
-    ['报送年份，如 2023-2025。无则写“无”，不详可留空', 'Years in which they were filed, such as 2023-2025. none where there are none, empty where nobody knows'],
+    [
+      '报送年份，如 2023-2025。无则写“无”，不详可留空',
+      'Years in which they were filed, such as 2023-2025. none where there are none, empty where nobody knows',
+    ],
     '2022-2026',
     { width: 20 },
   ),
@@ -138,6 +152,7 @@ export const columnTexts: Readonly<Record<ColumnKey, ColumnText>> = {
 /** Where the returned sheet says what is wrong: not read again when it comes back corrected. */
 export const problemsHeading: Words = { zh: '问题', en: 'Problems' };
 export const readAsHeading: Words = { zh: '读作', en: 'Read as' };
+export const resultHeading: Words = { zh: '结果', en: 'Result' };
 
 /** How headings are compared: people take away stars, units and spaces. */
 export const headingForm = (text: string): string =>

@@ -1,6 +1,15 @@
 import { InvalidInput } from '../../domain/errors.js';
 import { addressOf, type Cell, type Table, textOf } from '../table.js';
-import { type ColumnKey, columnKeys, columnOf, columnTexts, headingForm, problemsHeading, readAsHeading } from './columns.js';
+import {
+  type ColumnKey,
+  columnKeys,
+  columnOf,
+  columnTexts,
+  headingForm,
+  problemsHeading,
+  readAsHeading,
+  resultHeading,
+} from './columns.js';
 
 /** Where what stands in a sheet of permits. Rows and columns count from 0. */
 export interface Layout {
@@ -31,7 +40,8 @@ export function layoutOf({ rows }: Table): Layout {
     else columns.set(key, index);
   });
   const missing = required.filter((key) => !columns.has(key)).map((key) => columnTexts[key].heading);
-  if (missing.length > 0 || twice.length > 0 || unknown.length > 0) throw new SheetHeadingsWrong({ missing, twice, unknown });
+  if (missing.length > 0 || twice.length > 0 || unknown.length > 0)
+    throw new SheetHeadingsWrong({ missing, twice, unknown });
   return { headingRow, columns };
 }
 
@@ -39,7 +49,7 @@ const isKnown = (cell: Cell): boolean => columnOf(textOf(cell)) !== null;
 
 /** Nothing, or what the product itself wrote beside a sheet that it gave back. */
 export function isOurs(cell: Cell): boolean {
-  const ours = [problemsHeading, readAsHeading].flatMap(({ zh, en }) => [zh, en].map(headingForm));
+  const ours = [problemsHeading, readAsHeading, resultHeading].flatMap(({ zh, en }) => [zh, en].map(headingForm));
   return cell === null || ours.includes(headingForm(textOf(cell)));
 }
 
@@ -55,7 +65,8 @@ class SheetHeadingsWrong extends InvalidInput {
     super('sheet-headings-wrong', 'the headings of the sheet are not those of the template', {
       pointer: '/file',
       ...wrong,
-      remedy: 'Use the headings of the template (GET /imports/template), in Chinese or English; leave no other column in.',
+      remedy:
+        'Use the headings of the template (GET /imports/template), in Chinese or English; leave no other column in.',
     });
   }
 }

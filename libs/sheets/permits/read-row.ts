@@ -169,14 +169,21 @@ function namesOf(pack: RulePack) {
     if (province === null) continue;
     for (const name of [code, province.zh, shortOf(province.zh), province.en]) provinces.set(name.toLowerCase(), code);
   }
-  const types = new Map(pack.serviceTypes.flatMap(({ code, name }) => [code, name.zh].map((text) => [text, code] as const)));
+  const types = new Map(
+    pack.serviceTypes.flatMap(({ code, name }) => [code, name.zh].map((text) => [text, code] as const)),
+  );
   const provinceOf = (text: string): string | null =>
     provinces.get(text.toLowerCase()) ?? provinces.get(shortOf(text)) ?? null;
   const typeOf = (text: string): string | null => types.get(text.toUpperCase()) ?? null;
   const typesOf = (text: string): Read<string[]> => {
-    const found = text.split(/[,;、/\s]+/).filter(Boolean).map(typeOf);
+    const found = text
+      .split(/[,;、/\s]+/)
+      .filter(Boolean)
+      .map(typeOf);
     const value = [...new Set(found.filter((code) => code !== null))];
-    return found.includes(null) || value.length === 0 ? { fault: 'unknown-service-type' } : { value, readAs: value.join(', ') };
+    return found.includes(null) || value.length === 0
+      ? { fault: 'unknown-service-type' }
+      : { value, readAs: value.join(', ') };
   };
   const coverageOf = (text: string): Read<Coverage> => {
     if (/^(全国|nationwide|跨地区)$/i.test(text)) return { value: { kind: 'nationwide' } };
@@ -193,7 +200,11 @@ export function columnOfPointer(pointer: unknown): ColumnKey | null {
   if (typeof pointer !== 'string') return null;
   const steps = pointer.split('/').filter((step) => step !== '' && !['permit', 'people', 'company'].includes(step));
   const name = steps[0] ?? '';
-  const renamed: Readonly<Record<string, ColumnKey>> = { number: 'permitNumber', name: 'companyName', companyId: 'uscc' };
+  const renamed: Readonly<Record<string, ColumnKey>> = {
+    number: 'permitNumber',
+    name: 'companyName',
+    companyId: 'uscc',
+  };
   if (name in renamed) return renamed[name] ?? null;
   return name in columnTexts ? (name as ColumnKey) : null;
 }

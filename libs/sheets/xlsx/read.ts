@@ -4,7 +4,8 @@ import { type Unpacked, unzip } from './unzip.js';
 import { zip } from './zip.js';
 
 const sheetPath = /^xl\/worksheets\/[^/]+\.xml$/;
-const read = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/;
+const read =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/;
 
 /**
  * The first sheet of a workbook. Only what the sheet consists of is unpacked, within the limits; what would make a
@@ -38,7 +39,9 @@ function mustBeSmall(xml: string, { rows, columns }: SheetLimits): void {
     if (count > rows) throw new SheetTooLarge('rows', rows);
   }
   let cells = 0;
-  for (const [, letters = '', number = ''] of xml.matchAll(/\b(?:r|ref)\s*=\s*["']\s*(?:[A-Z]+\d+:)?([A-Z]*)(\d+)\s*["']/gi)) {
+  for (const [, letters = '', number = ''] of xml.matchAll(
+    /\b(?:r|ref)\s*=\s*["']\s*(?:[A-Z]+\d+:)?([A-Z]*)(\d+)\s*["']/gi,
+  )) {
     if (Number(number) > rows) throw new SheetTooLarge('rows', rows);
     if (columnOf(letters) > columns) throw new SheetTooLarge('columns', columns);
     cells += 1;

@@ -84,7 +84,8 @@ function unpacked(bytes: Buffer, method: number, left: number, mostBytes: number
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, left) });
   } catch (error) {
-    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new SheetTooLarge('unpacked bytes', mostBytes);
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
+      throw new SheetTooLarge('unpacked bytes', mostBytes);
     throw broken();
   }
 }

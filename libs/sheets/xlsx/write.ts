@@ -87,7 +87,9 @@ const frozen = (rows: number): string =>
   `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`;
 
 function rowXml(cells: readonly ShownCell[], row: number): string {
-  const filled = cells.map(({ cell, look }, column) => cellXml(cell, styleOf(look, isDay(cell)), addressOf(row, column)));
+  const filled = cells.map(({ cell, look }, column) =>
+    cellXml(cell, styleOf(look, isDay(cell)), addressOf(row, column)),
+  );
   return `<row r="${row + 1}">${filled.join('')}</row>`;
 }
 
