@@ -54,7 +54,7 @@ describe('a workbook that was written here', () => {
 
   it('holds no formula, whatever a cell says', async () => {
     const parts = unzip(await workbook([['=cmd|calc!A1', '+1', '@SUM(1)']]), () => true, 1_000_000);
-    expect(parts.get('xl/worksheets/sheet1.xml')?.toString()).not.toContain('<f');
+    expect(parts.get('xl/worksheets/sheet1.xml')?.toString()).not.toMatch(/<f[ >/]/);
   });
 
   it('is the same bytes each time', async () => {
@@ -86,8 +86,8 @@ describe('a CSV file', () => {
   });
 
   it.each(['\t', ';'])('is read with %j between the cells', async (delimiter) => {
-    const bytes = Buffer.from(['a', 'b,c'].join(delimiter));
-    expect((await readTable(bytes)).rows).toEqual([['a', 'b,c']]);
+    const bytes = Buffer.from(['a', 'b,c', 'd'].join(delimiter));
+    expect((await readTable(bytes)).rows).toEqual([['a', 'b,c', 'd']]);
   });
 
   it('is written so that what was in the cells comes back, and nothing is a formula', async () => {
@@ -101,7 +101,7 @@ describe('a CSV file', () => {
         expect(read?.map((cell) => String(cell).replace(/^'/, ''))).toEqual(
           cells.map((cell) => cell.replace(/^'/, '')),
         );
-        expect(read?.some((cell) => /^[=+\-@\t\r]/.test(String(cell)))).toBe(false);
+        expect(cells.some((cell) => /^"?\s*[=+\-@＝＋－＠]/.test(csvLine([cell]).toString()))).toBe(false);
       }),
     );
   });
@@ -165,8 +165,7 @@ describe('what is refused before it is parsed', () => {
 
   it('an archive that says of a file that it is smaller than it is', async () => {
     const bytes = Buffer.from(await workbookOf(sheetOf(' '.repeat(80 * 1_048_576))));
-    for (let at = bytes.length - 46; at > 0; at -= 1)
-      if (bytes.readUInt32LE(at) === 0x02014b50) bytes.writeUInt32LE(100, at + 24);
+    bytes.writeUInt32LE(100, bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
     expect(await refusal(bytes)).toBe('sheet-too-large');
   });
 

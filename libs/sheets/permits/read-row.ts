@@ -1,7 +1,7 @@
 import type { Calendar, CivilDate } from '../../calendar/index.js';
 import type { Coverage } from '../../domain/company.js';
 import { checkPermitNumber, checkUscc, type RulePack } from '../../rulebook/index.js';
-import type { Cell } from '../table.js';
+import { type Cell, textOf } from '../table.js';
 import {
   type CellFault,
   type OpenedService,
@@ -76,8 +76,8 @@ export function readRow(row: readonly Cell[], layout: Layout, law: SheetLaw): Ro
   const uscc = required('uscc', (cell) => codeOf(cell));
   const number = required('permitNumber', (cell) => said(checkPermitNumber(law, plain(cell)).normalized, cell));
   const company = {
-    name: optional('companyName', (cell) => ({ value: plain(cell) })),
-    province: optional('province', (cell) => known(names.provinceOf(plain(cell)), 'unknown-province', cell)),
+    name: optional('companyName', (cell) => ({ value: textOf(cell).trim() })),
+    province: optional('province', (cell) => known(names.provinceOf(plain(cell)), 'unknown-province')),
     registeredCapital: optional('registeredCapital', readYuan),
     foreignShare: optional('foreignShare', readPercent),
     establishedOn: optional('establishedOn', readDay),
@@ -158,9 +158,7 @@ function codeOf(cell: Cell): Read<string> {
   return valid || checkUscc(normalized).valid ? said(normalized, cell) : { fault: 'invalid-uscc' };
 }
 
-function known<T extends string>(value: T | null, fault: CellFault, cell: Cell): Read<T> {
-  return value === null ? { fault } : said(value, cell);
-}
+const known = <T>(value: T | null, fault: CellFault): Read<T> => (value === null ? { fault } : { value });
 
 /** What people call provinces, service types and coverage. */
 function namesOf(pack: RulePack) {
@@ -181,9 +179,7 @@ function namesOf(pack: RulePack) {
       .filter(Boolean)
       .map(typeOf);
     const value = [...new Set(found.filter((code) => code !== null))];
-    return found.includes(null) || value.length === 0
-      ? { fault: 'unknown-service-type' }
-      : { value, readAs: value.join(', ') };
+    return found.includes(null) || value.length === 0 ? { fault: 'unknown-service-type' } : { value };
   };
   const coverageOf = (text: string): Read<Coverage> => {
     if (/^(全国|nationwide|跨地区)$/i.test(text)) return { value: { kind: 'nationwide' } };
