@@ -34,7 +34,7 @@ export function faultsOf(permit: HeldPermit): Refusal | null {
     kind: 'invalid',
     message: `this is no permit to import: ${issue.message}`,
     details: {
-      pointer: `/${issue.path.map(String).join('/')}`,
+      pointer: issue.path.map((step) => `/${String(step)}`).join(''),
       remedy: 'Give every field in its form; lists that hold nothing are empty lists.',
     },
   };

@@ -20,10 +20,11 @@ import { changePlace, cursorOf } from '../portfolio/cursor.js';
 import { several } from '../portfolio/portfolio-filter.js';
 
 const changesQuery = z.strictObject({
-  after: z
-    .union([z.literal('end'), changePlace])
-    .optional()
-    .meta({ description: '`next` of the page before; `end` begins with what happens from now on; left out: with all' }),
+  after: changePlace.optional(),
+  from: z
+    .enum(['start', 'end'])
+    .default('start')
+    .meta({ description: 'Where a reader begins who has no place yet; `end`: with what happens from now on' }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
   wait: z.coerce
     .number()
@@ -82,14 +83,14 @@ export class ChangesController {
   )
   async list(
     @Caller() { scopes, period }: Principal,
-    @Query({ schema: changesQuery }) { after, limit, wait, type }: z.output<typeof changesQuery>,
+    @Query({ schema: changesQuery }) { after, from, limit, wait, type }: z.output<typeof changesQuery>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Changes> {
     const feed = new ChangeRepository(this.dataSource.manager);
-    const from = after === 'end' ? await endOf(feed) : (after ?? { place: 0, seq: 0 });
+    const begin = after ?? (from === 'end' ? await endOf(feed) : { place: 0, seq: 0 });
     const look = (place: ChangeCursor): Promise<Page> =>
       pageOf(feed, { after: place, limit, scopes, period, types: type ?? null });
-    const found = await look(from);
+    const found = await look(begin);
     if (found.changes.length > 0 || wait === 0) return answerOf(found);
     const gone = new AbortController();
     response.on('close', () => gone.abort());

@@ -88,7 +88,7 @@ export type { CommandReply } from './command.entity.js';
 export type { CommentAbout } from './comment.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { HeartbeatState } from './heartbeat.entity.js';
-export type { JobKind, JobPart, JobState } from './job.entity.js';
+export type { JobKind, JobPart } from './job.entity.js';
 export type { OutboxState } from './outbox.entity.js';
 export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
