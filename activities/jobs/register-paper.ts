@@ -45,19 +45,22 @@ export async function registerPaper(asked: RegisterToDraw): Promise<Buffer> {
   ];
   for (const fact of facts) paper.text(fact, { size: 9 });
   paper.space(4);
-  paper.table({
-    size: 7.5,
+  await paper.longTable({
+    size: 7,
     columns: [
-      { title: '序号', share: 5, align: 'right' },
-      ...headingsOf(columns, 'zh').map((title, i) => ({
-        title,
-        share: columnOf(columns[i] as RegisterColumnKey).width,
-      })),
+      { title: '序号', share: 9, align: 'right' },
+      ...headingsOf(columns, 'zh').map((title, i) => ({ title, share: shareOf(columns[i] as RegisterColumnKey) })),
     ],
     rows: lines.map((line, i) => [String(i + 1), ...cellsOf(line, columns, 'zh').map(textOf)]),
   });
   return (await paper.finish()).bytes;
 }
+
+/** Days and codes stay on one line; everything else takes what is left. */
+const shares: { [key in RegisterColumnKey]?: number } = { uscc: 27, permitNumber: 20, owner: 12, simulated: 8 };
+const ofDays: readonly RegisterColumnKey[] = ['permitLastDay', 'dutyDate', 'safeDay', 'statusOn'];
+
+const shareOf = (key: RegisterColumnKey): number => shares[key] ?? (ofDays.includes(key) ? 16 : columnOf(key).width);
 
 /** `2026-11-20 10:00` */
 const shanghaiTime = (instant: string): string =>

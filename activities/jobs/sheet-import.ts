@@ -20,7 +20,7 @@ import {
 import { refusalOf } from '../advance/refusal.js';
 import { type HeldPermit, type ImportDeps, importPermits } from '../import-permits.js';
 import { type DefaultPeople, type MatchDeps, type MatchedRow, matched } from './sheet-matching.js';
-import { numberForm, permitRows } from './sheet-permits.js';
+import { numberForm, permitRows, turnOfOthers } from './sheet-permits.js';
 
 export interface SheetImportDeps extends MatchDeps {
   permits: ImportDeps;
@@ -50,7 +50,7 @@ const keysOf = 'sheet';
 /** Puts the permits of a sheet on record, or says what would become of them. A row that is refused keeps no other out. */
 export async function importSheet(asked: SheetImport, deps: SheetImportDeps): Promise<SheetReport> {
   const law = lawOf(pinsOfNew(await deps.permits.adoptions.adopted()));
-  const read = permitRows(asked.table, layoutOf(asked.table), law);
+  const read = await permitRows(asked.table, layoutOf(asked.table), law);
   const { rows, findings } = await matched(read.permits, asked.people, law, deps);
   const report: SheetReport = { findings: [...read.findings, ...findings], rows: [] };
   const fresh = rows.filter(({ licenseId }) => licenseId === null);
@@ -58,7 +58,7 @@ export async function importSheet(asked: SheetImport, deps: SheetImportDeps): Pr
     ...rows.filter(isHeld).map(({ row, licenseId }) => ({ row, licenseId, outcome: 'on-record' as const })),
   );
   await asked.progress(read.data.length - fresh.length, read.data.length);
-  const judged = judge(fresh, deps, law);
+  const judged = await judge(fresh, deps, law);
   report.findings.push(...judged.findings);
   if (asked.trial) report.rows.push(...judged.rows);
   else {
@@ -82,7 +82,11 @@ const isHeld = ({ licenseId }: MatchedRow): boolean => licenseId !== null;
 const refusedRow = (row: number): RowResult => ({ row, outcome: 'refused', licenseId: null });
 
 /** What the core says of each row, before anything is stored: a row that it refuses leaves no company behind either. */
-function judge(fresh: readonly MatchedRow[], { permits, wakeWindow }: SheetImportDeps, law: Law): SheetReport {
+async function judge(
+  fresh: readonly MatchedRow[],
+  { permits, wakeWindow }: SheetImportDeps,
+  law: Law,
+): Promise<SheetReport> {
   const now = permits.now();
   const context = {
     law,
@@ -94,6 +98,7 @@ function judge(fresh: readonly MatchedRow[], { permits, wakeWindow }: SheetImpor
   const report: SheetReport = { findings: [], rows: [] };
   for (const matchedRow of fresh) {
     const { row, company, facts } = matchedRow;
+    await turnOfOthers(row);
     const companyId = company?.companyId ?? '';
     const pins = { pack: law.pack.id, calendar: law.calendar.id };
     const { key: _, ...held } = heldOf(matchedRow, companyId, law);

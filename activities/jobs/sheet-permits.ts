@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { checkPermitNumber } from '../../libs/rulebook/index.js';
 import { addressOf, type Table } from '../../libs/sheets/index.js';
 import {
   type Finding,
   isData,
   type Layout,
-  readRow,
+  rowReader,
   type SheetLaw,
   type SheetPermit,
 } from '../../libs/sheets/permits/index.js';
@@ -23,13 +24,15 @@ export interface PermitRows {
 }
 
 /** Reads the rows of a sheet. Of a permit that comes twice, the first row counts. */
-export function permitRows({ rows }: Table, layout: Layout, law: SheetLaw): PermitRows {
+export async function permitRows({ rows }: Table, layout: Layout, law: SheetLaw): Promise<PermitRows> {
   const found: PermitRows = { data: [], permits: [], findings: [] };
   const first = new Map<string, number>();
+  const readRow = rowReader(layout, law);
   for (const [row, cells] of rows.entries()) {
     if (row <= layout.headingRow || !isData(cells, layout)) continue;
     found.data.push(row);
-    const { permit, faults, readings } = readRow(cells, layout, law);
+    await turnOfOthers(row);
+    const { permit, faults, readings } = readRow(cells);
     found.findings.push(
       ...faults.map(({ column, code }) => ({ row, column, code, detail: '' })),
       ...readings.map(({ column, readAs }) => ({ row, column, code: null, detail: readAs })),
@@ -43,6 +46,11 @@ export function permitRows({ rows }: Table, layout: Layout, law: SheetLaw): Perm
     } else found.findings.push(repeats(row, addressOf(earlier, layout.columns.get('permitNumber') ?? 0)));
   }
   return found;
+}
+
+/** What takes a while for thousands of rows leaves the process to others now and then. */
+export async function turnOfOthers(row: number): Promise<void> {
+  if (row % 50 === 0) await setImmediate();
 }
 
 const repeats = (row: number, earlier: string): Finding => ({

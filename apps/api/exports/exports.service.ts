@@ -23,7 +23,7 @@ export interface ExportWanted {
 }
 
 /** Lines of a file that somebody still works with; a paper is drawn in memory. */
-const mostLicenses = { csv: 500_000, xlsx: 200_000, pdf: 3_000 } as const;
+const mostLicenses = { csv: 500_000, xlsx: 200_000, pdf: 2_000 } as const;
 
 /** Exports of the portfolio: what may be seen is settled here, a job writes it. */
 @Injectable()

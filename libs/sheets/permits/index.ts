@@ -9,4 +9,4 @@ export {
 } from './columns.js';
 export type * from './findings.js';
 export { isData, isOurs, type Layout, layoutOf } from './layout.js';
-export { columnOfPointer, readRow, type SheetLaw, type SheetPermit } from './read-row.js';
+export { columnOfPointer, rowReader, type SheetLaw, type SheetPermit } from './read-row.js';

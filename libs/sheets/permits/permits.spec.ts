@@ -2,7 +2,7 @@ import { latestPins, lawOf } from '../../domain/index.js';
 import type { Cell } from '../table.js';
 import { readDay, readOpened, readPercent, readYears, readYuan } from './cells.js';
 import { columnKeys, columnTexts } from './columns.js';
-import { columnOfPointer, isData, layoutOf, readRow } from './index.js';
+import { columnOfPointer, isData, layoutOf, rowReader } from './index.js';
 
 const law = lawOf(latestPins);
 
@@ -13,7 +13,7 @@ const row = (over: Partial<Record<(typeof columnKeys)[number], Cell>> = {}): Cel
   columnKeys.map((key) => (key in over ? (over[key] ?? null) : key === 'remark' ? null : columnTexts[key].example.zh));
 
 const read = (over: Parameters<typeof row>[0] = {}) =>
-  readRow(row(over), layoutOf({ format: 'csv', rows: [headings] }), law);
+  rowReader(layoutOf({ format: 'csv', rows: [headings] }), law)(row(over));
 
 describe('a day in a cell', () => {
   it.each<[Cell, string, boolean]>([

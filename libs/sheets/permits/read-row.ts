@@ -68,9 +68,13 @@ export interface SheetLaw {
   calendar: Calendar;
 }
 
-/** Reads one row; everything that is wrong with it is said at once. */
-export function readRow(row: readonly Cell[], layout: Layout, law: SheetLaw): RowRead {
+/** Reads the rows of a sheet, each by itself; everything that is wrong with a row is said at once. */
+export function rowReader(layout: Layout, law: SheetLaw): (row: readonly Cell[]) => RowRead {
   const names = namesOf(law.pack);
+  return (row) => readRow(row, layout, law, names);
+}
+
+function readRow(row: readonly Cell[], layout: Layout, law: SheetLaw, names: ReturnType<typeof namesOf>): RowRead {
   const reader = new RowReader(row, layout);
   const { required, optional } = reader;
   const uscc = required('uscc', (cell) => codeOf(cell));
