@@ -30,7 +30,7 @@ export const sheetLimits: SheetLimits = {
   bytes: 10 * 1_048_576,
   unpackedBytes: 64 * 1_048_576,
   rows: 10_000,
-  columns: 100,
+  columns: 50,
 };
 
 /** Longer than any cell that says something here. */

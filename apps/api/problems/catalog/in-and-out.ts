@@ -26,6 +26,12 @@ export const inAndOut: Chapter = {
     '请在表头下方每行填写一个许可证；备注以“示例”或“说明”开头的行不计。',
     'Fill in a row for each permit; rows whose remark begins with EXAMPLE or NOTE do not count.',
   ),
+  'too-many-sheets': words(
+    '同时上传的表格过多',
+    'Too many sheets at once',
+    '请稍后用相同的 Idempotency-Key 重新发送。',
+    'Send it again in a moment, under the same Idempotency-Key.',
+  ),
   'cell-missing': words('必填项为空', 'Nothing here', '请填写。', 'Fill it in.'),
   'cell-number-invalid': words(
     '不是可用的数字',
