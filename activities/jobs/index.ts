@@ -1,5 +1,5 @@
 import { shanghaiDay } from '../../libs/calendar/index.js';
-import type { ClaimedJob, JobRepository } from '../../libs/persistence/index.js';
+import type { ClaimedJob, JobPieceRepository, JobRepository } from '../../libs/persistence/index.js';
 import type { Table } from '../../libs/sheets/index.js';
 import type { RowOutcome, SheetReport } from '../../libs/sheets/permits/index.js';
 import { refusalOf } from '../advance/refusal.js';
@@ -9,10 +9,8 @@ import { type ExportAsked, type ExportDeps, exportView } from './view-export.js'
 export type { SheetImportDeps } from './sheet-import.js';
 
 export interface JobDeps {
-  jobs: Pick<
-    JobRepository,
-    'waiting' | 'claim' | 'beat' | 'progress' | 'end' | 'release' | 'keep' | 'readWhole' | 'sweep'
-  >;
+  jobs: Pick<JobRepository, 'waiting' | 'claim' | 'beat' | 'progress' | 'end' | 'release' | 'sweep'>;
+  pieces: Pick<JobPieceRepository, 'keep' | 'readWhole'>;
   imports: SheetImportDeps;
   exports: ExportDeps;
   log: { warn(details: object, message: string): void };
@@ -50,7 +48,9 @@ export function createJobSteps(deps: JobDeps): JobSteps {
 /** A worker that is told to stop gives the job back; one that has lost it to another worker leaves it alone. */
 async function carryOut(job: ClaimedJob, deps: JobDeps, signal: AbortSignal): Promise<void> {
   const lost = new AbortController();
-  const timer = setInterval(() => deps.jobs.beat(job).catch((error: unknown) => lost.abort(error)), beatMs);
+  const timer = setInterval(() => {
+    deps.jobs.beat(job).catch((error: unknown) => lost.abort(error));
+  }, beatMs);
   timer.unref();
   try {
     await work(job, deps, AbortSignal.any([signal, lost.signal]));
@@ -81,13 +81,14 @@ function work(job: ClaimedJob, deps: JobDeps, signal: AbortSignal): Promise<void
   }
 }
 
-async function doImport(job: ClaimedJob, { jobs, imports }: JobDeps, signal: AbortSignal): Promise<void> {
-  const table = JSON.parse((await jobs.readWhole(job.id, 'input')).toString('utf8')) as Table;
+async function doImport(job: ClaimedJob, { jobs, pieces, imports }: JobDeps, signal: AbortSignal): Promise<void> {
+  const table = JSON.parse((await pieces.readWhole(job.id, 'input')).toString('utf8')) as Table;
   const { notify, people } = job.asked as unknown as ImportAsked;
   const progress = (done: number, total: number): Promise<void> => jobs.progress(job, done, total);
   const trial = job.kind === 'import-trial';
-  const report = await importSheet({ table, trial, notify, people, actor: job.actor, signal, progress }, imports);
-  await jobs.keep(job, 'findings', [Buffer.from(JSON.stringify(report), 'utf8')]);
+  const how = { trial, notify, people, again: job.attempts > 1, actor: job.actor };
+  const report = await importSheet({ table, ...how, signal, progress }, imports);
+  await pieces.keep(job, 'findings', [Buffer.from(JSON.stringify(report), 'utf8')]);
   await jobs.progress(job, report.rows.length, report.rows.length);
   await jobs.end(job, { outcome: counted(report) });
 }
@@ -104,14 +105,14 @@ function counted({ rows, findings }: SheetReport): Record<string, number> {
   };
 }
 
-async function doExport(job: ClaimedJob, { jobs, exports }: JobDeps, signal: AbortSignal): Promise<void> {
+async function doExport(job: ClaimedJob, { jobs, pieces, exports }: JobDeps, signal: AbortSignal): Promise<void> {
   const asked = job.asked as unknown as ExportAsked;
   const progress = async (done: number, total: number): Promise<void> => {
     signal.throwIfAborted();
     await jobs.progress(job, done, total);
   };
   const made = exportView(asked, exports, progress);
-  const bytes = await jobs.keep(job, 'result', made.bytes);
+  const bytes = await pieces.keep(job, 'result', made.bytes);
   const licenses = made.lines();
   const now = exports.now();
   const { format, columns, filter, viewId } = asked;

@@ -24,11 +24,6 @@ function aDesk(page: () => Promise<unknown[]>, over: Partial<JobDeps['jobs']> = 
     },
     beat: async () => undefined,
     progress: async () => undefined,
-    keep: async (_: unknown, __: unknown, bytes: AsyncIterable<Buffer>) => {
-      let size = 0;
-      for await (const chunk of bytes) size += chunk.length;
-      return size;
-    },
     end: async (_: unknown, { failure, outcome }: { failure?: string; outcome?: object }) =>
       void done.push(failure ?? `ended ${JSON.stringify(outcome)}`),
     release: async () => void done.push('released'),
@@ -39,8 +34,16 @@ function aDesk(page: () => Promise<unknown[]>, over: Partial<JobDeps['jobs']> = 
     extent: async () => ({ licenses: 0, simulated: 0 }),
     beside: async () => ({ usccs: new Map(), pins: [] }),
   };
+  const pieces = {
+    keep: async (_: unknown, __: unknown, bytes: AsyncIterable<Buffer>) => {
+      let size = 0;
+      for await (const chunk of bytes) size += chunk.length;
+      return size;
+    },
+  };
   const steps = createJobSteps({
     jobs,
+    pieces,
     exports: { portfolio, people: { list: async () => [] }, now: () => '2026-11-20T02:00:00.000Z' },
     imports: {},
     log: { warn: (_: object, message: string) => void warnings.push(message) },

@@ -36,6 +36,8 @@ export interface SheetImport {
   trial: boolean;
   notify: boolean;
   people: DefaultPeople;
+  /** An earlier worker died of it: what that one brought in may have no workflow yet. */
+  again: boolean;
   actor: Actor;
   signal: AbortSignal;
   progress(done: number, total: number): Promise<void>;
@@ -65,6 +67,9 @@ export async function importSheet(asked: SheetImport, deps: SheetImportDeps): Pr
     const right = new Set(judged.rows.map(({ row }) => row));
     const allowed = fresh.filter(({ row }) => right.has(row));
     const brought = await bringIn(allowed, read.data.length, asked, deps, law);
+    const there = asked.again ? report.rows : [];
+    const licenseIds = [...there, ...brought.rows].flatMap((each) => each.licenseId ?? []);
+    await deps.startWorkflows(licenseIds, asked.signal);
     report.findings.push(...brought.findings);
     report.rows.push(...brought.rows);
   }
@@ -145,10 +150,6 @@ async function bringIn(
     if (each.outcome === 'refused') report.findings.push(findingOf(row, each.refusal));
     else report.rows.push({ row, outcome: each.outcome, licenseId: each.licenseId });
   }
-  await deps.startWorkflows(
-    imported.flatMap((each) => (each.outcome === 'refused' ? [] : [each.licenseId])),
-    signal,
-  );
   return report;
 }
 

@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { accessStream } from '../ledger/streams.js';
-import type { Cipher } from './cipher.js';
-import { JobEntity, type JobKind, type JobPart, JobPieceEntity } from './entities/index.js';
+import { JobEntity, type JobKind } from './entities/index.js';
 import { rowsOf } from './rows.js';
 
 export interface NewJob {
@@ -58,7 +57,6 @@ export class JobLost extends Error {
 
 /** A worker that died loses its job after this time; one that lives says so whenever it gets on. */
 const leaseSeconds = 60;
-const pieceBytes = 262_144;
 /** A worker that dies of a job, and the next one too, is not followed by a third and fourth. */
 const mostAttempts = 3;
 
@@ -67,10 +65,7 @@ const mostAttempts = 3;
  * in sealed pieces beside it, which are swept some time after it ended.
  */
 export class JobRepository {
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly cipher: Cipher,
-  ) {}
+  constructor(private readonly manager: EntityManager) {}
 
   /** Call within a transaction, with the input. The same id again changes nothing. */
   async add({ id, kind, actor, asked }: NewJob): Promise<void> {
@@ -145,7 +140,8 @@ export class JobRepository {
 
   /** Says how far it has come. @throws JobLost */
   async progress({ id, token }: ClaimedJob, done: number, total: number): Promise<void> {
-    await this.held(
+    await held(
+      this.manager,
       id,
       `update paizhao.jobs
           set done = $3, total = $4, changed_at = clock_timestamp(), version = version + 1
@@ -156,7 +152,8 @@ export class JobRepository {
 
   /** Says that its worker lives; more often than the lease lasts. @throws JobLost */
   async beat({ id, token }: ClaimedJob): Promise<void> {
-    await this.held(
+    await held(
+      this.manager,
       id,
       `update paizhao.jobs set claimed_until = clock_timestamp() + make_interval(secs => $3)
         where id = $1 and claim_token = $2 and ended_at is null returning id`,
@@ -170,7 +167,8 @@ export class JobRepository {
    */
   end({ id, token }: ClaimedJob, { failure = null, outcome = null, note = null }: JobEnd): Promise<void> {
     return this.manager.transaction(async (manager) => {
-      await new JobRepository(manager, this.cipher).held(
+      await held(
+        manager,
         id,
         `update paizhao.jobs
             set state = case when $3::text is null then 'done' else 'failed' end, failure = $3,
@@ -194,63 +192,6 @@ export class JobRepository {
     );
   }
 
-  /**
-   * Keeps what a job was given or has made, in place of what an earlier attempt left. @returns how many bytes
-   * @param job with its token, where only whoever works on it may
-   * @throws JobLost
-   */
-  async keep(
-    { id: jobId, token }: { id: string; token?: string },
-    part: JobPart,
-    bytes: AsyncIterable<Buffer> | Iterable<Buffer>,
-  ): Promise<number> {
-    const held = token === undefined ? 'true' : 'exists (select from paizhao.jobs where id = $1 and claim_token = $2)';
-    const first = [jobId, ...(token === undefined ? [] : [token])];
-    const next = `$${first.length + 1}`;
-    await this.manager.query(`delete from paizhao.job_pieces where job_id = $1 and part = ${next} and ${held}`, [
-      ...first,
-      part,
-    ]);
-    let number = 0;
-    let size = 0;
-    let waiting: Buffer[] = [];
-    let waits = 0;
-    const store = async (): Promise<void> => {
-      const piece = Buffer.concat(waiting);
-      await this.held(
-        jobId,
-        `insert into paizhao.job_pieces (job_id, part, number, bytes)
-         select $1, ${next}, $${first.length + 2}, $${first.length + 3} where ${held} returning number`,
-        [...first, part, number, this.cipher.seal(place(jobId, part, number), piece)],
-      );
-      number += 1;
-      size += piece.length;
-      [waiting, waits] = [[], 0];
-    };
-    for await (const chunk of bytes) {
-      waiting.push(chunk);
-      waits += chunk.length;
-      if (waits >= pieceBytes) await store();
-    }
-    if (waits > 0) await store();
-    return size;
-  }
-
-  /** Piece by piece, as they were kept; nothing where there are none (any more). */
-  async *read(jobId: string, part: JobPart): AsyncGenerator<Buffer> {
-    for (let number = 0; ; number += 1) {
-      const piece = await this.manager.findOneBy(JobPieceEntity, { jobId, part, number });
-      if (!piece) return;
-      yield this.cipher.open(place(jobId, part, number), piece.bytes);
-    }
-  }
-
-  async readWhole(jobId: string, part: JobPart): Promise<Buffer> {
-    const pieces: Buffer[] = [];
-    for await (const piece of this.read(jobId, part)) pieces.push(piece);
-    return Buffer.concat(pieces);
-  }
-
   /** Takes away the pieces of what ended so long ago; that there was a job stays. @returns how many jobs */
   async sweep(olderThanDays: number, limit = 200): Promise<number> {
     return this.manager.transaction(async (manager) => {
@@ -270,11 +211,6 @@ export class JobRepository {
       return rows.length;
     });
   }
-
-  /** A statement that gives a row as long as the job is its worker's. */
-  private async held(id: string, sql: string, values: unknown[]): Promise<void> {
-    if (rowsOf(await this.manager.query(sql, values)).length === 0) throw new JobLost(id);
-  }
 }
 
 async function noteAccess(
@@ -286,4 +222,7 @@ async function noteAccess(
   await append(manager, stream, head, now, [{ type, v: 1, validOn: day, actor, commandId, data }]);
 }
 
-const place = (jobId: string, part: JobPart, number: number): string => `job-${part}:${jobId}:${number}`;
+/** Does what gives a row as long as the job is its worker's. @throws JobLost */
+export async function held(manager: EntityManager, id: string, sql: string, values: unknown[]): Promise<void> {
+  if (rowsOf(await manager.query(sql, values)).length === 0) throw new JobLost(id);
+}

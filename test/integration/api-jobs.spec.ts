@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenStreams } from '../../apps/api/http/open-streams.js';
-import { type ClaimedJob, JobLost, JobRepository } from '../../libs/persistence/index.js';
+import { type ClaimedJob, JobLost, JobPieceRepository, JobRepository } from '../../libs/persistence/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
 import { fetchedTable } from '../support/sheets.js';
@@ -10,11 +10,13 @@ jest.setTimeout(60_000);
 let world: ApiWorld;
 let all: Cast;
 let jobs: JobRepository;
+let pieces: JobPieceRepository;
 
 beforeAll(async () => {
   world = await ApiWorld.create();
   all = await cast(world);
-  jobs = new JobRepository(world.source.manager, world.cipher);
+  jobs = new JobRepository(world.source.manager);
+  pieces = new JobPieceRepository(world.source.manager, world.cipher);
   await openedLicense(all);
 });
 
@@ -71,14 +73,14 @@ describe('a job', () => {
     const jobId = await asked();
     const dead = await claimed();
     await jobs.progress(dead, 1, 5);
-    await jobs.keep(dead, 'result', [Buffer.from('half')]);
+    await pieces.keep(dead, 'result', [Buffer.from('half')]);
     expect(await jobs.claim()).toBeNull();
     await leaseRunsOut(jobId);
     await world.work();
     expect(await jobOf(jobId)).toMatchObject({ state: 'done' });
     expect((await fetchedTable(all.auditor, jobId)).rows.length).toBeGreaterThan(1);
     await expect(jobs.progress(dead, 2, 5)).rejects.toThrow(JobLost);
-    await expect(jobs.keep(dead, 'result', [Buffer.from('half')])).rejects.toThrow(JobLost);
+    await expect(pieces.keep(dead, 'result', [Buffer.from('half')])).rejects.toThrow(JobLost);
     await expect(jobs.end(dead, {})).rejects.toThrow(JobLost);
   });
 
@@ -113,7 +115,7 @@ describe('a job', () => {
     expect(await jobs.sweep(7)).toBe(1);
     expect(await jobOf(jobId)).toMatchObject({ state: 'done', result: null });
     expect((await all.auditor.get(`/exports/${jobId}/sheet`)).body).toMatchObject({ status: 409, code: 'job-swept' });
-    expect(await jobs.readWhole(jobId, 'result')).toHaveLength(0);
+    expect(await pieces.readWhole(jobId, 'result')).toHaveLength(0);
   });
 
   it('is one of a few that somebody has at once', async () => {

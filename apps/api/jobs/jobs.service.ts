@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Conflict, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { Cipher, type JobEntity, type JobKind, JobRepository } from '../../../libs/persistence/index.js';
+import {
+  Cipher,
+  type JobEntity,
+  type JobKind,
+  JobPieceRepository,
+  JobRepository,
+} from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { outsideScope } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
@@ -44,10 +50,10 @@ export class JobsService {
     const jobId = uuid5(paizhaoNamespace, 'job', principalName(asker.caller), asker.key);
     const { actor } = asker.caller;
     return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager) => {
-      const jobs = this.within(manager);
+      const jobs = new JobRepository(manager);
       if ((await jobs.open(actor)) >= mostOpen) throw new TooManyJobs();
       await jobs.add({ id: jobId, kind, actor, asked });
-      if (input) await jobs.keep({ id: jobId }, 'input', [input]);
+      if (input) await new JobPieceRepository(manager, this.cipher).keep({ id: jobId }, 'input', [input]);
       return { jobId };
     });
   }
@@ -55,12 +61,12 @@ export class JobsService {
   /** One's own; whoever administers sees that others have theirs. */
   list(caller: Principal, before: string | null, limit: number): Promise<JobEntity[]> {
     const actor = caller.roles.includes('admin') && caller.scopes.length === 0 ? null : caller.actor;
-    return this.within(this.dataSource.manager).list({ actor, before, limit });
+    return new JobRepository(this.dataSource.manager).list({ actor, before, limit });
   }
 
   /** @throws JobNotFound for another's, too, unless one administers */
   async find(caller: Principal, jobId: string): Promise<JobEntity> {
-    const job = await this.within(this.dataSource.manager).find(jobId);
+    const job = await new JobRepository(this.dataSource.manager).find(jobId);
     const seen = job && (isOwn(job, caller) || (caller.roles.includes('admin') && caller.scopes.length === 0));
     if (!job || !seen) throw new JobNotFound(jobId);
     return job;
@@ -83,13 +89,9 @@ export class JobsService {
     });
   }
 
-  within(manager: EntityManager): JobRepository {
-    return new JobRepository(manager, this.cipher);
-  }
-
   /** What a finished job was given and has made. */
-  get pieces(): JobRepository {
-    return this.within(this.dataSource.manager);
+  get pieces(): JobPieceRepository {
+    return new JobPieceRepository(this.dataSource.manager, this.cipher);
   }
 }
 

@@ -7,6 +7,7 @@ import { type HealDeps, startMissing } from '../../../libs/gateway/index.js';
 import {
   type Cipher,
   ImportMatchRepository,
+  JobPieceRepository,
   JobRepository,
   LicenseRepository,
   PersonRepository,
@@ -30,7 +31,8 @@ export function jobSteps({ dataSource, cipher, rules, wallClock, startWorkflows 
   const people = new PersonRepository(manager, cipher);
   const now = (): string => formatInstant(wallClock());
   return createJobSteps({
-    jobs: new JobRepository(manager, cipher),
+    jobs: new JobRepository(manager),
+    pieces: new JobPieceRepository(manager, cipher),
     imports: {
       permits: { ...importerOn(dataSource, cipher, rules), now },
       matches: new ImportMatchRepository(manager),

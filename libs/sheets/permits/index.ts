@@ -1,6 +1,5 @@
 export {
   type ColumnKey,
-  type ColumnText,
   columnKeys,
   columnTexts,
   problemsHeading,
