@@ -198,6 +198,9 @@ const forbidden = [
     '^libs/archive/',
     ['^(node:)?zlib$'],
     'An archive comes out the same under every version of every package.',
+  ),
+
+  onlyOwn(
     'sheets-know-the-core',
     'libs/sheets',
     ['^libs/(calendar|rulebook|domain)/'],

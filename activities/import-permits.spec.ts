@@ -28,7 +28,7 @@ function world(advance: () => Promise<unknown>) {
     },
     companies: { factsOf: async () => ({ company: {}, companySeq: 1 }) },
     people: { mustKnow: async () => undefined },
-    licenses: { ofPermit: async () => null },
+    licenses: { withPermitNumber: async () => [] },
     adoptions: { adopted: async () => [] },
     cipher: { fingerprint: (what: object) => JSON.stringify(what) },
     now: () => '2026-11-20T02:00:00.000Z',

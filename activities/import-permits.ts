@@ -27,7 +27,7 @@ export interface ImportDeps {
   commands: Pick<CommandRepository, 'find' | 'store' | 'forget'>;
   companies: Pick<CompanyRepository, 'factsOf'>;
   people: Pick<PersonRepository, 'mustKnow'>;
-  licenses: Pick<LicenseRepository, 'ofPermit'>;
+  licenses: Pick<LicenseRepository, 'withPermitNumber'>;
   adoptions: Pick<AdoptionRepository, 'adopted'>;
   cipher: Pick<Cipher, 'fingerprint'>;
   /** UTC instant of the wall clock. */
@@ -136,8 +136,8 @@ async function store(
     if ((known.body.data as Registration).notify !== notify) await commands.forget(commandId);
   }
   if (!known) {
-    const other = await licenses.ofPermit(held.companyId, held.permit.number);
-    if (other !== null) return other;
+    const [other] = await licenses.withPermitNumber(held.companyId, held.permit.number);
+    if (other !== undefined) return other;
   }
   const facts = await companies.factsOf(held.companyId);
   await people.mustKnow(held.people);

@@ -113,8 +113,7 @@ export async function compose(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
     const loops = [startWatch(config, parts)];
-    if (queues.includes('notices')) loops.push(startChannels(config, parts));
-    if (queues.includes('notices')) loops.push(startChannels(config, dataSource, log), startJobs(config, parts));
+    if (queues.includes('notices')) loops.push(startChannels(config, parts), startJobs(config, parts));
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
     };
@@ -222,11 +221,10 @@ function startChannels(config: Config, { dataSource, cipher, log }: Parts) {
 }
 
 /** Imports and exports; beside the licenses' own work, which no long sheet may keep waiting. */
-function startJobs({ dataKey, wakeWindow, simulation, gateway: { fanOutPerSecond } }: Config, parts: Parts) {
-  const { dataSource, gateway, log } = parts;
+function startJobs({ wakeWindow, simulation, gateway: { fanOutPerSecond } }: Config, parts: Parts) {
+  const { dataSource, cipher, gateway, log } = parts;
   const rules = { wakeWindow, simulation, log };
   const startWorkflows = workflowStarter({ dataSource, rules }, gateway, fanOutPerSecond);
-  const cipher = new Cipher(dataKey.reveal());
   return startJobLoop(jobSteps({ dataSource, cipher, rules, startWorkflows, wallClock: Date.now }), log);
 }
 

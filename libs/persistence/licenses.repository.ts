@@ -95,21 +95,6 @@ export class LicenseRepository {
     return this.manager.findOneBy(LicenseViewEntity, { licenseId });
   }
 
-  /**
-   * The license of a company that holds the permit of this number and has not ended, by whatever letters it is written
-   * in; null where there is none. The oldest where there are several.
-   */
-  async ofPermit(companyId: string, number: string): Promise<string | null> {
-    if (!isUuid(companyId)) return null;
-    const rows = (await this.manager.query(
-      `select license_id as "licenseId" from paizhao.license_view
-        where company_id = $1 and not ended and paizhao.search_form(permit_number) = paizhao.search_form($2)
-        order by opened_on, license_id limit 1`,
-      [companyId, number],
-    )) as { licenseId: string }[];
-    return rows[0]?.licenseId ?? null;
-  }
-
   /** Null where the lists do not have it. */
   async placeOf(licenseId: string): Promise<Place | null> {
     const rows = (await this.manager.query(
@@ -187,11 +172,13 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
-  /** Licenses of the company that have not ended and whose permit bears that number. */
+  /** Licenses of the company that have not ended and whose permit bears that number, however written; the oldest first. */
   async withPermitNumber(companyId: string, number: string): Promise<string[]> {
+    if (!isUuid(companyId)) return [];
     const rows = (await this.manager.query(
       `select license_id as "licenseId" from paizhao.license_view
-        where company_id = $1 and permit_number = $2 and not ended order by license_id`,
+        where company_id = $1 and not ended and paizhao.search_form(permit_number) = paizhao.search_form($2)
+        order by opened_on, license_id`,
       [companyId, number],
     )) as { licenseId: string }[];
     return rows.map((row) => row.licenseId);

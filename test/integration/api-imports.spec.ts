@@ -328,31 +328,6 @@ describe('a sheet is refused as a whole', () => {
   });
 });
 
-describe('a permit that is registered by hand', () => {
-  it('is refused where a license of the company holds it already', async () => {
-    const { companyId, licenseId } = await heldLicense(all);
-    const { permit } = await must(all.officer.get(`/licenses/${licenseId}`));
-    const again = {
-      companyId,
-      people: all.people,
-      permit: {
-        number: ` ${permit.number}`,
-        validFrom: '2023-03-15',
-        printedLastDay: '2028-03-14',
-        serviceTypes: ['B24'],
-        coverage: { kind: 'province', provinces: ['sh'] },
-      },
-    };
-    const { body } = await all.officer.post('/licenses/registrations', again);
-    expect(body).toMatchObject({
-      status: 409,
-      code: 'permit-on-record',
-      pointer: '/permit/number',
-      details: { licenseId },
-    });
-  });
-});
-
 it('gives a workbook in which nothing is a formula', async () => {
   const { jobId } = await imported([aRow({ remark: '=HYPERLINK("http://x")', companyName: '=1+1' })], { trial: true });
   const bytes = await fetchedFile(all.officer, jobId);

@@ -12,7 +12,6 @@ import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
 import { mustBeNewNumber } from './permit-numbers.js';
-import { mustBeNew } from './held-permits.js';
 import { Succession } from './succession.js';
 
 @ApiTags('licenses')
@@ -62,7 +61,6 @@ export class LicenseCommandsController {
       { act: 'register-permit', ...body },
       async ({ today, pins, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
-        await mustBeNew(manager, body.companyId, body.permit.number);
         await this.people.mustKnow(manager, body.people);
         const place = { companyId: body.companyId, licenseId, follows: null };
         await mustBeNewNumber(manager, place, body.permit.number);

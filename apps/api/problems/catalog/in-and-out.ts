@@ -70,12 +70,6 @@ export const inAndOut: Chapter = {
     '请核对许可证编号与统一社会信用代码。',
     'Compare the number of the permit and the code of the company.',
   ),
-  'permit-on-record': words(
-    '该许可证已登记',
-    'Permit on record already',
-    '请使用已有的牌照记录。',
-    'Go on with the license that is there.',
-  ),
   'permit-malformed': words(
     '许可证数据格式不符',
     'Not the form of a permit',
