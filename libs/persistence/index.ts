@@ -27,12 +27,7 @@ export * from './heartbeats.repository.js';
 export * from './house-readings.repository.js';
 export * from './import-matches.repository.js';
 export { JobPieceRepository } from './job-pieces.repository.js';
-export {
-  type AccessNote,
-  type ClaimedJob,
-  JobLost,
-  JobRepository,
-} from './jobs.repository.js';
+export { type ClaimedJob, JobLost, JobRepository } from './jobs.repository.js';
 export * from './licenses.repository.js';
 export * from './migrate.js';
 export * from './open-cipher.js';
