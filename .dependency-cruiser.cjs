@@ -200,6 +200,19 @@ const forbidden = [
     'An archive comes out the same under every version of every package.',
   ),
 
+  onlyOwn(
+    'sheets-know-the-core',
+    'libs/sheets',
+    ['^libs/(calendar|rulebook|domain)/'],
+    'It turns cells into what the core judges, and lines into cells; where they come from, others know.',
+  ),
+  onlyPackages(
+    'sheets-need-their-readers',
+    '^libs/sheets/',
+    ['node_modules/(csv-parse|read-excel-file)/', '^(node:)?(zlib|stream)$'],
+    'A file that somebody sent is read from memory: nothing here opens another one, or a connection.',
+  ),
+
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(
@@ -240,7 +253,7 @@ const forbidden = [
   onlyOwn(
     'activities-know-core-and-ports',
     'activities',
-    ['^libs/(domain|rulebook|calendar|contracts|ledger|persistence|notices|channels|documents|gateway)/'],
+    ['^libs/(domain|rulebook|calendar|contracts|ledger|sheets|papers|persistence|notices|channels|documents|gateway)/'],
     'Activities are composed by the worker and know no app, no workflow and no configuration.',
   ),
   typesOnly(

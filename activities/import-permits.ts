@@ -7,9 +7,11 @@ import type {
   Cipher,
   CommandRepository,
   CompanyRepository,
+  LicenseRepository,
   PersonRepository,
 } from '../libs/persistence/index.js';
 import { refusalOf } from './advance/refusal.js';
+import { faultsOf, repeatedIn } from './import-permits/checks.js';
 
 type Registration = LicenseCommandData['register-permit'];
 
@@ -25,6 +27,7 @@ export interface ImportDeps {
   commands: Pick<CommandRepository, 'find' | 'store' | 'forget'>;
   companies: Pick<CompanyRepository, 'factsOf'>;
   people: Pick<PersonRepository, 'mustKnow'>;
+  licenses: Pick<LicenseRepository, 'withPermitNumber'>;
   adoptions: Pick<AdoptionRepository, 'adopted'>;
   cipher: Pick<Cipher, 'fingerprint'>;
   /** UTC instant of the wall clock. */
@@ -34,6 +37,8 @@ export interface ImportDeps {
 export interface ImportOptions {
   /** Who imports, as commands name it: `person:<id>`. */
   principal: string;
+  /** Among whose keys a key is one; left out: the principal's own. */
+  keysOf?: string;
   actor: Actor;
   /** True: people are told what is due at once, as if each permit had been registered by itself. */
   notify: boolean;
@@ -42,7 +47,10 @@ export interface ImportOptions {
   signal?: AbortSignal;
 }
 
-/** `on-record`: an earlier import, or an earlier try of this one, has brought it. `refused`: nothing of it is left. */
+/**
+ * `on-record`: an earlier import, or an earlier try of this one, has brought it, or the permit is held by a license that
+ * came otherwise. `refused`: nothing of it is left.
+ */
 export type Imported =
   | { key: string; licenseId: string; outcome: 'imported' | 'on-record' }
   | { key: string; licenseId: string; outcome: 'refused'; refusal: Refusal };
@@ -51,8 +59,8 @@ const atOnce = 8;
 
 /**
  * Puts permits already held on record, each in one transaction by `advance` itself, while no workflow knows of them.
- * What was due up to now is recorded and, unless asked for, nobody is told. A permit that is refused keeps no other
- * from coming in. Safe to repeat, after an interruption too: what is on record stays as it is. Starting the workflows
+ * What was due up to now is recorded and, unless asked for, nobody is told. A permit that is refused, or is no permit at
+ * all, keeps no other from coming in; one that comes twice comes in once. Safe to repeat, after an interruption too: what is on record stays as it is. Starting the workflows
  * is the caller's (`startMissing`); until then, and after any failure, `heal` does it.
  *
  * @throws what the database throws, and an abort, when the permits in hand are through; what is on record stays
@@ -64,13 +72,14 @@ export async function importPermits(
 ): Promise<Imported[]> {
   const answers: Imported[] = new Array(permits.length);
   const queue = permits.entries();
+  const repeated = repeatedIn(permits);
   let done = 0;
   let failed = false;
   const worker = async (): Promise<void> => {
     for (const [index, permit] of queue) {
       if (failed) return;
       options.signal?.throwIfAborted();
-      const imported = await importOne(permit, deps, options);
+      const imported = await importOne(permit, repeated.get(index) ?? faultsOf(permit), deps, options);
       answers[index] = imported;
       done += 1;
       options.onImported?.(imported, done, permits.length);
@@ -86,14 +95,20 @@ export async function importPermits(
   return answers;
 }
 
-async function importOne(permit: HeldPermit, deps: ImportDeps, options: ImportOptions): Promise<Imported> {
-  const { key } = permit;
-  const licenseId = licenseIdFor(options.principal, key);
+async function importOne(
+  permit: HeldPermit,
+  wrong: Refusal | null,
+  deps: ImportDeps,
+  options: ImportOptions,
+): Promise<Imported> {
+  const key = String(permit?.key);
+  const licenseId = licenseIdFor(options.keysOf ?? options.principal, key);
+  if (wrong) return { key, licenseId, outcome: 'refused', refusal: wrong };
   const commandId = commandIdFor(options.principal, licenseId, key);
   try {
     const now = deps.now();
-    if (await store(permit, { licenseId, commandId, now }, deps, options))
-      return { key, licenseId, outcome: 'on-record' };
+    const held = await store(permit, { licenseId, commandId, now }, deps, options);
+    if (held !== null) return { key, licenseId: held, outcome: 'on-record' };
     const answer = await deps.advance({ kind: 'command', licenseId, commandId, expectedSeq: null, now });
     if (answer.refusal === null)
       return { key, licenseId, outcome: answer.outcome === 'appended' ? 'imported' : 'on-record' };
@@ -106,19 +121,23 @@ async function importOne(permit: HeldPermit, deps: ImportDeps, options: ImportOp
   }
 }
 
-/** As the API stores a registration. @returns whether it has been answered before */
+/** As the API stores a registration. @returns the license, where the permit is on record already */
 async function store(
   { key: _, ...held }: HeldPermit,
   { licenseId, commandId, now }: { licenseId: string; commandId: string; now: string },
-  { commands, companies, people, adoptions, cipher }: ImportDeps,
+  { commands, companies, people, licenses, adoptions, cipher }: ImportDeps,
   { principal, actor, notify }: ImportOptions,
-): Promise<boolean> {
+): Promise<string | null> {
   const fingerprint = cipher.fingerprint({ act: 'register-permit', ...held });
   const known = await commands.find(commandId);
   if (known?.fingerprint === fingerprint) {
-    if (known.reply) return true;
+    if (known.reply) return licenseId;
     // An earlier try was interrupted: whether people are told is for this one to say.
     if ((known.body.data as Registration).notify !== notify) await commands.forget(commandId);
+  }
+  if (!known) {
+    const [other] = await licenses.withPermitNumber(held.companyId, held.permit.number);
+    if (other !== undefined) return other;
   }
   const facts = await companies.factsOf(held.companyId);
   await people.mustKnow(held.people);
@@ -131,5 +150,5 @@ async function store(
     fingerprint,
     body: { type: 'register-permit', validOn: shanghaiDay(now), data },
   });
-  return false;
+  return null;
 }

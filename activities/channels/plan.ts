@@ -24,7 +24,7 @@ function isTold({ type, data }: FedEvent): boolean {
 }
 
 function wants(endpoint: Endpoint, event: FedEvent): boolean {
-  return among(endpoint.eventTypes, event.type) && isOf(endpoint, event);
+  return (endpoint.imported || !event.imported) && among(endpoint.eventTypes, event.type) && isOf(endpoint, event);
 }
 
 function isOf(channel: Endpoint | Robot, { licenseId, companyId, authority }: FedEvent): boolean {

@@ -5,11 +5,13 @@ import { AccessModule } from './access/access.module.js';
 import { AccessRecords } from './access/access-records.js';
 import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { CompaniesModule } from './companies/companies.module.js';
 import { ConductModule } from './conduct/conduct.module.js';
 import { DocsModule } from './docs/docs.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { FilingsModule } from './filings/filings.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -17,6 +19,8 @@ import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
 import { HouseModule } from './house/house.module.js';
 import { MediaTypeGuard } from './http/media-type.guard.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { LicensesModule } from './licenses/licenses.module.js';
 import { MaterialsModule } from './materials/materials.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -59,6 +63,10 @@ export class AppModule {
         HistoryModule,
         HouseModule,
         ChannelsModule,
+        JobsModule,
+        ImportsModule,
+        ExportsModule,
+        ChangesModule,
         WatchModule,
         ...(runtime.engine.skipTime ? [SimulationModule] : []),
       ],

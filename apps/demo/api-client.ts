@@ -11,7 +11,7 @@ export interface Answer {
 export class ApiClient {
   constructor(
     private readonly baseUrl: string,
-    private readonly token: string | null,
+    readonly token: string | null,
   ) {}
 
   get(path: string): Promise<Answer> {

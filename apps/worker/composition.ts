@@ -55,6 +55,8 @@ import {
 import { startChannelLoop } from './channels/loop.js';
 import { channelSteps } from './channels/steps.js';
 import { FailureBorder } from './failure-border.js';
+import { startJobLoop } from './jobs/loop.js';
+import { jobSteps, workflowStarter } from './jobs/steps.js';
 import { startMetrics } from './metrics.js';
 import { waitFor } from './wait-for.js';
 import { startWatch } from './watch.js';
@@ -111,7 +113,7 @@ export async function compose(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
     const loops = [startWatch(config, parts)];
-    if (queues.includes('notices')) loops.push(startChannels(config, parts));
+    if (queues.includes('notices')) loops.push(startChannels(config, parts), startJobs(config, parts));
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
     };
@@ -216,6 +218,14 @@ function startChannels(config: Config, { dataSource, cipher, log }: Parts) {
     wallClock: Date.now,
   });
   return startChannelLoop(steps, log);
+}
+
+/** Imports and exports; beside the licenses' own work, which no long sheet may keep waiting. */
+function startJobs({ wakeWindow, simulation, gateway: { fanOutPerSecond } }: Config, parts: Parts) {
+  const { dataSource, cipher, gateway, log } = parts;
+  const rules = { wakeWindow, simulation, log };
+  const startWorkflows = workflowStarter({ dataSource, rules }, gateway, fanOutPerSecond);
+  return startJobLoop(jobSteps({ dataSource, cipher, rules, startWorkflows, wallClock: Date.now }), log);
 }
 
 function openDatabase({ database }: Config): Promise<DataSource> {

@@ -31,6 +31,7 @@ export * from './house.js';
 export * from './leaving.js';
 export * from './license.js';
 export * from './machines.js';
+export * from './names.js';
 export * from './next-step.js';
 export * from './obligation.js';
 export * from './operations.js';

@@ -125,8 +125,13 @@ export class Paper {
   }
 
   table(table: PaperTable): void {
-    const place = { left: margin, width: this.width, bottom: this.bottom, ink };
-    new TableDrawing(this.pdf, table, { ...place, drawable: (text) => this.drawable(text) }).draw();
+    this.drawingOf(table).draw();
+    this.pdf.y += 8;
+  }
+
+  /** The same for hundreds of rows, which take seconds: others have their turn between them. */
+  async longTable(table: PaperTable): Promise<void> {
+    for (const _ of this.drawingOf(table).steps()) await new Promise<void>((resolve) => setImmediate(resolve));
     this.pdf.y += 8;
   }
 
@@ -150,6 +155,11 @@ export class Paper {
     this.pdf.end();
     await this.written;
     return { bytes: Buffer.concat(this.chunks), pages: count, lacking: [...this.lacking.values()] };
+  }
+
+  private drawingOf(table: PaperTable): TableDrawing {
+    const place = { left: margin, width: this.width, bottom: this.bottom, ink };
+    return new TableDrawing(this.pdf, table, { ...place, drawable: (text) => this.drawable(text) });
   }
 
   private get bottom(): number {

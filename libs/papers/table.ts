@@ -55,13 +55,18 @@ export class TableDrawing {
   }
 
   draw(): void {
+    for (const _ of this.steps());
+  }
+
+  /** Draws a row with each step, so that whoever draws many can let others have their turn in between. */
+  *steps(): Generator<void> {
     // A head never stands alone at the foot of a page.
     const [first] = this.table.rows;
     const headHeight = this.head ? this.heightOf(this.head) : 0;
     const firstHeight = first ? this.heightOf(this.drawable(first)) : 0;
     if (this.pdf.y + headHeight + Math.min(firstHeight, leastRow) > this.place.bottom) this.pdf.addPage();
     this.drawHead();
-    for (const row of this.table.rows) this.drawRow(this.drawable(row));
+    for (const row of this.table.rows) yield this.drawRow(this.drawable(row));
   }
 
   private drawRow(texts: readonly string[]): void {

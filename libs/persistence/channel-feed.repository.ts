@@ -14,6 +14,8 @@ export interface FedEvent {
   seq: number;
   type: string;
   recordedAt: string;
+  /** Put on record by an import that told nobody. */
+  imported: boolean;
   data: unknown;
 }
 
@@ -42,6 +44,13 @@ export interface ChannelWork {
   endpoints: string[];
   robots: string[];
 }
+
+/** Whether an import that tells nobody put an entry on record. @param row alias of ledger_events */
+export const isImported = (row: string): string => `
+  exists (select from paizhao.commands c
+           where c.id = case when ${row}.command_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                             then ${row}.command_id::uuid end
+             and c.body->>'type' = 'register-permit' and c.body->'data'->>'notify' = 'false')`;
 
 /** Entries of one license that are looked at in one turn. */
 const entriesAtOnce = 500;
@@ -78,7 +87,8 @@ export class ChannelFeedRepository {
         robots: await manager.findBy(ChatRobotEntity, { state: 'enabled' }),
       };
       for (const license of licenses) {
-        for await (const event of entriesOf(manager, license)) await queue(manager, plan(event, channels));
+        const imported = await importedOf(manager, license, channels);
+        for await (const event of entriesOf(manager, license, imported)) await queue(manager, plan(event, channels));
         await moveOn(manager, license);
       }
       return licenses.length;
@@ -105,13 +115,32 @@ async function takeLicenses(manager: EntityManager, limit: number): Promise<FedL
   );
 }
 
-async function* entriesOf(manager: EntityManager, license: FedLicense): AsyncGenerator<FedEvent> {
+async function* entriesOf(
+  manager: EntityManager,
+  license: FedLicense,
+  imported: ReadonlySet<number>,
+): AsyncGenerator<FedEvent> {
   const { licenseId, companyId, authority, simulated, after, upto } = license;
   if (companyId === null) return; // no license, so nothing that anybody chose
   for (const { seq, body } of await readStream(manager, licenseStream(licenseId), after, upto - after)) {
     const { type, recordedAt, data } = openBody(body);
-    yield { licenseId, companyId, authority, simulated, seq, type, recordedAt, data };
+    yield { licenseId, companyId, authority, simulated, seq, type, recordedAt, imported: imported.has(seq), data };
   }
+}
+
+/** Entries of the license that an import brought; asked only where an endpoint goes by it. */
+async function importedOf(
+  manager: EntityManager,
+  { licenseId, after, upto }: FedLicense,
+  { endpoints }: Channels,
+): Promise<ReadonlySet<number>> {
+  if (endpoints.every(({ imported }) => imported)) return new Set();
+  const rows = (await manager.query(
+    `select e.seq::integer as seq from paizhao.ledger_events e
+      where e.stream = $1 and e.seq > $2 and e.seq <= $3 and ${isImported('e')}`,
+    [licenseStream(licenseId), after, upto],
+  )) as { seq: number }[];
+  return new Set(rows.map(({ seq }) => seq));
 }
 
 /** Queued once: what is there already stays as it is. */

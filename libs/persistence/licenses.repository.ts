@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Duty, People, Place, Scope } from '../domain/index.js';
 import type { FinishedFiling } from '../domain/rehearse.js';
 import { LicenseViewEntity, ObligationViewEntity, PlannedRungEntity } from './entities/index.js';
+import { isUuid } from './uuid-shape.js';
 import { withinScopes } from './within-scopes.js';
 
 /** Where one license stands by its ledger's head and what was derived up to it, read at one moment. */
@@ -171,11 +172,13 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
-  /** Licenses of the company that have not ended and whose permit bears that number. */
+  /** Licenses of the company that have not ended and whose permit bears that number, however written; the oldest first. */
   async withPermitNumber(companyId: string, number: string): Promise<string[]> {
+    if (!isUuid(companyId)) return [];
     const rows = (await this.manager.query(
       `select license_id as "licenseId" from paizhao.license_view
-        where company_id = $1 and permit_number = $2 and not ended order by license_id`,
+        where company_id = $1 and not ended and paizhao.search_form(permit_number) = paizhao.search_form($2)
+        order by opened_on, license_id`,
       [companyId, number],
     )) as { licenseId: string }[];
     return rows.map((row) => row.licenseId);

@@ -66,6 +66,36 @@ export class PortfolioRepository {
     const { sql, values } = pageStatement(page, asking);
     return (await this.manager.query(sql, values)) as PortfolioLine[];
   }
+
+  /** How many licenses meet the conditions, and how many of them are simulated. */
+  async extent(filter: PortfolioFilter, asking: PortfolioAsking): Promise<{ licenses: number; simulated: number }> {
+    const { where, values } = portfolioConditions(filter, asking);
+    const rows = (await this.manager.query(
+      `select count(*)::integer as licenses, (count(*) filter (where v.simulated))::integer as simulated
+         from paizhao.license_view v where ${where}`,
+      values,
+    )) as { licenses: number; simulated: number }[];
+    return rows[0] ?? { licenses: 0, simulated: 0 };
+  }
+
+  /** What registers say beside the lines: codes of companies by their ids, and the law that licenses pin. */
+  async beside(lines: readonly PortfolioLine[]): Promise<{ usccs: Map<string, string>; pins: PinnedLaw[] }> {
+    const companies = (await this.manager.query('select id, uscc from paizhao.companies where id = any($1::uuid[])', [
+      lines.map(({ companyId }) => companyId),
+    ])) as { id: string; uscc: string }[];
+    const pins = (await this.manager.query(
+      `select distinct state #>> '{pins,pack}' as pack, state #>> '{pins,calendar}' as calendar
+         from paizhao.snapshots where license_id = any($1::uuid[]) order by 1, 2`,
+      [lines.map(({ licenseId }) => licenseId)],
+    )) as PinnedLaw[];
+    return { usccs: new Map(companies.map(({ id, uscc }) => [id, uscc])), pins };
+  }
+}
+
+/** Law that a license pins. */
+export interface PinnedLaw {
+  pack: string;
+  calendar: string;
 }
 
 /** Also for whoever looks at how PostgreSQL goes about it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Act } from './act.js';
-import type { NewDelivery } from './channel-feed.repository.js';
+import { isImported, type NewDelivery } from './channel-feed.repository.js';
 import type { Cipher } from './cipher.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity, WebhookReplayEntity } from './entities/index.js';
 import { rowsOf } from './rows.js';
@@ -41,7 +41,8 @@ const wanted = `
   join paizhao.license_view v on v.license_id = substr(e.stream, 9)::uuid
  where (w.event_types is null or e.type = any(w.event_types))
    and (w.license_ids is null or v.license_id = any(w.license_ids))
-   and (w.company_ids is null or v.company_id = any(w.company_ids))`;
+   and (w.company_ids is null or v.company_id = any(w.company_ids))
+   and (w.imported or not ${isImported('e')})`;
 
 /** An entry that a replay comes upon. */
 export interface ReplayedEvent {
@@ -228,7 +229,7 @@ async function write(manager: EntityManager, id: string, attempt: WebhookAttempt
 async function replayed(manager: EntityManager, replayId: string, limit: number): Promise<ReplayedEvent[]> {
   return manager.query(
     `with page as (
-       select e.stream, e.seq, e.type, e.stored_at, r.endpoint_id
+       select e.stream, e.seq, e.type, e.command_id, e.stored_at, r.endpoint_id
          from paizhao.webhook_replays r join paizhao.ledger_events e
            on e.stored_at between coalesce(r.after_at, r.from_at) and r.to_at and e.stream ^@ 'license/'
         where r.id = $1 and (r.after_at is null or

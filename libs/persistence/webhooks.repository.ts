@@ -11,6 +11,8 @@ export interface WebhookFilter {
   eventTypes: string[] | null;
   licenseIds: string[] | null;
   companyIds: string[] | null;
+  /** What an import puts on record, entry by entry; left out: yes. */
+  imported?: boolean;
 }
 
 export interface WebhookToRegister extends WebhookFilter {

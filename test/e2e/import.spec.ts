@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { type HeldPermit, importPermits } from '../../activities/import-permits.js';
 import { healerOn } from '../../apps/cli/healer.js';
-import { importerOn } from '../../apps/cli/importer.js';
+import { importerOn } from '../../apps/worker/jobs/importer.js';
 import { addDays, addYears, shanghaiDay } from '../../libs/calendar/index.js';
 import { defaultWakeWindow } from '../../libs/domain/index.js';
 import { startMissing } from '../../libs/gateway/index.js';
@@ -10,6 +10,7 @@ import { Cipher, createDataSource } from '../../libs/persistence/index.js';
 import { until } from '../stack/parts.js';
 import { companyWith } from '../support/api-story.js';
 import { LocalStack, must } from '../support/local-stack.js';
+import { permitSheet } from '../support/sheets.js';
 
 jest.setTimeout(180_000);
 
@@ -84,5 +85,45 @@ describe('imported licenses', () => {
       await expect(startMissing(licenseIds, healer, { perSecond: 50 })).resolves.toEqual([]);
     });
     expect(local.mails(mail)).toEqual([]);
+  });
+});
+
+describe('a sheet', () => {
+  it('becomes licenses that sleep, by the worker that runs', async () => {
+    const person = await local.person();
+    const { uscc, name } = companyWith(98);
+    const sheet = await permitSheet([
+      {
+        uscc,
+        companyName: name,
+        province: 'sh',
+        registeredCapital: '1000万元',
+        permitNumber: '沪B2-20219801',
+        serviceTypes: 'B24',
+        coverage: 'sh',
+        validFrom: '2024-03-15',
+        printedLastDay: '2029-03-14',
+      },
+    ]);
+    const form = new FormData();
+    for (const role of ['owner', 'deputy', 'manager']) form.set(role, person);
+    form.set('trial', 'false');
+    form.set('file', new Blob([new Uint8Array(sheet.bytes)]), sheet.name);
+    const officer = { authorization: `Bearer ${local.officer.token}` };
+    const begun = await fetch(`${local.stack.apiUrl}/imports`, {
+      method: 'POST',
+      headers: { ...officer, 'idempotency-key': randomUUID() },
+      body: form,
+    });
+    expect(begun.status).toBe(201);
+    const { jobId } = (await begun.json()) as { jobId: string };
+    const followed = await fetch(`${local.stack.apiUrl}/jobs/${jobId}/events`, { headers: officer });
+    expect(await followed.text()).toContain('"state":"done"');
+    const { rows } = must(await local.officer.get(`/imports/${jobId}/findings`));
+    expect(rows).toEqual([{ row: 2, outcome: 'imported', licenseId: expect.any(String) }]);
+    await local.withTemporal(async (client) => {
+      const workflow = client.workflow.getHandle(`license/${rows[0].licenseId}`);
+      expect((await workflow.describe()).status.name).toBe('RUNNING');
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type HeldPermit, type ImportOptions, importPermits } from '../../activities/import-permits.js';
-import { importerOn } from '../../apps/cli/importer.js';
+import { importerOn } from '../../apps/worker/jobs/importer.js';
 import type { People } from '../../libs/domain/index.js';
 import { deliveryStream, licenseStream, openBody, readStream, verifyChain } from '../../libs/ledger/index.js';
 import {
@@ -39,12 +39,18 @@ async function aPerson(): Promise<string> {
   return id;
 }
 
+let numbers = 0;
+
 /** Its renewal window is over, so that there would be something to say at once. */
 const aHeldPermit = (over: Partial<HeldPermit> = {}): HeldPermit => ({
   key: randomUUID(),
   companyId,
   people,
-  permit: aPermit({ validFrom: '2021-12-20', printedLastDay: '2026-12-19' }),
+  permit: aPermit({
+    number: `沪B2-2021${String(++numbers).padStart(4, '0')}`,
+    validFrom: '2021-12-20',
+    printedLastDay: '2026-12-19',
+  }),
   grantedOn: '2021-12-01',
   opened: [{ serviceType: 'B24', openedOn: '2022-01-01' }],
   reportsFiled: ['2022', '2023', '2024', '2025', '2026'],
@@ -147,5 +153,43 @@ describe('an import', () => {
     await imports([held]);
     const [refused] = await imports([{ ...held, grantedOn: '2021-12-02' }]);
     expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'idempotency-key-reused' } });
+  });
+
+  it('makes no second license of a permit that comes under another key, in other letters too', async () => {
+    const held = aHeldPermit();
+    const [first] = await imports([held]);
+    const number = held.permit.number.replace('B2-', 'ｂ２-');
+    const [again] = await imports([{ ...held, key: randomUUID(), permit: { ...held.permit, number } }]);
+    expect(again).toMatchObject({ outcome: 'on-record', licenseId: first?.licenseId });
+  });
+
+  it('names what comes twice in one call, by its key or by its permit', async () => {
+    const [one, two, three] = [aHeldPermit(), aHeldPermit(), aHeldPermit()];
+    const imported = await imports([one, { ...two, key: one.key }, { ...three, permit: one.permit }]);
+    expect(imported).toMatchObject([
+      { outcome: 'imported' },
+      {
+        outcome: 'refused',
+        refusal: { code: 'import-repeated', details: { pointer: '/key', index: 0, key: one.key } },
+      },
+      { outcome: 'refused', refusal: { code: 'import-repeated', details: { pointer: '/permit/number', index: 0 } } },
+    ]);
+  });
+
+  it.each<[string, object, string]>([
+    ['lists that are nothing', { opened: null }, '/opened'],
+    ['a coverage that is none', { permit: { ...aPermit(), coverage: { kind: 'moon' } } }, '/permit/coverage/kind'],
+    ['no permit at all', { permit: undefined }, '/permit'],
+    ['a field that is none', { color: 'red' }, ''],
+  ])('refuses a row with %s, and lets the others in', async (_, wrong, pointer) => {
+    const [refused, other] = await imports([{ ...aHeldPermit(), ...wrong } as HeldPermit, aHeldPermit()]);
+    expect(refused).toMatchObject({ outcome: 'refused', refusal: { code: 'permit-malformed' } });
+    expect(refused).toHaveProperty('refusal.details.pointer', pointer);
+    expect(other).toMatchObject({ outcome: 'imported' });
+  });
+
+  it('refuses what is nothing, and lets the others in', async () => {
+    const imported = await imports([null as unknown as HeldPermit, aHeldPermit()]);
+    expect(imported.map(({ outcome }) => outcome)).toEqual(['refused', 'imported']);
   });
 });

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { webhookIdOf } from '../../activities/channels/plan.js';
 import { newWebhookSecret } from '../../libs/channels/index.js';
 import { ChannelFeedRepository, WebhookRepository } from '../../libs/persistence/index.js';
 import { AdvanceWorld, somePeople } from '../support/advance-world.js';
+import { anOpening, aPermit } from '../support/builders.js';
 import { anAct, ChannelWorld } from '../support/channel-world.js';
 import { HookReceiver } from '../support/hook-receiver.js';
 
@@ -53,6 +55,27 @@ describe('a webhook', () => {
         simulated: false,
       },
     });
+  });
+
+  it('that wants no imports hears of a permit from its next entry on, and a replay leaves them out too', async () => {
+    const { id } = await channels.register(receiver.url, { imported: false });
+    const opening = anOpening({ companyId: randomUUID(), people: somePeople() });
+    const { serviceTypes: _, coverage: __, follows: ___, ...held } = opening;
+    const registration = { ...held, permit: aPermit(), grantedOn: null, opened: [], reportsFiled: [], unknown: [] };
+    const [imported, byHand] = [randomUUID(), randomUUID()];
+    await world.run(imported, 'register-permit', { ...registration, notify: false });
+    await world.run(byHand, 'register-permit', registration);
+    await channels.settle();
+    await world.run(imported, 'assign-people', { people: somePeople() });
+    await channels.settle();
+    const told = receiver.received.splice(0).map(({ body }) => body.data);
+    const of = (licenseId: string) => told.filter((each) => each.licenseId === licenseId).map(({ event }) => event);
+    expect(of(imported)).toEqual(['people-assigned']);
+    expect(of(byHand)).toEqual((await world.events(byHand)).map(({ type }) => type));
+    await channels.replay(id);
+    await channels.settle();
+    const again = receiver.received.map(({ body }) => body.data).filter(({ licenseId }) => licenseId === imported);
+    expect(again.map(({ event }) => event)).toEqual(['people-assigned']);
   });
 
   it('is told only what it asked for', async () => {

@@ -8,6 +8,7 @@ import { createAdvance } from '../../activities/advance.activities.js';
 import { createBounceActivities } from '../../activities/bounce.activities.js';
 import { createApp } from '../../apps/api/create-app.js';
 import type { Engine, Runtime } from '../../apps/api/runtime/runtime.js';
+import { jobSteps } from '../../apps/worker/jobs/steps.js';
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
 import type { AdvanceAnswer, AdvanceRequest, BounceAnswer, BounceRequest } from '../../libs/contracts/index.js';
 import { openDocumentStore } from '../../libs/documents/index.js';
@@ -132,6 +133,15 @@ export class ApiWorld {
       return new ApiTokenRepository(manager).issue({ id: randomUUID(), bearer, roles, expiresAt: null }, act);
     });
     return { id, client: new ApiClient(this.url, token) };
+  }
+
+  /** Does what people have asked for in the background, as a worker would. */
+  async work(): Promise<void> {
+    const rules = { wakeWindow: defaultWakeWindow, simulation: 'on' as const, log: { warn: () => undefined } };
+    const { source: dataSource, cipher } = this;
+    const startWorkflows = async (): Promise<void> => undefined;
+    const steps = jobSteps({ dataSource, cipher, rules, startWorkflows, wallClock: () => wallClock });
+    while (await steps.next(new AbortController().signal));
   }
 
   stranger(token: string | null = null): ApiClient {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { instantAt } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import { readStream } from '../../../libs/ledger/append.js';
-import { openBody } from '../../../libs/ledger/envelope.js';
+import { type Envelope, openBody } from '../../../libs/ledger/envelope.js';
 import { accessStream } from '../../../libs/ledger/streams.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { accessRecordsAnswer } from '../schemas/access.js';
@@ -28,7 +28,7 @@ export class AccessRecordsController {
   @Get()
   @ReadEndpoint(
     'read-access-records',
-    'What was denied on a day: to whom, which act, why, how often; written every few seconds',
+    'What was denied on a day, to whom, why and how often, and who exported what; written every few seconds',
     accessRecordsAnswer,
   )
   async list(
@@ -37,10 +37,19 @@ export class AccessRecordsController {
   ): Promise<object> {
     mustCover(caller, instantAt(day, '12:00'));
     const rows = await readStream(this.dataSource, accessStream(day), after, limit);
-    const records = rows.map(({ body }) => {
-      const { seq, recordedAt, data } = openBody(body);
-      return { seq, recordedAt, ...(data as RecordedDenial) };
-    });
+    const records = rows.map(({ body }) => told(openBody(body)));
     return { day, records, next: records.length === limit ? (records.at(-1)?.seq ?? null) : null };
+  }
+}
+
+/** A denial, or an export; of types of a newer release only that something is there. */
+function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
+  switch (type) {
+    case 'access-denied':
+      return { seq, recordedAt, kind: 'denied', ...(data as RecordedDenial) };
+    case 'licenses-exported':
+      return { seq, recordedAt, kind: 'exported', who: actor, ...(data as object) };
+    default:
+      return { seq, recordedAt, kind: type, who: actor };
   }
 }

@@ -89,6 +89,14 @@ export const accessTable = {
   /** Only its author takes one back: that asks the service. */
   'write-comment': { roles: responsible },
 
+  /** Permits of many companies at once, and the companies themselves. */
+  'import-permits': { roles: officer, house: true },
+  'export-licenses': { roles: everyone },
+  /** One's own; an administrator sees that others have theirs. */
+  'read-jobs': { roles: everyone, moment: 'none' },
+  /** Which entries there are, of which licenses; nothing of what they say. */
+  'read-changes': { roles: everyone, moment: 'asked' },
+
   'read-feeds': { roles: people },
   'create-feed': { roles: responsible },
   'revoke-feed': { roles: [...responsible, 'admin'] },

@@ -18,6 +18,10 @@ const eventTypes = z
   .max(200)
   .nullable()
   .meta({ description: 'Types of license events, as in the history; null for all' });
+const imported = z.boolean().meta({
+  description:
+    'Whether it hears, entry by entry, of permits that an import puts on record; GET /changes has them in any case',
+});
 const authorities = z.array(z.string().min(1).max(20)).min(1).max(50).nullable();
 const language = z.enum(['zh', 'en']);
 const secret = z.string().min(1).max(200).nullable();
@@ -32,7 +36,7 @@ const changes = <S extends z.ZodRawShape>(shape: S) =>
       params: { code: 'field-missing', remedy: 'Give what is to be changed; what is left out stays as it is.' },
     });
 
-const webhookShape = { name, url, eventTypes, licenseIds, companyIds };
+const webhookShape = { name, url, eventTypes, licenseIds, companyIds, imported };
 
 export const newWebhook = z
   .strictObject({
@@ -40,6 +44,7 @@ export const newWebhook = z
     eventTypes: eventTypes.default(null),
     licenseIds: licenseIds.default(null),
     companyIds: companyIds.default(null),
+    imported: imported.default(true),
   })
   .meta({
     id: 'NewWebhook',
@@ -120,6 +125,7 @@ const webhook = z
     eventTypes: z.array(z.string()).nullable(),
     licenseIds: z.array(z.string()).nullable(),
     companyIds: z.array(z.string()).nullable(),
+    imported: z.boolean(),
     state,
     disabledWhy: z.enum(['by-hand', 'gone', 'failing']).nullable(),
     failingSince: shownInstant,

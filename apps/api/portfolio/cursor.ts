@@ -26,6 +26,13 @@ export const originalPlace = cursorTo(
 
 export const commentPlace = cursorTo(z.tuple([z.iso.datetime(), z.uuid()]), ([storedAt, id]) => ({ storedAt, id }));
 
+const counter = z.string().regex(/^\d{1,15}$/);
+
+export const changePlace = cursorTo(z.tuple([z.null(), counter, counter]), ([, place, seq]) => ({
+  place: Number(place),
+  seq: Number(seq),
+}));
+
 function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
   return z
     .string()

@@ -27,5 +27,6 @@ import { ViewsService } from './views.service.js';
     CommentsController,
   ],
   providers: [Asking, LicenseLines, ViewsService, TasksService, CommentsService],
+  exports: [Asking, ViewsService],
 })
 export class PortfolioModule {}

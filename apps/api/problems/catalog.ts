@@ -6,6 +6,7 @@ import { duties } from './catalog/duties.js';
 import { endings } from './catalog/endings.js';
 import { filing } from './catalog/filing.js';
 import { house } from './catalog/house.js';
+import { inAndOut } from './catalog/in-and-out.js';
 import { packs } from './catalog/packs.js';
 import { papers } from './catalog/papers.js';
 import { permit } from './catalog/permit.js';
@@ -31,6 +32,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   corrections,
   channels,
   portfolio,
+  'in-and-out': inAndOut,
   system,
 };
 

@@ -1,10 +1,12 @@
 /** `paizhao compare`: two plans for the same license, played and laid side by side. */
+
+import { dutyInWords } from '../../../libs/domain/names.js';
 import { type ComparedAct, type Comparison, comparePlans } from '../../../libs/domain/rehearse/compare.js';
 import { columns } from '../columns.js';
 import type { Command, Language } from '../command.js';
 import { jsonIn } from '../json-argument.js';
 import { currentLaw } from '../law.js';
-import { aboutInWords, dutyInWords, statusInWords } from './duty-words.js';
+import { aboutInWords, statusInWords } from './duty-words.js';
 
 export const compare: Command = {
   describe: {

@@ -1,11 +1,13 @@
 /** `paizhao rehearse`: years ahead, from the first filing to the renewal and beyond, by the code that runs live. */
+
+import { dutyInWords } from '../../../libs/domain/names.js';
 import { type Rehearsal, rehearse as rehearsePlan } from '../../../libs/domain/rehearse.js';
 import { columns } from '../columns.js';
 import type { Command, Language } from '../command.js';
 import { dateInWords } from '../dates-in-words.js';
 import { jsonIn } from '../json-argument.js';
 import { currentLaw } from '../law.js';
-import { aboutInWords, dutyInWords, eventInWords, statusInWords } from './duty-words.js';
+import { aboutInWords, eventInWords, statusInWords } from './duty-words.js';
 
 export const rehearse: Command = {
   describe: {

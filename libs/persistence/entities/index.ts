@@ -7,6 +7,7 @@ import { ApiTokenEntity } from './api-token.entity.js';
 import { BounceEntity } from './bounce.entity.js';
 import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
+import { ChangeNoteEntity, ChangePlaceEntity } from './change.entity.js';
 import { ChannelFeedEntity } from './channel.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CommentEntity } from './comment.entity.js';
@@ -17,6 +18,7 @@ import { HeartbeatEntity } from './heartbeat.entity.js';
 import { HouseLadderEntity } from './house-ladder.entity.js';
 import { HouseReadingEntity } from './house-reading.entity.js';
 import { IdentityEntity } from './identity.entity.js';
+import { JobEntity, JobPieceEntity } from './job.entity.js';
 import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OriginalViewEntity } from './original-view.entity.js';
@@ -44,6 +46,8 @@ export const entities = [
   AdoptionImpactEntity,
   AlarmEntity,
   ApiTokenEntity,
+  ChangeNoteEntity,
+  ChangePlaceEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
   CalendarEntryEntity,
@@ -57,6 +61,8 @@ export const entities = [
   HeartbeatEntity,
   HouseReadingEntity,
   IdentityEntity,
+  JobEntity,
+  JobPieceEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OriginalViewEntity,
@@ -82,6 +88,7 @@ export type { CommandReply } from './command.entity.js';
 export type { CommentAbout } from './comment.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
 export type { HeartbeatState } from './heartbeat.entity.js';
+export type { JobKind, JobPart } from './job.entity.js';
 export type { OutboxState } from './outbox.entity.js';
 export type { RobotKind } from './robot.entity.js';
 export type { WebhookDisabledWhy } from './webhook.entity.js';
@@ -96,6 +103,8 @@ export {
   BounceEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,
+  ChangeNoteEntity,
+  ChangePlaceEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
   CommandEntity,
@@ -107,6 +116,8 @@ export {
   HouseLadderEntity,
   HouseReadingEntity,
   IdentityEntity,
+  JobEntity,
+  JobPieceEntity,
   LicenseViewEntity,
   ObligationViewEntity,
   OriginalViewEntity,

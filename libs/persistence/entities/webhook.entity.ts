@@ -25,6 +25,8 @@ export class WebhookEndpointEntity {
   @Column('text', { name: 'event_types', array: true, nullable: true }) eventTypes!: string[] | null;
   @Column('uuid', { name: 'license_ids', array: true, nullable: true }) licenseIds!: string[] | null;
   @Column('uuid', { name: 'company_ids', array: true, nullable: true }) companyIds!: string[] | null;
+  /** Whether it hears of what an import put on record, license by license. */
+  @Column('boolean', { default: true }) imported!: boolean;
   @Column('text', { default: 'enabled' }) state!: ChannelState;
   @Column('text', { name: 'disabled_why', nullable: true }) disabledWhy!: WebhookDisabledWhy | null;
   /** First failed attempt since the last success (database clock). */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { importPermits } from '../../../activities/import-permits.js';
-import { importerOn } from '../../../apps/cli/importer.js';
+import { importerOn } from '../../../apps/worker/jobs/importer.js';
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { defaultWakeWindow } from '../../../libs/domain/index.js';
 import { startMissing } from '../../../libs/gateway/index.js';

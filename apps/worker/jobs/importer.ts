@@ -1,15 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { AdvanceRules } from '../../activities/advance/license-turn.js';
-import { createAdvance } from '../../activities/advance.activities.js';
-import type { ImportDeps } from '../../activities/import-permits.js';
+import type { AdvanceRules } from '../../../activities/advance/license-turn.js';
+import { createAdvance } from '../../../activities/advance.activities.js';
+import type { ImportDeps } from '../../../activities/import-permits.js';
 import {
   AdoptionRepository,
   type Cipher,
   CommandRepository,
   CompanyRepository,
+  LicenseRepository,
   PersonRepository,
   PostgresAdvanceStore,
-} from '../../libs/persistence/index.js';
+} from '../../../libs/persistence/index.js';
 
 /** What an import works with. `rules`: as the workers have them. */
 export function importerOn(dataSource: DataSource, cipher: Cipher, rules: AdvanceRules): ImportDeps {
@@ -19,6 +20,7 @@ export function importerOn(dataSource: DataSource, cipher: Cipher, rules: Advanc
     commands: new CommandRepository(manager),
     companies: new CompanyRepository(manager),
     people: new PersonRepository(manager, cipher),
+    licenses: new LicenseRepository(manager),
     adoptions: new AdoptionRepository(manager),
     cipher,
     now: () => new Date().toISOString(),

@@ -1,0 +1,150 @@
+import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
+import type {
+  PersonRepository,
+  PinnedLaw,
+  PortfolioAsking,
+  PortfolioFilter,
+  PortfolioLine,
+  PortfolioRepository,
+} from '../../libs/persistence/index.js';
+import { byteOrderMark, csvLine, type ShownCell, shown, writeXlsx } from '../../libs/sheets/index.js';
+import {
+  cellsOf,
+  columnOf,
+  headingsOf,
+  type Language,
+  type RegisterColumnKey,
+  type RegisterLine,
+} from '../../libs/sheets/register/index.js';
+import { registerPaper } from './register-paper.js';
+
+export const exportFormats = ['csv', 'xlsx', 'pdf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What somebody asked for, as the job keeps it. */
+export interface ExportAsked {
+  format: ExportFormat;
+  language: Language;
+  columns: RegisterColumnKey[];
+  filter: PortfolioFilter;
+  /** The saved view whose conditions these are. */
+  viewId: string | null;
+  asking: PortfolioAsking;
+  /** Names of persons in place of their ids: for whoever may read them. */
+  named: boolean;
+}
+
+export interface ExportDeps {
+  portfolio: Pick<PortfolioRepository, 'page' | 'extent' | 'beside'>;
+  people: Pick<PersonRepository, 'list'>;
+  /** UTC instant of the wall clock. */
+  now(): string;
+}
+
+/** The bytes of an export while they are made, and how many licenses went into them. */
+export interface Export {
+  bytes: AsyncIterable<Buffer>;
+  lines(): number;
+}
+
+const pageSize = 500;
+
+/** Writes the licenses of a list, what presses most first: page by page, none of which is kept but for a paper. */
+export function exportView(
+  asked: ExportAsked,
+  deps: ExportDeps,
+  progress: (done: number, total: number) => Promise<void>,
+): Export {
+  const source = new Lines(asked, deps, progress);
+  return { bytes: bytesOf(asked, source, deps), lines: () => source.count };
+}
+
+function bytesOf(asked: ExportAsked, source: Lines, deps: ExportDeps): AsyncIterable<Buffer> {
+  switch (asked.format) {
+    case 'csv':
+      return csvOf(asked, source);
+    case 'xlsx':
+      return xlsxOf(asked, source);
+    case 'pdf':
+      return paperOf(asked, source, deps);
+    default:
+      return asked.format satisfies never;
+  }
+}
+
+async function* csvOf({ columns, language }: ExportAsked, source: Lines): AsyncGenerator<Buffer> {
+  yield Buffer.concat([byteOrderMark, csvLine(headingsOf(columns, language))]);
+  for await (const line of source.all()) yield csvLine(cellsOf(line, columns, language));
+}
+
+function xlsxOf({ columns, language }: ExportAsked, source: Lines): AsyncGenerator<Buffer> {
+  async function* rows(): AsyncGenerator<ShownCell[]> {
+    yield headingsOf(columns, language).map((heading) => shown(heading, 'heading'));
+    for await (const line of source.all()) yield cellsOf(line, columns, language).map((cell) => shown(cell));
+  }
+  return writeXlsx({
+    name: { zh: '牌照台账', en: 'Licenses' }[language],
+    columns: columns.map((key) => ({ width: columnOf(key).width })),
+    headingRows: 1,
+    rows: rows(),
+  });
+}
+
+async function* paperOf(asked: ExportAsked, source: Lines, { now }: ExportDeps): AsyncGenerator<Buffer> {
+  const lines: RegisterLine[] = [];
+  for await (const line of source.all()) lines.push(line);
+  const { columns, filter, asking } = asked;
+  const { names, pins } = source;
+  yield await registerPaper({ lines, columns, filter, asOf: asking.today, createdAt: now(), names, pins });
+}
+
+/** The lines of a list, one page after the other. */
+class Lines {
+  count = 0;
+  readonly names = new Map<string, string>();
+  readonly pins: PinnedLaw[] = [];
+
+  constructor(
+    private readonly asked: ExportAsked,
+    private readonly deps: ExportDeps,
+    private readonly progress: (done: number, total: number) => Promise<void>,
+  ) {}
+
+  async *all(): AsyncGenerator<RegisterLine> {
+    const { filter, asking, named } = this.asked;
+    const { portfolio, people } = this.deps;
+    if (named) for (const { id, name } of await people.list()) this.names.set(id, name);
+    const { licenses } = await portfolio.extent(filter, asking);
+    for (let after = null as Parameters<PortfolioRepository['page']>[0]['after']; ; ) {
+      const page = await portfolio.page({ filter, after, limit: pageSize }, asking);
+      const { usccs, pins } = await portfolio.beside(page);
+      this.pinned(pins);
+      for (const line of page) {
+        this.names.set(line.companyId, line.companyName);
+        yield this.told(line, usccs.get(line.companyId) ?? null);
+      }
+      this.count += page.length;
+      await this.progress(this.count, Math.max(licenses, this.count));
+      const last = page.at(-1);
+      if (!last || page.length < pageSize) return;
+      after = { slackDay: last.safeDay ?? last.nextDate, licenseId: last.licenseId };
+    }
+  }
+
+  private told({ clockOffsetMs, ...line }: PortfolioLine, uscc: string | null): RegisterLine {
+    const today = clockOffsetMs === 0 ? this.asked.asking.today : this.todayAhead(clockOffsetMs);
+    const nameOf = (id: string) => this.names.get(id) ?? id;
+    const [owner, deputy, manager] = [nameOf(line.owner), nameOf(line.deputy), nameOf(line.manager)];
+    return { ...line, uscc, owner, deputy, manager, today };
+  }
+
+  private todayAhead(offsetMs: number): string {
+    return shanghaiDay(formatInstant(parseInstant(this.deps.now()) + offsetMs));
+  }
+
+  private pinned(pins: readonly PinnedLaw[]): void {
+    for (const each of pins)
+      if (!this.pins.some(({ pack, calendar }) => pack === each.pack && calendar === each.calendar))
+        this.pins.push(each);
+  }
+}

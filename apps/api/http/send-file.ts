@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Response } from 'express';
+
+/** By the ending of the file's name. */
+export const sheetTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
+
+/** Sends a file while it is made: to be saved, never to be shown in the browser. @param name plain ASCII */
+export async function sendFile(response: Response, bytes: AsyncIterable<Buffer>, name: string): Promise<void> {
+  const ending = name.slice(name.lastIndexOf('.') + 1) as keyof typeof sheetTypes;
+  response
+    .set('Content-Type', sheetTypes[ending])
+    .set('Content-Disposition', `attachment; filename="${name}"`)
+    .set('Content-Security-Policy', "default-src 'none'; sandbox");
+  // A client that goes away before the end is no failure of the server.
+  await pipeline(Readable.from(bytes), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
+}

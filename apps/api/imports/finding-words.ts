@@ -1,0 +1,46 @@
+import { addressOf, textOf } from '../../../libs/sheets/index.js';
+import { columnTexts, type Finding } from '../../../libs/sheets/permits/index.js';
+import type { Language } from '../http/language.js';
+import { wordingOf } from '../problems/catalog.js';
+import type { ImportedSheet } from './imports.service.js';
+
+/** A finding as people and programs read it. */
+export interface ToldFinding {
+  row: number;
+  cell: string | null;
+  column: string | null;
+  code: string | null;
+  detail: string;
+  remedy: string | null;
+}
+
+/** In Chinese the catalog's words; in English also what the core said of this very value. */
+export function inWords(finding: Finding, { table, layout }: ImportedSheet, language: Language): ToldFinding {
+  const { row, column, code, detail } = finding;
+  const at = column === null ? undefined : layout.columns.get(column);
+  const shows = at === undefined ? '' : textOf(table.rows[row]?.[at] ?? null);
+  const wording = code === null ? null : wordingOf(code);
+  const title = wording?.title[language] ?? '';
+  const said = language === 'en' && detail !== '' ? detail : title;
+  return {
+    row: row + 1,
+    cell: at === undefined ? null : addressOf(row, at),
+    column: column === null ? null : columnTexts[column].heading[language],
+    code,
+    detail: wording ? said + quoted(shows, language) : detail,
+    remedy: wording?.remedy[language] ?? null,
+  };
+}
+
+function quoted(shows: string, language: Language): string {
+  if (shows === '') return '';
+  const text = shows.length > 40 ? `${shows.slice(0, 40)}…` : shows;
+  return language === 'zh' ? `（“${text}”）` : ` ("${text}")`;
+}
+
+/** One line of a cell of the returned sheet. */
+export function lineOf({ column, detail, remedy }: ToldFinding, language: Language): string {
+  const head = column === null ? '' : language === 'zh' ? `【${column}】` : `${column}: `;
+  if (remedy === null) return `${head}${detail}`;
+  return language === 'zh' ? `${head}${detail}。${remedy}` : `${head}${detail}. ${remedy}`;
+}

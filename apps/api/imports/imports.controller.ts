@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Principal } from '../../../libs/domain/index.js';
+import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { languageOf } from '../http/language.js';
+import { TakesForm } from '../http/media-type.guard.js';
+import { sendFile, sheetTypes } from '../http/send-file.js';
+import { findingsAnswer, type JobPath, type JobStarted, jobPath, jobStarted } from '../jobs/job-shapes.js';
+import { FileMissing } from '../problems/api-errors.js';
+import { parsed } from '../problems/validation.js';
+import { inWords } from './finding-words.js';
+import { importForm, importFormShown, templateQuery } from './import-shapes.js';
+import { ImportsService } from './imports.service.js';
+import { returnedSheet } from './returned-sheet.js';
+import { SheetUpload } from './sheet-upload.js';
+import { template } from './template.js';
+
+/** Permits that are held already, many at once, from a sheet. */
+@ApiTags('in and out')
+@Controller('imports')
+export class ImportsController {
+  constructor(private readonly imports: ImportsService) {}
+
+  @Post()
+  @WriteEndpoint('import-permits', 'Import a sheet of permits, or try it; a job does it', jobStarted)
+  @TakesForm()
+  @UseInterceptors(SheetUpload)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: importFormShown })
+  async begin(
+    @AskedBy() asker: Asker,
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @Body() form: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<JobStarted> {
+    if (!file) throw new FileMissing();
+    const started = await this.imports.begin(asker, file.buffer, parsed(importForm, { ...(form as object) }));
+    response.location(`/jobs/${started.jobId}`);
+    return started;
+  }
+
+  @Get('template')
+  @ReadEndpoint('import-permits', 'An empty sheet with headings, notes and an example')
+  @ApiProduces(...Object.values(sheetTypes))
+  async template(
+    @Query({ schema: templateQuery }) { format, language }: z.output<typeof templateQuery>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    await sendFile(response, template(format, language ?? languageOf(request)), `paizhao-import.${format}`);
+  }
+
+  @Get(':id/sheet')
+  @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell')
+  @ApiProduces(...Object.values(sheetTypes))
+  async sheet(
+    @Caller() caller: Principal,
+    @Param({ schema: jobPath }) { id }: JobPath,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const sheet = await this.imports.finished(caller, id);
+    const name = `paizhao-import-${id}.${sheet.table.format}`;
+    await sendFile(response, returnedSheet(sheet, languageOf(request)), name);
+  }
+
+  @Get(':id/findings')
+  @ReadEndpoint('import-permits', 'What became of each row, and what there is to say of its cells', findingsAnswer)
+  async findings(
+    @Caller() caller: Principal,
+    @Param({ schema: jobPath }) { id }: JobPath,
+    @Req() request: Request,
+  ): Promise<z.output<typeof findingsAnswer>> {
+    const sheet = await this.imports.finished(caller, id);
+    return {
+      jobId: id,
+      rows: sheet.report.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
+      findings: sheet.report.findings.map((finding) => inWords(finding, sheet, languageOf(request))),
+    };
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { HouseModule } from '../house/house.module.js';
+import { OpenStreams } from '../http/open-streams.js';
+import { JobsController } from './jobs.controller.js';
+import { JobsService } from './jobs.service.js';
+
+@Module({
+  imports: [HouseModule],
+  controllers: [JobsController],
+  providers: [JobsService, OpenStreams],
+  exports: [JobsService, OpenStreams],
+})
+export class JobsModule {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Conflict, NotFound, type Principal } from '../../../libs/domain/index.js';
+import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
+import {
+  Cipher,
+  type JobEntity,
+  type JobKind,
+  JobPieceRepository,
+  JobRepository,
+} from '../../../libs/persistence/index.js';
+import { type Asker, principalName } from '../access/access.decorators.js';
+import { outsideScope } from '../access/access-errors.js';
+import { HouseDesk } from '../house/house-desk.js';
+
+/** Open jobs of one bearer: whoever wants more at once makes everybody wait. */
+const mostOpen = 5;
+
+export interface JobToAsk {
+  kind: JobKind;
+  asked: Record<string, unknown>;
+  /** By which a repeat is told from another request. */
+  body: object;
+  /** A sheet that the job works on. */
+  input?: Buffer;
+}
+
+class JobNotFound extends NotFound {
+  readonly denied = outsideScope;
+
+  constructor(jobId: string) {
+    super('job-not-found', 'there is no such job, or it is not yours', {
+      jobId,
+      remedy: 'Look at GET /jobs for the ids.',
+    });
+  }
+}
+
+/** What is asked for in the background. A worker does it; here it is asked for, followed, and fetched. */
+@Injectable()
+export class JobsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly desk: HouseDesk,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** The same key by the same principal is the same job. @throws Conflict `too-many-jobs` */
+  ask(asker: Asker, { kind, asked, body, input }: JobToAsk): Promise<{ jobId: string }> {
+    const jobId = uuid5(paizhaoNamespace, 'job', principalName(asker.caller), asker.key);
+    const { actor } = asker.caller;
+    return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager) => {
+      const jobs = new JobRepository(manager);
+      if ((await jobs.open(actor)) >= mostOpen) throw new TooManyJobs();
+      await jobs.add({ id: jobId, kind, actor, asked });
+      if (input) await new JobPieceRepository(manager, this.cipher).keep({ id: jobId }, 'input', [input]);
+      return { jobId };
+    });
+  }
+
+  /** One's own; whoever administers sees that others have theirs. */
+  list(caller: Principal, before: string | null, limit: number): Promise<JobEntity[]> {
+    const actor = caller.roles.includes('admin') && caller.scopes.length === 0 ? null : caller.actor;
+    return new JobRepository(this.dataSource.manager).list({ actor, before, limit });
+  }
+
+  /** @throws JobNotFound for another's, too, unless one administers */
+  async find(caller: Principal, jobId: string): Promise<JobEntity> {
+    const job = await new JobRepository(this.dataSource.manager).find(jobId);
+    const seen = job && (isOwn(job, caller) || (caller.roles.includes('admin') && caller.scopes.length === 0));
+    if (!job || !seen) throw new JobNotFound(jobId);
+    return job;
+  }
+
+  /** One's own job that ended well, and is not swept. @throws JobNotFound, Conflict `job-not-done`, `job-swept` */
+  async finished(caller: Principal, jobId: string): Promise<JobEntity> {
+    const job = await this.find(caller, jobId);
+    if (!isOwn(job, caller)) throw new JobNotFound(jobId);
+    if (job.sweptAt !== null)
+      throw new Conflict('job-swept', 'what the job made was kept for a week', {
+        jobId,
+        remedy: 'Ask for it again under another Idempotency-Key.',
+      });
+    if (job.state === 'done') return job;
+    throw new Conflict('job-not-done', `the job is ${job.state}`, {
+      jobId,
+      state: job.state,
+      remedy: 'Follow it by GET /jobs/:id until it is done.',
+    });
+  }
+
+  /** What a finished job was given and has made. */
+  get pieces(): JobPieceRepository {
+    return new JobPieceRepository(this.dataSource.manager, this.cipher);
+  }
+}
+
+export const isOwn = ({ actorKind, actorId }: JobEntity, { actor }: Principal): boolean =>
+  actor.kind === actorKind && actor.id === actorId;
+
+class TooManyJobs extends Conflict {
+  constructor() {
+    super('too-many-jobs', `${mostOpen} jobs of yours wait or run already`, {
+      most: mostOpen,
+      remedy: 'Wait until one of them has ended: GET /jobs.',
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync';
+import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
+
+/** Excel writes CSV by the settings of the machine: any of these. */
+const delimiters = [',', '\t', ';'] as const;
+
+/** @throws SheetTooLarge, SheetUnreadable */
+export function readCsv(bytes: Uint8Array, limits: SheetLimits): Cell[][] {
+  const text = decoded(bytes);
+  const rows = records(text, limits.rows);
+  if (rows.length > limits.rows) throw new SheetTooLarge('rows', limits.rows);
+  if (rows.some(({ length }) => length > limits.columns)) throw new SheetTooLarge('columns', limits.columns);
+  return rows.map((row) => row.map((value) => (value.trim() === '' ? null : bare(value))));
+}
+
+/** Without the apostrophe by which a formula was made a text, here or by a person. */
+const bare = (value: string): string => value.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, '');
+
+/**
+ * UTF-8 with a mark of order or without; else GB18030, which is what Excel in China writes where nobody chose. Of the
+ * two, only text that is no UTF-8 at all is taken for GB18030: every Chinese text in it is such.
+ */
+function decoded(bytes: Uint8Array): string {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encodings = utf16 ? [bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'] : ['utf-8', 'gb18030'];
+  for (const encoding of encodings) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      if (text.includes('\0')) throw new SheetUnreadable('it is no text');
+      return text;
+    } catch (error) {
+      if (error instanceof SheetUnreadable) throw error; // else it is of another encoding
+    }
+  }
+  throw new SheetUnreadable('its text is neither UTF-8 nor GB18030');
+}
+
+/** One record more than are allowed is enough to know. */
+function records(text: string, most: number): string[][] {
+  try {
+    return parse(text, {
+      delimiter: delimiterOf(text),
+      relaxColumnCount: true,
+      relaxQuotes: true,
+      skipEmptyLines: false,
+      to: most + 1,
+      maxRecordSize: 100 * longestText,
+    }) as string[][];
+  } catch (error) {
+    throw new SheetUnreadable(`line by line it is no CSV (${(error as { code?: string }).code ?? 'unknown fault'})`);
+  }
+}
+
+/** The one of which the first line has most. */
+function delimiterOf(text: string): string {
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const count = (delimiter: string): number => first.split(delimiter).length;
+  return delimiters.reduce((best, each) => (count(each) > count(best) ? each : best));
+}

@@ -1,0 +1,11 @@
+export {
+  type ColumnKey,
+  columnKeys,
+  columnTexts,
+  problemsHeading,
+  readAsHeading,
+  resultHeading,
+} from './columns.js';
+export type * from './findings.js';
+export { isData, isOurs, type Layout, layoutOf } from './layout.js';
+export { columnOfPointer, rowReader, type SheetLaw, type SheetPermit } from './read-row.js';

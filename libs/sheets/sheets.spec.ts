@@ -1,0 +1,191 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { byteOrderMark, type Cell, csvLine, readTable, type ShownCell, shown, writeXlsx } from './index.js';
+import { unzip } from './xlsx/unzip.js';
+import { zip } from './xlsx/zip.js';
+
+const collected = async (chunks: AsyncIterable<Buffer>): Promise<Buffer> => {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+};
+
+const workbook = (rows: Cell[][]): Promise<Buffer> =>
+  collected(
+    writeXlsx({
+      name: '台账',
+      columns: [{ width: 12, choices: ['上海市', '北京市'] }, { width: 20 }],
+      headingRows: 1,
+      rows: rows.map((row): ShownCell[] => row.map((cell) => shown(cell))),
+    }),
+  );
+
+/** A workbook whose only sheet is this XML. */
+async function workbookOf(sheet: string, more: { path: string; content: string }[] = []): Promise<Buffer> {
+  const parts = unzip(await workbook([['a']]), () => true, 1_000_000);
+  parts.set('xl/worksheets/sheet1.xml', Buffer.from(sheet));
+  for (const { path, content } of more) parts.set(path, Buffer.from(content));
+  return collected(zip([...parts].map(([path, bytes]) => ({ path, bytes: [bytes] }))));
+}
+
+const sheetOf = (rows: string): string =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+
+const refusal = async (bytes: Buffer): Promise<unknown> => {
+  try {
+    return (await readTable(bytes)).rows.length;
+  } catch (error) {
+    return (error as { code?: string }).code ?? error;
+  }
+};
+
+describe('a workbook that was written here', () => {
+  it('is read as it was meant: texts, numbers, days, and what looks like a formula', async () => {
+    const rows = [
+      ['标题', 'Heading <&> "x"'],
+      ['=1+1', -5.5],
+      [{ day: '2026-05-01' }, true],
+      [null, '_x000D_ 𠮷\n第二行'],
+      [],
+      ['last'],
+    ];
+    expect(await readTable(await workbook(rows))).toEqual({ format: 'xlsx', rows });
+  });
+
+  it('holds no formula, whatever a cell says', async () => {
+    const parts = unzip(await workbook([['=cmd|calc!A1', '+1', '@SUM(1)']]), () => true, 1_000_000);
+    expect(parts.get('xl/worksheets/sheet1.xml')?.toString()).not.toMatch(/<f[ >/]/);
+  });
+
+  it('is the same bytes each time', async () => {
+    expect(await workbook([['a', 1]])).toEqual(await workbook([['a', 1]]));
+  });
+
+  it('fails with the rows it is made of', async () => {
+    const rows = (async function* (): AsyncGenerator<ShownCell[]> {
+      yield [shown('a')];
+      throw new Error('the database is gone');
+    })();
+    const writing = collected(writeXlsx({ name: 'x', columns: [], headingRows: 0, rows }));
+    await expect(writing).rejects.toThrow('the database is gone');
+  });
+});
+
+describe('a CSV file', () => {
+  it('is read with a mark of order and without, and in GB18030', async () => {
+    const text = '企业,编号\r\n样例（上海）𠮷公司,"沪B2-1,2"\r\n';
+    const rows = [
+      ['企业', '编号'],
+      ['样例（上海）𠮷公司', '沪B2-1,2'],
+    ];
+    const utf8 = Buffer.from(text);
+    for (const bytes of [utf8, Buffer.concat([byteOrderMark, utf8]), Buffer.from(`\ufeff${text}`, 'utf16le')])
+      expect(await readTable(bytes)).toEqual({ format: 'csv', rows });
+    const gb18030 = Buffer.from('c6f3d2b52cb1e0bac50d0acfb8452c310d0a', 'hex');
+    expect((await readTable(gb18030)).rows[0]).toEqual(['企业', '编号']);
+  });
+
+  it.each(['\t', ';'])('is read with %j between the cells', async (delimiter) => {
+    const bytes = Buffer.from(['a', 'b,c', 'd'].join(delimiter));
+    expect((await readTable(bytes)).rows).toEqual([['a', 'b,c', 'd']]);
+  });
+
+  it('is written so that what was in the cells comes back, and nothing is a formula', async () => {
+    const text = fc
+      .string({ unit: 'grapheme', maxLength: 30 })
+      .filter((each) => each.trim() !== '' && !/\0/.test(each));
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 5 }), async (cells) => {
+        const line = csvLine(cells);
+        const [read] = (await readTable(line)).rows;
+        expect(read?.map((cell) => String(cell).replace(/^'/, ''))).toEqual(
+          cells.map((cell) => cell.replace(/^'/, '')),
+        );
+        expect(cells.some((cell) => /^"?\s*[=+\-@＝＋－＠]/.test(csvLine([cell]).toString()))).toBe(false);
+      }),
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(1)', '\t=1', '\r=1', ' =1', '＝1', '\n=1'])('makes %j inert', (text) => {
+    expect(csvLine([text]).toString().replaceAll('"', '')).toMatch(/^'/);
+  });
+
+  it('leaves numbers and days as they are', () => {
+    expect(csvLine([-3, { day: '2026-05-01' }, null, 'x'])).toEqual(Buffer.from('-3,2026-05-01,,x\r\n'));
+  });
+});
+
+describe('what is refused before it is parsed', () => {
+  const manyRows = Array.from({ length: 10_001 }, (_, i) => `<row r="${i + 1}"/>`).join('');
+  const far = (address: string) => sheetOf(`<row><c r="${address}"><v>1</v></c></row>`);
+
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['nothing', 'sheet-unreadable', () => Buffer.alloc(0)],
+    ['what is too large', 'sheet-too-large', () => Buffer.alloc(10 * 1_048_576 + 1, 'a')],
+    ['a million lines', 'sheet-too-large', () => Buffer.from('a,b\n'.repeat(1_000_000))],
+    ['one line without end', 'sheet-unreadable', () => Buffer.from(',x'.repeat(1_000_000))],
+    ['what is no text', 'sheet-unreadable', () => Buffer.from([0x00, 0x01, 0x02, 0x03])],
+    ['neither UTF-8 nor GB18030', 'sheet-unreadable', () => Buffer.from([0x61, 0xff, 0xff, 0x30])],
+    ['the old .xls', 'sheet-unreadable', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
+    ['half an archive', 'sheet-unreadable', async () => (await workbook([['a']])).subarray(0, 300)],
+    [
+      'an archive of something else',
+      'sheet-unreadable',
+      () => collected(zip([{ path: 'a.txt', bytes: [Buffer.from('a')] }])),
+    ],
+    ['a bomb', 'sheet-too-large', () => workbookOf(sheetOf(' '.repeat(70 * 1_048_576)))],
+    ['too many rows', 'sheet-too-large', () => workbookOf(sheetOf(manyRows))],
+    ['a cell in the last row of a sheet', 'sheet-too-large', () => workbookOf(far('A1048576'))],
+    ['a cell in the last column of a sheet', 'sheet-too-large', () => workbookOf(far('XFD1'))],
+    [
+      'entities',
+      'sheet-unreadable',
+      () =>
+        workbookOf(
+          `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${sheetOf('<row><c r="A1"><v>1</v></c></row>')}`,
+        ),
+    ],
+    [
+      'entities in the shared strings',
+      'sheet-unreadable',
+      () => workbookOf(sheetOf(''), [{ path: 'xl/sharedStrings.xml', content: '<!DOCTYPE sst []><sst/>' }]),
+    ],
+    [
+      'huge shared strings',
+      'sheet-too-large',
+      () =>
+        workbookOf(sheetOf(''), [
+          { path: 'xl/sharedStrings.xml', content: `<sst>${'<si><t>a</t></si>'.repeat(4_000_000)}</sst>` },
+        ]),
+    ],
+    ['XML that is none', 'sheet-unreadable', () => workbookOf('<worksheet><sheetData><row><c')],
+  ])('%s: %s', async (_, code, bytes) => {
+    expect(await refusal(await bytes())).toBe(code);
+  });
+
+  it('an archive that says of a file that it is smaller than it is', async () => {
+    const bytes = Buffer.from(await workbookOf(sheetOf(' '.repeat(80 * 1_048_576))));
+    bytes.writeUInt32LE(100, bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24);
+    expect(await refusal(bytes)).toBe('sheet-too-large');
+  });
+
+  it('a file that is packed by another method, or encrypted', async () => {
+    const plain = await workbook([['a']]);
+    const first = plain.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    const other = Buffer.from(plain);
+    other.writeUInt16LE(12, first + 10);
+    const secret = Buffer.from(plain);
+    secret.writeUInt16LE(0x0809, first + 8);
+    expect(await Promise.all([refusal(other), refusal(secret)])).toEqual(['sheet-unreadable', 'sheet-unreadable']);
+  });
+
+  it('bytes whose checksum is another one', async () => {
+    const plain = await workbook([['a']]);
+    const packed = deflateRawSync(Buffer.from('x'));
+    expect(packed.length).toBeGreaterThan(0);
+    const first = plain.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
+    const other = Buffer.from(plain);
+    other.writeUInt32LE(1, first + 16);
+    expect(await refusal(other)).toBe('sheet-unreadable');
+  });
+});

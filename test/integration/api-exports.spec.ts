@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { type ApiClient, ApiWorld } from '../support/api-world.js';
+import { fetchedFile, fetchedTable } from '../support/sheets.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+let held: { companyId: string; licenseId: string };
+let opened: { companyId: string; licenseId: string };
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+  held = await heldLicense(all);
+  opened = await openedLicense(all);
+});
+
+afterAll(() => world.close());
+
+/** Asks for an export and has it done. @returns the job's id */
+async function exported(asked: object, by: ApiClient = all.auditor): Promise<string> {
+  const { jobId } = await must(by.post('/exports', asked));
+  await world.work();
+  return jobId;
+}
+
+const idsIn = (rows: readonly (readonly unknown[])[]) => rows.slice(1).map((row) => row.at(-1));
+
+describe('an export of the portfolio', () => {
+  it.each(['csv', 'xlsx'])('as %s has the lines of the list, in its order, under headings', async (format) => {
+    const jobId = await exported({ format, language: 'en' });
+    const { rows } = await fetchedTable(all.auditor, jobId);
+    expect(rows[0]?.slice(0, 3)).toEqual(['Company', 'USCC', 'Permit number']);
+    expect(idsIn(rows)).toEqual([held.licenseId, opened.licenseId]);
+    const job = await must(all.auditor.get(`/jobs/${jobId}`));
+    expect(job).toMatchObject({ kind: 'export', state: 'done', done: 2, total: 2, outcome: { licenses: 2 } });
+  });
+
+  it('takes conditions, columns in their order, and words in Chinese', async () => {
+    const columns = ['permitLastDay', 'status', 'authority', 'owner', 'slack'];
+    const jobId = await exported({ format: 'csv', filter: { companyId: [held.companyId] }, columns });
+    const { rows } = await fetchedTable(all.auditor, jobId);
+    const { licenses } = await must(all.auditor.get(`/licenses?companyId=${held.companyId}`));
+    const name = `名${all.people.owner.slice(0, 4)}`;
+    expect(rows).toEqual([
+      ['有效期至', '状态', '发证机关', '负责人', '剩余天数'],
+      ['2028-03-14', '有效', '上海市通信管理局', name, String(licenses[0].slack)],
+    ]);
+  });
+
+  it('begins a CSV with the mark by which Excel knows UTF-8', async () => {
+    const bytes = await fetchedFile(all.auditor, await exported({ format: 'csv' }));
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  });
+
+  it('holds days as days, and names that look like formulas as texts', async () => {
+    const own = await openedLicense(all);
+    const facts = { facts: { name: '=1+1@evil' }, change: null };
+    await must(all.officer.post(`/companies/${own.companyId}/facts`, facts));
+    const filter = { companyId: [own.companyId] };
+    const columns = ['companyName', 'statusOn'];
+    const csv = await fetchedFile(all.auditor, await exported({ format: 'csv', filter, columns }));
+    expect(csv.toString()).toContain("'=1+1@evil,2026-11-20");
+    const xlsx = await fetchedTable(all.auditor, await exported({ format: 'xlsx', filter, columns }));
+    expect(xlsx.rows[1]).toEqual(['=1+1@evil', { day: '2026-11-20' }]);
+  });
+
+  it('shows the conditions of a saved view, as they stand now', async () => {
+    const view = { name: '样例', filter: { companyId: [opened.companyId] }, shared: true };
+    const { viewId } = await must(all.officer.post('/views', view));
+    const { rows } = await fetchedTable(all.auditor, await exported({ format: 'csv', viewId }));
+    expect(idsIn(rows)).toEqual([opened.licenseId]);
+    await must(all.officer.put(`/views/${viewId}`, { ...view, shared: false }));
+    expect((await all.auditor.post('/exports', { format: 'csv', viewId })).body.code).toBe('view-not-found');
+  });
+
+  it('as PDF is a register in Chinese', async () => {
+    const bytes = await fetchedFile(all.auditor, await exported({ format: 'pdf' }));
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('keeps to the scope of whoever asks, and gives programs no names', async () => {
+    const scope = { companies: [opened.companyId], licenses: [] };
+    const { token } = await must(all.admin.post('/tokens', { integration: 'reports', roles: ['integration'], scope }));
+    const program = world.stranger(token);
+    const { rows } = await fetchedTable(
+      program,
+      await exported({ format: 'csv', columns: ['owner', 'licenseId'] }, program),
+    );
+    expect(rows.slice(1)).toEqual([[all.people.owner, opened.licenseId]]);
+  });
+
+  it('says of a simulated license that it is one, whatever columns were chosen', async () => {
+    const own = await heldLicense(all);
+    await must(all.admin.post(`/simulation/licenses/${own.licenseId}/skip`, { until: '2026-11-30' }));
+    const asked = { format: 'csv', filter: { companyId: [own.companyId] }, columns: ['permitNumber'] };
+    const { rows } = await fetchedTable(all.auditor, await exported(asked));
+    expect(rows[0]).toEqual(['许可证编号', '模拟']);
+    expect(rows[1]?.[1]).toBe('是');
+  });
+
+  it('is on the access record: who, which columns and conditions, how many; not what was looked for', async () => {
+    const filter = { q: '样例呼叫', companyId: [held.companyId] };
+    const jobId = await exported({ format: 'csv', filter, columns: ['permitNumber'] });
+    const { records } = await must(all.admin.get('/access-records?day=2026-11-20&limit=500'));
+    const record = (records as { jobId?: string }[]).find((each) => each.jobId === jobId);
+    expect(record).toMatchObject({
+      kind: 'exported',
+      who: { kind: 'person' },
+      format: 'csv',
+      columns: ['permitNumber'],
+      conditions: ['q', 'companyId'],
+      viewId: null,
+      licenses: 1,
+    });
+    expect(JSON.stringify(record)).not.toContain('样例');
+  });
+
+  it.each([
+    ['a format that is none', { format: 'doc' }, 'field-invalid', '/format'],
+    ['a column that is none', { format: 'csv', columns: ['color'] }, 'field-invalid', '/columns/0'],
+    ['a column twice', { format: 'csv', columns: ['owner', 'owner'] }, 'field-invalid', '/columns'],
+    ['no column', { format: 'csv', columns: [] }, 'field-invalid', '/columns'],
+    ['a condition that is none', { format: 'csv', filter: { color: 'red' } }, 'unknown-field', '/filter/color'],
+    ['a view and conditions', { format: 'csv', viewId: randomUUID(), filter: { q: 'ab' } }, 'field-invalid', '/filter'],
+    ['a view that is none', { format: 'csv', viewId: randomUUID() }, 'view-not-found', undefined],
+  ])('is refused with %s', async (_, asked, code, pointer) => {
+    const { body } = await all.auditor.post('/exports', asked);
+    expect(body).toMatchObject({ code, ...(pointer === undefined ? {} : { pointer }) });
+  });
+
+  it('is refused where a page across cannot take the columns', async () => {
+    const many = [
+      'companyName',
+      'uscc',
+      'permitNumber',
+      'serviceTypes',
+      'coverage',
+      'authority',
+      'status',
+      'statusOn',
+      'permitLastDay',
+      'duty',
+      'dutyDate',
+      'safeDay',
+      'slack',
+    ];
+    expect((await all.auditor.post('/exports', { format: 'pdf', columns: many })).body).toMatchObject({
+      status: 422,
+      code: 'export-too-wide',
+      pointer: '/columns',
+    });
+  });
+});

@@ -1,0 +1,336 @@
+import { randomUUID } from 'node:crypto';
+import { companyWith } from '../stack/samples.js';
+import { type Cast, cast, heldLicense, must } from '../support/api-story.js';
+import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
+import { fetchedFile, fetchedTable, permitSheet, type SheetRow, sheetOf } from '../support/sheets.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+let mail: string;
+let numbers = 0;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+  mail = `${all.people.owner}@example.com`;
+});
+
+afterAll(() => world.close());
+
+/** A permit of a company that nobody has registered yet. */
+function aRow(over: SheetRow = {}): SheetRow {
+  numbers += 1;
+  return {
+    uscc: companyWith(7000 + numbers).uscc,
+    companyName: `样例导入（${numbers}）有限公司`,
+    province: '上海市',
+    registeredCapital: '1000万元',
+    permitNumber: `沪B2-2021${String(numbers).padStart(4, '0')}`,
+    serviceTypes: 'B24',
+    coverage: '上海市',
+    validFrom: { day: '2023-03-15' },
+    printedLastDay: { day: '2028-03-14' },
+    grantedOn: '2023年3月1日',
+    opened: 'B24 2023-04-01',
+    reportsFiled: '2024-2026',
+    owner: mail,
+    deputy: mail,
+    manager: mail,
+    ...over,
+  };
+}
+
+interface Sending {
+  trial?: boolean;
+  format?: 'csv' | 'xlsx';
+  language?: 'zh' | 'en';
+  key?: string;
+  fields?: Record<string, string>;
+  by?: ApiClient;
+}
+
+async function send(rows: readonly SheetRow[], sending: Sending = {}): Promise<Answer> {
+  const { trial = false, key = randomUUID(), fields = {}, by = all.officer, ...how } = sending;
+  const file = await permitSheet(rows, how);
+  return by.upload('/imports', { trial: String(trial), ...fields }, file, { key });
+}
+
+/** Imports a sheet, or tries it, to the end. */
+async function imported(rows: readonly SheetRow[], sending: Sending = {}) {
+  const { jobId } = await must(send(rows, sending));
+  await world.work();
+  const job = await must(all.officer.get(`/jobs/${jobId}`));
+  const { findings, rows: outcomes } = await must(all.officer.get(`/imports/${jobId}/findings`));
+  return { jobId, job, findings, outcomes };
+}
+
+const codes = (findings: { cell: string | null; code: string | null }[]) =>
+  findings.filter(({ code }) => code !== null).map(({ cell, code }) => [cell, code]);
+
+describe('an import of a sheet', () => {
+  it('puts permits on record, with their companies and their past, and tells nobody', async () => {
+    const rows = [aRow(), aRow({ opened: null, reportsFiled: null })];
+    const { job, outcomes } = await imported(rows);
+    expect(job).toMatchObject({ state: 'done', done: 2, total: 2, outcome: { rows: 2, imported: 2, refused: 0 } });
+    const [first, second] = outcomes as { outcome: string; licenseId: string }[];
+    expect([first?.outcome, second?.outcome]).toEqual(['imported', 'imported']);
+    const license = await must(all.officer.get(`/licenses/${first?.licenseId}`));
+    expect(license).toMatchObject({
+      status: 'valid',
+      people: { owner: all.people.owner },
+      permit: { number: rows[0]?.permitNumber },
+      company: { name: rows[0]?.companyName, registeredCapital: 10_000_000, foreignShare: 0 },
+      unknown: [],
+    });
+    const other = await must(all.officer.get(`/licenses/${second?.licenseId}`));
+    expect(other.unknown).toEqual(expect.arrayContaining(['opened', 'reportsFiled']));
+    const queued = await world.source.query(`select count(*)::int as n from paizhao.outbox where state = 'queued'`);
+    expect(queued).toEqual([{ n: 0 }]);
+  });
+
+  it.each(['csv', 'xlsx'] as const)('takes %s, with headings of either language', async (format) => {
+    for (const language of ['zh', 'en'] as const) {
+      const { job } = await imported([aRow()], { format, language });
+      expect(job.outcome).toMatchObject({ imported: 1, refused: 0 });
+    }
+  });
+
+  it('says as a trial what it would do, and does nothing', async () => {
+    const traces = await world.traces();
+    const { job, outcomes } = await imported(
+      [aRow(), aRow({ validFrom: '2030-01-01', printedLastDay: '2034-12-31' })],
+      {
+        trial: true,
+      },
+    );
+    expect(job.outcome).toMatchObject({ rows: 2, new: 1, imported: 0, refused: 1 });
+    expect(outcomes).toMatchObject([
+      { row: 2, outcome: 'new', licenseId: null },
+      { row: 3, outcome: 'refused' },
+    ]);
+    const after = await world.traces();
+    expect({ ...after, commands: 0 }).toEqual({ ...traces, commands: 0 });
+  });
+
+  it('changes nothing when it is repeated, by another person and in other letters too', async () => {
+    const row = aRow();
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    const other = await world.person('officer');
+    const traces = await world.traces();
+    const wide = { ...row, permitNumber: String(row.permitNumber).replace('B2-', 'Ｂ２－').replace('沪', ' 沪') };
+    const { jobId } = await must(send([wide], { by: other.client }));
+    await world.work();
+    const { rows } = await must(other.client.get(`/imports/${jobId}/findings`));
+    expect(rows).toEqual([{ row: 2, outcome: 'on-record', licenseId: first?.licenseId }]);
+    const { ledger_events, commands } = await world.traces();
+    expect([ledger_events, commands]).toEqual([traces.ledger_events, (traces.commands ?? 0) + 1]);
+  });
+
+  it('finds the license that somebody registered by hand', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const { uscc } = await must(all.officer.get(`/companies/${companyId}`)).then((body) => body.facts ?? body);
+    const { permit } = await must(all.officer.get(`/licenses/${licenseId}`));
+    const { outcomes } = await imported([aRow({ uscc, permitNumber: permit.number, companyName: null })]);
+    expect(outcomes).toEqual([{ row: 2, outcome: 'on-record', licenseId }]);
+  });
+
+  it('makes one license of a permit that two people import at once', async () => {
+    const row = aRow();
+    const other = await world.person('officer');
+    await must(send([row]));
+    await must(send([row], { by: other.client }));
+    await Promise.all([world.work(), world.work()]);
+    const { licenses } = await must(all.auditor.get(`/licenses?q=${encodeURIComponent(String(row.permitNumber))}`));
+    expect(licenses).toHaveLength(1);
+  });
+
+  it('takes people from the form where a row names nobody', async () => {
+    const nobody = { owner: null, deputy: null, manager: null };
+    const { owner, deputy, manager } = all.people;
+    const { job } = await imported([aRow(nobody)], { fields: { owner, deputy, manager } });
+    expect(job.outcome).toMatchObject({ imported: 1 });
+    const { findings } = await imported([aRow(nobody)], { trial: true });
+    expect(codes(findings)).toEqual([
+      ['P2', 'import-person-unknown'],
+      ['Q2', 'import-person-unknown'],
+      ['R2', 'import-person-unknown'],
+    ]);
+  });
+
+  it('keeps out what is wrong, cell by cell, and lets the others in', async () => {
+    const twice = aRow();
+    const held = await heldLicense(all);
+    const { permit } = await must(all.officer.get(`/licenses/${held.licenseId}`));
+    const { job, findings, outcomes } = await imported([
+      aRow({ uscc: '123', validFrom: 'soon', foreignShare: 0.5 }),
+      twice,
+      { ...twice, remark: 'again' },
+      aRow({ companyName: null, registeredCapital: null }),
+      aRow({ permitNumber: permit.number }),
+      aRow({ owner: 'nobody@example.com' }),
+      aRow({ printedLastDay: '2022-01-01' }),
+      aRow({ opened: 'B25' }),
+      aRow(),
+    ]);
+    expect(codes(findings)).toEqual([
+      ['B2', 'invalid-uscc'],
+      ['F2', 'cell-percent-ambiguous'],
+      ['K2', 'invalid-date'],
+      ['H4', 'import-repeated'],
+      ['C5', 'import-company-incomplete'],
+      ['E5', 'import-company-incomplete'],
+      ['H6', 'permit-of-another-company'],
+      ['P7', 'import-person-unknown'],
+      ['L8', 'permit-end-before-start'],
+      ['N9', 'service-type-not-permitted'],
+    ]);
+    expect(job.outcome).toMatchObject({ rows: 9, imported: 2, refused: 7 });
+    expect((outcomes as { outcome: string }[]).map(({ outcome }) => outcome)).toEqual([
+      'refused',
+      'imported',
+      ...Array.from({ length: 6 }, () => 'refused'),
+      'imported',
+    ]);
+    const { licenses } = await must(all.auditor.get(`/licenses?q=${encodeURIComponent('样例导入')}&limit=200`));
+    const names = (licenses as { companyName: string }[]).map(({ companyName }) => companyName);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('leaves no company behind for a row that the core refuses', async () => {
+    const row = aRow({ printedLastDay: '2022-01-01' });
+    await imported([row]);
+    const found = await world.source.query('select id from paizhao.companies where uscc = $1', [row.uscc]);
+    expect(found).toEqual([]);
+  });
+
+  it('is one job for a key, and another sheet under it is refused', async () => {
+    const key = randomUUID();
+    const row = aRow();
+    const first = await must(send([row], { key, trial: true }));
+    expect(await must(send([row], { key, trial: true }))).toEqual(first);
+    expect((await send([aRow()], { key, trial: true })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency-key-reused',
+    });
+    await world.work();
+  });
+
+  it('keeps mail addresses and names out of plain text, ledger and log', async () => {
+    const secret = `geheim-${randomUUID()}@example.com`;
+    await imported([aRow({ owner: secret })], { trial: true });
+    const rows = await world.source.query(
+      `select asked::text as text from paizhao.jobs union all select outcome::text from paizhao.jobs
+        union all select body::text from paizhao.commands
+        union all select convert_from(body, 'UTF8') from paizhao.ledger_events
+        union all select encode(bytes, 'escape') from paizhao.job_pieces`,
+    );
+    expect(JSON.stringify(rows)).not.toContain(secret);
+    expect(world.log.join()).not.toContain(secret);
+  });
+});
+
+describe('the sheet that comes back', () => {
+  it.each(['csv', 'xlsx'] as const)(
+    'is the same %s, with what is wrong beside each row, and can be sent again',
+    async (format) => {
+      const wrong = aRow({ validFrom: 'soon' });
+      const right = aRow();
+      const { jobId } = await imported([wrong, right], { format, trial: true });
+      const table = await fetchedTable(all.officer, jobId);
+      expect(table.format).toBe(format);
+      const [headings, first, second] = table.rows;
+      expect(headings?.slice(-3)).toEqual(['Result', 'Problems', 'Read as']);
+      expect(first?.[10]).toBe('soon');
+      expect(String(first?.[19])).toContain('Valid from: ');
+      expect(second?.slice(18, 20)).toEqual(['would be imported', null]);
+      const corrected = table.rows.map((cells, row) =>
+        cells.map((cell, column) => (row === 1 && column === 10 ? '2023-03-15' : cell)),
+      );
+      const again = await all.officer.upload(
+        '/imports',
+        { trial: 'false' },
+        { name: 'x', bytes: await sheetOf(corrected, format) },
+      );
+      await world.work();
+      const job = await must(all.officer.get(`/jobs/${again.body.jobId}`));
+      expect(job.outcome).toMatchObject({ imported: 2, refused: 0 });
+    },
+  );
+
+  it('speaks Chinese to whoever asks for it', async () => {
+    const { jobId } = await imported([aRow({ validFrom: 'soon' })], { trial: true });
+    const { findings } = await must(all.officer.get(`/imports/${jobId}/findings`, { 'accept-language': 'zh-CN' }));
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        {
+          row: 2,
+          cell: 'K2',
+          column: '有效期自',
+          code: 'invalid-date',
+          detail: expect.stringContaining('“soon”'),
+          remedy: expect.stringMatching(/[\u4e00-\u9fff]/),
+        },
+      ]),
+    );
+  });
+
+  it('says how it read what shows something else', async () => {
+    const { findings } = await imported([aRow()], { trial: true });
+    expect(findings).toContainEqual({
+      row: 2,
+      cell: 'M2',
+      column: 'Granted on',
+      code: null,
+      detail: '2023-03-01',
+      remedy: null,
+    });
+  });
+});
+
+describe('the template', () => {
+  it.each(['csv', 'xlsx'] as const)('of %s can be filled in as it is', async (format) => {
+    for (const language of ['zh', 'en']) {
+      const { status, headers, bytes } = await all.officer.bytes(
+        `/imports/template?format=${format}&language=${language}`,
+      );
+      expect([status, headers.get('content-disposition')]).toEqual([
+        200,
+        `attachment; filename="paizhao-import.${format}"`,
+      ]);
+      const refused = await all.officer.upload('/imports', {}, { name: 'x', bytes });
+      expect(refused.body).toMatchObject({ status: 422, code: 'sheet-empty' });
+    }
+  });
+});
+
+describe('a sheet is refused as a whole', () => {
+  it.each<[string, string, () => Buffer | Promise<Buffer>]>([
+    ['that is no sheet', 'sheet-unreadable', () => Buffer.from('%PDF-1.4\0\n')],
+    ['without the headings', 'sheet-headings-wrong', () => sheetOf([['a', 'b']], 'xlsx')],
+    ['of a million rows', 'sheet-too-large', () => Buffer.from('a,b\n'.repeat(1_000_000))],
+    ['of eleven megabytes', 'sheet-too-large', () => Buffer.alloc(11 * 1_048_576, 'a')],
+  ])('%s: %s', async (_, code, bytes) => {
+    const traces = await world.traces();
+    const { body } = await all.officer.upload('/imports', {}, { name: 'x', bytes: await bytes() });
+    expect(body).toMatchObject({ status: 422, code, pointer: '/file' });
+    expect(await world.traces()).toEqual(traces);
+  });
+
+  it.each([
+    ['no file', {}, null, 'file-missing'],
+    ['a field that is none', { color: 'red' }, Buffer.from('a'), 'unknown-field'],
+    ['a person who is no id', { owner: 'me' }, Buffer.from('a'), 'field-invalid'],
+  ])('with %s', async (_, fields, bytes, code) => {
+    const { body } = await all.officer.upload('/imports', fields as never, bytes && { name: 'x', bytes });
+    expect(body).toMatchObject({ status: 422, code });
+  });
+});
+
+it('gives a workbook in which nothing is a formula', async () => {
+  const { jobId } = await imported([aRow({ remark: '=HYPERLINK("http://x")', companyName: '=1+1' })], { trial: true });
+  const bytes = await fetchedFile(all.officer, jobId);
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  expect((await fetchedTable(all.officer, jobId)).rows[1]?.[0]).toBe('=HYPERLINK("http://x")');
+});
