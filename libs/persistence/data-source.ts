@@ -14,6 +14,7 @@ import { Access1795737600011 } from './migrations/1795737600011-access.js';
 import { Portfolio1795737600012 } from './migrations/1795737600012-portfolio.js';
 import { DataKeys1795737600013 } from './migrations/1795737600013-data-keys.js';
 import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
+import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 
 export const schema = 'paizhao';
 
@@ -32,6 +33,7 @@ const migrations = [
   Portfolio1795737600012,
   DataKeys1795737600013,
   Packs1795737600014,
+  Versions1795737600017,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */
