@@ -9,8 +9,6 @@ export function slowBodies(limitMs: number) {
       return;
     }
     const timer = setTimeout(() => {
-      // Whoever reads the body hears that it broke off, and clears away what it has kept.
-      response.once('finish', () => request.destroy());
       next(new BodyTooSlow(limitMs / 1_000));
     }, limitMs);
     const over = () => clearTimeout(timer);
