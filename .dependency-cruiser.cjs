@@ -198,6 +198,12 @@ const forbidden = [
     '^libs/archive/',
     ['^(node:)?zlib$'],
     'An archive comes out the same under every version of every package.',
+  onlyOwn('client-stands-alone', 'libs/client', [], 'Whoever calls the API from elsewhere takes this folder alone.'),
+  onlyPackages(
+    'client-needs-fetch-only',
+    '^libs/client/',
+    ['node_modules/openapi-fetch/'],
+    'It runs in a browser as well.',
   ),
 
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),

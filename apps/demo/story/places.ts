@@ -1,0 +1,42 @@
+import type { paths } from '../../../libs/client/index.js';
+
+/** Where a license takes commands. */
+type CommandPath = {
+  [P in keyof paths]: P extends `/licenses/{id}/${string}` ? (paths[P] extends { post: object } ? P : never) : never;
+}[keyof paths];
+
+type FilingAct = CommandPath extends infer P
+  ? P extends `/licenses/{id}/filings/{filingId}/${infer A}`
+    ? A
+    : never
+  : never;
+
+type LicenseAct = CommandPath extends infer P ? (P extends `/licenses/{id}/${infer A}` ? A : never) : never;
+
+/** What a command says, by the description of the API. */
+export type BodyAt<P extends CommandPath> = paths[P] extends {
+  post: { requestBody: { content: { 'application/json': infer B } } };
+}
+  ? B
+  : never;
+
+/** A command's place: the path as the API describes it, and the filing that it names. */
+export interface Place<P extends CommandPath> {
+  path: P;
+  filingId: string;
+}
+
+export const filing = <A extends FilingAct>(
+  filingId: string,
+  act: A,
+): Place<Extract<CommandPath, `/licenses/{id}/filings/{filingId}/${A}`>> => ({
+  path: `/licenses/{id}/filings/{filingId}/${act}` as Extract<CommandPath, `/licenses/{id}/filings/{filingId}/${A}`>,
+  filingId,
+});
+
+export const license = <A extends LicenseAct>(act: A): Place<Extract<CommandPath, `/licenses/{id}/${A}`>> => ({
+  path: `/licenses/{id}/${act}` as Extract<CommandPath, `/licenses/{id}/${A}`>,
+  filingId: '',
+});
+
+export type { CommandPath };
