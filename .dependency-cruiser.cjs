@@ -198,6 +198,8 @@ const forbidden = [
     '^libs/archive/',
     ['^(node:)?zlib$'],
     'An archive comes out the same under every version of every package.',
+  ),
+
   onlyOwn('client-stands-alone', 'libs/client', [], 'Whoever calls the API from elsewhere takes this folder alone.'),
   onlyPackages(
     'client-needs-fetch-only',

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json } from 'express';
 import { AppModule } from './app.module.js';
 import { addDocs } from './docs/docs.js';
+import { writtenAddresses } from './http/allowed-methods.js';
 import { PinoNestLogger } from './http/nest-logger.js';
 import { noteRepeated } from './http/request-form.guard.js';
 import { requestId } from './http/request-id.js';
@@ -27,7 +28,7 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   app.set('trust proxy', [...runtime.options.trustedProxies]);
   app.use(requestId, securityHeaders, unreadBody, requestLog(runtime.log));
   if (runtime.metrics) app.use(requestTimes(runtime.metrics));
-  app.use(singleHeaders, slowBodies(runtime.options.bodyMs));
+  app.use(singleHeaders, writtenAddresses(), slowBodies(runtime.options.bodyMs));
   app.use(json({ limit: '1mb', strict: true, type: 'application/json', verify: noteRepeated }));
   app.useBodyParser('raw', { limit: '1mb', type: 'message/rfc822' });
   addDocs(app, runtime);

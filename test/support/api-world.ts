@@ -192,15 +192,16 @@ export class ApiClient {
     return this.send('GET', path, { headers });
   }
 
+  /** Whatever the version of what is changed, unless a header says otherwise. */
   post(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
     const keyed: Record<string, string> = key === null ? {} : { 'idempotency-key': key };
     return this.send('POST', path, {
-      headers: { 'content-type': 'application/json', ...keyed, ...headers },
+      headers: { 'content-type': 'application/json', 'if-match': '*', ...keyed, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }
 
-  /** Whatever its version, unless a header says otherwise. */
+  /** As `post`. */
   put(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
     const named = { 'content-type': 'application/json', 'idempotency-key': key ?? '', 'if-match': '*', ...headers };
     return this.send('PUT', path, { headers: named, body: JSON.stringify(body) });

@@ -38,10 +38,8 @@ const tagShape = /^"(?:(\d{1,15})-)?[\w-]+"$/;
 export function expectedBy(request: Pick<Request, 'get'>, context: Pick<ExecutionContext, 'getHandler'>): Expected {
   const takes = Reflect.getMetadata(takesVersionKey, context.getHandler()) as 'needed' | 'taken' | undefined;
   const tag = request.get('if-match')?.trim();
-  if (tag === undefined || tag === '') {
-    if (takes === 'needed') throw new VersionRequired();
-    return null;
-  }
+  if (takes === 'needed' && (tag ?? '') === '') throw new VersionRequired();
+  if (tag === undefined) return null;
   if (tag === '*') return null;
   if (!/^(W\/)?"[\x21\x23-\x7e]*"$/.test(tag)) throw new IfMatchInvalid();
   if (takes === undefined) throw new VersionStale();

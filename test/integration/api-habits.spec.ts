@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
 import { type Cast, cast, companyWith, must, openedLicense } from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
 
@@ -34,9 +36,8 @@ async function versioned(): Promise<Versioned[]> {
   const { webhookId } = await must(all.admin.post('/webhooks', hook));
   const person = (await world.person('officer')).id;
   const { admin, officer } = all;
-  const named = (tag: string | null): { headers: Record<string, string> } => (tag === null ? { headers: {} } : at(tag));
-  const put = (client: ApiClient, path: string, body: object, tag: string | null) =>
-    tag === null ? client.put(path, body, { headers: { 'if-match': '' } }) : client.put(path, body, at(tag));
+  const named = (tag: string | null) => at(tag ?? '');
+  const put = (client: ApiClient, path: string, body: object, tag: string | null) => client.put(path, body, named(tag));
   return [
     {
       what: 'a view',
@@ -224,5 +225,114 @@ describe('a list', () => {
     }
     const { licenses } = await must(all.officer.get('/licenses?limit=200&status=preparing'));
     expect(ids).toEqual(licenses.map(({ licenseId }: { licenseId: string }) => licenseId));
+  });
+});
+
+/** As the description has it: what is written in a test is less than that to the compiler. */
+const company = () => ({
+  ...companyWith(801),
+  shareholders: [{ kind: 'natural-person' as const, name: '样例', percent: 100 }],
+});
+
+/** What was asked must have been answered. */
+function given<T>({ data, error }: { data?: T; error?: unknown }): T {
+  if (data === undefined) throw new Error(JSON.stringify(error));
+  return data;
+}
+
+describe('the typed client', () => {
+  let officer: PaizhaoClient;
+
+  beforeAll(() => {
+    officer = createClient({ baseUrl: world.url, token: all.officer.token });
+  });
+
+  it('takes a license from its company to a filing with its requirements', async () => {
+    const { companyId } = given(await officer.POST('/companies', { body: company() }));
+    const opened = await officer.POST('/licenses', {
+      body: {
+        companyId,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+        people: all.people,
+      },
+    });
+    const { licenseId } = given(opened);
+    expect(opened.response.headers.get('location')).toBe(`/licenses/${licenseId}`);
+    const path = { id: licenseId };
+    const { filingId } = given(
+      await officer.POST('/licenses/{id}/filings', { params: { path }, body: { kind: 'new' } }),
+    );
+    const { requirements } = given(
+      await officer.GET('/licenses/{id}/filings/{filingId}/requirements', {
+        params: { path: { ...path, filingId: filingId ?? '' } },
+      }),
+    );
+    expect(requirements.map(({ id }) => id)).toContain('application-form');
+    const license = given(await officer.GET('/licenses/{id}', { params: { path } }));
+    expect(license).toMatchObject({ status: 'preparing', companyId, filings: [{ id: filingId, kind: 'new' }] });
+  });
+
+  it('repeats under a key of the caller’s, and changes by version', async () => {
+    const body = { name: '样例', filter: { status: ['valid' as const] }, shared: false };
+    const header = { 'Idempotency-Key': 'once-and-again' };
+    const first = given(await officer.POST('/views', { params: { header }, body }));
+    expect(given(await officer.POST('/views', { params: { header }, body }))).toEqual(first);
+    const path = { id: first.viewId };
+    const { response } = await officer.GET('/views/{id}', { params: { path } });
+    const version = { 'If-Match': response.headers.get('etag') ?? '' };
+    const change = () => officer.PUT('/views/{id}', { params: { path, header: version }, body });
+    expect((await change()).response.status).toBe(200);
+    const { error, response: second } = await change();
+    expect([second.status, error?.code]).toEqual([412, 'version-stale']);
+  });
+
+  it('gives the problem of what is refused', async () => {
+    const stranger = createClient({ baseUrl: world.url, token: null });
+    const { error, response } = await stranger.GET('/licenses');
+    expect([response.status, error?.code]).toEqual([401, 'token-missing']);
+  });
+});
+
+describe('where little is allowed', () => {
+  let world: ApiWorld;
+
+  beforeAll(async () => {
+    const slow = { perSecond: 0.001, burst: 5 };
+    world = await ApiWorld.create({ limits: { bearers: slow, strangers: { ...slow, burst: 3 } }, bodyMs: 300 });
+  });
+
+  afterAll(() => world.close());
+
+  it('a caller who asks too fast is told to wait, whatever the token, and others are not', async () => {
+    const { officer, approver } = await cast(world);
+    const answers = [];
+    for (let count = 0; count < 6; count += 1) answers.push(await officer.get('/access'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+    const [first, last] = [answers[0], answers[5]];
+    expect(first?.headers.get('ratelimit-policy')).toBe('"bearers";q=5;w=5000');
+    expect(first?.headers.get('ratelimit')).toMatch(/^"bearers";r=4;t=\d+$/);
+    expect(last?.body.code).toBe('too-many-requests');
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await approver.get('/access')).status).toBe(200);
+  });
+
+  it('a caller is limited by the address while nobody knows who it is', async () => {
+    const guesses = [];
+    for (let count = 0; count < 4; count += 1)
+      guesses.push(await world.stranger(`pz_${'A'.repeat(43)}`).get('/access'));
+    expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+    expect((await world.stranger().get('/problems')).status).toBe(429);
+  });
+
+  it('a body that does not come is not waited for: the caller is told, and the line is closed', async () => {
+    const { port } = new URL(world.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = ['POST /companies HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 1000'];
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"name":`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"body-too-slow"');
   });
 });
