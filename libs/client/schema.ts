@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/companions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates beside the permits of a company, with what is due about each */
+        get: operations["CompanyCompanions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/facts": {
         parameters: {
             query?: never;
@@ -644,10 +661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Days on record that may be corrected, and corrections that wait */
+        /** What may be corrected, corrections that wait for a second person, and those that hold */
         get: operations["Corrections.list"];
         put?: never;
-        /** Say that an entry names a wrong day */
+        /** Say that an entry is wrong, and what should stand there */
         post: operations["Corrections.propose"];
         delete?: never;
         options?: never;
@@ -664,7 +681,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree, as a second person: from here on the corrected day holds */
+        /** Agree, as a second person: from here on what is corrected holds */
         post: operations["Corrections.approve"];
         delete?: never;
         options?: never;
@@ -681,6 +698,23 @@ export interface paths {
         };
         /** The chain of the license's deliveries, for verification without this server (paizhao verify) */
         get: operations["Deliveries.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/done-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks that somebody has done, the newest first */
+        get: operations["DoneTasks.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -808,6 +842,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/filings/{filingId}/correction-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the authority asked for, round by round, and its answers */
+        get: operations["CorrectionItems.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/correction-items/{itemId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer an item that names no material in words */
+        post: operations["CorrectionItems.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/correction-items/{itemId}/passing-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come again without an answer to an item, for a reason */
+        post: operations["CorrectionItems.passOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/filings/{filingId}/correction-notice": {
         parameters: {
             query?: never;
@@ -819,6 +904,57 @@ export interface paths {
         put?: never;
         /** Record a correction notice (补正) with its items */
         post: operations["FilingCommands.correctionNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of the company that can be supplied again, the newest first, each content once */
+        get: operations["MaterialCopies.known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters and forms that can be drafted, and what each lacks */
+        get: operations["Drafts.drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/drafts/{requirementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as a PDF in Chinese, to be checked, signed and sealed */
+        get: operations["Drafts.draft"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -910,6 +1046,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/filings/{filingId}/materials/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supply a document that the company has on record, without another upload */
+        post: operations["MaterialCopies.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/filings/{filingId}/non-acceptance": {
         parameters: {
             query?: never;
@@ -927,6 +1080,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/filings/{filingId}/originals/{requirementId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who has the original of a paper, or where it is, and when it is due back */
+        post: operations["Originals.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/originals/{requirementId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an original came back; also after the filing has ended */
+        post: operations["Originals.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/originals/{requirementId}/showing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that an original was shown at the authority's window */
+        post: operations["Originals.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every sign-off of the filing: by whom, for which materials, handed in or not */
+        get: operations["Packs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/packs/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed pack as a ZIP archive: the same bytes whenever it is asked for */
+        get: operations["Packs.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The authority's papers about one filing */
+        get: operations["Papers.ofFiling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/filings/{filingId}/permit": {
         parameters: {
             query?: never;
@@ -937,7 +1192,58 @@ export interface paths {
         get?: never;
         put?: never;
         /** Enter the permit of a granted filing, as printed */
-        post: operations["FilingCommands.permit"];
+        post: operations["PermitEntry.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/permit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is unusual about a permit or otherwise than computed or filed; enters nothing */
+        post: operations["PermitEntry.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the day of handing in: freshness is judged on it */
+        post: operations["FilingCommands.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/filings/{filingId}/portal-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of the portal's form, filled in as far as is on record */
+        get: operations["Drafts.portalForm"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the filing needs, with citations, and what was supplied for it */
+        /** What the filing needs, with citations, what was supplied, how fresh it is on the filing day, where originals are */
         get: operations["Filings.requirements"];
         put?: never;
         post?: never;
@@ -1440,6 +1746,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the originals of all filings are; those that are out first */
+        get: operations["Originals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The authority's papers, in the order of their entry */
+        get: operations["Papers.ofLicense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/papers/{seq}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tie an uploaded image to the entry of the paper that it shows */
+        post: operations["Papers.attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/papers/{seq}/scans/{scanId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bytes of an image */
+        get: operations["Papers.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/people": {
         parameters: {
             query?: never;
@@ -1519,6 +1893,23 @@ export interface paths {
         put?: never;
         /** Record that the permit was revoked (吊销), set aside (撤销) or withdrawn (撤回) */
         post: operations["LicenseEndings.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the image of a paper; it is kept once an entry is tied to it */
+        post: operations["Papers.upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1690,6 +2081,23 @@ export interface paths {
         put?: never;
         /** Register a permit that is already held, with what is known of its past */
         post: operations["LicenseCommands.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Originals that are out, of all licenses; what is due back first comes first */
+        get: operations["OriginalsOut.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2440,6 +2848,11 @@ export interface components {
             acceptedOn: components["schemas"]["CivilDate"];
             /** @default null */
             number?: string | null;
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         /**
          * @example {
@@ -2963,6 +3376,12 @@ export interface components {
             companions: {
                 companion: string;
                 endedOn: string | null;
+                /** @description Who holds the certificate, for whoever may read it */
+                holder: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                };
                 id: string;
                 number: string;
                 /** @description Null where the rules do not know the kind */
@@ -3012,6 +3431,48 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             seq: number;
+        };
+        CompanyCompanions: {
+            companions: {
+                companion: string;
+                duties: {
+                    /** @description With its proof, as in the agenda of the license */
+                    deadline: {
+                        /** Format: date */
+                        date: string;
+                        /** @enum {string} */
+                        firmness: "firm" | "provisional";
+                        safeDay: string | null;
+                    } | null;
+                    id: string;
+                    kind: string;
+                    period: string | null;
+                }[];
+                endedOn: string | null;
+                /** @description Who holds the certificate, for whoever may read it */
+                holder: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                };
+                id: string;
+                /** Format: uuid */
+                licenseId: string;
+                number: string;
+                reports: {
+                    /** Format: date */
+                    filedOn: string;
+                    year: string;
+                }[];
+                terms: {
+                    /** Format: date */
+                    lastDay: string;
+                    /** Format: date */
+                    validFrom: string;
+                }[];
+            }[];
+            /** Format: uuid */
+            companyId: string;
         };
         /**
          * @example {
@@ -3306,6 +3767,57 @@ export interface components {
             seq: number;
             validOn?: components["schemas"]["CivilDate"];
         };
+        CorrectionItems: {
+            filingId: string;
+            /** Format: uuid */
+            licenseId: string;
+            rounds: {
+                dueOn: string | null;
+                items: {
+                    done: {
+                        by: string;
+                        /** Format: date */
+                        on: string;
+                        seq: number;
+                    } | null;
+                    id: string;
+                    /** @description The version that was sent back */
+                    rejected: {
+                        materialId: string;
+                        sha256: string;
+                        version: number;
+                    } | null;
+                    requirementId: string | null;
+                    /** @description The answer in words, or why the item is passed over */
+                    said: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    } | null;
+                    /**
+                     * @description Supplied: a newer version of the material answers it; answered: in words
+                     * @enum {string}
+                     */
+                    state: "open" | "supplied" | "answered" | "passed-over";
+                    /** @description The version that answers */
+                    suppliedBy: {
+                        materialId: string;
+                        sha256: string;
+                        version: number;
+                    } | null;
+                    /** @description What the authority wrote, for whoever may read it */
+                    text: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    } | null;
+                }[];
+                /** Format: date */
+                noticedOn: string;
+                number: string | null;
+                round: number;
+            }[];
+        };
         /**
          * @example {
          *       "noticedOn": "2026-11-20",
@@ -3334,6 +3846,11 @@ export interface components {
             noticedOn: components["schemas"]["CivilDate"];
             /** @default null */
             number?: string | null;
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         /**
          * @example {
@@ -3352,24 +3869,55 @@ export interface components {
             reason: string;
             /** @description Number of the mistaken entry */
             seq: number;
-            to: components["schemas"]["CivilDate"];
+            /** @description What should stand there: a day, a number (null for none), a filing, service types, a coverage, or the items of a notice */
+            to: string | null | string[] | components["schemas"]["Coverage"] | {
+                /**
+                 * @description An item that stays; null for a point that was overlooked
+                 * @default null
+                 */
+                id?: string | null;
+                /** @default null */
+                requirementId?: string | null;
+                /**
+                 * @description Null where it stays as it was
+                 * @default null
+                 */
+                text?: string | null;
+            }[];
             validOn?: components["schemas"]["CivilDate"];
         };
         Corrections: {
             entries: {
+                /** @enum {string} */
+                kind: "day" | "number" | "items" | "service-types" | "coverage" | "filing";
                 member: string;
                 seq: number;
-                value: string | null;
+                value: unknown;
             }[];
             /** Format: uuid */
             licenseId: string;
+            /** @description Corrections that hold, in the order in which they were made */
+            made: {
+                approvedBy: string;
+                changes: {
+                    from: unknown;
+                    member: string;
+                    to: unknown;
+                }[];
+                /** @description The entry that corrects it */
+                correctedBy: number;
+                /** Format: date */
+                on: string;
+                proposedBy: string;
+                /** @description The mistaken entry */
+                seq: number;
+            }[];
             proposed: {
-                from: string | null;
+                from: unknown;
                 member: string;
                 proposedBy: string;
                 seq: number;
-                /** Format: date */
-                to: string;
+                to: unknown;
             }[];
         };
         /**
@@ -3519,6 +4067,52 @@ export interface components {
              */
             toStandIns?: boolean;
         };
+        DoneTasks: {
+            /** Format: uuid */
+            licenseId: string;
+            next: number | null;
+            tasks: {
+                by: {
+                    id: string;
+                    kind: string;
+                };
+                date: string | null;
+                filingId: string | null;
+                kind: string;
+                /** Format: date */
+                on: string;
+                period: string | null;
+                /** Format: date */
+                recordedOn: string;
+                /** @description The entry by which it was done */
+                seq: number;
+                /** @description The obligation's id, or that of an item of a correction */
+                taskId: string;
+                type: string;
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
+            }[];
+        };
+        Drafts: {
+            drafts: {
+                /** @description Not on record: marked in the draft, to be written in */
+                missing: {
+                    field: string;
+                    label: components["schemas"]["Bilingual"];
+                }[];
+                requirementId: string;
+                title: components["schemas"]["Bilingual"];
+                wording: {
+                    title: string;
+                    version: number;
+                };
+            }[];
+            filingId: string;
+            /** Format: uuid */
+            licenseId: string;
+        };
         Duties: {
             duties: {
                 citation: {
@@ -3588,6 +4182,11 @@ export interface components {
             /** @default null */
             announcedUntil?: components["schemas"]["CivilDate"] | null;
             from: components["schemas"]["CivilDate"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         /**
          * @example {
@@ -3741,6 +4340,25 @@ export interface components {
                 /** Format: date */
                 on: string;
             } | null;
+            /** @description Corrections of entries about this filing */
+            corrections: {
+                approvedBy: string;
+                changes: {
+                    from: unknown;
+                    member: string;
+                    to: unknown;
+                }[];
+                /** @description The entry that corrects it */
+                correctedBy: number;
+                /** Format: date */
+                on: string;
+                proposedBy: string;
+                /** @description The mistaken entry */
+                seq: number;
+            }[];
+            followedBy: string | null;
+            /** @description The filing that this one goes on with at another authority */
+            follows: string | null;
             id: string;
             kind: string;
             /** Format: uuid */
@@ -3752,8 +4370,62 @@ export interface components {
                     version: number;
                 }[];
             };
+            /** @description What the authority gave: numbers, days, who entered them, scans */
+            papers: {
+                corrections: {
+                    approvedBy: string;
+                    changes: {
+                        from: unknown;
+                        member: string;
+                        to: unknown;
+                    }[];
+                    /** @description The entry that corrects it */
+                    correctedBy: number;
+                    /** Format: date */
+                    on: string;
+                    proposedBy: string;
+                    /** @description The mistaken entry */
+                    seq: number;
+                }[];
+                /** @description Days from the day on the paper to that of its entry */
+                daysLate: number;
+                enteredBy: {
+                    id: string;
+                    kind: string;
+                };
+                filingId: string | null;
+                number: string | null;
+                /**
+                 * Format: date
+                 * @description Day on the paper
+                 */
+                on: string;
+                /** Format: date */
+                recordedOn: string;
+                scans: {
+                    attachedBy: string;
+                    /** Format: date */
+                    attachedOn: string;
+                    bytes: number;
+                    mediaType: string;
+                    replacedBy: string | null;
+                    /** Format: uuid */
+                    scanId: string;
+                    seq: number;
+                    sha256: string;
+                }[];
+                seq: number;
+                /** @description Type of the entry, as in the history */
+                type: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             period: string | null;
             plannedOn: string | null;
+            /** @description Reconsideration and court against its decision, while they are open, with their proofs */
+            rights: components["schemas"]["Obligation"][];
             rounds: {
                 receivedOn: string | null;
                 round: number;
@@ -3781,6 +4453,16 @@ export interface components {
         };
         /**
          * @example {
+         *       "plannedOn": "2026-11-20"
+         *     }
+         */
+        FilingPlan: {
+            /** @description Day of handing in; null for no day in mind */
+            plannedOn: components["schemas"]["CivilDate"] | null;
+            validOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
          *       "grantedOn": "2026-11-20",
          *       "number": "沪通批 2027-0033"
          *     }
@@ -3794,6 +4476,11 @@ export interface components {
              * @default []
              */
             refusedTypes?: string[];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
             /**
              * @description Day on which the decision was served; the day of the decision where it is left out
              * @default null
@@ -3828,6 +4515,10 @@ export interface components {
                     kind: string;
                 };
                 commandId: string;
+                /** @description Entries that correct this one, as far as they are on record */
+                correctedBy: number[];
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
                 /** Format: date-time */
                 recordedAt: string;
                 seq: number;
@@ -3953,6 +4644,24 @@ export interface components {
             id: string;
             token: string;
         };
+        /**
+         * @example {
+         *       "text": "Forty seats, all of them in Shanghai."
+         *     }
+         */
+        ItemAnswer: {
+            text: string;
+            validOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
+         *       "reason": "The window said that the form as it is will do."
+         *     }
+         */
+        ItemPassing: {
+            reason: string;
+            validOn?: components["schemas"]["CivilDate"];
+        };
         KeptAccess: {
             /**
              * @description Last day on which any of it holds
@@ -4017,6 +4726,23 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        KnownDocuments: {
+            documents: {
+                bytes: number;
+                filingId: string;
+                issuedOn: string | null;
+                /** Format: uuid */
+                licenseId: string;
+                materialId: string;
+                mediaType: string;
+                requirementId: string;
+                sealed: boolean | null;
+                sha256: string;
+                /** Format: date */
+                suppliedOn: string;
+                version: number;
+            }[];
         };
         KnownState: {
             agenda: components["schemas"]["Obligation"][];
@@ -4137,6 +4863,32 @@ export interface components {
              * @example 0.4.0
              */
             version: string;
+        };
+        /**
+         * @example {
+         *       "requirementId": "business-license",
+         *       "from": {
+         *         "licenseId": "00000000-0000-5000-8000-000000000001",
+         *         "materialId": "00000000-0000-5000-8000-000000000006"
+         *       }
+         *     }
+         */
+        MaterialCopy: {
+            /** @description A material of this or another license of the company: GET …/documents lists them */
+            from: {
+                /** Format: uuid */
+                licenseId: string;
+                /** Format: uuid */
+                materialId: string;
+            };
+            /** @description Its day of issue; that on record where it is left out */
+            issuedOn?: components["schemas"]["CivilDate"];
+            /** @description Why an older version is replaced */
+            reason?: string;
+            /** @example application-form */
+            requirementId: string;
+            /** @description Bears the seal; what is on record where it is left out */
+            sealed?: boolean;
         };
         /**
          * @example {
@@ -4280,7 +5032,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -4349,12 +5101,29 @@ export interface components {
              */
             keepOldHours?: number;
         };
+        /**
+         * @example {
+         *       "decidedOn": "2026-11-20",
+         *       "number": "沪通不受 2026-0007",
+         *       "reroutedTo": "MIIT"
+         *     }
+         */
         NonAcceptance: {
             decidedOn: components["schemas"]["CivilDate"];
             /** @default null */
             number?: string | null;
             /** @default null */
             reason?: string | null;
+            /**
+             * @description The authority that decides instead, as the decision names it (MIIT, or the code of a provincial administration): a new filing is opened for it, linked to this one
+             * @default null
+             */
+            reroutedTo?: string | null;
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
             /**
              * @description Day on which the decision was served; the day of the decision where it is left out
              * @default null
@@ -4836,6 +5605,111 @@ export interface components {
             operatorChanges: boolean;
             validOn?: components["schemas"]["CivilDate"];
         };
+        /** @description Where the paper itself is */
+        Original: {
+            dueBackOn: string | null;
+            /** Format: date */
+            handedOverOn: string;
+            holder: {
+                person: string;
+            } | {
+                /** @description What somebody wrote, for whoever may read it */
+                place: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                };
+            };
+            overdue: boolean;
+            returnedOn: string | null;
+            /** @description Day at the authority's window */
+            shownOn: string | null;
+        };
+        /**
+         * @example {
+         *       "holder": {
+         *         "person": "00000000-0000-5000-8000-000000000004"
+         *       },
+         *       "handedOverOn": "2026-11-20",
+         *       "dueBackOn": null
+         *     }
+         */
+        OriginalHandOver: {
+            /** @default null */
+            dueBackOn?: components["schemas"]["CivilDate"] | null;
+            handedOverOn: components["schemas"]["CivilDate"];
+            /** @description Who has the original, or where it is */
+            holder: {
+                /** Format: uuid */
+                person: string;
+            } | {
+                place: string;
+            };
+        };
+        /**
+         * @example {
+         *       "returnedOn": "2026-11-20"
+         *     }
+         */
+        OriginalReturn: {
+            returnedOn: components["schemas"]["CivilDate"];
+        };
+        Originals: {
+            /** Format: uuid */
+            licenseId: string;
+            originals: {
+                dueBackOn: string | null;
+                filingId: string;
+                /** Format: date */
+                handedOverOn: string;
+                holder: {
+                    person: string;
+                } | {
+                    /** @description What somebody wrote, for whoever may read it */
+                    place: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    };
+                };
+                overdue: boolean;
+                requirementId: string;
+                returnedOn: string | null;
+                /** @description Day at the authority's window */
+                shownOn: string | null;
+            }[];
+        };
+        /**
+         * @example {
+         *       "shownOn": "2026-11-20"
+         *     }
+         */
+        OriginalShowing: {
+            shownOn: components["schemas"]["CivilDate"];
+        };
+        OriginalsOut: {
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
+            originals: {
+                authority: string;
+                /** Format: uuid */
+                companyId: string;
+                companyName: string;
+                deputy: string;
+                dueBackOn: string | null;
+                filingId: string;
+                /** Format: date */
+                handedOverOn: string;
+                /** Format: uuid */
+                licenseId: string;
+                overdue: boolean;
+                owner: string;
+                /** @description Who has it; null where it is at a place: GET /licenses/:id/originals says where */
+                personId: string | null;
+                requirementId: string;
+                simulated: boolean;
+            }[];
+        };
         OwnAccess: {
             /** @description All that you may do */
             actions: string[];
@@ -4862,6 +5736,85 @@ export interface components {
                 companies: string[];
                 licenses: string[];
             }[];
+        };
+        Packs: {
+            filingId: string;
+            /** Format: uuid */
+            licenseId: string;
+            packs: {
+                deferred: string[];
+                materials: number;
+                /** @description What the sign-off stands for */
+                packHash: string;
+                /** @description Rounds in which it was handed in */
+                rounds: number[];
+                /** @description Entry of the license's history */
+                seq: number;
+                signedBy: string;
+                /** Format: date */
+                signedOn: string;
+                /**
+                 * @description Outdated: materials have changed since; superseded: signed off again
+                 * @enum {string}
+                 */
+                state: "standing" | "outdated" | "superseded";
+            }[];
+        };
+        Papers: {
+            /** Format: uuid */
+            licenseId: string;
+            papers: {
+                corrections: {
+                    approvedBy: string;
+                    changes: {
+                        from: unknown;
+                        member: string;
+                        to: unknown;
+                    }[];
+                    /** @description The entry that corrects it */
+                    correctedBy: number;
+                    /** Format: date */
+                    on: string;
+                    proposedBy: string;
+                    /** @description The mistaken entry */
+                    seq: number;
+                }[];
+                /** @description Days from the day on the paper to that of its entry */
+                daysLate: number;
+                enteredBy: {
+                    id: string;
+                    kind: string;
+                };
+                filingId: string | null;
+                number: string | null;
+                /**
+                 * Format: date
+                 * @description Day on the paper
+                 */
+                on: string;
+                /** Format: date */
+                recordedOn: string;
+                scans: {
+                    attachedBy: string;
+                    /** Format: date */
+                    attachedOn: string;
+                    bytes: number;
+                    mediaType: string;
+                    replacedBy: string | null;
+                    /** Format: uuid */
+                    scanId: string;
+                    seq: number;
+                    sha256: string;
+                }[];
+                seq: number;
+                /** @description Type of the entry, as in the history */
+                type: string;
+                words: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            seq: number;
         };
         /**
          * @description Ids of persons: who acts, who stands in, who is told last
@@ -4902,9 +5855,63 @@ export interface components {
             serviceTypes: string[];
             validFrom: components["schemas"]["CivilDate"];
         };
+        /**
+         * @example {
+         *       "permit": {
+         *         "number": "沪B2-20261234",
+         *         "validFrom": "2026-11-20",
+         *         "printedLastDay": "2031-11-19",
+         *         "serviceTypes": [
+         *           "B24"
+         *         ],
+         *         "coverage": {
+         *           "kind": "province",
+         *           "provinces": [
+         *             "sh"
+         *           ]
+         *         }
+         *       },
+         *       "issuedOn": "2026-11-20",
+         *       "form": "electronic"
+         *     }
+         */
         PermitIssue: {
+            /**
+             * @description What the permit itself asks for (特别规定事项)
+             * @default []
+             */
+            conditions?: {
+                /**
+                 * @description As the permit prints it
+                 * @default null
+                 */
+                dueOn?: components["schemas"]["CivilDate"] | null;
+                /** @enum {string} */
+                kind: "open-service" | "act" | "standing";
+                /** @default null */
+                serviceType?: string | null;
+                text: string;
+            }[];
+            /**
+             * @description An e-permit, or one on paper; null where nobody said
+             * @default null
+             */
+            form?: ("electronic" | "paper") | null;
             issuedOn: components["schemas"]["CivilDate"];
             permit: components["schemas"]["Permit"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
+            /**
+             * @description In what the permit says otherwise than the filing, and why it is taken as it is
+             * @default null
+             */
+            settled?: {
+                differences: ("serviceTypes" | "coverage")[];
+                reason: string;
+            } | null;
         };
         PermitOnRecord: {
             coverage: components["schemas"]["Coverage"];
@@ -4920,6 +5927,86 @@ export interface components {
                 provisional: boolean;
                 /** Format: date */
                 validFrom: string;
+            }[];
+        };
+        /**
+         * @example {
+         *       "permit": {
+         *         "number": "沪B2-20261234",
+         *         "validFrom": "2026-11-20",
+         *         "printedLastDay": "2031-11-19",
+         *         "serviceTypes": [
+         *           "B24"
+         *         ],
+         *         "coverage": {
+         *           "kind": "province",
+         *           "provinces": [
+         *             "sh"
+         *           ]
+         *         }
+         *       },
+         *       "issuedOn": "2026-11-20",
+         *       "form": "electronic"
+         *     }
+         */
+        PermitPreview: {
+            /**
+             * @description What the permit itself asks for (特别规定事项)
+             * @default []
+             */
+            conditions?: {
+                /**
+                 * @description As the permit prints it
+                 * @default null
+                 */
+                dueOn?: components["schemas"]["CivilDate"] | null;
+                /** @enum {string} */
+                kind: "open-service" | "act" | "standing";
+                /** @default null */
+                serviceType?: string | null;
+                text: string;
+            }[];
+            /**
+             * @description An e-permit, or one on paper; null where nobody said
+             * @default null
+             */
+            form?: ("electronic" | "paper") | null;
+            issuedOn: components["schemas"]["CivilDate"];
+            permit: components["schemas"]["Permit"];
+            /**
+             * @description In what the permit says otherwise than the filing, and why it is taken as it is
+             * @default null
+             */
+            settled?: {
+                differences: ("serviceTypes" | "coverage")[];
+                reason: string;
+            } | null;
+        };
+        PermitPreviewAnswer: {
+            /** @description What would go on record */
+            events: string[];
+            filingId: string;
+            /** @description Warning: unusual, and may be right; decision: entered, and an approver decides; settlement: entered only where it is named under `settled` */
+            findings: {
+                code: string;
+                expected: unknown;
+                /** @enum {string} */
+                level: "warning" | "decision" | "settlement";
+                pointer: string;
+                printed: unknown;
+                wording: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** Format: uuid */
+            licenseId: string;
+            /** @description Why it would be refused as it is; none where it would be entered */
+            refusals: {
+                code: string;
+                message: string;
+                pointer: string;
+                remedy: string;
             }[];
         };
         /**
@@ -4943,6 +6030,37 @@ export interface components {
             language: "zh" | "en";
             mail: string;
             name: string;
+        };
+        PortalForm: {
+            /**
+             * @description Unverified: the portal’s own form lies behind a login and was not read
+             * @enum {string}
+             */
+            confidence: "verified" | "secondary" | "unverified";
+            filingId: string;
+            kind: string;
+            /** Format: uuid */
+            licenseId: string;
+            missing: string[];
+            sections: {
+                fields: {
+                    id: string;
+                    label: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    source: "company" | "license" | "filing" | "permit" | "nobody";
+                    /** @description Ready to copy; null where it is not on record */
+                    value: string | null;
+                }[];
+                id: string;
+                shareholders: {
+                    amount: string;
+                    foreign: boolean;
+                    kind: components["schemas"]["Bilingual"];
+                    name: string | null;
+                    percent: string;
+                }[] | null;
+                title: components["schemas"]["Bilingual"];
+            }[];
         };
         Portfolio: {
             licenses: {
@@ -5122,6 +6240,11 @@ export interface components {
          */
         Publication: {
             publishedOn: components["schemas"]["CivilDate"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         Readiness: {
             alarms: {
@@ -5243,6 +6366,11 @@ export interface components {
             /** @default null */
             number?: string | null;
             receivedOn: components["schemas"]["CivilDate"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         /**
          * @example {
@@ -5258,6 +6386,11 @@ export interface components {
             /** @default null */
             reason?: string | null;
             refusedOn: components["schemas"]["CivilDate"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
             servedOn: components["schemas"]["CivilDate"];
         };
         RegisterPermit: {
@@ -5420,6 +6553,11 @@ export interface components {
             filedOn: components["schemas"]["CivilDate"];
             /** @default null */
             number?: string | null;
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         /**
          * @example {
@@ -5430,18 +6568,50 @@ export interface components {
             /** @default null */
             dueOn?: components["schemas"]["CivilDate"] | null;
             returnedOn: components["schemas"]["CivilDate"];
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         Requirements: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The planned day, or today once it has passed
+             */
             filingDay: string;
             filingId: string;
+            /** @description The last day on which nothing supplied is too old */
+            freshThrough: string | null;
+            /** @description Supplied beyond the list: for items of a correction notice, or an older rule */
+            further: {
+                id: string;
+                original: components["schemas"]["Original"] | null;
+                supplied: components["schemas"]["SuppliedVersion"][];
+            }[];
             /** Format: uuid */
             licenseId: string;
+            plannedOn: string | null;
             requirements: {
                 citation: components["schemas"]["Citation"];
                 /** @enum {string} */
                 confidence: "verified" | "secondary" | "unverified";
                 deferred: boolean;
+                /** @description Seal, signature and original that it needs, as far as a source says */
+                formality: {
+                    citation: components["schemas"]["Citation"];
+                    /** @enum {string} */
+                    confidence: "verified" | "secondary" | "unverified";
+                    note: components["schemas"]["Bilingual"] | null;
+                    original: ("shown" | "handed-in") | null;
+                    seal: boolean | null;
+                    signed: boolean | null;
+                } | null;
+                /** @description How old it may be on the filing day */
+                freshness: {
+                    length: number;
+                    unit: string;
+                } | null;
                 freshUntil: string | null;
                 id: string;
                 material: {
@@ -5449,9 +6619,14 @@ export interface components {
                     sha256: string;
                     version: number;
                 } | null;
+                original: components["schemas"]["Original"] | null;
+                /** @description Id of the rule that asks for it */
+                rule: string;
+                sealMissing: boolean;
                 stale: boolean | null;
                 /** @enum {string} */
                 status: "required" | "optional" | "deferrable";
+                supplied: components["schemas"]["SuppliedVersion"][];
                 title: components["schemas"]["Bilingual"];
                 versions: number;
             }[];
@@ -5544,6 +6719,30 @@ export interface components {
             version: number;
             /** Format: uuid */
             viewId: string;
+        };
+        ScanStored: {
+            bytes: number;
+            /** Format: uuid */
+            licenseId: string;
+            mediaType: string;
+            /** Format: uuid */
+            scanId: string;
+            sha256: string;
+        };
+        /**
+         * @example {
+         *       "scanId": "00000000-0000-5000-8000-000000000007"
+         *     }
+         */
+        ScanTie: {
+            /**
+             * @description A scan of this paper that showed something else; it stays on record
+             * @default null
+             */
+            replaces?: string | null;
+            /** Format: uuid */
+            scanId: string;
+            validOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -5698,6 +6897,30 @@ export interface components {
             /** @example 91310000MA1K000019 */
             uscc: string;
         };
+        SuppliedVersion: {
+            bytes: number;
+            copyOf: {
+                licenseId: string;
+                materialId: string;
+            } | null;
+            freshUntil: string | null;
+            issuedOn: string | null;
+            materialId: string;
+            mediaType: string;
+            /** @description Why it took the place of the version before it */
+            reason: {
+                commitment: string;
+                ref: string;
+                text?: string | null;
+            } | null;
+            sealed: boolean | null;
+            sha256: string;
+            stale: boolean | null;
+            suppliedBy: string;
+            /** Format: date */
+            suppliedOn: string;
+            version: number;
+        };
         Suspension: {
             from: components["schemas"]["CivilDate"];
             /** @default null */
@@ -5722,12 +6945,36 @@ export interface components {
                 filingId: string | null;
                 /** @description Of a correction: what was asked for, each a task of its own */
                 items: {
+                    done: {
+                        by: string;
+                        /** Format: date */
+                        on: string;
+                        seq: number;
+                    } | null;
+                    /** @description The version that was sent back */
+                    rejected: {
+                        materialId: string;
+                        sha256: string;
+                        version: number;
+                    } | null;
                     requirementId: string | null;
+                    /** @description The answer in words, or why the item is passed over */
+                    said: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    } | null;
                     /**
-                     * @description Supplied: a new version of the material is there
+                     * @description Supplied: a newer version of the material answers it; answered: in words
                      * @enum {string}
                      */
-                    state: "open" | "supplied";
+                    state: "open" | "supplied" | "answered" | "passed-over";
+                    /** @description The version that answers */
+                    suppliedBy: {
+                        materialId: string;
+                        sha256: string;
+                        version: number;
+                    } | null;
                     taskId: string;
                     /** @description What the authority wrote, for whoever may read it */
                     text: {
@@ -5771,6 +7018,11 @@ export interface components {
                 /** @default null */
                 dueOn?: components["schemas"]["CivilDate"] | null;
             } | null;
+            /**
+             * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
+             * @default []
+             */
+            scans?: string[];
         };
         Tokens: {
             tokens: {
@@ -7125,6 +8377,81 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Company"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "CompanyCompanions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000002 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "companyId": "00000000-0000-5000-8000-000000000002",
+                     *       "companions": [
+                     *         {
+                     *           "id": "companion-1",
+                     *           "companion": "hazardous-chemicals-permit",
+                     *           "number": "R-2026-001",
+                     *           "holder": {
+                     *             "ref": "00000000-0000-5000-8000-000000000007",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
+                     *           "terms": [
+                     *             {
+                     *               "validFrom": "2026-11-20",
+                     *               "lastDay": "2031-11-19"
+                     *             }
+                     *           ],
+                     *           "reports": [
+                     *             {
+                     *               "year": "2026",
+                     *               "filedOn": "2026-11-20"
+                     *             }
+                     *           ],
+                     *           "endedOn": "2031-11-19",
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "duties": [
+                     *             {
+                     *               "id": "display-permit-number",
+                     *               "kind": "renewal",
+                     *               "period": "2026",
+                     *               "deadline": {
+                     *                 "date": "2026-11-20",
+                     *                 "safeDay": "2026-11-20",
+                     *                 "firmness": "firm"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyCompanions"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8811,7 +10138,11 @@ export interface operations {
                      *           "id": "companion-1",
                      *           "companion": "hazardous-chemicals-permit",
                      *           "number": "R-2026-001",
-                     *           "numberAsExpected": false,
+                     *           "holder": {
+                     *             "ref": "00000000-0000-5000-8000-000000000007",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
                      *           "terms": [
                      *             {
                      *               "validFrom": "2026-11-20",
@@ -8824,7 +10155,8 @@ export interface operations {
                      *               "filedOn": "2026-11-20"
                      *             }
                      *           ],
-                     *           "endedOn": "2031-11-19"
+                     *           "endedOn": "2031-11-19",
+                     *           "numberAsExpected": false
                      *         }
                      *       ],
                      *       "kinds": [
@@ -9379,6 +10711,7 @@ export interface operations {
                      *         {
                      *           "seq": 12,
                      *           "member": "submittedOn",
+                     *           "kind": "day",
                      *           "value": "2026-11-20"
                      *         }
                      *       ],
@@ -9389,6 +10722,22 @@ export interface operations {
                      *           "from": "2026-11-20",
                      *           "to": "2031-11-19",
                      *           "proposedBy": "00000000-0000-5000-8000-000000000003"
+                     *         }
+                     *       ],
+                     *       "made": [
+                     *         {
+                     *           "seq": 12,
+                     *           "changes": [
+                     *             {
+                     *               "member": "submittedOn",
+                     *               "from": "2026-11-20",
+                     *               "to": "2031-11-19"
+                     *             }
+                     *           ],
+                     *           "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "approvedBy": "00000000-0000-5000-8000-000000000004",
+                     *           "on": "2026-11-20",
+                     *           "correctedBy": 1
                      *         }
                      *       ]
                      *     }
@@ -9575,6 +10924,69 @@ export interface operations {
                      *     {"seq":1,"prev":"00…","hash":"5f…","body":"{…}"}
                      */
                     "text/plain": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "DoneTasks.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before: only what was done by older entries */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "tasks": [
+                     *         {
+                     *           "taskId": "renewal:1",
+                     *           "kind": "renewal",
+                     *           "filingId": "new-1",
+                     *           "period": "2026",
+                     *           "date": "2026-11-20",
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "on": "2026-11-20",
+                     *           "recordedOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "next": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoneTasks"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9891,7 +11303,137 @@ export interface operations {
                      *         "on": "2026-11-20",
                      *         "by": "notice",
                      *         "confirmed": false
-                     *       }
+                     *       },
+                     *       "follows": "new-1",
+                     *       "followedBy": "new-2",
+                     *       "papers": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "filingId": "new-1",
+                     *           "on": "2026-11-20",
+                     *           "number": "R-2026-001",
+                     *           "enteredBy": {
+                     *             "kind": "renewal",
+                     *             "id": "record-1"
+                     *           },
+                     *           "recordedOn": "2026-11-20",
+                     *           "daysLate": 1,
+                     *           "scans": [
+                     *             {
+                     *               "scanId": "00000000-0000-5000-8000-000000000010",
+                     *               "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *               "bytes": 1,
+                     *               "mediaType": "application/pdf",
+                     *               "attachedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "attachedOn": "2026-11-20",
+                     *               "seq": 12,
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *             }
+                     *           ],
+                     *           "corrections": [
+                     *             {
+                     *               "seq": 12,
+                     *               "changes": [
+                     *                 {
+                     *                   "member": "submittedOn",
+                     *                   "from": "2026-11-20",
+                     *                   "to": "2031-11-19"
+                     *                 }
+                     *               ],
+                     *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "approvedBy": "00000000-0000-5000-8000-000000000004",
+                     *               "on": "2026-11-20",
+                     *               "correctedBy": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "rights": [
+                     *         {
+                     *           "id": "record-1",
+                     *           "kind": "renewal",
+                     *           "duty": "company",
+                     *           "filingId": "new-1",
+                     *           "period": "2026",
+                     *           "openedOn": "2026-11-20",
+                     *           "deadline": {
+                     *             "date": "2026-11-20",
+                     *             "safeDay": "2026-11-20",
+                     *             "firmness": "firm",
+                     *             "readings": [
+                     *               {
+                     *                 "id": "calendar-days",
+                     *                 "date": "2026-11-20",
+                     *                 "rolled": "2026-11-20",
+                     *                 "proof": {
+                     *                   "ruleId": "limit.renewal",
+                     *                   "pack": "cn-vats-current@2",
+                     *                   "calendar": "cn-2026.2",
+                     *                   "citation": {
+                     *                     "source": "measures-2017",
+                     *                     "article": "第二十八条"
+                     *                   },
+                     *                   "confidence": "verified",
+                     *                   "wording": {
+                     *                     "zh": "有效期届满 90 日前申请续期",
+                     *                     "en": "Apply for the renewal 90 days before the term ends"
+                     *                   },
+                     *                   "inputs": {
+                     *                     "expiry": "2031-11-19"
+                     *                   },
+                     *                   "steps": [
+                     *                     {
+                     *                       "date": "2026-11-20",
+                     *                       "counted": false,
+                     *                       "reason": {
+                     *                         "code": "weekend",
+                     *                         "zh": "周末",
+                     *                         "en": "weekend"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "result": "2026-11-20",
+                     *                   "firmness": "firm"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           "cureEnd": "2031-11-19",
+                     *           "paused": false,
+                     *           "preparation": {
+                     *             "startBy": "2026-11-20",
+                     *             "workingDays": 1,
+                     *             "lastTime": 1,
+                     *             "count": 3,
+                     *             "of": "license"
+                     *           },
+                     *           "next": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "corrections": [
+                     *         {
+                     *           "seq": 12,
+                     *           "changes": [
+                     *             {
+                     *               "member": "submittedOn",
+                     *               "from": "2026-11-20",
+                     *               "to": "2031-11-19"
+                     *             }
+                     *           ],
+                     *           "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "approvedBy": "00000000-0000-5000-8000-000000000004",
+                     *           "on": "2026-11-20",
+                     *           "correctedBy": 1
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["Filing"];
@@ -10049,6 +11591,236 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "CorrectionItems.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "filingId": "new-1",
+                     *       "rounds": [
+                     *         {
+                     *           "round": 1,
+                     *           "noticedOn": "2026-11-20",
+                     *           "dueOn": "2026-11-20",
+                     *           "number": "R-2026-001",
+                     *           "items": [
+                     *             {
+                     *               "state": "open",
+                     *               "requirementId": "application-form",
+                     *               "text": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
+                     *               "rejected": {
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006",
+                     *                 "version": 1,
+                     *                 "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988"
+                     *               },
+                     *               "suppliedBy": {
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006",
+                     *                 "version": 1,
+                     *                 "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988"
+                     *               },
+                     *               "said": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
+                     *               "done": {
+                     *                 "by": "00000000-0000-5000-8000-000000000003",
+                     *                 "on": "2026-11-20",
+                     *                 "seq": 12
+                     *               },
+                     *               "id": "record-1"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CorrectionItems"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "CorrectionItems.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example r1-1 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Forty seats, all of them in Shanghai."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemAnswer"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "CorrectionItems.passOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example r1-1 */
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The window said that the form as it is will do."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ItemPassing"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "FilingCommands.correctionNotice": {
         parameters: {
             query?: never;
@@ -10125,6 +11897,157 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "MaterialCopies.known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "documents": [
+                     *         {
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "filingId": "new-1",
+                     *           "requirementId": "application-form",
+                     *           "materialId": "00000000-0000-5000-8000-000000000006",
+                     *           "version": 1,
+                     *           "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *           "bytes": 1,
+                     *           "mediaType": "application/pdf",
+                     *           "issuedOn": "2026-11-20",
+                     *           "sealed": false,
+                     *           "suppliedOn": "2026-11-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownDocuments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Drafts.drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "filingId": "new-1",
+                     *       "drafts": [
+                     *         {
+                     *           "requirementId": "application-form",
+                     *           "title": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "wording": {
+                     *             "title": "续期提醒",
+                     *             "version": 1
+                     *           },
+                     *           "missing": [
+                     *             {
+                     *               "field": "legalRepresentative",
+                     *               "label": {
+                     *                 "zh": "有效期届满 90 日前申请续期",
+                     *                 "en": "Apply for the renewal 90 days before the term ends"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Drafts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Drafts.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example application-form */
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -10381,6 +12304,7 @@ export interface operations {
                  *       "requirementId": "application-form",
                  *       "issuedOn": "2026-11-20",
                  *       "reason": "ledger-behind",
+                 *       "sealed": false,
                  *       "file": ""
                  *     }
                  */
@@ -10392,10 +12316,12 @@ export interface operations {
                      * @description Needed where the age of the paper is limited
                      */
                     issuedOn?: string;
-                    /** @description Why an older version is replaced */
+                    /** @description Why an older version is replaced: needed from version 2 on */
                     reason?: string;
                     /** @example application-form */
                     requirementId: string;
+                    /** @description Bears the seal of the company */
+                    sealed?: boolean;
                 };
             };
         };
@@ -10482,6 +12408,84 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "MaterialCopies.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "requirementId": "business-license",
+                 *       "from": {
+                 *         "licenseId": "00000000-0000-5000-8000-000000000001",
+                 *         "materialId": "00000000-0000-5000-8000-000000000006"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MaterialCopy"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "FilingCommands.nonAcceptance": {
         parameters: {
             query?: never;
@@ -10510,9 +12514,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "decidedOn": "2026-11-20",
-                 *       "servedOn": "2026-11-20",
-                 *       "number": "R-2026-001",
-                 *       "reason": "ledger-behind"
+                 *       "number": "沪通不受 2026-0007",
+                 *       "reroutedTo": "MIIT"
                  *     }
                  */
                 "application/json": components["schemas"]["NonAcceptance"];
@@ -10558,7 +12561,418 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "FilingCommands.permit": {
+    "Originals.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example application-form */
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "holder": {
+                 *         "person": "00000000-0000-5000-8000-000000000004"
+                 *       },
+                 *       "handedOverOn": "2026-11-20",
+                 *       "dueBackOn": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["OriginalHandOver"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Originals.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example application-form */
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "returnedOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OriginalReturn"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Originals.show": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example application-form */
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shownOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OriginalShowing"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Packs.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "filingId": "new-1",
+                     *       "packs": [
+                     *         {
+                     *           "seq": 12,
+                     *           "packHash": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *           "signedOn": "2026-11-20",
+                     *           "signedBy": "00000000-0000-5000-8000-000000000004",
+                     *           "materials": 1,
+                     *           "deferred": [
+                     *             "application-form"
+                     *           ],
+                     *           "state": "standing",
+                     *           "rounds": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Packs"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Packs.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /**
+                 * @description Entry of the license's history that signed the pack off
+                 * @example 5
+                 */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Papers.ofFiling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "seq": 12,
+                     *       "papers": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "filingId": "new-1",
+                     *           "on": "2026-11-20",
+                     *           "number": "R-2026-001",
+                     *           "enteredBy": {
+                     *             "kind": "renewal",
+                     *             "id": "record-1"
+                     *           },
+                     *           "recordedOn": "2026-11-20",
+                     *           "daysLate": 1,
+                     *           "scans": [
+                     *             {
+                     *               "scanId": "00000000-0000-5000-8000-000000000010",
+                     *               "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *               "bytes": 1,
+                     *               "mediaType": "application/pdf",
+                     *               "attachedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "attachedOn": "2026-11-20",
+                     *               "seq": 12,
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *             }
+                     *           ],
+                     *           "corrections": [
+                     *             {
+                     *               "seq": 12,
+                     *               "changes": [
+                     *                 {
+                     *                   "member": "submittedOn",
+                     *                   "from": "2026-11-20",
+                     *                   "to": "2031-11-19"
+                     *                 }
+                     *               ],
+                     *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "approvedBy": "00000000-0000-5000-8000-000000000004",
+                     *               "on": "2026-11-20",
+                     *               "correctedBy": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Papers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "PermitEntry.enter": {
         parameters: {
             query?: never;
             header?: {
@@ -10599,7 +13013,8 @@ export interface operations {
                  *           ]
                  *         }
                  *       },
-                 *       "issuedOn": "2026-11-20"
+                 *       "issuedOn": "2026-11-20",
+                 *       "form": "electronic"
                  *     }
                  */
                 "application/json": components["schemas"]["PermitIssue"];
@@ -10640,6 +13055,246 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "PermitEntry.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "permit": {
+                 *         "number": "沪B2-20261234",
+                 *         "validFrom": "2026-11-20",
+                 *         "printedLastDay": "2031-11-19",
+                 *         "serviceTypes": [
+                 *           "B24"
+                 *         ],
+                 *         "coverage": {
+                 *           "kind": "province",
+                 *           "provinces": [
+                 *             "sh"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "issuedOn": "2026-11-20",
+                 *       "form": "electronic"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PermitPreview"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "filingId": "new-1",
+                     *       "findings": [
+                     *         {
+                     *           "code": "weekend",
+                     *           "level": "warning",
+                     *           "pointer": "/permit/printedLastDay",
+                     *           "expected": "2031-11-19",
+                     *           "printed": "2026-11-20",
+                     *           "wording": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "code": "weekend",
+                     *           "message": "载明的届满日期与计算结果不同",
+                     *           "pointer": "/permit/printedLastDay",
+                     *           "remedy": "请核对许可证原件。"
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         "permit-issued"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermitPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "FilingCommands.plan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plannedOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FilingPlan"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Drafts.portalForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "filingId": "new-1",
+                     *       "kind": "renewal",
+                     *       "confidence": "verified",
+                     *       "sections": [
+                     *         {
+                     *           "id": "record-1",
+                     *           "title": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "fields": [
+                     *             {
+                     *               "id": "record-1",
+                     *               "label": {
+                     *                 "zh": "有效期届满 90 日前申请续期",
+                     *                 "en": "Apply for the renewal 90 days before the term ends"
+                     *               },
+                     *               "value": "2026-11-20",
+                     *               "source": "company"
+                     *             }
+                     *           ],
+                     *           "shareholders": [
+                     *             {
+                     *               "name": "样例通信有限公司",
+                     *               "kind": {
+                     *                 "zh": "有效期届满 90 日前申请续期",
+                     *                 "en": "Apply for the renewal 90 days before the term ends"
+                     *               },
+                     *               "percent": "60",
+                     *               "amount": "600000",
+                     *               "foreign": false
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         "legalRepresentative"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PortalForm"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -11108,7 +13763,9 @@ export interface operations {
                      * @example {
                      *       "licenseId": "00000000-0000-5000-8000-000000000001",
                      *       "filingId": "new-1",
+                     *       "plannedOn": "2026-11-20",
                      *       "filingDay": "2026-11-20",
+                     *       "freshThrough": "2026-11-20",
                      *       "requirements": [
                      *         {
                      *           "id": "application-form",
@@ -11122,15 +13779,108 @@ export interface operations {
                      *             "article": "第二十八条"
                      *           },
                      *           "confidence": "verified",
+                     *           "rule": "limit.renewal",
+                     *           "freshness": {
+                     *             "length": 1,
+                     *             "unit": "days"
+                     *           },
                      *           "material": {
                      *             "materialId": "00000000-0000-5000-8000-000000000006",
                      *             "version": 1,
                      *             "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988"
                      *           },
                      *           "versions": 1,
+                     *           "supplied": [
+                     *             {
+                     *               "materialId": "00000000-0000-5000-8000-000000000006",
+                     *               "version": 1,
+                     *               "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *               "bytes": 1,
+                     *               "mediaType": "application/pdf",
+                     *               "issuedOn": "2026-11-20",
+                     *               "sealed": false,
+                     *               "copyOf": {
+                     *                 "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006"
+                     *               },
+                     *               "reason": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
+                     *               "suppliedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "suppliedOn": "2026-11-20",
+                     *               "freshUntil": "2031-11-19",
+                     *               "stale": false
+                     *             }
+                     *           ],
                      *           "freshUntil": "2031-11-19",
                      *           "stale": false,
-                     *           "deferred": false
+                     *           "deferred": false,
+                     *           "formality": {
+                     *             "seal": false,
+                     *             "signed": false,
+                     *             "original": "shown",
+                     *             "note": {
+                     *               "zh": "有效期届满 90 日前申请续期",
+                     *               "en": "Apply for the renewal 90 days before the term ends"
+                     *             },
+                     *             "citation": {
+                     *               "source": "measures-2017",
+                     *               "article": "第二十八条"
+                     *             },
+                     *             "confidence": "verified"
+                     *           },
+                     *           "sealMissing": false,
+                     *           "original": {
+                     *             "holder": {
+                     *               "person": "00000000-0000-5000-8000-000000000003"
+                     *             },
+                     *             "handedOverOn": "2026-11-20",
+                     *             "dueBackOn": "2026-11-20",
+                     *             "shownOn": "2026-11-20",
+                     *             "returnedOn": "2026-11-20",
+                     *             "overdue": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "further": [
+                     *         {
+                     *           "id": "record-1",
+                     *           "supplied": [
+                     *             {
+                     *               "materialId": "00000000-0000-5000-8000-000000000006",
+                     *               "version": 1,
+                     *               "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *               "bytes": 1,
+                     *               "mediaType": "application/pdf",
+                     *               "issuedOn": "2026-11-20",
+                     *               "sealed": false,
+                     *               "copyOf": {
+                     *                 "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006"
+                     *               },
+                     *               "reason": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
+                     *               "suppliedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "suppliedOn": "2026-11-20",
+                     *               "freshUntil": "2031-11-19",
+                     *               "stale": false
+                     *             }
+                     *           ],
+                     *           "original": {
+                     *             "holder": {
+                     *               "person": "00000000-0000-5000-8000-000000000003"
+                     *             },
+                     *             "handedOverOn": "2026-11-20",
+                     *             "dueBackOn": "2026-11-20",
+                     *             "shownOn": "2026-11-20",
+                     *             "returnedOn": "2026-11-20",
+                     *             "overdue": false
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -11626,7 +14376,11 @@ export interface operations {
                      *           "words": {
                      *             "zh": "有效期届满 90 日前申请续期",
                      *             "en": "Apply for the renewal 90 days before the term ends"
-                     *           }
+                     *           },
+                     *           "daysLate": 1,
+                     *           "correctedBy": [
+                     *             1
+                     *           ]
                      *         }
                      *       ],
                      *       "next": 1
@@ -13107,6 +15861,263 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Originals.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "originals": [
+                     *         {
+                     *           "holder": {
+                     *             "person": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "handedOverOn": "2026-11-20",
+                     *           "dueBackOn": "2026-11-20",
+                     *           "shownOn": "2026-11-20",
+                     *           "returnedOn": "2026-11-20",
+                     *           "overdue": false,
+                     *           "filingId": "new-1",
+                     *           "requirementId": "application-form"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Originals"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Papers.ofLicense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "seq": 12,
+                     *       "papers": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "filingId": "new-1",
+                     *           "on": "2026-11-20",
+                     *           "number": "R-2026-001",
+                     *           "enteredBy": {
+                     *             "kind": "renewal",
+                     *             "id": "record-1"
+                     *           },
+                     *           "recordedOn": "2026-11-20",
+                     *           "daysLate": 1,
+                     *           "scans": [
+                     *             {
+                     *               "scanId": "00000000-0000-5000-8000-000000000010",
+                     *               "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *               "bytes": 1,
+                     *               "mediaType": "application/pdf",
+                     *               "attachedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "attachedOn": "2026-11-20",
+                     *               "seq": 12,
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *             }
+                     *           ],
+                     *           "corrections": [
+                     *             {
+                     *               "seq": 12,
+                     *               "changes": [
+                     *                 {
+                     *                   "member": "submittedOn",
+                     *                   "from": "2026-11-20",
+                     *                   "to": "2031-11-19"
+                     *                 }
+                     *               ],
+                     *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "approvedBy": "00000000-0000-5000-8000-000000000004",
+                     *               "on": "2026-11-20",
+                     *               "correctedBy": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Papers"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Papers.attach": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /**
+                 * @description Number of the entry that tells the paper
+                 * @example 12
+                 */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scanId": "00000000-0000-5000-8000-000000000007"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScanTie"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Papers.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                scanId: string;
+                /**
+                 * @description Number of the entry that tells the paper
+                 * @example 12
+                 */
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                    /** @example  */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /** @example  */
+                    "image/jpeg": string;
+                    /** @example  */
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "LicenseCommands.assign": {
         parameters: {
             query?: never;
@@ -13529,6 +16540,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Papers.upload": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": ""
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What was done */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "scanId": "00000000-0000-5000-8000-000000000010",
+                     *       "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988",
+                     *       "bytes": 1,
+                     *       "mediaType": "application/pdf"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScanStored"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14437,6 +17512,72 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "OriginalsOut.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description MIIT or the code of a province such as sh; any of them */
+                authority?: string[] | string;
+                /** @description Companies; any of them */
+                companyId?: string[] | string;
+                /** @description Due back on or before this day */
+                dueBy?: components["schemas"]["CivilDate"];
+                /** @description Person who has it */
+                holder?: string;
+                limit?: number;
+                /** @description Who acts */
+                owner?: string;
+                /** @description Owner, deputy or manager */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "originals": [
+                     *         {
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "filingId": "new-1",
+                     *           "requirementId": "application-form",
+                     *           "personId": "00000000-0000-5000-8000-000000000003",
+                     *           "handedOverOn": "2026-11-20",
+                     *           "dueBackOn": "2026-11-20",
+                     *           "overdue": false,
+                     *           "companyId": "00000000-0000-5000-8000-000000000002",
+                     *           "companyName": "样例通信有限公司",
+                     *           "authority": "sh",
+                     *           "owner": "00000000-0000-5000-8000-000000000003",
+                     *           "deputy": "00000000-0000-5000-8000-000000000004",
+                     *           "simulated": false
+                     *         }
+                     *       ],
+                     *       "next": "WyIyMDI3LTAzLTMxIl0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OriginalsOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16526,14 +19667,34 @@ export interface operations {
                      *           "simulated": false,
                      *           "items": [
                      *             {
-                     *               "taskId": "renewal:1",
                      *               "state": "open",
                      *               "requirementId": "application-form",
                      *               "text": {
                      *                 "ref": "00000000-0000-5000-8000-000000000007",
                      *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
                      *                 "text": "材料下周一盖章。"
-                     *               }
+                     *               },
+                     *               "rejected": {
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006",
+                     *                 "version": 1,
+                     *                 "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988"
+                     *               },
+                     *               "suppliedBy": {
+                     *                 "materialId": "00000000-0000-5000-8000-000000000006",
+                     *                 "version": 1,
+                     *                 "sha256": "5f2b8c1e4a7d9036f1e2d3c4b5a697887766554433221100ffeeddccbbaa9988"
+                     *               },
+                     *               "said": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
+                     *               "done": {
+                     *                 "by": "00000000-0000-5000-8000-000000000003",
+                     *                 "on": "2026-11-20",
+                     *                 "seq": 12
+                     *               },
+                     *               "taskId": "renewal:1"
                      *             }
                      *           ]
                      *         }

@@ -49,8 +49,7 @@ class Sampler {
       case 'null':
         return null;
       default:
-        this.unsaid(path.join('.') || '(all of it)');
-        return null;
+        return this.words(path) ?? null; // of any type
     }
   }
 
@@ -81,9 +80,14 @@ class Sampler {
     if (format === 'email') return 'owner@example.com';
     if (name.endsWith('At')) return exampleMoment;
     if (name.endsWith('On')) return exampleValues.today;
+    return this.words(path) ?? 'text';
+  }
+
+  private words(path: string[]): string | undefined {
+    const name = path.at(-1) ?? '';
     const words = wordsOfFields[[path.at(-2), name].join('.')] ?? wordsOfFields[name];
     if (words === undefined) this.unsaid(path.join('.') || '(all of it)');
-    return words ?? 'text';
+    return words;
   }
 }
 

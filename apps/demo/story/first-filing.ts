@@ -88,7 +88,9 @@ export async function correctAndReview(world: World, id: string): Promise<void> 
   await refused(world, officer, filing(id, 'submission'), {}, 'pack-changed');
   await command(world, approver, filing(id, 'sign-off'), {});
   await refused(world, officer, filing(id, 'submission'), {}, 'correction-unanswered');
-  await command(world, officer, filing(id, 'correction-items/r1-2/answer'), { text: 'Sample: forty seats.' });
+  await command(world, officer, filing(id, 'correction-items/{itemId}/answer', { itemId: 'r1-2' }), {
+    text: 'Sample: forty seats.',
+  });
   await command(world, officer, filing(id, 'submission'), {});
   const again = await today(world);
   await command(world, officer, filing(id, 'receipt'), { receivedOn: again, number: 'SAMPLE-R-2' });

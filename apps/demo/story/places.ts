@@ -20,23 +20,24 @@ export type BodyAt<P extends CommandPath> = paths[P] extends {
   ? B
   : never;
 
-/** A command's place: the path as the API describes it, and the filing that it names. */
+/** A command's place: the path as the API describes it, and what it names beside the license. */
 export interface Place<P extends CommandPath> {
   path: P;
-  filingId: string;
+  names: Record<string, string>;
 }
 
 export const filing = <A extends FilingAct>(
   filingId: string,
   act: A,
+  more: Record<string, string> = {},
 ): Place<Extract<CommandPath, `/licenses/{id}/filings/{filingId}/${A}`>> => ({
   path: `/licenses/{id}/filings/{filingId}/${act}` as Extract<CommandPath, `/licenses/{id}/filings/{filingId}/${A}`>,
-  filingId,
+  names: { filingId, ...more },
 });
 
 export const license = <A extends LicenseAct>(act: A): Place<Extract<CommandPath, `/licenses/{id}/${A}`>> => ({
   path: `/licenses/{id}/${act}` as Extract<CommandPath, `/licenses/{id}/${A}`>,
-  filingId: '',
+  names: {},
 });
 
 export type { CommandPath };

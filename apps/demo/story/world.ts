@@ -107,10 +107,10 @@ export async function refused<P extends CommandPath>(
 function sent<P extends CommandPath>(
   { licenseId }: World,
   { typed }: ApiClient,
-  { path, filingId }: Place<P>,
+  { path, names }: Place<P>,
   body: BodyAt<P>,
 ): Promise<Question<unknown>> {
-  const init = { params: { path: { id: licenseId, filingId } }, body };
+  const init = { params: { path: { id: licenseId, ...names } }, body };
   return (typed.POST as (path: string, init: object) => Promise<Question<unknown>>)(path, init);
 }
 
