@@ -67,9 +67,13 @@ function finishedParameter(each: Parameter, { schemas = {} }: Components, plain:
 }
 
 function finishBody({ requestBody }: Operation, { schemas = {} }: Components, plain: (schema: Json) => Json): void {
-  for (const content of Object.values(requestBody?.content ?? {})) {
+  for (const [type, content] of Object.entries(requestBody?.content ?? {})) {
     if (!content.schema) continue;
-    content.schema = plain(content.schema);
+    // A form has its fields and no others, as every other body.
+    content.schema = {
+      ...(type === 'multipart/form-data' ? { additionalProperties: false } : {}),
+      ...plain(content.schema),
+    };
     content.example ??= sampleOf(content.schema, schemas);
   }
 }
