@@ -213,6 +213,14 @@ const forbidden = [
     'A file that somebody sent is read from memory: nothing here opens another one, or a connection.',
   ),
 
+  onlyOwn('client-stands-alone', 'libs/client', [], 'Whoever calls the API from elsewhere takes this folder alone.'),
+  onlyPackages(
+    'client-needs-fetch-only',
+    '^libs/client/',
+    ['node_modules/openapi-fetch/'],
+    'It runs in a browser as well.',
+  ),
+
   onlyOwn('log-stands-alone', 'libs/log', [], 'Whatever is logged, it knows nothing of it but its ids.'),
   onlyOwn('config-stands-alone', 'libs/config', [], 'Every process reads it first.'),
   onlyPackages(

@@ -42,7 +42,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{libs,apps,activities,workflows,scripts}/**/*.spec.ts',
-        '<rootDir>/test/{unit,bench}/**/*.spec.ts',
+        '<rootDir>/test/{unit,bench,fuzz}/**/*.spec.ts',
       ],
     },
     {

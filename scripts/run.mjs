@@ -1,5 +1,5 @@
 /**
- * Usage: node scripts/run.mjs <start|demo|bench|chaos|migrate|paizhao|replay-live> [arguments]
+ * Usage: node scripts/run.mjs <start|demo|bench|chaos|fuzz|migrate|paizhao|replay-live> [arguments]
  * Does the set-up that is missing, then runs that program of the build in this process.
  */
 import { join } from 'node:path';
@@ -7,14 +7,16 @@ import { pathToFileURL } from 'node:url';
 import { root } from './setup/paths.mjs';
 import { reportProblem } from './setup/problem.mjs';
 import { beQuiet } from './setup/progress.mjs';
+import { schemathesis } from './setup/schemathesis.mjs';
 import { ensureSetup } from './setup.mjs';
 
-/** What each command runs; `temporal` marks those that start a Temporal server of their own. */
+/** What each command runs; `temporal` marks those that start a Temporal server of their own, `fuzzer` those that need Schemathesis. */
 const PROGRAMS = {
   start: { entry: 'apps/standalone/main.js', temporal: true },
   demo: { entry: 'apps/demo/main.js', temporal: true },
   bench: { entry: 'test/bench/main.js', temporal: true },
   chaos: { entry: 'test/chaos/run/main.js', temporal: true },
+  fuzz: { entry: 'test/fuzz/run/main.js', temporal: true, fuzzer: true },
   migrate: { entry: 'apps/migrate/main.js', temporal: false },
   paizhao: { entry: 'apps/cli/main.js', temporal: false },
   'replay-live': { entry: 'apps/replay-live/main.js', temporal: false },
@@ -29,7 +31,8 @@ async function main() {
   const { temporal } = await ensureSetup({ temporal: program.temporal && !inProcess });
   const entry = join(root, 'dist', program.entry);
   process.setSourceMapsEnabled(true);
-  process.argv = [process.argv[0], entry, ...args, ...(temporal ? [`--temporal-cli=${temporal}`] : [])];
+  const fuzzer = program.fuzzer ? [`--schemathesis=${await schemathesis()}`] : [];
+  process.argv = [process.argv[0], entry, ...args, ...(temporal ? [`--temporal-cli=${temporal}`] : []), ...fuzzer];
   await import(pathToFileURL(entry).href);
 }
 

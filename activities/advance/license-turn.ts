@@ -13,6 +13,7 @@ import {
   type LicenseState,
   lawOf,
   lawOfLicense,
+  mustBeAt,
   NotFound,
   nextWakeUp,
   type Pins,
@@ -87,6 +88,7 @@ export class LicenseTurn {
     if (outdated) return { keep: false, answer: this.standing('refused', refusalOf(outdated)) };
     return this.move(commandId, (draft) => {
       const asked = this.asked(commandId);
+      mustBeAt(this.turn.head.seq, asked.body.onlyAt ?? null);
       draft.add(decide(this.state, asked.body, this.contextOfCommand(asked)), asked.actor);
       return asked;
     });

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AccessRecords } from './access/access-records.js';
@@ -18,9 +18,11 @@ import { HealthModule } from './health/health.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { HomeModule } from './home/home.module.js';
 import { HouseModule } from './house/house.module.js';
+import { AnswerHeaders } from './http/answer-headers.js';
 import { MediaTypeGuard } from './http/media-type.guard.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { RequestFormGuard } from './http/request-form.guard.js';
 import { LicensesModule } from './licenses/licenses.module.js';
 import { MaterialsModule } from './materials/materials.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -74,6 +76,8 @@ export class AppModule {
         // In this order: who asks and may they, then in which form they ask.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: MediaTypeGuard },
+        { provide: APP_GUARD, useClass: RequestFormGuard },
+        { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
         { provide: APP_PIPE, useValue: validationPipe },
         {
           provide: APP_FILTER,

@@ -25,6 +25,9 @@ import type { Engine, Runtime } from './runtime/runtime.js';
 /** A server may still be starting when the API does. */
 const temporalPatienceMs = 60_000;
 
+/** A file of the greatest size, over a slow line. */
+const bodyMs = 120_000;
+
 export interface Composition {
   runtime: Runtime;
   watch: { stop(): Promise<void> };
@@ -52,6 +55,9 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
         version,
         fanOutPerSecond: config.gateway.fanOutPerSecond,
         wakeWindow: config.wakeWindow,
+        limits: config.http.limits,
+        trustedProxies: config.http.trustedProxies,
+        bodyMs,
         outboundAllowedHosts: config.outbound.allowedHosts,
         links: { temporalUi: config.temporal.uiUrl },
       },

@@ -28,10 +28,10 @@ export async function castPeople(stack: Stack, narrator: Narrator): Promise<Worl
   const ids: Record<string, string> = {};
   const tokens: Record<string, string> = { admin: stack.adminToken };
   for (const [part, { roles, ...person }] of Object.entries(cast)) {
-    const added = await admin.post('/people', person);
-    ids[part] = added.body.personId;
-    const issued = await admin.post('/tokens', { personId: ids[part], roles });
-    tokens[part] = issued.body.token;
+    const added = await admin.typed.POST('/people', { body: person });
+    ids[part] = added.data?.personId ?? '';
+    const issued = await admin.typed.POST('/tokens', { body: { personId: ids[part], roles: [...roles] } });
+    tokens[part] = issued.data?.token ?? '';
   }
   const client = (part: string) => new ApiClient(stack.apiUrl, tokens[part] ?? null);
   return {

@@ -47,7 +47,15 @@ export interface Config {
   identity: { issuer: string; audience: string; personClaim: string; algorithms: string[] } | null;
   /** Ports of the metrics pages, which need no token; null for none. */
   metrics: { host: string; apiPort: number | null; workerPort: number | null };
-  http: { host: string; port: number; publicUrl: string; uploadMaxBytes: number };
+  http: {
+    host: string;
+    port: number;
+    publicUrl: string;
+    uploadMaxBytes: number;
+    /** Null where nothing is limited. */
+    limits: Record<'bearers' | 'strangers', { perSecond: number; burst: number }> | null;
+    trustedProxies: string[];
+  };
   gateway: { longestLine: number; fanOutPerSecond: number };
   /** `healthFile`: written every few seconds while the worker polls; null for none. */
   worker: { queues: ('licenses' | 'notices')[]; healthFile: string | null };
@@ -184,6 +192,8 @@ function arranged(values: Variables): Config {
       port: values.PORT,
       publicUrl: (values.PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/$/, ''),
       uploadMaxBytes: values.UPLOAD_MAX_BYTES,
+      limits: limitsOf(values),
+      trustedProxies: values.TRUSTED_PROXIES,
     },
     gateway: { longestLine: values.COMMAND_QUEUE, fanOutPerSecond: values.FAN_OUT_PER_SECOND },
     worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },
@@ -195,6 +205,13 @@ function bucketOf(values: Variables): Config['bucket'] {
   const { FILES_S3_URL: url, FILES_S3_REGION: region, FILES_S3_KEY_ID: keyId, FILES_S3_SECRET_KEY: secretKey } = values;
   if (url === undefined || keyId === undefined || secretKey === undefined) return null;
   return { url: url.replace(/\/+$/, ''), region, keyId, secretKey };
+}
+
+/** A page asks for much at once, and then for a while for nothing: five seconds' worth may come together. */
+function limitsOf({ RATE_LIMIT: bearers, RATE_LIMIT_STRANGERS: strangers }: Variables): Config['http']['limits'] {
+  if (bearers === 'off') return null;
+  const rate = (perSecond: number) => ({ perSecond, burst: 5 * perSecond });
+  return { bearers: rate(bearers), strangers: rate(strangers) };
 }
 
 function identityOf(values: Variables): Config['identity'] {

@@ -87,6 +87,21 @@ const allowedHosts = z
     ),
   );
 
+/** As Express takes them: addresses, networks, or names of kinds of networks. */
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((address) => address.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(
+          /^(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d{1,3})?)$/i,
+          'must be addresses or networks such as 10.0.0.0/8, or loopback, linklocal, uniquelocal, with commas',
+        ),
+    ),
+  );
+
 /** Signatures by a key pair: whoever may verify a token cannot make one. */
 const signatures = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'] as const;
 
@@ -161,6 +176,12 @@ export const variables = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: url('http:', 'https:').optional(),
+  /** Requests per second, or nothing at all. */
+  RATE_LIMIT: z
+    .union([z.literal('off'), wholeNumber(1, 100_000)], { error: 'must be a whole number from 1 to 100000, or off' })
+    .default(100),
+  RATE_LIMIT_STRANGERS: wholeNumber(1, 100_000).default(20),
+  TRUSTED_PROXIES: proxies.default([]),
   UPLOAD_MAX_BYTES: wholeNumber(1, 52_428_800).default(5_242_880),
   COMMAND_QUEUE: wholeNumber(1, 10_000).default(100),
   FAN_OUT_PER_SECOND: wholeNumber(1, 1000).default(10),

@@ -217,7 +217,13 @@ export type ItemsAsCorrected = {
 export type LicenseCommandType = keyof LicenseCommandData;
 
 export type LicenseCommand = {
-  [T in LicenseCommandType]: { type: T; validOn: CivilDate; data: LicenseCommandData[T] };
+  [T in LicenseCommandType]: {
+    type: T;
+    validOn: CivilDate;
+    data: LicenseCommandData[T];
+    /** Number of the newest entry that the caller has seen; refused where there is a newer one. */
+    onlyAt?: number;
+  };
 }[LicenseCommandType];
 
 export type CommandOf<T extends LicenseCommandType> = Extract<LicenseCommand, { type: T }>;

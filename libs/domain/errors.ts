@@ -36,6 +36,21 @@ export class Conflict extends DomainError {
   }
 }
 
+/** It is not any more what the caller has seen of it; what was asked is not done. */
+export class VersionStale extends Conflict {
+  constructor() {
+    super('version-stale', 'it has changed since the version that If-Match names', {
+      pointer: '#header/if-match',
+      remedy: 'Read it again, look at what changed, and try again with the new ETag.',
+    });
+  }
+}
+
+/** @param expected what the caller has seen; null for whatever there is @throws VersionStale */
+export function mustBeAt(version: number, expected: number | null): void {
+  if (expected !== null && expected !== version) throw new VersionStale();
+}
+
 export class Forbidden extends DomainError {
   constructor(code: string, message: string, details: ErrorDetails = {}) {
     super(code, 'forbidden', message, details);

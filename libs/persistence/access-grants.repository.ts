@@ -22,6 +22,22 @@ export class AccessGrantRepository {
     return (await this.known(personId)) ?? nothing;
   }
 
+  /** Number of the newest entry of the house that made the access of a person what it is; 0 where none has. */
+  async versionOf(personId: string): Promise<number> {
+    const [row] = (await this.manager.query(
+      `select coalesce(greatest((select house_seq from paizhao.access_grants where person_id = $1),
+                                (select house_seq from paizhao.identities where person_id = $1)), 0)::integer as version`,
+      [personId],
+    )) as { version: number }[];
+    return row?.version ?? 0;
+  }
+
+  /** The same, and it stays so until the transaction ends. */
+  async lockedVersionOf(personId: string): Promise<number> {
+    await lockHead(this.manager, houseStream);
+    return this.versionOf(personId);
+  }
+
   /** Call within a transaction. What changes is on record one by one; nothing where nothing does. */
   async change(personId: string, to: Grant, act: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);

@@ -15,6 +15,7 @@ import { Portfolio1795737600012 } from './migrations/1795737600012-portfolio.js'
 import { DataKeys1795737600013 } from './migrations/1795737600013-data-keys.js';
 import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
 import { InAndOut1795737600016 } from './migrations/1795737600016-in-and-out.js';
+import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 
 export const schema = 'paizhao';
 
@@ -34,6 +35,7 @@ const migrations = [
   DataKeys1795737600013,
   Packs1795737600014,
   InAndOut1795737600016,
+  Versions1795737600017,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

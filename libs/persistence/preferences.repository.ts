@@ -22,6 +22,17 @@ export class PreferenceRepository {
     return (await this.of([personId])).get(personId) ?? this.usual;
   }
 
+  /** Number of the house's entry that made the preferences what they are; 0 for whoever has said nothing. */
+  async versionOf(personId: string): Promise<number> {
+    return (await this.manager.findOneBy(PersonPreferencesEntity, { personId }))?.houseSeq ?? 0;
+  }
+
+  /** The same, and it stays so until the transaction ends. */
+  async lockedVersionOf(personId: string): Promise<number> {
+    await lockHead(this.manager, houseStream);
+    return this.versionOf(personId);
+  }
+
   /** Of each of the people, by id. */
   async of(personIds: readonly string[]): Promise<Map<string, NoticePreferences>> {
     const ids = [...new Set(personIds)].filter(isUuid);

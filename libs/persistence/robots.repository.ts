@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound } from '../domain/errors.js';
+import { mustBeAt, NotFound } from '../domain/errors.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
@@ -60,9 +60,12 @@ export class RobotRepository {
     await this.manager.insert(ChatRobotEntity, { id, ...plain, ...this.sealed(id, { url, secret }) });
   }
 
-  async change(id: string, { url, secret, ...plain }: RobotChange, act: Act): Promise<void> {
-    await this.lock(id);
-    await this.manager.update(ChatRobotEntity, { id }, { ...plain, ...this.sealed(id, { url, secret }) });
+  /** @throws VersionStale where it is not at the expected version; null for whichever there is */
+  async change(id: string, { url, secret, ...plain }: RobotChange, expected: number | null, act: Act): Promise<void> {
+    const { version } = await this.lock(id);
+    mustBeAt(version, expected);
+    const changed = { ...plain, ...this.sealed(id, { url, secret }), version: version + 1 };
+    await this.manager.update(ChatRobotEntity, { id }, changed);
     const addressChanged = url !== undefined || secret !== undefined;
     await this.note(act, 'robot-changed', { robotId: id, ...plain, addressChanged });
   }

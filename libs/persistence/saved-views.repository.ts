@@ -10,9 +10,13 @@ export interface SavedView {
   name: string;
   filter: PortfolioFilter;
   shared: boolean;
+  /** Rises with every change. */
+  version: number;
   /** UTC, by the clock on the wall. */
   changedAt: string;
 }
+
+export type ViewToAdd = Omit<SavedView, 'version'>;
 
 /** Who asks for views. */
 export interface ViewReader {
@@ -26,23 +30,40 @@ export interface ViewReader {
 export class SavedViewRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Adds it, or takes the place of what its person kept under the id. False where it is another person's. */
-  async keep({ id, name, ...view }: SavedView, cipher: Cipher): Promise<boolean> {
-    const kept = (await this.manager.query(
-      `insert into paizhao.saved_views as w (id, person_id, name, filter, shared, changed_at)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (id) do update set name = excluded.name, filter = excluded.filter, shared = excluded.shared,
-                                      changed_at = excluded.changed_at
-        where w.person_id = excluded.person_id returning id`,
-      [id, view.personId, cipher.sealText(place(id), name), JSON.stringify(view.filter), view.shared, view.changedAt],
-    )) as unknown[];
-    return kept.length > 0;
+  async add({ id, name, ...view }: ViewToAdd, cipher: Cipher): Promise<void> {
+    await this.manager.insert(SavedViewEntity, { id, ...view, name: cipher.sealText(place(id), name) });
   }
 
-  /** False where the person keeps none of this id. */
-  async remove(id: string, personId: string): Promise<boolean> {
-    const { affected } = await this.manager.delete(SavedViewEntity, { id, personId });
+  /** @param expected the version that is changed; null for whichever there is. False where the person keeps none such. */
+  async change({ id, name, ...view }: ViewToAdd, expected: number | null, cipher: Cipher): Promise<boolean> {
+    const { affected } = await this.manager
+      .createQueryBuilder()
+      .update(SavedViewEntity)
+      .set({
+        name: cipher.sealText(place(id), name),
+        filter: view.filter as never,
+        shared: view.shared,
+        changedAt: view.changedAt,
+        version: () => 'version + 1',
+      })
+      .where('id = :id and person_id = :personId', { id, personId: view.personId })
+      .andWhere('(:expected::integer is null or version = :expected)', { expected })
+      .execute();
     return affected === 1;
+  }
+
+  /** False where the person keeps none of this id and version. */
+  async remove(id: string, personId: string, expected: number | null): Promise<boolean> {
+    const { affected } = await this.manager.delete(SavedViewEntity, {
+      id,
+      personId,
+      ...(expected === null ? {} : { version: expected }),
+    });
+    return affected === 1;
+  }
+
+  async isKeptBy(id: string, personId: string): Promise<boolean> {
+    return this.manager.existsBy(SavedViewEntity, { id, personId });
   }
 
   /** One's own and the shared ones, oldest first. */

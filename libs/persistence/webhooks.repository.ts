@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { NotFound } from '../domain/errors.js';
+import { mustBeAt, NotFound } from '../domain/errors.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
@@ -70,10 +70,12 @@ export class WebhookRepository {
     });
   }
 
-  async change(id: string, { url, ...plain }: WebhookChange, act: Act): Promise<void> {
-    await this.lock(id);
+  /** @throws VersionStale where it is not at the expected version; null for whichever there is */
+  async change(id: string, { url, ...plain }: WebhookChange, expected: number | null, act: Act): Promise<void> {
+    const { version } = await this.lock(id);
+    mustBeAt(version, expected);
     const sealed = url === undefined ? {} : { url: this.cipher.sealText(place(id, 'url'), url) };
-    await this.manager.update(WebhookEndpointEntity, { id }, { ...plain, ...sealed });
+    await this.manager.update(WebhookEndpointEntity, { id }, { ...plain, ...sealed, version: version + 1 });
     await this.note(act, 'webhook-changed', { webhookId: id, ...plain, urlChanged: url !== undefined });
   }
 

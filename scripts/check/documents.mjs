@@ -1,6 +1,7 @@
 /**
  * Usage: node scripts/check/documents.mjs [--write]
- * Compares the documents that are made from the code (law page, JSON Schema of packs, table of access) with the files, or writes them.
+ * Compares the documents that are made from the code (law page, JSON Schema of packs, table of access, description of the API
+ * and its client) with the files, or writes them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,7 @@ async function main() {
   beQuiet(true);
   await ensureSetup({ temporal: false });
   const made = (await Promise.all(['cli', 'api'].map(documentsOf))).flat();
+  made.push(await clientTypes(made));
   const stale = made.filter(([path, text]) => contentOf(path) !== text);
   if (process.argv.includes('--write')) {
     for (const [path, text] of stale) write(path, text);
@@ -21,13 +23,38 @@ async function main() {
     return;
   }
   for (const [path] of stale) console.error(`${path} differs from what the code gives`);
-  console.log(`documents: ${made.length} compared, ${stale.length} stale`);
-  process.exitCode = stale.length === 0 ? 0 : 1;
+  const lacking = await gaps();
+  for (const gap of lacking) console.error(gap);
+  console.log(
+    `documents: ${made.length} compared, ${stale.length} stale; the API lacks ${lacking.length} examples or descriptions`,
+  );
+  process.exitCode = stale.length === 0 && lacking.length === 0 ? 0 : 1;
 }
 
+const built = (app) => import(pathToFileURL(join(root, 'dist', 'apps', app, 'documents.js')).href);
+
 async function documentsOf(app) {
-  const { documents } = await import(pathToFileURL(join(root, 'dist', 'apps', app, 'documents.js')).href);
-  return Object.entries(documents(contentOf));
+  const { documents } = await built(app);
+  return Object.entries(await documents(contentOf));
+}
+
+/** What endpoints do not say of themselves. */
+async function gaps() {
+  const { gaps: find } = await built('api');
+  return find();
+}
+
+/** The typed client's half that is made from the description of the API. */
+async function clientTypes(made) {
+  const [, description] = made.find(([path]) => path === 'docs/openapi.json');
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  const document = JSON.parse(description);
+  document.components.parameters['Idempotency-Key'].required = false; // the client gives one where its caller does not
+  const types = astToString(await openapiTS(document, { alphabetize: true, defaultNonNullable: false }));
+  return [
+    'libs/client/schema.ts',
+    `/** Made from docs/openapi.json: node scripts/check/documents.mjs --write */\n${types}`,
+  ];
 }
 
 /** Null where there is no such file yet. */

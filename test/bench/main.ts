@@ -38,6 +38,7 @@ async function runCommands(options: BenchOptions): Promise<void> {
   const folder = resolve(dataFolder ?? '.paizhao', 'bench');
   const stack = await startStack({
     ...settings,
+    inherited: { ...settings.inherited, RATE_LIMIT: 'off' },
     nodeArguments: profilerArguments(options),
     folder,
     fresh: true,

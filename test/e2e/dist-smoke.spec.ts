@@ -52,7 +52,7 @@ describe('the built product', () => {
     const stranger = new ApiClient(stack.apiUrl, null);
     expect(await stranger.get('/health/ready')).toMatchObject({ status: 200, body: { status: 'ready', version } });
     const { body: openapi } = await stranger.get('/openapi.json');
-    expect(openapi).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { version } });
+    expect(openapi).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { version: '1' } });
     expect(Object.keys(openapi.paths)).toEqual(
       expect.arrayContaining(['/companies', '/licenses/{id}/agenda', '/people']),
     );

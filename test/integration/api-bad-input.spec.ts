@@ -339,8 +339,8 @@ const rows: Row[] = [
   {
     what: 'a method that is not there',
     send: () => all.officer.post('/health/live', {}),
-    status: 404,
-    code: 'route-not-found',
+    status: 405,
+    code: 'method-not-allowed',
   },
   {
     what: 'a form without its boundary',

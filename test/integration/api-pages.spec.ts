@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gaps } from '../../apps/api/documents.js';
 import { cast, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
@@ -35,6 +36,7 @@ describe('the pages that anybody may see', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('etag')).toBeNull();
+    expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
@@ -47,11 +49,22 @@ describe('the pages that anybody may see', () => {
     });
     expect((await world.stranger().get('/problems/constructor')).status).toBe(404);
   });
+
+  it('explain it to people on a page, in their language', async () => {
+    const page = async (path: string, language: string) =>
+      (await world.stranger().get(path, { accept: 'text/html,*/*;q=0.8', 'accept-language': language })).text;
+    expect(await page('/problems/invalid-date', 'zh-CN')).toContain('<h1>日期有误</h1>');
+    expect(await page('/problems/invalid-date', 'en')).toContain('<html lang="en">');
+    expect(await page('/problems/invalid-date?lang=zh', 'en')).toContain('<html lang="zh-CN">');
+    const index = await page('/problems', 'en');
+    for (const { code } of (await world.stranger().get('/problems')).body.problems)
+      expect(index).toContain(`href="/problems/${code}?lang=en"`);
+  });
 });
 
 interface Operation {
   security?: unknown[];
-  parameters?: { in: string; name: string }[];
+  parameters?: { $ref?: string }[];
   requestBody?: { content: Record<string, { schema: { $ref?: string } }> };
 }
 
@@ -68,10 +81,19 @@ describe('the OpenAPI description', () => {
           expect({ path, body: operation.requestBody !== undefined }).toEqual({ path, body: true });
         // What computes keeps nothing; a mail that came back is known by its own bytes.
         const computes = /^\/(assessments|bounces)$|\/rehearsals|\/preview$/.test(path);
-        const keyed = operation.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false;
+        const keyed = operation.parameters?.some(({ $ref }) => $ref?.endsWith('/Idempotency-Key')) ?? false;
         if (method === 'post') expect({ path, keyed }).toEqual({ path, keyed: !computes });
       }
     }
+  });
+
+  it('is the one that is checked in', async () => {
+    const kept = JSON.parse(readFileSync('docs/openapi.json', 'utf8'));
+    expect((await world.stranger().get('/openapi.json')).body).toEqual(kept);
+  });
+
+  it('lacks no example, no schema and no status', async () => {
+    expect(await gaps()).toEqual([]);
   });
 
   it('describes bodies strictly, with examples', async () => {
@@ -82,7 +104,7 @@ describe('the OpenAPI description', () => {
     expect(schema).toMatchObject({
       additionalProperties: false,
       required: ['receivedOn'],
-      example: { receivedOn: '2026-11-20' },
+      examples: [{ receivedOn: '2026-11-20' }],
     });
     expect(components.schemas.Problem.required).toContain('remedy');
   });

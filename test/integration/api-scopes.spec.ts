@@ -241,7 +241,14 @@ describe('what a person may do', () => {
     const access = { roles: ['officer', 'auditor'], scope, lastDay: '2027-01-31' };
     const first = await must(all.admin.put(`/people/${id}/access`, access, { key }));
     expect(await must(all.admin.put(`/people/${id}/access`, access, { key }))).toEqual(first);
-    expect(first).toEqual({ personId: id, ...access, roles: ['auditor', 'officer'], period: null, linked: false });
+    expect(first).toEqual({
+      personId: id,
+      ...access,
+      roles: ['auditor', 'officer'],
+      period: null,
+      linked: false,
+      version: expect.any(Number),
+    });
     await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'] }));
     await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'] }));
     expect((await entriesAbout(id)).filter(({ type }) => type !== 'person-added')).toEqual([

@@ -28,6 +28,7 @@ import {
   PostgresAdvanceStore,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
+import { mustBeAsDescribed } from './described-answers.js';
 import { expectLiveIsFolded } from './live-and-folded.js';
 import { type TestDatabase, testDatabase } from './stack.js';
 
@@ -49,6 +50,8 @@ interface ApiWorldOptions {
   outboundAllowedHosts?: readonly string[];
   /** Address of a virus scanner. */
   clamd?: string | null;
+  limits?: Runtime['options']['limits'];
+  bodyMs?: number;
 }
 
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
@@ -70,6 +73,8 @@ export class ApiWorld {
     metrics = null,
     identity = null,
     clamd = null,
+    limits = null,
+    bodyMs = 60_000,
   }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
@@ -86,6 +91,9 @@ export class ApiWorld {
         links: { temporalUi: null },
         wakeWindow: defaultWakeWindow,
         outboundAllowedHosts,
+        limits,
+        trustedProxies: [],
+        bodyMs,
       },
       log: createLogger(
         { process: 'api', version: '0.0.0-test', level: 'info' },
@@ -183,6 +191,7 @@ export interface Sending {
   headers?: Record<string, string>;
 }
 
+/** One caller of the API. Whatever is answered must be as the description says. */
 export class ApiClient {
   constructor(
     private readonly url: string,
@@ -193,17 +202,19 @@ export class ApiClient {
     return this.send('GET', path, { headers });
   }
 
+  /** Whatever the version of what is changed, unless a header says otherwise. */
   post(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
     const keyed: Record<string, string> = key === null ? {} : { 'idempotency-key': key };
     return this.send('POST', path, {
-      headers: { 'content-type': 'application/json', ...keyed, ...headers },
+      headers: { 'content-type': 'application/json', 'if-match': '*', ...keyed, ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   }
 
-  put(path: string, body: unknown, { key = randomUUID() }: Sending = {}): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': key ?? '' };
-    return this.send('PUT', path, { headers, body: JSON.stringify(body) });
+  /** As `post`. */
+  put(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
+    const named = { 'content-type': 'application/json', 'idempotency-key': key ?? '', 'if-match': '*', ...headers };
+    return this.send('PUT', path, { headers: named, body: JSON.stringify(body) });
   }
 
   upload(
@@ -231,12 +242,9 @@ export class ApiClient {
     const response = await fetch(`${this.url}${path}`, { ...init, method, headers });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: json && text !== '' ? JSON.parse(text) : null,
-      text,
-    };
+    const body = json && text !== '' ? JSON.parse(text) : null;
+    mustBeAsDescribed(method, path, response, body);
+    return { status: response.status, headers: response.headers, body, text };
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { NeedsVersion } from '../http/versions.js';
 import {
   type AccessOfPersonBody,
   accessOfPerson,
@@ -39,6 +40,7 @@ export class AccessController {
   }
 
   @Put('people/:id/access')
+  @NeedsVersion()
   @WriteEndpoint(
     'grant-access',
     'Give and take roles, and limit a person to companies, licenses, a period; all of it; never one’s own',
@@ -54,6 +56,7 @@ export class AccessController {
   }
 
   @Put('people/:id/identity')
+  @NeedsVersion()
   @WriteEndpoint('grant-access', 'Link a person with what the identity provider calls them', linkedIdentity, 200)
   link(
     @AskedBy() asker: Asker,

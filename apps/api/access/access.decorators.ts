@@ -2,6 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetada
 import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
+import { type Expected, expectedBy } from '../http/versions.js';
 import { IdempotencyKeyInvalid, IdempotencyKeyMissing, TokenMissing } from '../problems/api-errors.js';
 import { type Action, ruleOf } from './access-table.js';
 
@@ -14,8 +15,10 @@ export const Act = (action: Action) => {
   return applyDecorators(SetMetadata(actionKey, action), ApiExtension('x-access', { action, roles, house }));
 };
 
-/** Open without a token. */
-export const Public = () => SetMetadata(publicKey, true);
+/** Open without a token; limited by the address that asks, but for what a machine asks to know whether we live. */
+export const Public = (limits: Limited = 'limited') => SetMetadata(publicKey, limits);
+
+export type Limited = 'limited' | 'unlimited';
 
 /** A request after the guard has seen it. */
 export type KnownRequest = Request & { principal?: Principal; action?: Action | 'unnamed' };
@@ -33,16 +36,18 @@ const keyShape = /^[\x21-\x7e]{1,200}$/;
 export interface Asker {
   caller: Principal;
   key: string;
+  /** The version of what is changed that the caller has seen; null for whichever there is. */
+  expected: Expected;
 }
 
-/** @throws IdempotencyKeyMissing, IdempotencyKeyInvalid */
+/** @throws IdempotencyKeyMissing, IdempotencyKeyInvalid; VersionRequired, IfMatchInvalid, VersionStale */
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
   const request = context.switchToHttp().getRequest<KnownRequest>();
   if (!request.principal) throw new TokenMissing();
   const key = request.get('idempotency-key');
   if (key === undefined || key === '') throw new IdempotencyKeyMissing();
   if (!keyShape.test(key)) throw new IdempotencyKeyInvalid();
-  return { caller: request.principal, key };
+  return { caller: request.principal, key, expected: expectedBy(request, context) };
 });
 
 /** The name under which a principal's ids are made. */

@@ -1,10 +1,12 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../../libs/domain/index.js';
+import { Limiting } from '../http/limiting.js';
 import { RoleNotAllowed, TokenInvalid, TokenMissing } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import { actionKey, type KnownRequest, publicKey } from './access.decorators.js';
+import { actionKey, type KnownRequest, type Limited, principalName, publicKey } from './access.decorators.js';
 import { AccessLimited, ActionNotInToken } from './access-errors.js';
 import { type Action, isAllowed, ruleOf } from './access-table.js';
 import { Authentication } from './authentication.js';
@@ -19,20 +21,37 @@ export class AccessGuard implements CanActivate {
     private readonly authentication: Authentication,
     private readonly dataSource: DataSource,
     private readonly clock: LicenseClock,
+    private readonly limiting: Limiting,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(publicKey, targets)) return true;
-    const request = context.switchToHttp().getRequest<KnownRequest>();
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<KnownRequest>(), http.getResponse<Response>()];
+    const open = this.reflector.getAllAndOverride<Limited | undefined>(publicKey, targets);
+    if (open) {
+      if (open === 'limited') this.limiting.stranger(request, response);
+      return true;
+    }
     const action = this.reflector.getAllAndOverride<Action | undefined>(actionKey, targets);
     request.action = action ?? 'unnamed';
-    const principal = await this.authentication.bearerOf(bearerOf(request.get('authorization')));
+    const principal = await this.knownBearer(request, response);
     request.principal = principal;
+    this.limiting.bearer(principalName(principal), response);
     if (!action) throw new RoleNotAllowed('unnamed', principal.roles, []);
     this.mustBeAllowed(action, principal);
     await mustReach(this.dataSource, principal, request);
     return true;
+  }
+
+  /** Whoever tries tokens is limited as those without one. */
+  private async knownBearer(request: KnownRequest, response: Response): Promise<Principal> {
+    try {
+      return await this.authentication.bearerOf(bearerOf(request.get('authorization')));
+    } catch (error) {
+      this.limiting.stranger(request, response);
+      throw error;
+    }
   }
 
   private mustBeAllowed(action: Action, principal: Principal): void {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { NotFound, type Principal } from '../../../libs/domain/index.js';
+import { mustBeAt, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { AccessGrantRepository, Cipher, LicenseRepository } from '../../../libs/persistence/index.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
@@ -45,7 +45,9 @@ export class AccessService {
     return this.desk.once(asker, { act: 'grant-access', subjectId: personId, body }, async (manager, act) => {
       await this.mustBeThere(manager, personId);
       await mustBeKnown(manager, body.scope, '/scope');
-      await new AccessGrantRepository(manager).change(personId, body, act);
+      const grants = new AccessGrantRepository(manager);
+      mustBeAt(await grants.lockedVersionOf(personId), asker.expected);
+      await grants.change(personId, body, act);
       return this.kept(manager, personId);
     });
   }
@@ -57,7 +59,9 @@ export class AccessService {
     return this.desk.once(asker, request, async (manager, act) => {
       await this.mustBeThere(manager, personId);
       const fingerprint = subject === null ? null : this.fingerprintOf(subject);
-      const outcome = await new AccessGrantRepository(manager).link(personId, fingerprint, act);
+      const grants = new AccessGrantRepository(manager);
+      mustBeAt(await grants.lockedVersionOf(personId), asker.expected);
+      const outcome = await grants.link(personId, fingerprint, act);
       if (outcome === 'taken') throw new IdentityTaken();
       return { personId, linked: subject !== null };
     });
@@ -73,7 +77,8 @@ export class AccessService {
     const grants = new AccessGrantRepository(manager);
     const { roles, scope, period, lastDay } = await grants.find(personId);
     const linked = await grants.isLinked(personId);
-    return { personId, roles: [...roles], scope: scope as KeptAccess['scope'], period, lastDay, linked };
+    const version = await grants.versionOf(personId);
+    return { personId, version, roles: [...roles], scope: scope as KeptAccess['scope'], period, lastDay, linked };
   }
 
   private async mustBeThere(manager: EntityManager, personId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { issuedToken, type NewToken, newToken, tokensAnswer } from '../schemas/access.js';
 import { nothing, uuid } from '../schemas/fields.js';
 import { AskedBy, type Asker, Caller } from './access.decorators.js';
@@ -16,6 +17,7 @@ export class TokensController {
   constructor(private readonly tokens: TokensService) {}
 
   @Post()
+  @MadeAt('/tokens')
   @WriteEndpoint('issue-token', 'Issue a bearer token; it is shown this once and never again', issuedToken)
   issue(@AskedBy() asker: Asker, @Body({ schema: newToken }) body: NewToken): Promise<z.output<typeof issuedToken>> {
     return this.tokens.issue(asker, body);

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../../libs/notices/index.js';
+import { escaped } from '../http/html.js';
 import type { Language } from '../http/language.js';
 import type { LinkStanding, LinkSubject } from './acknowledge.service.js';
 
@@ -96,7 +97,3 @@ function about({ kind, date, license }: LinkSubject, text: Text, language: Langu
 
 const form = (button: string, language: Language): string =>
   `<form method="post" action="?lang=${language}"><button type="submit">${button}</button></form>`;
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -62,7 +62,7 @@ export class AcknowledgeService {
     if (found.kind !== 'open') return found;
     const { principal, licenseId, outboxKey, rung, subject, now } = found;
     try {
-      const asker = { caller: principal, key: `acknowledge-link:${outboxKey}` };
+      const asker = { caller: principal, key: `acknowledge-link:${outboxKey}`, expected: null };
       await this.commands.record(asker, licenseId, 'acknowledge-notice', undefined, rung);
     } catch (error) {
       return afterRefusal(error);

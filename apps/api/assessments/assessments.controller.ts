@@ -4,6 +4,7 @@ import { type Assessment, assess, latestPins, lawOf } from '../../../libs/domain
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { ReadingsService } from '../house/readings.service.js';
 import { LicenseClock } from '../runtime/license-clock.js';
+import { assessmentAnswer } from '../schemas/planning.js';
 import { assessmentExample } from './examples.js';
 
 /**
@@ -22,10 +23,16 @@ export class AssessmentsController {
   @ReadEndpoint(
     'assess',
     'Is a permit needed and which, who decides, what stands in the way, which materials: each line with its article',
+    assessmentAnswer,
   )
   @ApiBody({
     description: 'As docs/schemas/assess-profile.schema.json describes it; `today` is filled in.',
-    schema: { type: 'object', required: ['company', 'coverage'], example: assessmentExample },
+    schema: {
+      type: 'object',
+      required: ['company', 'coverage'],
+      additionalProperties: true,
+      example: assessmentExample,
+    },
   })
   async assess(@Body() body: unknown): Promise<Assessment> {
     const { today } = this.clock.now();

@@ -8,6 +8,7 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
+import { comparisonAnswer, rehearsalAnswer } from '../schemas/planning.js';
 import { isObject } from './assessments.controller.js';
 import { applicationExample } from './examples.js';
 import { FinishedFilings } from './finished-filings.js';
@@ -28,16 +29,21 @@ export class RehearsalsController {
   @ReadEndpoint(
     'rehearse',
     'Five years ahead: every window, duty and reminder until the renewal, with the days of slack',
+    rehearsalAnswer,
   )
-  @ApiBody({ schema: { type: 'object', example } })
+  @ApiBody({ schema: { type: 'object', additionalProperties: true, example } })
   async rehearse(@Caller() caller: Principal, @Body() body: unknown): Promise<Rehearsal> {
     return rehearse(lawOf(latestPins), await this.planOf(body, caller));
   }
 
   @Post('rehearsals/comparisons')
-  @ReadEndpoint('rehearse', 'Two plans side by side: which days, reminders and findings differ')
+  @ReadEndpoint('rehearse', 'Two plans side by side: which days, reminders and findings differ', comparisonAnswer)
   @ApiBody({
-    schema: { type: 'object', example: { a: example, b: { ...example, plan: { acknowledge: 'never' } } } },
+    schema: {
+      type: 'object',
+      additionalProperties: true,
+      example: { a: example, b: { ...example, plan: { acknowledge: 'never' } } },
+    },
   })
   async compare(@Caller() caller: Principal, @Body() body: unknown): Promise<Comparison> {
     const { a, b } = isObject(body) ? body : {};
@@ -45,8 +51,8 @@ export class RehearsalsController {
   }
 
   @Post('licenses/:id/rehearsals')
-  @ReadEndpoint('rehearse', 'The same for a license on record, from its present state')
-  @ApiBody({ schema: { type: 'object', example: { plan: {} } } })
+  @ReadEndpoint('rehearse', 'The same for a license on record, from its present state', rehearsalAnswer)
+  @ApiBody({ schema: { type: 'object', additionalProperties: true, example: { plan: {} } } })
   async rehearseLicense(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,

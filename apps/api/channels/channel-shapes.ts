@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleValues } from '../schemas/example-values.js';
-import { uuid } from '../schemas/fields.js';
+import { uuid, version } from '../schemas/fields.js';
 
 export const channelPath = z.strictObject({ id: uuid });
 export type ChannelPath = z.output<typeof channelPath>;
@@ -120,6 +120,7 @@ const state = z.enum(['enabled', 'disabled']);
 const webhook = z
   .object({
     id: z.uuid(),
+    version,
     name: z.string(),
     host: z.string().meta({ description: 'Of the URL; the rest of it may hold a secret' }),
     eventTypes: z.array(z.string()).nullable(),
@@ -164,6 +165,7 @@ export const deliveriesAnswer = z.object({
 const robot = z
   .object({
     id: z.uuid(),
+    version,
     kind: z.string(),
     name: z.string(),
     language: z.string(),

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { NeedsVersion } from '../http/versions.js';
 import { nothing } from '../schemas/fields.js';
 import * as shapes from './channel-shapes.js';
 import { RobotsService } from './robots.service.js';
@@ -15,6 +17,7 @@ export class RobotsController {
   constructor(private readonly robots: RobotsService) {}
 
   @Post()
+  @MadeAt('/robots/{robotId}')
   @WriteEndpoint('manage-channels', 'Register a chat robot; URL and secret are never shown again', shapes.robotDone)
   register(
     @AskedBy() asker: Asker,
@@ -45,6 +48,7 @@ export class RobotsController {
   }
 
   @Post(':id/changes')
+  @NeedsVersion()
   @WriteEndpoint('manage-channels', 'Change name, language, address, secret or filters', shapes.robotDone, 200)
   change(
     @AskedBy() asker: Asker,
@@ -75,6 +79,7 @@ export class RobotsController {
   }
 
   @Post(':id/tests')
+  @MadeAt('/robots/{robotId}/messages')
   @WriteEndpoint('manage-channels', 'Send a test message to the group', shapes.robotTestAnswer)
   test(
     @AskedBy() asker: Asker,

@@ -34,7 +34,7 @@ export class RobotsService {
   async change(asker: Asker, id: string, change: RobotChange): Promise<{ robotId: string }> {
     const { kind } = await this.robots().find(id);
     await this.checks.robot(kind, change);
-    return this.act(asker, id, 'change-robot', change, (robots, act) => robots.change(id, change, act));
+    return this.act(asker, id, 'change-robot', change, (robots, act) => robots.change(id, change, asker.expected, act));
   }
 
   enable(asker: Asker, id: string): Promise<{ robotId: string }> {

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { NeedsVersion } from '../http/versions.js';
 import { nothing } from '../schemas/fields.js';
 import * as shapes from './channel-shapes.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -15,6 +17,7 @@ export class WebhooksController {
   constructor(private readonly webhooks: WebhooksService) {}
 
   @Post()
+  @MadeAt('/webhooks/{webhookId}')
   @WriteEndpoint('manage-channels', 'Register a webhook; its secret is shown this once', shapes.secretAnswer)
   register(
     @AskedBy() asker: Asker,
@@ -46,6 +49,7 @@ export class WebhooksController {
   }
 
   @Post(':id/changes')
+  @NeedsVersion()
   @WriteEndpoint('manage-channels', 'Change name, URL or what is asked for', shapes.webhookDone, 200)
   change(
     @AskedBy() asker: Asker,
@@ -56,6 +60,7 @@ export class WebhooksController {
   }
 
   @Post(':id/secrets')
+  @MadeAt('/webhooks/{webhookId}')
   @WriteEndpoint('manage-channels', 'Replace the secret; the old one signs too for a while', shapes.secretAnswer)
   replaceSecret(
     @AskedBy() asker: Asker,
@@ -86,6 +91,7 @@ export class WebhooksController {
   }
 
   @Post(':id/tests')
+  @MadeAt('/webhooks/{webhookId}/deliveries')
   @WriteEndpoint('manage-channels', 'Send a test; look at its delivery for the outcome', shapes.testAnswer)
   test(
     @AskedBy() asker: Asker,
@@ -96,6 +102,7 @@ export class WebhooksController {
   }
 
   @Post(':id/replay')
+  @MadeAt('/webhooks/{webhookId}')
   @WriteEndpoint('manage-channels', 'Send again, under the same ids, what was stored in between', shapes.replayAnswer)
   replay(
     @AskedBy() asker: Asker,

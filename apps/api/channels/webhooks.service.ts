@@ -56,7 +56,9 @@ export class WebhooksService {
 
   async change(asker: Asker, id: string, change: WebhookChange): Promise<{ webhookId: string }> {
     await this.checks.webhook(change);
-    return this.act(asker, id, 'change-webhook', change, (webhooks, act) => webhooks.change(id, change, act));
+    return this.act(asker, id, 'change-webhook', change, (webhooks, act) =>
+      webhooks.change(id, change, asker.expected, act),
+    );
   }
 
   enable(asker: Asker, id: string): Promise<{ webhookId: string }> {

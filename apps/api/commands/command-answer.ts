@@ -1,8 +1,9 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Act } from '../access/access.decorators.js';
 import type { Action } from '../access/access-table.js';
+import { TakesVersion } from '../http/versions.js';
 
 /** The answer to a command, as kept with it: a repeat gives the same bytes. */
 export const commandAnswer = z
@@ -18,16 +19,43 @@ export const commandAnswer = z
 
 export type CommandAnswer = z.output<typeof commandAnswer>;
 
-/** Every endpoint that only reads or computes. */
-export const ReadEndpoint = (action: Action, summary: string, answer?: z.ZodType) =>
+/** What is answered in another form than JSON. */
+export interface FileAnswer {
+  types: readonly string[];
+  /** Of texts; bytes have none. */
+  example?: string;
+}
+
+/** Every endpoint that only reads or computes. `also`: the other form in which the same is answered. */
+export const ReadEndpoint = (action: Action, summary: string, answer: z.ZodType | FileAnswer, also?: FileAnswer) =>
   applyDecorators(
     Act(action),
     HttpCode(200),
     ApiOperation({ summary }),
     ApiBearerAuth(),
-    ApiResponse({ status: 200, description: 'The answer', ...(answer ? { standardSchema: answer } : {}) }),
+    ...answered(answer, also),
     Problems(),
   );
+
+/** The other form in which the answer 200 is given where somebody asks for it. */
+export const AlsoAs = (also: FileAnswer) => ApiExtension('x-also', fileContent(also));
+
+function answered(answer: z.ZodType | FileAnswer, also?: FileAnswer): MethodDecorator[] {
+  const said = { status: 200, description: 'The answer' };
+  if (!(answer instanceof z.ZodType)) return [ApiResponse({ ...said, content: fileContent(answer) })];
+  return [ApiResponse({ ...said, standardSchema: answer }), ...(also ? [AlsoAs(also)] : [])];
+}
+
+export function fileContent({
+  types,
+  example,
+}: FileAnswer): Record<string, { schema: { type: 'string'; format?: string }; example?: string }> {
+  const one =
+    example === undefined
+      ? { schema: { type: 'string' as const, format: 'binary' } }
+      : { schema: { type: 'string' as const }, example };
+  return Object.fromEntries(types.map((type) => [type, one]));
+}
 
 /** Every endpoint that writes what is not a license's: companies, people, tokens. Its answer is its own. */
 export const WriteEndpoint = (action: Action, summary: string, answer: z.ZodType, status: 200 | 201 = 201) =>
@@ -41,15 +69,21 @@ export const WriteEndpoint = (action: Action, summary: string, answer: z.ZodType
     Problems(),
   );
 
-/** Every endpoint that carries a command: it needs an Idempotency-Key. */
-export const CommandEndpoint = (action: Action, summary: string, status: 200 | 201 = 200) =>
+/** Every endpoint that carries a command of a license: it needs an Idempotency-Key, and takes the license's version. */
+export const CommandEndpoint = (
+  action: Action,
+  summary: string,
+  status: 200 | 201 = 200,
+  answer: z.ZodType = commandAnswer,
+) =>
   applyDecorators(
     Act(action),
     HttpCode(status),
     ApiOperation({ summary }),
     ApiBearerAuth(),
     KeyHeader(),
-    ApiResponse({ status, description: 'What is on record', standardSchema: commandAnswer }),
+    TakesVersion(),
+    ApiResponse({ status, description: 'What is on record', standardSchema: answer }),
     Problems(),
   );
 
@@ -68,5 +102,5 @@ const KeyHeader = () =>
     name: 'Idempotency-Key',
     required: true,
     description: 'Your own id of this command: sending it again with the same body gives the same answer.',
-    schema: { type: 'string', minLength: 1, maxLength: 200, example: 'my-command-0001' },
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$', example: 'my-command-0001' },
   });

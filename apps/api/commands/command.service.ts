@@ -8,8 +8,8 @@ import {
   type LicenseCommandData,
   type LicenseCommandType,
   type LicenseState,
+  mustBeAt,
   type Pins,
-  type Principal,
   type TextRef,
 } from '../../../libs/domain/index.js';
 import { RefusedByLicense } from '../../../libs/gateway/index.js';
@@ -76,7 +76,7 @@ export class CommandService {
       const known = await new CommandRepository(this.dataSource.manager).find(id);
       if (known && known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
       if (known?.reply) return answerFrom(known);
-      if (!known) await this.store(id, licenseId, fingerprint, asker.caller, draft);
+      if (!known) await this.store(id, licenseId, fingerprint, asker, draft);
       return await this.execute(licenseId, id);
     } finally {
       this.inFlight.delete(id);
@@ -105,19 +105,21 @@ export class CommandService {
     id: string,
     licenseId: string,
     fingerprint: string,
-    caller: Principal,
+    { caller, expected }: Asker,
     draft: Draft,
   ): Promise<void> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const { state, context } = await this.licenses.forCommand(runner.manager, licenseId, caller);
-      const command = await draft({
+      const drafted = await draft({
         today: context.today,
         pins: { pack: context.law.pack.id, calendar: context.law.calendar.id },
         manager: runner.manager,
         ...this.storing(runner, licenseId),
       });
+      const command = expected === null ? drafted : { ...drafted, onlyAt: expected };
       mustExist(licenseId, state, command);
+      mustBeAt(state?.seq ?? 0, expected);
       pointingAtBody(command.type, () => decide(state, command, context));
       await new CommandRepository(runner.manager).store({
         id,

@@ -6,6 +6,8 @@ import type { CompanyEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { TakesVersion } from '../http/versions.js';
 import * as answers from '../schemas/answers.js';
 import {
   type CompanyFactBody,
@@ -30,6 +32,7 @@ export class CompaniesController {
   ) {}
 
   @Post()
+  @MadeAt('/companies/{companyId}')
   @WriteEndpoint('create-company', 'Register a company that holds or wants a permit', answers.companyRegistered)
   register(
     @AskedBy() asker: Asker,
@@ -55,6 +58,8 @@ export class CompaniesController {
   }
 
   @Post(':id/facts')
+  @MadeAt('/companies/{companyId}')
+  @TakesVersion()
   @WriteEndpoint(
     'record-company-fact',
     'Record a changed fact: it opens duties on every license of the company',
@@ -69,6 +74,8 @@ export class CompaniesController {
   }
 
   @Post(':id/flags')
+  @MadeAt('/companies/{companyId}')
+  @TakesVersion()
   @WriteEndpoint(
     'record-authority-act',
     'Record that the company was put on, or taken from, a list; every license of it is told',

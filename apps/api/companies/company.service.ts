@@ -12,6 +12,7 @@ import {
   latestPins,
   lawOf,
   markedFacts,
+  mustBeAt,
   type Scope,
   type Shareholder,
 } from '../../../libs/domain/index.js';
@@ -182,6 +183,7 @@ export class CompanyService {
       const fingerprint = this.cipher.fingerprint({ act: type, ...body });
       const stored = await commands.store({ id, subjectId: companyId, principal, actor, fingerprint, body: { type } });
       if (stored.reply) return stored.reply as unknown as CompanyFactAnswer;
+      mustBeAt(company.seq, asker.expected);
       const act = { actor, commandId: id, now: moment.now };
       const recorded = await entry({ manager, companies, company, act, moment });
       const { seq, eventId, licenseIds: licenses, notify } = recorded;

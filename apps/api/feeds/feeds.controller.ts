@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { CalendarFeedEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller, Public } from '../access/access.decorators.js';
-import { Problems, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { fileContent, Problems, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { isKnown, MadeAt } from '../http/answer-headers.js';
 import { authority } from '../portfolio/portfolio-filter.js';
 import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
 import { exampleValues } from '../schemas/example-values.js';
@@ -69,6 +70,7 @@ export class FeedsController {
   ) {}
 
   @Post()
+  @MadeAt('/feeds')
   @WriteEndpoint('create-feed', 'Make a calendar of dates; its address is shown this once and never again', issued)
   async issue(
     @AskedBy() asker: Asker,
@@ -99,8 +101,14 @@ export class FeedsController {
   @Get(':token.ics')
   @Public()
   @ApiOperation({ summary: 'The calendar itself (RFC 5545), by its address alone' })
-  @ApiProduces('text/calendar')
-  @ApiResponse({ status: 200, description: 'All-day events: the safe day of each open obligation' })
+  @ApiResponse({
+    status: 200,
+    description: 'All-day events: the safe day of each open obligation',
+    content: fileContent({
+      types: ['text/calendar'],
+      example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n',
+    }),
+  })
   @ApiResponse({ status: 304, description: 'Nothing has changed since the ETag of If-None-Match' })
   @Problems()
   async fetch(
@@ -121,12 +129,6 @@ export class FeedsController {
       .set('Content-Disposition', 'inline; filename="paizhao.ics"')
       .send(text);
   }
-}
-
-/** As RFC 9110 compares them: weakly, and whatever else the program says of caches. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  const given = (header ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return given.includes(etag) || given.includes('*');
 }
 
 function told({ id, hash: _, scopes: __, storedAt, ...rest }: CalendarFeedEntity): z.output<typeof feed> {

@@ -1,17 +1,20 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
-import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { type CommandAnswer, CommandEndpoint, commandAnswer, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseLedger } from '../history/license-ledger.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { filingAnswer } from '../schemas/answers.js';
 import { type FilingPath, filingPath, type LicensePath, licensePath } from '../schemas/fields.js';
 import { openFiling } from '../schemas/filing.js';
 import { requirementsAnswer } from '../schemas/materials.js';
 import { FilingsService } from './filings.service.js';
+
+const filingOpened = commandAnswer.extend({ filingId: z.string().nullable() }).meta({ id: 'FilingOpened' });
 
 @ApiTags('filings')
 @Controller('licenses/:id/filings')
@@ -24,7 +27,13 @@ export class FilingsController {
   ) {}
 
   @Post()
-  @CommandEndpoint('open-filing', 'Open a filing: new, renewal, change, termination, reissue or annual report', 201)
+  @MadeAt('/licenses/{licenseId}/filings/{filingId}')
+  @CommandEndpoint(
+    'open-filing',
+    'Open a filing: new, renewal, change, termination, reissue or annual report',
+    201,
+    filingOpened,
+  )
   async open(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,

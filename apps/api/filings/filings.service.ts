@@ -32,6 +32,7 @@ export class FilingsService {
     const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
     const own = new Set(entriesOf(state, filing));
     return {
+      seq: state.seq,
       ...filing,
       followedBy: follower?.id ?? null,
       papers: papersTold(state, filingId),

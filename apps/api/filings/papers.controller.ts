@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
@@ -7,6 +7,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { TakesForm } from '../http/media-type.guard.js';
 import type { UploadedDocument } from '../materials/document-storage.js';
 import { UploadInterceptor } from '../materials/upload.interceptor.js';
@@ -55,6 +56,7 @@ export class PapersController {
   }
 
   @Post('scans')
+  @MadeAt('/licenses/{id}/papers')
   @WriteEndpoint('attach-scan', 'Upload the image of a paper; it is kept once an entry is tied to it', scanStored)
   @TakesForm()
   @UseInterceptors(UploadInterceptor)
@@ -82,8 +84,7 @@ export class PapersController {
   }
 
   @Get('papers/:seq/scans/:scanId/content')
-  @ReadEndpoint('read-scan', 'The bytes of an image')
-  @ApiProduces(...Object.keys(allowedMediaTypes))
+  @ReadEndpoint('read-scan', 'The bytes of an image', { types: Object.keys(allowedMediaTypes) })
   async content(
     @Caller() caller: Principal,
     @Param({ schema: scanPath }) at: ScanPath,

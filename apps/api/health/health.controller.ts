@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { DocumentStore, StoreHealth } from '../../../libs/documents/index.js';
@@ -8,6 +8,7 @@ import { type LawHere, lawHere } from '../../../libs/law/index.js';
 import { AlarmRepository, type LackingLaw } from '../../../libs/persistence/index.js';
 import { Public } from '../access/access.decorators.js';
 import { type ApiOptions, DOCUMENTS, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
+import { liveAnswer, readinessAnswer } from '../schemas/health.js';
 import { LawReadiness } from './law-readiness.js';
 
 type Check = 'ok' | 'failed';
@@ -30,7 +31,7 @@ interface Readiness {
 const patienceMs = 3_000;
 
 @ApiTags('health')
-@Public()
+@Public('unlimited')
 @Controller('health')
 export class HealthController {
   /** Nothing is added to it once a process has started. */
@@ -47,6 +48,7 @@ export class HealthController {
   @Get('live')
   @HttpCode(200)
   @ApiOperation({ summary: 'The process answers' })
+  @ApiResponse({ status: 200, description: 'It does', standardSchema: liveAnswer })
   live(): { status: 'live'; version: string } {
     return { status: 'live', version: this.options.version };
   }
@@ -55,6 +57,8 @@ export class HealthController {
   @ApiOperation({
     summary: 'Database and Temporal answer, a worker polls each queue, and the law that licenses pin is here; else 503',
   })
+  @ApiResponse({ status: 200, description: 'All of it works', standardSchema: readinessAnswer })
+  @ApiResponse({ status: 503, description: 'Something does not', standardSchema: readinessAnswer })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Readiness> {
     const alarms = new AlarmRepository(this.dataSource.manager);
     const [database, pollers, lacking, open, untold, files] = await Promise.all([

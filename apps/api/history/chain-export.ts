@@ -7,6 +7,14 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { readHead, readStream, readWholeStream } from '../../../libs/ledger/append.js';
 import { exportLines } from '../../../libs/ledger/export.js';
 import { mustCover } from '../access/period.js';
+import type { FileAnswer } from '../commands/command-answer.js';
+
+/** As the description shows it: the first line and an entry, shortened. */
+export const exportedChain: FileAnswer = {
+  types: ['text/plain'],
+  example:
+    '{"format":"paizhao-ledger","version":"0.1.0","stream":"license/…"}\n{"seq":1,"prev":"00…","hash":"5f…","body":"{…}"}\n',
+};
 
 /** Writes a stream's chain, row by row, in the form that `paizhao verify` reads without this server. */
 @Injectable()

@@ -20,7 +20,7 @@ import { LicenseReader } from '../runtime/license-reader.js';
 import { historyAnswer, knownStateAnswer } from '../schemas/answers.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
-import { ChainExport } from './chain-export.js';
+import { ChainExport, exportedChain } from './chain-export.js';
 import { inWords } from './event-words.js';
 import { LicenseLedger } from './license-ledger.js';
 import { type KnownState, PastState } from './past-state.js';
@@ -112,7 +112,11 @@ export class HistoryController {
   }
 
   @Get('export')
-  @ReadEndpoint('export-license', "The license's chain, for verification without this server (paizhao verify)")
+  @ReadEndpoint(
+    'export-license',
+    "The license's chain, for verification without this server (paizhao verify)",
+    exportedChain,
+  )
   async export(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,

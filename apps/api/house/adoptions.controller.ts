@@ -5,7 +5,9 @@ import { latestPins, type Principal } from '../../../libs/domain/index.js';
 import type { AdoptionEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { nothing, notifying, uuid } from '../schemas/fields.js';
+import { adoptionAnswer, adoptionsAnswer, impactAnswer } from '../schemas/law.js';
 import { AdoptionsService } from './adoptions.service.js';
 
 const proposal = z
@@ -36,6 +38,7 @@ export class AdoptionsController {
   constructor(private readonly adoptions: AdoptionsService) {}
 
   @Post()
+  @MadeAt('/adoptions/{adoptionId}')
   @WriteEndpoint(
     'propose-adoption',
     'Propose a new version of rules or calendar: works out which dates of open licenses would move, moves nothing',
@@ -74,13 +77,13 @@ export class AdoptionsController {
   }
 
   @Get()
-  @ReadEndpoint('read-house-law', 'All adoptions, the newest first')
+  @ReadEndpoint('read-house-law', 'All adoptions, the newest first', adoptionsAnswer)
   async list(): Promise<object> {
     return { adoptions: (await this.adoptions.list()).map(told) };
   }
 
   @Get(':id')
-  @ReadEndpoint('read-house-law', 'One adoption, and how far it has come')
+  @ReadEndpoint('read-house-law', 'One adoption, and how far it has come', adoptionAnswer)
   async one(
     @Caller() caller: Principal,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
@@ -90,7 +93,11 @@ export class AdoptionsController {
   }
 
   @Get(':id/impact')
-  @ReadEndpoint('read-licenses', 'Which license, which date, from, to, and by which rule: as of the proposal')
+  @ReadEndpoint(
+    'read-licenses',
+    'Which license, which date, from, to, and by which rule: as of the proposal',
+    impactAnswer,
+  )
   async impact(
     @Caller() { scopes }: Principal,
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,

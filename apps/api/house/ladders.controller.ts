@@ -5,6 +5,8 @@ import { choosableKinds, defaultOffsets, latestPins, lawOf, type Principal } fro
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { laddersAnswer } from '../schemas/law.js';
 import { chosenLadder } from '../schemas/reminding.js';
 import { RemindingService } from './reminding.service.js';
 
@@ -20,6 +22,7 @@ export class LaddersController {
   ) {}
 
   @Post()
+  @MadeAt('/ladders')
   @WriteEndpoint(
     'choose-house-ladder',
     'Choose the days of reminding before the safe day, for a kind of obligation; null goes back to the default. Licenses are told at the set rate',
@@ -36,6 +39,7 @@ export class LaddersController {
   @ReadEndpoint(
     'read-house-law',
     'For each kind with a safe day: the days of the rules, and those that the house chose',
+    laddersAnswer,
   )
   async list(@Caller() caller: Principal): Promise<object> {
     const law = lawOf(latestPins);

@@ -5,7 +5,9 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { freeText, nothing, notifying, uuid } from '../schemas/fields.js';
+import { readingsAnswer } from '../schemas/law.js';
 import { ReadingsService } from './readings.service.js';
 
 const scope = z.discriminatedUnion('kind', [
@@ -52,6 +54,7 @@ export class ReadingsController {
   ) {}
 
   @Post()
+  @MadeAt('/readings')
   @WriteEndpoint('propose-reading', 'Propose how an unclear rule is read', z.object({ readingId: z.uuid() }))
   propose(
     @AskedBy() asker: Asker,
@@ -81,7 +84,7 @@ export class ReadingsController {
   }
 
   @Get()
-  @ReadEndpoint('read-house-law', 'All readings that were proposed, with what became of them')
+  @ReadEndpoint('read-house-law', 'All readings that were proposed, with what became of them', readingsAnswer)
   async list(@Caller() caller: Principal): Promise<object> {
     return this.disclosure.to(caller, { readings: await this.readings.list(caller) });
   }

@@ -1,17 +1,19 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import { explainObligation, foreseen, NotFound, type Obligation, type Principal } from '../../../libs/domain/index.js';
 import { check } from '../../../libs/proof-check/index.js';
 import { type Explanation, explanationText } from '../../../libs/rulebook/index.js';
 import { Caller } from '../access/access.decorators.js';
-import { ReadEndpoint } from '../commands/command-answer.js';
+import { type FileAnswer, ReadEndpoint } from '../commands/command-answer.js';
 import { type Language, languageOf } from '../http/language.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { explanationAnswer, obligationPath } from '../schemas/explanation.js';
 
 const summary = 'Why an obligation is due when it is: as JSON, or with Accept: text/plain as a text by Accept-Language';
+
+const inText: FileAnswer = { types: ['text/plain'], example: '为何须在 2027-03-31 前报送年报……\n' };
 
 @ApiTags('licenses')
 @Controller('licenses/:id/obligations/:obligationId')
@@ -19,8 +21,7 @@ export class ExplanationsController {
   constructor(private readonly licenses: LicenseReader) {}
 
   @Get('explanation')
-  @ReadEndpoint('read-licenses', summary, explanationAnswer)
-  @ApiProduces('application/json', 'text/plain')
+  @ReadEndpoint('read-licenses', summary, explanationAnswer, inText)
   async explanation(
     @Caller() caller: Principal,
     @Param({ schema: obligationPath }) { id, obligationId }: z.output<typeof obligationPath>,

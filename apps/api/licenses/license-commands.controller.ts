@@ -8,6 +8,7 @@ import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
 import { UntoldNews } from '../house/untold-news.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { PersonService } from '../people/person.service.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
@@ -26,6 +27,7 @@ export class LicenseCommandsController {
   ) {}
 
   @Post()
+  @MadeAt('/licenses/{licenseId}')
   @CommandEndpoint('open-license', 'Open a license: from here on it is prepared, followed and kept', 201)
   async open(
     @AskedBy() asker: Asker,
@@ -49,6 +51,7 @@ export class LicenseCommandsController {
   }
 
   @Post('registrations')
+  @MadeAt('/licenses/{licenseId}')
   @CommandEndpoint('register-permit', 'Register a permit that is already held, with what is known of its past', 201)
   async register(
     @AskedBy() asker: Asker,

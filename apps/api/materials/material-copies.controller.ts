@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { type FilingPath, filingPath } from '../schemas/fields.js';
 import { materialCopy } from '../schemas/filing.js';
 import { MaterialCopies } from './material-copies.js';
@@ -50,6 +51,7 @@ export class MaterialCopiesController {
   }
 
   @Post('materials/copies')
+  @MadeAt('/licenses/{id}/filings/{filingId}/requirements')
   @CommandEndpoint('supply-material', 'Supply a document that the company has on record, without another upload', 201)
   copy(
     @AskedBy() asker: Asker,

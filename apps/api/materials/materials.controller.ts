@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger } from '../history/license-ledger.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { TakesForm } from '../http/media-type.guard.js';
 import { FileMissing } from '../problems/api-errors.js';
 import { parsed } from '../problems/validation.js';
@@ -24,6 +25,7 @@ export class MaterialsController {
   ) {}
 
   @Post()
+  @MadeAt('/licenses/{id}/filings/{filingId}/requirements')
   @CommandEndpoint('supply-material', 'Supply a material: a PDF, Word document, PNG or JPEG of at most 5 MB', 201)
   @TakesForm()
   @UseInterceptors(UploadInterceptor)
@@ -55,8 +57,7 @@ export class MaterialsController {
   }
 
   @Get(':materialId/content')
-  @ReadEndpoint('read-material', 'The bytes of one version')
-  @ApiProduces(...Object.keys(allowedMediaTypes))
+  @ReadEndpoint('read-material', 'The bytes of one version', { types: Object.keys(allowedMediaTypes) })
   async content(
     @Caller() caller: Principal,
     @Param({ schema: materialPath }) at: MaterialPath,

@@ -7,7 +7,7 @@ import { deliveryStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { isAllowed } from '../access/access-table.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
-import { ChainExport } from '../history/chain-export.js';
+import { ChainExport, exportedChain } from '../history/chain-export.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { obligationDeliveriesAnswer } from '../schemas/answers.js';
 import { obligationPath } from '../schemas/explanation.js';
@@ -42,6 +42,7 @@ export class DeliveriesController {
   @ReadEndpoint(
     'export-license',
     "The chain of the license's deliveries, for verification without this server (paizhao verify)",
+    exportedChain,
   )
   async export(
     @Caller() caller: Principal,

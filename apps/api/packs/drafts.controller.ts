@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
@@ -22,8 +22,9 @@ export class DraftsController {
   }
 
   @Get('drafts/:requirementId')
-  @ReadEndpoint('read-material', 'A draft as a PDF in Chinese, to be checked, signed and sealed')
-  @ApiProduces('application/pdf')
+  @ReadEndpoint('read-material', 'A draft as a PDF in Chinese, to be checked, signed and sealed', {
+    types: ['application/pdf'],
+  })
   async draft(
     @Caller() caller: Principal,
     @Param({ schema: requirementPath }) { requirementId, ...at }: RequirementPath,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
@@ -28,8 +28,9 @@ export class PacksController {
   }
 
   @Get(':seq')
-  @ReadEndpoint('read-material', 'A signed pack as a ZIP archive: the same bytes whenever it is asked for')
-  @ApiProduces('application/zip')
+  @ReadEndpoint('read-material', 'A signed pack as a ZIP archive: the same bytes whenever it is asked for', {
+    types: ['application/zip'],
+  })
   async archive(
     @Caller() caller: Principal,
     @Param({ schema: packPath }) { seq, ...at }: PackPath,

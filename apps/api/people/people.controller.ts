@@ -1,9 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { exampleValues } from '../schemas/example-values.js';
+import { uuid } from '../schemas/fields.js';
 import { PersonService } from './person.service.js';
 
 const newPerson = z
@@ -28,12 +31,15 @@ const person = z
   })
   .meta({ id: 'Person' });
 
+const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });
+
 @ApiTags('people and access')
 @Controller('people')
 export class PeopleController {
   constructor(private readonly people: PersonService) {}
 
   @Post()
+  @MadeAt('/people/{personId}')
   @WriteEndpoint('create-person', 'Add a person: to act, or to be told', z.object({ personId: z.uuid() }))
   add(
     @AskedBy() asker: Asker,
@@ -50,5 +56,14 @@ export class PeopleController {
   )
   async list(@Caller() caller: Principal): Promise<{ people: z.output<typeof person>[] }> {
     return { people: await this.people.list(caller) };
+  }
+
+  @Get(':id')
+  @ReadEndpoint('read-people', 'A person, with name and mail address', person)
+  one(
+    @Caller() caller: Principal,
+    @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+  ): Promise<z.output<typeof person>> {
+    return this.people.find(caller, id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { People, Principal } from '../../../libs/domain/index.js';
+import { NotFound, type People, type Principal } from '../../../libs/domain/index.js';
 import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   Cipher,
@@ -57,6 +57,13 @@ export class PersonService {
     if (scopes.length === 0) return everybody;
     const known = await new LicenseRepository(this.dataSource.manager).peopleWithin(scopes);
     return everybody.filter(({ id }) => id === actor.id || known.includes(id));
+  }
+
+  /** @throws NotFound `person-not-found`, also for whom the caller does not see */
+  async find(caller: Principal, id: string): Promise<Person> {
+    const found = (await this.list(caller)).find((each) => each.id === id);
+    if (found) return found;
+    throw new NotFound('person-not-found', 'nobody has this id', { id, remedy: 'Look at GET /people for the ids.' });
   }
 
   async exists(manager: EntityManager, id: string): Promise<boolean> {

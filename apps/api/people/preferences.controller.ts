@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { NeedsVersion } from '../http/versions.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { uuid } from '../schemas/fields.js';
 import {
@@ -28,6 +29,7 @@ export class PreferencesController {
   }
 
   @Put()
+  @NeedsVersion()
   @WriteEndpoint(
     'change-preferences',
     'Change your own, or as an administrator anybody’s; all of it',

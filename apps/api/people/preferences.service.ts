@@ -6,6 +6,7 @@ import {
   InvalidInput,
   latestPins,
   lawOf,
+  mustBeAt,
   NotFound,
   type Principal,
   type QuietHours,
@@ -42,6 +43,7 @@ export class PreferencesService {
     return this.desk.once(asker, request, async (manager, act) => {
       await this.person(manager, personId);
       const preferences = new PreferenceRepository(manager, defaultPreferences);
+      mustBeAt(await preferences.lockedVersionOf(personId), asker.expected);
       await preferences.change(personId, { digest, quietHours, mutedKinds, language }, act);
       return this.kept(manager, personId);
     });
@@ -55,6 +57,7 @@ export class PreferencesService {
     const silenced = await repository.mutedByAll(personId, mutedKinds);
     return {
       personId,
+      version: await repository.versionOf(personId),
       digest,
       quietHours: quietHours && { from: clockOf(quietHours.fromMinute), until: clockOf(quietHours.untilMinute) },
       language,

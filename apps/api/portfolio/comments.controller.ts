@@ -6,6 +6,7 @@ import type { CommentEntity, CommentFilter } from '../../../libs/persistence/ind
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { filingId, freeText, type LicensePath, licensePath, nothing, uuid } from '../schemas/fields.js';
 import { CommentsService } from './comments.service.js';
@@ -81,6 +82,7 @@ export class CommentsController {
   ) {}
 
   @Post()
+  @MadeAt('/licenses/{id}/comments')
   @WriteEndpoint('write-comment', 'Write something about a license, a filing or a task', written)
   write(
     @AskedBy() asker: Asker,

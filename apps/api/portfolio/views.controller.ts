@@ -5,8 +5,10 @@ import type { Principal } from '../../../libs/domain/index.js';
 import type { SavedView } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
+import { NeedsVersion, TakesVersion } from '../http/versions.js';
 import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
-import { nothing, uuid } from '../schemas/fields.js';
+import { nothing, uuid, version } from '../schemas/fields.js';
 import { Asking } from './asking.js';
 import { LicenseLines, type PortfolioAnswer, portfolioAnswer } from './license-lines.js';
 import { pageFields } from './portfolio.controller.js';
@@ -29,6 +31,7 @@ const kept = z.object({ viewId: z.uuid() });
 const view = z
   .object({
     viewId: z.uuid(),
+    version,
     name: z.string(),
     filter: z.record(z.string(), z.unknown()),
     shared: z.boolean(),
@@ -55,6 +58,7 @@ export class ViewsController {
   ) {}
 
   @Post()
+  @MadeAt('/views/{viewId}')
   @WriteEndpoint('save-view', 'Keep a filter under a name', kept)
   keep(
     @AskedBy() asker: Asker,
@@ -90,6 +94,7 @@ export class ViewsController {
   }
 
   @Put(':id')
+  @NeedsVersion()
   @WriteEndpoint('save-view', 'Change a view of yours; all of it', kept, 200)
   change(
     @AskedBy() asker: Asker,
@@ -100,6 +105,7 @@ export class ViewsController {
   }
 
   @Post(':id/removal')
+  @TakesVersion()
   @WriteEndpoint('save-view', 'Remove a view of yours, and with it the calendars that show it', kept, 200)
   remove(
     @AskedBy() asker: Asker,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotFound, type Principal, proposerOf } from '../../../libs/domain/index.js';
+import { NotFound, type Principal, proposerOf, VersionStale } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import { Cipher, type SavedView, SavedViewRepository, type ViewReader } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
@@ -33,18 +33,31 @@ export class ViewsService {
   /** The same key by the same person is the same view. @throws `person-required` */
   keep(asker: Asker, view: ViewToKeep): Promise<{ viewId: string }> {
     const id = uuid5(paizhaoNamespace, 'view', principalName(asker.caller), asker.key);
-    return this.write(asker, 'save-view', id, view);
+    const personId = proposerOf(asker.caller.actor);
+    return this.desk.once(asker, { act: 'save-view', subjectId: id, body: view }, async (manager, { now }) => {
+      await new SavedViewRepository(manager).add({ id, personId, ...view, changedAt: now }, this.cipher);
+      return { viewId: id };
+    });
   }
 
-  /** @throws ViewNotFound for another person's, too */
+  /** @throws ViewNotFound for another person's, too; VersionStale */
   change(asker: Asker, id: string, view: ViewToKeep): Promise<{ viewId: string }> {
-    return this.write(asker, 'change-view', id, view);
+    const personId = proposerOf(asker.caller.actor);
+    return this.desk.once(asker, { act: 'change-view', subjectId: id, body: view }, async (manager, { now }) => {
+      const views = new SavedViewRepository(manager);
+      if (!(await views.isKeptBy(id, personId))) throw new ViewNotFound(id);
+      const changed = { id, personId, ...view, changedAt: now };
+      if (!(await views.change(changed, asker.expected, this.cipher))) throw new VersionStale();
+      return { viewId: id };
+    });
   }
 
   remove(asker: Asker, id: string): Promise<{ viewId: string }> {
     const personId = proposerOf(asker.caller.actor);
     return this.desk.once(asker, { act: 'remove-view', subjectId: id, body: {} }, async (manager) => {
-      if (!(await new SavedViewRepository(manager).remove(id, personId))) throw new ViewNotFound(id);
+      const views = new SavedViewRepository(manager);
+      if (!(await views.isKeptBy(id, personId))) throw new ViewNotFound(id);
+      if (!(await views.remove(id, personId, asker.expected))) throw new VersionStale();
       return { viewId: id };
     });
   }
@@ -58,16 +71,6 @@ export class ViewsService {
     const found = await new SavedViewRepository(this.dataSource.manager).find(id, readerOf(caller), this.cipher);
     if (!found) throw new ViewNotFound(id);
     return found;
-  }
-
-  private write(asker: Asker, act: 'save-view' | 'change-view', id: string, view: ViewToKeep) {
-    const personId = proposerOf(asker.caller.actor);
-    return this.desk.once(asker, { act, subjectId: id, body: view }, async (manager, { now }) => {
-      const views = new SavedViewRepository(manager);
-      if (act === 'change-view' && !(await views.isReadable(id, readerOf(asker.caller)))) throw new ViewNotFound(id);
-      if (!(await views.keep({ id, personId, ...view, changedAt: now }, this.cipher))) throw new ViewNotFound(id);
-      return { viewId: id };
-    });
   }
 }
 

@@ -84,6 +84,19 @@ export class CommandInFlight extends ApiError {
   }
 }
 
+/** A change must say what it changes: somebody else's would be lost. */
+export class VersionRequired extends ApiError {
+  constructor() {
+    super('version-required', 428, 'a change here needs the header If-Match', { pointer: '#header/if-match' });
+  }
+}
+
+export class IfMatchInvalid extends ApiError {
+  constructor() {
+    super('if-match-invalid', 400, 'If-Match must be one ETag in its quotes, or *', { pointer: '#header/if-match' });
+  }
+}
+
 /** PostgreSQL cannot be reached; what was asked may or may not have been kept. */
 export class RecordUnavailable extends ApiError {
   constructor() {
@@ -136,6 +149,47 @@ export class BodyTooLarge extends ApiError {
   }
 }
 
+/** It would be read differently by whoever takes the first one and whoever takes the last. */
+export class FieldRepeated extends ApiError {
+  constructor(pointer: string) {
+    super('field-repeated', 422, 'the same field stands twice in one object', { pointer });
+  }
+}
+
+export class HeaderRepeated extends ApiError {
+  constructor(name: string) {
+    super('header-repeated', 400, `the header ${name} stands twice in the request`, {
+      pointer: `#header/${name}`,
+    });
+  }
+}
+
+export class BodyTooSlow extends ApiError {
+  constructor(seconds: number) {
+    super('body-too-slow', 408, `the body did not arrive within ${seconds} seconds`, {
+      headers: { Connection: 'close' },
+    });
+  }
+}
+
+/** The bearer, or for strangers the address, has asked more than the limit allows. */
+export class TooManyRequests extends ApiError {
+  constructor(retryAfterSeconds: number) {
+    super('too-many-requests', 429, 'more requests than the limit allows', {
+      headers: { 'Retry-After': String(retryAfterSeconds) },
+    });
+  }
+}
+
+export class MethodNotAllowed extends ApiError {
+  constructor(allowed: readonly string[]) {
+    super('method-not-allowed', 405, `this address takes ${allowed.join(', ')}`, {
+      details: { allowed },
+      headers: { Allow: allowed.join(', ') },
+    });
+  }
+}
+
 export class MailMissing extends ApiError {
   constructor() {
     super('mail-missing', 400, 'the body holds no mail', {
@@ -156,7 +210,7 @@ export class MediaTypeUnsupported extends ApiError {
 
 export class RouteNotFound extends ApiError {
   constructor() {
-    super('route-not-found', 404, 'there is nothing at this address, or not for this method');
+    super('route-not-found', 404, 'there is nothing at this address');
   }
 }
 

@@ -20,7 +20,7 @@ const makers = [
 
 /** Codes of another kind: findings, reasons of days, identifiers, and what keeps a process from starting at all. */
 const notErrors =
-  /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/config\/demanded|\/domain\/permit-review|\/problems\/catalog|\/domain\/errors\.ts$/;
+  /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/config\/demanded|\/domain\/permit-review|\/problems\/catalog|\/docs\/sample-words|\/domain\/errors\.ts$/;
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../../../libs/domain/index.js';
 import { isDatabaseAway } from '../../../libs/persistence/index.js';
 import type { AccessRecords } from '../access/access-records.js';
+import { methodsAt } from '../http/allowed-methods.js';
 import { languageOf } from '../http/language.js';
 import { requestIdOf } from '../http/request-id.js';
 import { shownPath } from '../http/shown-path.js';
@@ -13,6 +14,7 @@ import {
   MalformedForm,
   MalformedJson,
   MediaTypeUnsupported,
+  MethodNotAllowed,
   RecordUnavailable,
   RouteNotFound,
   together,
@@ -32,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const source = sourceOf(error);
+    const source = atAddress(sourceOf(error), request);
     if (source.status >= 500) {
       this.log.error({ requestId: requestIdOf(request), code: source.code, err: error }, 'request failed');
     }
@@ -72,6 +74,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Nothing at an address by this method is one thing, nothing at it at all another. */
+function atAddress(source: ProblemSource, request: Request): ProblemSource {
+  if (source.code !== 'route-not-found') return source;
+  const allowed = methodsAt(request);
+  return allowed.length === 0 || allowed.includes(request.method) ? source : new MethodNotAllowed(allowed);
+}
+
 /** Why something was denied, also where the answer does not say that there is anything; null for every other error. */
 function denialOf(error: unknown, { status, code }: ProblemSource): string | null {
   const { denied } = (error ?? {}) as { denied?: unknown };
@@ -103,8 +112,8 @@ function typedSource({ code, kind, message, details: all }: Typed): ProblemSourc
   };
 }
 
-/** The one status that no kind stands for. */
-const statusByCode: Readonly<Record<string, number>> = { 'too-many-commands': 429 };
+/** Statuses that no kind stands for. */
+const statusByCode: Readonly<Record<string, number>> = { 'too-many-commands': 429, 'version-stale': 412 };
 
 /** How the core lists what is wrong with a question. */
 interface Complaint {

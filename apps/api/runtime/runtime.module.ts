@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Cipher } from '../../../libs/persistence/index.js';
+import { Limiting } from '../http/limiting.js';
+import { RateLimits } from '../http/rate-limits.js';
 import { LicenseClock } from './license-clock.js';
 import { LicenseReader } from './license-reader.js';
 import { DOCUMENTS, ENGINE, IDENTITY, LOG, OPTIONS, RUNTIME, type Runtime } from './runtime.js';
@@ -20,6 +22,7 @@ export class RuntimeModule {
       { provide: Cipher, useValue: runtime.cipher },
       { provide: DataSource, useValue: runtime.dataSource },
       { provide: LicenseClock, useValue: new LicenseClock(runtime.wallClock) },
+      { provide: Limiting, useValue: new Limiting(new RateLimits(runtime.options.limits)) },
       LicenseReader,
     ];
     return { module: RuntimeModule, providers, exports: providers };

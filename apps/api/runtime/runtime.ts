@@ -6,6 +6,7 @@ import type { Gateway, Pollers } from '../../../libs/gateway/index.js';
 import type { Metrics } from '../../../libs/metrics/index.js';
 import type { Cipher } from '../../../libs/persistence/index.js';
 import type { AccessTokens } from '../access/access-tokens.js';
+import type { Limits } from '../http/rate-limits.js';
 
 /** The engine behind the licenses, and what only an installation with simulated time has. */
 export interface Engine {
@@ -25,6 +26,12 @@ export interface ApiOptions {
   /** Links for the first page, where they exist. */
   links: { temporalUi: string | null };
   wakeWindow: WakeWindow;
+  /** How fast callers may ask; null where nothing limits them. */
+  limits: Limits | null;
+  /** Whose word about a caller's address is taken (Express's `trust proxy`); none: the connection's own. */
+  trustedProxies: readonly string[];
+  /** So long a body may take to arrive. */
+  bodyMs: number;
   /** Hosts of one's own network that webhooks and robots may reach. */
   outboundAllowedHosts: readonly string[];
 }

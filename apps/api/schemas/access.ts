@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { knownRoles, programRoles, type Role } from '../../../libs/domain/index.js';
 import { type Action, actions } from '../access/access-table.js';
 import { exampleValues } from './example-values.js';
-import { civilDate, uuid } from './fields.js';
+import { civilDate, uuid, version } from './fields.js';
 
 const role = z.enum(knownRoles);
 const action = z.enum(actions as [Action, ...Action[]]);
@@ -64,6 +64,7 @@ export type AccessOfPersonBody = z.output<typeof accessOfPerson>;
 export const keptAccess = z
   .object({
     personId: z.uuid(),
+    version,
     ...accessOfPerson.shape,
     roles: z.array(z.string()),
     linked: z.boolean().meta({ description: 'The identity provider knows this person' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverage, people } from './fields.js';
 import { madeCorrection, paper } from './papers.js';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
@@ -93,6 +94,7 @@ const filingLine = z.object({ id: z.string(), kind: z.string(), status: z.string
 export const filingAnswer = filingLine
   .extend({
     licenseId: z.uuid(),
+    seq: z.int(),
     period: z.string().nullable(),
     plannedOn: day.nullable(),
     materials: z.record(
@@ -116,6 +118,7 @@ const permit = z
     number: z.string(),
     status: z.string(),
     serviceTypes: z.array(z.string()),
+    coverage,
     terms: z.array(
       z.object({
         validFrom: day,
@@ -138,6 +141,7 @@ export const licenseAnswer = z
     needsAttention: z.boolean(),
     attention: z.array(z.object({ reason: z.string(), about: z.string(), since: day })),
     companyId: z.uuid(),
+    people,
     authority: z.string(),
     office: z.string(),
     serviceTypes: z.array(z.string()),

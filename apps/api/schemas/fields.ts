@@ -25,6 +25,9 @@ export const validOn = civilDate.optional();
 /** Ids are compared as PostgreSQL writes them, whatever letters somebody copied. */
 export const uuid = z.uuid().toLowerCase();
 
+/** Of what is changed by naming it in `If-Match`. */
+export const version = z.int().meta({ description: 'Rises with every change; the ETag begins with it', examples: [3] });
+
 /** For acts that say nothing but that they are done. */
 export const nothing = z.strictObject({}).meta({ id: 'Nothing', examples: [{}] });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ObligationKind } from '../../../libs/domain/index.js';
 import { wordsOf } from '../../../libs/notices/index.js';
+import { version } from './fields.js';
 
 const time = z
   .string()
@@ -34,6 +35,7 @@ export type PreferencesBody = z.output<typeof preferencesBody>;
 export const keptPreferences = z
   .object({
     personId: z.uuid(),
+    version,
     ...preferencesBody.shape,
     mutedKinds: z.array(z.string()),
     toldAnyway: z.array(z.object({ licenseId: z.uuid(), kind: z.string(), owner: z.string() })).meta({

@@ -69,19 +69,19 @@ export async function assessFour(world: World): Promise<void> {
   for (const { title, company, coverage, authority, capitalMet, otherAuthority } of cases) {
     const asking = { ...sampleCompany, ...standing, ...company };
     const question = { company: asking, serviceTypes: ['B24'], coverage, conditions };
-    const { body } = await ask(world, title, 200, officer.post('/assessments', question));
+    const body = await ask(world, title, 200, officer.typed.POST('/assessments', { body: question }));
     narrator.says('officer', `asks: ${title}`);
     narrator.says(
       'Paizhao',
-      `permit needed: ${body.needed} (${body.types?.join(', ')}); ${body.authorityName?.en} decides (${citationInWords(body.routing?.citation)}); eligible: ${body.eligible ? 'yes' : 'no'}`,
+      `permit needed: ${body.needed} (${body.types.join(', ')}); ${body.authorityName.en} decides (${citationInWords(body.routing.citation)}); eligible: ${body.eligible ? 'yes' : 'no'}`,
     );
     narrator.detail(
-      `least capital ${money(body.capitalFloor)}: ${body.capitalMet ? 'met' : 'NOT met'} (${citationInWords(body.capital?.citation)})`,
+      `least capital ${money(body.capitalFloor)}: ${body.capitalMet ? 'met' : 'NOT met'} (${citationInWords(body.capital.citation)})`,
     );
-    for (const finding of body.findings ?? []) {
+    for (const finding of body.findings) {
       narrator.detail(`${finding.level}: ${finding.code} (${citationInWords(finding.citation)}, rule ${finding.rule})`);
     }
-    for (const reading of body.readings ?? [])
+    for (const reading of body.readings)
       narrator.detail(
         `other reading, ${reading.confidence} source: ${reading.wording.en} (${citationInWords(reading.citation)})`,
       );
@@ -89,9 +89,7 @@ export async function assessFour(world: World): Promise<void> {
     narrator.expect(body.authority === authority, `${title}: authority ${authority}, got ${body.authority}`);
     narrator.expect(body.capitalMet === capitalMet, `${title}: capital met ${capitalMet}`);
     if (otherAuthority) {
-      const other = (body.readings ?? []).some(
-        (reading: { authority?: string }) => reading.authority === otherAuthority,
-      );
+      const other = body.readings.some((reading) => reading.authority === otherAuthority);
       narrator.expect(other, `${title}: the other reading names ${otherAuthority}`);
     }
   }

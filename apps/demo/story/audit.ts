@@ -1,20 +1,20 @@
 import { verifyExport } from '../../../libs/ledger/index.js';
 import { tamper } from '../tamper.js';
-import { ask, type World } from './world.js';
+import { ask, licenseNow, ofLicense, type World } from './world.js';
 
 /** Step 8: what was known on a day, the chain verified, and one row changed behind the product's back. */
 export async function audit(world: World, knownOn: string): Promise<void> {
   const { narrator, auditor } = world;
-  const path = `/licenses/${world.licenseId}`;
-  const { body } = await ask(world, 'state as known', 200, auditor.get(`${path}/state?knownOn=${knownOn}`));
+  const asking = { params: { ...ofLicense(world).params, query: { knownOn } } };
+  const known = await ask(world, 'state as known', 200, auditor.typed.GET('/licenses/{id}/state', asking));
   narrator.says('auditor', `asks what was known on ${knownOn}`);
   narrator.says(
     'Paizhao',
-    `status ${body.status}; ${body.seq} entries on record by then; reminders sent by then: ${body.notices?.length ?? 0}`,
+    `status ${known.status}; ${known.seq} entries on record by then; reminders sent by then: ${known.notices.length}`,
   );
-  for (const filing of body.filings ?? []) narrator.detail(`filing ${filing.id}: ${filing.status}`);
-  const { body: now } = await ask(world, 'license', 200, auditor.get(path));
-  narrator.expect(body.seq < now.seq, 'the past answer is older than the present one');
+  for (const filing of known.filings) narrator.detail(`filing ${filing.id}: ${filing.status}`);
+  const now = await licenseNow(world, auditor);
+  narrator.expect(known.seq < now.seq, 'the past answer is older than the present one');
 
   const before = await verifyChain(world);
   narrator.says(
@@ -40,8 +40,9 @@ export async function audit(world: World, knownOn: string): Promise<void> {
 }
 
 async function verifyChain(world: World): Promise<{ ok: boolean; entries: number; findings: string[] }> {
-  const { body } = await ask(world, 'export', 200, world.auditor.get(`/licenses/${world.licenseId}/export`));
-  const verdict = verifyExport(body);
+  const exporting = { ...ofLicense(world), parseAs: 'text' as const };
+  const text = await ask(world, 'export', 200, world.auditor.typed.GET('/licenses/{id}/export', exporting));
+  const verdict = verifyExport(text);
   return {
     ok: verdict.findings.length === 0,
     entries: verdict.checked,

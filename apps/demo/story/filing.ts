@@ -1,17 +1,13 @@
 import type { ApiClient } from '../api-client.js';
 import { samplePdf } from '../sample-pdf.js';
-import { ask, command, type World } from './world.js';
+import { type BodyAt, filing, license } from './places.js';
+import { ask, command, licenseNow, type World } from './world.js';
 
 /** Opens a filing and answers its id. */
-export async function openFiling(
-  world: World,
-  body: { kind: string; period?: string; answers?: string[]; plannedOn?: string },
-): Promise<string> {
-  await command(world, world.officer, '/filings', body);
-  const { body: license } = await ask(world, 'license', 200, world.officer.get(`/licenses/${world.licenseId}`));
-  const open = license.filings.filter(
-    (filing: { kind: string; status: string }) => filing.kind === body.kind && filing.status === 'draft',
-  );
+export async function openFiling(world: World, body: BodyAt<'/licenses/{id}/filings'>): Promise<string> {
+  await command(world, world.officer, license('filings'), body);
+  const { filings } = await licenseNow(world);
+  const open = filings.filter(({ kind, status }) => kind === body.kind && status === 'draft');
   world.narrator.expect(open.length === 1, `one ${body.kind} filing in draft, found ${open.length}`);
   return open[0]?.id ?? '';
 }
@@ -25,9 +21,11 @@ interface RequirementLine {
 
 /** Uploads a real PDF for every requirement that must be met: the deputy one, the officer the others. */
 export async function supplyAll(world: World, filingId: string, issuedOn: string): Promise<RequirementLine[]> {
-  const path = `/licenses/${world.licenseId}/filings/${filingId}/requirements`;
-  const { body } = await ask(world, 'requirements', 200, world.officer.get(path));
-  const required = (body.requirements as RequirementLine[]).filter(({ status }) => status !== 'optional');
+  const question = world.officer.typed.GET('/licenses/{id}/filings/{filingId}/requirements', {
+    params: { path: { id: world.licenseId, filingId } },
+  });
+  const { requirements } = await ask(world, 'requirements', 200, question);
+  const required = requirements.filter(({ status }) => status !== 'optional');
   for (const [index, requirement] of required.entries()) {
     const who = index === 0 ? world.deputy : world.officer;
     await supply(world, filingId, { requirementId: requirement.id, issuedOn, title: requirement.title.en }, who);
@@ -67,6 +65,6 @@ export async function prepareAndFile(
   approver: ApiClient = world.approver,
 ): Promise<void> {
   await supplyAll(world, filingId, day);
-  await command(world, approver, `/filings/${filingId}/sign-off`, {});
-  await command(world, world.officer, `/filings/${filingId}/submission`, {});
+  await command(world, approver, filing(filingId, 'sign-off'), {});
+  await command(world, world.officer, filing(filingId, 'submission'), {});
 }

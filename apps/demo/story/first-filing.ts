@@ -1,9 +1,11 @@
 import { addDays, addWorkingDaysFor } from '../calendar.js';
 import { openFiling, supply, supplyAll } from './filing.js';
+import { filing, license } from './places.js';
 import {
   agenda,
   ask,
   command,
+  licenseNow,
   refused,
   sampleCompany,
   showDeadline,
@@ -13,25 +15,25 @@ import {
   type World,
 } from './world.js';
 
-const filing = (id: string, act: string) => `/filings/${id}/${act}`;
-
 /** Step 3: materials, a second person's sign-off, filing, receipt. Answers the filing's id. */
 export async function prepare(world: World): Promise<string> {
   const { narrator, officer, approver } = world;
-  const company = await ask(world, 'company', 201, officer.post('/companies', sampleCompany));
-  world.companyId = company.body.companyId;
+  const company = officer.typed.POST('/companies', { body: sampleCompany });
+  world.companyId = (await ask(world, 'company', 201, company)).companyId;
   const opened = await ask(
     world,
     'license',
     201,
-    officer.post('/licenses', {
-      companyId: world.companyId,
-      serviceTypes: ['B24'],
-      coverage: { kind: 'province', provinces: ['sh'] },
-      people: world.people,
+    officer.typed.POST('/licenses', {
+      body: {
+        companyId: world.companyId,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+        people: world.people,
+      },
     }),
   );
-  world.licenseId = opened.body.licenseId;
+  world.licenseId = opened.licenseId;
   narrator.says('officer', `opens license ${world.licenseId} for ${sampleCompany.name} (sample data)`);
 
   const id = await openFiling(world, { kind: 'new' });
@@ -86,7 +88,9 @@ export async function correctAndReview(world: World, id: string): Promise<void> 
   await refused(world, officer, filing(id, 'submission'), {}, 'pack-changed');
   await command(world, approver, filing(id, 'sign-off'), {});
   await refused(world, officer, filing(id, 'submission'), {}, 'correction-unanswered');
-  await command(world, officer, filing(id, 'correction-items/r1-2/answer'), { text: 'Sample: forty seats.' });
+  await command(world, officer, filing(id, 'correction-items/{itemId}/answer', { itemId: 'r1-2' }), {
+    text: 'Sample: forty seats.',
+  });
   await command(world, officer, filing(id, 'submission'), {});
   const again = await today(world);
   await command(world, officer, filing(id, 'receipt'), { receivedOn: again, number: 'SAMPLE-R-2' });
@@ -135,7 +139,7 @@ export async function grantAndIssue(world: World, id: string): Promise<string> {
     validFrom: issued,
     printedLastDay: lastDay,
     serviceTypes: ['B24'],
-    coverage: { kind: 'province', provinces: ['sh'] },
+    coverage: { kind: 'province' as const, provinces: ['sh'] as [string] },
   };
   await refused(
     world,
@@ -145,8 +149,8 @@ export async function grantAndIssue(world: World, id: string): Promise<string> {
     'permit-end-before-start',
   );
   await command(world, officer, filing(id, 'permit'), { permit, issuedOn: issued });
-  const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
-  const term = license.permit?.terms?.at(-1);
+  const now = await licenseNow(world);
+  const term = now.permit?.terms?.at(-1);
   narrator.says('officer', `enters permit ${permit.number}, valid ${issued} to ${lastDay} as printed`);
   narrator.says(
     'Paizhao',
@@ -158,7 +162,7 @@ export async function grantAndIssue(world: World, id: string): Promise<string> {
   );
 
   await skipTo(world, addDays(issued, 10));
-  await command(world, officer, '/services', {
+  await command(world, officer, license('services'), {
     serviceType: 'B24',
     openedOn: addDays(issued, 10),
     evidence: 'sample: first invoice of a client',

@@ -1,8 +1,18 @@
 import { addDays, addWorkingDaysFor } from '../calendar.js';
 import { openFiling, prepareAndFile } from './filing.js';
-import { agenda, ask, command, showDeadline, skipTo, tellMails, today, type World } from './world.js';
-
-const filing = (id: string, act: string) => `/filings/${id}/${act}`;
+import { type BodyAt, filing, license } from './places.js';
+import {
+  agenda,
+  ask,
+  command,
+  licenseNow,
+  ofLicense,
+  showDeadline,
+  skipTo,
+  tellMails,
+  today,
+  type World,
+} from './world.js';
 
 /**
  * Lets time pass up to a day. On the first working day of each January on the way the owner gets the year's reminder
@@ -36,21 +46,24 @@ async function fileReports(world: World): Promise<void> {
   }
 }
 
+/** As a permit is entered; what is read of one says less of how many provinces there are. */
+type Coverage = BodyAt<'/licenses/{id}/filings/{filingId}/permit'>['permit']['coverage'];
+
 /** A shareholder leaves: a company fact that opens a duty on every license, with thirty days. */
 async function changeShareholder(world: World): Promise<void> {
   const { narrator, officer } = world;
   const decided = await today(world);
   const mails = world.mailbox.count;
   const fact = {
-    change: { kind: 'shareholders', decidedOn: decided, operatorChanges: true },
-    facts: { shareholders: [{ kind: 'natural-person', name: '样例股东丙', percent: 100, foreign: false }] },
+    change: { kind: 'shareholders' as const, decidedOn: decided, operatorChanges: true },
+    facts: { shareholders: [{ kind: 'natural-person' as const, name: '样例股东丙', percent: 100, foreign: false }] },
     validOn: decided,
   };
-  const recorded = await officer.post(`/companies/${world.companyId}/facts`, fact);
-  narrator.expect(
-    recorded.status < 300,
-    `company fact: got ${recorded.status} ${recorded.body?.code ?? ''} ${recorded.body?.detail ?? ''}`,
-  );
+  const recording = officer.typed.POST('/companies/{id}/facts', {
+    params: { path: { id: world.companyId } },
+    body: fact,
+  });
+  await ask(world, 'company fact', 201, recording);
   narrator.says('officer', `records the shareholders' decision of ${decided} on the company`);
   for (let round = 0; round < 100; round += 1) {
     if ((await agenda(world)).obligations.some(({ kind }) => kind === 'change')) break;
@@ -73,11 +86,19 @@ async function changeShareholder(world: World): Promise<void> {
   const granted = addDays(accepted, 20);
   await advanceTo(world, granted);
   await command(world, officer, filing(id, 'grant'), { grantedOn: granted, number: 'SAMPLE-G-2' });
-  const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
-  const { number, serviceTypes, coverage } = license.permit;
-  const { validFrom, printedLastDay } = license.permit.terms.at(-1);
+  const now = await licenseNow(world);
+  const { permit } = now;
+  const term = permit?.terms.at(-1);
+  if (!permit || !term?.printedLastDay) throw new Error('the license has no permit');
+  const { number, serviceTypes, coverage } = permit;
   await command(world, officer, filing(id, 'permit'), {
-    permit: { number, serviceTypes, coverage, validFrom, printedLastDay },
+    permit: {
+      number,
+      serviceTypes,
+      coverage: coverage as Coverage,
+      validFrom: term.validFrom,
+      printedLastDay: term.printedLastDay,
+    },
     issuedOn: granted,
   });
   const open = (await agenda(world)).obligations.filter(({ kind }) => kind === 'change');
@@ -94,11 +115,11 @@ export async function liveOn(world: World, lastDay: string): Promise<string> {
   await advanceTo(world, addWorkingDaysFor(`${secondYear}-05-10`, 1));
   await changeShareholder(world);
   await climb(world, safe);
-  const { body: notices } = await ask(world, 'notices', 200, officer.get(`/licenses/${world.licenseId}/notices`));
-  const sent = (notices.notices ?? []).flatMap((notice: { deliveries: { state: string }[] }) => notice.deliveries);
+  const { notices } = await ask(world, 'notices', 200, officer.typed.GET('/licenses/{id}/notices', ofLicense(world)));
+  const sent = notices.flatMap(({ deliveries }) => deliveries);
   narrator.detail(`messages on record so far: ${sent.length}, each with its states and the answer of the mail server`);
   narrator.expect(
-    sent.every(({ state }: { state: string }) => state === 'sent'),
+    sent.every(({ state }) => state === 'sent'),
     'every message has left',
   );
   return safe;
@@ -111,7 +132,7 @@ async function climb(world: World, safe: string): Promise<void> {
   const renewal = (await agenda(world)).obligations.find(({ kind }) => kind === 'renewal');
   narrator.expect(renewal !== undefined, 'the renewal is on the agenda');
   if (!renewal) return;
-  await command(world, officer, '/acknowledgements', { obligationId: renewal.id, rung: 'S-180' });
+  await command(world, officer, license('acknowledgements'), { obligationId: renewal.id, rung: 'S-180' });
   narrator.says('owner', 'acknowledges the reminder S-180 (180 days before the safe day): nobody else is told');
   const before = (await world.mailbox.all()).length;
   await advanceTo(world, addDays(safe, -122));

@@ -3,13 +3,6 @@ import { addDays } from '../calendar.js';
 import { dutyInWords } from '../words.js';
 import { ask, sampleCompany, type World } from './world.js';
 
-interface Duty {
-  kind: string;
-  period: string | null;
-  deadline: { date: string; safeDay: string | null; firmness: string } | null;
-  slackDays: number | null;
-}
-
 /** Step 2: the five years before the first filing, by the code that runs live. */
 export async function rehearseFiveYears(world: World): Promise<void> {
   const { narrator, officer } = world;
@@ -25,9 +18,13 @@ export async function rehearseFiveYears(world: World): Promise<void> {
     coverage: { kind: 'province', provinces: ['sh'] },
     plan,
   };
-  const { body } = await ask(world, 'rehearsal', 200, officer.post('/rehearsals', question));
+  const { duties, notices, staleMaterials } = await ask(
+    world,
+    'rehearsal',
+    200,
+    officer.typed.POST('/rehearsals', { body: question }),
+  );
   narrator.says('officer', `rehearses preparation to renewal; the filing is planned for ${plan.filingOn}`);
-  const duties: Duty[] = body.duties ?? [];
   narrator.says(
     'Paizhao',
     'plays them by the code that runs live; slack = days from the planned act to the last safe day',
@@ -40,12 +37,12 @@ export async function rehearseFiveYears(world: World): Promise<void> {
     const slack = slackDays === null ? '; beyond the plan' : `; slack ${slackDays} days`;
     narrator.detail(`${deadline.date}${safe} (${deadline.firmness})  ${dutyInWords(kind, period)}${slack}`);
   }
-  narrator.says('Paizhao', `${body.notices?.length ?? 0} reminders would leave until the renewal`);
-  narrator.expect((body.notices?.length ?? 0) > 10, 'the rehearsal shows the reminders');
-  for (const { requirementId, title } of body.staleMaterials ?? []) {
+  narrator.says('Paizhao', `${notices.length} reminders would leave until the renewal`);
+  narrator.expect(notices.length > 10, 'the rehearsal shows the reminders');
+  for (const { requirementId, title } of staleMaterials) {
     narrator.says('Paizhao', `too old on the planned filing day: ${requirementId} (${title.zh} ${title.en})`);
   }
-  narrator.expect((body.staleMaterials ?? []).length > 0, 'the social-security proof is too old on the filing day');
+  narrator.expect(staleMaterials.length > 0, 'the social-security proof is too old on the filing day');
   const shifted = duties.find(({ deadline }) => deadline?.safeDay && deadline.safeDay !== deadline.date);
   narrator.expect(shifted !== undefined, 'a date falls on a rest day, and the safe day lies before it');
   if (shifted?.deadline) {

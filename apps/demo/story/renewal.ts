@@ -1,9 +1,8 @@
 import { addDays, addWorkingDaysFor } from '../calendar.js';
 import { openFiling, prepareAndFile } from './filing.js';
 import { advanceTo } from './five-years.js';
-import { agenda, ask, command, showDeadline, skipTo, today, type World } from './world.js';
-
-const filing = (id: string, act: string) => `/filings/${id}/${act}`;
+import { filing } from './places.js';
+import { agenda, command, licenseNow, showDeadline, skipTo, today, type World } from './world.js';
 
 /** Step 7: the renewal as a filing of its own; the authority is silent at expiry. */
 export async function renew(world: World, lastDay: string, safe: string): Promise<void> {
@@ -23,15 +22,15 @@ export async function renew(world: World, lastDay: string, safe: string): Promis
   await showDeadline(world, 'renewal-decision', 'the authority decides on the renewal by');
 
   await advanceTo(world, addDays(lastDay, 1));
-  const { body: license } = await ask(world, 'license', 200, officer.get(`/licenses/${world.licenseId}`));
-  const term = license.permit?.terms?.at(-1);
+  const now = await licenseNow(world);
+  const term = now.permit?.terms?.at(-1);
   narrator.says(
     'Paizhao',
     `no decision at expiry: deemed renewed ${term?.validFrom} to ${term?.lastDay}, provisional until paper (ALL art. 50)`,
   );
-  narrator.expect(license.status === 'deemed-renewed', `the license is deemed renewed, got ${license.status}`);
+  narrator.expect(now.status === 'deemed-renewed', `the license is deemed renewed, got ${now.status}`);
   narrator.expect(term?.provisional === true, 'the new term is provisional');
-  narrator.expect(license.needsAttention === true, 'a person must look at the deemed renewal');
+  narrator.expect(now.needsAttention === true, 'a person must look at the deemed renewal');
   await command(world, world.approver, filing(id, 'renewal-confirmation'), {});
   narrator.says('approver', 'has looked: the authority was silent');
 }

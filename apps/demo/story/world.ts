@@ -1,6 +1,8 @@
-import type { Answer, ApiClient } from '../api-client.js';
+import type { paths } from '../../../libs/client/index.js';
+import type { ApiClient } from '../api-client.js';
 import type { Mailbox } from '../mailbox.js';
 import type { Narrator } from '../narrator.js';
+import type { BodyAt, CommandPath, Place } from './places.js';
 
 /** Everybody in the story is sample data; so is the company. */
 export interface World {
@@ -35,27 +37,6 @@ export interface DateOnRecord {
   proof: unknown;
 }
 
-/** An obligation as `GET /licenses/:id/agenda` shows it. */
-export interface AgendaItem {
-  id: string;
-  kind: string;
-  duty: string;
-  period: string | null;
-  filingId: string | null;
-  paused: boolean;
-  deadline: {
-    date: string;
-    safeDay: string | null;
-    firmness: string;
-    readings: {
-      id: string;
-      date: string;
-      rolled: string;
-      proof: { ruleId: string; citation: { source: string; article: string }; steps: unknown[] };
-    }[];
-  } | null;
-}
-
 /** Sample data: no such company. */
 export const sampleCompany = {
   name: '样例呼叫中心（上海）有限公司',
@@ -67,46 +48,84 @@ export const sampleCompany = {
   establishedOn: '2024-05-20',
   legalRepresentative: '样例法定代表人',
   shareholders: [
-    { kind: 'natural-person', name: '样例股东甲', percent: 60, foreign: false },
-    { kind: 'natural-person', name: '样例股东乙', percent: 40, foreign: false },
+    { kind: 'natural-person' as const, name: '样例股东甲', percent: 60, foreign: false },
+    { kind: 'natural-person' as const, name: '样例股东乙', percent: 40, foreign: false },
   ],
 };
 
-/** Asks, and expects the status; everything else about the answer is the caller's to judge. */
-export async function ask(world: World, what: string, status: number, question: Promise<Answer>): Promise<Answer> {
-  const answer = await question;
-  const problem = answer.body?.code ? ` (${answer.body.code}: ${answer.body.detail ?? ''})` : '';
-  world.narrator.expect(answer.status === status, `${what}: expected HTTP ${status}, got ${answer.status}${problem}`);
-  return answer;
+/** What the typed client gives: an answer, or a problem. */
+interface Question<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
 }
 
+const problemIn = (error: unknown): string => {
+  const { code, detail } = (error ?? {}) as { code?: string; detail?: string };
+  return code ? ` (${code}: ${detail ?? ''})` : '';
+};
+
+/** Asks, and expects the status; everything else about the answer is the caller's to judge. */
+export async function ask<T>(world: World, what: string, status: number, question: Promise<Question<T>>): Promise<T> {
+  const { data, error, response } = await question;
+  const got = `${what}: expected HTTP ${status}, got ${response.status}${problemIn(error)}`;
+  world.narrator.expect(response.status === status, got);
+  if (data === undefined) throw new Error(got);
+  return data;
+}
+
+/** The license that the story is about. */
+export const ofLicense = ({ licenseId }: World) => ({ params: { path: { id: licenseId } } });
+
 /** A command that must succeed. */
-export async function command(world: World, who: ApiClient, path: string, body: unknown): Promise<Answer> {
-  const answer = await who.post(`/licenses/${world.licenseId}${path}`, body);
-  const problem = answer.body?.code ? ` (${answer.body.code}: ${answer.body.detail ?? ''})` : '';
-  world.narrator.expect(answer.status < 300, `POST ${path}: got ${answer.status}${problem}`);
-  return answer;
+export async function command<P extends CommandPath>(
+  world: World,
+  who: ApiClient,
+  place: Place<P>,
+  body: BodyAt<P>,
+): Promise<void> {
+  const { error, response } = await sent(world, who, place, body);
+  world.narrator.expect(response.ok, `POST ${place.path}: got ${response.status}${problemIn(error)}`);
 }
 
 /** A command that must be refused with this code. */
-export async function refused(
+export async function refused<P extends CommandPath>(
   world: World,
   who: ApiClient,
-  path: string,
-  body: unknown,
+  place: Place<P>,
+  body: BodyAt<P>,
   code: string,
-): Promise<Answer> {
-  const answer = await who.post(`/licenses/${world.licenseId}${path}`, body);
+): Promise<void> {
+  const { error, response } = await sent(world, who, place, body);
   world.narrator.expect(
-    answer.body?.code === code,
-    `POST ${path}: expected the refusal ${code}, got ${answer.status} ${answer.body?.code}`,
+    (error as { code?: string } | undefined)?.code === code,
+    `POST ${place.path}: expected the refusal ${code}, got ${response.status}${problemIn(error)}`,
   );
-  return answer;
 }
 
-export async function agenda(world: World): Promise<{ today: string; obligations: AgendaItem[] }> {
-  const { body } = await ask(world, 'agenda', 200, world.officer.get(`/licenses/${world.licenseId}/agenda`));
-  return body;
+/** The types of place and body belong together; that they do, the callers' types have shown. */
+function sent<P extends CommandPath>(
+  { licenseId }: World,
+  { typed }: ApiClient,
+  { path, names }: Place<P>,
+  body: BodyAt<P>,
+): Promise<Question<unknown>> {
+  const init = { params: { path: { id: licenseId, ...names } }, body };
+  return (typed.POST as (path: string, init: object) => Promise<Question<unknown>>)(path, init);
+}
+
+type Agenda = paths['/licenses/{id}/agenda']['get']['responses']['200']['content']['application/json'];
+
+/** An obligation as the agenda shows it. */
+export type AgendaItem = Agenda['obligations'][number];
+
+export function agenda(world: World): Promise<Agenda> {
+  return ask(world, 'agenda', 200, world.officer.typed.GET('/licenses/{id}/agenda', ofLicense(world)));
+}
+
+/** The license as it stands. */
+export function licenseNow(world: World, who: ApiClient = world.officer) {
+  return ask(world, 'license', 200, who.typed.GET('/licenses/{id}', ofLicense(world)));
 }
 
 /** Finds the open obligation of a kind, keeps its date with its proof, and tells it. */
@@ -157,9 +176,9 @@ export async function skipTo(world: World, day: string): Promise<void> {
     world,
     `skip to ${day}`,
     200,
-    world.admin.post(`/simulation/licenses/${world.licenseId}/skip`, { until: day }),
+    world.admin.typed.POST('/simulation/licenses/{id}/skip', { ...ofLicense(world), body: { until: day } }),
   );
-  world.narrator.says('time', `skipped to ${answer.body?.today ?? day} (simulated)`);
+  world.narrator.says('time', `skipped to ${answer.today} (simulated)`);
   await tellMails(world, before);
 }
 

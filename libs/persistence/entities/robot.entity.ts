@@ -33,6 +33,8 @@ export class ChatRobotEntity {
   @Column('text', { name: 'disabled_why', nullable: true }) disabledWhy!: 'by-hand' | 'refused' | null;
   /** No message before then: the services take so many a minute (database clock). */
   @Column({ ...storedInstant, name: 'next_at' }) nextAt!: string;
+  /** Rises with every change by hand. */
+  @Column('integer', { default: 1 }) version!: number;
   @Column({ ...storedInstant, name: 'stored_at' }) storedAt!: string;
 }
 

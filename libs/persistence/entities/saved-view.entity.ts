@@ -16,6 +16,8 @@ export class SavedViewEntity {
   @Column('jsonb') filter!: PortfolioFilter;
   /** Everybody may read it. */
   @Column('boolean') shared!: boolean;
+  /** Rises with every change. */
+  @Column('integer', { default: 1 }) version!: number;
   @Column({ ...instant, name: 'changed_at' }) changedAt!: string;
   @Column({ ...storedInstant, name: 'stored_at' }) storedAt!: string;
 }

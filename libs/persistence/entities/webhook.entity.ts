@@ -31,6 +31,8 @@ export class WebhookEndpointEntity {
   @Column('text', { name: 'disabled_why', nullable: true }) disabledWhy!: WebhookDisabledWhy | null;
   /** First failed attempt since the last success (database clock). */
   @Column({ ...instant, name: 'failing_since', nullable: true }) failingSince!: string | null;
+  /** Rises with every change by hand. */
+  @Column('integer', { default: 1 }) version!: number;
   @Column({ ...storedInstant, name: 'stored_at' }) storedAt!: string;
 }
 

@@ -48,7 +48,7 @@ export async function startApi(
   mkdirSync(join(folder, 'files'), { recursive: true });
   const env = {
     ...inherited,
-    ...{ NODE_ENV: 'development', TZ: 'UTC', LOG_LEVEL: 'warn', SIMULATION: 'off' },
+    ...{ NODE_ENV: 'development', TZ: 'UTC', LOG_LEVEL: 'warn', SIMULATION: 'off', RATE_LIMIT: 'off' },
     ...{ DATABASE_URL: database.appUrl, PAIZHAO_DATA_KEY: database.dataKey, FILES_DIR: join(folder, 'files') },
     ...{ TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: 'default', SMTP_URL: '', MAIL_FROM: '' },
     ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url },

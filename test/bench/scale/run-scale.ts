@@ -113,6 +113,7 @@ async function onStack<T>(
   for (const signal of stopSignals) process.on(signal, leave);
   const stack = await startStack({
     ...settings,
+    inherited: { ...settings.inherited, RATE_LIMIT: 'off' },
     ...how,
     flush: true,
     dist: join(import.meta.dirname, '..', '..', '..'),

@@ -110,6 +110,43 @@ export const border: Chapter = {
     '请稍候用同一编号重试，即可得到结果。',
     'Wait a moment and send it again with the same key for its answer.',
   ),
+  'version-required': words(
+    '缺少 If-Match',
+    'No If-Match',
+    '请先读取，再在 If-Match 中原样给出其 ETag；不论版本一律更改时写 *。',
+    'Read it first and give its ETag in If-Match as it is; * changes it whatever its version.',
+  ),
+  'version-stale': words(
+    '内容已被更改',
+    'Changed in the meantime',
+    '请重新读取，核对更改后用新的 ETag 再试。',
+    'Read it again, look at what changed, and try again with the new ETag.',
+  ),
+  'if-match-invalid': words(
+    'If-Match 格式不符',
+    'If-Match of another form',
+    '请原样给出一个带引号的 ETag，或写 *。',
+    'Give one ETag as it was given to you, with its quotes, or *.',
+  ),
+  'header-repeated': words('请求头重复', 'Header given twice', '请只保留一个该请求头。', 'Send this header once.'),
+  'too-many-requests': words(
+    '请求过于频繁',
+    'Too many requests',
+    '请按 Retry-After 所示的秒数等待后再试。',
+    'Wait as many seconds as Retry-After says, and try again.',
+  ),
+  'method-not-allowed': words(
+    '此地址不支持该方法',
+    'Not for this method',
+    '请使用 Allow 头所列的方法。',
+    'Use one of the methods that the header Allow lists.',
+  ),
+  'body-too-slow': words(
+    '请求内容传输过慢',
+    'Body too slow',
+    '请检查网络后重新发送。',
+    'Check the line, and send it again.',
+  ),
   'malformed-json': words('请求内容不是 JSON', 'Not JSON', '请发送 JSON 对象。', 'Send a JSON object.'),
   'malformed-form': words(
     '表单无法读取',
@@ -165,6 +202,12 @@ export const border: Chapter = {
     'Unknown field',
     '请删除或更正字段名。',
     'Remove the field, or correct its name.',
+  ),
+  'field-repeated': words(
+    '字段重复',
+    'Field given twice',
+    '请在每个对象中只保留一个同名字段。',
+    'Give each field of an object once.',
   ),
   'text-not-storable': words(
     '文字含有无法保存的字符',

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { tagOf } from './versions.js';
+
+const madeAtKey = 'paizhao:made-at';
+
+/** Where what an endpoint makes is found: a path with fields of the answer, or of the own address, in braces. */
+export const MadeAt = (template: string) =>
+  applyDecorators(SetMetadata(madeAtKey, template), ApiExtension('x-location', template));
+
+type Body = Record<string, unknown>;
+
+/** What headers say about an answer in JSON: where it is, what comes next, and by which tag it is known again. */
+export class AnswerHeaders implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const template = Reflect.getMetadata(madeAtKey, context.getHandler()) as string | undefined;
+    return next.handle().pipe(
+      map((body: unknown) => {
+        if (!isPlain(body)) return body;
+        if (template !== undefined) response.location(filled(template, { ...request.params, ...body }));
+        if (!['GET', 'HEAD'].includes(request.method) || response.statusCode !== 200) return body;
+        const following = nextOf(request, body);
+        if (following !== null) response.set('Link', `<${following}>; rel="next"`);
+        return tagged(body, request, response);
+      }),
+    );
+  }
+}
+
+/** What passes through as it is: texts, files, and what a handler has sent by itself. */
+const isPlain = (body: unknown): body is Body =>
+  typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;
+
+const filled = (template: string, values: Body): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+
+/** The address of the next page, where the answer says that there is one. */
+function nextOf(request: Request, { next }: Body): string | null {
+  if (typeof next !== 'string' && typeof next !== 'number') return null;
+  const query = new URLSearchParams(request.originalUrl.split('?')[1]);
+  query.set('after', String(next));
+  return `${request.path}?${query.toString()}`;
+}
+
+/** The text of the answer under its tag; nothing where the caller has it already. */
+function tagged(body: Body, request: Request, response: Response): string | undefined {
+  const text = JSON.stringify(body);
+  const language = response.get('Content-Language') ?? '';
+  const hash = createHash('sha256').update(language).update('\0').update(text).digest('base64url').slice(0, 22);
+  const tag = tagOf(versionOf(body), hash);
+  // What one caller may read another may not: only the caller keeps it, and asks each time whether it still holds.
+  response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
+  if (!isKnown(request.get('if-none-match'), tag)) {
+    response.type('application/json');
+    return text;
+  }
+  response.status(304);
+  return undefined;
+}
+
+/** Of what is changed by naming a version: its own count, or that of its stream. */
+function versionOf({ version, seq }: Body): number | null {
+  const count = version ?? seq;
+  return typeof count === 'number' && Number.isSafeInteger(count) ? count : null;
+}
+
+/** As RFC 9110 compares them: weakly. */
+export function isKnown(header: string | undefined, tag: string): boolean {
+  const given = (header ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return given.includes(tag) || given.includes('*');
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { KnownRequest } from '../access/access.decorators.js';
+import { FieldRepeated, RequestInvalid } from '../problems/api-errors.js';
+import { pointerOf } from '../problems/validation.js';
+import { repeatedFields } from './repeated-fields.js';
+
+const repeated = Symbol('repeated fields');
+
+type Read = IncomingMessage & { [repeated]?: string[] };
+
+/** For the parser of bodies, which is the last to see their text. */
+export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer): void {
+  (request as Read)[repeated] = repeatedFields(body.toString('utf8'));
+}
+
+/** Refuses what would be dropped without a word: a field that stands twice, a query where none is read. */
+export class RequestFormGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<KnownRequest & Read>();
+    const [pointer] = request[repeated] ?? [];
+    if (pointer !== undefined) throw new FieldRepeated(pointer);
+    // Pages and calendars are fetched by programs that add to an address what they like.
+    const names = request.principal ? Object.keys(request.query) : [];
+    if (names.length > 0 && !readsQuery(context)) throw new RequestInvalid(names.map(unknown));
+    return true;
+  }
+}
+
+/** As Nest notes the parameters of a handler: `<kind>:<place>`. */
+function readsQuery(context: ExecutionContext): boolean {
+  const noted = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) as
+    | Record<string, unknown>
+    | undefined;
+  return Object.keys(noted ?? {}).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
+}
+
+const unknown = (name: string) => ({
+  pointer: pointerOf([name]),
+  code: 'unknown-field',
+  detail: `"${name}" is not a field of this request`,
+  remedy: 'Remove the field, or correct its name.',
+});

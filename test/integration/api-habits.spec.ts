@@ -1,0 +1,338 @@
+import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
+import { type Cast, cast, companyWith, must, openedLicense } from '../support/api-story.js';
+import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+});
+
+afterAll(() => world.close());
+
+const tagOf = async (client: ApiClient, path: string): Promise<string> =>
+  (await client.get(path)).headers.get('etag') ?? '';
+
+const at = (tag: string) => ({ headers: { 'if-match': tag } });
+
+const view = (name: string) => ({ name, filter: { status: ['valid'] }, shared: false });
+
+/** What has a version: where it is read, and a change of it that differs each time. */
+interface Versioned {
+  what: string;
+  path: string;
+  change(tag: string | null, count: number): Promise<Answer>;
+}
+
+async function versioned(): Promise<Versioned[]> {
+  const { viewId } = await must(all.officer.post('/views', view('样例')));
+  const hook = { name: 'erp', url: 'https://erp.example.com/hook' };
+  const { webhookId } = await must(all.admin.post('/webhooks', hook));
+  const person = (await world.person('officer')).id;
+  const { admin, officer } = all;
+  const named = (tag: string | null) => at(tag ?? '');
+  const put = (client: ApiClient, path: string, body: object, tag: string | null) => client.put(path, body, named(tag));
+  return [
+    {
+      what: 'a view',
+      path: `/views/${viewId}`,
+      change: (tag, count) => put(officer, `/views/${viewId}`, view(`样例${count}`), tag),
+    },
+    {
+      what: 'what a person may do',
+      path: `/people/${person}/access`,
+      change: (tag, count) =>
+        put(admin, `/people/${person}/access`, { roles: ['officer'], lastDay: dayOf(count) }, tag),
+    },
+    {
+      what: 'preferences',
+      path: `/people/${person}/preferences`,
+      change: (tag, count) => put(admin, `/people/${person}/preferences`, preferences(count), tag),
+    },
+    {
+      what: 'a webhook',
+      path: `/webhooks/${webhookId}`,
+      change: (tag, count) => admin.post(`/webhooks/${webhookId}/changes`, { name: `erp-${count}` }, named(tag)),
+    },
+  ];
+}
+
+const dayOf = (count: number): string => `2027-01-${String((count % 28) + 1).padStart(2, '0')}`;
+
+const preferences = (count: number) => ({
+  digest: true,
+  quietHours: { from: '20:00', until: `0${count % 8}:30` },
+  language: 'zh',
+  mutedKinds: [],
+});
+
+const readerOf = (path: string): ApiClient => (path.startsWith('/views') ? all.officer : all.admin);
+
+describe('an answer to GET', () => {
+  it('carries a strong tag, and is not sent again to whoever names it', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    const paths = [`/licenses/${licenseId}`, `/licenses/${licenseId}/agenda`, `/companies/${companyId}`, '/people'];
+    for (const path of paths) {
+      const first = await all.officer.get(path);
+      const tag = first.headers.get('etag') ?? '';
+      expect({ path, tag }).toEqual({ path, tag: expect.stringMatching(/^"[\w-]{22,}"$/) });
+      expect(first.headers.get('vary')).toContain('Authorization');
+      const again = await all.officer.get(path, { 'if-none-match': `"other", ${tag}` });
+      expect({ path, status: again.status, text: again.text }).toEqual({ path, status: 304, text: '' });
+      expect((await all.officer.get(path, { 'if-none-match': '"other"' })).text).toBe(first.text);
+    }
+  });
+
+  it('has another tag once something is on record', async () => {
+    const { licenseId } = await openedLicense(all);
+    const tag = await tagOf(all.officer, `/licenses/${licenseId}`);
+    await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const { status, headers } = await all.officer.get(`/licenses/${licenseId}`, { 'if-none-match': tag });
+    expect([status, headers.get('etag') === tag]).toEqual([200, false]);
+  });
+});
+
+describe('a change', () => {
+  it('names the version that it changes, else it is refused and nothing is changed', async () => {
+    for (const { what, path, change } of await versioned()) {
+      const reader = readerOf(path);
+      const before = await reader.get(path);
+      const missing = await change(null, 1);
+      expect({ what, status: missing.status, code: missing.body.code }).toEqual({
+        what,
+        status: 428,
+        code: 'version-required',
+      });
+      for (const stale of ['"999999-x"', '"x"', `W/${before.headers.get('etag')}`]) {
+        const { status, body } = await change(stale, 1);
+        expect({ what, stale, status, code: body.code }).toEqual({ what, stale, status: 412, code: 'version-stale' });
+      }
+      expect((await change('1', 1)).body.code).toBe('if-match-invalid');
+      expect((await reader.get(path)).text).toBe(before.text);
+    }
+  });
+
+  it('with the version that was read is made, and that version is not there any more', async () => {
+    for (const { what, path, change } of await versioned()) {
+      const tag = await tagOf(readerOf(path), path);
+      const [first, second] = [await change(tag, 1), await change(tag, 2)];
+      expect({ what, statuses: [first.status, second.status] }).toEqual({ what, statuses: [200, 412] });
+      expect({ what, status: (await change(await tagOf(readerOf(path), path), 2)).status }).toEqual({
+        what,
+        status: 200,
+      });
+    }
+  });
+
+  it('gives its answer again to the same key, although the version has gone by', async () => {
+    const { viewId } = await must(all.officer.post('/views', view('样例')));
+    const sending = { ...at(await tagOf(all.officer, `/views/${viewId}`)), key: randomUUID() };
+    const first = await all.officer.put(`/views/${viewId}`, view('新名'), sending);
+    expect(await all.officer.put(`/views/${viewId}`, view('新名'), sending)).toMatchObject({
+      status: first.status,
+      text: first.text,
+    });
+  });
+});
+
+describe('sixty-four changes at once', () => {
+  it('of the same version have one winner, and the others are told', async () => {
+    for (const { what, path, change } of await versioned()) {
+      const tag = await tagOf(readerOf(path), path);
+      const answers = await Promise.all(Array.from({ length: 64 }, (_, count) => change(tag, count + 10)));
+      const statuses = answers.map(({ status }) => status).sort();
+      expect({ what, statuses }).toEqual({ what, statuses: [200, ...Array.from({ length: 63 }, () => 412)] });
+    }
+  });
+
+  it('of a license at the same version have one winner; those that name none are all kept', async () => {
+    const { licenseId } = await openedLicense(all);
+    const path = `/licenses/${licenseId}`;
+    const others = await Promise.all(Array.from({ length: 64 }, () => world.person()));
+    const assign = ({ id }: { id: string }, more: object) =>
+      all.officer.post(`${path}/people`, { people: { ...all.people, owner: id } }, more);
+    const tag = await tagOf(all.officer, path);
+    const named = await Promise.all(others.map((other) => assign(other, at(tag))));
+    expect(named.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 63 }, () => 412)]);
+    const won = named.findIndex(({ status }) => status === 200);
+    const shown = await must(all.officer.get(path));
+    expect(shown.people.owner).toBe(others[won]?.id);
+    const kept = await Promise.all(others.map((other) => assign(other, {})));
+    const entries = (await must(all.officer.get(`${path}/history?limit=500`))).entries as {
+      seq: number;
+      type: string;
+    }[];
+    const assigned = entries.filter(({ type }) => type === 'people-assigned').length;
+    const appended = kept.filter(({ body }) => body.outcome === 'appended').length;
+    expect([kept.every(({ status }) => status === 200), assigned]).toEqual([true, appended + 1]);
+    expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, index) => index + 1));
+  });
+
+  it('of a company’s facts at the same version have one winner', async () => {
+    const { companyId } = await must(all.officer.post('/companies', companyWith(901)));
+    const tag = await tagOf(all.officer, `/companies/${companyId}`);
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, (_, count) =>
+        all.officer.post(`/companies/${companyId}/facts`, { facts: { city: `样例${count}市` } }, at(tag)),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => ![201, 409, 412].includes(status))).toEqual([]);
+    expect((await must(all.officer.get(`/companies/${companyId}`))).seq).toBe(2);
+  });
+});
+
+describe('what was made', () => {
+  it('is found where Location says', async () => {
+    const company = await all.officer.post('/companies', companyWith(902));
+    expect(company.headers.get('location')).toBe(`/companies/${company.body.companyId}`);
+    const { licenseId } = await openedLicense(all);
+    const filing = await all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' });
+    expect((await all.officer.get(filing.headers.get('location') ?? '')).status).toBe(200);
+    const comment = await all.officer.post(`/licenses/${licenseId}/comments`, { text: '样例' });
+    expect((await all.officer.get(comment.headers.get('location') ?? '')).status).toBe(200);
+  });
+
+  it('is answered alike to the same key, Location too', async () => {
+    const key = randomUUID();
+    const send = () => all.officer.post('/views', view('一次'), { key });
+    const [first, again] = [await send(), await send()];
+    expect([again.status, again.text, again.headers.get('location')]).toEqual([
+      first.status,
+      first.text,
+      first.headers.get('location'),
+    ]);
+  });
+});
+
+describe('a list', () => {
+  it('links to its next page, with what was asked', async () => {
+    for (let count = 0; count < 3; count += 1) await openedLicense(all);
+    const ids: string[] = [];
+    let path: string | undefined = '/licenses?limit=2&status=preparing';
+    for (; path; ) {
+      const { body, headers }: Answer = await all.officer.get(path);
+      ids.push(...body.licenses.map(({ licenseId }: { licenseId: string }) => licenseId));
+      path = /^<([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+      expect(path === undefined).toBe(body.next === null);
+    }
+    const { licenses } = await must(all.officer.get('/licenses?limit=200&status=preparing'));
+    expect(ids).toEqual(licenses.map(({ licenseId }: { licenseId: string }) => licenseId));
+  });
+});
+
+/** As the description has it: what is written in a test is less than that to the compiler. */
+const company = () => ({
+  ...companyWith(801),
+  shareholders: [{ kind: 'natural-person' as const, name: '样例', percent: 100 }],
+});
+
+/** What was asked must have been answered. */
+function given<T>({ data, error }: { data?: T; error?: unknown }): T {
+  if (data === undefined) throw new Error(JSON.stringify(error));
+  return data;
+}
+
+describe('the typed client', () => {
+  let officer: PaizhaoClient;
+
+  beforeAll(() => {
+    officer = createClient({ baseUrl: world.url, token: all.officer.token });
+  });
+
+  it('takes a license from its company to a filing with its requirements', async () => {
+    const { companyId } = given(await officer.POST('/companies', { body: company() }));
+    const opened = await officer.POST('/licenses', {
+      body: {
+        companyId,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+        people: all.people,
+      },
+    });
+    const { licenseId } = given(opened);
+    expect(opened.response.headers.get('location')).toBe(`/licenses/${licenseId}`);
+    const path = { id: licenseId };
+    const { filingId } = given(
+      await officer.POST('/licenses/{id}/filings', { params: { path }, body: { kind: 'new' } }),
+    );
+    const { requirements } = given(
+      await officer.GET('/licenses/{id}/filings/{filingId}/requirements', {
+        params: { path: { ...path, filingId: filingId ?? '' } },
+      }),
+    );
+    expect(requirements.map(({ id }) => id)).toContain('application-form');
+    const license = given(await officer.GET('/licenses/{id}', { params: { path } }));
+    expect(license).toMatchObject({ status: 'preparing', companyId, filings: [{ id: filingId, kind: 'new' }] });
+  });
+
+  it('repeats under a key of the caller’s, and changes by version', async () => {
+    const body = { name: '样例', filter: { status: ['valid' as const] }, shared: false };
+    const header = { 'Idempotency-Key': 'once-and-again' };
+    const first = given(await officer.POST('/views', { params: { header }, body }));
+    expect(given(await officer.POST('/views', { params: { header }, body }))).toEqual(first);
+    const path = { id: first.viewId };
+    const { response } = await officer.GET('/views/{id}', { params: { path } });
+    const version = { 'If-Match': response.headers.get('etag') ?? '' };
+    const change = () => officer.PUT('/views/{id}', { params: { path, header: version }, body });
+    expect((await change()).response.status).toBe(200);
+    const { error, response: second } = await change();
+    expect([second.status, error?.code]).toEqual([412, 'version-stale']);
+  });
+
+  it('gives the problem of what is refused', async () => {
+    const stranger = createClient({ baseUrl: world.url, token: null });
+    const { error, response } = await stranger.GET('/licenses');
+    expect([response.status, error?.code]).toEqual([401, 'token-missing']);
+  });
+});
+
+describe('where little is allowed', () => {
+  let world: ApiWorld;
+
+  beforeAll(async () => {
+    const slow = { perSecond: 0.001, burst: 5 };
+    world = await ApiWorld.create({ limits: { bearers: slow, strangers: { ...slow, burst: 3 } }, bodyMs: 300 });
+  });
+
+  afterAll(() => world.close());
+
+  it('a caller who asks too fast is told to wait, whatever the token, and others are not', async () => {
+    const { officer, approver } = await cast(world);
+    const answers = [];
+    for (let count = 0; count < 6; count += 1) answers.push(await officer.get('/access'));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+    const [first, last] = [answers[0], answers[5]];
+    expect(first?.headers.get('ratelimit-policy')).toBe('"bearers";q=5;w=5000');
+    expect(first?.headers.get('ratelimit')).toMatch(/^"bearers";r=4;t=\d+$/);
+    expect(last?.body.code).toBe('too-many-requests');
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await approver.get('/access')).status).toBe(200);
+  });
+
+  it('a caller is limited by the address while nobody knows who it is', async () => {
+    const guesses = [];
+    for (let count = 0; count < 4; count += 1)
+      guesses.push(await world.stranger(`pz_${'A'.repeat(43)}`).get('/access'));
+    expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
+    expect((await world.stranger().get('/problems')).status).toBe(429);
+  });
+
+  it('a body that does not come is not waited for: the caller is told, and the line is closed', async () => {
+    const { port } = new URL(world.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const head = ['POST /companies HTTP/1.1', 'Host: x', 'Content-Type: application/json', 'Content-Length: 1000'];
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"name":`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('"code":"body-too-slow"');
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+type Json = Record<string, unknown>;
+
+interface DescribedAnswer {
+  $ref?: string;
+  content?: Record<string, { schema?: Json }>;
+}
+
+interface DescribedPath {
+  pattern: RegExp;
+  path: string;
+  /** Paths in which more is written out win: `/licenses/registrations` is no license. */
+  written: number;
+}
+
+interface Description {
+  paths: Record<string, Record<string, { responses: Record<string, DescribedAnswer> }>>;
+  components: { schemas: Record<string, Json>; responses: Record<string, DescribedAnswer> };
+}
+
+/** Holds answers against docs/openapi.json; what is not in it is nobody's to judge. */
+class DescribedAnswers {
+  private readonly description = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as Description;
+  private readonly ajv = new Ajv2020({ strict: false, allErrors: false });
+  private readonly validators = new Map<string, ValidateFunction>();
+  private readonly paths: DescribedPath[];
+
+  constructor() {
+    addFormats.default(this.ajv);
+    this.ajv.addSchema({ components: this.description.components }, 'openapi');
+    this.paths = Object.keys(this.description.paths)
+      .map((path) => ({
+        path,
+        pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+        written: path.split('/').filter((part) => part !== '' && !part.startsWith('{')).length,
+      }))
+      .sort((a, b) => b.written - a.written);
+  }
+
+  /** @returns what about the answer is not as described; null where it is */
+  differs(method: string, address: string, status: number, type: string, body: unknown): string | null {
+    const target = new URL(address, 'http://x').pathname;
+    const found = this.paths.find(({ pattern }) => pattern.test(target));
+    const operation = found && this.description.paths[found.path]?.[method.toLowerCase()];
+    if (!operation || status === 304 || status === 405) return null;
+    const named = `${method} ${found.path}`;
+    const described = operation.responses[String(status)];
+    if (!described) return `${named} answers ${status}, which is not described`;
+    const answer = described.$ref
+      ? this.description.components.responses[described.$ref.split('/').at(-1) ?? '']
+      : described;
+    const content = answer?.content?.[type];
+    if (!content) return answer?.content ? `${named} answers ${status} as ${type}, which is not described` : null;
+    if (!content.schema || !type.endsWith('json')) return null;
+    const validate = this.validatorOf(`${named} ${status}`, content.schema);
+    if (validate(body)) return null;
+    return `${named} answers ${status} otherwise than described: ${this.ajv.errorsText(validate.errors)}`;
+  }
+
+  private validatorOf(name: string, schema: Json): ValidateFunction {
+    const known = this.validators.get(name);
+    if (known) return known;
+    const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/')) as Json;
+    const made = this.ajv.compile(rooted);
+    this.validators.set(name, made);
+    return made;
+  }
+}
+
+let described: DescribedAnswers | null = null;
+
+/** @throws Error where an answer of the API is not as docs/openapi.json describes it */
+export function mustBeAsDescribed(
+  method: string,
+  address: string,
+  response: { status: number; headers: Headers },
+  body: unknown,
+): void {
+  described ??= new DescribedAnswers();
+  const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
+  const difference = described.differs(method, address, response.status, type, body);
+  if (difference) throw new Error(difference);
+}
