@@ -169,7 +169,16 @@ export const wordsOfFields: Readonly<Record<string, string>> = {
   failingSince: `${exampleValues.today}T02:00:00.000Z`,
   oldSecretUntil: `${exampleValues.today}T02:00:00.000Z`,
 
-  // Programs
+  // Programs, sheets and jobs
+  columns: 'companyName',
+  conditions: 'status',
+  format: 'xlsx',
+  event: 'permit-issued',
+  cell: 'C4',
+  column: 'permitNumber',
+  detail: '"2026-02-30" is not a date',
+  findings: '/imports/00000000-0000-5000-8000-000000000011/findings',
+  result: '/imports/00000000-0000-5000-8000-000000000011/sheet',
   host: 'erp.example.com',
   language: 'zh',
   token: 'pz_…',

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { type RegisterColumnKey, registerColumns } from '../../../libs/sheets/register/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { sendFile, sheetTypes } from '../http/send-file.js';
 import { type JobPath, type JobStarted, jobPath, jobStarted } from '../jobs/job-shapes.js';
 import { keptFilter } from '../portfolio/portfolio-filter.js';
@@ -41,6 +42,7 @@ export class ExportsController {
   constructor(private readonly exports: ExportsService) {}
 
   @Post()
+  @MadeAt('/jobs/{jobId}')
   @WriteEndpoint(
     'export-licenses',
     'Export a view as CSV, XLSX or PDF; a job writes it, and it is on record',
@@ -49,16 +51,14 @@ export class ExportsController {
   async begin(
     @AskedBy() asker: Asker,
     @Body({ schema: exportBody }) body: z.output<typeof exportBody>,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<JobStarted> {
-    const started = await this.exports.begin(asker, body);
-    response.location(`/jobs/${started.jobId}`);
-    return started;
+    return this.exports.begin(asker, body);
   }
 
   @Get(':id/sheet')
-  @ReadEndpoint('export-licenses', 'The file, once its job is done; kept for a week')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('export-licenses', 'The file, once its job is done; kept for a week', {
+    types: Object.values(sheetTypes),
+  })
   async sheet(
     @Caller() caller: Principal,
     @Param({ schema: jobPath }) { id }: JobPath,

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { MadeAt } from '../http/answer-headers.js';
 import { languageOf } from '../http/language.js';
 import { TakesForm } from '../http/media-type.guard.js';
 import { sendFile, sheetTypes } from '../http/send-file.js';
@@ -25,6 +26,7 @@ export class ImportsController {
   constructor(private readonly imports: ImportsService) {}
 
   @Post()
+  @MadeAt('/jobs/{jobId}')
   @WriteEndpoint('import-permits', 'Import a sheet of permits, or try it; a job does it', jobStarted)
   @TakesForm()
   @UseInterceptors(SheetUpload)
@@ -34,17 +36,15 @@ export class ImportsController {
     @AskedBy() asker: Asker,
     @UploadedFile() file: Express.Multer.File | undefined,
     @Body() form: unknown,
-    @Res({ passthrough: true }) response: Response,
   ): Promise<JobStarted> {
     if (!file) throw new FileMissing();
-    const started = await this.imports.begin(asker, file.buffer, parsed(importForm, { ...(form as object) }));
-    response.location(`/jobs/${started.jobId}`);
-    return started;
+    return this.imports.begin(asker, file.buffer, parsed(importForm, { ...(form as object) }));
   }
 
   @Get('template')
-  @ReadEndpoint('import-permits', 'An empty sheet with headings, notes and an example')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('import-permits', 'An empty sheet with headings, notes and an example', {
+    types: Object.values(sheetTypes),
+  })
   async template(
     @Query({ schema: templateQuery }) { format, language }: z.output<typeof templateQuery>,
     @Req() request: Request,
@@ -54,8 +54,9 @@ export class ImportsController {
   }
 
   @Get(':id/sheet')
-  @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell', {
+    types: Object.values(sheetTypes),
+  })
   async sheet(
     @Caller() caller: Principal,
     @Param({ schema: jobPath }) { id }: JobPath,
