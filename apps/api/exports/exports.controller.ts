@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
@@ -57,8 +57,9 @@ export class ExportsController {
   }
 
   @Get(':id/sheet')
-  @ReadEndpoint('export-licenses', 'The file, once its job is done; kept for a week')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('export-licenses', 'The file, once its job is done; kept for a week', {
+    types: Object.values(sheetTypes),
+  })
   async sheet(
     @Caller() caller: Principal,
     @Param({ schema: jobPath }) { id }: JobPath,

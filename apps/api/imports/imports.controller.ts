@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
@@ -43,8 +43,9 @@ export class ImportsController {
   }
 
   @Get('template')
-  @ReadEndpoint('import-permits', 'An empty sheet with headings, notes and an example')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('import-permits', 'An empty sheet with headings, notes and an example', {
+    types: Object.values(sheetTypes),
+  })
   async template(
     @Query({ schema: templateQuery }) { format, language }: z.output<typeof templateQuery>,
     @Req() request: Request,
@@ -54,8 +55,9 @@ export class ImportsController {
   }
 
   @Get(':id/sheet')
-  @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell')
-  @ApiProduces(...Object.values(sheetTypes))
+  @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell', {
+    types: Object.values(sheetTypes),
+  })
   async sheet(
     @Caller() caller: Principal,
     @Param({ schema: jobPath }) { id }: JobPath,

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
@@ -44,8 +44,10 @@ export class JobsController {
   }
 
   @Get(':id/events')
-  @ReadEndpoint('read-jobs', 'How far a job has come, as server-sent events until it has ended')
-  @ApiProduces('text/event-stream')
+  @ReadEndpoint('read-jobs', 'How far a job has come, as server-sent events until it has ended', {
+    types: ['text/event-stream'],
+    example: 'id: 7\nevent: job\ndata: {"state":"running","done":120,"total":400}\n\n',
+  })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: '7' } })
   async events(
     @Caller() caller: Principal,
