@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was denied on a day: to whom, which act, why, how often; written every few seconds */
+        /** What was denied on a day, to whom, why and how often, and who exported what; written every few seconds */
         get: operations["AccessRecords.list"];
         put?: never;
         post?: never;
@@ -171,6 +171,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of all licenses that you may see, in one order, from a place on */
+        get: operations["Changes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies": {
         parameters: {
             query?: never;
@@ -291,6 +308,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export a view as CSV, XLSX or PDF; a job writes it, and it is on record */
+        post: operations["Exports.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, once its job is done; kept for a week */
+        get: operations["Exports.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/feeds": {
         parameters: {
             query?: never;
@@ -369,6 +420,125 @@ export interface paths {
         };
         /** Database and Temporal answer, a worker polls each queue, and the law that licenses pin is here; else 503 */
         get: operations["Health.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import a sheet of permits, or try it; a job does it */
+        post: operations["Imports.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each row, and what there is to say of its cells */
+        get: operations["Imports.findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet as it came, with what there is to say of each cell */
+        get: operations["Imports.sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet with headings, notes and an example */
+        get: operations["Imports.template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your jobs, newest first; an administrator sees that others have theirs */
+        get: operations["Jobs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job has come */
+        get: operations["Jobs.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/jobs/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job has come, as server-sent events until it has ended */
+        get: operations["Jobs.events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2897,11 +3067,31 @@ export interface components {
         AccessRecords: {
             day: string;
             next: number | null;
-            records: {
+            records: ({
+                columns: string[];
+                /** @description Their names alone: what was looked for may be a name */
+                conditions: string[];
+                format: string;
+                /** Format: uuid */
+                jobId: string;
+                /** @enum {string} */
+                kind: "exported";
+                licenses: number;
+                recordedAt: string;
+                seq: number;
+                viewId: string | null;
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+            } | {
                 /** @description Null, as are route and subject, in a sum */
                 action: string | null;
                 count: number;
                 first: string;
+                /** @enum {string} */
+                kind: "denied";
                 last: string;
                 recordedAt: string;
                 route: string | null;
@@ -2916,7 +3106,7 @@ export interface components {
                 } | null;
                 /** @description Code of the problem; `outside-scope` was answered as not found */
                 why: string;
-            }[];
+            })[];
         };
         Acknowledgement: {
             /** @example renewal:1 */
@@ -3228,6 +3418,36 @@ export interface components {
                 /** @default null */
                 dueOn?: components["schemas"]["CivilDate"] | null;
             } | null;
+        };
+        Changes: {
+            changes: {
+                data: {
+                    /** Format: uuid */
+                    companyId: string;
+                    event: string;
+                    /** Format: uuid */
+                    licenseId: string;
+                    /** Format: date-time */
+                    recordedAt: string;
+                    seq: number;
+                    simulated: boolean;
+                    /** Format: date */
+                    validOn: string;
+                };
+                /**
+                 * Format: uuid
+                 * @description The same whenever the entry is told
+                 */
+                id: string;
+                /** Format: date-time */
+                timestamp: string;
+                /** @example license.permit_issued */
+                type: string;
+            }[];
+            /** @description Whether there is more to be had at once */
+            more: boolean;
+            /** @description Give it as `after`: it is the place up to which you have heard */
+            next: string;
         };
         /**
          * @example {
@@ -4543,6 +4763,28 @@ export interface components {
             /** @description What the identity provider calls the person (OIDC_PERSON_CLAIM); null to unlink */
             subject: string | null;
         };
+        ImportFindings: {
+            findings: {
+                /** @description Such as C5; null for the row as a whole */
+                cell: string | null;
+                /** @description Null where the cell was understood, but shows something else */
+                code: string | null;
+                /** @description Its heading */
+                column: string | null;
+                detail: string;
+                remedy: string | null;
+                row: number;
+            }[];
+            /** Format: uuid */
+            jobId: string;
+            rows: {
+                licenseId: string | null;
+                /** @enum {string} */
+                outcome: "new" | "imported" | "on-record" | "refused";
+                /** @description As the sheet numbers it, from 1 on */
+                row: number;
+            }[];
+        };
         /**
          * @example {
          *       "kind": "paper",
@@ -4661,6 +4903,56 @@ export interface components {
         ItemPassing: {
             reason: string;
             validOn?: components["schemas"]["CivilDate"];
+        };
+        Job: {
+            askedBy: {
+                id: string;
+                kind: string;
+            };
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Rows or licenses so far */
+            done: number;
+            endedAt: string | null;
+            /** @description Its progress as server-sent events */
+            events: string;
+            /** @description Of an import: what there is to say, cell by cell */
+            findings: string | null;
+            /** Format: uuid */
+            jobId: string;
+            /** @enum {string} */
+            kind: "import" | "import-trial" | "export";
+            mine: boolean;
+            /** @description Once it has ended, of your own: what became of how many */
+            outcome: {
+                [key: string]: number;
+            } | null;
+            /** @description Why it failed; what it had done by then stays done */
+            problem: {
+                code: string;
+                remedy: string;
+                title: string;
+            } | null;
+            /** @description Where its sheet is, once it is there and until it is swept */
+            result: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            /** @description Null until it is known */
+            total: number | null;
+        };
+        Jobs: {
+            jobs: components["schemas"]["Job"][];
+        };
+        /**
+         * @example {
+         *       "jobId": "00000000-0000-5000-8000-000000000007"
+         *     }
+         */
+        JobStarted: {
+            /** Format: uuid */
+            jobId: string;
         };
         KeptAccess: {
             /**
@@ -4926,6 +5218,40 @@ export interface components {
             text: string;
         };
         /**
+         * @example {
+         *       "format": "xlsx",
+         *       "language": "zh",
+         *       "filter": {
+         *         "slackTo": 30
+         *       }
+         *     }
+         */
+        NewExport: {
+            /**
+             * @description In this order; all of them where it is left out, for a pdf those that fit
+             * @default null
+             */
+            columns?: ("companyName" | "uscc" | "permitNumber" | "serviceTypes" | "coverage" | "authority" | "status" | "statusOn" | "permitLastDay" | "duty" | "dutyDate" | "safeDay" | "slack" | "filings" | "owner" | "deputy" | "manager" | "needsAttention" | "ended" | "simulated" | "companyId" | "licenseId")[] | null;
+            /** @default {} */
+            filter?: components["schemas"]["PortfolioFilter"];
+            /**
+             * @description pdf: a register in Chinese, ready to print
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "pdf";
+            /**
+             * @description Of headings and words; a pdf is in Chinese
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /**
+             * @description A saved view of yours, or a shared one
+             * @default null
+             */
+            viewId?: string | null;
+        };
+        /**
          * @description Shows the licenses that meet every condition given; all of them where none is
          * @example {
          *       "language": "zh",
@@ -5032,7 +5358,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -5080,6 +5406,11 @@ export interface components {
              * @default null
              */
             eventTypes?: string[] | null;
+            /**
+             * @description Whether it hears, entry by entry, of permits that an import puts on record; GET /changes has them in any case
+             * @default true
+             */
+            imported?: boolean;
             /**
              * @description Only these; null for all
              * @default null
@@ -7092,6 +7423,7 @@ export interface components {
             host: string;
             /** Format: uuid */
             id: string;
+            imported: boolean;
             licenseIds: string[] | null;
             name: string;
             oldSecretUntil: string | null;
@@ -7113,6 +7445,8 @@ export interface components {
             companyIds?: string[] | null;
             /** @description Types of license events, as in the history; null for all */
             eventTypes?: string[] | null;
+            /** @description Whether it hears, entry by entry, of permits that an import puts on record; GET /changes has them in any case */
+            imported?: boolean;
             /** @description Only these; null for all */
             licenseIds?: string[] | null;
             /** @description Your own name for it: lower-case letters, digits and hyphens */
@@ -7433,6 +7767,8 @@ export interface components {
          * @example *
          */
         "If-Match-optional": string;
+        /** @example 7 */
+        "Last-Event-ID-optional": string;
     };
     requestBodies: never;
     headers: {
@@ -7544,17 +7880,21 @@ export interface operations {
                      *         {
                      *           "seq": 12,
                      *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "kind": "exported",
                      *           "who": {
                      *             "kind": "person",
                      *             "id": "00000000-0000-5000-8000-000000000003"
                      *           },
-                     *           "action": "close-license",
-                     *           "route": "POST /licenses/{id}/closure",
-                     *           "subject": "00000000-0000-5000-8000-000000000001",
-                     *           "why": "role-not-allowed",
-                     *           "count": 3,
-                     *           "first": "2026-11-20T02:00:00.000Z",
-                     *           "last": "2026-11-20T02:00:00.000Z"
+                     *           "jobId": "00000000-0000-5000-8000-000000000010",
+                     *           "format": "text",
+                     *           "columns": [
+                     *             "text"
+                     *           ],
+                     *           "conditions": [
+                     *             "text"
+                     *           ],
+                     *           "viewId": "00000000-0000-5000-8000-000000000010",
+                     *           "licenses": 1
                      *         }
                      *       ],
                      *       "next": 1
@@ -8235,6 +8575,66 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Changes.list": {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Where a reader begins who has no place yet; `end`: with what happens from now on */
+                from?: "start" | "end";
+                limit?: number;
+                /** @description Types of entries, as in the history; any of them */
+                type?: string[] | string;
+                /** @description Seconds to wait for something new before an empty page is answered */
+                wait?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "type": "license.permit_issued",
+                     *           "timestamp": "2026-11-20T02:00:00.000Z",
+                     *           "data": {
+                     *             "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *             "companyId": "00000000-0000-5000-8000-000000000002",
+                     *             "seq": 12,
+                     *             "event": "text",
+                     *             "validOn": "2026-11-20",
+                     *             "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *             "simulated": false
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyIyMDI3LTAzLTMxIl0",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Companies.list": {
         parameters: {
             query?: never;
@@ -8779,6 +9179,100 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "Exports.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "xlsx",
+                 *       "language": "zh",
+                 *       "filter": {
+                 *         "slackTo": 30
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExport"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "00000000-0000-5000-8000-000000000007"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Exports.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                    /** @example  */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example  */
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Feeds.list": {
         parameters: {
             query?: never;
@@ -9111,6 +9605,381 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+        };
+    };
+    "Imports.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "file": "",
+                 *       "trial": "true",
+                 *       "notify": "false",
+                 *       "owner": "00000000-0000-5000-8000-000000000003",
+                 *       "deputy": "00000000-0000-5000-8000-000000000004",
+                 *       "manager": "00000000-0000-5000-8000-000000000005"
+                 *     }
+                 */
+                "multipart/form-data": {
+                    /** Format: uuid */
+                    deputy?: string;
+                    /**
+                     * Format: binary
+                     * @description An .xlsx, or CSV in UTF-8 or GB18030; up to 10 MB
+                     */
+                    file: string;
+                    /** Format: uuid */
+                    manager?: string;
+                    /**
+                     * @description true: people are mailed what is due at once; false: that is recorded as withheld
+                     * @default false
+                     * @enum {string}
+                     */
+                    notify?: "true" | "false";
+                    /**
+                     * Format: uuid
+                     * @description Of rows that name nobody
+                     */
+                    owner?: string;
+                    /**
+                     * @description true: says row by row what would be done; false: does it
+                     * @default true
+                     * @enum {string}
+                     */
+                    trial?: "true" | "false";
+                };
+            };
+        };
+        responses: {
+            /** @description What was done */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "00000000-0000-5000-8000-000000000007"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Imports.findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "00000000-0000-5000-8000-000000000010",
+                     *       "rows": [
+                     *         {
+                     *           "row": 1,
+                     *           "outcome": "new",
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "findings": [
+                     *         {
+                     *           "row": 1,
+                     *           "cell": "text",
+                     *           "column": "text",
+                     *           "code": "weekend",
+                     *           "detail": "text",
+                     *           "remedy": "请核对许可证原件。"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportFindings"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Imports.sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                    /** @example  */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example  */
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Imports.template": {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                /** @description Of headings and notes; by Accept-Language where it is left out */
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/pdf": string;
+                    /** @example  */
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    /** @example  */
+                    "text/csv; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Jobs.list": {
+        parameters: {
+            query?: {
+                /** @description Id of the last job of the page before */
+                before?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "jobId": "00000000-0000-5000-8000-000000000010",
+                     *           "kind": "import",
+                     *           "state": "queued",
+                     *           "askedBy": {
+                     *             "kind": "renewal",
+                     *             "id": "record-1"
+                     *           },
+                     *           "mine": false,
+                     *           "done": 1,
+                     *           "total": 1,
+                     *           "outcome": {
+                     *             "key": 1
+                     *           },
+                     *           "problem": {
+                     *             "code": "weekend",
+                     *             "title": "续期提醒",
+                     *             "remedy": "请核对许可证原件。"
+                     *           },
+                     *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "changedAt": "2026-11-20T02:00:00.000Z",
+                     *           "endedAt": "2026-11-20T02:00:00.000Z",
+                     *           "events": "permit-issued",
+                     *           "result": "text",
+                     *           "findings": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Jobs"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Jobs.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "00000000-0000-5000-8000-000000000010",
+                     *       "kind": "import",
+                     *       "state": "queued",
+                     *       "askedBy": {
+                     *         "kind": "renewal",
+                     *         "id": "record-1"
+                     *       },
+                     *       "mine": false,
+                     *       "done": 1,
+                     *       "total": 1,
+                     *       "outcome": {
+                     *         "key": 1
+                     *       },
+                     *       "problem": {
+                     *         "code": "weekend",
+                     *         "title": "续期提醒",
+                     *         "remedy": "请核对许可证原件。"
+                     *       },
+                     *       "createdAt": "2026-11-20T02:00:00.000Z",
+                     *       "changedAt": "2026-11-20T02:00:00.000Z",
+                     *       "endedAt": "2026-11-20T02:00:00.000Z",
+                     *       "events": "permit-issued",
+                     *       "result": "text",
+                     *       "findings": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Jobs.events": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example 7 */
+                "Last-Event-ID"?: components["parameters"]["Last-Event-ID-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000007 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 7
+                     *     event: job
+                     *     data: {"state":"running","done":120,"total":400}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
         };
     };
     "Ladders.list": {
@@ -20294,6 +21163,7 @@ export interface operations {
                      *           "companyIds": [
                      *             "00000000-0000-5000-8000-000000000002"
                      *           ],
+                     *           "imported": false,
                      *           "state": "enabled",
                      *           "disabledWhy": "by-hand",
                      *           "failingSince": "2026-11-20T02:00:00.000Z",
@@ -20410,6 +21280,7 @@ export interface operations {
                      *       "companyIds": [
                      *         "00000000-0000-5000-8000-000000000002"
                      *       ],
+                     *       "imported": false,
                      *       "state": "enabled",
                      *       "disabledWhy": "by-hand",
                      *       "failingSince": "2026-11-20T02:00:00.000Z",
@@ -20434,6 +21305,7 @@ export interface operations {
                         host: string;
                         /** Format: uuid */
                         id: string;
+                        imported: boolean;
                         licenseIds: string[] | null;
                         name: string;
                         oldSecretUntil: string | null;
