@@ -7886,12 +7886,12 @@ export interface operations {
                      *             "id": "00000000-0000-5000-8000-000000000003"
                      *           },
                      *           "jobId": "00000000-0000-5000-8000-000000000010",
-                     *           "format": "xlsx",
+                     *           "format": "text",
                      *           "columns": [
-                     *             "companyName"
+                     *             "text"
                      *           ],
                      *           "conditions": [
-                     *             "status"
+                     *             "text"
                      *           ],
                      *           "viewId": "00000000-0000-5000-8000-000000000010",
                      *           "licenses": 1
@@ -8613,7 +8613,7 @@ export interface operations {
                      *             "licenseId": "00000000-0000-5000-8000-000000000001",
                      *             "companyId": "00000000-0000-5000-8000-000000000002",
                      *             "seq": 12,
-                     *             "event": "permit-issued",
+                     *             "event": "text",
                      *             "validOn": "2026-11-20",
                      *             "recordedAt": "2026-11-20T02:00:00.000Z",
                      *             "simulated": false
@@ -9726,10 +9726,10 @@ export interface operations {
                      *       "findings": [
                      *         {
                      *           "row": 1,
-                     *           "cell": "C4",
-                     *           "column": "permitNumber",
+                     *           "cell": "text",
+                     *           "column": "text",
                      *           "code": "weekend",
-                     *           "detail": "\"2026-02-30\" is not a date",
+                     *           "detail": "text",
                      *           "remedy": "请核对许可证原件。"
                      *         }
                      *       ]
@@ -9866,8 +9866,8 @@ export interface operations {
                      *           "changedAt": "2026-11-20T02:00:00.000Z",
                      *           "endedAt": "2026-11-20T02:00:00.000Z",
                      *           "events": "permit-issued",
-                     *           "result": "/imports/00000000-0000-5000-8000-000000000011/sheet",
-                     *           "findings": "/imports/00000000-0000-5000-8000-000000000011/findings"
+                     *           "result": "text",
+                     *           "findings": "text"
                      *         }
                      *       ]
                      *     }
@@ -9927,8 +9927,8 @@ export interface operations {
                      *       "changedAt": "2026-11-20T02:00:00.000Z",
                      *       "endedAt": "2026-11-20T02:00:00.000Z",
                      *       "events": "permit-issued",
-                     *       "result": "/imports/00000000-0000-5000-8000-000000000011/sheet",
-                     *       "findings": "/imports/00000000-0000-5000-8000-000000000011/findings"
+                     *       "result": "text",
+                     *       "findings": "text"
                      *     }
                      */
                     "application/json": components["schemas"]["Job"];
@@ -9968,7 +9968,7 @@ export interface operations {
                     /**
                      * @example id: 7
                      *     event: job
-                     *     data: {"state":"running"}
+                     *     data: {"state":"running","done":120,"total":400}
                      */
                     "text/event-stream": string;
                 };

@@ -46,7 +46,7 @@ export class JobsController {
   @Get(':id/events')
   @ReadEndpoint('read-jobs', 'How far a job has come, as server-sent events until it has ended', {
     types: ['text/event-stream'],
-    example: 'id: 7\nevent: job\ndata: {"state":"running"}\n\n',
+    example: 'id: 7\nevent: job\ndata: {"state":"running","done":120,"total":400}\n\n',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: '7' } })
   async events(
