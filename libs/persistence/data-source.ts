@@ -16,6 +16,7 @@ import { DataKeys1795737600013 } from './migrations/1795737600013-data-keys.js';
 import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
 import { InAndOut1795737600016 } from './migrations/1795737600016-in-and-out.js';
 import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
+import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-resealed.js';
 
 export const schema = 'paizhao';
 
@@ -36,6 +37,7 @@ const migrations = [
   Packs1795737600014,
   InAndOut1795737600016,
   Versions1795737600017,
+  PiecesResealed1795737600018,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Cipher, sealedPrefixBytes } from './cipher.js';
 import type { SealedColumn } from './sealed-columns.js';
@@ -19,7 +20,8 @@ interface Walk {
   onPage?: (values: number) => void;
 }
 
-const pageRows = 100;
+/** The largest values, pieces of sheets, have 256 kB. */
+const pageRows = 40;
 
 /**
  * Goes through one column, page by page in the order of its key. What is sealed under another key than the current one
@@ -62,6 +64,7 @@ interface SealedRow {
 
 interface Resealed {
   key: string[];
+  /** SHA-256 of what stood there. */
   old: Buffer;
   fresh: Buffer;
 }
@@ -92,7 +95,7 @@ function resealed(
   if (sealed === null) return 'current';
   try {
     const at = place(...key);
-    return { key, old: sealed, fresh: cipher.seal(at, cipher.open(at, sealed)) };
+    return { key, old: sha256(sealed), fresh: cipher.seal(at, cipher.open(at, sealed)) };
   } catch {
     return 'unreadable'; // the key is missing, or the bytes are not those of the sealing: the walk goes on and tells it
   }
@@ -109,10 +112,12 @@ async function write(
   await manager.query(
     `update paizhao.${table} t set ${column} = v.fresh
        from unnest($1::jsonb[], $2::bytea[], $3::bytea[]) as v (key, old, fresh)
-      where ${matches} and t.${column} = v.old`,
+      where ${matches} and sha256(t.${column}) = v.old`,
     [rows.map((row) => JSON.stringify(row.key)), rows.map(({ old }) => old), rows.map(({ fresh }) => fresh)],
   );
 }
+
+const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
 const bound = (key: SealedColumn['key'], from: number): string =>
   Object.values(key)

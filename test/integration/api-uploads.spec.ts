@@ -32,7 +32,7 @@ afterAll(async () => {
 const upload = (bytes: Buffer, name = 'a.pdf', language = 'en') =>
   all.officer.upload(
     path,
-    { requirementId: 'application-form', issuedOn: '2026-11-18' },
+    { requirementId: 'application-form', issuedOn: '2026-11-18', reason: 'A better scan' },
     { name, bytes },
     { headers: { 'accept-language': language } },
   );

@@ -7,10 +7,11 @@ import { type RotationReport, rotate } from '../../apps/cli/rotation.js';
 import { run, type World } from '../../apps/cli/run.js';
 import type { ApiClient } from '../../apps/demo/api-client.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
-import { Keyring } from '../../libs/keys/keyring.js';
+import { Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
   Cipher,
   createDataSource,
+  JobPieceRepository,
   migrate,
   openCipher,
   plainByteColumns,
@@ -97,6 +98,22 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
 
   const idempotent = { key: randomUUID(), body: { kind: 'new' } };
 
+  const sheet = Buffer.from('统一社会信用代码,名称\n'.repeat(20_000));
+  const jobId = randomUUID();
+  const pieces = async (config: Config): Promise<JobPieceRepository> =>
+    new JobPieceRepository(source.manager, await openCipher(source.manager, keyringOf(config)));
+
+  it('seals the sheets of jobs too', async () => {
+    await source.query(
+      `insert into paizhao.jobs (id, kind, actor_kind, actor_id, asked) values ($1, 'import', 'person', 'x', '{}')`,
+      [jobId],
+    );
+    const old = new Cipher(Buffer.from(kept.dataKey, 'base64'));
+    await new JobPieceRepository(source.manager, old).keep({ id: jobId }, 'input', [sheet]);
+    const read = await (await pieces(under(newKey, kept.dataKey))).readWhole(jobId, 'input');
+    expect(read.equals(sheet)).toBe(true);
+  });
+
   it('counts what is under which key and changes nothing', async () => {
     const { exitCode, report, out } = await cli(under(newKey, kept.dataKey));
     expect(exitCode).toBe(1);
@@ -137,6 +154,7 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
     const { exitCode, report } = await cli(under(newKey));
     expect(exitCode).toBe(0);
     expect(counted(report)).toMatchObject({ other: 0, unreadable: 0 });
+    expect((await (await pieces(under(newKey))).readWhole(jobId, 'input')).equals(sheet)).toBe(true);
     expect(report.keys).toEqual({
       current: new Keyring(Buffer.from(newKey, 'base64')).current.id.toString('hex'),
       others: [],
