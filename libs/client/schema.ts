@@ -7886,12 +7886,12 @@ export interface operations {
                      *             "id": "00000000-0000-5000-8000-000000000003"
                      *           },
                      *           "jobId": "00000000-0000-5000-8000-000000000010",
-                     *           "format": "text",
+                     *           "format": "xlsx",
                      *           "columns": [
-                     *             "text"
+                     *             "companyName"
                      *           ],
                      *           "conditions": [
-                     *             "text"
+                     *             "status"
                      *           ],
                      *           "viewId": "00000000-0000-5000-8000-000000000010",
                      *           "licenses": 1
@@ -8613,7 +8613,7 @@ export interface operations {
                      *             "licenseId": "00000000-0000-5000-8000-000000000001",
                      *             "companyId": "00000000-0000-5000-8000-000000000002",
                      *             "seq": 12,
-                     *             "event": "text",
+                     *             "event": "permit-issued",
                      *             "validOn": "2026-11-20",
                      *             "recordedAt": "2026-11-20T02:00:00.000Z",
                      *             "simulated": false
@@ -9726,10 +9726,10 @@ export interface operations {
                      *       "findings": [
                      *         {
                      *           "row": 1,
-                     *           "cell": "text",
-                     *           "column": "text",
+                     *           "cell": "C4",
+                     *           "column": "permitNumber",
                      *           "code": "weekend",
-                     *           "detail": "text",
+                     *           "detail": "\"2026-02-30\" is not a date",
                      *           "remedy": "请核对许可证原件。"
                      *         }
                      *       ]
@@ -9866,8 +9866,8 @@ export interface operations {
                      *           "changedAt": "2026-11-20T02:00:00.000Z",
                      *           "endedAt": "2026-11-20T02:00:00.000Z",
                      *           "events": "permit-issued",
-                     *           "result": "text",
-                     *           "findings": "text"
+                     *           "result": "/imports/00000000-0000-5000-8000-000000000011/sheet",
+                     *           "findings": "/imports/00000000-0000-5000-8000-000000000011/findings"
                      *         }
                      *       ]
                      *     }
@@ -9927,8 +9927,8 @@ export interface operations {
                      *       "changedAt": "2026-11-20T02:00:00.000Z",
                      *       "endedAt": "2026-11-20T02:00:00.000Z",
                      *       "events": "permit-issued",
-                     *       "result": "text",
-                     *       "findings": "text"
+                     *       "result": "/imports/00000000-0000-5000-8000-000000000011/sheet",
+                     *       "findings": "/imports/00000000-0000-5000-8000-000000000011/findings"
                      *     }
                      */
                     "application/json": components["schemas"]["Job"];
