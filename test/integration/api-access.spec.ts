@@ -190,7 +190,9 @@ describe('every operation', () => {
   it.each(knownRoles)(
     'is to the role %s exactly what the table says, of what is own, foreign and missing',
     async (role) => {
-      const rows = guarded().flatMap((operation) => asking.map(([within, subject]) => ({ operation, subject, within })));
+      const rows = guarded().flatMap((operation) =>
+        asking.map(([within, subject]) => ({ operation, subject, within })),
+      );
       const wrong = await differing(rows, async ({ operation, subject, within }) => {
         const expected = verdictOf(operation, role, within, subject);
         const answer = await ask(clients[role][within], operation, subjects[subject]);
