@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import {
   aDocx,
   aJpeg,
@@ -200,6 +200,19 @@ describe('inspectContent', () => {
   ])('stops unpacking %s that explodes', async (_what, content, name) => {
     expect(content.length).toBeLessThan(1_000_000);
     await expect(inspected(content, name, 65_536)).rejects.toMatchObject({ code: 'file-inflates' });
+  });
+
+  it('looks at each byte of a PDF once, however often a stream seems to begin', async () => {
+    const content = aPdfOf('stream\n'.repeat(300_000));
+    expect(await inspected(content, 'a.pdf', content.length)).toBe('application/pdf');
+  });
+
+  it('unpacks no more than some thousand streams of objects', async () => {
+    const packed = deflateSync('1 0 << >>').toString('latin1');
+    const streams = (count: number): Buffer =>
+      aPdfOf(`5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n${packed}\nendstream\n`.repeat(count));
+    expect(await inspected(streams(1_000), 'a.pdf', 65_536)).toBe('application/pdf');
+    await expect(inspected(streams(5_001), 'a.pdf', 65_536)).rejects.toMatchObject({ code: 'file-inflates' });
   });
 
   it.each<[string, Buffer, string]>([

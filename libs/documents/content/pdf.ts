@@ -8,10 +8,13 @@ const active: Readonly<Record<string, string>> = { JavaScript: 'JavaScript', Lau
 /** A name, up to what may end one. */
 const names = /\/([A-Za-z#][A-Za-z0-9#]{1,40})(?=[\0\t\n\f\r ()<>[\]{}/%])/g;
 /** Where a stream's bytes begin, after its dictionary. */
-const streamStart = /stream\r?\n/g;
+const streamStart = /(?<!end)stream\r?\n/g;
 /** Longer than a name, a dictionary of an object stream and the word after it. */
 const overlap = 1_000;
+/** Looked at in one go: what follows an object stream is read anew behind it. */
+const windowBytes = 16_384;
 const mostUnpacked = 64_000_000;
+const mostObjectStreams = 5_000;
 
 /**
  * The header, and the names by which a PDF runs scripts, starts programs or is encrypted, wherever they stand readable
@@ -20,13 +23,13 @@ const mostUnpacked = 64_000_000;
 export async function inspectPdf(source: ByteSource): Promise<void> {
   checkHeader((await source.peek(1024)).toString('latin1'));
   let before = '';
-  const unpacked = { bytes: 0 };
+  const unpacked = { bytes: 0, streams: 0 };
   for (;;) {
-    const piece = await source.piece();
+    const piece = (await source.piece()).subarray(0, windowBytes);
     if (piece.length === 0) return;
     const text = before + piece.toString('latin1');
-    checkNames(text);
     const start = objectStreamIn(text, before.length);
+    checkNames(start === null ? text : text.slice(0, start));
     if (start === null) {
       source.drop(piece.length);
       before = text.slice(-overlap);
@@ -57,13 +60,17 @@ function objectStreamIn(text: string, from: number): number | null {
   for (const match of text.matchAll(streamStart)) {
     const end = match.index + match[0].length;
     if (end <= from) continue;
-    const dictionary = text.slice(text.lastIndexOf('obj', match.index), match.index);
+    const near = text.slice(Math.max(0, match.index - overlap), match.index);
+    const dictionary = near.slice(near.lastIndexOf('obj'));
     if (/\/ObjStm\b/.test(dictionary) && /\/FlateDecode\b/.test(dictionary)) return end;
   }
   return null;
 }
 
-async function passObjects(source: ByteSource, unpacked: { bytes: number }): Promise<void> {
+async function passObjects(source: ByteSource, unpacked: { bytes: number; streams: number }): Promise<void> {
+  unpacked.streams++;
+  if (unpacked.streams > mostObjectStreams)
+    throw new FileInflates(`more than ${mostObjectStreams} packed streams of objects`);
   let before = '';
   try {
     await inflate(source, 'zlib', (piece) => {
