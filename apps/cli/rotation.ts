@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../../libs/config/index.js';
 import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../libs/documents/index.js';
+import { Conflict } from '../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
   createDataSource,
@@ -9,6 +10,7 @@ import {
   rotateColumn,
   StoredFileRepository,
   sealedColumns,
+  underRotationLock,
 } from '../../libs/persistence/index.js';
 
 export interface RotatedFiles {
@@ -35,23 +37,38 @@ const pageFiles = 100;
 
 /**
  * Brings all that is sealed under the current data key, value by value and file by file, while the installation runs.
- * Cut off and begun anew it passes over what is done.
+ * Cut off and begun anew it passes over what is done. One process at a time does it; any number may count.
  */
 export async function rotate(config: Config, wish: Wish): Promise<RotationReport> {
   const source = await createDataSource({
     url: config.database.url.reveal(),
-    poolSize: 2,
+    poolSize: 3,
     applicationName: 'paizhao-rotate-keys',
   }).initialize();
   try {
-    const keys = keyringOf(config);
-    const columns = await rotateColumns(source.manager, keys, wish);
-    const store = documentStoreOf(config);
-    const files = store && (await rotateFiles(new StoredFileRepository(source.manager), store, wish));
-    return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
+    return await (wish.act ? aloneOn(source, () => walked(source, config, wish)) : walked(source, config, wish));
   } finally {
     await source.destroy();
   }
+}
+
+/** Two that write one file at once could destroy it. */
+async function aloneOn(source: DataSource, walk: () => Promise<RotationReport>): Promise<RotationReport> {
+  const report: RotationReport[] = [];
+  const done = await underRotationLock(source, async () => void report.push(await walk()));
+  const [only] = report;
+  if (done && only) return only;
+  throw new Conflict('rotation-running', 'another process is bringing the installation under the current data key', {
+    remedy: 'Wait until it is done; run it again then.',
+  });
+}
+
+async function walked({ manager }: DataSource, config: Config, wish: Wish): Promise<RotationReport> {
+  const keys = keyringOf(config);
+  const columns = await rotateColumns(manager, keys, wish);
+  const store = documentStoreOf(config);
+  const files = store && (await rotateFiles(new StoredFileRepository(manager), store, wish));
+  return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
 }
 
 async function rotateColumns(manager: EntityManager, keys: Keyring, wish: Wish): Promise<RotatedColumn[]> {

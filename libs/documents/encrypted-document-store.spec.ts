@@ -176,6 +176,17 @@ describe('a document store on disk', () => {
       expect(await files()).toEqual([id]);
     });
 
+    it('destroys no file where several wrap its key at once', async () => {
+      const content = pdf();
+      const { id } = await put(content);
+      for (let round = 0; round < 5; round++) {
+        const keys = round % 2 === 0 ? both : new Keyring(oldKey, [newKey]);
+        await Promise.all(Array.from({ length: 8 }, () => storeWith(keys).rewrap(id)));
+        expect(await storeWith(both).read(id)).toEqual(content);
+      }
+      expect(await files()).toEqual([id]);
+    });
+
     it('reads and wraps what was stored before keys had ids', async () => {
       const [id, content] = [randomUUID(), pdf()];
       await mkdir(join(directory, id.slice(0, 2)));

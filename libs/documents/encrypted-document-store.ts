@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -98,10 +98,11 @@ export class EncryptedDocumentStore implements DocumentStore {
     const stored = await this.asked(this.options.place.read(id));
     if (stored === null) throw new DocumentUnreadable(id, 'missing');
     const fresh = understood(id, () => rewrapped(this.options.keys, id, stored));
-    const partial = this.partial(`${id}.rewrap`);
+    // A name of its own: whoever else does the same must not write into the file that is kept.
+    const partial = this.partial(`${id}.${randomUUID()}`);
     try {
       await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
-      await writeFile(partial, fresh, { mode: 0o600, flush: true });
+      await writeFile(partial, fresh, { flag: 'wx', mode: 0o600, flush: true });
       await this.asked(this.options.place.keep(id, partial));
     } finally {
       await dropped(partial);

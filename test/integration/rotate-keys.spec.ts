@@ -15,6 +15,7 @@ import {
   openCipher,
   plainByteColumns,
   sealedColumns,
+  underRotationLock,
 } from '../../libs/persistence/index.js';
 import { anInstallation, healed, serveApi, serveWorker } from '../support/served-installation.js';
 import type { TestDatabase } from '../support/stack.js';
@@ -104,6 +105,14 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
     expect(counted(report).other).toBeGreaterThan(10);
     expect(out).not.toContain(newKey);
     expect(await cli(under(newKey, kept.dataKey))).toMatchObject({ report: { columns: report.columns } });
+  });
+
+  it('is done by one process at a time', async () => {
+    await underRotationLock(source, async () => {
+      const refused = rotate(under(newKey, kept.dataKey), { act: true, onProgress: () => undefined });
+      await expect(refused).rejects.toMatchObject({ code: 'rotation-running', kind: 'conflict' });
+      expect((await cli(under(newKey, kept.dataKey))).report.columns.length).toBeGreaterThan(0);
+    });
   });
 
   it('goes on where it was cut off, beside an api that reads and writes', async () => {
