@@ -224,6 +224,20 @@ describe('inspectContent', () => {
       await expect(inspected(content.subarray(0, length), name)).rejects.toMatchObject({ kind: 'invalid' });
   });
 
+  it.each([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [0xffff, 0xffff],
+  ])('refuses a PDF with a ZIP in it that says it has %d and %d entries', async (here, all) => {
+    const lying = Buffer.from(archive);
+    lying.writeUInt16LE(here, lying.length - 14);
+    lying.writeUInt16LE(all, lying.length - 12);
+    for (const content of [Buffer.concat([aPdfOf(), lying]), aPdfOf(lying.toString('latin1'))])
+      for (const size of [1, 13, 65_536])
+        await expect(inspected(content, 'a.pdf', size)).rejects.toMatchObject({ code: 'archive-not-allowed' });
+  });
+
   it('tells nothing of a name but its ending', async () => {
     const name = `秘密${'a'.repeat(1000)}.${'b'.repeat(1000)}`;
     const refusal = await inspected(aPdfOf(), name).catch((error: Error) => error.message);
@@ -232,7 +246,7 @@ describe('inspectContent', () => {
   });
 
   it('lets no random bytes through as something else', async () => {
-    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing', 'latin1')]);
+    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing PK\x01\x02', 'latin1')]);
     expect(await inspected(noise, 'a.pdf')).toBe('application/pdf');
   });
 });
