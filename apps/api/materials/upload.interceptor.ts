@@ -7,6 +7,7 @@ import { OutcomeUnknown } from '../../../libs/gateway/index.js';
 import { MalformedForm } from '../problems/api-errors.js';
 import { DOCUMENTS } from '../runtime/runtime.js';
 import { DocumentStorage, type UploadedDocument } from './document-storage.js';
+import { FormBytes } from './form-bytes.js';
 
 /** What the fields and the frame of the form may take beside the file. */
 const formBytes = 300_000;
@@ -31,11 +32,22 @@ export class UploadInterceptor implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     const { maxBytes } = this.documents;
     if (Number(request.headers['content-length'] ?? 0) > maxBytes + formBytes) throw new FileTooLarge(maxBytes);
-    await new Promise<void>((resolve, reject) => {
-      this.refusals.set(request, (error) => reject(readable(error)));
-      this.read(request, response, (error: unknown) => (error ? reject(readable(error)) : resolve()));
-    });
+    await this.formOf(request, response);
     return next.handle().pipe(catchError((error: unknown) => from(this.takenBack(request, error))));
+  }
+
+  /** Puts file and fields on the request, as Multer does. The form is read from a stream that may end before the request. */
+  private async formOf(request: Request, response: Response): Promise<void> {
+    const { maxBytes } = this.documents;
+    const form = new FormBytes(request, maxBytes + formBytes) as FormBytes & Request;
+    await new Promise<void>((resolve, reject) => {
+      const refuse = (error: unknown): void => reject(readable(error));
+      this.refusals.set(form, refuse);
+      form.once('too-many', () => refuse(new FileTooLarge(maxBytes)));
+      this.read(form, response, (error: unknown) => (error ? refuse(error) : resolve()));
+    });
+    const { file, body } = form;
+    Object.assign(request, { file, body });
   }
 
   /**
