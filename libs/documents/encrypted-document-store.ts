@@ -48,7 +48,7 @@ export class EncryptedDocumentStore implements DocumentStore {
       await scan?.verdict();
       await file.sync();
       await file.close();
-      await this.options.place.keep(id, partial);
+      await this.kept(id, partial);
       return stored;
     } catch (error) {
       throw storeFault(error);
@@ -144,6 +144,17 @@ export class EncryptedDocumentStore implements DocumentStore {
     }
   }
 
+  /** A place that did not say that it has the file may have it all the same. */
+  private async kept(id: string, partial: string): Promise<void> {
+    const { place } = this.options;
+    try {
+      await place.keep(id, partial);
+    } catch (error) {
+      await place.remove(id).catch(() => undefined);
+      throw error;
+    }
+  }
+
   private async asked<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answer;
@@ -186,7 +197,19 @@ const faultOf = (work: Promise<void>): Promise<Fault> =>
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
 
-const faultsOfDisks = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOENT', 'ENOTDIR', 'EMFILE', 'ENFILE'];
+const faultsOfDisks = [
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EMFILE',
+  'ENFILE',
+];
 
 /** A full, missing or forbidden folder is the store's fault, not the caller's. */
 function storeFault(error: unknown): unknown {
