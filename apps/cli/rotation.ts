@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../../libs/config/index.js';
-import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../libs/documents/index.js';
+import { type DocumentStore, documentStoreOf, type WrappedUnder } from '../../libs/documents/index.js';
 import { Conflict } from '../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
@@ -12,11 +12,12 @@ import {
   sealedColumns,
   underRotationLock,
 } from '../../libs/persistence/index.js';
+import { Reach } from './reach.js';
 
 export interface RotatedFiles {
   current: number;
   other: number;
-  /** Ids of files that are missing, altered, or that no key opens, with which of these it is. */
+  /** Ids of files that are missing, altered, out of reach, or that no key opens, with which of these it is. */
   unreadable: { id: string; why: string }[];
 }
 
@@ -87,13 +88,14 @@ async function rotateColumns(manager: EntityManager, keys: Keyring, wish: Wish):
 
 async function rotateFiles(files: StoredFileRepository, store: DocumentStore, wish: Wish): Promise<RotatedFiles> {
   const found: RotatedFiles = { current: 0, other: 0, unreadable: [] };
+  const reach = new Reach();
   let done = 0;
   for (let after: string | null = null; ; ) {
     const page = await files.page(after, pageFiles);
     const last = page.at(-1);
     if (!last) return found;
     for (const { id, storageKey } of page) {
-      const outcome = await rotateFile(files, store, storageKey, wish.act);
+      const outcome = await reach.whyNot(() => rotateFile(files, store, storageKey, wish.act));
       if (outcome === 'current' || outcome === 'other') found[outcome]++;
       else found.unreadable.push({ id, why: outcome });
     }
@@ -108,18 +110,13 @@ async function rotateFile(
   store: DocumentStore,
   key: string,
   act: boolean,
-): Promise<'current' | 'other' | DocumentUnreadable['why']> {
-  try {
-    const under = await store.wrappedUnder(key);
-    if (under === 'current' || !act) return under;
-    await store.rewrap(key);
-    // Whoever removed the file meanwhile struck it from the register first: it must not come back.
-    if (!(await files.isUsed(key))) await store.remove(key);
-    return under;
-  } catch (error) {
-    if (error instanceof DocumentUnreadable) return error.why;
-    throw error;
-  }
+): Promise<WrappedUnder> {
+  const under = await store.wrappedUnder(key);
+  if (under === 'current' || !act) return under;
+  await store.rewrap(key);
+  // Whoever removed the file meanwhile struck it from the register first: it must not come back.
+  if (!(await files.isUsed(key))) await store.remove(key);
+  return under;
 }
 
 const idOf = ({ id }: { id: Buffer }): string => id.toString('hex');

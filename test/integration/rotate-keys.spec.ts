@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { commands } from '../../apps/cli/commands/index.js';
@@ -105,6 +105,18 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
     expect(counted(report).other).toBeGreaterThan(10);
     expect(out).not.toContain(newKey);
     expect(await cli(under(newKey, kept.dataKey))).toMatchObject({ report: { columns: report.columns } });
+  });
+
+  it('goes on behind a file that cannot be had, and names it', async () => {
+    const [path = ''] = Object.keys(kept.files);
+    const place = join(installation.filesDir, path);
+    await rename(place, `${place}.aside`);
+    await mkdir(place);
+    const { report } = await cli(under(newKey, kept.dataKey)).finally(async () => {
+      await rmdir(place);
+      await rename(`${place}.aside`, place);
+    });
+    expect(report.files?.unreadable).toEqual([{ id: expect.any(String), why: 'out-of-reach' }]);
   });
 
   it('is done by one process at a time', async () => {
