@@ -35,6 +35,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: 'rendered',
     place: (week, personId) => `heartbeat:${week}:${personId}`,
   },
+  {
+    table: 'job_pieces',
+    key: { job_id: 'uuid', part: 'text', number: 'integer' },
+    column: 'bytes',
+    place: (jobId, part, number) => `job-${part}:${jobId}:${number}`,
+  },
 ];
 
 /** Columns of bytes that nothing is sealed in: the ledger's, salts and hashes; a pack's cover sheet names no person. */

@@ -214,6 +214,13 @@ it('knows every column of bytes: sealed, or plain', async () => {
     )) as { name: string }[];
     const known = [...sealedColumns.map(({ table, column }) => `${table}.${column}`), ...plainByteColumns];
     expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
+    for (const { table, column } of sealedColumns) {
+      const [may] = await source.query(`select has_column_privilege('paizhao_app', $1, $2, 'update') as may`, [
+        `paizhao.${table}`,
+        column,
+      ]);
+      expect([table, column, may]).toEqual([table, column, { may: true }]);
+    }
   } finally {
     await source.destroy();
     await database.drop();
