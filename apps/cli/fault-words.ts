@@ -23,6 +23,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'plan-not-playable': '计划无法执行',
   'plan-too-long': '计划过长',
   repeated: '内容重复',
+  'rotation-running': '密钥轮换正在进行',
   'rule-not-in-force': '该日期没有适用规则',
   'surplus-argument': '参数过多',
   'unknown-clock': '没有这个期限',

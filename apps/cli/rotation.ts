@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../../libs/config/index.js';
-import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../libs/documents/index.js';
+import { type DocumentStore, documentStoreOf, type WrappedUnder } from '../../libs/documents/index.js';
+import { Conflict } from '../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
   createDataSource,
@@ -9,12 +10,14 @@ import {
   rotateColumn,
   StoredFileRepository,
   sealedColumns,
+  underRotationLock,
 } from '../../libs/persistence/index.js';
+import { Reach } from './reach.js';
 
 export interface RotatedFiles {
   current: number;
   other: number;
-  /** Ids of files that are missing, altered, or that no key opens, with which of these it is. */
+  /** Ids of files that are missing, altered, out of reach, or that no key opens, with which of these it is. */
   unreadable: { id: string; why: string }[];
 }
 
@@ -35,23 +38,38 @@ const pageFiles = 100;
 
 /**
  * Brings all that is sealed under the current data key, value by value and file by file, while the installation runs.
- * Cut off and begun anew it passes over what is done.
+ * Cut off and begun anew it passes over what is done. One process at a time does it; any number may count.
  */
 export async function rotate(config: Config, wish: Wish): Promise<RotationReport> {
   const source = await createDataSource({
     url: config.database.url.reveal(),
-    poolSize: 2,
+    poolSize: 3,
     applicationName: 'paizhao-rotate-keys',
   }).initialize();
   try {
-    const keys = keyringOf(config);
-    const columns = await rotateColumns(source.manager, keys, wish);
-    const store = documentStoreOf(config);
-    const files = store && (await rotateFiles(new StoredFileRepository(source.manager), store, wish));
-    return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
+    return await (wish.act ? aloneOn(source, () => walked(source, config, wish)) : walked(source, config, wish));
   } finally {
     await source.destroy();
   }
+}
+
+/** Two that write one file at once could destroy it. */
+async function aloneOn(source: DataSource, walk: () => Promise<RotationReport>): Promise<RotationReport> {
+  const report: RotationReport[] = [];
+  const done = await underRotationLock(source, async () => void report.push(await walk()));
+  const [only] = report;
+  if (done && only) return only;
+  throw new Conflict('rotation-running', 'another process is bringing the installation under the current data key', {
+    remedy: 'Wait until it is done; run it again then.',
+  });
+}
+
+async function walked({ manager }: DataSource, config: Config, wish: Wish): Promise<RotationReport> {
+  const keys = keyringOf(config);
+  const columns = await rotateColumns(manager, keys, wish);
+  const store = documentStoreOf(config);
+  const files = store && (await rotateFiles(new StoredFileRepository(manager), store, wish));
+  return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
 }
 
 async function rotateColumns(manager: EntityManager, keys: Keyring, wish: Wish): Promise<RotatedColumn[]> {
@@ -70,13 +88,14 @@ async function rotateColumns(manager: EntityManager, keys: Keyring, wish: Wish):
 
 async function rotateFiles(files: StoredFileRepository, store: DocumentStore, wish: Wish): Promise<RotatedFiles> {
   const found: RotatedFiles = { current: 0, other: 0, unreadable: [] };
+  const reach = new Reach();
   let done = 0;
   for (let after: string | null = null; ; ) {
     const page = await files.page(after, pageFiles);
     const last = page.at(-1);
     if (!last) return found;
     for (const { id, storageKey } of page) {
-      const outcome = await rotateFile(files, store, storageKey, wish.act);
+      const outcome = await reach.whyNot(() => rotateFile(files, store, storageKey, wish.act));
       if (outcome === 'current' || outcome === 'other') found[outcome]++;
       else found.unreadable.push({ id, why: outcome });
     }
@@ -91,18 +110,13 @@ async function rotateFile(
   store: DocumentStore,
   key: string,
   act: boolean,
-): Promise<'current' | 'other' | DocumentUnreadable['why']> {
-  try {
-    const under = await store.wrappedUnder(key);
-    if (under === 'current' || !act) return under;
-    await store.rewrap(key);
-    // Whoever removed the file meanwhile struck it from the register first: it must not come back.
-    if (!(await files.isUsed(key))) await store.remove(key);
-    return under;
-  } catch (error) {
-    if (error instanceof DocumentUnreadable) return error.why;
-    throw error;
-  }
+): Promise<WrappedUnder> {
+  const under = await store.wrappedUnder(key);
+  if (under === 'current' || !act) return under;
+  await store.rewrap(key);
+  // Whoever removed the file meanwhile struck it from the register first: it must not come back.
+  if (!(await files.isUsed(key))) await store.remove(key);
+  return under;
 }
 
 const idOf = ({ id }: { id: Buffer }): string => id.toString('hex');

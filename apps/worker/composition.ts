@@ -170,7 +170,6 @@ export function assemble(config: ActivityConfig, parts: Parts): Activities {
     cipher,
     carrier,
     newLinkToken,
-    openCipher,
     mailFrom,
     publicUrl: config.http.publicUrl,
     wakeWindow,

@@ -46,7 +46,7 @@ describe('ClamdScanner', () => {
     await rm(folder, { recursive: true });
   });
 
-  it.each(['silent', 'hangs-up', 'error', 'nonsense'] as const)(
+  it.each(['silent', 'hangs-up', 'error', 'nonsense', 'talks'] as const)(
     'takes nothing for clean from a scanner that is %s',
     async (mood) => {
       clamd.moods.push(mood);

@@ -107,11 +107,16 @@ class Conversation {
   }
 
   async answer(): Promise<string> {
-    while (!this.heard.includes(0) && !this.socket.destroyed && !this.socket.readableEnded) {
+    while (!this.hasHeardOut && !this.socket.destroyed && !this.socket.readableEnded) {
       await within(this.times.answerMs, anyOf(this.socket, 'data', 'end', 'close'));
     }
     const end = this.heard.indexOf(0);
     return this.heard.subarray(0, end < 0 ? this.heard.length : end).toString('utf8');
+  }
+
+  /** Its answer, or more than an answer can be. */
+  private get hasHeardOut(): boolean {
+    return this.heard.includes(0) || this.heard.length >= mostAnswerBytes;
   }
 
   close(): void {

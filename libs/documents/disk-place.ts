@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { access, chmod, chown, mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FilePlace } from './file-place.js';
 
@@ -10,6 +10,7 @@ export class DiskPlace implements FilePlace {
   async keep(id: string, path: string): Promise<void> {
     const target = this.path(id);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+    await takeAfter(path, target);
     await rename(path, target);
     await syncFolder(dirname(target));
   }
@@ -45,6 +46,14 @@ export class DiskPlace implements FilePlace {
   private path(id: string): string {
     return join(this.directory, id.slice(0, 2), id);
   }
+}
+
+/** Who writes a file anew may be another user than the one that must go on reading it. */
+async function takeAfter(path: string, target: string): Promise<void> {
+  const [fresh, old] = await Promise.all([stat(path), unlessMissing(stat(target))]);
+  if (old === null) return;
+  if (old.uid !== fresh.uid || old.gid !== fresh.gid) await chown(path, old.uid, old.gid);
+  await chmod(path, old.mode & 0o777);
 }
 
 async function unlessMissing<T>(found: Promise<T>): Promise<T | null> {

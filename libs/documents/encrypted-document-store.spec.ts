@@ -1,5 +1,5 @@
 import { createCipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -174,6 +174,28 @@ describe('a document store on disk', () => {
       expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(content);
       expect(await storeWith(new Keyring(newKey)).wrappedUnder(id)).toBe('current');
       expect(await files()).toEqual([id]);
+    });
+
+    it('destroys no file where several wrap its key at once', async () => {
+      const content = pdf();
+      const { id } = await put(content);
+      for (let round = 0; round < 5; round++) {
+        const keys = round % 2 === 0 ? both : new Keyring(oldKey, [newKey]);
+        await Promise.all(Array.from({ length: 8 }, () => storeWith(keys).rewrap(id)));
+        expect(await storeWith(both).read(id)).toEqual(content);
+      }
+      expect(await files()).toEqual([id]);
+    });
+
+    it('leaves a file to whom it belongs, with the rights that it has', async () => {
+      const { id } = await put(pdf());
+      const isRoot = process.getuid?.() === 0;
+      if (isRoot) await chown(path(id), 1234, 1235);
+      await chmod(path(id), 0o640);
+      const { uid, gid } = await stat(path(id));
+      await storeWith(both).rewrap(id);
+      expect(await stat(path(id))).toMatchObject({ uid, gid });
+      expect((await stat(path(id))).mode & 0o777).toBe(0o640);
     });
 
     it('reads and wraps what was stored before keys had ids', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -48,7 +48,7 @@ export class EncryptedDocumentStore implements DocumentStore {
       await scan?.verdict();
       await file.sync();
       await file.close();
-      await this.options.place.keep(id, partial);
+      await this.kept(id, partial);
       return stored;
     } catch (error) {
       throw storeFault(error);
@@ -98,10 +98,11 @@ export class EncryptedDocumentStore implements DocumentStore {
     const stored = await this.asked(this.options.place.read(id));
     if (stored === null) throw new DocumentUnreadable(id, 'missing');
     const fresh = understood(id, () => rewrapped(this.options.keys, id, stored));
-    const partial = this.partial(`${id}.rewrap`);
+    // A name of its own: whoever else does the same must not write into the file that is kept.
+    const partial = this.partial(`${id}.${randomUUID()}`);
     try {
       await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
-      await writeFile(partial, fresh, { mode: 0o600, flush: true });
+      await writeFile(partial, fresh, { flag: 'wx', mode: 0o600, flush: true });
       await this.asked(this.options.place.keep(id, partial));
     } finally {
       await dropped(partial);
@@ -140,6 +141,17 @@ export class EncryptedDocumentStore implements DocumentStore {
       return { id, sha256: hash.digest('hex'), bytes, mediaType };
     } finally {
       inspected.abandon();
+    }
+  }
+
+  /** A place that did not say that it has the file may have it all the same. */
+  private async kept(id: string, partial: string): Promise<void> {
+    const { place } = this.options;
+    try {
+      await place.keep(id, partial);
+    } catch (error) {
+      await place.remove(id).catch(() => undefined);
+      throw error;
     }
   }
 
@@ -185,7 +197,19 @@ const faultOf = (work: Promise<void>): Promise<Fault> =>
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
 
-const faultsOfDisks = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOENT', 'ENOTDIR', 'EMFILE', 'ENFILE'];
+const faultsOfDisks = [
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EMFILE',
+  'ENFILE',
+];
 
 /** A full, missing or forbidden folder is the store's fault, not the caller's. */
 function storeFault(error: unknown): unknown {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { In, MoreThan } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { StoredFileEntity } from './entities/index.js';
 
 export type FileToStore = Pick<StoredFileEntity, 'id' | 'licenseId' | 'sha256' | 'bytes' | 'mediaType' | 'storageKey'>;
@@ -36,25 +36,30 @@ export class StoredFileRepository {
     return (await this.manager.countBy(StoredFileEntity, { storageKey })) > 0;
   }
 
-  /**
-   * Forgets files that no command on record refers to. Gives the storage keys that no other file uses any more: the
-   * caller deletes those from the store. Call within a transaction.
-   */
-  async sweepUnclaimed(olderThanHours = 24, limit = 500): Promise<string[]> {
+  /** Ids of files that no command on record refers to, the oldest first. */
+  async unclaimed(olderThanHours = 24, limit = 500): Promise<string[]> {
     const old = (await this.manager.query(
-      `select id, storage_key from paizhao.files
+      `select id from paizhao.files
         where claimed_at is null and stored_at < clock_timestamp() - make_interval(hours => $1)
-        order by stored_at limit $2 for update skip locked`,
+        order by stored_at limit $2`,
       [olderThanHours, limit],
-    )) as { id: string; storage_key: string }[];
-    if (old.length === 0) return [];
-    await this.manager.delete(StoredFileEntity, { id: In(old.map((row) => row.id)) });
-    const keys = [...new Set(old.map((row) => row.storage_key))];
-    const kept = await this.manager.find(StoredFileEntity, {
-      where: { storageKey: In(keys) },
-      select: { storageKey: true },
-    });
-    const inUse = new Set(kept.map((row) => row.storageKey));
-    return keys.filter((key) => !inUse.has(key));
+    )) as { id: string }[];
+    return old.map(({ id }) => id);
+  }
+
+  /**
+   * Forgets a file, where no command claimed it meanwhile and nobody else is at it; answers whether. `remove` gets its
+   * storage key where no other file uses that, and takes the bytes away: what it throws keeps the file on record, so
+   * that it is tried again. Call within a transaction.
+   */
+  async forgetUnclaimed(id: string, remove: (storageKey: string) => Promise<void>): Promise<boolean> {
+    const [file] = (await this.manager.query(
+      `select storage_key as key from paizhao.files where id = $1 and claimed_at is null for update skip locked`,
+      [id],
+    )) as { key: string }[];
+    if (!file) return false;
+    await this.manager.delete(StoredFileEntity, { id });
+    if (!(await this.isUsed(file.key))) await remove(file.key);
+    return true;
   }
 }

@@ -1,23 +1,33 @@
 import type { DataSource } from 'typeorm';
 
-/** Of this product's advisory locks, that of the watch; the second number says for what. */
-const watchLock = 7_421;
+/** Of this product's advisory locks, those of work that one process does; the second number says which. */
+const soleWork = 7_421;
+const sole = { watch: 1, rotation: 2 } as const;
+
+export const underWatchLock = (dataSource: DataSource, work: () => Promise<void>): Promise<boolean> =>
+  alone(dataSource, sole.watch, work);
+
+/** Bringing all that is sealed under the current data key. */
+export const underRotationLock = (dataSource: DataSource, work: () => Promise<void>): Promise<boolean> =>
+  alone(dataSource, sole.rotation, work);
 
 /**
  * Does the work while no other process does it, and answers whether it was done. The lock belongs to a connection of
  * its own, so that it ends with a process that dies.
  */
-export async function underWatchLock(dataSource: DataSource, work: () => Promise<void>): Promise<boolean> {
+async function alone(dataSource: DataSource, which: number, work: () => Promise<void>): Promise<boolean> {
   const runner = dataSource.createQueryRunner();
   await runner.connect();
   try {
-    const rows = (await runner.query('select pg_try_advisory_lock($1, 1) as got', [watchLock])) as { got: boolean }[];
+    const rows = (await runner.query('select pg_try_advisory_lock($1, $2) as got', [soleWork, which])) as {
+      got: boolean;
+    }[];
     if (!rows[0]?.got) return false;
     try {
       await work();
       return true;
     } finally {
-      await runner.query('select pg_advisory_unlock($1, 1)', [watchLock]);
+      await runner.query('select pg_advisory_unlock($1, $2)', [soleWork, which]);
     }
   } finally {
     await runner.release();

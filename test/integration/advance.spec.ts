@@ -251,9 +251,20 @@ describe('a command', () => {
     });
     expect(answer.refusal).toBeNull();
     await world.source.query(`update paizhao.files set stored_at = stored_at - interval '2 days'`);
-    expect(await world.source.transaction((manager) => new StoredFileRepository(manager).sweepUnclaimed())).toEqual([
-      'alone',
+    const old = await files.unclaimed();
+    expect(old.sort()).toEqual([twin, alone].sort());
+    const removed: string[] = [];
+    const forget = (id: string, remove = async (key: string) => void removed.push(key)) =>
+      world.source.transaction((manager) => new StoredFileRepository(manager).forgetUnclaimed(id, remove));
+    await expect(forget(alone, () => Promise.reject(new Error('away')))).rejects.toThrow('away');
+    expect(await files.find(alone)).not.toBeNull();
+    expect([await forget(twin), await forget(alone), await forget(claimed), await forget(alone)]).toEqual([
+      true,
+      true,
+      false,
+      false,
     ]);
+    expect(removed).toEqual(['alone']);
     expect((await files.find(claimed))?.claimedAt).not.toBeNull();
     expect(await files.find(twin)).toBeNull();
   });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { UnclaimedSweep } from '../../apps/api/materials/unclaimed-sweep.js';
-import { openDocumentStore } from '../../libs/documents/index.js';
+import { DOCUMENTS } from '../../apps/api/runtime/runtime.js';
+import { type DocumentStore, FileStoreUnavailable, openDocumentStore } from '../../libs/documents/index.js';
 import { OutcomeUnknown, TooManyCommands } from '../../libs/gateway/index.js';
 import { Keyring } from '../../libs/keys/keyring.js';
+import { StoredFileRepository } from '../../libs/persistence/index.js';
 import { aPdf, type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
@@ -28,6 +30,24 @@ function nextExecution(failure: (licenseId: string, commandId: string) => Error)
     throw failure(...asked);
   };
 }
+
+/** The store does not answer when it is next asked to remove something. */
+function nextRemovalFails(): void {
+  const store = world.app.get<DocumentStore>(DOCUMENTS, { strict: false });
+  const { remove } = store;
+  store.remove = async () => {
+    store.remove = remove;
+    throw new FileStoreUnavailable('away');
+  };
+}
+
+it('an upload is refused for what is wrong with it, whether its file can be removed or not', async () => {
+  const { licenseId } = await openedLicense(all);
+  nextRemovalFails();
+  const path = `/licenses/${licenseId}/filings/new-9/materials`;
+  const answer = await all.officer.upload(path, { requirementId: 'none' }, { name: 'a.pdf', bytes: aPdf() });
+  expect(answer.status).toBe(404);
+});
 
 describe('when nobody knows whether a command was kept', () => {
   it('the caller is told so, and the same key gives the answer later', async () => {
@@ -112,6 +132,23 @@ describe('the sweep', () => {
       storedFiles: kept.storedFiles,
       private_texts: kept.private_texts,
     });
+  });
+
+  it('keeps on record what cannot be removed, and takes it the next time', async () => {
+    const sweep = world.app.get(UnclaimedSweep, { strict: false });
+    const { licenseId } = await openedLicense(all);
+    const add = async (): Promise<void> => {
+      const [id, storageKey] = [randomUUID(), randomUUID()];
+      const file = { id, licenseId, sha256: 'ab'.repeat(32), bytes: 3, mediaType: 'application/pdf', storageKey };
+      await new StoredFileRepository(world.source.manager).add(file);
+    };
+    for (let i = 0; i < 3; i++) await add();
+    await world.source.query(
+      `update paizhao.files set stored_at = stored_at - interval '25 hours' where claimed_at is null`,
+    );
+    nextRemovalFails();
+    expect(await sweep.sweep()).toMatchObject({ files: 2 });
+    expect(await sweep.sweep()).toMatchObject({ files: 1 });
   });
 
   it('leaves a store without uploads alone', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { commands } from '../../apps/cli/commands/index.js';
@@ -16,6 +16,7 @@ import {
   openCipher,
   plainByteColumns,
   sealedColumns,
+  underRotationLock,
 } from '../../libs/persistence/index.js';
 import { anInstallation, healed, serveApi, serveWorker } from '../support/served-installation.js';
 import type { TestDatabase } from '../support/stack.js';
@@ -123,6 +124,26 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
     expect(await cli(under(newKey, kept.dataKey))).toMatchObject({ report: { columns: report.columns } });
   });
 
+  it('goes on behind a file that cannot be had, and names it', async () => {
+    const [path = ''] = Object.keys(kept.files);
+    const place = join(installation.filesDir, path);
+    await rename(place, `${place}.aside`);
+    await mkdir(place);
+    const { report } = await cli(under(newKey, kept.dataKey)).finally(async () => {
+      await rmdir(place);
+      await rename(`${place}.aside`, place);
+    });
+    expect(report.files?.unreadable).toEqual([{ id: expect.any(String), why: 'out-of-reach' }]);
+  });
+
+  it('is done by one process at a time', async () => {
+    await underRotationLock(source, async () => {
+      const refused = rotate(under(newKey, kept.dataKey), { act: true, onProgress: () => undefined });
+      await expect(refused).rejects.toMatchObject({ code: 'rotation-running', kind: 'conflict' });
+      expect((await cli(under(newKey, kept.dataKey))).report.columns.length).toBeGreaterThan(0);
+    });
+  });
+
   it('goes on where it was cut off, beside an api that reads and writes', async () => {
     const api = await serveApi(under(newKey, kept.dataKey));
     try {
@@ -211,6 +232,13 @@ it('knows every column of bytes: sealed, or plain', async () => {
     )) as { name: string }[];
     const known = [...sealedColumns.map(({ table, column }) => `${table}.${column}`), ...plainByteColumns];
     expect(rows.map(({ name }) => name).sort()).toEqual(known.sort());
+    for (const { table, column } of sealedColumns) {
+      const [may] = await source.query(`select has_column_privilege('paizhao_app', $1, $2, 'update') as may`, [
+        `paizhao.${table}`,
+        column,
+      ]);
+      expect([table, column, may]).toEqual([table, column, { may: true }]);
+    }
   } finally {
     await source.destroy();
     await database.drop();

@@ -7,7 +7,7 @@ export class BucketReceiver {
   readonly objects = new Map<string, Buffer>();
   readonly requests: string[] = [];
   /** What it does next, in turn; as it should when there is nothing left. */
-  readonly moods: (number | 'hangs-up' | { status: number; code: string })[] = [];
+  readonly moods: (number | 'hangs-up' | 'loses-answer' | { status: number; code: string })[] = [];
   url = '';
 
   private constructor(private readonly server: Server) {}
@@ -28,11 +28,12 @@ export class BucketReceiver {
     if (mood === 'hangs-up') return void request.socket.destroy();
     const body = await bytesOf(request);
     if (typeof mood === 'number') return void response.writeHead(mood).end();
-    if (mood) return fault(response, mood.status, mood.code);
+    if (typeof mood === 'object') return fault(response, mood.status, mood.code);
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential='))
       return fault(response, 403, 'AccessDenied');
     const sum = createHash('sha256').update(body).digest('hex');
     if (request.headers['x-amz-content-sha256'] !== sum) return fault(response, 400, 'XAmzContentSHA256Mismatch');
+    if (mood === 'loses-answer') response.end = () => response.destroy();
     this.answer(request, response, url, body);
   }
 
@@ -46,6 +47,10 @@ export class BucketReceiver {
     const found = this.objects.get(url);
     if (!found) {
       fault(response, 404, 'NoSuchKey');
+      return;
+    }
+    if (headers.range && found.length === 0) {
+      fault(response, 416, 'InvalidRange');
       return;
     }
     const range = /^bytes=0-(\d+)$/.exec(headers.range ?? '');

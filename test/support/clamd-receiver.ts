@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** The EICAR test file, in two halves, so that no scanner takes this source for it. */
 export const eicar = Buffer.from(
@@ -12,7 +13,7 @@ export class ClamdReceiver {
   /** How many bytes of content came in each conversation. */
   readonly scanned: number[] = [];
   /** What it does next, in turn; it scans when there is nothing left. */
-  readonly moods: ('silent' | 'hangs-up' | 'error' | 'nonsense')[] = [];
+  readonly moods: ('silent' | 'hangs-up' | 'error' | 'nonsense' | 'talks')[] = [];
   streamMaxLength = Number.POSITIVE_INFINITY;
   address = '';
 
@@ -36,6 +37,7 @@ export class ClamdReceiver {
   private async converse(socket: Socket): Promise<void> {
     const mood = this.moods.shift();
     if (mood === 'hangs-up') return void socket.destroy();
+    if (mood === 'talks') return void Readable.from(withoutEnd()).pipe(socket);
     const listening = new Listening();
     for await (const data of socket) {
       listening.hear(data as Buffer);
@@ -61,6 +63,10 @@ export class ClamdReceiver {
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(() => resolve()));
   }
+}
+
+async function* withoutEnd(): AsyncGenerator<Buffer> {
+  for (;;) yield Buffer.alloc(1_000, 'x');
 }
 
 /** A command up to its NUL, then chunks, each behind its length, up to a length of zero. */

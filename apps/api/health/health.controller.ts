@@ -10,6 +10,7 @@ import { Public } from '../access/access.decorators.js';
 import { type ApiOptions, DOCUMENTS, ENGINE, type Engine, OPTIONS } from '../runtime/runtime.js';
 import { liveAnswer, readinessAnswer } from '../schemas/health.js';
 import { LawReadiness } from './law-readiness.js';
+import { SharedAnswer } from './shared-answer.js';
 
 type Check = 'ok' | 'failed';
 
@@ -29,6 +30,8 @@ interface Readiness {
 }
 
 const patienceMs = 3_000;
+/** Anybody may ask: however many do, the store and the scanner are asked once in this time. */
+const filesKeptMs = 3_000;
 
 @ApiTags('health')
 @Public('unlimited')
@@ -36,14 +39,17 @@ const patienceMs = 3_000;
 export class HealthController {
   /** Nothing is added to it once a process has started. */
   private readonly here = lawHere();
+  private readonly files: SharedAnswer<StoreHealth>;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly law: LawReadiness,
     @Inject(ENGINE) private readonly engine: Engine,
-    @Inject(DOCUMENTS) private readonly documents: DocumentStore,
+    @Inject(DOCUMENTS) documents: DocumentStore,
     @Inject(OPTIONS) private readonly options: ApiOptions,
-  ) {}
+  ) {
+    this.files = new SharedAnswer(() => documents.probe(), filesKeptMs);
+  }
 
   @Get('live')
   @HttpCode(200)
@@ -67,7 +73,7 @@ export class HealthController {
       within(this.law.lacking()),
       within(alarms.countOpen()),
       within(alarms.untold()),
-      within(this.documents.probe()),
+      within(this.files.get()),
     ]);
     const checks = {
       database: said(database !== null),

@@ -7,6 +7,8 @@ import { DOCUMENTS, LOG } from '../runtime/runtime.js';
 
 const hourMs = 3_600_000;
 const keptHours = 24;
+/** So many in a row say that the store is away: it is asked again with the next sweep. */
+const mostFailures = 3;
 
 /**
  * Takes away what was stored for a command that never came about: commands without an answer, their texts and files,
@@ -37,7 +39,7 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(
     olderThanHours = keptHours,
   ): Promise<{ commands: number; texts: number; files: number; partial: number }> {
-    const { commands, texts, keys } = await this.dataSource.transaction(async (manager) => {
+    const { commands, texts } = await this.dataSource.transaction(async (manager) => {
       // First the commands: one that is gone can no longer come to need its texts and files.
       const removed = (await manager.query(
         `with gone as (
@@ -50,13 +52,31 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
       return {
         commands: removed[0]?.count ?? 0,
         texts: await new PrivateTextRepository(manager, this.cipher).sweepUnclaimed(olderThanHours),
-        keys: await new StoredFileRepository(manager).sweepUnclaimed(olderThanHours),
       };
     });
-    for (const key of keys) await this.documents.remove(key);
+    const files = await this.sweepFiles(olderThanHours);
     const partial = await this.documents.sweepPartial(olderThanHours * hourMs);
-    const swept = { commands, texts, files: keys.length, partial };
-    if (commands + texts + keys.length + partial > 0) this.log.info(swept, 'swept what nothing refers to');
+    const swept = { commands, texts, files, partial };
+    if (commands + texts + files + partial > 0) this.log.info(swept, 'swept what nothing refers to');
     return swept;
+  }
+
+  /** A file whose bytes cannot be removed now stays on record for the next sweep. */
+  private async sweepFiles(olderThanHours: number): Promise<number> {
+    let [files, failedInARow] = [0, 0];
+    for (const id of await new StoredFileRepository(this.dataSource.manager).unclaimed(olderThanHours)) {
+      if (failedInARow === mostFailures) break;
+      try {
+        const forgotten = await this.dataSource.transaction((manager) =>
+          new StoredFileRepository(manager).forgetUnclaimed(id, (key) => this.documents.remove(key)),
+        );
+        if (forgotten) files++;
+        failedInARow = 0;
+      } catch (error) {
+        failedInARow++;
+        this.log.error({ err: error }, 'a file could not be swept');
+      }
+    }
+    return files;
   }
 }

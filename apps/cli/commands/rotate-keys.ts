@@ -84,7 +84,12 @@ const words: Record<Language, Words> = {
     counts: (current, other, unreadable) => `当前密钥 ${current} 项，其他密钥 ${other} 项，无法解开 ${unreadable} 项`,
     files: '文件',
     noFiles: '未配置文件目录或存储桶，文件未检查：请以 api 的环境变量运行。',
-    whys: { missing: '文件不存在', altered: '文件已被改动', 'no-key': '没有能解开它的密钥' },
+    whys: {
+      missing: '文件不存在',
+      altered: '文件已被改动',
+      'out-of-reach': '存储不给出该文件',
+      'no-key': '没有能解开它的密钥',
+    },
     sum: (act, other, unreadable) => {
       if (unreadable > 0) return `有 ${unreadable} 项无法解开：请保留所有旧密钥。`;
       if (other === 0) return '全部由当前密钥加密。';
@@ -98,7 +103,12 @@ const words: Record<Language, Words> = {
     files: 'files',
     noFiles:
       'Neither a folder nor a bucket is configured here, so no file was looked at: use the environment of the api.',
-    whys: { missing: 'the file is missing', altered: 'the file was altered', 'no-key': 'no key opens it' },
+    whys: {
+      missing: 'the file is missing',
+      altered: 'the file was altered',
+      'out-of-reach': 'the store does not give it',
+      'no-key': 'no key opens it',
+    },
     sum: (act, other, unreadable) => {
       if (unreadable > 0) return `${unreadable} cannot be opened: keep every older key.`;
       if (other === 0) return 'Everything is under the current key.';

@@ -1,4 +1,5 @@
-import { type DocumentStore, DocumentUnreadable } from '../../../libs/documents/index.js';
+import type { DocumentStore } from '../../../libs/documents/index.js';
+import { type FileFault, Reach } from '../reach.js';
 import { type Ask, error, type Finding, ok } from './check.js';
 import { some } from './where.js';
 
@@ -10,24 +11,25 @@ export async function storedFiles(store: DocumentStore, database: Ask, where: st
   const rows = await database<{ id: string; key: string }>(
     `select id, storage_key as key from paizhao.files order by stored_at desc, id limit ${mostFiles}`,
   );
-  const faults: { id: string; why: DocumentUnreadable['why'] }[] = [];
+  const faults: { id: string; why: FileFault }[] = [];
   const waiting = rows.values();
+  const reach = new Reach();
   const look = async (): Promise<void> => {
     for (const { id, key } of waiting) {
-      const why = await whyUnreadable(store, key);
-      if (why !== null) faults.push({ id, why });
+      const why = await reach.whyNot(() => store.wrappedUnder(key));
+      if (why !== 'current' && why !== 'other') faults.push({ id, why });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, look));
   if (faults.length === 0) return [ok(where, `密钥能解开 ${rows.length} 个文件`, `The keys open ${rows.length} files`)];
-  const ofKind = (why: DocumentUnreadable['why']) => faults.filter((fault) => fault.why === why).map(({ id }) => id);
-  return (['missing', 'altered', 'no-key'] as const).flatMap((why) => {
+  const ofKind = (why: FileFault) => faults.filter((fault) => fault.why === why).map(({ id }) => id);
+  return (['missing', 'altered', 'no-key', 'out-of-reach'] as const).flatMap((why) => {
     const ids = ofKind(why).sort();
     return ids.length === 0 ? [] : [findings[why](where, some(ids))];
   });
 }
 
-const findings: Record<DocumentUnreadable['why'], (where: string, ids: string) => Finding> = {
+const findings: Record<FileFault, (where: string, ids: string) => Finding> = {
   missing: (where, ids) =>
     error(
       where,
@@ -49,14 +51,10 @@ const findings: Record<DocumentUnreadable['why'], (where: string, ids: string) =
         en: 'Give the key under which they were stored in PAIZHAO_OTHER_DATA_KEYS.',
       },
     ),
+  'out-of-reach': (where, ids) =>
+    error(
+      where,
+      { zh: `存储不给出这些文件：${ids}`, en: `The store does not give these files: ${ids}` },
+      { zh: '让 api 的用户可读写这些文件', en: 'Let the user of the api read and write them.' },
+    ),
 };
-
-async function whyUnreadable(store: DocumentStore, key: string): Promise<DocumentUnreadable['why'] | null> {
-  try {
-    await store.wrappedUnder(key);
-    return null;
-  } catch (fault) {
-    if (fault instanceof DocumentUnreadable) return fault.why;
-    throw fault;
-  }
-}

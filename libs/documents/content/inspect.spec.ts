@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import {
   aDocx,
   aJpeg,
@@ -36,6 +36,9 @@ describe('inspectContent', () => {
   it.each<[string, Buffer, string, string]>([
     ['a PDF', aPdfOf(), 'a.pdf', 'application/pdf'],
     ['a PDF with packed objects', aPdfWithPacked('1 0 << /Type /Catalog >>'), 'a.PDF', 'application/pdf'],
+    ['a PDF about scripts', aPdfOf('<< /Title (HTML/JavaScript) >>'), 'a.pdf', 'application/pdf'],
+    ['a PDF about encryption', aPdfOf('<< /Title (SSL/Encrypt) /Author (A/Launch ) >>'), 'a.pdf', 'application/pdf'],
+    ['a PDF that tells of scripts', aPdfOf('<rdf:li>TypeScript/JavaScript</rdf:li>'), 'a.pdf', 'application/pdf'],
     ['a PNG', aPng(), '营业执照.png', 'image/png'],
     ['a PNG with a text of its own', aPng({ chunks: [['tEXt', Buffer.from('Title\0x')]] }), 'a.png', 'image/png'],
     ['a JPEG', aJpeg(), 'a.jpeg', 'image/jpeg'],
@@ -137,6 +140,11 @@ describe('inspectContent', () => {
       'a.pdf',
       'file-has-active-content',
     ],
+    ['a script in an object of its own', aPdfOf('7 0 obj /JavaScript endobj'), 'a.pdf', 'file-has-active-content'],
+    ['a comment before its kind', aPdfOf('<< /S % kind\n /Launch /F (cmd.exe) >>'), 'a.pdf', 'file-has-active-content'],
+    ['scripts by their names', aPdfOf('<< /Names << /JavaScript 8 0 R >> >>'), 'a.pdf', 'file-has-active-content'],
+    ['scripts named at once', aPdfOf('<< /JavaScript<< /Names [] >> >>'), 'a.pdf', 'file-has-active-content'],
+    ['a PDF whose trailer encrypts', aPdfOf('trailer << /Encrypt<</V 4>> >>'), 'a.pdf', 'file-protected'],
     ['an encrypted PDF', aPdfOf('trailer << /Encrypt 9 0 R >>'), 'a.pdf', 'file-protected'],
     ['a Word document with macros', withParts(part('word/vbaProject.bin')), 'a.docx', 'file-has-active-content'],
     ['one with ActiveX', withParts(part('word/activeX/activeX1.xml')), 'a.docx', 'file-has-active-content'],
@@ -202,6 +210,19 @@ describe('inspectContent', () => {
     await expect(inspected(content, name, 65_536)).rejects.toMatchObject({ code: 'file-inflates' });
   });
 
+  it('looks at each byte of a PDF once, however often a stream seems to begin', async () => {
+    const content = aPdfOf('stream\n'.repeat(300_000));
+    expect(await inspected(content, 'a.pdf', content.length)).toBe('application/pdf');
+  });
+
+  it('unpacks no more than some thousand streams of objects', async () => {
+    const packed = deflateSync('1 0 << >>').toString('latin1');
+    const streams = (count: number): Buffer =>
+      aPdfOf(`5 0 obj\n<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n${packed}\nendstream\n`.repeat(count));
+    expect(await inspected(streams(1_000), 'a.pdf', 65_536)).toBe('application/pdf');
+    await expect(inspected(streams(5_001), 'a.pdf', 65_536)).rejects.toMatchObject({ code: 'file-inflates' });
+  });
+
   it.each<[string, Buffer, string]>([
     ['PNG', aPng(), 'a.png'],
     ['JPEG', aJpeg(), 'a.jpg'],
@@ -209,6 +230,20 @@ describe('inspectContent', () => {
   ])('refuses a %s that is cut anywhere, and never hangs', async (_what, content, name) => {
     for (let length = 9; length < content.length; length += 3)
       await expect(inspected(content.subarray(0, length), name)).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it.each([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [0xffff, 0xffff],
+  ])('refuses a PDF with a ZIP in it that says it has %d and %d entries', async (here, all) => {
+    const lying = Buffer.from(archive);
+    lying.writeUInt16LE(here, lying.length - 14);
+    lying.writeUInt16LE(all, lying.length - 12);
+    for (const content of [Buffer.concat([aPdfOf(), lying]), aPdfOf(lying.toString('latin1'))])
+      for (const size of [1, 13, 65_536])
+        await expect(inspected(content, 'a.pdf', size)).rejects.toMatchObject({ code: 'archive-not-allowed' });
   });
 
   it('tells nothing of a name but its ending', async () => {
@@ -219,7 +254,7 @@ describe('inspectContent', () => {
   });
 
   it('lets no random bytes through as something else', async () => {
-    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing', 'latin1')]);
+    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing PK\x01\x02', 'latin1')]);
     expect(await inspected(noise, 'a.pdf')).toBe('application/pdf');
   });
 });

@@ -90,6 +90,19 @@ describe('a document store in a bucket', () => {
     expect(await readdir(partialFolder)).toEqual([]);
   });
 
+  it('keeps nothing where the store has it and does not say so', async () => {
+    bucket.moods.push('loses-answer', 'loses-answer', 'loses-answer');
+    await expect(put()).rejects.toMatchObject({ code: 'file-store-unavailable' });
+    expect([...bucket.objects.keys()]).toEqual([]);
+  });
+
+  it('says of an object that is empty that it was altered', async () => {
+    const id = await put();
+    bucket.objects.set(`/papers/house/${id}`, Buffer.alloc(0));
+    for (const asked of [storeWith().wrappedUnder(id), storeWith().rewrap(id), storeWith().read(id)])
+      await expect(asked).rejects.toMatchObject({ details: { why: 'altered' } });
+  });
+
   it('tells a missing bucket from a missing object', async () => {
     bucket.moods.push({ status: 404, code: 'NoSuchBucket' });
     await expect(storeWith().read(randomUUID())).rejects.toMatchObject({ code: 'file-store-unavailable' });

@@ -37,7 +37,9 @@ export class S3Place implements FilePlace {
 
   async readHead(id: string, bytes: number): Promise<Buffer | null> {
     const headers = { range: `bytes=0-${bytes - 1}` };
-    const { status, body } = await this.ask({ method: 'GET', key: id, headers }, [200, 206, 404]);
+    // 416: the object is empty.
+    const { status, body } = await this.ask({ method: 'GET', key: id, headers }, [200, 206, 404, 416]);
+    if (status === 416) return Buffer.alloc(0);
     return status === 404 ? null : body.subarray(0, bytes);
   }
 
