@@ -1,4 +1,4 @@
-import { aLicense, aText } from '../../test/support/builders.js';
+import { aLicense, approver, aText } from '../../test/support/builders.js';
 import { checklistOf } from './checklist.js';
 import { filingOf } from './decide/guard.js';
 
@@ -32,6 +32,25 @@ describe('the checklist', () => {
     const desk = drafted('2026-03-10').supplies(filingId, proof).until('2026-04-10');
     expect(listOf(desk).filingDay).toBe('2026-04-10');
     expect(lineOf(desk, proof).stale).toBe(true);
+  });
+
+  it('does not judge anew what the authority has had since an earlier round, as the submission does not', () => {
+    const desk = aLicense(day).prepares().submits().until('2026-04-10');
+    desk.does('record-correction-notice', {
+      filingId,
+      noticedOn: '2026-04-10',
+      dueOn: null,
+      number: null,
+      items: [{ requirementId: 'business-license', text: aText }],
+    });
+    expect(lineOf(desk, proof)).toMatchObject({ stale: false, freshUntil: '2026-04-02' });
+    expect(listOf(desk).freshThrough).toBeNull();
+    desk.supplies(filingId, 'business-license').does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    desk.does('supply-material', { ...desk.material(filingId, proof), issuedOn: '2026-03-05' });
+    expect(lineOf(desk, proof).stale).toBe(true);
+    expect(listOf(desk).freshThrough).toBe('2026-04-05');
+    desk.does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    expect(desk.refuses('submit-filing', { filingId })).toMatchObject({ code: 'materials-stale' });
   });
 
   it('follows a day that is planned anew', () => {
