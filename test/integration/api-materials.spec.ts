@@ -219,6 +219,16 @@ describe('a document of the company', () => {
     expect(await world.traces()).toEqual(before);
   });
 
+  it('is supplied to many filings at once, more than there are connections', async () => {
+    const { second, from } = await twoLicenses();
+    const reason = '同一文件';
+    const copies = Array.from({ length: 24 }, () =>
+      all.officer.post(`${second.path}/materials/copies`, { requirementId, from, reason }),
+    );
+    expect((await Promise.all(copies)).map(({ status }) => status)).toEqual(copies.map(() => 201));
+    expect(await lineOf(second.path)).toMatchObject({ versions: copies.length });
+  });
+
   it('answers to the rules like any other, and a refusal leaves nothing behind', async () => {
     const { second, from } = await twoLicenses();
     await must(all.officer.post(`${second.path}/materials/copies`, { requirementId, from }));

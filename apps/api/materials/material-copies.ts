@@ -72,7 +72,7 @@ export class MaterialCopies {
     const asked = { act: 'supply-material' as const, filingId, ...body };
     try {
       return await this.commands.run(asker, licenseId, asked, async ({ today, manager, file, optionalText }) => {
-        const source = await this.source(licenseId, body.from, asker.caller);
+        const source = await this.source(manager, licenseId, body.from, asker.caller);
         const { sha256, bytes, mediaType } = source;
         await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
         return {
@@ -94,12 +94,20 @@ export class MaterialCopies {
     }
   }
 
-  /** What is not there, of another company, or outside the caller's scope is one and the same to the caller. */
-  private async source(licenseId: string, from: DocumentOnRecord, caller: Principal): Promise<MaterialVersion> {
-    const licenses = new LicenseRepository(this.dataSource.manager);
+  /**
+   * What is not there, of another company, or outside the caller's scope is one and the same to the caller. Read over the
+   * command's own connection: whoever holds one and waits for another keeps the pool from everybody.
+   */
+  private async source(
+    manager: EntityManager,
+    licenseId: string,
+    from: DocumentOnRecord,
+    caller: Principal,
+  ): Promise<MaterialVersion> {
+    const licenses = new LicenseRepository(manager);
     const [own, place] = [await licenses.placeOf(licenseId), await licenses.placeOf(from.licenseId)];
     const reached = own && place && place.companyId === own.companyId && coversLicense(caller.scopes, place);
-    const state = reached ? (await this.licenses.at(from.licenseId, caller)).state : null;
+    const state = reached ? (await this.licenses.forCommand(manager, from.licenseId, caller)).state : null;
     const found = state ? versionsOf(state).find(({ version }) => version.materialId === from.materialId) : undefined;
     if (found) return found.version;
     throw new NotFound('document-not-found', 'no license of the company that you see has this document', {
