@@ -3,6 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
+import { zipOf } from '../../libs/archive/index.js';
+import { canonicalize } from '../../libs/ledger/canonicalize.js';
 import { aPdf, type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 import { pdfText } from '../support/pdf-text.js';
@@ -120,13 +122,32 @@ describe('a signed pack', () => {
     expect(Buffer.from(files['00-封面.pdf'] ?? []).equals(other[0].cover)).toBe(true);
     const change = `update paizhao.packs set cover = '\\x00' where license_id = $1`;
     await expect(world.source.query(change, [pack.licenseId])).rejects.toThrow('permission denied');
-    await asOwner(change, pack.licenseId);
+    await asOwner(change, [pack.licenseId]);
     const { status, headers } = await archiveOf(pack);
     expect({ status, type: headers.get('content-type') }).toEqual({
       status: 503,
       type: 'application/problem+json; charset=utf-8',
     });
     expect((await all.officer.get(`${pack.path}/packs/${pack.seq}`)).body.code).toBe('pack-not-reproducible');
+  });
+
+  it('is held against its sign-off: a manifest of other materials is not the pack, however well its own hash fits', async () => {
+    const pack = await signed();
+    const files = unzipSync((await archiveOf(pack)).bytes);
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    const left = manifest.files.pop();
+    const lines = Object.entries(files).filter(([path]) => path !== left.path);
+    const changed = Buffer.from(canonicalize(manifest));
+    const archive = await zipped(lines.map(([path, bytes]) => [path, path === 'manifest.json' ? changed : bytes]));
+    await asOwner('update paizhao.packs set manifest = $2, sha256 = $3, bytes = $4 where license_id = $1', [
+      pack.licenseId,
+      changed.toString(),
+      sha256(archive),
+      archive.length,
+    ]);
+    const { status, body } = await all.officer.get(`${pack.path}/packs/${pack.seq}`);
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'pack-not-reproducible' });
+    expect(body.details.kept).toBe(manifest.signOff.packHash);
   });
 
   it('is given whole or not at all: what is missing or altered is told at once', async () => {
@@ -175,10 +196,17 @@ interface ManifestFile {
 
 const pathOf = ({ path }: ManifestFile): string => path;
 
+async function zipped(files: [path: string, bytes: Uint8Array][]): Promise<Buffer> {
+  const archived = files.map(([path, bytes]) => ({ path, content: () => Buffer.from(bytes) }));
+  const chunks: Buffer[] = [];
+  for await (const chunk of zipOf(archived)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** What the product itself may not do. */
-async function asOwner(sql: string, licenseId: string): Promise<void> {
+async function asOwner(sql: string, values: unknown[]): Promise<void> {
   const client = new pg.Client({ connectionString: world.database.url });
   await client.connect();
-  await client.query(sql, [licenseId]);
+  await client.query(sql, values);
   await client.end();
 }

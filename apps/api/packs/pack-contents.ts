@@ -9,6 +9,7 @@ import {
   type LicenseState,
   type MaterialVersion,
   packHash,
+  packHashOf,
   type SignedPack,
 } from '../../../libs/domain/index.js';
 import { type Cover, paperFactsOf } from '../../../libs/papers/index.js';
@@ -117,6 +118,11 @@ export function manifestOf(signed: SignedOff, files: ManifestFile[], coverSha256
     files,
     cover: { path: coverPath, sha256: coverSha256 },
   };
+}
+
+/** What a sign-off would have to stand for to be of these files. */
+export function packHashIn({ files }: Manifest): string {
+  return packHashOf(files.map(({ requirement, ...file }) => ({ ...file, requirementId: requirement.id })));
 }
 
 export function coverSheetOf(signed: SignedOff, files: readonly ManifestFile[]): Cover {

@@ -27,6 +27,7 @@ import {
   type ManifestFile,
   manifestOf,
   manifestPath,
+  packHashIn,
   type SignedOff,
 } from './pack-contents.js';
 import { PackDocumentsUnreadable, PackNotFound, PackNotReproducible, type UnreadableDocument } from './pack-errors.js';
@@ -55,7 +56,7 @@ export interface PackArchive {
 type SignOff = RecordedEvent & { data: LicenseEventData['pack-signed-off'] };
 
 /**
- * Signed packs as archives. Manifest and cover sheet are kept from the first time on, documents are never overwritten,
+ * Signed packs as archives, each held against its sign-off. Manifest and cover sheet are kept from the first time on, documents are never overwritten,
  * and the writer of archives does not change: so the same pack is the same bytes years later.
  */
 @Injectable()
@@ -79,6 +80,8 @@ export class PacksService {
     const { context } = await this.filings.find(at.id, at.filingId, principal);
     const signed = signedOff(at, seq, await this.events(at.id), context);
     const kept = (await this.repository.find(at.id, seq)) ?? (await this.keep(signed));
+    const listed = packHashIn(JSON.parse(kept.manifest) as Manifest);
+    if (listed !== signed.pack.packHash) throw new PackNotReproducible(signed.pack.packHash, listed);
     const { sha256, bytes } = await this.measured(kept);
     if (sha256 !== kept.sha256) throw new PackNotReproducible(kept.sha256, sha256);
     return { sha256, bytes, content: () => zipOf(this.filesIn(kept)) };
