@@ -64,6 +64,20 @@ describe('the checklist', () => {
     });
   });
 
+  it('goes by the same day as what is supplied and signed off: once the planned one has passed, by today', () => {
+    const opening = { kind: 'new', period: null, plannedOn: '2020-05-08' } as const;
+    const desk = aLicense('2020-05-06').does('open-filing', { ...opening, answers: [] });
+    const asked = () => listOf(desk).requirements.map(({ id }) => id);
+    const before = asked();
+    desk.until('2020-05-12');
+    const cut = before.find((id) => !asked().includes(id)) ?? '';
+    expect(desk.refuses('supply-material', desk.material(filingId, cut))).toMatchObject({
+      code: 'unknown-requirement',
+    });
+    desk.supplies(filingId).does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    expect(desk.state.filings[filingId]?.pack).not.toBeNull();
+  });
+
   it('has every version, with why it took the place of the one before', () => {
     const desk = drafted().supplies(filingId, 'business-license');
     expect(

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/index.js';
 import { type Formality, formalityOf, freshUntil, isStale, type Requirement } from '../rulebook/index.js';
 import type { Context } from './context.js';
 import { isFiled, requirementsOf } from './decide/requirements.js';
+import { filingDayOf } from './filing-day.js';
 import type { Filing, LicenseState, MaterialVersion, Original } from './license.js';
 
 /** A version on the filing day. */
@@ -46,15 +47,10 @@ export interface Checklist {
   further: { id: string; supplied: SuppliedVersion[]; original: OriginalOut | null }[];
 }
 
-/** The planned day of a filing; today where none is planned, or it has passed. */
-export function filingDayOf({ plannedOn }: Filing, { today }: Pick<Context, 'today'>): CivilDate {
-  return plannedOn !== null && plannedOn > today ? plannedOn : today;
-}
-
 /** What a filing needs by the law that the license pins, what was supplied for it, and how that stands on the filing day. */
 export function checklistOf(state: LicenseState, filing: Filing, context: Context): Checklist {
   const { today } = context;
-  const filingDay = filingDayOf(filing, context);
+  const filingDay = filingDayOf(filing, today);
   const asked = requirementsOf(state, filing, filingDay, context);
   const requirements = asked.map((requirement) => lineOf(requirement, filing, filingDay, today));
   const unfiled = requirements.filter(({ material }) => material && !isFiled(filing, material));

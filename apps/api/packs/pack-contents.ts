@@ -6,6 +6,7 @@ import {
   currentMaterials,
   type Filing,
   type FilingKind,
+  filingDayOf,
   type LicenseState,
   type MaterialVersion,
   packHash,
@@ -65,7 +66,7 @@ const kinds: Record<FilingKind, string> = {
 
 /** The materials that were signed for, in the order in which the rules ask for them. */
 export function filesOf({ state, filing, pack, context }: SignedOff): ManifestFile[] {
-  const asked = requirementsOf(state, filing, filing.plannedOn ?? pack.signedOn, context);
+  const asked = requirementsOf(state, filing, filingDayOf(filing, pack.signedOn), context);
   const order = (id: string) => {
     const index = asked.findIndex((requirement) => requirement.id === id);
     return index === -1 ? asked.length : index;
@@ -129,7 +130,7 @@ export function coverSheetOf(signed: SignedOff, files: readonly ManifestFile[]):
   const { state, filing, pack, recordedAt, context } = signed;
   const nobody = { legalRepresentative: null, shareholders: [] };
   const { values } = paperFactsOf(state, filing, context.law.pack, nobody);
-  const asked = requirementsOf(state, filing, filing.plannedOn ?? pack.signedOn, context);
+  const asked = requirementsOf(state, filing, filingDayOf(filing, pack.signedOn), context);
   const about: [string, string | undefined][] = [
     ['公司名称', values.company],
     ['统一社会信用代码', values.uscc],
