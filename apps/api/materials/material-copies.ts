@@ -17,12 +17,9 @@ import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
-import { LicenseReader } from '../runtime/license-reader.js';
+import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
 import type { FilingPath } from '../schemas/fields.js';
 import type { materialCopy } from '../schemas/filing.js';
-
-/** A company with more licenses than these looks for its documents in the license that has them. */
-const mostLicenses = 50;
 
 /** A document of the company that can be supplied again. */
 export interface KnownDocument extends DocumentOnRecord {
@@ -50,16 +47,18 @@ export class MaterialCopies {
     private readonly licenses: LicenseReader,
   ) {}
 
-  /** Documents of the company, the newest first, each hash once. */
-  async known({ id, filingId }: FilingPath, caller: Principal): Promise<KnownDocument[]> {
+  /** Documents of the company's licenses that the caller sees, some licenses at a time: the newest first, each hash once. */
+  async known(
+    { id, filingId }: FilingPath,
+    { after, licenses }: { after: string | null; licenses: number },
+    caller: Principal,
+  ): Promise<{ documents: KnownDocument[]; next: string | null }> {
     const { state } = await this.filings.find(id, filingId, caller);
-    const views = await new LicenseRepository(this.dataSource.manager).ofCompany(state.companyId, mostLicenses);
-    const seen = views.filter((place) => coversLicense(caller.scopes, place)).map(({ licenseId }) => licenseId);
-    const states = await this.licenses.several(seen, caller);
-    const all = states.flatMap((found) => documentsOf(found.state));
-    const newestFirst = all.sort((a, b) => (a.suppliedOn === b.suppliedOn ? 0 : a.suppliedOn < b.suppliedOn ? 1 : -1));
-    const firstOf = new Map(newestFirst.toReversed().map((document) => [document.sha256, document]));
-    return newestFirst.filter((document) => firstOf.get(document.sha256) === document);
+    const asked = { scopes: caller.scopes, after, limit: licenses + 1 };
+    const found = await new LicenseRepository(this.dataSource.manager).idsOfCompany(state.companyId, asked);
+    const page = found.slice(0, licenses);
+    const states = await this.licenses.several(page, caller);
+    return { documents: eachOnce(states), next: found.length > page.length ? (page.at(-1) ?? null) : null };
   }
 
   /** @throws NotFound `document-not-found`, DocumentUnreadable, and what the rules refuse */
@@ -129,6 +128,13 @@ function versionsOf({ filings }: LicenseState) {
       versions.map((version) => ({ filingId, requirementId, version })),
     ),
   );
+}
+
+function eachOnce(states: readonly LicenseAtHand[]): KnownDocument[] {
+  const all = states.flatMap(({ state }) => documentsOf(state));
+  const newestFirst = all.sort((a, b) => (a.suppliedOn === b.suppliedOn ? 0 : a.suppliedOn < b.suppliedOn ? 1 : -1));
+  const firstOf = new Map(newestFirst.toReversed().map((document) => [document.sha256, document]));
+  return newestFirst.filter((document) => firstOf.get(document.sha256) === document);
 }
 
 function documentsOf(state: LicenseState): KnownDocument[] {
