@@ -103,12 +103,33 @@ describe('a signed pack', () => {
     expect((await archiveOf({ ...pack, seq: second })).bytes.equals(before.bytes)).toBe(false);
   });
 
+  it('is put together at the sign-off, by the version of the product that is there then', async () => {
+    const { licenseId, seq } = await signed();
+    expect(await keptOf(licenseId)).toMatchObject([{ seq }]);
+  });
+
+  it('is put together when it is asked for first, where it could not be at the sign-off', async () => {
+    const { licenseId } = await openedLicense(all);
+    const path = `/licenses/${licenseId}/filings/${await preparedFiling(all, licenseId)}`;
+    const { requirements } = await must(all.officer.get(`${path}/requirements`));
+    const supplied = requirements.find(({ material }: { material: object | null }) => material !== null);
+    const { materialId } = supplied.material;
+    const file = join(world.filesDir, materialId.slice(0, 2), materialId);
+    const bytes = await readFile(file);
+    await rm(file);
+    const seq = await signOff(path);
+    expect(await keptOf(licenseId)).toEqual([]);
+    await writeFile(file, bytes);
+    expect((await archiveOf({ path, seq })).status).toBe(200);
+    expect(await keptOf(licenseId)).toMatchObject([{ seq }]);
+  });
+
   it('is the same to everybody who asks for it first', async () => {
     const pack = await signed();
+    await asOwner('delete from paizhao.packs where license_id = $1', [pack.licenseId]);
     const archives = await Promise.all(Array.from({ length: 8 }, () => archiveOf(pack)));
     expect(new Set(archives.map(({ bytes }) => sha256(bytes))).size).toBe(1);
-    const rows = await world.source.query('select 1 from paizhao.packs where license_id = $1', [pack.licenseId]);
-    expect(rows).toHaveLength(1);
+    expect(await keptOf(pack.licenseId)).toHaveLength(1);
   });
 
   it('goes by the manifest and the cover sheet that were kept, also where a later version would write others', async () => {
@@ -185,6 +206,9 @@ describe('a signed pack', () => {
     expect((await all.auditor.bytes(`${pack.path}/packs/${pack.seq}`)).status).toBe(200);
   });
 });
+
+const keptOf = (licenseId: string): Promise<{ seq: number }[]> =>
+  world.source.query('select seq from paizhao.packs where license_id = $1', [licenseId]);
 
 interface ManifestFile {
   path: string;
