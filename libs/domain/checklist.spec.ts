@@ -1,4 +1,4 @@
-import { aLicense, aText } from '../../test/support/builders.js';
+import { aLicense, approver, aText } from '../../test/support/builders.js';
 import { checklistOf } from './checklist.js';
 import { filingOf } from './decide/guard.js';
 
@@ -34,6 +34,25 @@ describe('the checklist', () => {
     expect(lineOf(desk, proof).stale).toBe(true);
   });
 
+  it('does not judge anew what the authority has had since an earlier round, as the submission does not', () => {
+    const desk = aLicense(day).prepares().submits().until('2026-04-10');
+    desk.does('record-correction-notice', {
+      filingId,
+      noticedOn: '2026-04-10',
+      dueOn: null,
+      number: null,
+      items: [{ requirementId: 'business-license', text: aText }],
+    });
+    expect(lineOf(desk, proof)).toMatchObject({ stale: false, freshUntil: '2026-04-02' });
+    expect(listOf(desk).freshThrough).toBeNull();
+    desk.supplies(filingId, 'business-license').does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    desk.does('supply-material', { ...desk.material(filingId, proof), issuedOn: '2026-03-05' });
+    expect(lineOf(desk, proof).stale).toBe(true);
+    expect(listOf(desk).freshThrough).toBe('2026-04-05');
+    desk.does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    expect(desk.refuses('submit-filing', { filingId })).toMatchObject({ code: 'materials-stale' });
+  });
+
   it('follows a day that is planned anew', () => {
     const desk = drafted().supplies(filingId, proof).does('plan-filing', { filingId, plannedOn: '2026-05-08' });
     expect(lineOf(desk, proof).stale).toBe(true);
@@ -43,6 +62,20 @@ describe('the checklist', () => {
       code: 'filing-day-past',
       details: { pointer: '/plannedOn' },
     });
+  });
+
+  it('goes by the same day as what is supplied and signed off: once the planned one has passed, by today', () => {
+    const opening = { kind: 'new', period: null, plannedOn: '2020-05-08' } as const;
+    const desk = aLicense('2020-05-06').does('open-filing', { ...opening, answers: [] });
+    const asked = () => listOf(desk).requirements.map(({ id }) => id);
+    const before = asked();
+    desk.until('2020-05-12');
+    const cut = before.find((id) => !asked().includes(id)) ?? '';
+    expect(desk.refuses('supply-material', desk.material(filingId, cut))).toMatchObject({
+      code: 'unknown-requirement',
+    });
+    desk.supplies(filingId).does('sign-off-pack', { filingId, deferred: [] }, { by: approver });
+    expect(desk.state.filings[filingId]?.pack).not.toBeNull();
   });
 
   it('has every version, with why it took the place of the one before', () => {

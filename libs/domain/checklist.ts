@@ -1,14 +1,15 @@
 import type { CivilDate } from '../calendar/index.js';
 import { type Formality, formalityOf, freshUntil, isStale, type Requirement } from '../rulebook/index.js';
 import type { Context } from './context.js';
-import { requirementsOf } from './decide/requirements.js';
+import { isFiled, requirementsOf } from './decide/requirements.js';
+import { filingDayOf } from './filing-day.js';
 import type { Filing, LicenseState, MaterialVersion, Original } from './license.js';
 
 /** A version on the filing day. */
 export interface SuppliedVersion extends MaterialVersion {
   /** Last day on which it may be filed; null where age does not matter or nobody knows its day of issue. */
   freshUntil: CivilDate | null;
-  /** Too old on the filing day; null where age does not matter or nobody knows its day of issue. */
+  /** Too old on the filing day, and not filed in an earlier round; null where `freshUntil` is. */
   stale: boolean | null;
 }
 
@@ -39,25 +40,21 @@ export interface Checklist {
   plannedOn: CivilDate | null;
   /** The day on which freshness is judged: that day, or today once it has passed. */
   filingDay: CivilDate;
-  /** The last day on which nothing that was supplied is too old; null where nothing grows old. */
+  /** The last day on which nothing that is still to be filed is too old; null where nothing of it grows old. */
   freshThrough: CivilDate | null;
   requirements: ChecklistLine[];
   /** What was supplied beyond the list of that day: for items of a correction notice, or asked for by an older rule. */
   further: { id: string; supplied: SuppliedVersion[]; original: OriginalOut | null }[];
 }
 
-/** The planned day of a filing; today where none is planned, or it has passed. */
-export function filingDayOf({ plannedOn }: Filing, { today }: Pick<Context, 'today'>): CivilDate {
-  return plannedOn !== null && plannedOn > today ? plannedOn : today;
-}
-
 /** What a filing needs by the law that the license pins, what was supplied for it, and how that stands on the filing day. */
 export function checklistOf(state: LicenseState, filing: Filing, context: Context): Checklist {
   const { today } = context;
-  const filingDay = filingDayOf(filing, context);
+  const filingDay = filingDayOf(filing, today);
   const asked = requirementsOf(state, filing, filingDay, context);
   const requirements = asked.map((requirement) => lineOf(requirement, filing, filingDay, today));
-  const ends = requirements.flatMap(({ freshUntil: until }) => until ?? []).sort();
+  const unfiled = requirements.filter(({ material }) => material && !isFiled(filing, material));
+  const ends = unfiled.flatMap(({ freshUntil: until }) => until ?? []).sort();
   const beyond = Object.keys({ ...filing.materials, ...filing.originals }).filter(
     (id) => !asked.some((requirement) => requirement.id === id),
   );
@@ -115,7 +112,8 @@ function versionsOf(
 ): SuppliedVersion[] {
   return (filing.materials[requirement.id] ?? []).map((version) => {
     const until = freshUntil(requirement, version.issuedOn);
-    const stale = until === null ? null : isStale(requirement, version.issuedOn, filingDay);
+    const stale =
+      until === null ? null : !isFiled(filing, version) && isStale(requirement, version.issuedOn, filingDay);
     return { ...version, freshUntil: until, stale };
   });
 }

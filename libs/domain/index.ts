@@ -27,6 +27,7 @@ export { isDateMoved } from './escalation.js';
 export * from './events.js';
 export * from './evolve.js';
 export * from './explain-obligation.js';
+export * from './filing-day.js';
 export * from './house.js';
 export * from './leaving.js';
 export * from './license.js';

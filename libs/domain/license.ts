@@ -87,7 +87,7 @@ export interface Original {
   handedOverOn: CivilDate;
   /** The day by which it should be back. */
   dueBackOn: CivilDate | null;
-  /** Day at the authority's window; null while it was not shown. */
+  /** Newest day at the authority's window, through whosever hands it went since; null while it was not shown. */
   shownOn: CivilDate | null;
   /** Null while it is out. */
   returnedOn: CivilDate | null;
@@ -402,7 +402,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 4;
+export const stateForm = 5;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

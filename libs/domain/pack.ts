@@ -11,20 +11,29 @@ export function currentMaterials(filing: Filing): { requirementId: string; mater
   return current;
 }
 
+/** A paper in the list that a sign-off stands for. */
+export interface PackEntry extends Pick<MaterialVersion, 'materialId' | 'version' | 'sha256'> {
+  requirementId: string;
+}
+
 /**
  * The canonical list of a pack: a JSON array of `[requirementId, materialId, version, sha256]`, ordered by requirement,
  * without white space. Its hash is what a sign-off stands for.
  */
 export function packManifest(filing: Filing): string {
-  return JSON.stringify(
-    currentMaterials(filing).map(({ requirementId, material }) => [
-      requirementId,
-      material.materialId,
-      material.version,
-      material.sha256,
-    ]),
-  );
+  return manifestOf(currentMaterials(filing).map(({ requirementId, material }) => ({ requirementId, ...material })));
 }
+
+/** SHA-256 of the canonical list of such papers, in whatever order they come. */
+export function packHashOf(entries: readonly PackEntry[]): string {
+  const ordered = entries.toSorted((a, b) => (a.requirementId < b.requirementId ? -1 : 1));
+  return sha256Hex(manifestOf(ordered));
+}
+
+const manifestOf = (entries: readonly PackEntry[]): string =>
+  JSON.stringify(
+    entries.map(({ requirementId, materialId, version, sha256 }) => [requirementId, materialId, version, sha256]),
+  );
 
 /** Sign-off and submission ask for the hash of the same papers, one after the other. */
 let newest: { materials: Filing['materials']; hash: string } | null = null;

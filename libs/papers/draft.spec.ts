@@ -1,6 +1,7 @@
 import { pdfText } from '../../test/support/pdf-text.js';
 import { draftOf, missingFrom } from './draft.js';
 import type { PaperFacts } from './fields.js';
+import { portalFormOf } from './portal-form.js';
 import { type Wording, wordingFor, wordings } from './wordings/index.js';
 
 const facts: PaperFacts = {
@@ -74,6 +75,18 @@ describe('a draft', () => {
     for (const part of ['样例一', '60%', '内资', '【待填：股东名称】', '40%', '外资']) expect(text).toContain(part);
     const alone = { ...facts, shareholders: [] };
     expect((await drafted('application-form', alone)).text).toContain('【待填：股东】');
+  });
+
+  it.each([
+    ['nobody is on record', [], ['shareholders']],
+    ['a name may not be read', facts.shareholders, ['shareholderNames']],
+    ['all are known', facts.shareholders.slice(0, 1), []],
+  ])('lists what its table of shareholders lacks where %s', (_where, shareholders, lacking) => {
+    const known = { ...facts, shareholders };
+    const missing = missingFrom(wordingOf('application-form'), known).map(({ field }) => field);
+    expect(missing.filter((field) => field.startsWith('shareholder') && field !== 'shareholderIds')).toEqual(lacking);
+    const form = portalFormOf('new', known).missing;
+    expect(form.filter((field) => field.startsWith('shareholder') && field !== 'shareholderIds')).toEqual(lacking);
   });
 
   it.each(wordings.map(({ requirements: [requirement = ''] }) => [requirement]))(

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../rulebook/index.js';
-import { type PaperFacts, type PaperField, paperFields } from './fields.js';
+import { isOnRecord, type PaperFacts, type PaperField, paperFields, shareholderFields } from './fields.js';
 import { type FinishedPaper, Paper } from './paper.js';
 import type { Block, Signer, Wording } from './wordings/index.js';
 
@@ -55,11 +55,11 @@ export async function draftOf(options: DraftOptions): Promise<FinishedPaper> {
   return paper.finish();
 }
 
-/** The fields of a wording that are not on record, each once, in the order in which they are met. */
+/** What a wording asks for and is not on record, each once, in the order in which it is met. */
 export function missingFrom(wording: Wording, facts: PaperFacts): MissingField[] {
   const named = wording.blocks.flatMap(fieldsIn);
   return [...new Set(named)]
-    .filter((field) => facts.values[field] === undefined)
+    .filter((field) => !isOnRecord(field, facts))
     .map((field) => ({ field, label: paperFields[field].label }));
 }
 
@@ -67,6 +67,7 @@ export function missingFrom(wording: Wording, facts: PaperFacts): MissingField[]
 export function fieldsIn(block: Block): PaperField[] {
   if ('form' in block) return [...block.form];
   if ('to' in block) return ['authority'];
+  if ('shareholders' in block) return [...shareholderFields];
   const texts = 'text' in block ? [block.text] : 'items' in block ? block.items : [];
   return texts.flatMap((text) => [...text.matchAll(/\{([^}]*)\}/gu)].map(([, name = '']) => fieldNamed(name)));
 }
@@ -84,7 +85,9 @@ const shown = (field: PaperField, { values }: PaperFacts): string =>
   values[field]?.replaceAll(
     /\b(\d{4})-(\d{2})-(\d{2})\b/gu,
     (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`,
-  ) ?? `【待填：${paperFields[field].label.zh}】`;
+  ) ?? blank(field);
+
+const blank = (field: PaperField): string => `【待填：${paperFields[field].label.zh}】`;
 
 function drawBlock(paper: Paper, block: Block, facts: PaperFacts): void {
   if ('to' in block) paper.text(`${shown(block.to, facts)}：`, { gap: 6 });
@@ -120,7 +123,7 @@ function drawForm(paper: Paper, fields: readonly PaperField[], facts: PaperFacts
 
 function drawShareholders(paper: Paper, { shareholders }: PaperFacts): void {
   const rows = shareholders.map(({ name, kind, percent, amount, foreign }) => [
-    name ?? '【待填：股东名称】',
+    name ?? blank('shareholderNames'),
     kind.zh,
     percent,
     amount,
@@ -134,7 +137,7 @@ function drawShareholders(paper: Paper, { shareholders }: PaperFacts): void {
       { title: '出资额（万元）', share: 2, align: 'right' },
       { title: '内外资', share: 1.2 },
     ],
-    rows: rows.length > 0 ? rows : [['【待填：股东】', '', '', '', '']],
+    rows: rows.length > 0 ? rows : [[blank('shareholders'), '', '', '', '']],
   });
 }
 

@@ -18,6 +18,8 @@ export const paperFields = {
   establishedOn: from('company', '成立日期', 'Day of establishment'),
   foreignShare: from('company', '外资比例', 'Foreign share'),
   legalRepresentative: from('company', '法定代表人', 'Legal representative'),
+  shareholders: from('company', '股东', 'Shareholders'),
+  shareholderNames: from('company', '股东名称', 'Names of shareholders'),
   domesticPersons: from('company', '内资自然人出资（万元人民币）', 'Capital of domestic persons (RMB 10,000)'),
   domesticEntities: from('company', '内资法人出资（万元人民币）', 'Capital of domestic entities (RMB 10,000)'),
   foreignPersons: from('company', '外资自然人出资（万元人民币）', 'Capital of foreign persons (RMB 10,000)'),
@@ -91,4 +93,13 @@ export interface ShareholderRow {
 export interface PaperFacts {
   values: { readonly [field in PaperField]?: string };
   shareholders: readonly ShareholderRow[];
+}
+
+/** What a table of shareholders says: who they are, and each one's name. */
+export const shareholderFields = ['shareholders', 'shareholderNames'] as const satisfies readonly PaperField[];
+
+export function isOnRecord(field: PaperField, { values, shareholders }: PaperFacts): boolean {
+  if (field === 'shareholders') return shareholders.length > 0;
+  if (field === 'shareholderNames') return shareholders.every(({ name }) => name !== null);
+  return values[field] !== undefined;
 }

@@ -75,6 +75,20 @@ describe('what papers ask for', () => {
     });
     expect(values.openedServices).toContain('：2024-03-01');
   });
+
+  it('is about the service types that the permit still covers: one that has ended is not named any more', () => {
+    const permit = { serviceTypes: ['B24', 'B25'], validFrom: '2023-06-01', printedLastDay: '2028-05-31' };
+    const held = Desk.holds('2027-06-01', permit)
+      .prepares({ kind: 'termination', serviceTypes: ['B25'] })
+      .submits();
+    const filingId = held.newest.id;
+    expect(factsOf(held, filingId).values.endingTypes).toMatch(/^[^、]*（B25）$/u);
+    held.accepted().published().until('2027-08-10').granted();
+    held.does('record-termination', { filingId, endedOn: held.today, number: null, returnPaper: null });
+    held.does('open-filing', { kind: 'renewal', period: null, answers: [], plannedOn: null });
+    const { values } = factsOf(held, held.newest.id);
+    for (const types of [values.serviceTypes, values.renewedTypes]) expect(types).toMatch(/^[^、]*（B24）$/u);
+  });
 });
 
 describe('the form of the portal', () => {
@@ -96,7 +110,9 @@ describe('the form of the portal', () => {
       value: '150',
       source: 'company',
     });
-    expect(form.missing).toEqual([...new Set(fields.filter(({ value }) => value === null).map(({ id }) => id))]);
+    const blank = new Set<string>(fields.filter(({ value }) => value === null).map(({ id }) => id));
+    expect(form.missing.filter((field) => field !== 'shareholderNames')).toEqual([...blank]);
+    expect(new Set(form.missing).size).toBe(form.missing.length);
     expect(form.missing).toContain('mobile');
     expect(form.sections.find(({ id }) => id === 'shareholders')?.shareholders).toHaveLength(3);
   });

@@ -1,4 +1,5 @@
 import type { CompanyChangeKind, Filing, LicenseState, Shareholder, ShareholderKind } from '../domain/index.js';
+import { liveTypes, typesOf } from '../domain/types-of-permit.js';
 import type { Bilingual, RulePack } from '../rulebook/index.js';
 import type { PaperFacts, PaperField, ShareholderRow } from './fields.js';
 
@@ -30,7 +31,7 @@ const changeKinds: Record<CompanyChangeKind, string> = {
 export function paperFactsOf(state: LicenseState, filing: Filing, pack: RulePack, names: KnownNames): PaperFacts {
   const known: Values = {
     ...ofCompany(state, pack, names),
-    ...ofLicense(state, pack),
+    ...ofLicense(state, filing, pack),
     ...ofFiling(state, filing, pack),
     ...ofPermit(state, pack),
   };
@@ -59,19 +60,21 @@ function ofCompany({ company }: LicenseState, pack: RulePack, { legalRepresentat
   };
 }
 
-function ofLicense({ authority, office, serviceTypes, coverage }: LicenseState, pack: RulePack): Values {
+function ofLicense(state: LicenseState, filing: Filing, pack: RulePack): Values {
+  const { authority, office, coverage, permit } = state;
+  const types = permit && filing.kind !== 'new' ? liveTypes(permit) : typesOf(state, filing);
   const seat = pack.authorities.find(({ code }) => code === authority)?.name.zh ?? authority;
   return {
     authority: seat,
     office: pack.offices.find(({ code }) => code === office)?.name.zh ?? seat,
-    serviceTypes: typesOf(serviceTypes, pack),
+    serviceTypes: typeNames(types, pack),
     coverage:
       coverage.kind === 'nationwide' ? '全国' : coverage.provinces.map((code) => provinceOf(code, pack)).join('、'),
   };
 }
 
 function ofFiling(state: LicenseState, filing: Filing, pack: RulePack): Values {
-  const types = typesOf(filing.serviceTypes ?? state.permit?.serviceTypes ?? state.serviceTypes, pack);
+  const types = typeNames(typesOf(state, filing), pack);
   const changes = state.changes.filter(({ obligationId }) => filing.answers.includes(obligationId));
   return {
     changes: [...new Set(changes.map(({ change }) => changeKinds[change.kind]))].join('、'),
@@ -92,7 +95,7 @@ function ofPermit({ permit }: LicenseState, pack: RulePack): Values {
     permitValidFrom: term.validFrom,
     permitLastDay: term.printedLastDay ?? term.lastDay,
     openedServices: opened
-      .map(([code, { openedOn }]) => `${typesOf([code], pack)}${openedOn ? `：${openedOn}` : ''}`)
+      .map(([code, { openedOn }]) => `${typeNames([code], pack)}${openedOn ? `：${openedOn}` : ''}`)
       .join('；'),
   };
 }
@@ -118,7 +121,7 @@ function inTenThousands(yuan: number, percent = 100): string {
 const provinceOf = (code: string, pack: RulePack): string =>
   pack.authorities.find((authority) => authority.code === code)?.province?.zh ?? code;
 
-function typesOf(codes: readonly string[], pack: RulePack): string {
+function typeNames(codes: readonly string[], pack: RulePack): string {
   return codes
     .map((code) => `${pack.serviceTypes.find((type) => type.code === code)?.name.zh ?? ''}（${code}）`)
     .join('、');

@@ -1,5 +1,13 @@
 import type { Bilingual, Confidence } from '../rulebook/index.js';
-import { type FieldSource, type PaperFacts, type PaperField, paperFields, type ShareholderRow } from './fields.js';
+import {
+  type FieldSource,
+  isOnRecord,
+  type PaperFacts,
+  type PaperField,
+  paperFields,
+  type ShareholderRow,
+  shareholderFields,
+} from './fields.js';
 
 type Kind = 'new' | 'renewal' | 'change' | 'termination' | 'reissue' | 'annual-report';
 
@@ -126,6 +134,10 @@ export function portalFormOf(kind: Kind, facts: PaperFacts): PortalForm {
     fields: fields.map((field) => ({ id: field, ...paperFields[field], value: facts.values[field] ?? null })),
     shareholders: shareholders ? facts.shareholders : null,
   }));
-  const missing = filledIn.flatMap(({ fields }) => fields.filter(({ value }) => value === null).map(({ id }) => id));
+  const asked = sections[kind].flatMap(({ fields, shareholders }) => [
+    ...fields,
+    ...(shareholders ? shareholderFields : []),
+  ]);
+  const missing = asked.filter((field) => !isOnRecord(field, facts));
   return { confidence: 'unverified', sections: filledIn, missing: [...new Set(missing)] };
 }

@@ -146,6 +146,21 @@ export class LicenseRepository {
     return this.manager.find(LicenseViewEntity, { where: { companyId }, order: { licenseId: 'ASC' }, take: limit });
   }
 
+  /** Ids of those of a company that each of the scopes covers, in their order, from behind `after` on. */
+  async idsOfCompany(
+    companyId: string,
+    { scopes, after, limit }: { scopes: readonly Scope[]; after: string | null; limit: number },
+  ): Promise<string[]> {
+    const { sql, values } = withinScopes('v', scopes, 4);
+    const rows = (await this.manager.query(
+      `select v.license_id as "licenseId" from paizhao.license_view v
+        where v.company_id = $1 and ($2::uuid is null or v.license_id > $2::uuid) and ${sql}
+        order by v.license_id limit $3`,
+      [companyId, after, limit, ...values],
+    )) as { licenseId: string }[];
+    return rows.map((row) => row.licenseId);
+  }
+
   /** Licenses of the company that were opened to follow one of its licenses, by their ids. */
   async followersOf(licenseId: string, companyId: string): Promise<string[]> {
     const rows = (await this.manager.query(

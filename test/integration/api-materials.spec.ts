@@ -215,8 +215,32 @@ describe('a document of the company', () => {
         detail: 'no license of the company that you see has this document',
       });
     }
-    expect((await must(limited.client.get(`${second.path}/documents`))).documents).toEqual([]);
+    expect(await must(limited.client.get(`${second.path}/documents`))).toEqual({ documents: [], next: null });
     expect(await world.traces()).toEqual(before);
+  });
+
+  it('is listed by license, and a list that was cut says where it goes on; what is out of scope is no part of it', async () => {
+    const { first, second, from } = await twoLicenses();
+    const [one = '', two = ''] = [first.licenseId, second.licenseId].sort();
+    const listed = async (query: string, client = all.officer) =>
+      must(client.get(`${second.path}/documents?licenses=1${query}`));
+    const pages = [await listed(''), await listed(`&after=${one}`), await listed(`&after=${two}`)];
+    expect(pages.map(({ next }) => next)).toEqual([one, null, null]);
+    expect(pages.flatMap(({ documents }) => documents)).toMatchObject([from]);
+    const limited = await world.person('officer');
+    const scope = { companies: [], licenses: [second.licenseId] };
+    await must(all.admin.put(`/people/${limited.id}/access`, { roles: ['officer'], scope }));
+    expect(await listed('', limited.client)).toEqual({ documents: [], next: null });
+  });
+
+  it('is supplied to many filings at once, more than there are connections', async () => {
+    const { second, from } = await twoLicenses();
+    const reason = '同一文件';
+    const copies = Array.from({ length: 24 }, () =>
+      all.officer.post(`${second.path}/materials/copies`, { requirementId, from, reason }),
+    );
+    expect((await Promise.all(copies)).map(({ status }) => status)).toEqual(copies.map(() => 201));
+    expect(await lineOf(second.path)).toMatchObject({ versions: copies.length });
   });
 
   it('answers to the rules like any other, and a refusal leaves nothing behind', async () => {

@@ -3,6 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import pg from 'pg';
+import { zipOf } from '../../libs/archive/index.js';
+import { canonicalize } from '../../libs/ledger/canonicalize.js';
 import { aPdf, type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 import { pdfText } from '../support/pdf-text.js';
@@ -101,12 +103,33 @@ describe('a signed pack', () => {
     expect((await archiveOf({ ...pack, seq: second })).bytes.equals(before.bytes)).toBe(false);
   });
 
+  it('is put together at the sign-off, by the version of the product that is there then', async () => {
+    const { licenseId, seq } = await signed();
+    expect(await keptOf(licenseId)).toMatchObject([{ seq }]);
+  });
+
+  it('is put together when it is asked for first, where it could not be at the sign-off', async () => {
+    const { licenseId } = await openedLicense(all);
+    const path = `/licenses/${licenseId}/filings/${await preparedFiling(all, licenseId)}`;
+    const { requirements } = await must(all.officer.get(`${path}/requirements`));
+    const supplied = requirements.find(({ material }: { material: object | null }) => material !== null);
+    const { materialId } = supplied.material;
+    const file = join(world.filesDir, materialId.slice(0, 2), materialId);
+    const bytes = await readFile(file);
+    await rm(file);
+    const seq = await signOff(path);
+    expect(await keptOf(licenseId)).toEqual([]);
+    await writeFile(file, bytes);
+    expect((await archiveOf({ path, seq })).status).toBe(200);
+    expect(await keptOf(licenseId)).toMatchObject([{ seq }]);
+  });
+
   it('is the same to everybody who asks for it first', async () => {
     const pack = await signed();
+    await asOwner('delete from paizhao.packs where license_id = $1', [pack.licenseId]);
     const archives = await Promise.all(Array.from({ length: 8 }, () => archiveOf(pack)));
     expect(new Set(archives.map(({ bytes }) => sha256(bytes))).size).toBe(1);
-    const rows = await world.source.query('select 1 from paizhao.packs where license_id = $1', [pack.licenseId]);
-    expect(rows).toHaveLength(1);
+    expect(await keptOf(pack.licenseId)).toHaveLength(1);
   });
 
   it('goes by the manifest and the cover sheet that were kept, also where a later version would write others', async () => {
@@ -120,13 +143,32 @@ describe('a signed pack', () => {
     expect(Buffer.from(files['00-封面.pdf'] ?? []).equals(other[0].cover)).toBe(true);
     const change = `update paizhao.packs set cover = '\\x00' where license_id = $1`;
     await expect(world.source.query(change, [pack.licenseId])).rejects.toThrow('permission denied');
-    await asOwner(change, pack.licenseId);
+    await asOwner(change, [pack.licenseId]);
     const { status, headers } = await archiveOf(pack);
     expect({ status, type: headers.get('content-type') }).toEqual({
       status: 503,
       type: 'application/problem+json; charset=utf-8',
     });
     expect((await all.officer.get(`${pack.path}/packs/${pack.seq}`)).body.code).toBe('pack-not-reproducible');
+  });
+
+  it('is held against its sign-off: a manifest of other materials is not the pack, however well its own hash fits', async () => {
+    const pack = await signed();
+    const files = unzipSync((await archiveOf(pack)).bytes);
+    const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString());
+    const left = manifest.files.pop();
+    const lines = Object.entries(files).filter(([path]) => path !== left.path);
+    const changed = Buffer.from(canonicalize(manifest));
+    const archive = await zipped(lines.map(([path, bytes]) => [path, path === 'manifest.json' ? changed : bytes]));
+    await asOwner('update paizhao.packs set manifest = $2, sha256 = $3, bytes = $4 where license_id = $1', [
+      pack.licenseId,
+      changed.toString(),
+      sha256(archive),
+      archive.length,
+    ]);
+    const { status, body } = await all.officer.get(`${pack.path}/packs/${pack.seq}`);
+    expect({ status, code: body.code }).toEqual({ status: 503, code: 'pack-not-reproducible' });
+    expect(body.details.kept).toBe(manifest.signOff.packHash);
   });
 
   it('is given whole or not at all: what is missing or altered is told at once', async () => {
@@ -165,6 +207,9 @@ describe('a signed pack', () => {
   });
 });
 
+const keptOf = (licenseId: string): Promise<{ seq: number }[]> =>
+  world.source.query('select seq from paizhao.packs where license_id = $1', [licenseId]);
+
 interface ManifestFile {
   path: string;
   requirement: { id: string };
@@ -175,10 +220,17 @@ interface ManifestFile {
 
 const pathOf = ({ path }: ManifestFile): string => path;
 
+async function zipped(files: [path: string, bytes: Uint8Array][]): Promise<Buffer> {
+  const archived = files.map(([path, bytes]) => ({ path, content: () => Buffer.from(bytes) }));
+  const chunks: Buffer[] = [];
+  for await (const chunk of zipOf(archived)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /** What the product itself may not do. */
-async function asOwner(sql: string, licenseId: string): Promise<void> {
+async function asOwner(sql: string, values: unknown[]): Promise<void> {
   const client = new pg.Client({ connectionString: world.database.url });
   await client.connect();
-  await client.query(sql, [licenseId]);
+  await client.query(sql, values);
   await client.end();
 }

@@ -31,16 +31,6 @@ export class FilingCommandsController {
     return this.commands.record(asker, id, 'plan-filing', validOn, { filingId, plannedOn });
   }
 
-  @Post('sign-off')
-  @CommandEndpoint('sign-off-pack', 'Sign the pack of materials off; never by a person who prepared it')
-  signOff(
-    @AskedBy() asker: Asker,
-    @Param({ schema: filingPath }) { id, filingId }: FilingPath,
-    @Body({ schema: bodies.signOff }) { validOn, ...data }: z.output<typeof bodies.signOff>,
-  ): Answer {
-    return this.commands.record(asker, id, 'sign-off-pack', validOn, { filingId, ...data });
-  }
-
   @Post('submission')
   @CommandEndpoint('submit-filing', 'Record that the signed pack was handed in')
   async submit(

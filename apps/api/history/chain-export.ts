@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
@@ -8,6 +6,7 @@ import { readHead, readStream, readWholeStream } from '../../../libs/ledger/appe
 import { exportLines } from '../../../libs/ledger/export.js';
 import { mustCover } from '../access/period.js';
 import type { FileAnswer } from '../commands/command-answer.js';
+import { sendBytes } from '../http/send-file.js';
 
 /** As the description shows it: the first line and an entry, shortened. */
 export const exportedChain: FileAnswer = {
@@ -33,6 +32,6 @@ export class ChainExport {
   async write(stream: string, about: { exportedAt: string; simulated: boolean }, response: Response): Promise<void> {
     const lines = exportLines({ stream, ...about }, readWholeStream(this.dataSource, stream));
     response.type('text/plain; charset=utf-8');
-    await pipeline(Readable.from(lines), response);
+    await sendBytes(response, lines);
   }
 }

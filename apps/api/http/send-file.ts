@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
@@ -16,7 +16,11 @@ export async function sendFile(response: Response, bytes: AsyncIterable<Buffer>,
     .set('Content-Type', sheetTypes[ending])
     .set('Content-Disposition', `attachment; filename="${name}"`)
     .set('Content-Security-Policy', "default-src 'none'; sandbox");
-  // A client that goes away before the end is no failure of the server.
+  await sendBytes(response, bytes);
+}
+
+/** Sends bytes while they are made. A client that goes away before the end is no failure of the server. */
+export async function sendBytes(response: Writable, bytes: AsyncIterable<Buffer | string>): Promise<void> {
   await pipeline(Readable.from(bytes), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
-import { type FilingPath, filingPath } from '../schemas/fields.js';
+import { type FilingPath, filingPath, uuid } from '../schemas/fields.js';
 import { materialCopy } from '../schemas/filing.js';
 import { MaterialCopies } from './material-copies.js';
 
@@ -28,8 +28,21 @@ const documentsAnswer = z
         suppliedOn: day,
       }),
     ),
+    next: z.uuid().nullable().meta({ description: 'Where the next page begins; null on the last one' }),
   })
   .meta({ id: 'KnownDocuments' });
+
+const mostLicenses = 50;
+const documentsQuery = z.strictObject({
+  after: uuid.optional().meta({ description: '`next` of the page before' }),
+  licenses: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(mostLicenses)
+    .default(mostLicenses)
+    .meta({ description: 'Documents of how many licenses at a time' }),
+});
 
 /** Documents that are there already. */
 @ApiTags('filings')
@@ -40,14 +53,15 @@ export class MaterialCopiesController {
   @Get('documents')
   @ReadEndpoint(
     'read-material',
-    'Documents of the company that can be supplied again, the newest first, each content once',
+    'Documents of the company that can be supplied again, some licenses at a time: the newest first, each content once',
     documentsAnswer,
   )
   async known(
     @Caller() caller: Principal,
     @Param({ schema: filingPath }) at: FilingPath,
+    @Query({ schema: documentsQuery }) { after, licenses }: z.output<typeof documentsQuery>,
   ): Promise<z.output<typeof documentsAnswer>> {
-    return { documents: await this.copies.known(at, caller) };
+    return this.copies.known(at, { after: after ?? null, licenses }, caller);
   }
 
   @Post('materials/copies')

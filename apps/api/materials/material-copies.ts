@@ -17,12 +17,9 @@ import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
-import { LicenseReader } from '../runtime/license-reader.js';
+import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
 import type { FilingPath } from '../schemas/fields.js';
 import type { materialCopy } from '../schemas/filing.js';
-
-/** A company with more licenses than these looks for its documents in the license that has them. */
-const mostLicenses = 50;
 
 /** A document of the company that can be supplied again. */
 export interface KnownDocument extends DocumentOnRecord {
@@ -50,16 +47,18 @@ export class MaterialCopies {
     private readonly licenses: LicenseReader,
   ) {}
 
-  /** Documents of the company, the newest first, each hash once. */
-  async known({ id, filingId }: FilingPath, caller: Principal): Promise<KnownDocument[]> {
+  /** Documents of the company's licenses that the caller sees, some licenses at a time: the newest first, each hash once. */
+  async known(
+    { id, filingId }: FilingPath,
+    { after, licenses }: { after: string | null; licenses: number },
+    caller: Principal,
+  ): Promise<{ documents: KnownDocument[]; next: string | null }> {
     const { state } = await this.filings.find(id, filingId, caller);
-    const views = await new LicenseRepository(this.dataSource.manager).ofCompany(state.companyId, mostLicenses);
-    const seen = views.filter((place) => coversLicense(caller.scopes, place)).map(({ licenseId }) => licenseId);
-    const states = await this.licenses.several(seen, caller);
-    const all = states.flatMap((found) => documentsOf(found.state));
-    const newestFirst = all.sort((a, b) => (a.suppliedOn === b.suppliedOn ? 0 : a.suppliedOn < b.suppliedOn ? 1 : -1));
-    const firstOf = new Map(newestFirst.toReversed().map((document) => [document.sha256, document]));
-    return newestFirst.filter((document) => firstOf.get(document.sha256) === document);
+    const asked = { scopes: caller.scopes, after, limit: licenses + 1 };
+    const found = await new LicenseRepository(this.dataSource.manager).idsOfCompany(state.companyId, asked);
+    const page = found.slice(0, licenses);
+    const states = await this.licenses.several(page, caller);
+    return { documents: eachOnce(states), next: found.length > page.length ? (page.at(-1) ?? null) : null };
   }
 
   /** @throws NotFound `document-not-found`, DocumentUnreadable, and what the rules refuse */
@@ -72,7 +71,7 @@ export class MaterialCopies {
     const asked = { act: 'supply-material' as const, filingId, ...body };
     try {
       return await this.commands.run(asker, licenseId, asked, async ({ today, manager, file, optionalText }) => {
-        const source = await this.source(licenseId, body.from, asker.caller);
+        const source = await this.source(manager, licenseId, body.from, asker.caller);
         const { sha256, bytes, mediaType } = source;
         await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
         return {
@@ -94,12 +93,20 @@ export class MaterialCopies {
     }
   }
 
-  /** What is not there, of another company, or outside the caller's scope is one and the same to the caller. */
-  private async source(licenseId: string, from: DocumentOnRecord, caller: Principal): Promise<MaterialVersion> {
-    const licenses = new LicenseRepository(this.dataSource.manager);
+  /**
+   * What is not there, of another company, or outside the caller's scope is one and the same to the caller. Read over the
+   * command's own connection: whoever holds one and waits for another keeps the pool from everybody.
+   */
+  private async source(
+    manager: EntityManager,
+    licenseId: string,
+    from: DocumentOnRecord,
+    caller: Principal,
+  ): Promise<MaterialVersion> {
+    const licenses = new LicenseRepository(manager);
     const [own, place] = [await licenses.placeOf(licenseId), await licenses.placeOf(from.licenseId)];
     const reached = own && place && place.companyId === own.companyId && coversLicense(caller.scopes, place);
-    const state = reached ? (await this.licenses.at(from.licenseId, caller)).state : null;
+    const state = reached ? (await this.licenses.forCommand(manager, from.licenseId, caller)).state : null;
     const found = state ? versionsOf(state).find(({ version }) => version.materialId === from.materialId) : undefined;
     if (found) return found.version;
     throw new NotFound('document-not-found', 'no license of the company that you see has this document', {
@@ -121,6 +128,13 @@ function versionsOf({ filings }: LicenseState) {
       versions.map((version) => ({ filingId, requirementId, version })),
     ),
   );
+}
+
+function eachOnce(states: readonly LicenseAtHand[]): KnownDocument[] {
+  const all = states.flatMap(({ state }) => documentsOf(state));
+  const newestFirst = all.sort((a, b) => (a.suppliedOn === b.suppliedOn ? 0 : a.suppliedOn < b.suppliedOn ? 1 : -1));
+  const firstOf = new Map(newestFirst.toReversed().map((document) => [document.sha256, document]));
+  return newestFirst.filter((document) => firstOf.get(document.sha256) === document);
 }
 
 function documentsOf(state: LicenseState): KnownDocument[] {

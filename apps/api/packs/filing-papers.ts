@@ -100,7 +100,7 @@ function draftable({
   filing,
   context,
 }: FilingAtHand): { requirementId: string; title: Bilingual; wording: Wording }[] {
-  return requirementsOf(state, filing, filingDayOf(filing, context), context).flatMap(({ id, title }) => {
+  return requirementsOf(state, filing, filingDayOf(filing, context.today), context).flatMap(({ id, title }) => {
     const wording = wordingFor(id);
     return wording ? [{ requirementId: id, title, wording }] : [];
   });

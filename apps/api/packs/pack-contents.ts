@@ -6,9 +6,11 @@ import {
   currentMaterials,
   type Filing,
   type FilingKind,
+  filingDayOf,
   type LicenseState,
   type MaterialVersion,
   packHash,
+  packHashOf,
   type SignedPack,
 } from '../../../libs/domain/index.js';
 import { type Cover, paperFactsOf } from '../../../libs/papers/index.js';
@@ -64,7 +66,7 @@ const kinds: Record<FilingKind, string> = {
 
 /** The materials that were signed for, in the order in which the rules ask for them. */
 export function filesOf({ state, filing, pack, context }: SignedOff): ManifestFile[] {
-  const asked = requirementsOf(state, filing, filing.plannedOn ?? pack.signedOn, context);
+  const asked = requirementsOf(state, filing, filingDayOf(filing, pack.signedOn), context);
   const order = (id: string) => {
     const index = asked.findIndex((requirement) => requirement.id === id);
     return index === -1 ? asked.length : index;
@@ -119,11 +121,16 @@ export function manifestOf(signed: SignedOff, files: ManifestFile[], coverSha256
   };
 }
 
+/** What a sign-off would have to stand for to be of these files. */
+export function packHashIn({ files }: Manifest): string {
+  return packHashOf(files.map(({ requirement, ...file }) => ({ ...file, requirementId: requirement.id })));
+}
+
 export function coverSheetOf(signed: SignedOff, files: readonly ManifestFile[]): Cover {
   const { state, filing, pack, recordedAt, context } = signed;
   const nobody = { legalRepresentative: null, shareholders: [] };
   const { values } = paperFactsOf(state, filing, context.law.pack, nobody);
-  const asked = requirementsOf(state, filing, filing.plannedOn ?? pack.signedOn, context);
+  const asked = requirementsOf(state, filing, filingDayOf(filing, pack.signedOn), context);
   const about: [string, string | undefined][] = [
     ['公司名称', values.company],
     ['统一社会信用代码', values.uscc],

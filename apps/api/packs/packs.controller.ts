@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { sendBytes } from '../http/send-file.js';
 import { type FilingPath, filingPath, type PackPath, packPath } from '../schemas/fields.js';
 import { packsAnswer } from '../schemas/materials.js';
 import { attachmentOf } from './attachment.js';
@@ -47,6 +46,6 @@ export class PacksController {
       .set('Content-Digest', `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`)
       .set('ETag', `"${sha256}"`)
       .set('Content-Security-Policy', "default-src 'none'; sandbox");
-    await pipeline(Readable.from(content()), response);
+    await sendBytes(response, content());
   }
 }

@@ -8,10 +8,11 @@ import { FilingPapers } from './filing-papers.js';
 import { OriginalsController } from './originals.controller.js';
 import { PacksController } from './packs.controller.js';
 import { PacksService } from './packs.service.js';
+import { SignOffController } from './sign-off.controller.js';
 
 @Module({
   imports: [FilingsModule, HistoryModule, MaterialsModule, PeopleModule],
-  controllers: [DraftsController, PacksController, OriginalsController],
+  controllers: [SignOffController, DraftsController, PacksController, OriginalsController],
   providers: [FilingPapers, PacksService],
 })
 export class PacksModule {}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { type ArchivedFile, zipOf } from '../../../libs/archive/index.js';
 import { DocumentUnreadable } from '../../../libs/documents/index.js';
@@ -18,6 +19,7 @@ import { type KeptPack, PackRepository } from '../../../libs/persistence/index.j
 import { FilingsService } from '../filings/filings.service.js';
 import { LicenseLedger, recorded } from '../history/license-ledger.js';
 import { StoredDocuments } from '../materials/stored-documents.js';
+import { LOG } from '../runtime/runtime.js';
 import type { FilingPath } from '../schemas/fields.js';
 import {
   coverPath,
@@ -27,6 +29,7 @@ import {
   type ManifestFile,
   manifestOf,
   manifestPath,
+  packHashIn,
   type SignedOff,
 } from './pack-contents.js';
 import { PackDocumentsUnreadable, PackNotFound, PackNotReproducible, type UnreadableDocument } from './pack-errors.js';
@@ -55,7 +58,7 @@ export interface PackArchive {
 type SignOff = RecordedEvent & { data: LicenseEventData['pack-signed-off'] };
 
 /**
- * Signed packs as archives. Manifest and cover sheet are kept from the first time on, documents are never overwritten,
+ * Signed packs as archives, each held against its sign-off. Manifest and cover sheet are kept from the sign-off on, documents are never overwritten,
  * and the writer of archives does not change: so the same pack is the same bytes years later.
  */
 @Injectable()
@@ -65,6 +68,7 @@ export class PacksService {
     private readonly filings: FilingsService,
     private readonly ledger: LicenseLedger,
     private readonly documents: StoredDocuments,
+    @Inject(LOG) private readonly log: Logger,
   ) {}
 
   /** Every sign-off of a filing, oldest first. */
@@ -76,12 +80,26 @@ export class PacksService {
 
   /** @throws PackNotFound, PackDocumentsUnreadable, PackNotReproducible */
   async open(at: FilingPath, seq: number, principal: Principal): Promise<PackArchive> {
-    const { context } = await this.filings.find(at.id, at.filingId, principal);
-    const signed = signedOff(at, seq, await this.events(at.id), context);
-    const kept = (await this.repository.find(at.id, seq)) ?? (await this.keep(signed));
+    const kept = await this.kept(at, seq, principal);
     const { sha256, bytes } = await this.measured(kept);
     if (sha256 !== kept.sha256) throw new PackNotReproducible(kept.sha256, sha256);
     return { sha256, bytes, content: () => zipOf(this.filesIn(kept)) };
+  }
+
+  /** After a sign-off. What cannot be kept then is kept when somebody asks for it first. */
+  async keepSoon(at: FilingPath, seq: number, principal: Principal): Promise<void> {
+    await this.kept(at, seq, principal).catch((error: unknown) => {
+      this.log.warn({ err: error }, 'signed pack not kept yet');
+    });
+  }
+
+  private async kept(at: FilingPath, seq: number, principal: Principal): Promise<KeptPack> {
+    const { context } = await this.filings.find(at.id, at.filingId, principal);
+    const signed = signedOff(at, seq, await this.events(at.id), context);
+    const kept = (await this.repository.find(at.id, seq)) ?? (await this.keep(signed));
+    const listed = packHashIn(JSON.parse(kept.manifest) as Manifest);
+    if (listed !== signed.pack.packHash) throw new PackNotReproducible(signed.pack.packHash, listed);
+    return kept;
   }
 
   private get repository(): PackRepository {

@@ -2,6 +2,7 @@ import type { Requirement } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
 import { correctionItems } from '../correction-items.js';
 import { Conflict, InvalidInput } from '../errors.js';
+import { filingDayOf } from '../filing-day.js';
 import type { Filing, LicenseState } from '../license.js';
 import { packHash } from '../pack.js';
 import { notBefore, optional, pastDay } from './days.js';
@@ -75,7 +76,7 @@ export function checkAskedFor(
   requirementId: string,
   { validOn, context }: Act,
 ): Requirement | null {
-  const requirement = requirementsOf(state, filing, filing.plannedOn ?? validOn, context).find(
+  const requirement = requirementsOf(state, filing, filingDayOf(filing, validOn), context).find(
     ({ id }) => id === requirementId,
   );
   const isItem = () => filing.rounds.some(({ correction }) => correction?.items.some(({ id }) => id === requirementId));

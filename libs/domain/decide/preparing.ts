@@ -1,4 +1,5 @@
 import { Conflict, Forbidden } from '../errors.js';
+import { filingDayOf } from '../filing-day.js';
 import { currentMaterials, packHash, preparersOf } from '../pack.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
@@ -73,7 +74,7 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
         remedy: 'Ask an approver who neither opened the filing nor supplied a material.',
       });
     }
-    checkComplete(state, filing, deferred, filing.plannedOn ?? validOn, context);
+    checkComplete(state, filing, deferred, filingDayOf(filing, validOn), context);
     const materials = currentMaterials(filing).map(({ requirementId, material }) => {
       const { materialId, version, sha256 } = material;
       return { requirementId, materialId, version, sha256 };

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../calendar/index.js';
 import { freshUntil, isStale, type Law, type Requirement, requirementsFor } from '../../rulebook/index.js';
 import type { CompanyChange } from '../company.js';
 import type { Context } from '../context.js';
-import type { Filing, LicenseState } from '../license.js';
+import type { Filing, LicenseState, MaterialVersion } from '../license.js';
 import { currentMaterials } from '../pack.js';
 import { sameParts } from '../same-parts.js';
 
@@ -77,15 +77,20 @@ export interface StaleMaterial {
   freshUntil: CivilDate | null;
 }
 
+/** The authority has had this version since an earlier round: it came with that round's pack. */
+export function isFiled({ rounds }: Filing, { seq }: Pick<MaterialVersion, 'seq'>): boolean {
+  return seq < (rounds.at(-1)?.submittedSeq ?? 0);
+}
+
 /**
  * Newest versions that are too old on the filing day. In a later round only what was supplied since the last one is
  * judged: the authority has had the rest since a day on which it was fresh.
  */
 export function staleMaterials(requirements: readonly Requirement[], filing: Filing, on: CivilDate): StaleMaterial[] {
-  const filedSeq = filing.rounds.at(-1)?.submittedSeq ?? 0;
-  return currentMaterials(filing).flatMap(({ requirementId, material: { issuedOn, seq } }) => {
+  return currentMaterials(filing).flatMap(({ requirementId, material }) => {
+    const { issuedOn } = material;
     const requirement = requirements.find(({ id }) => id === requirementId);
-    if (!requirement || seq < filedSeq || !isStale(requirement, issuedOn, on)) return [];
+    if (!requirement || isFiled(filing, material) || !isStale(requirement, issuedOn, on)) return [];
     return [{ requirementId, issuedOn, freshUntil: freshUntil(requirement, issuedOn) }];
   });
 }

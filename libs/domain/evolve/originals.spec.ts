@@ -24,7 +24,7 @@ const handedOver = at('original-handed-over', {
 });
 
 describe('an original on record', () => {
-  it('begins anew with each hand-over', () => {
+  it('begins anew with each hand-over, and still was shown at the window', () => {
     const shown = evolve(licenseId, evolve(licenseId, drafted(), handedOver), at('original-shown', { shownOn: day }));
     expect(shown?.filings['new-1']?.originals).toMatchObject({ 'business-license': { shownOn: day, seq: 9 } });
     const again = evolve(licenseId, shown, handedOver);
@@ -32,7 +32,7 @@ describe('an original on record', () => {
       holder: { person: people.deputy },
       handedOverOn: day,
       dueBackOn: null,
-      shownOn: null,
+      shownOn: day,
       returnedOn: null,
       seq: 9,
     });

@@ -9,11 +9,11 @@ type OriginalEvent = 'original-handed-over' | 'original-shown' | 'original-retur
 export const originals: Pick<Evolvers, OriginalEvent> = {
   'original-handed-over': (state, event) => {
     const { holder, handedOverOn, dueBackOn } = event.data;
-    return withOriginal(state, event, () => ({
+    return withOriginal(state, event, (known) => ({
       holder,
       handedOverOn,
       dueBackOn,
-      shownOn: null,
+      shownOn: known?.shownOn ?? null,
       returnedOn: null,
       seq: event.seq,
     }));

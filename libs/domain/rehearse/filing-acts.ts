@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, lastWorkingDay, minDate, workingDaysLater } from '../../calendar/index.js';
 import { latestDay, validity } from '../../rulebook/index.js';
+import { filingDayOf } from '../filing-day.js';
 import type { Filing } from '../license.js';
 import type { Act } from './acts.js';
 import type { Stage } from './stage.js';
@@ -37,7 +38,7 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
 /** Every other draft is handed in when its duty is. */
 function firstFiling(stage: Stage, filing: Filing): Act | null {
   if (filing.kind !== 'new') return null;
-  const on = stage.request.plan.filingOn ?? filing.plannedOn ?? stage.today;
+  const on = stage.request.plan.filingOn ?? filingDayOf(filing, stage.today);
   return { on, play: () => stage.handIn(filing) };
 }
 
