@@ -119,12 +119,12 @@ describe('the points of a notice', () => {
     const desk = returned().does('answer-correction-item', { filingId: 'new-1', itemId: 'r1-2', text: aText });
     corrected(desk, entry(desk, 'correction-requested'), 'items', [
       { id: 'r1-2', requirementId: null, text: null },
-      { id: null, requirementId: 'network-plan', text: aText },
+      { id: null, requirementId: 'business-license', text: aText },
     ]);
     const correction = desk.filing('new-1').rounds[0]?.correction;
     expect(correction?.items).toEqual([
       { id: 'r1-2', requirementId: null, text: aText },
-      { id: 'r1-3', requirementId: 'network-plan', text: aText },
+      { id: 'r1-3', requirementId: 'business-license', text: aText },
     ]);
     expect(Object.keys(correction?.answers ?? {})).toEqual(['r1-2']);
   });

@@ -13,7 +13,12 @@ export const originals: Pick<Deciders, OriginalCommand> = {
   'hand-over-original': (state, { filingId, requirementId, holder, handedOverOn, dueBackOn }, act) => {
     const filing = filingOf(state, filingId);
     checkHolder(holder);
-    checkAskedFor(state, filing, requirementId, act);
+    checkAskedFor(
+      state,
+      filing,
+      { requirementId, on: filing.plannedOn ?? act.validOn, pointer: '/requirementId' },
+      act.context,
+    );
     pastDay(handedOverOn, '/handedOverOn', act.context);
     notBefore(handedOverOn, lastMove(filing.originals[requirementId]), {
       code: 'original-days-reversed',
