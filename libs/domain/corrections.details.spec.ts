@@ -332,6 +332,41 @@ describe('an answer that was entered for the wrong filing', () => {
     ).not.toContain('filingId');
   });
 
+  it.each<[string, () => Desk]>([
+    [
+      'before the authority that it named',
+      () => {
+        const turned = { ...decision, decidedOn: '2026-11-20', reason: null, reroutedTo: 'MIIT' };
+        return received().does('record-non-acceptance', turned);
+      },
+    ],
+    [
+      'by a later filing like it',
+      () => {
+        const turned = { ...decision, filingId: 'renewal-1', decidedOn: '2026-11-20', reason: null };
+        return received().does('record-non-acceptance', turned).prepares({ kind: 'renewal' });
+      },
+    ],
+    [
+      'by a later filing that answers its change',
+      () => {
+        const desk = Desk.holds('2026-11-20').does('record-company-fact', {
+          change: { kind: 'name', decidedOn: null, registeredOn: null, effectiveOn: null, operatorChanges: null },
+          facts: {},
+          companySeq: 2,
+        });
+        const answers = desk.state.changes.map(({ obligationId }) => obligationId);
+        desk.prepares({ kind: 'change', answers }).submits();
+        desk.does('record-non-acceptance', { ...decision, decidedOn: '2026-11-20', reason: null });
+        return desk.prepares({ kind: 'change', answers });
+      },
+    ],
+  ])('stays where its filing has gone on %s', (_, gone) => {
+    const desk = gone();
+    const seq = entry(desk, 'filing-not-accepted');
+    expect(proposable(desk.state).filter((each) => each.seq === seq && each.member === 'filingId')).toEqual([]);
+  });
+
   it.each<[string, To, string]>([
     ['a filing that is not there', 'change-9', 'filing-does-not-await'],
     ['one that has such an answer', 'renewal-1', 'filing-does-not-await'],
