@@ -124,9 +124,25 @@ describe('the points of a notice', () => {
     const correction = desk.filing('new-1').rounds[0]?.correction;
     expect(correction?.items).toEqual([
       { id: 'r1-2', requirementId: null, text: aText },
-      { id: 'r1-3', requirementId: 'business-license', text: aText },
+      { id: `r1-${desk.state.seq - 1}-2`, requirementId: 'business-license', text: aText },
     ]);
     expect(Object.keys(correction?.answers ?? {})).toEqual(['r1-2']);
+  });
+
+  it('get ids that no other point of the notice has had', () => {
+    const desk = returned();
+    const seq = entry(desk, 'correction-requested');
+    const itemIds = () => desk.filing('new-1').rounds[0]?.correction?.items.map(({ id }) => id) ?? [];
+    const seen = new Set(itemIds());
+    for (const requirementId of ['business-license', null, 'business-license']) {
+      corrected(desk, seq, 'items', [
+        { id: 'r1-1', requirementId: 'application-form', text: null },
+        { id: null, requirementId, text: aText },
+      ]);
+      const [, overlooked = ''] = itemIds();
+      expect(seen).not.toContain(overlooked);
+      seen.add(overlooked);
+    }
   });
 
   it.each<[string, To, string, string]>([

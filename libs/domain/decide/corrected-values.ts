@@ -71,7 +71,6 @@ function itemsFor(state: LicenseState, entry: Correctable, to: unknown, context:
     throw wrongKind(entry, 'List the points of the notice; one that stays is named by its id.');
   checkNewPoints(state, entry, to, context);
   const prefix = known[0]?.id.split('-')[0] ?? 'r1';
-  let newest = Math.max(0, ...known.map(({ id }) => Number(id.split('-')[1] ?? 0)));
   const seen = new Set<string>();
   return to.map(({ id, requirementId, text }, i) => {
     const before = known.find((item) => item.id === id);
@@ -83,8 +82,8 @@ function itemsFor(state: LicenseState, entry: Correctable, to: unknown, context:
       });
     }
     if (id !== null) seen.add(id);
-    newest += id === null ? 1 : 0;
-    return { id: id ?? `${prefix}-${newest}`, requirementId, text: text ?? before?.text ?? null };
+    // Of the entry that is at hand: an id that was taken away does not come again for another point.
+    return { id: id ?? `${prefix}-${state.seq + 1}-${i + 1}`, requirementId, text: text ?? before?.text ?? null };
   });
 }
 
