@@ -94,6 +94,20 @@ describe("the authority's papers", () => {
     expect(content.text).toContain('acceptance');
   });
 
+  it('are entered once under a key: other scans, or none, are another request', async () => {
+    const { license, filing } = await received();
+    const [first, other] = [await must(upload(license, 'one')), await must(upload(license, 'other'))];
+    const body = { acceptedOn: today, number: 'A-1' };
+    const send = (scans: string[]) =>
+      all.officer.post(`${filing}/acceptance`, { ...body, scans }, { key: 'one-entry' });
+    const entered = await must(send([first.scanId]));
+    for (const scans of [[other.scanId], [first.scanId, other.scanId], []])
+      expect((await send(scans)).body).toMatchObject({ status: 422, code: 'idempotency-key-reused' });
+    expect(await must(send([first.scanId]))).toEqual(entered);
+    const [, paper] = await papersOf(`${filing}/papers`);
+    expect(paper.scans.map(({ scanId }: { scanId: string }) => scanId)).toEqual([first.scanId]);
+  });
+
   it('get scans afterwards, and better ones in the place of wrong ones', async () => {
     const { license, filing } = await received();
     const [{ seq }] = await papersOf(`${filing}/papers`);

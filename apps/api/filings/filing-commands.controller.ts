@@ -60,8 +60,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.receipt }) { scans, ...body }: z.output<typeof bodies.receipt>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -72,12 +72,18 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.correctionNotice }) { scans, ...body }: z.output<typeof bodies.correctionNotice>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-correction-notice', filingId, ...body }, async ({ optionalText }) => {
-        const items = [];
-        for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
-        return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
-      }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-correction-notice', filingId, ...body, ...beside },
+        async ({ optionalText }) => {
+          const items = [];
+          for (const { requirementId, text } of body.items)
+            items.push({ requirementId, text: await optionalText(text) });
+          return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
+        },
+      ),
     );
   }
 
@@ -88,8 +94,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.acceptance }) { scans, ...body }: z.output<typeof bodies.acceptance>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -110,12 +116,17 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.nonAcceptance }) { scans, ...body }: z.output<typeof bodies.nonAcceptance>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-non-acceptance', filingId, ...body }, async ({ optionalText }) => ({
-        type: 'record-non-acceptance',
-        validOn: body.decidedOn,
-        data: { filingId, ...body, reason: await optionalText(body.reason) },
-      })),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-non-acceptance', filingId, ...body, ...beside },
+        async ({ optionalText }) => ({
+          type: 'record-non-acceptance',
+          validOn: body.decidedOn,
+          data: { filingId, ...body, reason: await optionalText(body.reason) },
+        }),
+      ),
     );
   }
 
@@ -126,8 +137,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.expertReview }) { scans, ...body }: z.output<typeof bodies.expertReview>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body }, beside),
     );
   }
 
@@ -148,8 +159,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.grant }) { scans, ...body }: z.output<typeof bodies.grant>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -160,12 +171,17 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.refusal }) { scans, ...body }: z.output<typeof bodies.refusal>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-refusal', filingId, ...body }, async ({ optionalText }) => ({
-        type: 'record-refusal',
-        validOn: body.refusedOn,
-        data: { filingId, ...body, reason: await optionalText(body.reason) },
-      })),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-refusal', filingId, ...body, ...beside },
+        async ({ optionalText }) => ({
+          type: 'record-refusal',
+          validOn: body.refusedOn,
+          data: { filingId, ...body, reason: await optionalText(body.reason) },
+        }),
+      ),
     );
   }
 
@@ -176,8 +192,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.publication }) { scans, ...body }: z.output<typeof bodies.publication>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -191,8 +207,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.termination }) { scans, ...body }: z.output<typeof bodies.termination>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -213,8 +229,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.reportReturn }) { scans, ...body }: z.output<typeof bodies.reportReturn>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -225,8 +241,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.reportFiled }) { scans, ...body }: z.output<typeof bodies.reportFiled>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body }, beside),
     );
   }
 

@@ -59,15 +59,18 @@ export class ScansService {
     return { licenseId, scanId, sha256, bytes, mediaType };
   }
 
-  /** An entry of a paper with the images that show it: all of them are there before anything is recorded. */
+  /**
+   * An entry of a paper with the images that show it: all of them are there before anything is recorded. They are part
+   * of what is asked: a repeat names the same ones.
+   */
   async withEntry(
     asker: Asker,
     licenseId: string,
     scanIds: readonly string[],
-    record: () => Promise<CommandAnswer>,
+    record: (beside: { scans?: readonly string[] }) => Promise<CommandAnswer>,
   ): Promise<CommandAnswer> {
     await this.mustBeFree(asker, licenseId, scanIds);
-    const answer = await record();
+    const answer = await record(scanIds.length === 0 ? {} : { scans: scanIds });
     const told = answer.events.find(({ type }) => isPaper(type as LicenseEventType));
     if (!told) return answer;
     // Under keys made of the same one, so that a repeat completes what a failure in between has left.
