@@ -39,7 +39,7 @@ export class PermitEntryController {
         { act: 'record-permit', filingId, ...body, ...beside },
         async ({ text, manager }) => {
           const { state } = await this.licenses.at(id, asker.caller);
-          await mustBeNewNumber(manager, state, body.permit.number);
+          await mustBeNewNumber(manager, state, body.permit.number, asker.caller.scopes);
           const data = await entryOf(filingId, body, text);
           return { type: 'record-permit', validOn: body.issuedOn, data };
         },
