@@ -103,6 +103,39 @@ describe('a number', () => {
   });
 });
 
+describe('the number of a certificate', () => {
+  const certificate = (number: string): LicenseCommandData['record-companion'] => ({
+    companion: 'number-certificate-95',
+    number,
+    holder: aText,
+    validFrom: '2026-01-05',
+    lastDay: '2031-01-04',
+  });
+  const certified = () =>
+    Desk.holds('2026-11-20')
+      .does('record-companion', certificate('95124'))
+      .does('record-companion', certificate('95123'));
+
+  it('is corrected as it is entered, however it was typed', () => {
+    const desk = certified();
+    corrected(desk, entry(desk, 'companion-recorded'), 'number', '９５１２ 5');
+    expect(desk.state.conduct.companions).toMatchObject([{ number: '95124' }, { number: '95125' }]);
+    expect(desk.state.papers.at(-1)).toMatchObject({ number: '95125' });
+  });
+
+  it.each<[string, To, string]>([
+    ['none', null, 'correction-value-invalid'],
+    ['that of another certificate', '９５１24', 'companion-already-recorded'],
+    ['what stands there', '95 123', 'correction-changes-nothing'],
+  ])('is not %s', (_, to, code) => {
+    const desk = certified();
+    expect(refusedFor(desk, entry(desk, 'companion-recorded'), 'number', to)).toMatchObject({
+      code,
+      details: { pointer: '/to' },
+    });
+  });
+});
+
 describe('the day of a paper', () => {
   it('stands as corrected in the list of papers too', () => {
     const desk = numbered();

@@ -484,7 +484,12 @@ describe('certificates beside the permits of a company', () => {
       people: all.people,
     };
     const other = await must(all.officer.post('/licenses', opening));
-    const answer = await all.officer.post(`/licenses/${other.licenseId}/companions`, certificate('９５126'));
+    const companions = `/licenses/${other.licenseId}/companions`;
+    const answer = await all.officer.post(companions, certificate('９５126'));
     expect(answer.body).toMatchObject({ status: 409, code: 'companion-already-recorded', pointer: '/number' });
+    const seq = entryOf(await must(all.officer.post(companions, certificate('95127'))), 'companion-recorded');
+    const proposal = { seq, member: 'number', to: '９５126', reason: '样例：编号抄错' };
+    const corrected = await all.officer.post(`/licenses/${other.licenseId}/corrections`, proposal);
+    expect(corrected.body).toMatchObject({ status: 409, code: 'companion-already-recorded', pointer: '/to' });
   });
 });

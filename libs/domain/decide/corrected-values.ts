@@ -4,6 +4,7 @@ import type { Correctable } from '../correctable.js';
 import { type CorrectedValue, sameValue } from '../corrected-value.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { AskedItem, LicenseState } from '../license.js';
+import { newCompanionNumber } from './companion-numbers.js';
 import { checkCoverage, checkServiceTypes } from './company-checks.js';
 import { civilDay, pastDay } from './days.js';
 import type { Act } from './decider.js';
@@ -40,7 +41,7 @@ function checked(
     case 'day':
       return entry.mayLieAhead ? civilDay(to as string, pointer) : pastDay(to as string, pointer, context);
     case 'number':
-      return numberFor(entry, to);
+      return numberFor(state, entry, to);
     case 'items':
       return itemsFor(state, entry, to, context);
     case 'service-types':
@@ -57,10 +58,13 @@ function checked(
   }
 }
 
-function numberFor(entry: Correctable, to: unknown): string | null {
-  // A permit has a number; a notice may have none.
-  if (to === null && entry.member === 'number') return null;
-  if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber) return to.trim();
+function numberFor(state: LicenseState, entry: Correctable, to: unknown): string | null {
+  const type = state.papers.find(({ seq }) => seq === entry.seq)?.type;
+  const isCertificate = type === 'companion-recorded';
+  // A permit and a certificate have a number; a notice may have none.
+  if (to === null && entry.member === 'number' && !isCertificate) return null;
+  if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber)
+    return isCertificate ? newCompanionNumber(state, to, { pointer, except: entry.seq }) : to.trim();
   throw wrongKind(entry, 'Give the number as printed, at most 100 characters; null where a notice bears none.');
 }
 
