@@ -166,6 +166,17 @@ describe("the authority's papers", () => {
       '/scans/0',
     ],
     [
+      'a material of the filing as a scan',
+      async ({ filing }) => {
+        const { materials } = await must(all.officer.get(filing));
+        const [material] = Object.values(materials).flat() as [{ materialId: string }];
+        return all.officer.post(`${filing}/acceptance`, { acceptedOn: today, scans: [material.materialId] });
+      },
+      404,
+      'scan-not-found',
+      '/scans/0',
+    ],
+    [
       'a scan for an entry that is no paper',
       async ({ license }) => {
         const { scanId } = await must(upload(license, 'opening'));

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
 import {
   Conflict,
+  isMaterial,
   isPaper,
   type LicenseEventType,
   NotFound,
@@ -112,6 +113,7 @@ export class ScansService {
     const { state } = await this.licenses.at(licenseId, caller);
     for (const [i, scanId] of scanIds.entries()) {
       await this.mustBeThere(licenseId, scanId, `/scans/${i}`);
+      if (isMaterial(state, scanId)) throw new ScanNotFound(`/scans/${i}`);
       const tied = state.papers.find(({ scans }) => scans.some((scan) => scan.scanId === scanId));
       if (tied && !repeated) throw new ScanTaken(`/scans/${i}`, tied.seq);
     }

@@ -4,7 +4,7 @@ import type { LicenseCommandData } from '../commands.js';
 import { correctionItems } from '../correction-items.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { Filing, LicenseState } from '../license.js';
-import { packHash } from '../pack.js';
+import { isMaterial, packHash } from '../pack.js';
 import { checkAll } from './all-faults.js';
 import { notBefore, optional, pastDay } from './days.js';
 import type { Act } from './decider.js';
@@ -28,10 +28,7 @@ export function checkMaterial(
   if (!prepared && !filing.deferred.includes(requirementId)) throw wrongStatus(filing, notInPreparation);
   const asked = { requirementId, on: filing.plannedOn ?? act.validOn, pointer: '/requirementId' };
   const requirement = checkAskedFor(state, filing, asked, act.context);
-  const taken = Object.values(state.filings).some(({ materials }) =>
-    Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
-  );
-  if (taken) {
+  if (isMaterial(state, materialId)) {
     throw new Conflict('material-already-supplied', 'This material is on record already', {
       pointer: '/materialId',
       materialId,
