@@ -88,8 +88,9 @@ export class ScansService {
     { scanId, replaces = null, validOn }: Tie,
   ): Promise<CommandAnswer> {
     const asked = { act: 'attach-scan' as const, entry, scanId, replaces, validOn: validOn ?? null };
-    return this.commands.run(asker, licenseId, asked, async ({ today }) => {
-      const { sha256, bytes, mediaType } = await this.mustBeThere(licenseId, scanId, '/scanId');
+    // Before every attempt: what waits for its answer was drafted once, and its file may have been swept since.
+    const { sha256, bytes, mediaType } = await this.mustBeThere(licenseId, scanId, '/scanId');
+    return this.commands.run(asker, licenseId, asked, ({ today }) => {
       const data = { entry, scanId, sha256, bytes, mediaType, replaces };
       return { type: 'attach-scan', validOn: validOn ?? today, data };
     });
