@@ -1,5 +1,6 @@
 import { aLicense, approver, aText, type Desk, officer } from '../../test/support/builders.js';
 import { correctionItems, itemsByRound } from './correction-items.js';
+import type { Filing } from './license.js';
 
 const day = '2026-03-02';
 const filingId = 'new-1';
@@ -119,6 +120,50 @@ describe('a filing goes in again', () => {
     const desk = passed(passed(asked(), 'r1-1'), 'r1-2').submits();
     expect(statesOf(desk)).toEqual([]);
     expect(desk.filing(filingId).status).toBe('submitted');
+  });
+});
+
+describe('an item that names what no filing is asked for', () => {
+  const named = (requirementId: string) => ({
+    filingId,
+    noticedOn: day,
+    dueOn: null,
+    number: null,
+    items: [
+      { requirementId: null, text: aText },
+      { requirementId, text: aText },
+    ],
+  });
+
+  it.each(['constructor', '__proto__', 'no-such-paper'])('is refused: %s', (requirementId) => {
+    const desk = aLicense(day).prepares().submits();
+    expect(desk.refuses('record-correction-notice', named(requirementId))).toMatchObject({
+      code: 'unknown-requirement',
+      details: { pointer: '/items/1/requirementId' },
+    });
+    desk.does('record-correction-notice', named(form));
+    const seq = desk.state.papers.at(-1)?.seq ?? 0;
+    const to = [{ id: 'r1-2', requirementId, text: null }];
+    expect(desk.refuses('propose-correction', { seq, member: 'items', to, reason: aText })).toMatchObject({
+      code: 'unknown-requirement',
+      details: { pointer: '/to/0/requirementId' },
+    });
+  });
+
+  it('is a task like any other where an older release let it in', () => {
+    const desk = asked();
+    const [round] = desk.filing(filingId).rounds;
+    const items = [{ id: 'r1-1', requirementId: 'constructor', text: null }];
+    const odd = { ...desk.filing(filingId), rounds: [{ ...round, correction: { ...round?.correction, items } }] };
+    expect(correctionItems(odd as Filing)).toMatchObject([{ state: 'open', rejected: null, suppliedBy: null }]);
+  });
+
+  it('is not deferred either', () => {
+    const desk = aLicense(day).prepares();
+    const deferring = { filingId, deferred: ['constructor'] };
+    expect(desk.refuses('sign-off-pack', deferring, { by: approver })).toMatchObject({
+      code: 'requirement-not-deferrable',
+    });
   });
 });
 

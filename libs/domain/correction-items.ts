@@ -43,7 +43,8 @@ function itemsOf(filing: Filing, round: Round): CorrectionItem[] {
   if (!correction) return [];
   const next = filing.rounds.find((other) => other.round === round.round + 1);
   return correction.items.map((item) => {
-    const versions = filing.materials[item.requirementId ?? item.id] ?? [];
+    const supplied = item.requirementId ?? item.id;
+    const versions = Object.hasOwn(filing.materials, supplied) ? (filing.materials[supplied] ?? []) : [];
     const newest = versions.findLast(
       ({ seq }) => seq > correction.seq && (next === undefined || seq < next.submittedSeq),
     );

@@ -103,6 +103,39 @@ describe('a number', () => {
   });
 });
 
+describe('the number of a certificate', () => {
+  const certificate = (number: string): LicenseCommandData['record-companion'] => ({
+    companion: 'number-certificate-95',
+    number,
+    holder: aText,
+    validFrom: '2026-01-05',
+    lastDay: '2031-01-04',
+  });
+  const certified = () =>
+    Desk.holds('2026-11-20')
+      .does('record-companion', certificate('95124'))
+      .does('record-companion', certificate('95123'));
+
+  it('is corrected as it is entered, however it was typed', () => {
+    const desk = certified();
+    corrected(desk, entry(desk, 'companion-recorded'), 'number', '９５１２ 5');
+    expect(desk.state.conduct.companions).toMatchObject([{ number: '95124' }, { number: '95125' }]);
+    expect(desk.state.papers.at(-1)).toMatchObject({ number: '95125' });
+  });
+
+  it.each<[string, To, string]>([
+    ['none', null, 'correction-value-invalid'],
+    ['that of another certificate', '９５１24', 'companion-already-recorded'],
+    ['what stands there', '95 123', 'correction-changes-nothing'],
+  ])('is not %s', (_, to, code) => {
+    const desk = certified();
+    expect(refusedFor(desk, entry(desk, 'companion-recorded'), 'number', to)).toMatchObject({
+      code,
+      details: { pointer: '/to' },
+    });
+  });
+});
+
 describe('the day of a paper', () => {
   it('stands as corrected in the list of papers too', () => {
     const desk = numbered();
@@ -119,14 +152,30 @@ describe('the points of a notice', () => {
     const desk = returned().does('answer-correction-item', { filingId: 'new-1', itemId: 'r1-2', text: aText });
     corrected(desk, entry(desk, 'correction-requested'), 'items', [
       { id: 'r1-2', requirementId: null, text: null },
-      { id: null, requirementId: 'network-plan', text: aText },
+      { id: null, requirementId: 'business-license', text: aText },
     ]);
     const correction = desk.filing('new-1').rounds[0]?.correction;
     expect(correction?.items).toEqual([
       { id: 'r1-2', requirementId: null, text: aText },
-      { id: 'r1-3', requirementId: 'network-plan', text: aText },
+      { id: `r1-${desk.state.seq - 1}-2`, requirementId: 'business-license', text: aText },
     ]);
     expect(Object.keys(correction?.answers ?? {})).toEqual(['r1-2']);
+  });
+
+  it('get ids that no other point of the notice has had', () => {
+    const desk = returned();
+    const seq = entry(desk, 'correction-requested');
+    const itemIds = () => desk.filing('new-1').rounds[0]?.correction?.items.map(({ id }) => id) ?? [];
+    const seen = new Set(itemIds());
+    for (const requirementId of ['business-license', null, 'business-license']) {
+      corrected(desk, seq, 'items', [
+        { id: 'r1-1', requirementId: 'application-form', text: null },
+        { id: null, requirementId, text: aText },
+      ]);
+      const [, overlooked = ''] = itemIds();
+      expect(seen).not.toContain(overlooked);
+      seen.add(overlooked);
+    }
   });
 
   it.each<[string, To, string, string]>([
@@ -330,6 +379,41 @@ describe('an answer that was entered for the wrong filing', () => {
         .filter((each) => each.seq === seq)
         .map(({ member }) => member),
     ).not.toContain('filingId');
+  });
+
+  it.each<[string, () => Desk]>([
+    [
+      'before the authority that it named',
+      () => {
+        const turned = { ...decision, decidedOn: '2026-11-20', reason: null, reroutedTo: 'MIIT' };
+        return received().does('record-non-acceptance', turned);
+      },
+    ],
+    [
+      'by a later filing like it',
+      () => {
+        const turned = { ...decision, filingId: 'renewal-1', decidedOn: '2026-11-20', reason: null };
+        return received().does('record-non-acceptance', turned).prepares({ kind: 'renewal' });
+      },
+    ],
+    [
+      'by a later filing that answers its change',
+      () => {
+        const desk = Desk.holds('2026-11-20').does('record-company-fact', {
+          change: { kind: 'name', decidedOn: null, registeredOn: null, effectiveOn: null, operatorChanges: null },
+          facts: {},
+          companySeq: 2,
+        });
+        const answers = desk.state.changes.map(({ obligationId }) => obligationId);
+        desk.prepares({ kind: 'change', answers }).submits();
+        desk.does('record-non-acceptance', { ...decision, decidedOn: '2026-11-20', reason: null });
+        return desk.prepares({ kind: 'change', answers });
+      },
+    ],
+  ])('stays where its filing has gone on %s', (_, gone) => {
+    const desk = gone();
+    const seq = entry(desk, 'filing-not-accepted');
+    expect(proposable(desk.state).filter((each) => each.seq === seq && each.member === 'filingId')).toEqual([]);
   });
 
   it.each<[string, To, string]>([

@@ -19,6 +19,7 @@ export { proposable } from './correctable.js';
 export type { CorrectedValue } from './corrected-value.js';
 export * from './correction-items.js';
 export * from './dates-told.js';
+export { companionNumber } from './decide/companion-numbers.js';
 export { rolesOf } from './decide/reminding.js';
 export * from './decide.js';
 export * from './done-tasks.js';

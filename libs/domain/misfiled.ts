@@ -78,6 +78,7 @@ function taking(state: LicenseState, filing: Filing, { seq, type, number }: Auth
     case 'filing-granted':
     case 'filing-refused':
       if (decision?.seq !== seq || !undecided(status) || renewedBySilence(state, filing)) return null;
+      if (goneOnElsewhere(state, filing, seq)) return null;
       return {
         before: { status: statusBefore(filing), decision: null, closedSeq: null, closedOn: null },
         data: { ...saidBy(decision), number, reason: null },
@@ -92,6 +93,20 @@ const undecided = (status: Filing['status']): boolean =>
 
 const renewedBySilence = ({ permit }: LicenseState, filing: Filing): boolean =>
   permit?.terms.some(({ filingId, provisional }) => provisional && filingId === filing.id) ?? false;
+
+/** What the decision had left undone was taken up by another filing: by one that follows, or by a later one like it. */
+function goneOnElsewhere({ filings, changes }: LicenseState, filing: Filing, decidedSeq: number): boolean {
+  const { id, kind, period, answers } = filing;
+  const later = Object.values(filings).some(
+    (other) =>
+      other.follows === id ||
+      (kind !== 'change' && other.kind === kind && other.period === period && other.openedSeq > decidedSeq),
+  );
+  const answered = changes.some(
+    ({ obligationId, filingId }) => answers.includes(obligationId) && filingId !== null && filingId !== id,
+  );
+  return later || answered;
+}
 
 /** Where a filing stands that waits for its decision. */
 function statusBefore({ kind, decision, rounds }: Filing): Filing['status'] {

@@ -1,4 +1,4 @@
-import type { Filing, MaterialVersion } from './license.js';
+import type { Filing, LicenseState, MaterialVersion } from './license.js';
 import { sha256Hex } from './sha256.js';
 
 /** The newest version of every material, ordered by requirement. */
@@ -51,4 +51,11 @@ export function preparersOf(filing: Filing): string[] {
   for (const versions of Object.values(filing.materials))
     for (const { suppliedBy } of versions) preparers.add(suppliedBy);
   return [...preparers].sort();
+}
+
+/** Whether any filing of the license has a version of that id. */
+export function isMaterial({ filings }: Pick<LicenseState, 'filings'>, materialId: string): boolean {
+  return Object.values(filings).some(({ materials }) =>
+    Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
+  );
 }

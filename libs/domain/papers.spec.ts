@@ -114,6 +114,7 @@ describe('scans', () => {
     ['of an entry that tells no paper', { entry: 1 }, 'paper-not-found', '/entry'],
     ['of an entry that is not there', { entry: 999 }, 'paper-not-found', '/entry'],
     ['that is tied to another entry', { scanId: 'scan-0' }, 'scan-already-attached', '/scanId'],
+    ['that is a material of a filing', { scanId: 'material-1' }, 'scan-not-found', '/scanId'],
     ['in the place of one that is not there', { replaces: 'scan-9' }, 'scan-not-found', '/replaces'],
   ])('%s are refused', (_, data, code, pointer) => {
     const desk = lived();

@@ -45,7 +45,7 @@ export interface AuthorityPaper {
   seq: number;
   type: PaperType;
   filingId: string | null;
-  /** Day on the paper. */
+  /** Day on the paper; of one that is not dated, such as a permit held before, the first day of its term. */
   on: CivilDate;
   number: string | null;
   enteredBy: Actor;
@@ -69,6 +69,11 @@ export interface Scan {
 
 export function isPaper(type: LicenseEventType): type is PaperType {
   return Object.hasOwn(paperEntries, type);
+}
+
+/** Whether the paper tells its own day, and not only its term, which may have begun at any time before. */
+export function isDated(type: PaperType): boolean {
+  return !paperEntries[type].day.endsWith('validFrom');
 }
 
 /** The paper that an event tells; null for what is no paper of the authority. */

@@ -83,15 +83,19 @@ export class CommandService {
     }
   }
 
-  /** A command that is its own data: nothing to look up, no free text. `validOn` is today where it is left out. */
+  /**
+   * A command that is its own data: nothing to look up, no free text. `validOn` is today where it is left out; `beside`
+   * is what the request asks for beyond the command.
+   */
   record<T extends LicenseCommandType>(
     asker: Asker,
     licenseId: string,
     type: T,
     validOn: CivilDate | undefined,
     data: LicenseCommandData[T],
+    beside: Record<string, unknown> = {},
   ): Promise<CommandAnswer> {
-    const asked = { act: type, validOn: validOn ?? null, data };
+    const asked = { act: type, validOn: validOn ?? null, data, ...beside };
     return this.run(
       asker,
       licenseId,

@@ -7,11 +7,11 @@ import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { mustBeNewCompanion } from '../licenses/companion-numbers.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import * as bodies from '../schemas/conduct.js';
 import { companionsAnswer } from '../schemas/conduct-answers.js';
 import { type CompanionPath, companionPath, type LicensePath, licensePath } from '../schemas/fields.js';
-import { CompanyCompanions } from './company-companions.js';
 import { ruleTold } from './operations-told.js';
 
 /** Certificates beside the permit, such as those of 95 and 96 numbers. */
@@ -22,7 +22,6 @@ export class CompanionsController {
     private readonly commands: CommandService,
     private readonly licenses: LicenseReader,
     private readonly disclosure: Disclosure,
-    private readonly ofCompany: CompanyCompanions,
   ) {}
 
   @Get()
@@ -49,7 +48,7 @@ export class CompanionsController {
     @Body({ schema: bodies.companion }) body: z.output<typeof bodies.companion>,
   ): Promise<CommandAnswer> {
     return this.commands.run(asker, id, { act: 'record-companion', ...body }, async ({ today, text, manager }) => {
-      await this.ofCompany.mustBeNew(manager, id, body.number);
+      await mustBeNewCompanion(manager, id, body.number, '/number');
       const { validOn = today, ...data } = body;
       return { type: 'record-companion', validOn, data: { ...data, holder: await text(body.holder) } };
     });

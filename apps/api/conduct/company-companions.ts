@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { agenda, type Companion, Conflict, type Obligation, type Principal } from '../../../libs/domain/index.js';
+import { DataSource } from 'typeorm';
+import { agenda, type Companion, type Obligation, type Principal } from '../../../libs/domain/index.js';
 import { LicenseRepository } from '../../../libs/persistence/index.js';
 import { CompanyService } from '../companies/company.service.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
@@ -29,17 +29,6 @@ export class CompanyCompanions {
     const views = await new LicenseRepository(this.dataSource.manager).ofCompany(companyId, mostLicenses);
     const ids = views.map(({ licenseId }) => licenseId);
     return (await this.licenses.several(ids, caller)).flatMap(companionsOf);
-  }
-
-  /** @throws Conflict `companion-already-recorded` where another license of the company has the number */
-  async mustBeNew(manager: EntityManager, licenseId: string, number: string): Promise<void> {
-    const plain = number.normalize('NFKC').replace(/\s/g, '');
-    const others = await new LicenseRepository(manager).othersWithCompanion(licenseId, plain);
-    if (others.length === 0) return;
-    throw new Conflict('companion-already-recorded', `${plain} is on record on another license of the company`, {
-      pointer: '/number',
-      remedy: 'Record its renewal, or its end, on that license: GET /companies/:id/companions lists them.',
-    });
   }
 }
 

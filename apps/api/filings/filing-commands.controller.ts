@@ -50,8 +50,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.receipt }) { scans, ...body }: z.output<typeof bodies.receipt>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-receipt', body.receivedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -62,12 +62,18 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.correctionNotice }) { scans, ...body }: z.output<typeof bodies.correctionNotice>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-correction-notice', filingId, ...body }, async ({ optionalText }) => {
-        const items = [];
-        for (const { requirementId, text } of body.items) items.push({ requirementId, text: await optionalText(text) });
-        return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
-      }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-correction-notice', filingId, ...body, ...beside },
+        async ({ optionalText }) => {
+          const items = [];
+          for (const { requirementId, text } of body.items)
+            items.push({ requirementId, text: await optionalText(text) });
+          return { type: 'record-correction-notice', validOn: body.noticedOn, data: { filingId, ...body, items } };
+        },
+      ),
     );
   }
 
@@ -78,8 +84,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.acceptance }) { scans, ...body }: z.output<typeof bodies.acceptance>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-acceptance', body.acceptedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -100,12 +106,17 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.nonAcceptance }) { scans, ...body }: z.output<typeof bodies.nonAcceptance>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-non-acceptance', filingId, ...body }, async ({ optionalText }) => ({
-        type: 'record-non-acceptance',
-        validOn: body.decidedOn,
-        data: { filingId, ...body, reason: await optionalText(body.reason) },
-      })),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-non-acceptance', filingId, ...body, ...beside },
+        async ({ optionalText }) => ({
+          type: 'record-non-acceptance',
+          validOn: body.decidedOn,
+          data: { filingId, ...body, reason: await optionalText(body.reason) },
+        }),
+      ),
     );
   }
 
@@ -116,8 +127,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.expertReview }) { scans, ...body }: z.output<typeof bodies.expertReview>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'start-expert-review', body.from, { filingId, ...body }, beside),
     );
   }
 
@@ -138,8 +149,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.grant }) { scans, ...body }: z.output<typeof bodies.grant>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-grant', body.grantedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -150,12 +161,17 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.refusal }) { scans, ...body }: z.output<typeof bodies.refusal>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, { act: 'record-refusal', filingId, ...body }, async ({ optionalText }) => ({
-        type: 'record-refusal',
-        validOn: body.refusedOn,
-        data: { filingId, ...body, reason: await optionalText(body.reason) },
-      })),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-refusal', filingId, ...body, ...beside },
+        async ({ optionalText }) => ({
+          type: 'record-refusal',
+          validOn: body.refusedOn,
+          data: { filingId, ...body, reason: await optionalText(body.reason) },
+        }),
+      ),
     );
   }
 
@@ -166,8 +182,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.publication }) { scans, ...body }: z.output<typeof bodies.publication>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-publication', body.publishedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -181,8 +197,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.termination }) { scans, ...body }: z.output<typeof bodies.termination>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-termination', body.endedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -203,8 +219,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.reportReturn }) { scans, ...body }: z.output<typeof bodies.reportReturn>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-report-return', body.returnedOn, { filingId, ...body }, beside),
     );
   }
 
@@ -215,8 +231,8 @@ export class FilingCommandsController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: bodies.reportFiled }) { scans, ...body }: z.output<typeof bodies.reportFiled>,
   ): Answer {
-    return this.scans.withEntry(asker, id, scans, () =>
-      this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body }),
+    return this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.record(asker, id, 'record-report-filed', body.filedOn, { filingId, ...body }, beside),
     );
   }
 

@@ -32,14 +32,18 @@ export class PermitEntryController {
     @Param({ schema: filingPath }) { id, filingId }: FilingPath,
     @Body({ schema: permitIssue }) { scans, ...body }: z.output<typeof permitIssue>,
   ): Promise<CommandAnswer> {
-    const asked = { act: 'record-permit' as const, filingId, ...body };
-    const answer = await this.scans.withEntry(asker, id, scans, () =>
-      this.commands.run(asker, id, asked, async ({ text, manager }) => {
-        const { state } = await this.licenses.at(id, asker.caller);
-        await mustBeNewNumber(manager, state, body.permit.number);
-        const data = await entryOf(filingId, body, text);
-        return { type: 'record-permit', validOn: body.issuedOn, data };
-      }),
+    const answer = await this.scans.withEntry(asker, id, scans, (beside) =>
+      this.commands.run(
+        asker,
+        id,
+        { act: 'record-permit', filingId, ...body, ...beside },
+        async ({ text, manager }) => {
+          const { state } = await this.licenses.at(id, asker.caller);
+          await mustBeNewNumber(manager, state, body.permit.number, asker.caller.scopes);
+          const data = await entryOf(filingId, body, text);
+          return { type: 'record-permit', validOn: body.issuedOn, data };
+        },
+      ),
     );
     await this.succession.afterIssue(asker, id, answer, body.issuedOn);
     return answer;

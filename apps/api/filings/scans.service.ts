@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
 import {
   Conflict,
+  isMaterial,
   isPaper,
   type LicenseEventType,
   NotFound,
@@ -59,15 +60,18 @@ export class ScansService {
     return { licenseId, scanId, sha256, bytes, mediaType };
   }
 
-  /** An entry of a paper with the images that show it: all of them are there before anything is recorded. */
+  /**
+   * An entry of a paper with the images that show it: all of them are there before anything is recorded. They are part
+   * of what is asked: a repeat names the same ones.
+   */
   async withEntry(
     asker: Asker,
     licenseId: string,
     scanIds: readonly string[],
-    record: () => Promise<CommandAnswer>,
+    record: (beside: { scans?: readonly string[] }) => Promise<CommandAnswer>,
   ): Promise<CommandAnswer> {
     await this.mustBeFree(asker, licenseId, scanIds);
-    const answer = await record();
+    const answer = await record(scanIds.length === 0 ? {} : { scans: scanIds });
     const told = answer.events.find(({ type }) => isPaper(type as LicenseEventType));
     if (!told) return answer;
     // Under keys made of the same one, so that a repeat completes what a failure in between has left.
@@ -84,8 +88,9 @@ export class ScansService {
     { scanId, replaces = null, validOn }: Tie,
   ): Promise<CommandAnswer> {
     const asked = { act: 'attach-scan' as const, entry, scanId, replaces, validOn: validOn ?? null };
-    return this.commands.run(asker, licenseId, asked, async ({ today }) => {
-      const { sha256, bytes, mediaType } = await this.mustBeThere(licenseId, scanId, '/scanId');
+    // Before every attempt: what waits for its answer was drafted once, and its file may have been swept since.
+    const { sha256, bytes, mediaType } = await this.mustBeThere(licenseId, scanId, '/scanId');
+    return this.commands.run(asker, licenseId, asked, ({ today }) => {
       const data = { entry, scanId, sha256, bytes, mediaType, replaces };
       return { type: 'attach-scan', validOn: validOn ?? today, data };
     });
@@ -109,6 +114,7 @@ export class ScansService {
     const { state } = await this.licenses.at(licenseId, caller);
     for (const [i, scanId] of scanIds.entries()) {
       await this.mustBeThere(licenseId, scanId, `/scans/${i}`);
+      if (isMaterial(state, scanId)) throw new ScanNotFound(`/scans/${i}`);
       const tied = state.papers.find(({ scans }) => scans.some((scan) => scan.scanId === scanId));
       if (tied && !repeated) throw new ScanTaken(`/scans/${i}`, tied.seq);
     }

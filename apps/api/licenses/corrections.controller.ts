@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { type LicenseCommandData, type Principal, proposable } from '../../../libs/domain/index.js';
+import { type LicenseCommandData, type LicenseState, type Principal, proposable } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { CommandService, type Drafting } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
@@ -10,6 +11,8 @@ import { LicenseReader } from '../runtime/license-reader.js';
 import { correctionsAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import * as bodies from '../schemas/license.js';
+import { mustBeNewCompanion } from './companion-numbers.js';
+import { mustBeNewNumber } from './permit-numbers.js';
 
 /** Mistaken entries: the entry stays, a new one names it, and two persons answer for that. */
 @ApiTags('licenses')
@@ -45,11 +48,15 @@ export class CorrectionsController {
     @Body({ schema: bodies.correctionProposal }) body: z.output<typeof bodies.correctionProposal>,
   ): Promise<CommandAnswer> {
     const { validOn, ...data } = body;
-    return this.commands.run(asker, id, { act: 'propose-correction', ...body }, async (drafting) => ({
-      type: 'propose-correction',
-      validOn: validOn ?? drafting.today,
-      data: { ...data, to: await putAside(data.to, drafting), reason: await drafting.text(data.reason) },
-    }));
+    return this.commands.run(asker, id, { act: 'propose-correction', ...body }, async (drafting) => {
+      const { state } = await this.licenses.at(id, asker.caller);
+      await mustBeNewInCompany(drafting.manager, state, data, asker.caller);
+      return {
+        type: 'propose-correction',
+        validOn: validOn ?? drafting.today,
+        data: { ...data, to: await putAside(data.to, drafting), reason: await drafting.text(data.reason) },
+      };
+    });
   }
 
   @Post('approval')
@@ -61,6 +68,20 @@ export class CorrectionsController {
   ): Promise<CommandAnswer> {
     return this.commands.record(asker, id, 'approve-correction', validOn, data);
   }
+}
+
+/** A corrected number is as new to the company as one that is entered. */
+async function mustBeNewInCompany(
+  manager: EntityManager,
+  state: LicenseState,
+  { seq, member, to }: Pick<z.output<typeof bodies.correctionProposal>, 'seq' | 'member' | 'to'>,
+  { scopes }: Principal,
+): Promise<void> {
+  const type = state.papers.find((paper) => paper.seq === seq)?.type;
+  if (typeof to !== 'string' || type === undefined) return;
+  if (member === 'permit.number') await mustBeNewNumber(manager, state, to, scopes, '/to');
+  if (member === 'number' && type === 'companion-recorded')
+    await mustBeNewCompanion(manager, state.licenseId, to, '/to');
 }
 
 type Asked = z.output<typeof bodies.correctionProposal>['to'];

@@ -66,7 +66,7 @@ export class LicenseCommandsController {
         const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
         await this.people.mustKnow(manager, body.people);
         const place = { companyId: body.companyId, licenseId, follows: null };
-        await mustBeNewNumber(manager, place, body.permit.number);
+        await mustBeNewNumber(manager, place, body.permit.number, asker.caller.scopes);
         const { validOn, ...data } = body;
         return { type: 'register-permit', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },

@@ -1,23 +1,26 @@
 import type { EntityManager } from 'typeorm';
-import { Conflict } from '../../../libs/domain/index.js';
+import { Conflict, coversLicense, type Scope } from '../../../libs/domain/index.js';
 import { LicenseRepository } from '../../../libs/persistence/index.js';
 
 /**
  * A permit is entered once: another license of the company that has not ended does not bear its number, unless the one
  * at hand follows it.
- * @throws Conflict `permit-number-taken`, pointing at `/permit/number`
+ * @param scopes those of the caller: licenses outside of them are not named
+ * @throws Conflict `permit-number-taken`
  */
 export async function mustBeNewNumber(
   manager: EntityManager,
   { companyId, licenseId, follows }: { companyId: string; licenseId: string; follows: string | null },
   number: string,
+  scopes: readonly Scope[],
+  pointer = '/permit/number',
 ): Promise<void> {
   const bearing = await new LicenseRepository(manager).withPermitNumber(companyId, number);
   const others = bearing.filter((id) => id !== licenseId && id !== follows);
   if (others.length === 0) return;
   throw new Conflict('permit-number-taken', `The company has a permit ${number} on record already`, {
-    pointer: '/permit/number',
-    licenses: others,
+    pointer,
+    licenses: others.filter((each) => coversLicense(scopes, { licenseId: each, companyId })),
     remedy: 'Go on with that license, or compare the number with the paper.',
   });
 }

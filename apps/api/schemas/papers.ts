@@ -85,11 +85,13 @@ export const paper = z.object({
   type: z.string().meta({ description: 'Type of the entry, as in the history' }),
   words: z.object({ zh: z.string(), en: z.string() }),
   filingId: z.string().nullable(),
-  on: day.meta({ description: 'Day on the paper' }),
+  on: day.meta({ description: 'Day on the paper; the first day of its term where it tells no other' }),
   number: z.string().nullable(),
   enteredBy: actor,
   recordedOn: day,
-  daysLate: z.int().meta({ description: 'Days from the day on the paper to that of its entry' }),
+  daysLate: z.int().nullable().meta({
+    description: 'Days from the day on the paper to that of its entry; null where the paper tells only its term',
+  }),
   scans: z.array(
     z.object({
       scanId: z.uuid(),

@@ -3,6 +3,7 @@ import type { Filing } from '../license.js';
 import { civilDay, notBefore, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
+import { checkItems } from './pack-checks.js';
 import { rerouted } from './rerouting.js';
 import { isDeemedAcceptance, retractedAcceptance } from './retraction.js';
 
@@ -80,6 +81,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
         remedy: 'Enter each point of the notice as an item.',
       });
     }
+    checkItems(state, filing, items, (i) => `/items/${i}/requirementId`, context);
     const numbered = items.map((item, i) => ({ id: `r${round.round}-${i + 1}`, ...item }));
     const request = { filingId, round: round.round, noticedOn, dueOn, number, items: numbered };
     return [...retractedAcceptance(state, filing, noticedOn), decided('correction-requested', noticedOn, request)];

@@ -2,6 +2,7 @@ import type { AuthorityCommandType } from '../authority-commands.js';
 import { correctionItems } from '../correction-items.js';
 import { Conflict, NotFound } from '../errors.js';
 import type { AskedItem, Filing, LicenseState, Round } from '../license.js';
+import { isMaterial } from '../pack.js';
 import type { AuthorityPaper } from '../papers.js';
 import { notBefore } from './days.js';
 import { type Deciders, decided } from './decider.js';
@@ -24,6 +25,7 @@ export const authorityPapers: Pick<Deciders, AuthorityCommandType> = {
         remedy: 'Upload each image by itself.',
       });
     }
+    mustBeScan(state, data.scanId);
     mustStand(paper, data.replaces);
     return [decided('scan-attached', validOn, { ...data })];
   },
@@ -61,6 +63,15 @@ function paperOf({ papers }: LicenseState, entry: number): AuthorityPaper {
     pointer: '/entry',
     known: papers.slice(-20).map(({ seq, type }) => ({ seq, type })),
     remedy: 'Name the entry of a receipt, a notice, a decision or a permit; GET …/papers lists them.',
+  });
+}
+
+/** A file of the license that was handed in as a material was never uploaded as an image of a paper. */
+function mustBeScan(state: LicenseState, scanId: string): void {
+  if (!isMaterial(state, scanId)) return;
+  throw new NotFound('scan-not-found', 'That file is a material of a filing, and no scan', {
+    pointer: '/scanId',
+    remedy: 'Upload the image of the paper as a scan of its own.',
   });
 }
 

@@ -5,6 +5,7 @@ import type { ConductCommandType, NewCondition } from '../conduct-commands.js';
 import { Conflict, InvalidInput, NotFound } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState } from '../license.js';
+import { newCompanionNumber } from './companion-numbers.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
 import { lawGives, listedOf, nextId, permitOf } from './guard.js';
@@ -59,15 +60,7 @@ export const besideThePermit: Pick<Deciders, Beside> = {
         },
       );
     }
-    const number = data.number.normalize('NFKC').replace(/\s/g, '');
-    const held = state.conduct.companions.find((other) => other.number === number && other.endedOn === null);
-    if (held) {
-      throw new Conflict('companion-already-recorded', `${number} is on record`, {
-        pointer: '/number',
-        companionId: held.id,
-        remedy: 'Record its renewal, or its end.',
-      });
-    }
+    const number = newCompanionNumber(state, data.number, { pointer: '/number' });
     checkTerm(data);
     const companionId = nextId('companion', state.conduct.companions);
     return [decided('companion-recorded', validOn, { companionId, ...data, number })];

@@ -4,9 +4,11 @@ import type { Correctable } from '../correctable.js';
 import { type CorrectedValue, sameValue } from '../corrected-value.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { AskedItem, LicenseState } from '../license.js';
+import { newCompanionNumber } from './companion-numbers.js';
 import { checkCoverage, checkServiceTypes } from './company-checks.js';
 import { civilDay, pastDay } from './days.js';
 import type { Act } from './decider.js';
+import { checkItems } from './pack-checks.js';
 
 const pointer = '/to';
 const longestNumber = 100;
@@ -16,11 +18,12 @@ const longestNumber = 100;
  * @throws InvalidInput, Conflict, each pointing at `/to`
  */
 export function valueFor(
+  state: LicenseState,
   entry: Correctable,
   to: LicenseCommandData['propose-correction']['to'],
-  { context }: Pick<Act, 'context'>,
+  context: Act['context'],
 ): CorrectedValue {
-  const value = checked(entry, to, context);
+  const value = checked(state, entry, to, context);
   if (!sameValue(entry.value, value)) return value;
   throw new InvalidInput('correction-changes-nothing', `${entry.member} of entry ${entry.seq} says that already`, {
     pointer,
@@ -29,6 +32,7 @@ export function valueFor(
 }
 
 function checked(
+  state: LicenseState,
   entry: Correctable,
   to: LicenseCommandData['propose-correction']['to'],
   context: Act['context'],
@@ -37,9 +41,9 @@ function checked(
     case 'day':
       return entry.mayLieAhead ? civilDay(to as string, pointer) : pastDay(to as string, pointer, context);
     case 'number':
-      return numberFor(entry, to);
+      return numberFor(state, entry, to);
     case 'items':
-      return itemsFor(entry, to);
+      return itemsFor(state, entry, to, context);
     case 'service-types':
       if (!isListOfText(to)) throw wrongKind(entry, 'Give the list of service types that the permit names.');
       checkServiceTypes(to, pointer, context.today, context.law);
@@ -54,20 +58,23 @@ function checked(
   }
 }
 
-function numberFor(entry: Correctable, to: unknown): string | null {
-  // A permit has a number; a notice may have none.
-  if (to === null && entry.member === 'number') return null;
-  if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber) return to.trim();
+function numberFor(state: LicenseState, entry: Correctable, to: unknown): string | null {
+  const type = state.papers.find(({ seq }) => seq === entry.seq)?.type;
+  const isCertificate = type === 'companion-recorded';
+  // A permit and a certificate have a number; a notice may have none.
+  if (to === null && entry.member === 'number' && !isCertificate) return null;
+  if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber)
+    return isCertificate ? newCompanionNumber(state, to, { pointer, except: entry.seq }) : to.trim();
   throw wrongKind(entry, 'Give the number as printed, at most 100 characters; null where a notice bears none.');
 }
 
 /** Points that remain keep their ids and, where nothing else is said, their texts; new ones get ids of their own. */
-function itemsFor(entry: Correctable, to: unknown): AskedItem[] {
+function itemsFor(state: LicenseState, entry: Correctable, to: unknown, context: Act['context']): AskedItem[] {
   const known = entry.value as AskedItem[];
   if (!isItems(to) || to.length === 0)
     throw wrongKind(entry, 'List the points of the notice; one that stays is named by its id.');
+  checkNewPoints(state, entry, to, context);
   const prefix = known[0]?.id.split('-')[0] ?? 'r1';
-  let newest = Math.max(0, ...known.map(({ id }) => Number(id.split('-')[1] ?? 0)));
   const seen = new Set<string>();
   return to.map(({ id, requirementId, text }, i) => {
     const before = known.find((item) => item.id === id);
@@ -79,9 +86,21 @@ function itemsFor(entry: Correctable, to: unknown): AskedItem[] {
       });
     }
     if (id !== null) seen.add(id);
-    newest += id === null ? 1 : 0;
-    return { id: id ?? `${prefix}-${newest}`, requirementId, text: text ?? before?.text ?? null };
+    // Of the entry that is at hand: an id that was taken away does not come again for another point.
+    return { id: id ?? `${prefix}-${state.seq + 1}-${i + 1}`, requirementId, text: text ?? before?.text ?? null };
   });
+}
+
+/** What the notice names already may stay there, whatever is asked for by now. */
+function checkNewPoints(state: LicenseState, entry: Correctable, to: ItemsAsCorrected, context: Act['context']): void {
+  const filing = Object.values(state.filings).find(({ rounds }) =>
+    rounds.some(({ correction }) => correction?.seq === entry.seq),
+  );
+  const named = (entry.value as AskedItem[]).map(({ requirementId }) => requirementId);
+  const points = to.map(({ requirementId }) => ({
+    requirementId: named.includes(requirementId) ? null : requirementId,
+  }));
+  if (filing) checkItems(state, filing, points, (i) => `${pointer}/${i}/requirementId`, context);
 }
 
 function coverageFor(entry: Correctable, to: unknown, { today, law }: Act['context']): Coverage {

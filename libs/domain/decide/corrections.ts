@@ -21,7 +21,7 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
   'propose-correction': (state, { seq, member, to, reason }, { validOn, context }) => {
     personOf(context);
     const entry = entryOf(state, seq, member);
-    const value = valueFor(entry, to, { context });
+    const value = valueFor(state, entry, to, context);
     checkOrder(state, corrected(state, seq, changesOf(entry, value, context)));
     return [decided('entry-correction-proposed', validOn, { seq, member, from: entry.value, to: value, reason })];
   },

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { Conflict, InvalidInput } from '../errors.js';
+import { filingDayOf } from '../filing-day.js';
 import type { Filing, LicenseState, Original } from '../license.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
@@ -13,7 +14,12 @@ export const originals: Pick<Deciders, OriginalCommand> = {
   'hand-over-original': (state, { filingId, requirementId, holder, handedOverOn, dueBackOn }, act) => {
     const filing = filingOf(state, filingId);
     checkHolder(holder);
-    checkAskedFor(state, filing, requirementId, act);
+    checkAskedFor(
+      state,
+      filing,
+      { requirementId, on: filingDayOf(filing, act.validOn), pointer: '/requirementId' },
+      act.context,
+    );
     pastDay(handedOverOn, '/handedOverOn', act.context);
     notBefore(handedOverOn, lastMove(filing.originals[requirementId]), {
       code: 'original-days-reversed',

@@ -1,13 +1,15 @@
+import type { CivilDate } from '../../calendar/index.js';
 import type { Requirement } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
 import { correctionItems } from '../correction-items.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import { filingDayOf } from '../filing-day.js';
 import type { Filing, LicenseState } from '../license.js';
-import { packHash } from '../pack.js';
+import { isMaterial, packHash } from '../pack.js';
+import { checkAll } from './all-faults.js';
 import { notBefore, optional, pastDay } from './days.js';
 import type { Act } from './decider.js';
-import { wrongStatus } from './guard.js';
+import { lastRound, wrongStatus } from './guard.js';
 import { missingMaterials, requirementsOf } from './requirements.js';
 
 export const notInPreparation = {
@@ -25,11 +27,9 @@ export function checkMaterial(
   const { requirementId, materialId, sha256, bytes, issuedOn, reason } = data;
   const prepared = filing.status === 'draft' || filing.status === 'correction' || filing.status === 'returned';
   if (!prepared && !filing.deferred.includes(requirementId)) throw wrongStatus(filing, notInPreparation);
-  const requirement = checkAskedFor(state, filing, requirementId, act);
-  const taken = Object.values(state.filings).some(({ materials }) =>
-    Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
-  );
-  if (taken) {
+  const asked = { requirementId, on: filingDayOf(filing, act.validOn), pointer: '/requirementId' };
+  const requirement = checkAskedFor(state, filing, asked, act.context);
+  if (isMaterial(state, materialId)) {
     throw new Conflict('material-already-supplied', 'This material is on record already', {
       pointer: '/materialId',
       materialId,
@@ -73,16 +73,14 @@ export function checkMaterial(
 export function checkAskedFor(
   state: LicenseState,
   filing: Filing,
-  requirementId: string,
-  { validOn, context }: Act,
+  { requirementId, on, pointer }: { requirementId: string; on: CivilDate; pointer: string },
+  context: Act['context'],
 ): Requirement | null {
-  const requirement = requirementsOf(state, filing, filingDayOf(filing, validOn), context).find(
-    ({ id }) => id === requirementId,
-  );
+  const requirement = requirementsOf(state, filing, on, context).find(({ id }) => id === requirementId);
   const isItem = () => filing.rounds.some(({ correction }) => correction?.items.some(({ id }) => id === requirementId));
   if (requirement || Object.hasOwn(filing.materials, requirementId) || isItem()) return requirement ?? null;
   throw new InvalidInput('unknown-requirement', `The filing has no requirement ${String(requirementId).slice(0, 60)}`, {
-    pointer: '/requirementId',
+    pointer,
     remedy: 'Name a requirement of the filing, or an item of its correction notice.',
   });
 }
@@ -98,7 +96,7 @@ export function checkComplete(
   const requirements = requirementsOf(state, filing, on, context);
   deferred.forEach((id, i) => {
     const deferrable = requirements.some((requirement) => requirement.id === id && requirement.status === 'deferrable');
-    if (deferrable || filing.materials[id]) return;
+    if (deferrable || Object.hasOwn(filing.materials, id)) return;
     throw new InvalidInput('requirement-not-deferrable', `${String(id).slice(0, 60)} cannot be supplied later`, {
       pointer: `/deferred/${i}`,
       deferrable: requirements.filter(({ status }) => status === 'deferrable').map((requirement) => requirement.id),
@@ -133,6 +131,22 @@ export function signedPack(filing: Filing): NonNullable<Filing['pack']> {
     packHash: hash,
     remedy: 'Have the pack signed off again.',
   });
+}
+
+/** Each point of a notice is about something that the filing holds or is asked for, or names none. */
+export function checkItems(
+  state: LicenseState,
+  filing: Filing,
+  items: readonly { requirementId: string | null }[],
+  pointer: (index: number) => string,
+  context: Act['context'],
+): void {
+  const on = lastRound(filing).submittedOn;
+  checkAll(
+    items.map(({ requirementId }, i) => () => {
+      if (requirementId !== null) checkAskedFor(state, filing, { requirementId, on, pointer: pointer(i) }, context);
+    }),
+  );
 }
 
 /** A resubmission follows the notice and answers each of its items, or passes it over for a reason on record. */
