@@ -32,6 +32,20 @@ const part = (name: string, content: Buffer | string = 'x', more: Partial<Zipped
   ...more,
 });
 
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+const aWorkbook = (...more: ZippedPart[]): Buffer =>
+  zipOf([
+    contentTypes(sheetType),
+    part('_rels/.rels'),
+    part('docProps/app.xml'),
+    part('xl/workbook.xml'),
+    part('xl/_rels/workbook.xml.rels'),
+    part('xl/worksheets/sheet1.xml'),
+    part('xl/printerSettings/printerSettings1.bin'),
+    ...more,
+  ]);
+const workbookAs = (content: Buffer): ZippedPart => part('word/embeddings/a.xlsx', content);
+
 describe('inspectContent', () => {
   it.each<[string, Buffer, string, string]>([
     ['a PDF', aPdfOf(), 'a.pdf', 'application/pdf'],
@@ -62,7 +76,10 @@ describe('inspectContent', () => {
     ['one that names its types last', zipOf([part('word/document.xml'), contentTypes()]), 'a.docx', docxType],
     [
       'one with the numbers of a chart',
-      withParts(part('word/embeddings/Microsoft_Excel_Sheet1.xlsx', archive, { stored: true })),
+      withParts(
+        part('word/embeddings/Microsoft_Excel_Sheet1.xlsx', aWorkbook(), { stored: true }),
+        workbookAs(aWorkbook()),
+      ),
       'a.docx',
       docxType,
     ],
@@ -171,6 +188,23 @@ describe('inspectContent', () => {
       withParts(part('word/embeddings/a.zip', archive)),
       'archive-not-allowed',
     ],
+    ['an archive where a workbook may be', withParts(workbookAs(archive)), 'archive-not-allowed'],
+    [
+      'another document where a workbook may be',
+      withParts(part('word/embeddings/a.docx', aDocx())),
+      'archive-not-allowed',
+    ],
+    ['a program in its workbook', withParts(workbookAs(aWorkbook(part('xl/a.exe')))), 'archive-not-allowed'],
+    ['a program beside its workbook', withParts(workbookAs(aWorkbook(part('a.xml')))), 'archive-not-allowed'],
+    ['an archive in its workbook', withParts(workbookAs(aWorkbook(part('xl/a.xml', archive)))), 'archive-not-allowed'],
+    ['macros in its workbook', withParts(workbookAs(aWorkbook(part('xl/vbaProject.bin')))), 'file-has-active-content'],
+    ['a cut workbook', withParts(workbookAs(aWorkbook().subarray(0, 400))), 'file-malformed'],
+    ['a locked workbook', withParts(workbookAs(aWorkbook(part('xl/a.xml', 'x', { flags: 0x801 })))), 'file-protected'],
+    [
+      'more workbook than a chart needs',
+      withParts(workbookAs(aWorkbook(part('xl/a.png', Buffer.alloc(1_000_001), { stored: true })))),
+      'archive-not-allowed',
+    ],
     ['a gzip in it', withParts(part('word/media/a.png', gzipSync('x'), { stored: true })), 'archive-not-allowed'],
     ['a name that leads up', withParts(part('../../etc/passwd')), 'file-malformed'],
     ['a name that leads up further in', withParts(part('word/../../a')), 'file-malformed'],
@@ -202,6 +236,7 @@ describe('inspectContent', () => {
       withParts(part('word/a', Buffer.alloc(101_000_000), { claims: { unpacked: 9 } })),
       'a.docx',
     ],
+    ['a workbook', withParts(workbookAs(aWorkbook(part('xl/a.xml', Buffer.alloc(101_000_000))))), 'a.docx'],
     ['the objects of a PDF', aPdfWithPacked(' '.repeat(65_000_000)), 'a.pdf'],
     ['a PNG', aPng({ width: 40_000, height: 40_000 }), 'a.png'],
     ['a JPEG', aJpeg({ width: 40_000, height: 40_000 }), 'a.jpg'],

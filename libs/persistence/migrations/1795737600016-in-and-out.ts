@@ -63,7 +63,7 @@ const jobs = `
     constraint job_pieces_part_known check (part in ('input', 'findings', 'result'))
   );
   grant select, insert, update on paizhao.jobs to paizhao_app;
-  grant select, insert, update, delete on paizhao.job_pieces to paizhao_app;
+  grant select, insert, delete on paizhao.job_pieces to paizhao_app;
 `;
 
 const changes = `
