@@ -1087,7 +1087,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Documents of the company that can be supplied again, the newest first, each content once */
+        /** Documents of the company that can be supplied again, some licenses at a time: the newest first, each content once */
         get: operations["MaterialCopies.known"];
         put?: never;
         post?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sign the pack of materials off; never by a person who prepared it */
-        post: operations["FilingCommands.signOff"];
+        post: operations["SignOff.signOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4607,8 +4607,8 @@ export interface components {
                     /** @description The mistaken entry */
                     seq: number;
                 }[];
-                /** @description Days from the day on the paper to that of its entry */
-                daysLate: number;
+                /** @description Days from the day on the paper to that of its entry; null where the paper tells only its term */
+                daysLate: number | null;
                 enteredBy: {
                     id: string;
                     kind: string;
@@ -4617,7 +4617,7 @@ export interface components {
                 number: string | null;
                 /**
                  * Format: date
-                 * @description Day on the paper
+                 * @description Day on the paper; the first day of its term where it tells no other
                  */
                 on: string;
                 /** Format: date */
@@ -5035,6 +5035,8 @@ export interface components {
                 suppliedOn: string;
                 version: number;
             }[];
+            /** @description Where the next page begins; null on the last one */
+            next: string | null;
         };
         KnownState: {
             agenda: components["schemas"]["Obligation"][];
@@ -6110,8 +6112,8 @@ export interface components {
                     /** @description The mistaken entry */
                     seq: number;
                 }[];
-                /** @description Days from the day on the paper to that of its entry */
-                daysLate: number;
+                /** @description Days from the day on the paper to that of its entry; null where the paper tells only its term */
+                daysLate: number | null;
                 enteredBy: {
                     id: string;
                     kind: string;
@@ -6120,7 +6122,7 @@ export interface components {
                 number: string | null;
                 /**
                  * Format: date
-                 * @description Day on the paper
+                 * @description Day on the paper; the first day of its term where it tells no other
                  */
                 on: string;
                 /** Format: date */
@@ -12773,7 +12775,12 @@ export interface operations {
     };
     "MaterialCopies.known": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                /** @description Documents of how many licenses at a time */
+                licenses?: number;
+            };
             header?: never;
             path: {
                 /** @example new-1 */
@@ -12809,7 +12816,8 @@ export interface operations {
                      *           "sealed": false,
                      *           "suppliedOn": "2026-11-20"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "00000000-0000-5000-8000-000000000010"
                      *     }
                      */
                     "application/json": components["schemas"]["KnownDocuments"];
@@ -14766,7 +14774,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "FilingCommands.signOff": {
+    "SignOff.signOff": {
         parameters: {
             query?: never;
             header?: {
