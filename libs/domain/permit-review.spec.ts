@@ -115,6 +115,24 @@ describe('entering it', () => {
     });
   });
 
+  it.each<[string, Partial<PermitData>, string, string]>([
+    ['faults of the paper', { number: ' ' }, 'permit-number-missing', '/permit/number'],
+    ['differences', { coverage: { kind: 'nationwide' } }, 'permit-differs', '/permit/coverage'],
+  ])('tells %s and faults of its conditions at once', (_, more, code, pointer) => {
+    const conditions = [
+      { kind: 'open-service' as const, serviceType: 'B22', text: aText, dueOn: null },
+      { kind: 'standing' as const, serviceType: null, text: aText, dueOn: '2027-01-01' },
+    ];
+    const { details } = granted().refuses('record-permit', { ...entry(more), conditions });
+    expect((details.errors as { code: string; pointer: string }[]).map(({ code, pointer }) => [code, pointer])).toEqual(
+      [
+        [code, pointer],
+        ['service-type-not-permitted', '/conditions/0/serviceType'],
+        ['condition-has-no-date', '/conditions/1/dueOn'],
+      ],
+    );
+  });
+
   it('goes on record with what was taken as it is, and why', () => {
     const desk = granted(['B24', 'B22']);
     const settled = { differences: ['serviceTypes' as const], reason };

@@ -333,6 +333,23 @@ describe('a permit before it is entered', () => {
     expect(listed.conditions).toMatchObject([{ id: 'condition-1', kind: 'act', dueOn: '2027-05-20', met: false }]);
   });
 
+  it('shows that the company has its number on record already, beside whatever else is wrong', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const { permit: held } = await must(all.officer.get(`/licenses/${licenseId}`));
+    const coverage = { kind: 'province', provinces: ['sh'] };
+    const opening = { companyId, serviceTypes: ['B24'], coverage, people: all.people };
+    const other = await must(all.officer.post('/licenses', opening));
+    const filing = `/licenses/${other.licenseId}/filings/${await receivedFiling(all, other.licenseId)}`;
+    const entry = { permit: permit({ number: held.number }), issuedOn: today };
+    expect(await must(all.officer.post(`${filing}/permit/preview`, entry))).toMatchObject({
+      refusals: [
+        { code: 'permit-number-taken', pointer: '/permit/number' },
+        { code: 'filing-not-granted', pointer: '/filingId' },
+      ],
+      events: [],
+    });
+  });
+
   it('is not one that the company has on record already', async () => {
     const { companyId, licenseId } = await heldLicense(all);
     const { permit: held } = await must(all.officer.get(`/licenses/${licenseId}`));

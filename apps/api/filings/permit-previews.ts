@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import {
   DomainError,
   decide,
@@ -9,6 +10,7 @@ import {
   permitFindings,
   type TextRef,
 } from '../../../libs/domain/index.js';
+import { mustBeNewNumber } from '../licenses/permit-numbers.js';
 import { FilingsService } from './filings.service.js';
 
 type Entry = LicenseCommandData['record-permit'];
@@ -27,7 +29,10 @@ const unkept: TextRef = { ref: 'preview', commitment: '00'.repeat(32) };
 /** What entering a permit would come to. */
 @Injectable()
 export class PermitPreviews {
-  constructor(private readonly filings: FilingsService) {}
+  constructor(
+    private readonly filings: FilingsService,
+    private readonly dataSource: DataSource,
+  ) {}
 
   /** @throws LicenseNotFound, NotFound `filing-not-found` */
   async of(
@@ -42,7 +47,12 @@ export class PermitPreviews {
     // A day that lies ahead is refused as the day of issue, which is what the caller gave.
     const validOn = issuedOn < context.today ? issuedOn : context.today;
     const { events, refusals } = outcome(() => decide(state, { type: 'record-permit', validOn, data }, context));
-    return { licenseId, filingId, findings, refusals, events };
+    const taken = await mustBeNewNumber(this.dataSource.manager, state, permit.number, caller.scopes).then(
+      () => [],
+      refusalsOf,
+    );
+    const all = [...taken, ...refusals];
+    return { licenseId, filingId, findings, refusals: all, events: all.length === 0 ? events : [] };
   }
 }
 
@@ -60,9 +70,13 @@ function outcome(judge: () => LicenseEvent[]): { events: string[]; refusals: Ref
   try {
     return { events: judge().map(({ type }) => type), refusals: [] };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code, message, details } = error;
-    const alone = { pointer: details.pointer ?? '', code, message, remedy: details.remedy ?? '' };
-    return { events: [], refusals: (details.errors as Refusal[] | undefined) ?? [alone] };
+    return { events: [], refusals: refusalsOf(error) };
   }
+}
+
+function refusalsOf(error: unknown): Refusal[] {
+  if (!(error instanceof DomainError)) throw error;
+  const { code, message, details } = error;
+  const alone = { pointer: details.pointer ?? '', code, message, remedy: details.remedy ?? '' };
+  return (details.errors as Refusal[] | undefined) ?? [alone];
 }

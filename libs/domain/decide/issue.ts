@@ -6,7 +6,7 @@ import type { LicenseEvent } from '../events.js';
 import type { Filing, LicenseState, PermitDifference, PermitTerm } from '../license.js';
 import { differences, permitFindings, sameCoverage } from '../permit-review.js';
 import { typesOf } from '../types-of-permit.js';
-import { checkAll } from './all-faults.js';
+import { allOf, checkAll } from './all-faults.js';
 import { conditionRecorded } from './beside-the-permit.js';
 import { notBefore, pastDay } from './days.js';
 import { type Act, type Decider, decided } from './decider.js';
@@ -23,20 +23,29 @@ const issuedBy = {
   'annual-report': 'permit-issued',
 } as const;
 
-/** A granted filing ends with its paper: the first permit, the renewed or the amended one. */
+/**
+ * A granted filing ends with its paper: the first permit, the renewed or the amended one. All that is wrong with it is
+ * told at once; what a faulty paper says is not held against the filing.
+ */
 export const recordPermit: Decider<'record-permit'> = (state, data, act) => {
-  const issue = paperEntered(state, data, act);
-  const filing = filingOf(state, data.filingId);
-  return [...issue, ...takenAsItIs(state, filing, data, act), ...withConditions(state, data, act)];
+  const filing = awaitingPermit(state, data.filingId);
+  return allOf([
+    () => [...paperEntered(state, filing, data, act), ...takenAsItIs(state, filing, data, act)],
+    ...withConditions(state, data, act),
+  ]);
 };
 
-/** The entry of the paper itself, with what about its days a person must judge. */
-function paperEntered(state: LicenseState, data: Recorded, act: Act): LicenseEvent[] {
-  const kind = filingOf(state, data.filingId).kind;
-  const filing = filingFor(state, data.filingId, issuedBy[kind], {
+function awaitingPermit(state: LicenseState, filingId: string): Filing {
+  const { kind } = filingOf(state, filingId);
+  return filingFor(state, filingId, issuedBy[kind], {
     code: kind === 'reissue' ? 'filing-not-submitted' : 'filing-not-granted',
     remedy: kind === 'reissue' ? 'Hand the application in first.' : 'Record the grant first.',
   });
+}
+
+/** The entry of the paper itself, with what about its days a person must judge. */
+function paperEntered(state: LicenseState, filing: Filing, data: Recorded, act: Act): LicenseEvent[] {
+  const { kind } = filing;
   checkIssue(filing, data, act);
   switch (kind) {
     case 'new':
@@ -90,16 +99,16 @@ function withConditions(
   state: LicenseState,
   { permit, issuedOn, conditions = [] }: Recorded,
   act: Act,
-): LicenseEvent[] {
+): (() => LicenseEvent[])[] {
   const { length } = state.conduct.conditions;
   const on = {
     serviceTypes: permit.serviceTypes,
     start: state.permit?.terms[0]?.validFrom ?? permit.validFrom,
     validOn: issuedOn,
   };
-  return conditions.map((condition, i) =>
+  return conditions.map((condition, i) => () => [
     conditionRecorded(condition, { ...on, number: length + i + 1, at: `/conditions/${i}` }, act.context),
-  );
+  ]);
 }
 
 /** What is true of every permit that a granted filing ends with. */
