@@ -264,7 +264,7 @@ export function startLocalStack(folder: string, { fresh }: { fresh: boolean }): 
     temporalCli: temporalCli(),
     temporalAddress: undefined,
     simulation: true,
-    inherited: { PATH: process.env.PATH ?? '' },
+    inherited: { PATH: process.env.PATH ?? '', RATE_LIMIT: 'off' },
     onStep: () => undefined,
     onUnexpectedExit: () => undefined,
   });

@@ -29,7 +29,7 @@ async function main(): Promise<number> {
       keep: true,
       dist: join(import.meta.dirname, '..', '..', '..'),
       temporalCli: temporalCli ?? '',
-      inherited,
+      inherited: { ...inherited, RATE_LIMIT: 'off' },
       say: clock(),
       plan,
       pace: { between, sparesSends: false },
