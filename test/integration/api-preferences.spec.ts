@@ -21,9 +21,10 @@ describe('what a person asks of reminders', () => {
   it('is what is usual until the person says otherwise, and then what was said', async () => {
     const { id, client } = await world.person('officer');
     const path = `/people/${id}/preferences`;
-    expect((await client.get(path)).body).toEqual({ personId: id, ...usual, toldAnyway: [] });
+    expect((await client.get(path)).body).toEqual({ personId: id, version: 0, ...usual, toldAnyway: [] });
     const asked = { digest: false, quietHours: null, language: 'en', mutedKinds: ['litigation'] };
-    expect((await client.put(path, asked)).body).toEqual({ personId: id, ...asked, toldAnyway: [] });
+    const said = { personId: id, version: expect.any(Number), ...asked, toldAnyway: [] };
+    expect((await client.put(path, asked)).body).toEqual(said);
     expect((await client.get(path)).body).toMatchObject(asked);
   });
 

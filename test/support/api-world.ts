@@ -194,7 +194,7 @@ export interface Sending {
 /** One caller of the API. Whatever is answered must be as the description says. */
 export class ApiClient {
   constructor(
-    private readonly url: string,
+    readonly url: string,
     readonly token: string | null,
   ) {}
 

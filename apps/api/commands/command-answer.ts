@@ -37,6 +37,9 @@ export const ReadEndpoint = (action: Action, summary: string, answer: z.ZodType 
     Problems(),
   );
 
+/** Beside a `ReadEndpoint`: 409 while what it reads is not made yet, or is not kept any more. */
+export const OnceMade = () => ApiExtension('x-conflict', true);
+
 /** The other form in which the answer 200 is given where somebody asks for it. */
 export const AlsoAs = (also: FileAnswer) => ApiExtension('x-also', fileContent(also));
 

@@ -47,6 +47,7 @@ function finished(document: OpenAPIObject): OpenAPIObject {
     operation.parameters = operation.parameters?.map((each) => finishedParameter(each, components, plain));
     finishBody(operation, components, plain);
     const refusals = statusesOf(found);
+    delete operation['x-conflict'];
     delete operation.responses.default;
     finishAnswers(found, components, plain);
     operation.responses = { ...operation.responses, ...refusals };

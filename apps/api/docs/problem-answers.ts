@@ -150,7 +150,7 @@ export function statusesOf({ path, operation }: FoundOperation): Operation['resp
     403: operation.security !== undefined,
     404: path.includes('{') || keyed,
     408: body,
-    409: keyed,
+    409: keyed || operation['x-conflict'] === true,
     412: keyed,
     413: body,
     415: body,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { type RegisterColumnKey, registerColumns } from '../../../libs/sheets/register/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { OnceMade, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { sendFile, sheetTypes } from '../http/send-file.js';
 import { type JobPath, type JobStarted, jobPath, jobStarted } from '../jobs/job-shapes.js';
@@ -56,6 +56,7 @@ export class ExportsController {
   }
 
   @Get(':id/sheet')
+  @OnceMade()
   @ReadEndpoint('export-licenses', 'The file, once its job is done; kept for a week', {
     types: Object.values(sheetTypes),
   })

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { OnceMade, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { languageOf } from '../http/language.js';
 import { TakesForm } from '../http/media-type.guard.js';
@@ -54,6 +54,7 @@ export class ImportsController {
   }
 
   @Get(':id/sheet')
+  @OnceMade()
   @ReadEndpoint('import-permits', 'The sheet as it came, with what there is to say of each cell', {
     types: Object.values(sheetTypes),
   })
@@ -69,6 +70,7 @@ export class ImportsController {
   }
 
   @Get(':id/findings')
+  @OnceMade()
   @ReadEndpoint('import-permits', 'What became of each row, and what there is to say of its cells', findingsAnswer)
   async findings(
     @Caller() caller: Principal,
