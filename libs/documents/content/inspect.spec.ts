@@ -12,6 +12,8 @@ import {
 import { ByteSource } from './byte-source.js';
 import { inspectContent } from './inspect.js';
 
+jest.setTimeout(60_000);
+
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const rar = Buffer.from('Rar!\x1a\x07\x01\x00 and so on', 'latin1');
 const sevenZip = Buffer.from('7z\xbc\xaf\x27\x1c\x00\x04 and so on', 'latin1');
