@@ -54,7 +54,7 @@ export function preparersOf(filing: Filing): string[] {
 }
 
 /** Whether any filing of the license has a version of that id. */
-export function isMaterial({ filings }: Pick<LicenseState, 'filings'>, materialId: string): boolean {
+export function isMaterial({ filings }: LicenseState, materialId: string): boolean {
   return Object.values(filings).some(({ materials }) =>
     Object.values(materials).some((versions) => versions.some((known) => known.materialId === materialId)),
   );
