@@ -5,23 +5,23 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { KnownRequest } from '../access/access.decorators.js';
 import { FieldRepeated, RequestInvalid } from '../problems/api-errors.js';
 import { pointerOf } from '../problems/validation.js';
-import { repeatedFields } from './repeated-fields.js';
+import { repeatedField } from './repeated-field.js';
 
-const repeated = Symbol('repeated fields');
+const repeated = Symbol('repeated field');
 
-type Read = IncomingMessage & { [repeated]?: string[] };
+type Read = IncomingMessage & { [repeated]?: string | null };
 
 /** For the parser of bodies, which is the last to see their text. */
 export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer): void {
-  (request as Read)[repeated] = repeatedFields(body.toString('utf8'));
+  (request as Read)[repeated] = repeatedField(body.toString('utf8'));
 }
 
 /** Refuses what would be dropped without a word: a field that stands twice, a query where none is read. */
 export class RequestFormGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<KnownRequest & Read>();
-    const [pointer] = request[repeated] ?? [];
-    if (pointer !== undefined) throw new FieldRepeated(pointer);
+    const pointer = request[repeated] ?? null;
+    if (pointer !== null) throw new FieldRepeated(pointer);
     // Pages and calendars are fetched by programs that add to an address what they like.
     const names = request.principal ? Object.keys(request.query) : [];
     if (names.length > 0 && !readsQuery(context)) throw new RequestInvalid(names.map(unknown));

@@ -12,14 +12,18 @@ interface Open {
   expectsName: boolean;
 }
 
+/** What is nested deeper is refused as such, whatever stands in it: nobody makes us remember more than this. */
+const mostLevels = 100;
+
 /**
- * Places (JSON pointers) at which a field stands for the second time in its object. `JSON.parse` keeps the last one without
- * a word, and others the first one (RFC 8259, section 4). What is no JSON at all has none.
+ * The first place (a JSON pointer) at which a field stands for the second time in its object; null where there is none.
+ * `JSON.parse` keeps the last one without a word, and others the first one (RFC 8259, section 4). What is no JSON at all
+ * has none.
  */
-export function repeatedFields(text: string): string[] {
+export function repeatedField(text: string): string | null {
   const stack: Open[] = [];
-  const repeated: string[] = [];
   for (const [each] of text.matchAll(token)) {
+    if (stack.length > mostLevels) return null;
     const top = stack.at(-1);
     if (each === '{') stack.push({ names: new Set(), at: '', expectsName: true });
     else if (each === '[') stack.push({ names: null, at: 0, expectsName: false });
@@ -28,11 +32,11 @@ export function repeatedFields(text: string): string[] {
     else if (each !== ':' && top?.names && top.expectsName) {
       top.at = nameOf(each);
       top.expectsName = false;
-      if (top.names.has(String(top.at))) repeated.push(pointerOf(stack.map(({ at }) => String(at))));
+      if (top.names.has(String(top.at))) return pointerOf(stack.map(({ at }) => String(at)));
       top.names.add(String(top.at));
     }
   }
-  return repeated;
+  return null;
 }
 
 function step(top: Open | undefined): void {
