@@ -29,7 +29,8 @@ export const NeedsVersion = () => applyDecorators(SetMetadata(takesVersionKey, '
 /** The endpoint adds to a record that has a version; whoever names one adds only to that one. */
 export const TakesVersion = () => applyDecorators(SetMetadata(takesVersionKey, 'taken'), header(false));
 
-const tagShape = /^"(?:(\d{1,15})-)?[\w-]+"$/;
+/** Versions are integers of the database: a longer number is none of ours. */
+const tagShape = /^"(?:(\d{1,9})-)?[\w-]+"$/;
 
 /**
  * The version that the caller names in `If-Match`.
