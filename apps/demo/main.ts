@@ -43,6 +43,7 @@ async function main(): Promise<number> {
   const folder = resolve(dataFolder ?? '.paizhao', 'demo');
   const stack = await startStack({
     ...settings,
+    identity: settings.identity ?? { port: undefined, production: settings.production },
     folder,
     fresh: true,
     dist: join(import.meta.dirname, '..', '..'),
@@ -91,6 +92,7 @@ function showAddresses(stack: Stack, tokens: Record<string, string>, write: (lin
   write(`  API docs     ${stack.apiUrl}/docs`);
   write(`  mailbox      ${stack.mail.httpUrl}/`);
   write(`  Temporal UI  ${stack.temporal.uiUrl ?? 'of the server at TEMPORAL_ADDRESS'}`);
+  write(`  sign-in      ${stack.identity?.issuer}/ (a token for an hour; the administrator's lasts)`);
   for (const [name, token] of Object.entries(tokens)) write(`  token of the ${name.padEnd(9)} ${token}`);
 }
 

@@ -1,3 +1,4 @@
+import type { LocalIdentityProvider } from '../standalone/identity-provider.js';
 import type { Stack } from '../standalone/stack.js';
 import { ApiClient } from './api-client.js';
 import { Mailbox } from './mailbox.js';
@@ -21,19 +22,24 @@ const cast = {
   },
 } as const;
 
-/** The administrator adds four people and gives each a token of their role. */
+/** The administrator, by a token of the house, adds four people with their roles; they sign in by themselves. */
 export async function castPeople(stack: Stack, narrator: Narrator): Promise<World> {
   if (stack.adminToken === null) throw new Error('the demo needs a fresh data folder');
+  if (stack.identity === null) throw new Error('the demo needs a stack with an identity provider');
   const admin = new ApiClient(stack.apiUrl, stack.adminToken);
   const ids: Record<string, string> = {};
   const tokens: Record<string, string> = { admin: stack.adminToken };
+  const client = (part: string) => new ApiClient(stack.apiUrl, tokens[part] ?? null);
   for (const [part, { roles, ...person }] of Object.entries(cast)) {
     const added = await admin.typed.POST('/people', { body: person });
-    ids[part] = added.data?.personId ?? '';
-    const issued = await admin.typed.POST('/tokens', { body: { personId: ids[part], roles: [...roles] } });
-    tokens[part] = issued.data?.token ?? '';
+    const id = added.data?.personId ?? '';
+    await admin.put(`/people/${id}/access`, { roles });
+    await admin.put(`/people/${id}/identity`, { subject: part });
+    ids[part] = id;
+    tokens[part] = await signedIn(stack.identity, part);
+    const { body } = await client(part).get('/access');
+    narrator.expect(body.actor?.id === id && roles.every((role) => body.roles.includes(role)), `the ${part} signs in`);
   }
-  const client = (part: string) => new ApiClient(stack.apiUrl, tokens[part] ?? null);
   return {
     narrator,
     mailbox: new Mailbox(stack.mail.httpUrl),
@@ -50,4 +56,11 @@ export async function castPeople(stack: Stack, narrator: Narrator): Promise<Worl
     licenseId: '',
     verification: {},
   };
+}
+
+/** The access token of whoever goes by that name at the provider. */
+async function signedIn(provider: LocalIdentityProvider, subject: string): Promise<string> {
+  const answer = await fetch(`${provider.issuer}/token`, { method: 'POST', body: new URLSearchParams({ subject }) });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  return token;
 }

@@ -24,7 +24,8 @@ describe('the local identity provider', () => {
   it('gives tokens that the API takes, for the name that was asked for', async () => {
     const answer = (await (await signIn({ subject: 'officer' })).json()) as { access_token: string };
     expect(answer).toMatchObject({ token_type: 'Bearer', expires_in: 3_600 });
-    const { issuer, audience } = provider;
+    const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, ...further } = provider.settings;
+    expect(further).toEqual({ OIDC_PERSON_CLAIM: 'sub', OIDC_ALGORITHMS: 'ES256' });
     const tokens = new OidcAccessTokens({ issuer, audience, personClaim: 'sub', algorithms: ['ES256'] });
     expect(await tokens.subjectOf(answer.access_token, new Date().toISOString())).toBe('officer');
   });

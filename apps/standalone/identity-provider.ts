@@ -4,15 +4,16 @@ import { choosePort } from './free-port.js';
 import { OperatorProblem } from './operator-problem.js';
 
 export interface IdentityProviderOptions {
-  port: number;
+  /** Undefined for any free one. */
+  port: number | undefined;
   /** As `NODE_ENV` says. */
   production: boolean;
 }
 
 export interface LocalIdentityProvider {
   issuer: string;
-  /** What its tokens are for. */
-  audience: string;
+  /** By these an api takes its tokens, whatever else the operator has set. */
+  settings: Record<'OIDC_ISSUER' | 'OIDC_AUDIENCE' | 'OIDC_PERSON_CLAIM' | 'OIDC_ALGORITHMS', string>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +80,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   });
   return {
     issuer,
-    audience,
+    settings: { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_PERSON_CLAIM: 'sub', OIDC_ALGORITHMS: 'ES256' },
     stop: () =>
       new Promise((closed) => {
         server.close(() => closed());

@@ -152,7 +152,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     PUBLIC_URL: apiUrl,
     SIMULATION: options.simulation ? 'on' : 'off',
     LOG_LEVEL: 'info',
-    ...(identity ? { OIDC_ISSUER: identity.issuer, OIDC_AUDIENCE: identity.audience } : {}),
+    ...(identity ? identity.settings : {}),
   } as const;
   const run = (name: 'api' | 'worker', more: Record<string, string> = {}, as: string = name): Child =>
     supervisor.start({

@@ -30,6 +30,8 @@ export interface LocalSettings {
   temporalAddress: string | undefined;
   /** Where a provider that signs everybody in listens, to try things; null for none. */
   identity: { port: number; production: boolean } | null;
+  /** As `NODE_ENV` says. */
+  production: boolean;
   /** Absolute, because processes of the stack run in a folder of their own. */
   lawFolder: string | null;
   ports: Partial<Record<'api' | 'postgres' | 'temporal' | 'temporalUi' | 'mailSmtp' | 'mailHttp', number>>;
@@ -96,16 +98,19 @@ export function loadLocalSettings(env: NodeJS.ProcessEnv = process.env): LocalSe
     dataFolder: data.PAIZHAO_DIR,
     temporalAddress: data.TEMPORAL_ADDRESS,
     identity: identityOf(data),
+    production: isProduction(data),
     lawFolder: data.LAW_FOLDER === undefined ? null : absolute('LAW_FOLDER', data.LAW_FOLDER),
     ports: Object.fromEntries(Object.entries(ports).filter(([, value]) => value !== undefined)),
     inherited: given(env, named),
   };
 }
 
-function identityOf({ PAIZHAO_IDENTITY_PORT, NODE_ENV }: z.output<typeof localVariables>): LocalSettings['identity'] {
-  if (PAIZHAO_IDENTITY_PORT === undefined) return null;
-  return { port: PAIZHAO_IDENTITY_PORT, production: NODE_ENV === 'production' };
+function identityOf(data: z.output<typeof localVariables>): LocalSettings['identity'] {
+  if (data.PAIZHAO_IDENTITY_PORT === undefined) return null;
+  return { port: data.PAIZHAO_IDENTITY_PORT, production: isProduction(data) };
 }
+
+const isProduction = ({ NODE_ENV }: z.output<typeof localVariables>): boolean => NODE_ENV === 'production';
 
 function absolute(name: string, path: string): string {
   try {

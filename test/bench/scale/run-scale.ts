@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Stack, startStack } from '../../../apps/standalone/stack.js';
+import { type Stack, type StackOptions, startStack } from '../../../apps/standalone/stack.js';
 import { Supervisor } from '../../../apps/standalone/supervise.js';
 import { loadLocalSettings } from '../../../libs/config/local-settings.js';
 import type { BenchOptions } from '../options.js';
@@ -92,7 +92,8 @@ async function measurePart(part: PartName, session: ScaleSession, options: Bench
 }
 
 async function measureAlone(folder: string, options: BenchOptions, say: Say) {
-  const life = await onStack({ folder, fresh: true, simulation: true }, options, say, (stack) =>
+  const identity = { port: undefined, production: false };
+  const life = await onStack({ folder, fresh: true, simulation: true, identity }, options, say, (stack) =>
     measureLife(stack, say),
   );
   rmSync(folder, { recursive: true, force: true });
@@ -103,7 +104,7 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The stack runs as long as the work does, and ends with it, on Ctrl-C too. */
 async function onStack<T>(
-  how: { folder: string; fresh: boolean; simulation: boolean },
+  how: Pick<StackOptions, 'folder' | 'fresh' | 'simulation' | 'identity'>,
   options: BenchOptions,
   say: Say,
   work: (stack: Stack, signal: AbortSignal) => Promise<T>,
