@@ -141,11 +141,6 @@ export class LicenseRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Of one company, in the order of their ids. */
-  ofCompany(companyId: string, limit: number): Promise<LicenseViewEntity[]> {
-    return this.manager.find(LicenseViewEntity, { where: { companyId }, order: { licenseId: 'ASC' }, take: limit });
-  }
-
   /** Ids of those of a company that each of the scopes covers, in their order, from behind `after` on. */
   async idsOfCompany(
     companyId: string,

@@ -55,6 +55,17 @@ export class SnapshotRepository {
     return this.allInForm(rows);
   }
 
+  /** Open licenses of a company that are real, from behind `after` on, in the order of their ids, each as `find` gives it. */
+  async openOfCompany(companyId: string, after: string | null, limit: number): Promise<SnapshotEntity[]> {
+    const rows = (await this.manager.query(
+      `select ${columns} from paizhao.license_view v join paizhao.snapshots s on s.license_id = v.license_id
+        where v.company_id = $1 and not v.ended and not v.simulated and ($2::uuid is null or v.license_id > $2::uuid)
+        order by v.license_id limit $3`,
+      [companyId, after, limit],
+    )) as SnapshotRow[];
+    return this.allInForm(rows);
+  }
+
   private async allInForm(rows: readonly SnapshotRow[]): Promise<SnapshotEntity[]> {
     const found: SnapshotEntity[] = [];
     for (const row of rows) {

@@ -123,25 +123,30 @@ describe('an absence', () => {
 });
 
 describe('what a license took to prepare a filing', () => {
-  it('is told to those of its company that have never filed one', async () => {
+  it('is told to all of its company that have never filed one, however many they are', async () => {
     const { companyId, licenseId } = await heldLicense(all);
-    const sibling = await must(
-      all.officer.post('/licenses/registrations', {
-        companyId,
-        people: all.people,
-        permit: {
-          number: '沪B2-20239999',
-          validFrom: '2023-03-15',
-          printedLastDay: '2028-03-14',
-          serviceTypes: ['B24'],
-          coverage: { kind: 'province', provinces: ['sh'] },
-        },
-        grantedOn: '2023-03-15',
-        reportsFiled: ['2024', '2025', '2026'],
-      }),
-    );
+    const siblings: string[] = [];
+    for (let number = 9001; number <= 9060; number += 1) {
+      const sibling = await must(
+        all.officer.post('/licenses/registrations', {
+          companyId,
+          people: all.people,
+          permit: {
+            number: `沪B2-2023${number}`,
+            validFrom: '2023-03-15',
+            printedLastDay: '2028-03-14',
+            serviceTypes: ['B24'],
+            coverage: { kind: 'province', provinces: ['sh'] },
+          },
+          grantedOn: '2023-03-15',
+          reportsFiled: ['2024', '2025', '2026'],
+        }),
+      );
+      siblings.push(sibling.licenseId);
+    }
     await receivedFiling(all, licenseId, 'renewal');
-    expect((await stateOf(sibling.licenseId)).experience).toEqual({ renewal: { days: [0], on: '2026-11-20' } });
+    const told = { renewal: { days: [0], on: '2026-11-20' } };
+    for (const sibling of siblings) expect((await stateOf(sibling)).experience).toEqual(told);
     expect((await stateOf(licenseId)).experience).toEqual({});
   });
 });

@@ -478,8 +478,16 @@ describe('lists', () => {
     const ids = [await world.opened({ companyId: company }), await world.opened({ companyId: company })].sort();
     await world.opened();
     const licenses = new LicenseRepository(source.manager);
-    expect((await licenses.ofCompany(company, 10)).map((row) => row.licenseId)).toEqual(ids);
-    expect((await licenses.ofCompany(company, 1)).map((row) => row.licenseId)).toEqual(ids.slice(0, 1));
+    const asked = { scopes: [], after: null, limit: 10 };
+    expect(await licenses.idsOfCompany(company, asked)).toEqual(ids);
+    expect(await licenses.idsOfCompany(company, { ...asked, limit: 1 })).toEqual(ids.slice(0, 1));
+    expect(await licenses.idsOfCompany(company, { ...asked, after: ids[0] ?? '' })).toEqual(ids.slice(1));
+    const snapshots = new SnapshotRepository(source.manager, folding);
+    const openOnes = async (after: string | null, limit: number) =>
+      (await snapshots.openOfCompany(company, after, limit)).map(({ licenseId }) => licenseId);
+    expect(await openOnes(null, 10)).toEqual(ids);
+    expect(await openOnes(null, 1)).toEqual(ids.slice(0, 1));
+    expect(await openOnes(ids[0] ?? '', 10)).toEqual(ids.slice(1));
     expect(await licenses.find(ids[0] ?? '')).toMatchObject({
       companyId: company,
       openedOn: '2026-11-20',

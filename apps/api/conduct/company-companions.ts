@@ -5,8 +5,8 @@ import { LicenseRepository } from '../../../libs/persistence/index.js';
 import { CompanyService } from '../companies/company.service.js';
 import { type LicenseAtHand, LicenseReader } from '../runtime/license-reader.js';
 
-/** A company with more licenses than these has their certificates told license by license. */
-const mostLicenses = 1_000;
+/** Licenses in memory at a time. */
+const pageSize = 100;
 
 export interface CompanionOfCompany extends Companion {
   licenseId: string;
@@ -26,9 +26,15 @@ export class CompanyCompanions {
   /** @throws NotFound `company-not-found` */
   async list(companyId: string, caller: Principal): Promise<CompanionOfCompany[]> {
     await this.companies.find(companyId);
-    const views = await new LicenseRepository(this.dataSource.manager).ofCompany(companyId, mostLicenses);
-    const ids = views.map(({ licenseId }) => licenseId);
-    return (await this.licenses.several(ids, caller)).flatMap(companionsOf);
+    const repository = new LicenseRepository(this.dataSource.manager);
+    const { scopes } = caller;
+    const found: CompanionOfCompany[] = [];
+    for (let after: string | null = null; ; ) {
+      const ids: string[] = await repository.idsOfCompany(companyId, { scopes, after, limit: pageSize });
+      found.push(...(await this.licenses.several(ids, caller)).flatMap(companionsOf));
+      after = ids.at(-1) ?? null;
+      if (ids.length < pageSize) return found;
+    }
   }
 }
 

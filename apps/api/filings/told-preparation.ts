@@ -11,13 +11,17 @@ import {
   preparationsOf,
 } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
-import { FanOutRepository, LicenseRepository, SnapshotRepository } from '../../../libs/persistence/index.js';
+import {
+  FanOutRepository,
+  LicenseRepository,
+  type SnapshotEntity,
+  SnapshotRepository,
+} from '../../../libs/persistence/index.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LOG } from '../runtime/runtime.js';
 
-/** A company with more open licenses than these has enough history in each of them before long. */
-const mostLicenses = 50;
+const pageSize = 50;
 
 /** What one license took to prepare a filing, told to those of its company that have never filed one of the kind. */
 @Injectable()
@@ -40,42 +44,52 @@ export class ToldPreparation {
     const { manager } = this.dataSource;
     const view = await new LicenseRepository(manager).find(licenseId);
     if (!view || view.simulated) return;
-    const states = await this.openStates(view.companyId);
-    const kind = states.find((state) => state.licenseId === licenseId)?.filings[filingId]?.kind;
+    const kind = (await this.snapshots().find(licenseId))?.state.filings[filingId]?.kind;
     if (!kind) return;
-    const days = daysOf(states, kind);
     const { today } = this.clock.now();
-    const novices = states.filter((state) => isNovice(state, kind, today)).map((state) => state.licenseId);
+    const prepared: Preparation[] = [];
+    const novices: string[] = [];
+    for await (const state of this.openStates(view.companyId)) {
+      prepared.push(...preparationsIn(state, kind));
+      if (isNovice(state, kind, today)) novices.push(state.licenseId);
+    }
     const eventId = uuid5(paizhaoNamespace, 'experience', licenseId, filingId);
-    const body = { type: 'tell-preparation', validOn: today, data: { kind, days } };
+    const body = { type: 'tell-preparation', validOn: today, data: { kind, days: newest(prepared) } };
     await this.dataSource.transaction((inside) => new FanOutRepository(inside).spread(eventId, novices, body));
     if (novices.length > 0) await this.fanOut.soon(eventId);
   }
 
-  /** Of the company's licenses that are open and real; none where there are too many. */
-  private async openStates(companyId: string): Promise<LicenseState[]> {
-    const { manager } = this.dataSource;
-    const views = await new LicenseRepository(manager).ofCompany(companyId, 200);
-    const open = views.filter(({ ended, simulated }) => !ended && !simulated).slice(0, mostLicenses + 1);
-    if (open.length > mostLicenses) return [];
-    const snapshots = new SnapshotRepository(manager, folding);
-    const found = await Promise.all(open.map(({ licenseId }) => snapshots.find(licenseId)));
-    return found.flatMap((snapshot) => (snapshot ? [snapshot.state] : []));
+  /** Of the company's licenses that are open and real, in the order of their ids; a page of them in memory at a time. */
+  private async *openStates(companyId: string): AsyncGenerator<LicenseState> {
+    for (let after: string | null = null; ; ) {
+      const page: SnapshotEntity[] = await this.snapshots().openOfCompany(companyId, after, pageSize);
+      for (const { state } of page) yield state;
+      after = page.at(-1)?.licenseId ?? null;
+      if (page.length < pageSize) return;
+    }
   }
+
+  private readonly snapshots = (): SnapshotRepository => new SnapshotRepository(this.dataSource.manager, folding);
+}
+
+/** How long it took to prepare a filing, and when it was first handed in. */
+interface Preparation {
+  days: number;
+  on: string;
+}
+
+function preparationsIn({ filings }: LicenseState, kind: FilingKind): Preparation[] {
+  const law = lawOf(latestPins);
+  return Object.values(filings).flatMap((filing) => {
+    const [first] = filing.rounds;
+    if (!first) return [];
+    return preparationsOf(law, { [filing.id]: filing }, kind).map((days) => ({ days, on: first.submittedOn }));
+  });
 }
 
 /** The newest, oldest first, in the order in which they were handed in. */
-function daysOf(states: readonly LicenseState[], kind: FilingKind): number[] {
-  const law = lawOf(latestPins);
-  const handedIn = states.flatMap(({ filings }) =>
-    Object.values(filings).flatMap((filing) => {
-      const [first] = filing.rounds;
-      return first
-        ? preparationsOf(law, { [filing.id]: filing }, kind).map((days) => ({ days, on: first.submittedOn }))
-        : [];
-    }),
-  );
-  const inOrder = handedIn.sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+function newest(prepared: readonly Preparation[]): number[] {
+  const inOrder = prepared.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
   return inOrder.slice(-mostExperience).map(({ days }) => days);
 }
 
