@@ -1250,6 +1250,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/filings/{filingId}/originals/{requirementId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a showing or a return that was entered by mistake; the entry stays on record */
+        post: operations["Originals.correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/filings/{filingId}/originals/{requirementId}/hand-over": {
         parameters: {
             query?: never;
@@ -2712,7 +2729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open duties of the company and what corrections ask for; what presses most first */
+        /** Open duties of the company, what corrections ask for, originals due back; what presses most first */
         get: operations["Tasks.list"];
         put?: never;
         post?: never;
@@ -5960,6 +5977,21 @@ export interface components {
         };
         /**
          * @example {
+         *       "mistaken": "return",
+         *       "reason": "登记有误，原件仍在窗口"
+         *     }
+         */
+        OriginalCorrection: {
+            /**
+             * @description What was entered by mistake: the newest showing, or the return
+             * @enum {string}
+             */
+            mistaken: "showing" | "return";
+            reason: string;
+            validOn?: components["schemas"]["CivilDate"];
+        };
+        /**
+         * @example {
          *       "holder": {
          *         "person": "00000000-0000-5000-8000-000000000004"
          *       },
@@ -7329,7 +7361,7 @@ export interface components {
                 slack: number | null;
                 /** @enum {string} */
                 state: "open" | "overdue" | "paused";
-                /** @description The obligation's id */
+                /** @description The obligation's id, or that of an original which is due back */
                 taskId: string;
             }[];
         };
@@ -13399,6 +13431,82 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["NonAcceptance"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Originals.correct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example new-1 */
+                filingId: string;
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example application-form */
+                requirementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mistaken": "return",
+                 *       "reason": "登记有误，原件仍在窗口"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OriginalCorrection"];
             };
         };
         responses: {
@@ -20501,7 +20609,7 @@ export interface operations {
                 dueBy?: components["schemas"]["CivilDate"];
                 /** @description The company's next duty falls on or after this day */
                 dueFrom?: components["schemas"]["CivilDate"];
-                /** @description Kinds of obligations; any of them */
+                /** @description Kinds of obligations, or original-return; any of them */
                 kind?: string[] | string;
                 licenseId?: string;
                 limit?: number;

@@ -98,6 +98,13 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   };
   'record-original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
   'record-original-return': { filingId: string; requirementId: string; returnedOn: CivilDate };
+  /** The newest showing, or the return, was entered by mistake. */
+  'correct-original': {
+    filingId: string;
+    requirementId: string;
+    mistaken: 'showing' | 'return';
+    reason: TextRef;
+  };
   'sign-off-pack': { filingId: string; deferred: string[] };
   'submit-filing': { filingId: string };
   'record-receipt': { filingId: string; receivedOn: CivilDate; number: string | null };

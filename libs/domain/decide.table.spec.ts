@@ -137,6 +137,12 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     }),
     'record-original-shown': (_state, filingId) => ({ filingId, requirementId: 'business-license', shownOn: day }),
     'record-original-return': (_state, filingId) => ({ filingId, requirementId: 'business-license', returnedOn: day }),
+    'correct-original': (_state, filingId) => ({
+      filingId,
+      requirementId: 'business-license',
+      mistaken: 'return',
+      reason: aText,
+    }),
     'supply-material': (_state, filingId) => ({
       filingId,
       requirementId: 'business-license',
@@ -379,6 +385,12 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
     'license-not-found': 'none',
     'filing-not-found': '*no-filing closed',
     'original-not-out':
+      '*decided draft signed handedIn submitted correction accepted deemed expertReview *reports *terminations *reissues',
+  },
+  'correct-original': {
+    'license-not-found': 'none',
+    'filing-not-found': '*no-filing closed',
+    'original-entry-missing':
       '*decided draft signed handedIn submitted correction accepted deemed expertReview *reports *terminations *reissues',
   },
   'supply-material': {

@@ -58,6 +58,7 @@ const allowedWhenClosed: readonly LicenseCommandType[] = [
   'propose-correction',
   'approve-correction',
   'record-original-return',
+  'correct-original',
   'attach-scan',
 ];
 

@@ -108,6 +108,14 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
   /** It is back where it belongs. */
   'original-returned': { filingId: string; requirementId: string; returnedOn: CivilDate };
+  /** A showing, or a return, was entered by mistake: `entry` is it, and counts no more. */
+  'original-corrected': {
+    filingId: string;
+    requirementId: string;
+    mistaken: 'showing' | 'return';
+    entry: number;
+    reason: TextRef;
+  };
   'pack-signed-off': {
     filingId: string;
     /** SHA-256 over the canonical list of materials. */

@@ -89,8 +89,12 @@ export interface Original {
   dueBackOn: CivilDate | null;
   /** Newest day at the authority's window, through whosever hands it went since; null while it was not shown. */
   shownOn: CivilDate | null;
+  /** Every showing that stands, in the order of entry. */
+  showings: { on: CivilDate; seq: number }[];
   /** Null while it is out. */
   returnedOn: CivilDate | null;
+  /** Entry of the return. */
+  returnedSeq: number | null;
   seq: number;
 }
 
@@ -402,7 +406,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 5;
+export const stateForm = 6;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

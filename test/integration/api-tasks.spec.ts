@@ -74,6 +74,53 @@ describe('tasks', () => {
     expect(await tasksOf(`licenseId=${licenseId}&kind=correction`)).toMatchObject([{ state: 'overdue', slack: -4 }]);
   });
 
+  it('are originals too that are due back, each until it is back, and again when that was a mistake', async () => {
+    const { licenseId } = await openedLicense(all);
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const originals = `/licenses/${licenseId}/filings/${filingId}/originals`;
+    const lend = (paper: string, dueBackOn: string | null) =>
+      must(
+        all.officer.post(`${originals}/${paper}/hand-over`, {
+          holder: { place: '样例：窗口' },
+          handedOverOn: '2026-11-20',
+          dueBackOn,
+        }),
+      );
+    await lend('business-license', '2026-11-20');
+    await lend('application-form', '2026-11-24');
+    await lend('premises-proof', null);
+    const query = `licenseId=${licenseId}&kind=original-return`;
+    const taskId = `original-return:${filingId}:business-license`;
+    const due = [
+      { taskId, kind: 'original-return', filingId, date: '2026-11-20', state: 'open', slack: 0 },
+      { taskId: `original-return:${filingId}:application-form`, date: '2026-11-24', slack: 4 },
+    ];
+    expect(await tasksOf(query)).toMatchObject(due);
+    expect(await tasksOf(`${query}&dueBy=2026-11-23`)).toMatchObject(due.slice(0, 1));
+    const { next } = await must(all.officer.get(`/tasks?${query}&limit=1`));
+    expect(await tasksOf(`${query}&limit=1&after=${next}`)).toMatchObject(due.slice(1));
+    const about = { kind: 'task', taskId };
+    await must(all.officer.post(`/licenses/${licenseId}/comments`, { about, text: '样例：周五取回' }));
+    await must(all.officer.post(`${originals}/business-license/return`, { returnedOn: '2026-11-20' }));
+    expect(await tasksOf(query)).toMatchObject(due.slice(1));
+    const mistake = { mistaken: 'return', reason: '样例：登记有误' };
+    await must(all.officer.post(`${originals}/business-license/correction`, mistake));
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2026-11-23' }));
+    expect(await tasksOf(query)).toMatchObject([
+      { taskId, state: 'overdue', slack: -3 },
+      { state: 'open', slack: 1 },
+    ]);
+    const again = await all.officer.post(`${originals}/business-license/correction`, mistake);
+    expect(again).toMatchObject({ status: 409, body: { code: 'original-entry-missing', pointer: '/mistaken' } });
+    const { entries } = await must(all.auditor.get(`/licenses/${licenseId}/history?limit=100`));
+    expect(
+      (entries as { type: string; words: object }[]).find(({ type }) => type === 'original-corrected'),
+    ).toMatchObject({
+      words: { en: expect.stringContaining('did not come back') },
+    });
+    expect((await all.auditor.get(`/licenses/${licenseId}/export`)).text).not.toContain('登记有误');
+  });
+
   it('go with the license to whoever takes it over', async () => {
     const [from, to] = [await world.person('officer'), await world.person('officer')];
     const own = { ...all, people: { ...all.people, owner: from.id } };

@@ -29,6 +29,16 @@ export const materialWords: WordsFor<MaterialEventType> = {
       `${returnedOn} 收回 ${filingId} 的原件 ${requirementId}`,
       `The original of ${requirementId} for ${filingId} came back on ${returnedOn}`,
     ),
+  'original-corrected': ({ filingId, requirementId, mistaken, entry }) =>
+    mistaken === 'return'
+      ? say(
+          `更正：${filingId} 的原件 ${requirementId} 并未收回（第 ${entry} 条登记有误）`,
+          `Corrected: the original of ${requirementId} for ${filingId} did not come back (entry ${entry} was a mistake)`,
+        )
+      : say(
+          `更正：${filingId} 的原件 ${requirementId} 并未出示（第 ${entry} 条登记有误）`,
+          `Corrected: the original of ${requirementId} for ${filingId} was not shown (entry ${entry} was a mistake)`,
+        ),
 };
 
 /** Nothing where nobody told. */

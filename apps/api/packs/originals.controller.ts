@@ -75,6 +75,25 @@ export class OriginalsController {
     return this.commands.record(asker, id, 'record-original-return', returnedOn, data);
   }
 
+  @Post('filings/:filingId/originals/:requirementId/correction')
+  @CommandEndpoint(
+    'record-original',
+    'Take back a showing or a return that was entered by mistake; the entry stays on record',
+  )
+  correct(
+    @AskedBy() asker: Asker,
+    @Param({ schema: requirementPath }) { id, filingId, requirementId }: RequirementPath,
+    @Body({ schema: bodies.originalCorrection }) body: z.output<typeof bodies.originalCorrection>,
+  ): Promise<CommandAnswer> {
+    const { mistaken, reason, validOn } = body;
+    const asked = { act: 'correct-original' as const, filingId, requirementId, ...body };
+    return this.commands.run(asker, id, asked, async ({ today, text }) => ({
+      type: 'correct-original',
+      validOn: validOn ?? today,
+      data: { filingId, requirementId, mistaken, reason: await text(reason) },
+    }));
+  }
+
   /** Persons are named by their ids; of a place the record holds a reference only. @throws PersonNotFound */
   private async holderOf(holder: HandOver['holder'], { manager, text }: Drafting) {
     if ('place' in holder) return { place: await text(holder.place) };

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { agenda, correctionItems, Forbidden, NotFound, type Principal } from '../../../libs/domain/index.js';
+import {
+  agenda,
+  correctionItems,
+  Forbidden,
+  NotFound,
+  originalsOf,
+  type Principal,
+} from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   type CommentEntity,
   type CommentFilter,
   type CommentPlace,
   CommentRepository,
+  originalTask,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { PrivateTexts } from '../commands/private-texts.js';
@@ -114,10 +122,14 @@ function mustBeThere(license: LicenseAtHand, about: About): void {
 
 /** Duties of authorities are nobody's task here, but there is something to say about them. */
 function tasksOf({ state, context }: LicenseAtHand): string[] {
-  return agenda(state, context).flatMap(({ id, kind, filingId }) => {
+  const duties = agenda(state, context).flatMap(({ id, kind, filingId }) => {
     const filing = kind === 'correction' && filingId !== null ? state.filings[filingId] : undefined;
     return [id, ...(filing ? correctionItems(filing).map((item) => itemTask(id, item.id)) : [])];
   });
+  const dueBack = originalsOf(state, context.today).filter(
+    (each) => each.returnedOn === null && each.dueBackOn !== null,
+  );
+  return [...duties, ...dueBack.map(({ filingId, requirementId }) => originalTask(filingId, requirementId))];
 }
 
 class CommentNotFound extends NotFound {

@@ -19,7 +19,7 @@ const day = z.string().meta({ format: 'date' });
 const item = correctionItem.extend({ taskId: z.string() });
 
 const task = z.object({
-  taskId: z.string().meta({ description: "The obligation's id" }),
+  taskId: z.string().meta({ description: "The obligation's id, or that of an original which is due back" }),
   licenseId: z.uuid(),
   companyId: z.uuid(),
   companyName: z.string(),
@@ -48,7 +48,7 @@ export const tasksAnswer = z
 
 export type TasksAnswer = z.output<typeof tasksAnswer>;
 
-/** Tasks are the company's open obligations, and those of a correction have its items beside them. */
+/** Tasks are the company's open obligations, those of a correction with its items beside them, and originals due back. */
 @Injectable()
 export class TasksService {
   constructor(

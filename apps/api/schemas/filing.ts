@@ -99,6 +99,16 @@ export const originalReturn = z
   .strictObject({ returnedOn: civilDate })
   .meta({ id: 'OriginalReturn', examples: [{ returnedOn: exampleValues.today }] });
 
+export const originalCorrection = z
+  .strictObject({
+    mistaken: z
+      .enum(['showing', 'return'])
+      .meta({ description: 'What was entered by mistake: the newest showing, or the return' }),
+    reason: freeText,
+    validOn,
+  })
+  .meta({ id: 'OriginalCorrection', examples: [{ mistaken: 'return', reason: '登记有误，原件仍在窗口' }] });
+
 export const signOff = z
   .strictObject({
     deferred: z

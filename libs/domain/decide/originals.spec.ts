@@ -62,6 +62,34 @@ describe('an original', () => {
     expect(desk.state.filings[filingId]?.originals[requirementId]).toMatchObject({ returnedOn: day });
   });
 
+  it('is out again, and overdue, once its return proves to be a mistake; also after the license was closed', () => {
+    const desk = aLicense(day).prepares().does('hand-over-original', toDeputy);
+    desk.does('record-original-return', { filingId, requirementId, returnedOn: day });
+    desk.does('withdraw-filing', { filingId, withdrawnOn: day }).does('close-license', { reason: aText });
+    const correction = { filingId, requirementId, mistaken: 'return', reason: aText } as const;
+    const entry = desk.state.filings[filingId]?.originals[requirementId]?.returnedSeq;
+    expect(desk.until('2026-03-09').decides('correct-original', correction)).toMatchObject([
+      { type: 'original-corrected', validOn: '2026-03-09', data: { mistaken: 'return', entry, reason: aText } },
+    ]);
+    desk.does('correct-original', correction);
+    expect(originalsOf(desk.state, '2026-03-09')).toMatchObject([{ returnedOn: null, overdue: true }]);
+  });
+
+  it('was not shown where the showing was a mistake, and then is shown in truth', () => {
+    const desk = out().does('record-original-shown', { filingId, requirementId, shownOn: day });
+    desk.does('correct-original', { filingId, requirementId, mistaken: 'showing', reason: aText });
+    expect(originalOf(desk)).toMatchObject({ shownOn: null });
+    desk.until('2026-03-03').does('record-original-shown', { filingId, requirementId, shownOn: '2026-03-03' });
+    expect(originalOf(desk)).toMatchObject({ shownOn: '2026-03-03' });
+  });
+
+  it.each(['showing', 'return'] as const)('has no mistaken %s where none is on record', (mistaken) => {
+    const correction = { filingId, requirementId, mistaken, reason: aText };
+    const missing = { code: 'original-entry-missing', kind: 'conflict', details: { pointer: '/mistaken' } };
+    expect(drafted().refuses('correct-original', correction)).toMatchObject(missing);
+    expect(out().refuses('correct-original', correction)).toMatchObject(missing);
+  });
+
   it('is listed with all others of the license: out before returned, and what is due back first', () => {
     const handOver = (paper: string, dueBackOn: string | null) => ({ ...toDeputy, requirementId: paper, dueBackOn });
     const desk = drafted()

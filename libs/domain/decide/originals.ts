@@ -7,7 +7,7 @@ import { type Act, type Deciders, decided } from './decider.js';
 import { filingOf } from './guard.js';
 import { checkAskedFor } from './pack-checks.js';
 
-type OriginalCommand = 'hand-over-original' | 'record-original-shown' | 'record-original-return';
+type OriginalCommand = 'hand-over-original' | 'record-original-shown' | 'record-original-return' | 'correct-original';
 
 /** Originals of a filing's papers: who has them, when they were shown at the window, and that they came back. */
 export const originals: Pick<Deciders, OriginalCommand> = {
@@ -46,7 +46,20 @@ export const originals: Pick<Deciders, OriginalCommand> = {
     checkMove(state, { filingId, requirementId }, returnedOn, '/returnedOn', act);
     return [decided('original-returned', returnedOn, { filingId, requirementId, returnedOn })];
   },
+
+  'correct-original': (state, { filingId, requirementId, mistaken, reason }, { validOn }) => {
+    const original = originalIn(filingOf(state, filingId), requirementId);
+    const entry = mistaken === 'return' ? original?.returnedSeq : original?.showings.at(-1)?.seq;
+    if (typeof entry !== 'number') throw nothingMistaken(mistaken);
+    return [decided('original-corrected', validOn, { filingId, requirementId, mistaken, entry, reason })];
+  },
 };
+
+const nothingMistaken = (mistaken: string): Conflict =>
+  new Conflict('original-entry-missing', `No ${mistaken} of this original is on record`, {
+    pointer: '/mistaken',
+    remedy: 'Look at GET /licenses/:id/originals. A mistaken hand-over is put right by the next one.',
+  });
 
 function checkHolder(holder: Original['holder']): void {
   if ('person' in holder !== 'place' in holder) return;
@@ -74,7 +87,7 @@ function checkMove(
 }
 
 function outOf(filing: Filing, requirementId: string): Original {
-  const original = Object.hasOwn(filing.originals, requirementId) ? filing.originals[requirementId] : undefined;
+  const original = originalIn(filing, requirementId);
   if (original && original.returnedOn === null) return original;
   throw new Conflict('original-not-out', 'No original of this paper is out', {
     pointer: '/requirementId',
@@ -84,6 +97,9 @@ function outOf(filing: Filing, requirementId: string): Original {
     remedy: 'Record first to whom it was handed over.',
   });
 }
+
+const originalIn = ({ originals: known }: Filing, requirementId: string): Original | undefined =>
+  Object.hasOwn(known, requirementId) ? known[requirementId] : undefined;
 
 /** The newest day on record of an original; the beginning of time for one that never moved. */
 function lastMove(original: Original | undefined): CivilDate {

@@ -33,14 +33,31 @@ describe('an original on record', () => {
       handedOverOn: day,
       dueBackOn: null,
       shownOn: day,
+      showings: [{ on: day, seq: 9 }],
       returnedOn: null,
+      returnedSeq: null,
       seq: 9,
     });
+  });
+
+  it('stands as before without the entry that was a mistake', () => {
+    const given = evolve(licenseId, drafted(), handedOver);
+    const shown = (on: string, seq: number) => ({ ...at('original-shown', { shownOn: on }), seq });
+    const back = { ...at('original-returned', { returnedOn: '2026-03-05' }), seq: 12 };
+    const all = [shown('2026-03-04', 10), shown('2026-03-03', 11), back];
+    const whole = all.reduce((state, event) => evolve(licenseId, state, event), given);
+    const originalOf = (state: typeof whole) => state?.filings['new-1']?.originals['business-license'];
+    const without = (entry: number) => originalOf(evolve(licenseId, whole, at('original-corrected', { entry })));
+    expect(originalOf(whole)).toMatchObject({ shownOn: '2026-03-04', returnedOn: '2026-03-05' });
+    expect(without(12)).toMatchObject({ shownOn: '2026-03-04', returnedOn: null, returnedSeq: null });
+    expect(without(11)).toMatchObject({ shownOn: '2026-03-04', returnedOn: '2026-03-05' });
+    expect(without(10)).toMatchObject({ shownOn: '2026-03-03', showings: [{ on: '2026-03-03', seq: 11 }] });
   });
 
   it.each([
     ['shown before it was handed over', at('original-shown', { shownOn: day })],
     ['returned before it was handed over', at('original-returned', { returnedOn: day })],
+    ['corrected before it was handed over', at('original-corrected', { entry: 8 })],
     ['of a filing that there is not', at('original-handed-over', { filingId: 'new-7' })],
   ])('%s changes nothing and is counted', (_what, event) => {
     const before = drafted();

@@ -32,6 +32,12 @@ export const packs: Chapter = {
     '请先登记原件交给了谁。',
     'Record first to whom it was handed over.',
   ),
+  'original-entry-missing': words(
+    '没有可更正的原件登记',
+    'No entry of the original to correct',
+    '请先查看原件清单；交出登记有误的，重新登记交给了谁即可。',
+    'Look at the list of originals; a mistaken hand-over is put right by the next one.',
+  ),
   'original-days-reversed': words(
     '原件日期顺序有误',
     'Days of the original in the wrong order',
