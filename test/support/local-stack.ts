@@ -8,7 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
 import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
 import type { CaughtMail } from '../../apps/standalone/mail-store.js';
-import { type Stack, startStack } from '../../apps/standalone/stack.js';
+import { type Stack, type StackOptions, startStack } from '../../apps/standalone/stack.js';
 import { shanghaiDay } from '../../libs/calendar/index.js';
 import { connectionOptions, createClient } from '../../libs/gateway/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
@@ -47,9 +47,9 @@ export class LocalStack {
     this.admin = new ApiClient(stack.apiUrl, adminToken);
   }
 
-  static async start(name: string): Promise<LocalStack> {
+  static async start(name: string, more: Partial<StackOptions> = {}): Promise<LocalStack> {
     const folder = join(root, '.paizhao', 'test', `${process.pid}-${name}`);
-    const stack = await startLocalStack(folder, { fresh: true });
+    const stack = await startLocalStack(folder, { ...more, fresh: true });
     if (stack.adminToken === null) throw new Error('a fresh folder shows its token');
     const admin = new ApiClient(stack.apiUrl, stack.adminToken);
     const tokenOf = async (role: string): Promise<ApiClient> => {
@@ -256,17 +256,20 @@ export class LocalStack {
   }
 }
 
-export function startLocalStack(folder: string, { fresh }: { fresh: boolean }): Promise<Stack> {
+export function startLocalStack(
+  folder: string,
+  { inherited, ...more }: Partial<StackOptions> & { fresh: boolean },
+): Promise<Stack> {
   return startStack({
     folder,
-    fresh,
     dist: join(root, 'dist'),
     temporalCli: temporalCli(),
     temporalAddress: undefined,
     simulation: true,
-    inherited: { PATH: process.env.PATH ?? '', RATE_LIMIT: 'off' },
+    inherited: { PATH: process.env.PATH ?? '', RATE_LIMIT: 'off', ...inherited },
     onStep: () => undefined,
     onUnexpectedExit: () => undefined,
+    ...more,
   });
 }
 

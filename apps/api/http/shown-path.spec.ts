@@ -1,4 +1,5 @@
-import { shownPath } from './shown-path.js';
+import express from 'express';
+import { loggedPath, shownPath, wordsOfAddresses } from './shown-path.js';
 
 const token = `pzf_${'a'.repeat(43)}`;
 
@@ -14,5 +15,23 @@ describe('the path of a request, as logs and answers show it', () => {
     ['/licenses/0192?q=name', '/licenses/0192'],
   ])('%s holds no key', (originalUrl, shown) => {
     expect(shownPath({ originalUrl })).toBe(shown);
+  });
+});
+
+describe('the path of a request in a log', () => {
+  const app = express();
+  for (const path of ['/licenses/:id/filings/:filingId', '/licenses/:id/papers/:seq', '/feeds/:file'])
+    app.get(path, (_, response) => void response.end());
+  const id = '0b24c0de-0000-5000-8000-000000000001';
+
+  it.each([
+    [`/licenses/${id}/filings/annual-report-2027-1?q=name`, `/licenses/${id}/filings/annual-report-2027-1`],
+    [`/licenses/${id}/papers/12`, `/licenses/${id}/papers/12`],
+    ['/licenses/zhang-san/filings/%E5%BC%A0%E4%B8%89', '/licenses/…/filings/…'],
+    ['/zhangsan/papers', '/…/papers'],
+    ['/feeds/pzf_abc.ics', '/feeds/….ics'],
+    ['/', '/'],
+  ])('%s holds nothing that somebody made up', (originalUrl, logged) => {
+    expect(loggedPath(originalUrl, wordsOfAddresses(app))).toBe(logged);
   });
 });

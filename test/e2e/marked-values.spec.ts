@@ -1,0 +1,224 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import proto from '@temporalio/proto';
+import { type CaughtMail, parsed } from '../../apps/standalone/mail-store.js';
+import { until } from '../stack/parts.js';
+import { companyWith } from '../stack/samples.js';
+import { bounceMail } from '../support/bounce-mail.js';
+import { HookReceiver } from '../support/hook-receiver.js';
+import { LocalStack } from '../support/local-stack.js';
+import { MarkedCaller } from '../support/marked-caller.js';
+import {
+  decideInTheHouse,
+  endOtherwise,
+  keepPermit,
+  liveUntilPermit,
+  type MarkedCast,
+} from '../support/marked-life.js';
+import { freeFields, marked, marksIn } from '../support/marked-values.js';
+import { RobotReceiver } from '../support/robot-receiver.js';
+import { permitSheet } from '../support/sheets.js';
+
+jest.setTimeout(300_000);
+
+/** Codes, days of other forms, and what stands in public registers or on the permit: no text of a person's, no name. */
+const codes = new Set(
+  [
+    'about answers authorities authority city eventTypes kind number province provinces reading refusedTypes rule',
+    'requirementId reroutedTo serviceType serviceTypes to unknown uscc version',
+  ].flatMap((names) => names.split(' ')),
+);
+/** The names of companies; and what the form of a robot's secrets leaves no place in, so that they are looked for. */
+const unmarked = [
+  ...['POST /companies name', 'POST /companies/{id}/facts facts.name', 'POST /licenses/{id}/subsidiaries name'],
+  ...['url', 'secret'].flatMap((field) => [`POST /robots ${field}`, `POST /robots/{id}/changes ${field}`]),
+];
+/** What is looked for is a company, a permit or a code, and stands open as they do; only here, and nowhere else. */
+const searched = ['saved_views', 'jobs'].map((table) => `paizhao.${table}: `);
+const ownerMail = `${marked('mail')}@example.com`;
+
+const carried = new Set<string>();
+let local: LocalStack;
+let hooks: HookReceiver;
+let robots: RobotReceiver;
+/** Stands wherever one looks: what does not find it would find nothing. */
+let licenseId: string;
+
+beforeAll(async () => {
+  [hooks, robots] = await Promise.all([HookReceiver.start(), RobotReceiver.start()]);
+  local = await LocalStack.start('marked', {
+    identity: { port: undefined, production: false },
+    inherited: { OUTBOUND_ALLOWED_HOSTS: [hooks.host, robots.host].join(',') },
+  });
+  const admin = await caller('admin');
+  await listen(admin);
+  const cast = { officer: await caller('officer'), approver: await caller('approver'), people: await people(admin) };
+  const { id, companyId } = await liveUntilPermit(cast);
+  licenseId = id;
+  await keepPermit(cast, id);
+  await decideInTheHouse(cast, companyId);
+  await endOtherwise(cast);
+  await lookAndTake(cast);
+  await local.settled(id);
+  await mailComesBack(admin);
+  await asksStrangely();
+  await until('webhooks and robots are told', async () => hooks.received.length > 20 && robots.group.length > 1);
+});
+
+afterAll(async () => {
+  await local.stop();
+  await Promise.all([hooks.stop(), robots.stop()]);
+});
+
+async function caller(role: string): Promise<MarkedCaller> {
+  const { token } = await local.personWith(role);
+  return new MarkedCaller(local.stack.apiUrl, token, carried);
+}
+
+/** A webhook that hears of everything, and a robot. */
+async function listen(admin: MarkedCaller): Promise<void> {
+  const { webhookId } = await admin.post('/webhooks', {}, { name: 'marked', url: `${hooks.url}&${marked('hook')}` });
+  const url = `${hooks.url}&${marked('hook-again')}`;
+  await admin.post('/webhooks/{id}/changes', { id: webhookId }, { url });
+  const robot = { kind: 'feishu', name: 'marked', url: robots.urlOf('feishu'), secret: robots.secrets.feishu };
+  await admin.post('/robots', {}, robot);
+}
+
+/** Three who are told of everything; the first goes by marked values. */
+async function people(admin: MarkedCaller): Promise<MarkedCast['people']> {
+  const person = { name: marked('name'), mail: ownerMail, language: 'zh' };
+  const { personId } = await admin.post('/people', {}, person);
+  await admin.put('/people/{id}/identity', { id: personId }, { subject: marked('subject') });
+  const preferences = { digest: false, quietHours: null, language: 'zh', mutedKinds: [] };
+  await admin.put('/people/{id}/preferences', { id: personId }, preferences);
+  return { owner: personId, deputy: await local.person(), manager: await local.person() };
+}
+
+/** Views, searches, an export and an import; each job is done before it is looked for. */
+async function lookAndTake({ officer }: MarkedCast): Promise<void> {
+  const view = { name: marked('view'), filter: { q: marked('view-q') }, shared: true };
+  const { viewId } = await officer.post('/views', {}, view);
+  await officer.put('/views/{id}', { id: viewId }, { ...view, name: marked('view-again') });
+  await officer.get(`/licenses?q=${marked('search')}`);
+  await officer.get(`/dashboard?q=${marked('search')}`);
+  const filter = { q: marked('export-q') };
+  const { jobId } = await officer.post('/exports', {}, { format: 'csv', filter });
+  const sheet = await permitSheet([{ uscc: companyWith(990).uscc, owner: ownerMail, remark: marked('remark') }]);
+  const file = { ...sheet, name: `${marked('sheet')}.xlsx` };
+  const job = await officer.upload('/imports', {}, { trial: 'false' }, file);
+  for (const id of [jobId, job.jobId])
+    await until('the job is done', async () => ['done', 'failed'].includes((await officer.get(`/jobs/${id}`)).state));
+}
+
+async function mailComesBack(admin: MarkedCaller): Promise<void> {
+  const [mail] = local.mails(ownerMail);
+  const { messageId = '' } = await parsed(mail as CaughtMail);
+  const report = bounceMail({ messageId: messageId.slice(1, messageId.indexOf('@')), recipient: ownerMail });
+  const { token } = await admin.post('/tokens', {}, { integration: 'mail-server', roles: ['postmaster'] });
+  expect(await asked('/bounces', token, report.toString(), 'message/rfc822')).toBe(200);
+  carried.add('POST /bounces');
+}
+
+/** What is refused, and where marked values have no place. */
+async function asksStrangely(): Promise<void> {
+  const { token } = await local.personWith('officer', 'admin');
+  await asked('/people', token, `{"${marked('member')}": 1, "name": "${marked('refused')}"`);
+  await asked(
+    '/people',
+    token,
+    JSON.stringify({ [marked('member')]: 1, name: marked('refused'), mail: marked('mail') }),
+  );
+  await asked(`/licenses/${marked('path')}/comments?${marked('query')}=1`, token, '{}');
+  await asked(`/${marked('nowhere')}`, marked('token'), '{}');
+}
+
+async function asked(path: string, token: string | null, body: string, type = 'application/json'): Promise<number> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': marked('key') };
+  return (await fetch(`${local.stack.apiUrl}${path}`, { method: 'POST', headers, body })).status;
+}
+
+function marksAndSecrets(content: string | Uint8Array): string[] {
+  const secrets = [new URL(robots.urlOf('feishu')).pathname.split('/').at(-1) ?? '', robots.secrets.feishu];
+  const bytes = Buffer.from(content);
+  return [...marksIn(bytes), ...secrets.filter((secret) => bytes.includes(secret))];
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+
+describe('names and free text', () => {
+  it('were written into every field that takes them', () => {
+    const names = (field: string) => field.slice(field.search(/[^ .]*$/));
+    const free = freeFields().filter((field) => !codes.has(names(field)) && !unmarked.includes(field));
+    expect(free.filter((field) => !carried.has(field))).toEqual([]);
+  });
+
+  it('stand in no entry of the ledger', async () => {
+    const rows = await local.query<{ stream: string; body: string }>(
+      `select stream, convert_from(body, 'UTF8') as body from paizhao.ledger_events`,
+    );
+    expect(rows.some(({ stream }) => stream === `license/${licenseId}`)).toBe(true);
+    expect(rows.filter(({ body }) => marksAndSecrets(body).length > 0)).toEqual([]);
+  });
+
+  it('stand in no table as they are: commands, jobs, messages, nor anything else', async () => {
+    const tables = await local.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'paizhao'`,
+    );
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await local.query<{ row: string }>(`select each::text as row from ${name} each`);
+      found.push(...rows.flatMap(({ row }) => marksAndSecrets(row)).map((mark) => `${name}: ${mark}`));
+    }
+    const searches = found.filter((each) => searched.some((table) => each.startsWith(table)) && /-q$/.test(each));
+    expect(searches).toHaveLength(2);
+    expect(found.filter((each) => !searches.includes(each))).toEqual([]);
+  });
+
+  it('stand nowhere in Temporal: neither in messages as they are read, nor in its database', async () => {
+    const histories = await local.withTemporal(async (client) => {
+      const all: Uint8Array[] = [];
+      for await (const { workflowId, runId } of client.workflow.list()) {
+        const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+        all.push(proto.temporal.api.history.v1.History.encode(history).finish());
+      }
+      return all;
+    });
+    expect(histories.some((history) => Buffer.from(history).includes(licenseId))).toBe(true);
+    expect(histories.flatMap(marksAndSecrets)).toEqual([]);
+    const files = ['temporal.db', 'temporal.db-wal'].map((name) => join(local.folder, name)).filter(existsSync);
+    expect(files.some((file) => readFileSync(file).includes(licenseId))).toBe(true);
+    expect(files.flatMap((file) => marksAndSecrets(readFileSync(file)))).toEqual([]);
+  });
+
+  it('stand in no log, and no file that was handed in lies open', () => {
+    for (const name of ['logs', 'files']) {
+      const found = filesBelow(join(local.folder, name)).map((file) => [file, marksAndSecrets(readFileSync(file))]);
+      expect(found.length).toBeGreaterThan(2);
+      expect(found.filter(([, marks = []]) => marks.length > 0)).toEqual([]);
+    }
+  });
+
+  it('stand in no subject of a mail', async () => {
+    const mails = await Promise.all(local.stack.mail.store.all().map((mail) => parsed(mail)));
+    expect(mails.some(({ text = '' }) => text.includes(licenseId))).toBe(true);
+    expect(mails.flatMap(({ subject = '' }) => marksIn(subject))).toEqual([]);
+  });
+
+  it('are told to no webhook and to no robot', () => {
+    expect(hooks.received.some(({ raw }) => raw.includes(licenseId))).toBe(true);
+    expect(hooks.received.flatMap(({ raw }) => marksIn(raw))).toEqual([]);
+    expect(robots.group.flatMap(marksIn)).toEqual([]);
+  });
+});
+
+it('a mark is found as it is, in base64 at each place, and in hexadecimal digits', () => {
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    const bytes = Buffer.from(`${before}${marked('x')}`);
+    expect(marksIn(bytes)).toHaveLength(1);
+    expect(marksIn(bytes.toString('base64'))).toHaveLength(1);
+    expect(marksIn(bytes.toString('hex'))).toHaveLength(1);
+  }
+});
