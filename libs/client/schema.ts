@@ -2729,7 +2729,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open duties of the company, what corrections ask for, originals due back; what presses most first */
+        /** Open duties of the company, what corrections ask for, originals due back, uploads in no entry; what presses most first */
         get: operations["Tasks.list"];
         put?: never;
         post?: never;
@@ -7305,6 +7305,7 @@ export interface components {
                 companyId: string;
                 companyName: string;
                 cureEnd: string | null;
+                /** @description Of an upload: the day on which it is swept */
                 date: string | null;
                 deputy: string;
                 filingId: string | null;
@@ -7361,7 +7362,7 @@ export interface components {
                 slack: number | null;
                 /** @enum {string} */
                 state: "open" | "overdue" | "paused";
-                /** @description The obligation's id, or that of an original which is due back */
+                /** @description The obligation's id, or that of an original due back or an upload in no entry */
                 taskId: string;
             }[];
         };
@@ -20609,7 +20610,7 @@ export interface operations {
                 dueBy?: components["schemas"]["CivilDate"];
                 /** @description The company's next duty falls on or after this day */
                 dueFrom?: components["schemas"]["CivilDate"];
-                /** @description Kinds of obligations, or original-return; any of them */
+                /** @description Kinds of obligations, original-return, unclaimed-upload; any of them */
                 kind?: string[] | string;
                 licenseId?: string;
                 limit?: number;

@@ -36,77 +36,111 @@ export interface TasksPage {
   limit: number;
 }
 
+const originalReturn = 'original-return';
+const unclaimedUpload = 'unclaimed-upload';
+
 /** The id of a paper that is due back, as a task. */
 export const originalTask = (filingId: string, requirementId: string): string =>
   `${originalReturn}:${filingId}:${requirementId}`;
 
-const originalReturn = 'original-return';
-
-/** As the indices have them. */
-const slackDay = `coalesce(o.safe_day, o.date, 'infinity'::date)`;
-const dueDay = `coalesce(o.due_back_on, 'infinity'::date)`;
-
-const ofLicense = `v.company_id as "companyId", v.company_name as "companyName", v.authority, v.owner, v.deputy, v.simulated,
-              ${clockOffset}`;
-
-/** Where its rows are, and the columns of that table by which tasks are asked for. */
+/** One kind of things to do: the rows of `o`, and what each member of a task is of them. */
 interface Source {
+  table: string;
+  where: string;
+  /** The one kind that it has; null where its rows tell it. */
+  only: string | null;
   kind: string;
-  date: string;
-  slackDay: string;
   id: string;
+  filingId: string;
+  period: string;
+  openedOn: string;
+  date: string;
+  safeDay: string;
+  cureEnd: string;
+  paused: string;
+  /** As an index has it. */
+  slackDay: string;
 }
 
-const owed: Source = { kind: 'o.kind', date: 'o.date', slackDay, id: 'o.obligation_id' };
-const dueBack: Source = {
-  kind: `'${originalReturn}'`,
-  date: 'o.due_back_on',
-  slackDay: dueDay,
-  id: `'${originalReturn}:' || o.filing_id || ':' || o.requirement_id`,
-};
+const undated = { period: 'null', safeDay: 'null', cureEnd: 'null', paused: 'false' };
+const dayOf = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date`;
+const sweptAt = `(o.stored_at + interval '24 hours')`;
+
+const sources: readonly Source[] = [
+  {
+    table: 'obligation_view',
+    where: `o.duty = 'company'`,
+    only: null,
+    kind: 'o.kind',
+    id: 'o.obligation_id',
+    filingId: 'o.filing_id',
+    period: 'o.period',
+    openedOn: 'o.opened_on',
+    date: 'o.date',
+    safeDay: 'o.safe_day',
+    cureEnd: 'o.cure_end',
+    paused: 'o.paused',
+    slackDay: `coalesce(o.safe_day, o.date, 'infinity'::date)`,
+  },
+  {
+    ...undated,
+    table: 'original_view',
+    where: 'o.due_back_on is not null',
+    only: originalReturn,
+    kind: `'${originalReturn}'`,
+    id: `'${originalReturn}:' || o.filing_id || ':' || o.requirement_id`,
+    filingId: 'o.filing_id',
+    openedOn: 'o.handed_over_on',
+    date: 'o.due_back_on',
+    slackDay: `coalesce(o.due_back_on, 'infinity'::date)`,
+  },
+  {
+    ...undated,
+    table: 'files',
+    where: 'o.claimed_at is null',
+    only: unclaimedUpload,
+    kind: `'${unclaimedUpload}'`,
+    id: `'${unclaimedUpload}:' || o.id::text`,
+    filingId: 'null',
+    openedOn: dayOf('o.stored_at'),
+    date: dayOf(sweptAt),
+    slackDay: dayOf(sweptAt),
+  },
+];
 
 /**
- * What is to be done: the open obligations of companies, and originals that are due back, of all licenses. Whoever owns a
- * license has its tasks.
+ * What is to be done, of all licenses: the open obligations of companies, originals that are due back, and uploads that
+ * are swept unless an entry comes to refer to them. Whoever owns a license has its tasks.
  */
 export class TaskRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** What presses most comes first, what has no date last. */
   async page(page: TasksPage, asking: PortfolioAsking): Promise<TaskLine[]> {
-    const found = await Promise.all([this.owed(page, asking), this.dueBack(page, asking)]);
+    const { kind: kinds } = page.filter;
+    const asked = sources.filter(({ only }) => only === null || !kinds || kinds.includes(only));
+    const found = await Promise.all(asked.map((source) => this.of(source, page, asking)));
     return found.flat().sort(byPressure).slice(0, page.limit);
   }
 
-  private owed(page: TasksPage, asking: PortfolioAsking): Promise<TaskLine[]> {
-    const conditions = conditionsOf(page, owed, asking);
+  private of(source: Source, page: TasksPage, asking: PortfolioAsking): Promise<TaskLine[]> {
+    const conditions = conditionsOf(page, source, asking);
     return this.manager.query(
-      `select o.license_id as "licenseId", o.obligation_id as "obligationId", o.kind, o.filing_id as "filingId",
-              o.period, o.opened_on::text as "openedOn", o.date::text, o.safe_day::text as "safeDay",
-              o.cure_end::text as "cureEnd", o.paused, ${ofLicense}
-         from paizhao.obligation_view o join paizhao.license_view v on v.license_id = o.license_id
-        where o.duty = 'company' and ${conditions.where}
-        order by ${slackDay}, o.license_id, o.obligation_id limit ${conditions.bind(page.limit)}`,
-      conditions.values,
-    );
-  }
-
-  private async dueBack(page: TasksPage, asking: PortfolioAsking): Promise<TaskLine[]> {
-    if (page.filter.kind && !page.filter.kind.includes(originalReturn)) return [];
-    const conditions = conditionsOf(page, dueBack, asking);
-    return this.manager.query(
-      `select o.license_id as "licenseId", ${dueBack.id} as "obligationId", ${dueBack.kind} as kind,
-              o.filing_id as "filingId", null as period, o.handed_over_on::text as "openedOn",
-              o.due_back_on::text as date, null as "safeDay", null as "cureEnd", false as paused, ${ofLicense}
-         from paizhao.original_view o join paizhao.license_view v on v.license_id = o.license_id
-        where o.due_back_on is not null and ${conditions.where}
-        order by ${dueDay}, o.license_id, ${dueBack.id} limit ${conditions.bind(page.limit)}`,
+      `select o.license_id as "licenseId", ${source.id} as "obligationId", ${source.kind} as kind,
+              ${source.filingId} as "filingId", ${source.period} as period, ${source.openedOn}::text as "openedOn",
+              ${source.date}::text as date, ${source.safeDay}::text as "safeDay", ${source.cureEnd}::text as "cureEnd",
+              ${source.paused} as paused, v.company_id as "companyId", v.company_name as "companyName",
+              v.authority, v.owner, v.deputy, v.simulated,
+              ${clockOffset}
+         from paizhao.${source.table} o join paizhao.license_view v on v.license_id = o.license_id
+        where ${source.where} and ${conditions.where}
+        order by ${source.slackDay}, o.license_id, ${source.id} limit ${conditions.bind(page.limit)}`,
       conditions.values,
     );
   }
 }
 
-/** As the two statements order theirs; PostgreSQL's collation is by code point, as is this. */
+/** As each statement orders its own; PostgreSQL's collation is by code point, as is this. */
 function byPressure(one: TaskLine, other: TaskLine): number {
   const placeOf = ({ safeDay, date, licenseId, obligationId }: TaskLine) => [
     safeDay ?? date ?? '~',

@@ -4,6 +4,7 @@ import { correctionsAnswer, filingAnswer, historyAnswer } from '../../apps/api/s
 import { companyCompanionsAnswer } from '../../apps/api/schemas/conduct-answers.js';
 import { correctionItemsAnswer, papersAnswer, scanStored } from '../../apps/api/schemas/papers.js';
 import { permitPreviewAnswer } from '../../apps/api/schemas/permit-entry.js';
+import { OutcomeUnknown } from '../../libs/gateway/index.js';
 import { aPdf, type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { type Answer, ApiWorld } from '../support/api-world.js';
 
@@ -106,6 +107,31 @@ describe("the authority's papers", () => {
     expect(await must(send([first.scanId]))).toEqual(entered);
     const [, paper] = await papersOf(`${filing}/papers`);
     expect(paper.scans.map(({ scanId }: { scanId: string }) => scanId)).toEqual([first.scanId]);
+  });
+
+  it('are entered though a scan could not be tied; that is a task until the same request is sent again', async () => {
+    const { licenseId, license, filing } = await received();
+    const { scanId } = await must(upload(license, 'acceptance'));
+    const send = () =>
+      all.officer.post(`${filing}/acceptance`, { acceptedOn: today, scans: [scanId] }, { key: `cut-${licenseId}` });
+    const { gateway } = world.engine;
+    const { execute } = gateway;
+    let commands = 0;
+    gateway.execute = async (id, commandId) => {
+      commands += 1;
+      if (commands === 2) throw new OutcomeUnknown(id, commandId);
+      return execute(id, commandId);
+    };
+    expect(await send()).toMatchObject({ status: 503 });
+    gateway.execute = execute;
+    const tasks = async () =>
+      (await must(all.officer.get(`/tasks?licenseId=${licenseId}&kind=unclaimed-upload`))).tasks;
+    expect(await tasks()).toMatchObject([{ taskId: `unclaimed-upload:${scanId}`, owner: all.people.owner }]);
+    const [, lacking] = await papersOf(`${filing}/papers`);
+    expect(lacking).toMatchObject({ type: 'filing-accepted', scans: [] });
+    await must(send());
+    expect(await tasks()).toEqual([]);
+    expect((await papersOf(`${filing}/papers`)).slice(1)).toMatchObject([{ seq: lacking.seq, scans: [{ scanId }] }]);
   });
 
   it('get scans afterwards, and better ones in the place of wrong ones', async () => {

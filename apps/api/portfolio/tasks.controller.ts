@@ -21,7 +21,7 @@ const tasksQuery = inOrder(
     owner: owner.meta({ description: 'Whose tasks: who owns the license has them', examples: [exampleValues.owner] }),
     licenseId: uuid.optional(),
     kind: several(z.string().regex(/^[a-z-]{1,60}$/)).meta({
-      description: 'Kinds of obligations, or original-return; any of them',
+      description: 'Kinds of obligations, original-return, unclaimed-upload; any of them',
       examples: ['correction'],
     }),
     ...pageFields,
@@ -42,7 +42,7 @@ export class TasksController {
   @Get()
   @ReadEndpoint(
     'read-licenses',
-    'Open duties of the company, what corrections ask for, originals due back; what presses most first',
+    'Open duties of the company, what corrections ask for, originals due back, uploads in no entry; what presses most first',
     tasksAnswer,
   )
   async list(

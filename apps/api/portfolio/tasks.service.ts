@@ -19,7 +19,9 @@ const day = z.string().meta({ format: 'date' });
 const item = correctionItem.extend({ taskId: z.string() });
 
 const task = z.object({
-  taskId: z.string().meta({ description: "The obligation's id, or that of an original which is due back" }),
+  taskId: z
+    .string()
+    .meta({ description: "The obligation's id, or that of an original due back or an upload in no entry" }),
   licenseId: z.uuid(),
   companyId: z.uuid(),
   companyName: z.string(),
@@ -31,7 +33,7 @@ const task = z.object({
   owner: z.string(),
   deputy: z.string(),
   openedOn: day,
-  date: day.nullable(),
+  date: day.nullable().meta({ description: 'Of an upload: the day on which it is swept' }),
   safeDay: day.nullable(),
   cureEnd: day.nullable(),
   slack: z.int().nullable().meta({ description: "Days from the license's today to the safe day" }),
@@ -48,7 +50,7 @@ export const tasksAnswer = z
 
 export type TasksAnswer = z.output<typeof tasksAnswer>;
 
-/** Tasks are the company's open obligations, those of a correction with its items beside them, and originals due back. */
+/** Tasks are open obligations, those of a correction with its items, originals due back, and uploads that no entry has. */
 @Injectable()
 export class TasksService {
   constructor(
