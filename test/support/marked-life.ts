@@ -172,9 +172,15 @@ export async function decideInTheHouse({ officer, approver }: MarkedCast, compan
   await approver.post('/ladders', {}, { kind: 'renewal', offsets: null, reason: marked('house-ladder') });
 }
 
+/** A permit whose renewal window is over: its people are told at once, on rest days as well. */
+export async function lateAlready(cast: MarkedCast): Promise<string> {
+  const held = aRegistration(await aCompany(cast), cast.people, today, 27);
+  return (await cast.officer.post('/licenses/registrations', {}, held)).licenseId;
+}
+
 /** Licenses that were turned away, refused, given up, and one that is not renewed. */
 export async function endOtherwise(cast: MarkedCast): Promise<void> {
-  const { officer, approver, people } = cast;
+  const { officer, approver } = cast;
   const turnedAway = await opened(cast);
   const first = { id: turnedAway, filingId: await filed(cast, turnedAway) };
   await received(cast, first);
@@ -187,7 +193,7 @@ export async function endOtherwise(cast: MarkedCast): Promise<void> {
   const refusal = { refusedOn: today, servedOn: today, reason: marked('refused') };
   await officer.post(`${path}/refusal`, second, refusal);
   await approver.post('/licenses/{id}/closure', { id: await opened(cast) }, { reason: marked('closed') });
-  const held = aRegistration(await aCompany(cast), people, today, 200);
+  const held = aRegistration(await aCompany(cast), cast.people, today, 200);
   const { licenseId: id } = await officer.post('/licenses/registrations', {}, held);
   const { obligations } = await officer.get(`/licenses/${id}/agenda`);
   const [{ id: obligationId }] = obligations;
