@@ -61,6 +61,11 @@ describe('a workbook that was written here', () => {
     expect(await workbook([['a', 1]])).toEqual(await workbook([['a', 1]]));
   });
 
+  it('is read by what its sheet is, wherever the workbook has it', async () => {
+    const sheet = sheetOf('<row r="1"><c r="A1" t="inlineStr"><is><t>a r="x" &gt; b</t></is></c></row>');
+    expect((await readTable(await workbookOf(sheet))).rows).toEqual([['a r="x" > b']]);
+  });
+
   it('fails with the rows it is made of', async () => {
     const rows = (async function* (): AsyncGenerator<ShownCell[]> {
       yield [shown('a')];
@@ -118,6 +123,19 @@ describe('a CSV file', () => {
 describe('what is refused before it is parsed', () => {
   const manyRows = Array.from({ length: 10_001 }, (_, i) => `<row r="${i + 1}"/>`).join('');
   const far = (address: string) => sheetOf(`<row><c r="${address}"><v>1</v></c></row>`);
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const elsewhere = (sheet: string) => [
+    { path: 'xl/other.xml', content: sheet },
+    {
+      path: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="other.xml"/></Relationships>`,
+    },
+  ];
+  const oneText = { path: 'xl/sharedStrings.xml', content: `<sst><si><t>${'x'.repeat(4_000)}</t></si></sst>` };
+  const shared = Array.from(
+    { length: 3_000 },
+    (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>0</v></c></row>`,
+  ).join('');
 
   it.each<[string, string, () => Buffer | Promise<Buffer>]>([
     ['nothing', 'sheet-unreadable', () => Buffer.alloc(0)],
@@ -137,6 +155,20 @@ describe('what is refused before it is parsed', () => {
     ['too many rows', 'sheet-too-large', () => workbookOf(sheetOf(manyRows))],
     ['a cell in the last row of a sheet', 'sheet-too-large', () => workbookOf(far('A1048576'))],
     ['a cell in the last column of a sheet', 'sheet-too-large', () => workbookOf(far('XFD1'))],
+    ['a row whose number is a power', 'sheet-unreadable', () => workbookOf(sheetOf('<row r="1e9"/>'))],
+    ['a cell whose row is a power', 'sheet-unreadable', () => workbookOf(far('A1e9'))],
+    ['a cell whose column is another alphabet’s', 'sheet-unreadable', () => workbookOf(far('zzzz1'))],
+    ['a number that is written as an entity', 'sheet-unreadable', () => workbookOf(far('A&#49;048576'))],
+    ['a far row under a prefix', 'sheet-too-large', () => workbookOf(sheetOf('<x:row x:r="1048576"/>'))],
+    ['a far row behind a near one', 'sheet-too-large', () => workbookOf(sheetOf('<row r="1" x:r="1048576"/>'))],
+    [
+      'a far cell in a part that is elsewhere',
+      'sheet-too-large',
+      () => workbookOf(sheetOf(''), elsewhere(far('A1048576'))),
+    ],
+    ['rows behind a quote', 'sheet-unreadable', () => workbookOf(sheetOf(`<x a="><row r='1e9'/>"/>`))],
+    ['rows behind a comment', 'sheet-unreadable', () => workbookOf(sheetOf(`<!--"--><row r='1e9'/><!--"-->`))],
+    ['one text in very many cells', 'sheet-too-large', () => workbookOf(sheetOf(shared), [oneText])],
     [
       'entities',
       'sheet-unreadable',

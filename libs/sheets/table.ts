@@ -24,6 +24,8 @@ export interface SheetLimits {
   unpackedBytes: number;
   rows: number;
   columns: number;
+  /** Of all texts together: one text may stand for many cells. */
+  characters: number;
 }
 
 export const sheetLimits: SheetLimits = {
@@ -31,6 +33,7 @@ export const sheetLimits: SheetLimits = {
   unpackedBytes: 64 * 1_048_576,
   rows: 10_000,
   columns: 50,
+  characters: 10 * 1_048_576,
 };
 
 /** Longer than any cell that says something here. */
@@ -53,7 +56,7 @@ export function addressOf(row: number, column: number): string {
 }
 
 export class SheetTooLarge extends InvalidInput {
-  constructor(what: 'bytes' | 'unpacked bytes' | 'rows' | 'columns', most: number) {
+  constructor(what: 'bytes' | 'unpacked bytes' | 'rows' | 'columns' | 'characters', most: number) {
     super('sheet-too-large', `the sheet has more than ${most} ${what}`, {
       pointer: '/file',
       what,

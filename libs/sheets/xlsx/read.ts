@@ -1,57 +1,77 @@
-import readWorkbook from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/node';
 import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
 import { type Unpacked, unzip } from './unzip.js';
 import { zip } from './zip.js';
 
-const sheetPath = /^xl\/worksheets\/[^/]+\.xml$/;
 const read =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]+\.xml|xl\/_rels\/[^/]+\.rels|xl\/worksheets\/[^/]+\.xml)$/;
 
 /**
  * The first sheet of a workbook. Only what the sheet consists of is unpacked, within the limits; what would make a
  * reader allocate or fetch more is refused by a look at the raw text. The reader then gets an archive that holds nothing
- * but what was looked at, and parses it in a thread of its own.
+ * but what was looked at.
  *
  * @throws SheetTooLarge, SheetUnreadable
  */
 export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Cell[][]> {
   const files = unzip(bytes, (path) => read.test(path), limits.unpackedBytes);
-  if (![...files.keys()].some((path) => sheetPath.test(path))) throw new SheetUnreadable('it holds no sheet');
-  for (const [path, content] of files) mustBePlain(path, content, limits);
-  const sheets = await parsed(await repacked(files));
-  const rows = (sheets[0]?.data ?? []) as unknown[][];
+  let sheets = 0;
+  for (const content of files.values()) {
+    mustBePlain(content);
+    const xml = content.toString('latin1');
+    // Any part may be what the workbook names as its sheet, whatever its path.
+    if (!mayHoldCells.test(xml)) continue;
+    mustBeSmall(xml, limits);
+    sheets += 1;
+  }
+  if (sheets === 0 && ![...files.keys()].some((path) => path.startsWith('xl/worksheets/')))
+    throw new SheetUnreadable('it holds no sheet');
+  const rows = await parsed(await repacked(files));
   return rows.map((row) => trimmed(row.map(cellOf)));
 }
 
 /** A document type is where entities are declared; a workbook has none. */
-function mustBePlain(path: string, content: Buffer, limits: SheetLimits): void {
+function mustBePlain(content: Buffer): void {
   if (content.includes('<!DOCTYPE') || content.includes('<!ENTITY'))
     throw new SheetUnreadable('its XML declares entities');
   if (content[0] === 0xff || content[0] === 0xfe) throw new SheetUnreadable('its XML is not in UTF-8');
-  if (sheetPath.test(path)) mustBeSmall(content.toString('latin1'), limits);
 }
 
-/** One cell at the far end of a sheet stands for all in between. */
+const mayHoldCells = /<(?:[\w.-]*:)?(?:row|c)[\s/>]/;
+/** A text and the tag behind it: the only form of XML that is read alike by everybody. */
+const nextTag = /[^<]*<\/?([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>/y;
+const addressIn = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * One cell at the far end of a sheet stands for all in between: every row and cell says in plain letters and digits, or
+ * not at all, where it is. No spreadsheet program writes comments, CDATA or escapes there; so nothing else gets by.
+ */
 function mustBeSmall(xml: string, { rows, columns }: SheetLimits): void {
-  let count = 0;
-  for (const _ of xml.matchAll(/<(?:\w+:)?row[\s>/]/g)) {
-    count += 1;
-    if (count > rows) throw new SheetTooLarge('rows', rows);
+  const counts = { row: 0, c: 0 };
+  nextTag.lastIndex = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml [^<>]*\?>)?/.exec(xml)?.[0].length ?? 0;
+  for (let end = nextTag.lastIndex; ; end = nextTag.lastIndex) {
+    const [tag, name = '', attributes = ''] = nextTag.exec(xml) ?? [];
+    if (tag === undefined) {
+      if (xml.indexOf('<', end) >= 0) throw new SheetUnreadable('its XML is not written as spreadsheets are');
+      return;
+    }
+    const local = name.slice(name.indexOf(':') + 1);
+    if (local !== 'row' && local !== 'c') continue;
+    counts[local] += 1;
+    if (counts.row > rows || counts.c > rows * columns) throw new SheetTooLarge('rows', rows);
+    for (const [, double, single = ''] of attributes.matchAll(addressIn)) mustBeNear(double ?? single, { rows, columns });
   }
-  let cells = 0;
-  for (const [, letters = '', number = ''] of xml.matchAll(
-    /\b(?:r|ref)\s*=\s*["']\s*(?:[A-Z]+\d+:)?([A-Z]*)(\d+)\s*["']/gi,
-  )) {
-    if (Number(number) > rows) throw new SheetTooLarge('rows', rows);
-    if (columnOf(letters) > columns) throw new SheetTooLarge('columns', columns);
-    cells += 1;
-  }
-  const most = rows * columns;
-  if (cells > most) throw new SheetTooLarge('rows', rows);
+}
+
+function mustBeNear(address: string, { rows, columns }: Pick<SheetLimits, 'rows' | 'columns'>): void {
+  const [, letters = '', number = ''] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? [];
+  if (number === '') throw new SheetUnreadable('a row or a cell does not say where it is');
+  if (Number(number) > rows) throw new SheetTooLarge('rows', rows);
+  if (columnOf(letters) > columns) throw new SheetTooLarge('columns', columns);
 }
 
 const columnOf = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 async function repacked(files: Unpacked): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -59,9 +79,9 @@ async function repacked(files: Unpacked): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function parsed(archive: Buffer): Promise<{ data: unknown }[]> {
+async function parsed(archive: Buffer): Promise<unknown[][]> {
   try {
-    return await readWorkbook(archive);
+    return await readSheet(archive);
   } catch (error) {
     throw new SheetUnreadable((error as Error).message.slice(0, 200));
   }
