@@ -168,6 +168,7 @@ describe('what is refused before it is parsed', () => {
     ],
     ['rows behind a quote', 'sheet-unreadable', () => workbookOf(sheetOf(`<x a="><row r='1e9'/>"/>`))],
     ['rows behind a comment', 'sheet-unreadable', () => workbookOf(sheetOf(`<!--"--><row r='1e9'/><!--"-->`))],
+    ['blanks without end', 'sheet-unreadable', () => workbookOf(sheetOf(`<row r="1"/>${' '.repeat(1_000_000)}`))],
     ['one text in very many cells', 'sheet-too-large', () => workbookOf(sheetOf(shared), [oneText])],
     [
       'entities',

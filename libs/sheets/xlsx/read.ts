@@ -1,4 +1,7 @@
-import { readSheet } from 'read-excel-file/node';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { isDate } from 'node:util/types';
+import { Worker } from 'node:worker_threads';
 import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
 import { type Unpacked, unzip } from './unzip.js';
 import { zip } from './zip.js';
@@ -9,7 +12,7 @@ const read =
 /**
  * The first sheet of a workbook. Only what the sheet consists of is unpacked, within the limits; what would make a
  * reader allocate or fetch more is refused by a look at the raw text. The reader then gets an archive that holds nothing
- * but what was looked at.
+ * but what was looked at, and parses it in a thread of its own, with so much memory and time.
  *
  * @throws SheetTooLarge, SheetUnreadable
  */
@@ -39,7 +42,9 @@ function mustBePlain(content: Buffer): void {
 
 const mayHoldCells = /<(?:[\w.-]*:)?(?:row|c)[\s/>]/;
 /** A text and the tag behind it: the only form of XML that is read alike by everybody. */
-const nextTag = /[^<]*<\/?([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*)\s*\/?>/y;
+const nextTag = /[^<]*<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*')){0,100})\s*\/?>/y;
+/** More than any text of a cell takes as XML: the reader takes long over long ones. */
+const longestTag = 16 * longestText;
 const addressIn = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
@@ -50,16 +55,17 @@ function mustBeSmall(xml: string, { rows, columns }: SheetLimits): void {
   const counts = { row: 0, c: 0 };
   nextTag.lastIndex = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml [^<>]*\?>)?/.exec(xml)?.[0].length ?? 0;
   for (let end = nextTag.lastIndex; ; end = nextTag.lastIndex) {
-    const [tag, name = '', attributes = ''] = nextTag.exec(xml) ?? [];
-    if (tag === undefined) {
-      if (xml.indexOf('<', end) >= 0) throw new SheetUnreadable('its XML is not written as spreadsheets are');
-      return;
-    }
+    const [tag, closing = '', name = '', attributes = ''] = nextTag.exec(xml) ?? [];
+    const length = tag?.length ?? xml.length - end;
+    if (length > longestTag || (tag === undefined && xml.indexOf('<', end) >= 0))
+      throw new SheetUnreadable('its XML is not written as spreadsheets are');
+    if (tag === undefined) return;
     const local = name.slice(name.indexOf(':') + 1);
-    if (local !== 'row' && local !== 'c') continue;
+    if (closing !== '' || (local !== 'row' && local !== 'c')) continue;
     counts[local] += 1;
     if (counts.row > rows || counts.c > rows * columns) throw new SheetTooLarge('rows', rows);
-    for (const [, double, single = ''] of attributes.matchAll(addressIn)) mustBeNear(double ?? single, { rows, columns });
+    for (const [, double, single = ''] of attributes.matchAll(addressIn))
+      mustBeNear(double ?? single, { rows, columns });
   }
 }
 
@@ -79,17 +85,35 @@ async function repacked(files: Unpacked): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const reader = createRequire(import.meta.url).resolve('read-excel-file/node');
+const inThread = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { readSheet } = require(workerData.reader);
+  readSheet(Buffer.from(workerData.archive)).then((rows) => parentPort.postMessage(rows));
+`;
+const mostMegabytes = 512;
+const longestMs = 60_000;
+
+/** The rows of the first sheet. What the reader throws, or what ends its thread, is a fault of the sheet. */
 async function parsed(archive: Buffer): Promise<unknown[][]> {
+  const thread = new Worker(inThread, {
+    eval: true,
+    workerData: { archive, reader },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
   try {
-    return await readSheet(archive);
+    const [rows] = await once(thread, 'message', { signal: AbortSignal.timeout(longestMs) });
+    return rows;
   } catch (error) {
     throw new SheetUnreadable((error as Error).message.slice(0, 200));
+  } finally {
+    await thread.terminate();
   }
 }
 
 /** Days come as midnight UTC of the day; a time of day is cut off. */
 function cellOf(value: unknown): Cell {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
+  if (isDate(value)) return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
   if (typeof value === 'string') {
     if (value.length > longestText) throw new SheetUnreadable(`a cell holds more than ${longestText} characters`);
     return value.trim() === '' ? null : value;
