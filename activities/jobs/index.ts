@@ -9,10 +9,12 @@ import { type ExportAsked, type ExportDeps, exportView } from './view-export.js'
 export type { SheetImportDeps } from './sheet-import.js';
 
 export interface JobDeps {
-  jobs: Pick<JobRepository, 'waiting' | 'claim' | 'beat' | 'progress' | 'end' | 'release' | 'sweep'>;
+  jobs: Pick<JobRepository, 'waiting' | 'claim' | 'beat' | 'progress' | 'end' | 'release' | 'postpone' | 'sweep'>;
   pieces: Pick<JobPieceRepository, 'keep' | 'readWhole'>;
   imports: SheetImportDeps;
   exports: ExportDeps;
+  /** Whether the same may succeed later: the database was away, or two got into each other's way. */
+  mayPass(error: unknown): boolean;
   log: { warn(details: object, message: string): void };
 }
 
@@ -31,6 +33,8 @@ export interface JobSteps {
 const beatMs = 15_000;
 /** What somebody asked for can be fetched for a week. */
 const keptDays = 7;
+/** A fault that should have passed by then does not pass. */
+const mostTries = 3;
 
 export function createJobSteps(deps: JobDeps): JobSteps {
   return {
@@ -63,8 +67,13 @@ async function carryOut(job: ClaimedJob, deps: JobDeps, signal: AbortSignal): Pr
   }
 }
 
-async function fail(job: ClaimedJob, { jobs, log }: JobDeps, error: unknown): Promise<void> {
+async function fail(job: ClaimedJob, { jobs, mayPass, log }: JobDeps, error: unknown): Promise<void> {
   const refusal = refusalOf(error);
+  if (!refusal && mayPass(error) && job.attempts < mostTries) {
+    log.warn({ jobId: job.id, err: error }, 'a job met a passing fault; it is tried again');
+    await jobs.postpone(job);
+    return;
+  }
   if (!refusal) log.warn({ jobId: job.id, err: error }, 'a job failed');
   await jobs.end(job, refusal ? { failure: refusal.code } : { failure: 'job-failed' });
 }
@@ -86,7 +95,7 @@ async function doImport(job: ClaimedJob, { jobs, pieces, imports }: JobDeps, sig
   const { notify, people } = job.asked as unknown as ImportAsked;
   const progress = (done: number, total: number): Promise<void> => jobs.progress(job, done, total);
   const trial = job.kind === 'import-trial';
-  const how = { trial, notify, people, again: job.attempts > 1, actor: job.actor };
+  const how = { trial, notify, people, actor: job.actor };
   const report = await importSheet({ table, ...how, signal, progress }, imports);
   await pieces.keep(job, 'findings', [Buffer.from(JSON.stringify(report), 'utf8')]);
   await jobs.progress(job, report.rows.length, report.rows.length);

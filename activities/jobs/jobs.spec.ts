@@ -27,6 +27,7 @@ function aDesk(page: () => Promise<unknown[]>, over: Partial<JobDeps['jobs']> = 
     end: async (_: unknown, { failure, outcome }: { failure?: string; outcome?: object }) =>
       void done.push(failure ?? `ended ${JSON.stringify(outcome)}`),
     release: async () => void done.push('released'),
+    postpone: async () => void done.push('postponed'),
     ...over,
   };
   const portfolio = {
@@ -46,6 +47,7 @@ function aDesk(page: () => Promise<unknown[]>, over: Partial<JobDeps['jobs']> = 
     pieces,
     exports: { portfolio, people: { list: async () => [] }, now: () => '2026-11-20T02:00:00.000Z' },
     imports: {},
+    mayPass: (error: Error) => error.message === 'the database is away',
     log: { warn: (_: object, message: string) => void warnings.push(message) },
   } as unknown as JobDeps);
   return { steps, done, warnings };
@@ -74,6 +76,19 @@ describe('a job in hand', () => {
     });
     await steps.next(going);
     expect([done, warnings]).toEqual([['job-failed'], ['a job failed']]);
+  });
+
+  it('that meets a passing fault is tried again, but not for ever', async () => {
+    const away = async () => {
+      throw new Error('the database is away');
+    };
+    const ended = [];
+    for (const attempts of [1, 2, 3]) {
+      const { steps, done } = aDesk(away, { claim: async () => ({ ...job, attempts }) });
+      await steps.next(going);
+      ended.push(...done);
+    }
+    expect(ended).toEqual(['postponed', 'postponed', 'job-failed']);
   });
 
   it('is given back where the worker is told to stop', async () => {

@@ -36,8 +36,6 @@ export interface SheetImport {
   trial: boolean;
   notify: boolean;
   people: DefaultPeople;
-  /** An earlier worker died of it: what that one brought in may have no workflow yet. */
-  again: boolean;
   actor: Actor;
   signal: AbortSignal;
   progress(done: number, total: number): Promise<void>;
@@ -67,8 +65,8 @@ export async function importSheet(asked: SheetImport, deps: SheetImportDeps): Pr
     const right = new Set(judged.rows.map(({ row }) => row));
     const allowed = fresh.filter(({ row }) => right.has(row));
     const brought = await bringIn(allowed, read.data.length, asked, deps, law);
-    const there = asked.again ? report.rows : [];
-    const licenseIds = [...there, ...brought.rows].flatMap((each) => each.licenseId ?? []);
+    // What was there already may have come with an import that was interrupted, and have no workflow yet.
+    const licenseIds = [...report.rows, ...brought.rows].flatMap((each) => each.licenseId ?? []);
     await deps.startWorkflows(licenseIds, asked.signal);
     report.findings.push(...brought.findings);
     report.rows.push(...brought.rows);

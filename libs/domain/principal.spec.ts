@@ -3,6 +3,8 @@ import {
   coversCompany,
   coversDay,
   coversLicense,
+  coversPeriod,
+  coversScopes,
   type Limits,
   principalOf,
   type Scope,
@@ -49,6 +51,35 @@ describe('a period', () => {
     [{ from: '2026-02-01', until: '2026-01-31' }, '2026-02-01', false],
   ])('%j and the day %s', (period, day, covered) => {
     expect(coversDay(period, day)).toBe(covered);
+  });
+});
+
+describe('of what was seen within limits', () => {
+  it.each([
+    [[], [], true],
+    [[], [scope(['c1'])], true],
+    [[scope(['c1'])], [], false],
+    [[scope(['c1'])], [scope(['c1'])], true],
+    [[scope(['c1', 'c2'])], [scope(['c1'])], true],
+    [[scope(['c1'])], [scope(['c1', 'c2'])], false],
+    [[scope(['c1'])], [scope(['c1'], ['l1'])], false],
+    [[scope(['c1'], ['l1'])], [scope([], ['l1'])], true],
+    [[scope(['c1'])], [scope(['c1', 'c2']), scope(['c1'])], true],
+    [[scope(['c1']), scope(['c2'])], [scope(['c1'])], false],
+  ])('the scopes %j cover the scopes %j: %j', (scopes, within, covered) => {
+    expect(coversScopes(scopes, within)).toBe(covered);
+  });
+
+  it.each([
+    [null, null, true],
+    [null, { from: '2026-01-01', until: null }, true],
+    [{ from: '2026-01-01', until: null }, null, false],
+    [{ from: null, until: '2026-12-31' }, null, false],
+    [{ from: '2026-01-01', until: '2026-12-31' }, { from: '2026-02-01', until: '2026-12-31' }, true],
+    [{ from: '2026-01-01', until: null }, { from: '2025-12-31', until: null }, false],
+    [{ from: null, until: '2026-12-31' }, { from: '2026-02-01', until: null }, false],
+  ])('the period %j covers the period %j: %j', (period, within, covered) => {
+    expect(coversPeriod(period, within)).toBe(covered);
   });
 });
 

@@ -71,6 +71,24 @@ export function coversCompany(scopes: readonly Scope[], companyId: string): bool
   return scopes.every(({ companies }) => companies.includes(companyId));
 }
 
+/** Whether what each of `within` covers is covered by each of the scopes; false where that is not certain by them alone. */
+export function coversScopes(scopes: readonly Scope[], within: readonly Scope[]): boolean {
+  return scopes.every(({ companies, licenses }) =>
+    within.some(
+      (inner) =>
+        inner.companies.every((id) => companies.includes(id)) && inner.licenses.every((id) => licenses.includes(id)),
+    ),
+  );
+}
+
+/** Whether every day of `within` is one of the period. */
+export function coversPeriod(period: Period | null, within: Period | null): boolean {
+  if (period === null) return true;
+  const from = period.from === null || (within?.from ?? '') >= period.from;
+  const until = period.until === null || (within?.until != null && within.until <= period.until);
+  return from && until;
+}
+
 export function coversDay(period: Period | null, day: CivilDate): boolean {
   if (period === null) return true;
   const { from, until } = period;

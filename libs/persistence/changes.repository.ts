@@ -86,7 +86,7 @@ export class ChangeRepository {
     period,
     types,
   }: ChangesAsked): Promise<{ changes: ChangeEntry[]; upto: ChangeCursor }> {
-    const narrow = scopes.length > 0 || types !== null;
+    const narrow = scopes.length > 0 || period !== null || types !== null;
     const upto = await this.lookedThrough(after, narrow ? placesAtOnce : limit);
     const within = withinScopes('v', scopes, 8);
     const changes = (await this.manager.query(

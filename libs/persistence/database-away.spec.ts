@@ -1,5 +1,5 @@
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseAway, mayPass } from './database-away.js';
 
 const withCode = (code: string) => Object.assign(new Error('failed'), { code });
 
@@ -26,5 +26,18 @@ describe('a database that is away', () => {
     ['no error at all', undefined],
   ])('is not seen from %s', (_, error) => {
     expect(isDatabaseAway(error)).toBe(false);
+  });
+});
+
+describe('what may succeed when it is done anew', () => {
+  it.each([
+    ['met a database that is away', withCode('57P01'), true],
+    ['was in the way of another transaction', new Error('query failed', { cause: withCode('40P01') }), true],
+    ['saw what another has changed since', withCode('40001'), true],
+    ['violates a constraint', withCode('23505'), false],
+    ['is a defect', new TypeError('x is not a function'), false],
+    ['is no error at all', undefined, false],
+  ])('%s', (_, error, passes) => {
+    expect(mayPass(error)).toBe(passes);
   });
 });

@@ -14,9 +14,26 @@ const words =
  */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code, driverError, cause } = error as Error & { code?: unknown; driverError?: unknown };
+  const { code } = error as { code?: unknown };
   if (typeof code === 'string' && (codes.has(code) || code.startsWith('08'))) return true;
   if (words.test(error.message)) return true;
-  const within = error instanceof AggregateError ? error.errors : [driverError, cause];
-  return within.some((each) => each !== error && isDatabaseAway(each));
+  return within(error).some(isDatabaseAway);
+}
+
+/** Codes of PostgreSQL for what got into another transaction's way. */
+const inTheWay = new Set(['40001', '40P01']);
+
+/** Whether work that failed may succeed when it is done anew: the database was away, or another was in the way. */
+export function mayPass(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    isDatabaseAway(error) || inTheWay.has(String((error as { code?: unknown }).code)) || within(error).some(mayPass)
+  );
+}
+
+/** The faults of which a fault is made. */
+function within(error: Error): unknown[] {
+  const { driverError, cause } = error as Error & { driverError?: unknown };
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [driverError, cause];
+  return parts.filter((each) => each !== error);
 }

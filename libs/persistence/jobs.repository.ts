@@ -57,6 +57,8 @@ export class JobLost extends Error {
 
 /** A worker that died loses its job after this time; one that lives says so whenever it gets on. */
 const leaseSeconds = 60;
+/** Between two tries of a job that met a passing fault. */
+const pauseSeconds = 10;
 /** A worker that dies of a job, and the next one too, is not followed by a third and fourth. */
 const mostAttempts = 3;
 
@@ -192,12 +194,28 @@ export class JobRepository {
     );
   }
 
-  /** Takes away the pieces of what ended so long ago; that there was a job stays. @returns how many jobs */
+  /** Gives it back for another try, which counts, some time from now: what it needs may be there again by then. */
+  async postpone({ id, token }: ClaimedJob): Promise<void> {
+    await this.manager.query(
+      `update paizhao.jobs
+          set state = 'queued', claim_token = null, changed_at = clock_timestamp(), version = version + 1,
+              claimed_until = clock_timestamp() + make_interval(secs => $3)
+        where id = $1 and claim_token = $2 and ended_at is null`,
+      [id, token, pauseSeconds],
+    );
+  }
+
+  /**
+   * Takes away the pieces of what ended so long ago, and what was asked: conditions may be names. That there was a job
+   * stays, and for whom. @returns how many jobs
+   */
   async sweep(olderThanDays: number, limit = 200): Promise<number> {
     return this.manager.transaction(async (manager) => {
       const rows = rowsOf<{ id: string }>(
         await manager.query(
-          `update paizhao.jobs set swept_at = clock_timestamp(), version = version + 1
+          `update paizhao.jobs
+              set swept_at = clock_timestamp(), version = version + 1,
+                  asked = jsonb_build_object('reach', asked -> 'reach')
             where id in (select id from paizhao.jobs
                           where swept_at is null and ended_at < clock_timestamp() - make_interval(days => $1)
                           order by ended_at limit $2 for update skip locked) returning id`,

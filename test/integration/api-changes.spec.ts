@@ -163,6 +163,13 @@ describe('the change feed', () => {
     expect((await readAll(null, { by: past.client })).entries).toEqual([]);
   });
 
+  it('moves past what lies outside a period as quickly as past what lies outside a scope', async () => {
+    const past = await world.person('auditor');
+    const period = { from: null, until: '2026-11-19' };
+    await must(all.admin.put(`/people/${past.id}/access`, { roles: ['auditor'], period }));
+    expect(await must(past.client.get('/changes?limit=1'))).toMatchObject({ changes: [], more: false });
+  });
+
   it('gives chosen types alone, and moves past the others', async () => {
     const { next } = await readAll();
     const { licenseId } = await openedLicense(all);

@@ -69,6 +69,34 @@ describe('a job', () => {
     expect(seen).toEqual([]);
   });
 
+  it('is for no token that sees less than the one it was asked with', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    const { id, client } = await world.person('auditor');
+    const jobId = await asked(client);
+    await world.work();
+    const tokenOf = async (limits: object): Promise<ApiClient> => {
+      const body = { personId: id, roles: ['auditor'], ...limits };
+      return world.stranger((await must(all.admin.post('/tokens', body))).token);
+    };
+    const narrower = [
+      { scope: { companies: [companyId], licenses: [] } },
+      { scope: { companies: [], licenses: [licenseId] } },
+      { period: { from: '2026-01-01', until: null } },
+      { actions: ['read-jobs', 'export-licenses'] },
+    ];
+    for (const limits of narrower) {
+      const narrow = await tokenOf(limits);
+      for (const path of [`/jobs/${jobId}`, `/jobs/${jobId}/events`, `/exports/${jobId}/sheet`])
+        expect((await narrow.get(path)).body).toMatchObject({ status: 404, code: 'job-not-found' });
+      const own = await asked(narrow);
+      await world.work();
+      expect((await must(narrow.get('/jobs'))).jobs).toMatchObject([{ jobId: own }]);
+      expect((await fetchedTable(narrow, own)).rows.length).toBeGreaterThan(1);
+      expect((await fetchedTable(client, own)).rows.length).toBeGreaterThan(1);
+    }
+    expect((await fetchedTable(await tokenOf({}), jobId)).rows.length).toBeGreaterThan(1);
+  });
+
   it('of a worker that died is taken up by another one, from its beginning', async () => {
     const jobId = await asked();
     const dead = await claimed();
@@ -116,6 +144,8 @@ describe('a job', () => {
     expect(await jobOf(jobId)).toMatchObject({ state: 'done', result: null });
     expect((await all.auditor.get(`/exports/${jobId}/sheet`)).body).toMatchObject({ status: 409, code: 'job-swept' });
     expect(await pieces.readWhole(jobId, 'result')).toHaveLength(0);
+    const [{ asked: left }] = await world.source.query('select asked from paizhao.jobs where id = $1', [jobId]);
+    expect(left).toEqual({ reach: { scopes: [], period: null, named: true } });
   });
 
   it('is one of a few that somebody has at once', async () => {
@@ -197,6 +227,22 @@ describe('the events of a job', () => {
     const rest = await events(jobId, { lastId: heard[0]?.id ?? '' });
     expect(rest.heard).toMatchObject([{ data: { state: 'done' } }]);
     expect((await events(jobId, { lastId: rest.heard[0]?.id ?? '' })).status).toBe(204);
+  });
+
+  it('are for so many followers of one bearer, and leave room for others', async () => {
+    const jobId = await asked();
+    const streams = world.app.get(OpenStreams);
+    const leave = new AbortController();
+    const headers = { authorization: `Bearer ${all.auditor.token}` };
+    const follow = () => fetch(`${world.url}/jobs/${jobId}/events`, { headers, signal: leave.signal });
+    await Promise.all(Array.from({ length: 20 }, follow));
+    const refused = await all.auditor.get(`/jobs/${jobId}/events`);
+    expect(refused.body).toMatchObject({ status: 429, code: 'too-many-own-streams' });
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect((await events(jobId, { most: 1, by: all.admin })).heard).toHaveLength(1);
+    leave.abort();
+    while (streams.count > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await world.work();
   });
 
   it('leave nothing open when the client goes, or the process is told to stop', async () => {

@@ -13,9 +13,9 @@ import {
   ChangeRepository,
   type ChangesAsked,
 } from '../../../libs/persistence/index.js';
-import { Caller } from '../access/access.decorators.js';
+import { Caller, principalName } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
-import { OpenStreams } from '../http/open-streams.js';
+import { goneWith, OpenStreams } from '../http/open-streams.js';
 import { changePlace, cursorOf } from '../portfolio/cursor.js';
 import { several } from '../portfolio/portfolio-filter.js';
 
@@ -82,19 +82,19 @@ export class ChangesController {
     changesAnswer,
   )
   async list(
-    @Caller() { scopes, period }: Principal,
+    @Caller() caller: Principal,
     @Query({ schema: changesQuery }) { after, from, limit, wait, type }: z.output<typeof changesQuery>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Changes> {
+    const { scopes, period } = caller;
     const feed = new ChangeRepository(this.dataSource.manager);
     const begin = after ?? (from === 'end' ? await endOf(feed) : { place: 0, seq: 0 });
     const look = (place: ChangeCursor): Promise<Page> =>
       pageOf(feed, { after: place, limit, scopes, period, types: type ?? null });
     const found = await look(begin);
     if (found.changes.length > 0 || wait === 0) return answerOf(found);
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    return answerOf(await this.streams.hold(gone.signal, (over) => waited(found, wait, look, over)));
+    const waiting = (over: AbortSignal): Promise<Page> => waited(found, wait, look, over);
+    return answerOf(await this.streams.hold(principalName(caller), goneWith(response), waiting));
   }
 }
 

@@ -4,14 +4,15 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { JobEntity } from '../../../libs/persistence/index.js';
-import { Caller } from '../access/access.decorators.js';
+import { Caller, principalName } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type Language, languageOf } from '../http/language.js';
-import { OpenStreams } from '../http/open-streams.js';
+import { goneWith, OpenStreams } from '../http/open-streams.js';
 import { wordingOf } from '../problems/catalog.js';
+import { isFor } from './job-reach.js';
 import { type JobAnswer, type JobPath, jobAnswer, jobPath, jobsAnswer, jobsQuery } from './job-shapes.js';
 import { streamJob, type Told } from './job-stream.js';
-import { isOwn, JobsService } from './jobs.service.js';
+import { JobsService } from './jobs.service.js';
 
 /** Imports and exports while they are done. */
 @ApiTags('in and out')
@@ -61,9 +62,9 @@ export class JobsController {
       return { version: job.version, ended: job.endedAt !== null, data: told(job, caller, language) };
     };
     const first = await look();
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    await this.streams.hold(gone.signal, (over) => streamJob(response, lastSeenOf(request), first, look, over));
+    await this.streams.hold(principalName(caller), goneWith(response), (over) =>
+      streamJob(response, lastSeenOf(request), first, look, over),
+    );
   }
 }
 
@@ -75,7 +76,7 @@ function lastSeenOf(request: Request): number | null {
 /** Of another's job only that there is one, and how it stands. */
 export function told(job: JobEntity, caller: Principal, language: Language): JobAnswer {
   const { id: jobId, kind, state, done, total, outcome, failure, actorKind, actorId, sweptAt } = job;
-  const mine = isOwn(job, caller);
+  const mine = isFor(job, caller);
   const fetchable = mine && state === 'done' && sweptAt === null;
   const wording = failure === null ? null : wordingOf(failure);
   return {

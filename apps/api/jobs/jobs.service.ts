@@ -12,6 +12,7 @@ import {
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { outsideScope } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
+import { isFor, reachOf } from './job-reach.js';
 
 /** Open jobs of one bearer: whoever wants more at once makes everybody wait. */
 const mostOpen = 5;
@@ -52,30 +53,36 @@ export class JobsService {
     return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager) => {
       const jobs = new JobRepository(manager);
       if ((await jobs.open(actor)) >= mostOpen) throw new TooManyJobs();
-      await jobs.add({ id: jobId, kind, actor, asked });
+      await jobs.add({ id: jobId, kind, actor, asked: { ...asked, reach: reachOf(asker.caller) } });
       if (input) await new JobPieceRepository(manager, this.cipher).keep({ id: jobId }, 'input', [input]);
       return { jobId };
     });
   }
 
   /** One's own; whoever administers sees that others have theirs. */
-  list(caller: Principal, before: string | null, limit: number): Promise<JobEntity[]> {
-    const actor = caller.roles.includes('admin') && caller.scopes.length === 0 ? null : caller.actor;
-    return new JobRepository(this.dataSource.manager).list({ actor, before, limit });
+  async list(caller: Principal, before: string | null, limit: number): Promise<JobEntity[]> {
+    const jobs = new JobRepository(this.dataSource.manager);
+    if (seesThatThereAre(caller)) return jobs.list({ actor: null, before, limit });
+    const found: JobEntity[] = [];
+    for (let from = before; ; ) {
+      const page = await jobs.list({ actor: caller.actor, before: from, limit });
+      found.push(...page.filter((job) => isFor(job, caller)));
+      from = page.at(-1)?.id ?? null;
+      if (found.length >= limit || page.length < limit) return found.slice(0, limit);
+    }
   }
 
   /** @throws JobNotFound for another's, too, unless one administers */
   async find(caller: Principal, jobId: string): Promise<JobEntity> {
     const job = await new JobRepository(this.dataSource.manager).find(jobId);
-    const seen = job && (isOwn(job, caller) || (caller.roles.includes('admin') && caller.scopes.length === 0));
-    if (!job || !seen) throw new JobNotFound(jobId);
+    if (!job || !(isFor(job, caller) || seesThatThereAre(caller))) throw new JobNotFound(jobId);
     return job;
   }
 
   /** One's own job that ended well, and is not swept. @throws JobNotFound, Conflict `job-not-done`, `job-swept` */
   async finished(caller: Principal, jobId: string): Promise<JobEntity> {
     const job = await this.find(caller, jobId);
-    if (!isOwn(job, caller)) throw new JobNotFound(jobId);
+    if (!isFor(job, caller)) throw new JobNotFound(jobId);
     if (job.sweptAt !== null)
       throw new Conflict('job-swept', 'what the job made was kept for a week', {
         jobId,
@@ -95,8 +102,7 @@ export class JobsService {
   }
 }
 
-export const isOwn = ({ actorKind, actorId }: JobEntity, { actor }: Principal): boolean =>
-  actor.kind === actorKind && actor.id === actorId;
+const seesThatThereAre = ({ roles, scopes }: Principal): boolean => roles.includes('admin') && scopes.length === 0;
 
 class TooManyJobs extends Conflict {
   constructor() {

@@ -181,6 +181,16 @@ export class TooManyRequests extends ApiError {
   }
 }
 
+/** The bearer keeps as many answers open as one may. */
+export class TooManyOwnStreams extends ApiError {
+  constructor(most: number) {
+    super('too-many-own-streams', 429, `${most} answers to you are open already`, {
+      details: { most },
+      headers: { 'Retry-After': '5' },
+    });
+  }
+}
+
 export class MethodNotAllowed extends ApiError {
   constructor(allowed: readonly string[]) {
     super('method-not-allowed', 405, `this address takes ${allowed.join(', ')}`, {

@@ -10,6 +10,7 @@ import {
   JobPieceRepository,
   JobRepository,
   LicenseRepository,
+  mayPass,
   PersonRepository,
   PortfolioRepository,
   PostgresAdvanceStore,
@@ -41,6 +42,7 @@ export function jobSteps({ dataSource, cipher, rules, wallClock, startWorkflows 
       startWorkflows,
     },
     exports: { portfolio: new PortfolioRepository(manager), people, now },
+    mayPass,
     log: rules.log,
   });
 }

@@ -136,4 +136,10 @@ export const inAndOut: Chapter = {
     '请稍后再试，或改为定时查询。',
     'Try again in a moment, or ask now and then instead.',
   ),
+  'too-many-own-streams': words(
+    '您保持打开的连接过多',
+    'Too many open answers of yours',
+    '请先结束其中一个，或改为定时查询。',
+    'End one of them, or ask now and then instead.',
+  ),
 };
