@@ -31,9 +31,9 @@ function aDesk(page: () => Promise<unknown[]>, over: Partial<JobDeps['jobs']> = 
     ...over,
   };
   const portfolio = {
-    page,
-    extent: async () => ({ licenses: 0, simulated: 0 }),
-    beside: async () => ({ usccs: new Map(), pins: [] }),
+    atOneMoment: async function* () {
+      yield { licenses: 0, lines: await page(), usccs: new Map(), pins: [] };
+    },
   };
   const pieces = {
     keep: async (_: unknown, __: unknown, bytes: AsyncIterable<Buffer>) => {

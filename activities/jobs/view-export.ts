@@ -35,7 +35,7 @@ export interface ExportAsked {
 }
 
 export interface ExportDeps {
-  portfolio: Pick<PortfolioRepository, 'page' | 'extent' | 'beside'>;
+  portfolio: Pick<PortfolioRepository, 'atOneMoment'>;
   people: Pick<PersonRepository, 'list'>;
   /** UTC instant of the wall clock. */
   now(): string;
@@ -114,20 +114,14 @@ class Lines {
     const { filter, asking, named } = this.asked;
     const { portfolio, people } = this.deps;
     if (named) for (const { id, name } of await people.list()) this.names.set(id, name);
-    const { licenses } = await portfolio.extent(filter, asking);
-    for (let after = null as Parameters<PortfolioRepository['page']>[0]['after']; ; ) {
-      const page = await portfolio.page({ filter, after, limit: pageSize }, asking);
-      const { usccs, pins } = await portfolio.beside(page);
+    for await (const { licenses, lines, usccs, pins } of portfolio.atOneMoment(filter, asking, pageSize)) {
       this.pinned(pins);
-      for (const line of page) {
+      for (const line of lines) {
         this.names.set(line.companyId, line.companyName);
         yield this.told(line, usccs.get(line.companyId) ?? null);
       }
-      this.count += page.length;
+      this.count += lines.length;
       await this.progress(this.count, Math.max(licenses, this.count));
-      const last = page.at(-1);
-      if (!last || page.length < pageSize) return;
-      after = { slackDay: last.safeDay ?? last.nextDate, licenseId: last.licenseId };
     }
   }
 

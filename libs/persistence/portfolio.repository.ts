@@ -48,6 +48,16 @@ export interface PortfolioPage {
   limit: number;
 }
 
+/** A page of a whole list. */
+export interface PortfolioExtract {
+  /** Of the whole list. */
+  licenses: number;
+  lines: PortfolioLine[];
+  /** Codes of companies by their ids. */
+  usccs: Map<string, string>;
+  pins: PinnedLaw[];
+}
+
 /** As text, dates stay civil dates: the driver would make moments of them. */
 const lineColumns = `
   v.license_id as "licenseId", v.seq, v.company_id as "companyId", v.company_name as "companyName",
@@ -65,6 +75,33 @@ export class PortfolioRepository {
   async page(page: PortfolioPage, asking: PortfolioAsking): Promise<PortfolioLine[]> {
     const { sql, values } = pageStatement(page, asking);
     return (await this.manager.query(sql, values)) as PortfolioLine[];
+  }
+
+  /**
+   * A whole list as it is at one moment, page by page with what registers say beside it: what changes meanwhile makes no
+   * license appear twice or not at all. The moment is held until the last page, or until nobody asks for another one.
+   */
+  async *atOneMoment(
+    filter: PortfolioFilter,
+    asking: PortfolioAsking,
+    limit: number,
+  ): AsyncGenerator<PortfolioExtract> {
+    const runner = this.manager.connection.createQueryRunner();
+    try {
+      await runner.startTransaction('REPEATABLE READ');
+      const portfolio = new PortfolioRepository(runner.manager);
+      const { licenses } = await portfolio.extent(filter, asking);
+      for (let after: PortfolioPlace | null = null; ; ) {
+        const lines: PortfolioLine[] = await portfolio.page({ filter, after, limit }, asking);
+        yield { licenses, lines, ...(await portfolio.beside(lines)) };
+        const last = lines.at(-1);
+        if (!last || lines.length < limit) return;
+        after = { slackDay: last.safeDay ?? last.nextDate, licenseId: last.licenseId };
+      }
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
   }
 
   /** How many licenses meet the conditions, and how many of them are simulated. */

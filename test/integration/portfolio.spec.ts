@@ -351,3 +351,35 @@ describe('figures', () => {
     expect(await companies(after)).toMatchObject([{ companyId: west, licenses: 2, in90Days: 1 }]);
   });
 });
+
+describe('a whole list', () => {
+  const day = (number: number) => `2026-12-${String(number).padStart(2, '0')}`;
+
+  it('has every license once, as it stood when the list began, whatever moves meanwhile', async () => {
+    const lines = Array.from({ length: 6 }, (_, i) => aLine({ nextDate: day(i + 1), safeDay: day(i + 1) }));
+    await insertLines(source, lines);
+    const seen: string[] = [];
+    for await (const page of portfolio.atOneMoment({}, asking, 2)) {
+      seen.push(...idsOf(page.lines));
+      expect(page.licenses).toBe(6);
+      const [first, last] = [lines[0]?.licenseId, lines[5]?.licenseId];
+      const moved = `update paizhao.license_view set next_date = $2, safe_day = $2 where license_id = $1`;
+      await source.query(moved, [first, day(20)]);
+      await source.query(moved, [last, day(1)]);
+    }
+    expect(seen).toEqual(idsOf(lines));
+  });
+
+  it('leaves no transaction open where nobody asks for its next page', async () => {
+    await insertLines(source, [aLine(), aLine()]);
+    for await (const { lines } of portfolio.atOneMoment({}, asking, 1)) {
+      expect(lines).toHaveLength(1);
+      break;
+    }
+    const open = await source.query(
+      `select count(*)::integer as n from pg_stat_activity
+        where state = 'idle in transaction' and datname = current_database()`,
+    );
+    expect(open).toEqual([{ n: 0 }]);
+  });
+});

@@ -10,7 +10,11 @@ export const sheetTypes = {
 } as const;
 
 /** Sends a file while it is made: to be saved, never to be shown in the browser. @param name plain ASCII */
-export async function sendFile(response: Response, bytes: AsyncIterable<Buffer>, name: string): Promise<void> {
+export async function sendFile(
+  response: Response,
+  bytes: Iterable<Buffer> | AsyncIterable<Buffer>,
+  name: string,
+): Promise<void> {
   const ending = name.slice(name.lastIndexOf('.') + 1) as keyof typeof sheetTypes;
   response
     .set('Content-Type', sheetTypes[ending])
@@ -20,7 +24,10 @@ export async function sendFile(response: Response, bytes: AsyncIterable<Buffer>,
 }
 
 /** Sends bytes while they are made. A client that goes away before the end is no failure of the server. */
-export async function sendBytes(response: Writable, bytes: AsyncIterable<Buffer | string>): Promise<void> {
+export async function sendBytes(
+  response: Writable,
+  bytes: Iterable<Buffer | string> | AsyncIterable<Buffer | string>,
+): Promise<void> {
   await pipeline(Readable.from(bytes), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });

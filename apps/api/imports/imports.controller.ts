@@ -64,9 +64,12 @@ export class ImportsController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const sheet = await this.imports.finished(caller, id);
-    const name = `paizhao-import-${id}.${sheet.table.format}`;
-    await sendFile(response, returnedSheet(sheet, languageOf(request)), name);
+    const language = languageOf(request);
+    const { ending, chunks } = await this.imports.made(caller, id, async (sheet) => ({
+      ending: sheet.table.format,
+      chunks: await gathered(returnedSheet(sheet, language)),
+    }));
+    await sendFile(response, chunks, `paizhao-import-${id}.${ending}`);
   }
 
   @Get(':id/findings')
@@ -77,11 +80,17 @@ export class ImportsController {
     @Param({ schema: jobPath }) { id }: JobPath,
     @Req() request: Request,
   ): Promise<z.output<typeof findingsAnswer>> {
-    const sheet = await this.imports.finished(caller, id);
-    return {
+    const language = languageOf(request);
+    return this.imports.made(caller, id, (sheet) => ({
       jobId: id,
       rows: sheet.report.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
-      findings: sheet.report.findings.map((finding) => inWords(finding, sheet, languageOf(request))),
-    };
+      findings: sheet.report.findings.map((finding) => inWords(finding, sheet, language)),
+    }));
   }
+}
+
+async function gathered(chunks: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const all: Buffer[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
 }

@@ -7,6 +7,7 @@ import { isData, type Layout, layoutOf, type SheetReport } from '../../../libs/s
 import type { Asker } from '../access/access.decorators.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import type { ImportForm } from './import-shapes.js';
+import { SheetTurns } from './sheet-turns.js';
 
 /** A sheet that was imported or tried, beside what was found. */
 export interface ImportedSheet {
@@ -22,7 +23,10 @@ export class ImportsService {
   /** One sheet at a time is unpacked and parsed: what they take together stays what one takes. */
   private reading: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly jobs: JobsService) {}
+  constructor(
+    private readonly jobs: JobsService,
+    private readonly turns: SheetTurns,
+  ) {}
 
   /** @throws what is wrong with the sheet as a whole; what is wrong with its rows, the job tells */
   async begin(asker: Asker, bytes: Buffer, { trial, notify, ...people }: ImportForm): Promise<{ jobId: string }> {
@@ -35,14 +39,22 @@ export class ImportsService {
     return this.jobs.ask(asker, { kind, asked, body, input: Buffer.from(JSON.stringify(table), 'utf8') });
   }
 
-  /** @throws JobNotFound, Conflict `job-not-done`, `job-swept` */
-  async finished(caller: Principal, jobId: string): Promise<ImportedSheet> {
+  /**
+   * Makes something of a sheet that was imported or tried. What is made outlives the sheet: whoever fetches it slowly
+   * keeps no sheet in memory.
+   * @throws JobNotFound, Conflict `job-not-done`, `job-swept`; TooManySheets
+   */
+  async made<T>(caller: Principal, jobId: string, make: (sheet: ImportedSheet) => T | Promise<T>): Promise<T> {
     const job = await this.jobs.finished(caller, jobId);
+    return this.turns.take(async () => make(await this.sheetOf(job)));
+  }
+
+  private async sheetOf(job: JobEntity): Promise<ImportedSheet> {
     const read = async (part: 'input' | 'findings'): Promise<unknown> =>
       JSON.parse((await this.jobs.pieces.readWhole(job.id, part)).toString('utf8') || 'null');
     const table = (await read('input')) as Table | null;
     const report = (await read('findings')) as SheetReport | null;
-    if (!table || !report) throw new NotAnImport(jobId);
+    if (!table || !report) throw new NotAnImport(job.id);
     return { job, table, layout: layoutOf(table), report };
   }
 

@@ -22,7 +22,7 @@ export class SheetUpload implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
-    if (this.atOnce >= mostAtOnce) throw new TooManySheets();
+    if (this.atOnce >= mostAtOnce) throw new TooManySheets(mostAtOnce);
     this.atOnce += 1;
     try {
       await new Promise<void>((resolve, reject) => {
@@ -40,12 +40,12 @@ export class SheetUpload implements NestInterceptor {
   }
 }
 
-class TooManySheets extends Unavailable {
-  constructor() {
-    super('too-many-sheets', 'as many sheets are read here as may be at once', {
-      most: mostAtOnce,
+export class TooManySheets extends Unavailable {
+  constructor(most: number) {
+    super('too-many-sheets', 'as many sheets are read and given back here as may be at once', {
+      most,
       retryAfterSeconds: 5,
-      remedy: 'Send it again in a moment, under the same Idempotency-Key.',
+      remedy: 'Ask again in a moment; to send a sheet, under the same Idempotency-Key.',
     });
   }
 }

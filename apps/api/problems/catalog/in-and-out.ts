@@ -27,10 +27,10 @@ export const inAndOut: Chapter = {
     'Fill in a row for each permit; rows whose remark begins with EXAMPLE or NOTE do not count.',
   ),
   'too-many-sheets': words(
-    '同时上传的表格过多',
+    '同时处理的表格过多',
     'Too many sheets at once',
-    '请稍后用相同的 Idempotency-Key 重新发送。',
-    'Send it again in a moment, under the same Idempotency-Key.',
+    '请稍后重试；发送表格时请用相同的 Idempotency-Key。',
+    'Ask again in a moment; to send a sheet, under the same Idempotency-Key.',
   ),
   'cell-missing': words('必填项为空', 'Nothing here', '请填写。', 'Fill it in.'),
   'cell-number-invalid': words(
