@@ -23,10 +23,10 @@ export interface PermitRows {
   findings: Finding[];
 }
 
-/** Reads the rows of a sheet. Of a permit that comes twice, the first row counts. */
+/** Reads the rows of a sheet. Of a permit that comes twice, under another company too, the first row counts. */
 export async function permitRows({ rows }: Table, layout: Layout, law: SheetLaw): Promise<PermitRows> {
   const found: PermitRows = { data: [], permits: [], findings: [] };
-  const first = new Map<string, number>();
+  const first = new Map<string, PermitRow>();
   const readRow = rowReader(layout, law);
   for (const [row, cells] of rows.entries()) {
     if (row <= layout.headingRow || !isData(cells, layout)) continue;
@@ -38,12 +38,12 @@ export async function permitRows({ rows }: Table, layout: Layout, law: SheetLaw)
       ...readings.map(({ column, readAs }) => ({ row, column, code: null, detail: readAs })),
     );
     if (!permit) continue;
-    const name = `${permit.company.uscc} ${permit.permit.number}`;
+    const name = numberForm(law, permit.permit.number);
     const earlier = first.get(name);
     if (earlier === undefined) {
-      first.set(name, row);
+      first.set(name, { row, permit });
       found.permits.push({ row, permit });
-    } else found.findings.push(repeats(row, addressOf(earlier, layout.columns.get('permitNumber') ?? 0)));
+    } else found.findings.push(repeats({ row, permit }, earlier, layout));
   }
   return found;
 }
@@ -53,12 +53,16 @@ export async function turnOfOthers(row: number): Promise<void> {
   if (row % 50 === 0) await setImmediate();
 }
 
-const repeats = (row: number, earlier: string): Finding => ({
-  row,
-  column: 'permitNumber',
-  code: 'import-repeated',
-  detail: `the same permit stands in ${earlier}`,
-});
+function repeats({ row, permit }: PermitRow, earlier: PermitRow, layout: Layout): Finding {
+  const place = addressOf(earlier.row, layout.columns.get('permitNumber') ?? 0);
+  const same = permit.company.uscc === earlier.permit.company.uscc;
+  return {
+    row,
+    column: 'permitNumber',
+    code: same ? 'import-repeated' : 'permit-of-another-company',
+    detail: same ? `the same permit stands in ${place}` : `in ${place} another company has this number`,
+  };
+}
 
 /** How numbers of permits are compared, however they are written. */
 export const numberForm = (law: SheetLaw, number: string): string => checkPermitNumber(law, number).normalized;

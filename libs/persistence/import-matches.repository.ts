@@ -27,14 +27,16 @@ export class ImportMatchRepository {
     return new Map(rows.map(({ uscc, ...known }) => [uscc, { ...known, companySeq: Number(known.companySeq) }]));
   }
 
-  /** Of these companies, and of whichever company has one of these numbers, written like this. */
+  /** Of these companies, and of whichever company has one of these numbers, however it is written. */
   async permits(companyIds: readonly string[], numbers: readonly string[]): Promise<KnownPermit[]> {
     return (await this.manager.query(
       `select license_id as "licenseId", company_id as "companyId", permit_number as number
          from paizhao.license_view
-        where (company_id = any($1::uuid[]) or permit_number = any($2)) and permit_number is not null and not ended
+        where permit_number is not null and not ended
+          and (company_id = any($1::uuid[])
+               or regexp_replace(lower(normalize(permit_number, NFKC)), '\\s+', '', 'g') = any($2))
         order by opened_on, license_id`,
-      [companyIds, numbers],
+      [companyIds, numbers.map((number) => number.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))],
     )) as KnownPermit[];
   }
 

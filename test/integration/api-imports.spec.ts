@@ -198,6 +198,18 @@ describe('an import of a sheet', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('gives no number to two companies, however it is written and wherever it stands', async () => {
+    const first = aRow();
+    const wide = String(first.permitNumber).replace('B2-', ' Ｂ２－');
+    const { findings, outcomes } = await imported([first, aRow({ permitNumber: wide })]);
+    expect(codes(findings)).toEqual([['H3', 'permit-of-another-company']]);
+    expect(outcomes).toMatchObject([{ outcome: 'imported' }, { outcome: 'refused' }]);
+    const held = await heldLicense(all, { number: '沪 ｂ2-20239998' });
+    const later = await imported([aRow({ permitNumber: '沪B2-20239998' })]);
+    expect(codes(later.findings)).toEqual([['H2', 'permit-of-another-company']]);
+    expect(held.licenseId).toBeDefined();
+  });
+
   it('leaves no company behind for a row that the core refuses', async () => {
     const row = aRow({ printedLastDay: '2022-01-01' });
     await imported([row]);

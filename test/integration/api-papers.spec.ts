@@ -444,6 +444,21 @@ describe('an entry after the fact, and one that was wrong', () => {
   });
 });
 
+describe('a corrected permit number', () => {
+  it('is still free when the second person agrees', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
+    const { seq, member } = entries.find((entry: { member: string }) => entry.member === 'permit.number');
+    const number = '沪B2-20239977';
+    const corrections = `/licenses/${licenseId}/corrections`;
+    await must(all.officer.post(corrections, { seq, member, to: number, reason: '样例' }));
+    const registration = { companyId, people: all.people, permit: permit({ number }) };
+    await must(all.officer.post('/licenses/registrations', registration));
+    const { body } = await all.approver.post(`${corrections}/approval`, { seq, member });
+    expect(body).toMatchObject({ status: 409, code: 'permit-number-taken', pointer: '/seq' });
+  });
+});
+
 describe('a filing that the authority sends elsewhere', () => {
   it('goes on as a filing of its own, linked to the first, whose rights stay open with their proofs', async () => {
     const { license, filing } = await received();

@@ -66,7 +66,16 @@ export class CorrectionsController {
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Body({ schema: bodies.correctionApproval }) { validOn, ...data }: z.output<typeof bodies.correctionApproval>,
   ): Promise<CommandAnswer> {
-    return this.commands.record(asker, id, 'approve-correction', validOn, data);
+    const asked = { act: 'approve-correction' as const, validOn: validOn ?? null, data };
+    return this.commands.run(asker, id, asked, async (drafting) => {
+      const { state } = await this.licenses.at(id, asker.caller);
+      const proposed = Object.values(state.proposedCorrections).find(
+        ({ seq, member }) => seq === data.seq && member === data.member,
+      );
+      // Another license may have come by the number since.
+      if (proposed) await mustBeNewInCompany(drafting.manager, state, proposed, asker.caller, '/seq');
+      return { type: 'approve-correction', validOn: validOn ?? drafting.today, data };
+    });
   }
 }
 
@@ -74,14 +83,15 @@ export class CorrectionsController {
 async function mustBeNewInCompany(
   manager: EntityManager,
   state: LicenseState,
-  { seq, member, to }: Pick<z.output<typeof bodies.correctionProposal>, 'seq' | 'member' | 'to'>,
+  { seq, member, to }: { seq: number; member: string; to: unknown },
   { scopes }: Principal,
+  pointer = '/to',
 ): Promise<void> {
   const type = state.papers.find((paper) => paper.seq === seq)?.type;
   if (typeof to !== 'string' || type === undefined) return;
-  if (member === 'permit.number') await mustBeNewNumber(manager, state, to, scopes, '/to');
+  if (member === 'permit.number') await mustBeNewNumber(manager, state, to, scopes, pointer);
   if (member === 'number' && type === 'companion-recorded')
-    await mustBeNewCompanion(manager, state.licenseId, to, '/to');
+    await mustBeNewCompanion(manager, state.licenseId, to, pointer);
 }
 
 type Asked = z.output<typeof bodies.correctionProposal>['to'];
