@@ -13,6 +13,7 @@ import { civilDate } from '../schemas/fields.js';
 import { Caller } from './access.decorators.js';
 import type { RecordedDenial } from './access-records.js';
 import { mustCover } from './period.js';
+import type { RecordedRead } from './sensitive-reads.js';
 
 const page = z.strictObject({
   day: civilDate,
@@ -28,7 +29,7 @@ export class AccessRecordsController {
   @Get()
   @ReadEndpoint(
     'read-access-records',
-    'What was denied on a day, to whom, why and how often, and who exported what; written every few seconds',
+    'What was denied on a day, to whom, why and how often, who exported what, and who read papers that show persons; written every few seconds',
     accessRecordsAnswer,
   )
   async list(
@@ -42,13 +43,15 @@ export class AccessRecordsController {
   }
 }
 
-/** A denial, or an export; of types of a newer release only that something is there. */
+/** A denial, an export, or a read; of types of a newer release only that something is there. */
 function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
   switch (type) {
     case 'access-denied':
       return { seq, recordedAt, kind: 'denied', ...(data as RecordedDenial) };
     case 'licenses-exported':
       return { seq, recordedAt, kind: 'exported', who: actor, ...(data as object) };
+    case 'papers-read':
+      return { seq, recordedAt, kind: 'read', ...(data as RecordedRead) };
     default:
       return { seq, recordedAt, kind: type, who: actor };
   }

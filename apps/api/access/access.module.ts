@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HouseModule } from '../house/house.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessController } from './access.controller.js';
@@ -6,13 +7,21 @@ import { AccessService } from './access.service.js';
 import { AccessRecordsController } from './access-records.controller.js';
 import { AccessRecords } from './access-records.js';
 import { Authentication } from './authentication.js';
+import { SensitiveReads } from './sensitive-reads.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensService } from './tokens.service.js';
 
 @Module({
   imports: [HouseModule, PeopleModule],
   controllers: [AccessController, AccessRecordsController, TokensController],
-  providers: [AccessRecords, AccessService, Authentication, TokensService],
+  providers: [
+    AccessRecords,
+    AccessService,
+    Authentication,
+    SensitiveReads,
+    { provide: APP_INTERCEPTOR, useExisting: SensitiveReads },
+    TokensService,
+  ],
   exports: [AccessRecords, Authentication],
 })
 export class AccessModule {}

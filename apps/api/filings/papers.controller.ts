@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { SensitiveRead } from '../access/sensitive-reads.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { MadeAt } from '../http/answer-headers.js';
@@ -84,6 +85,7 @@ export class PapersController {
   }
 
   @Get('papers/:seq/scans/:scanId/content')
+  @SensitiveRead('scan')
   @ReadEndpoint('read-scan', 'The bytes of an image', { types: Object.keys(allowedMediaTypes) })
   async content(
     @Caller() caller: Principal,

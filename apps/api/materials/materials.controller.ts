@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { SensitiveRead } from '../access/sensitive-reads.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger } from '../history/license-ledger.js';
 import { MadeAt } from '../http/answer-headers.js';
@@ -57,6 +58,7 @@ export class MaterialsController {
   }
 
   @Get(':materialId/content')
+  @SensitiveRead('material')
   @ReadEndpoint('read-material', 'The bytes of one version', { types: Object.keys(allowedMediaTypes) })
   async content(
     @Caller() caller: Principal,

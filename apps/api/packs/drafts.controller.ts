@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
+import { SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath, type RequirementPath, requirementPath } from '../schemas/fields.js';
 import { draftsAnswer, portalFormAnswer } from '../schemas/materials.js';
@@ -22,6 +23,7 @@ export class DraftsController {
   }
 
   @Get('drafts/:requirementId')
+  @SensitiveRead('draft')
   @ReadEndpoint('read-material', 'A draft as a PDF in Chinese, to be checked, signed and sealed', {
     types: ['application/pdf'],
   })
@@ -41,6 +43,7 @@ export class DraftsController {
   }
 
   @Get('portal-form')
+  @SensitiveRead('portal-form')
   @ReadEndpoint('read-material', "The fields of the portal's form, filled in as far as is on record", portalFormAnswer)
   async portalForm(@Caller() caller: Principal, @Param({ schema: filingPath }) at: FilingPath): Promise<object> {
     return { licenseId: at.id, filingId: at.filingId, ...(await this.papers.portalForm(at, caller)) };

@@ -128,6 +128,20 @@ export const accessRecordsAnswer = z
         z.object({
           seq: z.int(),
           recordedAt: z.string(),
+          kind: z.literal('read'),
+          who: actor,
+          what: z.enum(['material', 'scan', 'draft', 'portal-form', 'pack']),
+          licenseId: z.uuid(),
+          of: z.record(z.string(), z.string()).meta({
+            description: 'Which one, by the names of the address: filingId, materialId, seq, scanId, requirementId',
+          }),
+          count: z.int(),
+          first: z.string(),
+          last: z.string(),
+        }),
+        z.object({
+          seq: z.int(),
+          recordedAt: z.string(),
           kind: z.literal('denied'),
           who: actor.nullable().meta({ description: 'Null for strangers' }),
           action: z.string().nullable().meta({ description: 'Null, as are route and subject, in a sum' }),

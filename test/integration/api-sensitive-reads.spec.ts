@@ -1,0 +1,70 @@
+import type { RecordedRead } from '../../apps/api/access/sensitive-reads.js';
+import { SensitiveReads } from '../../apps/api/access/sensitive-reads.js';
+import { type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
+import { ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+let licenseId: string;
+let filingId: string;
+let filing: string;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+  ({ licenseId } = await openedLicense(all));
+  filingId = await preparedFiling(all, licenseId);
+  filing = `/licenses/${licenseId}/filings/${filingId}`;
+});
+
+afterAll(() => world.close());
+
+/** What is on record of somebody's reads, read as an administrator reads it. */
+async function readsOf(person: string): Promise<RecordedRead[]> {
+  await world.app.get(SensitiveReads, { strict: false }).flush();
+  const { records } = await must(all.admin.get('/access-records?day=2026-11-20&limit=500'));
+  return (records as (RecordedRead & { kind: string })[]).filter(
+    ({ kind, who }) => kind === 'read' && who.id === person,
+  );
+}
+
+describe('a read of papers that show persons', () => {
+  it('is on the record of its day: who, what, which one, and how often', async () => {
+    const { id, client } = await world.person('auditor');
+    const { requirements } = await must(client.get(`${filing}/requirements`));
+    const material = (requirements as { versions?: { materialId: string }[] }[]).flatMap(
+      (each) => each.versions ?? [],
+    )[0];
+    const materialId = material?.materialId ?? '';
+    const { seq } = await must(all.approver.post(`${filing}/sign-off`, {}));
+    for (let i = 0; i < 2; i += 1)
+      expect((await client.bytes(`${filing}/materials/${materialId}/content`)).status).toBe(200);
+    expect((await client.bytes(`${filing}/packs/${seq}`)).status).toBe(200);
+    await must(client.get(`${filing}/portal-form`));
+    const { drafts } = await must(client.get(`${filing}/drafts`));
+    const requirementId = (drafts as { requirementId: string }[])[0]?.requirementId ?? '';
+    expect((await client.bytes(`${filing}/drafts/${requirementId}`)).status).toBe(200);
+    const [first, last] = ['2026-11-20T02:00:00.000Z', '2026-11-20T02:00:00.000Z'];
+    const about = { licenseId, first, last };
+    const reads = await readsOf(id);
+    expect(reads).toHaveLength(4);
+    expect(reads).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ...about, what: 'material', of: { filingId, materialId }, count: 2 }),
+        expect.objectContaining({ ...about, what: 'pack', of: { filingId, seq: String(seq) }, count: 1 }),
+        expect.objectContaining({ ...about, what: 'portal-form', of: { filingId }, count: 1 }),
+        expect.objectContaining({ ...about, what: 'draft', of: { filingId, requirementId }, count: 1 }),
+      ]),
+    );
+  });
+
+  it('is none where nothing was given', async () => {
+    const { id, client } = await world.person('auditor');
+    const admin = await world.person('admin');
+    expect((await client.get(`${filing}/materials/none/content`)).status).toBeGreaterThanOrEqual(400);
+    expect((await admin.client.get(`${filing}/portal-form`)).status).toBe(403);
+    expect([await readsOf(id), await readsOf(admin.id)]).toEqual([[], []]);
+  });
+});
