@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was denied on a day, to whom, why and how often, and who exported what; written every few seconds */
+        /** What was denied on a day, to whom, why and how often, who exported what, and who read papers that show persons; written every few seconds */
         get: operations["AccessRecords.list"];
         put?: never;
         post?: never;
@@ -2810,6 +2810,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Export what meets a view now as CSV, XLSX or PDF; as POST /exports */
+        post: operations["ViewExports.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views/{id}/licenses": {
         parameters: {
             query?: never;
@@ -3097,6 +3114,27 @@ export interface components {
                 recordedAt: string;
                 seq: number;
                 viewId: string | null;
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+            } | {
+                count: number;
+                first: string;
+                /** @enum {string} */
+                kind: "read";
+                last: string;
+                /** Format: uuid */
+                licenseId: string;
+                /** @description Which one, by the names of the address: filingId, materialId, seq, scanId, requirementId */
+                of: {
+                    [key: string]: string;
+                };
+                recordedAt: string;
+                seq: number;
+                /** @enum {string} */
+                what: "material" | "scan" | "draft" | "portal-form" | "pack";
                 who: {
                     id: string;
                     /** @enum {string} */
@@ -5271,6 +5309,30 @@ export interface components {
             viewId?: string | null;
         };
         /**
+         * @example {
+         *       "format": "xlsx",
+         *       "language": "zh"
+         *     }
+         */
+        NewExportOfView: {
+            /**
+             * @description In this order; all of them where it is left out, for a pdf those that fit
+             * @default null
+             */
+            columns?: ("companyName" | "uscc" | "permitNumber" | "serviceTypes" | "coverage" | "authority" | "status" | "statusOn" | "permitLastDay" | "duty" | "dutyDate" | "safeDay" | "slack" | "filings" | "owner" | "deputy" | "manager" | "needsAttention" | "ended" | "simulated" | "companyId" | "licenseId")[] | null;
+            /**
+             * @description pdf: a register in Chinese, ready to print
+             * @enum {string}
+             */
+            format: "csv" | "xlsx" | "pdf";
+            /**
+             * @description Of headings and words; a pdf is in Chinese
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+        };
+        /**
          * @description Shows the licenses that meet every condition given; all of them where none is
          * @example {
          *       "language": "zh",
@@ -7075,7 +7137,7 @@ export interface components {
             /** @description The same conditions for GET /licenses */
             query: string;
             shared: boolean;
-            /** @description Its licenses; as a calendar: POST /feeds with this view */
+            /** @description Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports */
             url: string;
             /**
              * @description Rises with every change; the ETag begins with it
@@ -21104,6 +21166,64 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "ViewExports.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000010 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "xlsx",
+                 *       "language": "zh"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExportOfView"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            201: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobId": "00000000-0000-5000-8000-000000000007"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JobStarted"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
