@@ -209,8 +209,8 @@ const forbidden = [
   onlyPackages(
     'sheets-need-their-readers',
     '^libs/sheets/',
-    ['node_modules/(csv-parse|read-excel-file)/', '^(node:)?(zlib|stream)$'],
-    'A file that somebody sent is read from memory: nothing here opens another one, or a connection.',
+    ['node_modules/(csv-parse|read-excel-file)/', '^(node:)?(zlib|stream|events|module|util/types|worker_threads)$'],
+    'A file that somebody sent is read from memory, in a thread of its own: nothing here opens another one, or a connection.',
   ),
 
   onlyOwn('client-stands-alone', 'libs/client', [], 'Whoever calls the API from elsewhere takes this folder alone.'),

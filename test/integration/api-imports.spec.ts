@@ -128,6 +128,14 @@ describe('an import of a sheet', () => {
     expect([ledger_events, commands]).toEqual([traces.ledger_events, (traces.commands ?? 0) + 1]);
   });
 
+  it('sees to the workflows of all its licenses, those that an interrupted import had brought too', async () => {
+    const row = aRow();
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    world.toStart.length = 0;
+    const [again] = (await imported([row])).outcomes as { licenseId: string }[];
+    expect([again?.licenseId, world.toStart]).toEqual([first?.licenseId, [first?.licenseId]]);
+  });
+
   it('finds the license that somebody registered by hand', async () => {
     const { companyId, licenseId } = await heldLicense(all);
     const { uscc } = await must(all.officer.get(`/companies/${companyId}`)).then((body) => body.facts ?? body);

@@ -56,6 +56,9 @@ interface ApiWorldOptions {
 
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
 export class ApiWorld {
+  /** Licenses whose workflows imports wanted to be there. */
+  readonly toStart: string[] = [];
+
   private constructor(
     readonly database: TestDatabase,
     readonly source: DataSource,
@@ -147,7 +150,7 @@ export class ApiWorld {
   async work(): Promise<void> {
     const rules = { wakeWindow: defaultWakeWindow, simulation: 'on' as const, log: { warn: () => undefined } };
     const { source: dataSource, cipher } = this;
-    const startWorkflows = async (): Promise<void> => undefined;
+    const startWorkflows = async (ids: readonly string[]): Promise<void> => void this.toStart.push(...ids);
     const steps = jobSteps({ dataSource, cipher, rules, startWorkflows, wallClock: () => wallClock });
     while (await steps.next(new AbortController().signal));
   }
