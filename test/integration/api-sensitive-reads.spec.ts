@@ -1,6 +1,5 @@
-import type { RecordedRead } from '../../apps/api/access/sensitive-reads.js';
-import { SensitiveReads } from '../../apps/api/access/sensitive-reads.js';
-import { type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
+import { type RecordedRead, SensitiveReads } from '../../apps/api/access/sensitive-reads.js';
+import { aPdf, type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -34,11 +33,12 @@ describe('a read of papers that show persons', () => {
   it('is on the record of its day: who, what, which one, and how often', async () => {
     const { id, client } = await world.person('auditor');
     const { requirements } = await must(client.get(`${filing}/requirements`));
-    const material = (requirements as { versions?: { materialId: string }[] }[]).flatMap(
-      (each) => each.versions ?? [],
-    )[0];
-    const materialId = material?.materialId ?? '';
-    const { seq } = await must(all.approver.post(`${filing}/sign-off`, {}));
+    const supplied = { requirementId: requirements[0].id, issuedOn: '2026-11-18', reason: '样例' };
+    const file = { name: 'a.pdf', bytes: aPdf('a') };
+    const { material } = await must(all.officer.upload(`${filing}/materials`, supplied, file));
+    const { materialId } = material;
+    const { events } = await must(all.approver.post(`${filing}/sign-off`, {}));
+    const { seq } = events.find(({ type }: { type: string }) => type === 'pack-signed-off');
     for (let i = 0; i < 2; i += 1)
       expect((await client.bytes(`${filing}/materials/${materialId}/content`)).status).toBe(200);
     expect((await client.bytes(`${filing}/packs/${seq}`)).status).toBe(200);
