@@ -38,11 +38,9 @@ const view = z
     personId: z.uuid().meta({ description: 'Who keeps it' }),
     mine: z.boolean(),
     changedAt: z.string(),
-    url: z
-      .string()
-      .meta({
-        description: 'Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports',
-      }),
+    url: z.string().meta({
+      description: 'Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports',
+    }),
     query: z.string().meta({ description: 'The same conditions for GET /licenses' }),
   })
   .meta({ id: 'SavedView' });
