@@ -16,8 +16,9 @@ function charactersOf(file: string): Map<number, string> {
   const characters = new Map<number, string>();
   for (const [, start = '', list = ''] of file.matchAll(/^<([0-9a-f]{4})> <[0-9a-f]{4}> \[(.*)\]$/gm)) {
     const first = Number.parseInt(start, 16);
-    for (const [index, [, hex = '']] of [...list.matchAll(/<([0-9a-f]*)>/g)].entries())
-      characters.set(first + index, Buffer.from(hex, 'hex').swap16().toString('utf16le'));
+    // A ligature, such as that of ff, stands for several.
+    for (const [index, [, hex = '']] of [...list.matchAll(/<([0-9a-f ]*)>/g)].entries())
+      characters.set(first + index, Buffer.from(hex.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'));
   }
   return characters;
 }
