@@ -1,3 +1,5 @@
+const { unit, integration, stories } = require('./test/support/spec-folders.cjs');
+
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true },
@@ -6,7 +8,7 @@ const swc = {
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
   module: { type: 'commonjs' },
-  sourceMaps: 'inline',
+  sourceMaps: true,
 };
 
 /** Packages published as ESM only, which Jest must turn into CommonJS before it can load them. */
@@ -25,12 +27,14 @@ const esmOnly = [
 ];
 
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/own-realm.cjs',
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.paizhao/'],
 };
+
+const specsIn = (folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`);
 
 /** `unit` needs nothing but Node; `server` starts one PostgreSQL and one Temporal server for all its files. */
 module.exports = {
@@ -40,15 +44,12 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{libs,apps,activities,workflows,scripts}/**/*.spec.ts',
-        '<rootDir>/test/{unit,bench,fuzz}/**/*.spec.ts',
-      ],
+      testMatch: specsIn(unit),
     },
     {
       ...shared,
       displayName: 'server',
-      testMatch: ['<rootDir>/test/{integration,replay,workflow,lives,e2e,chaos}/**/*.spec.ts'],
+      testMatch: specsIn([...integration, ...stories]),
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

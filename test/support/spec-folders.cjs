@@ -1,0 +1,9 @@
+/** Where specs stand, by what they need. */
+module.exports = {
+  /** Nothing but Node. */
+  unit: ['activities', 'apps', 'libs', 'scripts', 'test/bench', 'test/fuzz', 'workflows'],
+  /** PostgreSQL, and some of them Temporal. */
+  integration: ['test/integration'],
+  /** These too; long stories, each with processes or time of its own. */
+  stories: ['test/chaos', 'test/e2e', 'test/lives', 'test/replay', 'test/workflow'],
+};
