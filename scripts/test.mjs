@@ -1,6 +1,7 @@
 /**
  * Usage: node scripts/test.mjs [jest arguments]
  * Does the set-up that is missing, runs Jest, and ends with the line "N passed, N failed" from Jest's own account.
+ * Without arguments, most specs run together, as test/support/together.ts says; with arguments each by itself.
  * A skipped test counts as failed: there are none in this project.
  */
 import { spawn } from 'node:child_process';
@@ -18,7 +19,9 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'paizhao-test-'));
   try {
     const account = join(folder, 'jest.json');
-    const status = await jest(['--json', `--outputFile=${account}`, ...process.argv.slice(2)]);
+    const asked = process.argv.slice(2);
+    const which = asked.length === 0 ? ['--config', 'jest.whole.config.cjs'] : asked;
+    const status = await jest(['--json', `--outputFile=${account}`, ...which]);
     process.exitCode = summarize(status, account);
   } finally {
     rmSync(folder, { recursive: true, force: true });
