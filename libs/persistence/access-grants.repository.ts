@@ -75,6 +75,8 @@ export class AccessGrantRepository {
     await append(this.manager, houseStream, head, now, [{ type, v: 1, validOn, actor, commandId, data: { personId } }]);
     if (fingerprint === null) await this.manager.delete(IdentityEntity, { personId });
     else await this.manager.upsert(IdentityEntity, { personId, fingerprint, houseSeq: head.seq + 1 }, ['personId']);
+    // An identity that is gone has no version any more; what is left of the access has, and must not fall back to it.
+    await this.manager.update(AccessGrantEntity, { personId }, { houseSeq: head.seq + 1 });
     return 'linked';
   }
 

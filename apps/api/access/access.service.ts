@@ -75,9 +75,10 @@ export class AccessService {
   private async kept(manager: EntityManager, personId: string): Promise<KeptAccess> {
     await this.mustBeThere(manager, personId);
     const grants = new AccessGrantRepository(manager);
+    // Before what it is the version of: should that change meanwhile, the version is too old and not too new.
+    const version = await grants.versionOf(personId);
     const { roles, scope, period, lastDay } = await grants.find(personId);
     const linked = await grants.isLinked(personId);
-    const version = await grants.versionOf(personId);
     return { personId, version, roles: [...roles], scope: scope as KeptAccess['scope'], period, lastDay, linked };
   }
 

@@ -50,14 +50,16 @@ export class PreferencesService {
   }
 
   private async kept(manager: EntityManager, personId: string): Promise<PreferencesAnswer> {
-    const { language } = await this.person(manager, personId);
     const repository = new PreferenceRepository(manager, defaultPreferences);
+    // Before what it is the version of: should that change meanwhile, the version is too old and not too new.
+    const version = await repository.versionOf(personId);
+    const { language } = await this.person(manager, personId);
     const { digest, quietHours, mutedKinds } = await repository.find(personId);
     const law = lawOf(latestPins);
     const silenced = await repository.mutedByAll(personId, mutedKinds);
     return {
       personId,
-      version: await repository.versionOf(personId),
+      version,
       digest,
       quietHours: quietHours && { from: clockOf(quietHours.fromMinute), until: clockOf(quietHours.untilMinute) },
       language,
