@@ -71,9 +71,9 @@ export class RobotRepository {
   }
 
   async enable(id: string, act: Act): Promise<void> {
-    const { state } = await this.lock(id);
+    const { state, version } = await this.lock(id);
     if (state === 'enabled') return;
-    await this.manager.update(ChatRobotEntity, { id }, { state: 'enabled', disabledWhy: null });
+    await this.manager.update(ChatRobotEntity, { id }, { state: 'enabled', disabledWhy: null, version: version + 1 });
     await this.note(act, 'robot-enabled', { robotId: id });
   }
 
@@ -82,9 +82,10 @@ export class RobotRepository {
    * for it is suppressed by whoever disables it.
    */
   async disable(id: string, why: 'by-hand' | 'refused', act: Act): Promise<boolean> {
-    const { state, disabledWhy } = await this.lock(id);
+    const { state, disabledWhy, version } = await this.lock(id);
     if (state === 'disabled' && (disabledWhy === 'by-hand' || why !== 'by-hand')) return false;
-    await this.manager.update(ChatRobotEntity, { id }, { state: 'disabled', disabledWhy: why });
+    const disabled = { state: 'disabled', disabledWhy: why, version: version + 1 } as const;
+    await this.manager.update(ChatRobotEntity, { id }, disabled);
     await this.note(act, 'robot-disabled', { robotId: id, why });
     return true;
   }

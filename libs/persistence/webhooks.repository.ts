@@ -86,7 +86,8 @@ export class WebhookRepository {
       `update paizhao.webhook_endpoints
           set old_secret = case when $3 > 0 then secret end,
               old_secret_until = case when $3 > 0 then clock_timestamp() + make_interval(hours => $3) end,
-              secret = $2
+              secret = $2,
+              version = version + 1
         where id = $1`,
       [id, this.cipher.sealText(place(id, 'secret'), secret), keepOldHours],
     );
@@ -94,12 +95,12 @@ export class WebhookRepository {
   }
 
   async enable(id: string, act: Act): Promise<void> {
-    const { state } = await this.lock(id);
+    const { state, version } = await this.lock(id);
     if (state === 'enabled') return;
     await this.manager.update(
       WebhookEndpointEntity,
       { id },
-      { state: 'enabled', disabledWhy: null, failingSince: null },
+      { state: 'enabled', disabledWhy: null, failingSince: null, version: version + 1 },
     );
     await this.note(act, 'webhook-enabled', { webhookId: id });
   }
@@ -109,9 +110,10 @@ export class WebhookRepository {
    * about one that was disabled by itself. False where nothing changed.
    */
   async disable(id: string, why: WebhookDisabledWhy, act: Act): Promise<boolean> {
-    const { state, disabledWhy } = await this.lock(id);
+    const { state, disabledWhy, version } = await this.lock(id);
     if (state === 'disabled' && (disabledWhy === 'by-hand' || why !== 'by-hand')) return false;
-    await this.manager.update(WebhookEndpointEntity, { id }, { state: 'disabled', disabledWhy: why });
+    const disabled = { state: 'disabled', disabledWhy: why, version: version + 1 } as const;
+    await this.manager.update(WebhookEndpointEntity, { id }, disabled);
     await this.manager.query(
       `update paizhao.webhook_deliveries
           set state = 'suppressed', answer = 'disabled', changed_at = clock_timestamp(), settled_at = clock_timestamp(),

@@ -30,7 +30,7 @@ export const NeedsVersion = () => applyDecorators(SetMetadata(takesVersionKey, '
 export const TakesVersion = () => applyDecorators(SetMetadata(takesVersionKey, 'taken'), header(false));
 
 /** Versions are integers of the database: a longer number is none of ours. */
-const tagShape = /^"(?:(\d{1,9})-)?[\w-]+"$/;
+const tagShape = /^"(\d{1,9})-[\w-]+"$/;
 
 /**
  * The version that the caller names in `If-Match`.
@@ -47,6 +47,9 @@ export function expectedBy(request: Pick<Request, 'get'>, context: Pick<Executio
   return Number(tagShape.exec(tag)?.[1] ?? never);
 }
 
-/** A strong validator: the version of what is shown, where it has one, and the hash of the bytes that show it. */
-export const tagOf = (version: number | null, hash: string): string =>
-  `"${version === null ? '' : `${version}-`}${hash}"`;
+/**
+ * A strong validator: the version of what is shown, where it has one, and the hash of the bytes that show it. Of the two
+ * `If-Match` compares the version: the bytes differ by language, reader and day as well. What has no version begins with
+ * the dash, so that no hash is taken for one.
+ */
+export const tagOf = (version: number | null, hash: string): string => `"${version ?? ''}-${hash}"`;
