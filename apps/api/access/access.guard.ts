@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Limiting } from '../http/limiting.js';
-import { RoleNotAllowed, TokenInvalid, TokenMissing } from '../problems/api-errors.js';
+import { ApiError, RoleNotAllowed, TokenInvalid, TokenMissing } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { actionKey, type KnownRequest, type Limited, principalName, publicKey } from './access.decorators.js';
 import { AccessLimited, ActionNotInToken } from './access-errors.js';
@@ -46,12 +46,12 @@ export class AccessGuard implements CanActivate {
 
   /** Whoever tries tokens is limited as those without one. */
   private async knownBearer(request: KnownRequest, response: Response): Promise<Principal> {
-    try {
-      return await this.authentication.bearerOf(bearerOf(request.get('authorization')));
-    } catch (error) {
+    const token = tokenIn(request.get('authorization'));
+    if (token instanceof ApiError) {
       this.limiting.stranger(request, response);
-      throw error;
+      throw token;
     }
+    return this.limiting.known(token, request, response, () => this.authentication.bearerOf(token));
   }
 
   private mustBeAllowed(action: Action, principal: Principal): void {
@@ -63,9 +63,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function bearerOf(header: string | undefined): string {
-  if (header === undefined) throw new TokenMissing();
-  const token = /^Bearer +([^ ]+)$/i.exec(header)?.[1];
-  if (token === undefined) throw new TokenInvalid();
-  return token;
+function tokenIn(header: string | undefined): string | ApiError {
+  if (header === undefined) return new TokenMissing();
+  return /^Bearer +([^ ]+)$/i.exec(header)?.[1] ?? new TokenInvalid();
 }

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import { Limiting } from '../http/limiting.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { describeApi } from './describe.js';
 import { LiveExamples, withValues } from './live-examples.js';
@@ -11,6 +12,15 @@ import { LiveExamples, withValues } from './live-examples.js';
  */
 export function addDocs(app: NestExpressApplication, { engine, log }: Runtime): void {
   const document = describeApi(app);
+  const limiting = app.get(Limiting, { strict: false });
+  // Open to everybody, and beside the guard that counts whom it lets in.
+  app.use(
+    ['/openapi.json', '/docs', '/docs-json', '/docs-yaml'],
+    (request: Request, response: Response, next: NextFunction) => {
+      limiting.stranger(request, response);
+      next();
+    },
+  );
   app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(document));
   SwaggerModule.setup('docs', app, document, {
     raw: false,

@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { TooManyRequests } from '../problems/api-errors.js';
+import { networkOf } from './network-of.js';
 import { type Limits, RateLimits, type Taken } from './rate-limits.js';
 
-/** Counts each request for its bearer, or for the address that it comes from, and says in headers how many are left. */
+/** Tokens that are remembered as good; of more than these, those that were not used for longest are forgotten. */
+const mostTokens = 10_000;
+
+/** Counts each request for its bearer, or for the network that it comes from, and says in headers how many are left. */
 export class Limiting {
+  /** By their hashes. */
+  private readonly good = new Set<string>();
+
   constructor(private readonly limits: RateLimits) {}
 
   /** @throws TooManyRequests */
@@ -13,7 +21,35 @@ export class Limiting {
 
   /** @throws TooManyRequests */
   stranger(request: Request, response: Response): void {
-    said('strangers', this.limits.take('strangers', request.ip ?? 'unknown'), response);
+    said('strangers', this.limits.take('strangers', networkOf(request.ip)), response);
+  }
+
+  /**
+   * Looks up who bears a token. One that was not good of late is counted for its network before that, and given back
+   * once it is good: whoever tries tokens is stopped before the database is asked, and shuts out nobody who is known.
+   * @throws TooManyRequests, and what the look-up throws
+   */
+  async known<P>(token: string, request: Request, response: Response, lookUp: () => Promise<P>): Promise<P> {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const wasGood = this.good.has(hash);
+    if (!wasGood) this.stranger(request, response);
+    try {
+      const found = await lookUp();
+      if (!wasGood) this.limits.giveBack('strangers', networkOf(request.ip));
+      this.remember(hash);
+      return found;
+    } catch (error) {
+      this.good.delete(hash);
+      if (wasGood) this.stranger(request, response);
+      throw error;
+    }
+  }
+
+  private remember(hash: string): void {
+    this.good.delete(hash); // so that the set is in the order of the last use
+    this.good.add(hash);
+    const [oldest] = this.good;
+    if (this.good.size > mostTokens && oldest !== undefined) this.good.delete(oldest);
   }
 }
 

@@ -44,6 +44,20 @@ describe('the limit of requests', () => {
     expect(allowed('first')).toBe(true);
   });
 
+  it('of a known caller is remembered however many strangers come', () => {
+    for (let i = 0; i < 4; i += 1) allowed();
+    for (let i = 0; i < 20_000; i += 1) known.take('strangers', `network-${i}`);
+    expect(allowed()).toBe(false);
+  });
+
+  it('takes back what is given back, and no more than there was', () => {
+    expect([allowed('a', 'strangers'), allowed('a', 'strangers')]).toEqual([true, false]);
+    known.giveBack('strangers', 'a');
+    known.giveBack('strangers', 'a');
+    known.giveBack('strangers', 'nobody');
+    expect([allowed('a', 'strangers'), allowed('a', 'strangers')]).toEqual([true, false]);
+  });
+
   it('is none where none is set', () => {
     expect(new RateLimits(null).take('bearers', 'a')).toBeNull();
   });

@@ -7,7 +7,7 @@ export interface Rate {
 export interface Limits {
   /** Of each bearer, whatever the number of tokens. */
   bearers: Rate;
-  /** Of each address from which nobody is known: pages without a token, and tokens that are none. */
+  /** Of each network from which nobody is known: pages without a token, and tokens that are none. */
   strangers: Rate;
 }
 
@@ -26,7 +26,7 @@ interface Bucket {
   at: number;
 }
 
-/** More callers than this at once, and those who have asked for nothing of late are forgotten. */
+/** More callers of a kind than this at once, and those who have asked for nothing of late are forgotten. */
 const mostBuckets = 10_000;
 
 /**
@@ -34,7 +34,8 @@ const mostBuckets = 10_000;
  * many times as much.
  */
 export class RateLimits {
-  private readonly buckets = new Map<string, Bucket>();
+  /** Apart, so that strangers, of whom there may be any number, push out nobody who is known. */
+  private readonly buckets: Record<keyof Limits, Map<string, Bucket>> = { bearers: new Map(), strangers: new Map() };
 
   /** @param limits null where nothing is limited @param now milliseconds that only grow */
   constructor(
@@ -46,13 +47,13 @@ export class RateLimits {
   take(kind: keyof Limits, caller: string): Taken | null {
     if (!this.limits) return null;
     const rate = this.limits[kind];
-    const key = `${kind} ${caller}`;
-    const level = this.levelOf(this.buckets.get(key), rate);
+    const buckets = this.buckets[kind];
+    const level = this.levelOf(buckets.get(caller), rate);
     const allowed = level >= 1;
     const left = allowed ? level - 1 : level;
-    this.buckets.delete(key); // so that the map is in the order of the last use
-    this.buckets.set(key, { level: left, at: this.now() });
-    if (this.buckets.size > mostBuckets) this.forgetOldest();
+    buckets.delete(caller); // so that the map is in the order of the last use
+    buckets.set(caller, { level: left, at: this.now() });
+    if (buckets.size > mostBuckets) forgetOldest(buckets);
     return {
       rate,
       allowed,
@@ -62,13 +63,19 @@ export class RateLimits {
     };
   }
 
+  /** Gives back one that was taken. */
+  giveBack(kind: keyof Limits, caller: string): void {
+    const bucket = this.buckets[kind].get(caller);
+    if (bucket) bucket.level += 1;
+  }
+
   private levelOf(bucket: Bucket | undefined, { perSecond, burst }: Rate): number {
     if (!bucket) return burst;
     return Math.min(burst, bucket.level + ((this.now() - bucket.at) / 1_000) * perSecond);
   }
+}
 
-  private forgetOldest(): void {
-    const [oldest] = this.buckets.keys();
-    if (oldest !== undefined) this.buckets.delete(oldest);
-  }
+function forgetOldest(buckets: Map<string, Bucket>): void {
+  const [oldest] = buckets.keys();
+  if (oldest !== undefined) buckets.delete(oldest);
 }
