@@ -25,8 +25,11 @@ import type { Engine, Runtime } from './runtime/runtime.js';
 /** A server may still be starting when the API does. */
 const temporalPatienceMs = 60_000;
 
-/** A file of the greatest size, over a slow line. */
+/** A body of the greatest size, over a slow line. */
 const bodyMs = 120_000;
+
+/** A line that is slow sends something now and then. */
+const uploadIdleMs = 30_000;
 
 export interface Composition {
   runtime: Runtime;
@@ -58,6 +61,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
         limits: config.http.limits,
         trustedProxies: config.http.trustedProxies,
         bodyMs,
+        uploadIdleMs,
         outboundAllowedHosts: config.outbound.allowedHosts,
         links: { temporalUi: config.temporal.uiUrl },
       },

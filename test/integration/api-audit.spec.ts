@@ -39,6 +39,11 @@ describe('time that is skipped', () => {
     expect(answer).toMatchObject({ status: 422, body: { code: 'skip-into-past', pointer: '/until' } });
   });
 
+  it('is not skipped without end', async () => {
+    const answer = await all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '9999-12-31' });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'skip-too-far', pointer: '/until' } });
+  });
+
   it('goes on from the newest entry where a skip was cut off before its end was stored', async () => {
     const half = await openedLicense(all);
     await receivedFiling(all, half.licenseId);

@@ -372,13 +372,13 @@ const rows: Row[] = [
     status: 415,
     code: 'media-type-unsupported',
   },
-  {
-    what: 'JSON in another character set',
+  ...['gb18030', 'utf-16', 'utf-16le', 'utf-7'].map((charset) => ({
+    what: `JSON in another character set: ${charset}`,
     send: () =>
-      all.officer.post('/companies', '{}', { headers: { 'content-type': 'application/json; charset=gb18030' } }),
+      all.officer.post('/companies', '{}', { headers: { 'content-type': `application/json; charset=${charset}` } }),
     status: 415,
     code: 'media-type-unsupported',
-  },
+  })),
   {
     what: 'JSON that is nested a hundred thousand times',
     send: () => all.officer.post('/assessments', `{"company":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { EntityManager } from 'typeorm';
 import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
-import { type Cast, cast, companyWith, must, openedLicense } from '../support/api-story.js';
+import { defaultPreferences } from '../../libs/domain/index.js';
+import { AccessGrantRepository, PreferenceRepository } from '../../libs/persistence/index.js';
+import { aPdf, type Cast, cast, companyWith, must, openedLicense } from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -130,6 +134,45 @@ describe('a change', () => {
     }
   });
 
+  it('is compared by the version alone: whatever of a license was read, and in which form', async () => {
+    const { licenseId } = await openedLicense(all);
+    const license = `/licenses/${licenseId}`;
+    const shown = [await tagOf(all.officer, license), await tagOf(all.officer, `${license}/agenda`)];
+    expect(new Set(shown).size).toBe(2);
+    expect(new Set(shown.map((tag) => tag.split('-')[0])).size).toBe(1);
+    const assign = (tag: string) => all.officer.post(`${license}/people`, { people: all.people }, at(tag));
+    for (const tag of shown) expect({ tag, status: (await assign(tag)).status }).toEqual({ tag, status: 200 });
+    const { body } = await all.officer.post(`${license}/comments`, { text: '样例' }, at(shown[0] ?? ''));
+    expect(body.code).toBe('version-stale');
+  });
+
+  it('is not made by the tag of what has no version', async () => {
+    const tag = await tagOf(all.admin, '/people');
+    expect(tag).toMatch(/^"-/);
+    const { id } = await world.person('officer');
+    expect((await all.admin.put(`/people/${id}/access`, { roles: [] }, at(tag))).status).toBe(412);
+  });
+
+  it.each(['webhook', 'robot'] as const)('of a %s by any way makes another version of it', async (kind) => {
+    const { admin } = all;
+    const sample = {
+      webhook: { name: 'erp', url: 'https://erp.example.com/hook' },
+      robot: { kind: 'wecom', name: 'a', url: `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${randomUUID()}` },
+    };
+    const path = `/${kind}s/${(await must(admin.post(`/${kind}s`, sample[kind])))[`${kind}Id`]}`;
+    const acts: [string, object][] = [
+      ['disabling', {}],
+      ['enabling', {}],
+      ...(kind === 'webhook' ? [['secrets', { keepOldHours: 1 }] as [string, object]] : []),
+    ];
+    for (const [act, body] of acts) {
+      const tag = await tagOf(admin, path);
+      await must(admin.post(`${path}/${act}`, body));
+      const { status } = await admin.post(`${path}/changes`, { name: 'other' }, at(tag));
+      expect({ act, status }).toEqual({ act, status: 412 });
+    }
+  });
+
   it('gives its answer again to the same key, although the version has gone by', async () => {
     const { viewId } = await must(all.officer.post('/views', view('样例')));
     const sending = { ...at(await tagOf(all.officer, `/views/${viewId}`)), key: randomUUID() };
@@ -138,6 +181,66 @@ describe('a change', () => {
       status: first.status,
       text: first.text,
     });
+  });
+});
+
+describe('a change while it is read', () => {
+  /** Reads while somebody changes it, in the moment in which the reader waits for the table. */
+  async function readDuring(path: string, table: string, change: (manager: EntityManager) => Promise<void>) {
+    return world.source.transaction(async (manager) => {
+      await manager.query(`lock table paizhao.${table} in access exclusive mode`);
+      const reading = all.admin.get(path);
+      const waiting = `select from pg_locks where not granted and relation = 'paizhao.${table}'::regclass`;
+      while (((await world.source.query(waiting)) as unknown[]).length === 0) await pause(10);
+      await change(manager);
+      return { reading };
+    });
+  }
+
+  const act = () => ({
+    actor: { kind: 'system', id: 'bootstrap' } as const,
+    commandId: randomUUID(),
+    now: '2026-11-20T02:00:00.000Z',
+    validOn: '2026-11-20',
+  });
+
+  it('of access is not lost: the tag of what was read before it fits no more', async () => {
+    const { id } = await world.person('officer');
+    const path = `/people/${id}/access`;
+    await must(all.admin.put(path, { roles: ['officer'] }));
+    const more = { roles: ['officer', 'approver'] as const, scope: null, period: null, lastDay: null };
+    const { reading } = await readDuring(path, 'identities', (manager) =>
+      new AccessGrantRepository(manager).change(id, more, act()),
+    );
+    const { body, headers } = await reading;
+    const { status } = await all.admin.put(path, { roles: ['manager'] }, at(headers.get('etag') ?? ''));
+    expect(body.roles.length === 2 || status === 412).toBe(true);
+  });
+
+  it('of preferences is not lost either', async () => {
+    const { id } = await world.person('officer');
+    const path = `/people/${id}/preferences`;
+    await must(all.admin.put(path, preferences(1)));
+    const other = { digest: false, quietHours: null, mutedKinds: [], language: 'en' } as const;
+    const { reading } = await readDuring(path, 'license_view', (manager) =>
+      new PreferenceRepository(manager, defaultPreferences).change(id, other, act()),
+    );
+    const { body, headers } = await reading;
+    const { status } = await all.admin.put(path, preferences(2), at(headers.get('etag') ?? ''));
+    expect(body.digest === false || status === 412).toBe(true);
+  });
+
+  it('of who somebody is leaves no version as it was', async () => {
+    const { id } = await world.person('officer');
+    const path = `/people/${id}/access`;
+    const linking = (to: string | null) =>
+      world.source.transaction((manager) => new AccessGrantRepository(manager).link(id, to, act()));
+    await must(all.admin.put(path, { roles: ['officer'] }));
+    await linking('fingerprint-of-somebody');
+    await must(all.admin.put(path, { roles: ['officer', 'approver'] }));
+    const tag = await tagOf(all.admin, path);
+    await linking(null);
+    expect((await all.admin.put(path, { roles: ['manager'] }, at(tag))).status).toBe(412);
   });
 });
 
@@ -299,7 +402,8 @@ describe('where little is allowed', () => {
 
   beforeAll(async () => {
     const slow = { perSecond: 0.001, burst: 5 };
-    world = await ApiWorld.create({ limits: { bearers: slow, strangers: { ...slow, burst: 3 } }, bodyMs: 300 });
+    const limits = { bearers: slow, strangers: { ...slow, burst: 3 } };
+    world = await ApiWorld.create({ limits, bodyMs: 300 });
   });
 
   afterAll(() => world.close());
@@ -322,7 +426,9 @@ describe('where little is allowed', () => {
     for (let count = 0; count < 4; count += 1)
       guesses.push(await world.stranger(`pz_${'A'.repeat(43)}`).get('/access'));
     expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
-    expect((await world.stranger().get('/problems')).status).toBe(429);
+    for (const path of ['/problems', '/openapi.json', '/docs', '/docs-json'])
+      expect({ path, status: (await world.stranger().get(path)).status }).toEqual({ path, status: 429 });
+    expect((await world.stranger().get('/health/live')).status).toBe(200);
   });
 
   it('a body that does not come is not waited for: the caller is told, and the line is closed', async () => {
@@ -334,5 +440,57 @@ describe('where little is allowed', () => {
     for await (const chunk of socket) answer += String(chunk);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"body-too-slow"');
+  });
+});
+
+describe('where uploads may not pause for long', () => {
+  let world: ApiWorld;
+
+  beforeAll(async () => {
+    world = await ApiWorld.create({ bodyMs: 300, uploadIdleMs: 1_000 });
+  });
+
+  afterAll(() => world.close());
+
+  /** A form with a file, sent in so many pieces, one after the other. @returns what was answered */
+  async function uploaded(pieces: number, of: number): Promise<string> {
+    const all = await cast(world);
+    const { licenseId } = await openedLicense(all);
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const fields = { requirementId: 'application-form', issuedOn: '2026-11-18' };
+    const parts = Object.entries(fields).map(
+      ([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const file = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
+    const form = Buffer.concat([Buffer.from(parts.join('') + file), aPdf(), Buffer.from('\r\n--b--\r\n')]);
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    const head = [
+      `POST /licenses/${licenseId}/filings/${filingId}/materials HTTP/1.1`,
+      ...['Host: x', 'Connection: close', `Authorization: Bearer ${all.officer.token}`, 'Idempotency-Key: slow'],
+      ...['Content-Type: multipart/form-data; boundary=b', `Content-Length: ${form.length}`],
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    const size = Math.ceil(form.length / of);
+    for (let piece = 0; piece < pieces; piece += 1) {
+      socket.write(form.subarray(piece * size, (piece + 1) * size));
+      await pause(50);
+    }
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    return answer;
+  }
+
+  it('a file may take its time on a slow line, as long as some of it comes', async () => {
+    expect(await uploaded(12, 12)).toMatch(/^HTTP\/1\.1 201 /);
+  });
+
+  it('a file of which nothing more comes is not waited for', async () => {
+    const answer = await uploaded(6, 12);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(answer).toContain('nothing of the body arrived for 1 seconds');
+  });
+
+  it('no request is cut off by the clock alone', () => {
+    expect(world.app.getHttpServer().requestTimeout).toBe(0);
   });
 });

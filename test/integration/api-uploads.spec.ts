@@ -119,13 +119,13 @@ describe('an upload without end', () => {
   const boundary = 'b';
   /** More than can pass in the time that who is refused may go on sending. */
   const bytesWithoutEnd = 1_000_000_000_000;
-  const head = (length: string): string =>
+  const head = (length: string, address = path, type = `multipart/form-data; boundary=${boundary}`): string =>
     [
-      `POST ${path} HTTP/1.1`,
+      `POST ${address} HTTP/1.1`,
       'Host: paizhao.test',
       `Authorization: Bearer ${all.officer.token}`,
       `Idempotency-Key: ${randomUUID()}`,
-      `Content-Type: multipart/form-data; boundary=${boundary}`,
+      `Content-Type: ${type}`,
       length,
       '',
       '',
@@ -208,6 +208,23 @@ describe('an upload without end', () => {
     const { answer, sent } = await pour(socket, chunked);
     expect(answer).toMatch(/^HTTP\/1.1 4\d\d /);
     expect(sent).toBeLessThan(30_000_000);
+    expect(await world.traces()).toEqual(before);
+  });
+
+  it.each([
+    ['JSON that is announced', 'application/json', `Content-Length: ${bytesWithoutEnd}`],
+    ['JSON that is not', 'application/json', 'Transfer-Encoding: chunked'],
+    ['a mail that is announced', 'message/rfc822', `Content-Length: ${bytesWithoutEnd}`],
+    ['a mail that is not', 'message/rfc822', 'Transfer-Encoding: chunked'],
+  ])('%s is refused without being read to its end, and the connection ends', async (_what, type, length) => {
+    const before = await world.traces();
+    const socket = await opened();
+    socket.write(head(length, type === 'application/json' ? '/companies' : '/bounces', type));
+    const { answer, sent } = await pour(socket, length.startsWith('Content') ? (bytes) => bytes : chunked);
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    expect(answer).toContain('"code":"body-too-large"');
+    expect(sent).toBeLessThan(30_000_000);
+    expect(socket.bytesWritten).toBeLessThan(bytesWithoutEnd);
     expect(await world.traces()).toEqual(before);
   });
 

@@ -52,6 +52,7 @@ interface ApiWorldOptions {
   clamd?: string | null;
   limits?: Runtime['options']['limits'];
   bodyMs?: number;
+  uploadIdleMs?: number;
 }
 
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
@@ -78,6 +79,7 @@ export class ApiWorld {
     clamd = null,
     limits = null,
     bodyMs = 60_000,
+    uploadIdleMs = 60_000,
   }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
@@ -97,6 +99,7 @@ export class ApiWorld {
         limits,
         trustedProxies: [],
         bodyMs,
+        uploadIdleMs,
       },
       log: createLogger(
         { process: 'api', version: '0.0.0-test', level: 'info' },

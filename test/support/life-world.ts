@@ -198,6 +198,7 @@ async function startApi(
       limits: null,
       trustedProxies: [],
       bodyMs: 60_000,
+      uploadIdleMs: 60_000,
     },
     log: log(),
     dataSource: source,

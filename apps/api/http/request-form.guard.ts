@@ -11,8 +11,9 @@ const repeated = Symbol('repeated field');
 
 type Read = IncomingMessage & { [repeated]?: string | null };
 
-/** For the parser of bodies, which is the last to see their text. */
-export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer): void {
+/** For the parser of bodies, which is the last to see their text. JSON is in UTF-8 (RFC 8259), whatever the parser reads. */
+export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer, charset: string): void {
+  if (charset !== 'utf-8') throw Object.assign(new Error('not UTF-8'), { type: 'charset.unsupported' });
   (request as Read)[repeated] = repeatedField(body.toString('utf8'));
 }
 

@@ -165,8 +165,8 @@ export class HeaderRepeated extends ApiError {
 }
 
 export class BodyTooSlow extends ApiError {
-  constructor(seconds: number) {
-    super('body-too-slow', 408, `the body did not arrive within ${seconds} seconds`, {
+  constructor(detail: string) {
+    super('body-too-slow', 408, detail, {
       headers: { Connection: 'close' },
     });
   }

@@ -32,6 +32,8 @@ export interface ApiOptions {
   trustedProxies: readonly string[];
   /** So long a body may take to arrive. */
   bodyMs: number;
+  /** A form, whose file may be large: so long nothing of it may arrive. */
+  uploadIdleMs: number;
   /** Hosts of one's own network that webhooks and robots may reach. */
   outboundAllowedHosts: readonly string[];
 }
