@@ -28,7 +28,8 @@ export class AnswerHeaders implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => {
         if (!isPlain(body)) return body;
-        if (template !== undefined) response.location(filled(template, { ...request.params, ...body }));
+        const place = template === undefined ? null : filled(template, { ...request.params, ...body });
+        if (place !== null) response.location(place);
         if (!['GET', 'HEAD'].includes(request.method) || response.statusCode !== 200) return body;
         const following = nextOf(request, body);
         if (following !== null) response.set('Link', `<${following}>; rel="next"`);
@@ -42,8 +43,12 @@ export class AnswerHeaders implements NestInterceptor {
 const isPlain = (body: unknown): body is Body =>
   typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype;
 
-const filled = (template: string, values: Body): string =>
-  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+/** Null where the answer does not name what the template needs: nothing was made. */
+function filled(template: string, values: Body): string | null {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (names.some((name) => (values[name] ?? null) === null)) return null;
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
 
 /** The address of the next page, where the answer says that there is one. */
 function nextOf(request: Request, { next }: Body): string | null {
