@@ -7202,7 +7202,7 @@ export interface components {
          *     }
          */
         Skip: {
-            /** @description Noon of this day in Shanghai */
+            /** @description Noon of this day in Shanghai, at most 3660 days on */
             until: components["schemas"]["CivilDate"];
         } | {
             days: number;
@@ -10066,11 +10066,18 @@ export interface operations {
                 };
                 content: {
                     /**
-                     * @example id: 7
-                     *     event: job
-                     *     data: {"state":"running","done":120,"total":400}
+                     * @example {
+                     *       "id": "7",
+                     *       "event": "job",
+                     *       "data": "{\"state\":\"running\",\"done\":120,\"total\":400}"
+                     *     }
                      */
-                    "text/event-stream": string;
+                    "text/event-stream": {
+                        data: string;
+                        /** @enum {string} */
+                        event: "job";
+                        id: string;
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

@@ -26,8 +26,21 @@ export interface FileAnswer {
   example?: string;
 }
 
+/** Server-sent events, each with an id and its data in JSON. */
+export interface EventsAnswer {
+  event: string;
+  /** Name of the schema of the data, which another answer gives. */
+  data: string;
+  example: { id: string; data: object };
+}
+
 /** Every endpoint that only reads or computes. `also`: the other form in which the same is answered. */
-export const ReadEndpoint = (action: Action, summary: string, answer: z.ZodType | FileAnswer, also?: FileAnswer) =>
+export const ReadEndpoint = (
+  action: Action,
+  summary: string,
+  answer: z.ZodType | FileAnswer | EventsAnswer,
+  also?: FileAnswer,
+) =>
   applyDecorators(
     Act(action),
     HttpCode(200),
@@ -43,8 +56,9 @@ export const OnceMade = () => ApiExtension('x-conflict', true);
 /** The other form in which the answer 200 is given where somebody asks for it. */
 export const AlsoAs = (also: FileAnswer) => ApiExtension('x-also', fileContent(also));
 
-function answered(answer: z.ZodType | FileAnswer, also?: FileAnswer): MethodDecorator[] {
+function answered(answer: z.ZodType | FileAnswer | EventsAnswer, also?: FileAnswer): MethodDecorator[] {
   const said = { status: 200, description: 'The answer' };
+  if ('event' in answer) return [ApiResponse({ ...said, content: eventsContent(answer) })];
   if (!(answer instanceof z.ZodType)) return [ApiResponse({ ...said, content: fileContent(answer) })];
   return [ApiResponse({ ...said, standardSchema: answer }), ...(also ? [AlsoAs(also)] : [])];
 }
@@ -58,6 +72,23 @@ export function fileContent({
       ? { schema: { type: 'string' as const, format: 'binary' } }
       : { schema: { type: 'string' as const }, example };
   return Object.fromEntries(types.map((type) => [type, one]));
+}
+
+/** As OpenAPI has it: one event of the stream, with its fields as the standard of HTML names them. */
+function eventsContent({ event, data, example }: EventsAnswer) {
+  const ofData = {
+    type: 'string' as const,
+    contentMediaType: 'application/json',
+    contentSchema: { $ref: `#/components/schemas/${data}` },
+  };
+  const schema = {
+    type: 'object' as const,
+    required: ['id', 'event', 'data'],
+    properties: { id: { type: 'string' as const }, event: { type: 'string' as const, enum: [event] }, data: ofData },
+  };
+  return {
+    'text/event-stream': { schema, example: { id: example.id, event, data: JSON.stringify(example.data) } },
+  };
 }
 
 /** Every endpoint that writes what is not a license's: companies, people, tokens. Its answer is its own. */

@@ -46,8 +46,9 @@ export class JobsController {
 
   @Get(':id/events')
   @ReadEndpoint('read-jobs', 'How far a job has come, as server-sent events until it has ended', {
-    types: ['text/event-stream'],
-    example: 'id: 7\nevent: job\ndata: {"state":"running","done":120,"total":400}\n\n',
+    event: 'job',
+    data: 'Job',
+    example: { id: '7', data: { state: 'running', done: 120, total: 400 } },
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string', example: '7' } })
   async events(

@@ -5,12 +5,14 @@ import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { WriteEndpoint } from '../commands/command-answer.js';
 import { skipped } from '../schemas/answers.js';
 import { civilDate, type LicensePath, licensePath } from '../schemas/fields.js';
-import { SimulationService, type Skipped } from './simulation.service.js';
+import { mostDays, SimulationService, type Skipped } from './simulation.service.js';
 
 const skip = z
   .union([
-    z.strictObject({ until: civilDate.meta({ description: 'Noon of this day in Shanghai' }) }),
-    z.strictObject({ days: z.int().min(1).max(3660) }),
+    z.strictObject({
+      until: civilDate.meta({ description: `Noon of this day in Shanghai, at most ${mostDays} days on` }),
+    }),
+    z.strictObject({ days: z.int().min(1).max(mostDays) }),
   ])
   .meta({ id: 'Skip', examples: [{ days: 7 }] });
 

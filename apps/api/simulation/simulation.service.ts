@@ -23,6 +23,8 @@ export interface Skipped {
 }
 
 const dayMs = 86_400_000;
+/** Ten years: whoever waits for the answer waits for all that falls due in them. */
+export const mostDays = 3660;
 /** One request to the server skips no more than this: what goes wrong then costs little. */
 const stepMs = 400 * dayMs;
 const sendPatienceMs = 10_000;
@@ -38,12 +40,13 @@ export class SimulationService {
     @Inject(ENGINE) private readonly engine: Engine,
   ) {}
 
-  /** @throws InvalidInput `skip-into-past`, and what the engine throws */
+  /** @throws InvalidInput `skip-into-past`, `skip-too-far`, and what the engine throws */
   async skip(asker: Asker, licenseId: string, to: { until: CivilDate } | { days: number }): Promise<Skipped> {
     const { state, context } = await this.licenses.at(licenseId, asker.caller);
     const target =
       'until' in to ? parseInstant(instantAt(to.until, '12:00')) : parseInstant(context.now) + to.days * dayMs;
     if (target <= parseInstant(context.now)) throw intoPast(context.now);
+    if (target - parseInstant(context.now) > mostDays * dayMs) throw tooFar(context.now);
     if (!state.simulated) await this.commands.record(asker, licenseId, 'mark-simulated', undefined, {});
     await this.engine.gateway.start(licenseId, await this.offsetOf(licenseId));
     await this.steps(licenseId, target - parseInstant(context.now));
@@ -89,5 +92,14 @@ function intoPast(now: string): InvalidInput {
     pointer: '/until',
     now,
     remedy: 'Name a later day: time only runs forward.',
+  });
+}
+
+function tooFar(now: string): InvalidInput {
+  return new InvalidInput('skip-too-far', `one skip passes ${mostDays} days at most`, {
+    pointer: '/until',
+    now,
+    days: mostDays,
+    remedy: 'Name an earlier day, and skip again from there.',
   });
 }

@@ -85,5 +85,11 @@ export const duties: Chapter = {
     'Do what the mark asks for; it clears with the act.',
   ),
   'not-known-yet': words('当时尚无记录', 'Nothing known then', '请查询更晚的时点。', 'Ask for a later moment.'),
+  'skip-too-far': words(
+    '一次跳过的时间过长',
+    'Skipped too far at once',
+    '请选择较早的日期，再从那里继续跳过。',
+    'Name an earlier day, and skip again from there.',
+  ),
   'skip-into-past': words('时间只能向前', 'Time only runs forward', '请选择更晚的日期。', 'Name a later day.'),
 };
