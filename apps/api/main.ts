@@ -5,8 +5,7 @@ import { lawHere, loadLawFolder } from '../../libs/law/index.js';
 import { createLogger } from '../../libs/log/index.js';
 import { compose } from './compose.js';
 import { createApp } from './create-app.js';
-import { drain } from './http/drain.js';
-import { OpenStreams } from './http/open-streams.js';
+import { shutDown } from './shut-down.js';
 
 /** Shorter than the grace that a container is given. */
 const drainMs = 15_000;
@@ -23,13 +22,11 @@ try {
 const { runtime, watch, close } = await compose(config, log);
 const app = await createApp(runtime);
 
-/** What is followed ends, open requests are answered and a round of the watch is finished, then connections and pools are closed; a second signal ends the process at once. */
+/** The api shuts down, then pools are closed; a second signal ends the process at once. */
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
-  app.get(OpenStreams).end();
-  await Promise.all([drain(app.getHttpServer(), drainMs), watch.stop()]);
-  await app.close();
+  await shutDown(app, watch, drainMs);
   await close();
   log.info('stopped');
   process.exit(0);
