@@ -11,7 +11,10 @@ class Endpoint {
 async function locationOf(body: object): Promise<string | undefined> {
   let said: string | undefined;
   const request = { method: 'POST', params: { id: 'a b' } };
-  const response = { statusCode: 201, location: (place: string) => void (said = place) };
+  const location = (place: string): void => {
+    said = place;
+  };
+  const response = { statusCode: 201, location };
   const context = {
     getHandler: () => Endpoint.prototype.open,
     switchToHttp: () => ({ getRequest: () => request, getResponse: () => response }),

@@ -37,11 +37,12 @@ async function main(): Promise<number> {
   try {
     if (stack.adminToken === null) throw new Error('a fresh folder shows its token');
     const now = new Date().toISOString();
-    const register = await aRegister(stack.apiUrl, stack.adminToken, shanghaiDay(now));
+    const today = shanghaiDay(now);
+    const register = await aRegister(stack.apiUrl, stack.adminToken, today);
     const description = await (await fetch(`${stack.apiUrl}/openapi.json`)).json();
     mkdirSync(folder, { recursive: true });
     const file = join(folder, 'openapi.json');
-    writeFileSync(file, JSON.stringify(prepared(description as Record<string, unknown>, register.known)));
+    writeFileSync(file, JSON.stringify(prepared(description as Record<string, unknown>, register.known, today)));
     const operations = idsIn(description as Described);
     write(`seed ${options.seed}`);
     const told: Told[] = [];

@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, type CivilDate } from '../../../libs/calendar/index.js';
 import type { Known } from './register.js';
 
 type Json = Record<string, unknown>;
 
 /** Whose id a path names, by what comes before it. */
-const ofPath: readonly [RegExp, keyof Known | string[]][] = [
+const ofPath: readonly [RegExp, keyof Known][] = [
   [/\/licenses\/\{id\}/, 'license'],
   [/^\/companies\/\{id\}/, 'company'],
   [/^\/people\/\{id\}/, 'person'],
   [/^\/views\/\{id\}/, 'view'],
+  [/^\/feeds\/\{id\}/, 'feed'],
+  [/^\/jobs\/\{id\}/, 'job'],
+  [/^\/exports\/\{id\}/, 'export'],
+  [/^\/imports\/\{id\}/, 'import'],
   [/^\/webhooks\/\{id\}/, 'webhook'],
   [/^\/robots\/\{id\}/, 'robot'],
   [/^\/tokens\/\{id\}/, 'token'],
   [/^\/adoptions\/\{id\}/, 'adoption'],
+  [/^\/readings\/\{id\}/, 'reading'],
 ];
 
 const ofName: Readonly<Record<string, keyof Known>> = {
@@ -30,39 +36,71 @@ const ofName: Readonly<Record<string, keyof Known>> = {
   person: 'person',
   to: 'person',
   successor: 'person',
-  commentId: 'comment',
+  absenceId: 'absence',
+  filingId: 'filing',
   materialId: 'material',
+  requirementId: 'requirement',
+  scanId: 'scan',
+  itemId: 'item',
+  commentId: 'comment',
+  obligationId: 'obligation',
+  operationId: 'operation',
+  inspectionId: 'inspection',
+  conditionId: 'condition',
+  companionId: 'companion',
+  subsidiaryId: 'subsidiary',
   view: 'view',
 };
 
 /**
  * The description as one who knows the register would write it: ids are those that are there, and one that is not;
- * webhooks go to a host that nobody has; time is skipped by days and not by years. All else is as it was.
+ * webhooks go to a host that nobody has; time is skipped by days, and once by a year. All else is as it was.
  */
-export function prepared(document: Json, known: Known): Json {
+export function prepared(document: Json, known: Known, today: CivilDate): Json {
   const text = JSON.parse(JSON.stringify(document)) as {
     paths: Record<string, Record<string, Json>>;
     components: Json;
   };
   const missing = randomUUID();
-  const idsOf = (kind: keyof Known) => [...known[kind].filter((id) => id !== ''), missing];
+  const idsOf = (kind: keyof Known) => [...(known[kind] ?? []).filter((id) => id !== ''), missing];
   for (const [path, methods] of Object.entries(text.paths))
     for (const operation of Object.values(methods))
       for (const parameter of (operation.parameters ?? []) as Json[]) {
-        const ids = parameter.in === 'path' ? idsInPath(path, String(parameter.name), idsOf) : null;
-        if (ids) Object.assign(parameter, { schema: { type: 'string', format: 'uuid', enum: ids }, example: ids[0] });
-        if (parameter.name === 'filingId' && parameter.in === 'path')
-          Object.assign(parameter, { schema: { type: 'string', enum: ['new-1', 'renewal-1', 'new-9'] } });
+        const kind = parameter.in === 'path' ? kindInPath(path, String(parameter.name)) : null;
+        if (kind)
+          Object.assign(parameter, idParameter(parameter.schema as Json, idsOf(kind), known[kind]?.length ?? 0));
       }
-  const { schemas = {}, parameters = {} } = text.components as { schemas?: Json; parameters?: Record<string, Json> };
+  const { schemas = {}, parameters = {} } = text.components as {
+    schemas?: Record<string, Json>;
+    parameters?: Record<string, Json>;
+  };
   // One tag that fits whatever there is, and one that mostly does not.
   for (const parameter of Object.values(parameters))
     if (parameter.name === 'If-Match') parameter.schema = { type: 'string', enum: ['*', '"1-x"'] };
-  for (const [name, schema] of Object.entries(schemas)) schemas[asked(name)] = referringToAsked(knownIn(schema, idsOf));
+  if (schemas.Skip) schemas.Skip = skippingLittle(schemas.Skip, today);
+  for (const [name, schema] of Object.entries(schemas))
+    schemas[asked(name)] = referringToAsked(knownIn(schema, idsOf) as Json);
   for (const methods of Object.values(text.paths))
     for (const operation of Object.values(methods))
       if (operation.requestBody) operation.requestBody = referringToAsked(knownIn(operation.requestBody, idsOf));
   return text as unknown as Json;
+}
+
+/** Entries are counted: of them none is missing that is a number. */
+function idParameter({ type, format }: Json, ids: string[], known: number): Json {
+  const all = type === 'string' ? ids : [...ids.slice(0, known).map(Number), 999_999];
+  return { schema: { type, ...(format === undefined ? {} : { format }), enum: all }, example: all[0] };
+}
+
+/** A license lives a year in some seconds; a fuzzer has no patience for ten. */
+function skippingLittle(schema: Json, today: CivilDate): Json {
+  const until = { type: 'string', format: 'date', enum: [-1, 3, 365].map((days) => addDays(today, days)) };
+  const days = { type: 'integer', minimum: 1, maximum: 3 };
+  const ways = (schema.anyOf as { properties: Json }[]).map((way) => ({
+    ...way,
+    properties: 'until' in way.properties ? { until } : { days },
+  }));
+  return { ...schema, anyOf: ways };
 }
 
 /** What is asked and what is answered may share a schema; only what is asked is narrowed. */
@@ -75,13 +113,13 @@ function referringToAsked<T>(value: T): T {
   ) as T;
 }
 
-function idsInPath(path: string, name: string, idsOf: (kind: keyof Known) => string[]): string[] | null {
-  if (name !== 'id') return ofName[name] ? idsOf(ofName[name]) : null;
-  const [, kind] = ofPath.find(([pattern]) => pattern.test(path)) ?? [];
-  return kind ? idsOf(kind as keyof Known) : null;
+function kindInPath(path: string, name: string): keyof Known | null {
+  if (name === 'id') return ofPath.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+  if (name === 'seq') return path.includes('/packs/') ? 'pack' : 'paper';
+  return ofName[name] ?? null;
 }
 
-/** Replaces what the schemas of bodies say of ids, addresses and days that are skipped. */
+/** Replaces what the schemas of bodies say of ids and addresses. */
 function knownIn(value: unknown, idsOf: (kind: keyof Known) => string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => knownIn(each, idsOf));
   if (typeof value !== 'object' || value === null) return value;
@@ -95,10 +133,10 @@ function properties(all: Json, idsOf: (kind: keyof Known) => string[]): Json {
   return Object.fromEntries(
     Object.entries(all).map(([name, schema]) => {
       const kind = ofName[name];
-      const { format } = schema as Json;
-      if (kind && format === 'uuid') return [name, { ...(schema as Json), enum: idsOf(kind) }];
+      const { format, type } = schema as Json;
+      if (kind && (format === 'uuid' || (type === 'string' && name.endsWith('Id'))))
+        return [name, { ...(schema as Json), enum: idsOf(kind) }];
       if (name === 'url' && !(schema as Json).description) return [name, { type: 'string', enum: [nobodysHost] }];
-      if (name === 'days' && (schema as Json).maximum === 3660) return [name, { ...(schema as Json), maximum: 3 }];
       return [name, knownIn(schema, idsOf)];
     }),
   );

@@ -1,22 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { ApiClient } from '../../../apps/demo/api-client.js';
 import type { CivilDate } from '../../../libs/calendar/index.js';
-import { aPdf, aRegistration, companyWith, shanghai } from '../../stack/samples.js';
+import { keptBy, must, oneOfEach } from '../../stack/one-of-each.js';
+import { aRegistration, companyWith, shanghai } from '../../stack/samples.js';
 import type { Round } from './options.js';
 
 /** Ids of what there is to be asked about, by what they are. */
-export type Known = Record<
-  'license' | 'company' | 'person' | 'view' | 'webhook' | 'robot' | 'token' | 'comment' | 'adoption' | 'material',
-  string[]
->;
+export type Known = Record<(typeof kinds)[number], string[]>;
+
+const kinds = [
+  ...([
+    'license',
+    'company',
+    'person',
+    'absence',
+    'filing',
+    'material',
+    'requirement',
+    'scan',
+    'paper',
+    'pack',
+  ] as const),
+  ...(['item', 'comment', 'obligation', 'operation', 'inspection', 'condition', 'companion', 'subsidiary'] as const),
+  ...(['view', 'feed', 'export', 'import', 'job', 'webhook', 'robot', 'token', 'adoption', 'reading'] as const),
+] as const;
 
 export interface Register {
   known: Known;
   /** Null: nobody. */
   tokens: Record<Round, string | null>;
 }
-
-type Answer = Record<string, never> & Record<string, string>;
 
 /** Puts a small register together: licenses on their way and held ones, with people whom nobody who asks is one of. */
 export async function aRegister(apiUrl: string, adminToken: string, today: CivilDate): Promise<Register> {
@@ -38,58 +51,60 @@ export async function aRegister(apiUrl: string, adminToken: string, today: Civil
     stranger: null,
   };
   const others = [await person('officer'), await person('approver')];
-  const known = await filled(new ApiClient(apiUrl, tokens.all), others, today);
+  const approver = new ApiClient(apiUrl, await tokenOf(others[1] ?? '', 'approver'));
+  const known = await filled({ caller: new ApiClient(apiUrl, tokens.all), approver, people: others, today });
   // A token that may be revoked without anybody being shut out.
   known.token = [(await must(admin.post('/tokens', { integration: 'spare', roles: ['integration'] }))).id ?? ''];
   return { known, tokens };
 }
 
-async function filled(client: ApiClient, [owner = '', deputy = '']: string[], today: CivilDate): Promise<Known> {
+interface Desk {
+  /** To whom everything is open. */
+  caller: ApiClient;
+  approver: ApiClient;
+  people: string[];
+  today: CivilDate;
+}
+
+async function filled({ caller, approver, people: [owner = '', deputy = ''], today }: Desk): Promise<Known> {
   const people = { owner, deputy, manager: deputy };
-  const companies = [];
-  const licenses = [];
+  const each = await oneOfEach({ officer: caller, approver, people, today }, 5);
+  const [companies, licenses] = [[each.companyId], [each.licenseId]];
   for (const number of [1, 2, 3, 4]) {
-    const { companyId = '' } = await must(client.post('/companies', companyWith(number)));
+    const { companyId } = await must(caller.post('/companies', companyWith(number)));
     companies.push(companyId);
     const opening = { companyId, serviceTypes: ['B24'], coverage: shanghai, people };
-    licenses.push(
+    const { licenseId } =
       number % 2 === 1
-        ? await must(client.post('/licenses', opening))
-        : await must(client.post('/licenses/registrations', aRegistration(companyId, people, today, 200 * number))),
-    );
+        ? await must(caller.post('/licenses', opening))
+        : await must(caller.post('/licenses/registrations', aRegistration(companyId, people, today, 200 * number)));
+    licenses.push(licenseId);
   }
-  const [preparing = ''] = licenses.map(({ licenseId = '' }) => licenseId);
-  const { filingId } = await must(client.post(`/licenses/${preparing}/filings`, { kind: 'new' }));
-  const fields = { requirementId: 'application-form', issuedOn: today };
-  const file = { name: 'a.pdf', type: 'application/pdf', bytes: aPdf() };
-  const supplied = await must(client.upload(`/licenses/${preparing}/filings/${filingId}/materials`, fields, file));
-  const { materialId = '' } = supplied.material as unknown as { materialId?: string };
-  const { commentId = '' } = await must(client.post(`/licenses/${preparing}/comments`, { text: '样例' }));
-  const view = { name: '样例', filter: { status: ['preparing'] }, shared: true };
-  const hook = { name: 'sample', url: 'https://hooks.example.com/a' };
-  const robot = { kind: 'wecom', name: 'sample', url: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=sample' };
+  await must(caller.post(`/licenses/${licenses[1]}/filings`, { kind: 'new' }));
+  const mine = await keptBy(caller, ['view', 'feed', 'export', 'import']);
+  const jobs = [mine.export ?? '', mine.import ?? ''];
   return {
-    license: licenses.map(({ licenseId = '' }) => licenseId),
-    company: companies,
-    person: [owner, deputy],
-    view: [(await must(client.post('/views', view))).viewId ?? ''],
-    webhook: [(await must(client.post('/webhooks', hook))).webhookId ?? ''],
-    robot: [(await registeredRobot(client, robot)) ?? ''],
-    token: [],
-    comment: [commentId],
-    adoption: [],
-    material: [materialId],
+    ...{ license: licenses, company: companies, person: [owner, deputy] },
+    absence: [(await must(caller.post(`/people/${owner}/absences`, { from: today, until: today }))).absenceId],
+    ...{ filing: [each.filingId, 'new-1', 'new-9'], material: [each.materialId], requirement: [each.requirementId] },
+    ...{ scan: [each.scanId], paper: [each.paperSeq], pack: [each.packSeq], item: [each.itemId] },
+    ...{ comment: [each.commentId], obligation: [each.obligationId], operation: [each.operationId] },
+    ...{ inspection: [each.inspectionId], condition: [each.conditionId], companion: [each.companionId] },
+    ...{ subsidiary: [each.subsidiaryId], view: [mine.view ?? ''], feed: [mine.feed ?? ''] },
+    ...{ export: [mine.export ?? ''], import: [mine.import ?? ''], job: jobs, token: [] },
+    ...(await ofHouse(caller)),
   };
 }
 
-/** Where no robot can be reached none is registered, and what is asked about one is asked about none. */
-async function registeredRobot(client: ApiClient, robot: object): Promise<string | undefined> {
-  const { status, body } = await client.post('/robots', robot);
-  return status === 201 ? body.robotId : undefined;
-}
-
-async function must(sending: Promise<{ status: number; body: unknown }>): Promise<Answer> {
-  const { status, body } = await sending;
-  if (status >= 300) throw new Error(`the register was refused with ${status}: ${JSON.stringify(body)}`);
-  return body as Answer;
+async function ofHouse(caller: ApiClient): Promise<Pick<Known, 'webhook' | 'robot' | 'adoption' | 'reading'>> {
+  const hook = { name: 'sample', url: 'https://hooks.example.com/a' };
+  const url = `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${randomUUID()}`;
+  const reading = { rule: 'limit.review', reading: 'working-days-from-acceptance', scope: { kind: 'installation' } };
+  const version = 'cn-vats-current@1';
+  return {
+    webhook: [(await must(caller.post('/webhooks', hook))).webhookId],
+    robot: [(await must(caller.post('/robots', { kind: 'wecom', name: 'sample', url }))).robotId],
+    adoption: [(await must(caller.post('/adoptions', { kind: 'rulebook', version }))).adoptionId],
+    reading: [(await must(caller.post('/readings', { ...reading, evidence: '样例' }))).readingId],
+  };
 }

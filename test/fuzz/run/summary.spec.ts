@@ -69,12 +69,25 @@ describe('the description that the fuzzer reads', () => {
       paths: { '/licenses/{id}': { post: operation } },
       components: { schemas: { Body: schema } },
     };
-    const made = JSON.stringify(prepared(document, known as Known));
+    const made = JSON.stringify(prepared(document, known as Known, '2026-11-20'));
     expect(made).toContain('"license-1"');
     expect(made).toContain('"company-1"');
     expect(made).toContain(
       '"requestBody":{"$ref":"#/components/schemas/AskedBody"},"responses":{"200":{"$ref":"#/components/schemas/Body"}}',
     );
     expect(JSON.stringify(document)).not.toContain('license-1');
+  });
+
+  it('skips no more than a year at once', () => {
+    const ways = [{ until: { type: 'string', format: 'date' } }, { days: { type: 'integer', maximum: 3660 } }];
+    const skip = { anyOf: ways.map((properties) => ({ type: 'object', properties })) };
+    const made = prepared({ paths: {}, components: { schemas: { Skip: skip } } }, known as Known, '2026-11-20');
+    const { AskedSkip } = (made.components as { schemas: Record<string, object> }).schemas;
+    expect(AskedSkip).toMatchObject({
+      anyOf: [
+        { properties: { until: { enum: ['2026-11-19', '2026-11-23', '2027-11-20'] } } },
+        { properties: { days: { maximum: 3 } } },
+      ],
+    });
   });
 });
