@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { Conflict, NotFound } from '../domain/errors.js';
+import { Conflict } from '../domain/errors.js';
 import type { People } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
@@ -7,7 +7,7 @@ import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import type { Cipher } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
-import { PersonGone, PersonNotFound } from './person-errors.js';
+import { NoSuchPerson, PersonGone, PersonNotFound } from './person-errors.js';
 import { isUuid } from './uuid-shape.js';
 
 const roles = ['owner', 'deputy', 'manager'] as const;
@@ -59,7 +59,7 @@ export class PersonRepository {
   async setActive(id: string, active: boolean, act: Act): Promise<{ eventId: string }> {
     const head = await lockHead(this.manager, houseStream);
     const person = await this.manager.findOneBy(PersonEntity, { id });
-    if (!person) throw new NotFound('person-not-found', 'Nobody has this id', { id });
+    if (!person) throw new NoSuchPerson(id);
     if (person.active === active) {
       throw active
         ? new Conflict('person-active', 'The person acts already', { id, remedy: 'Nothing is left to do.' })

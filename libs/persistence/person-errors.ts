@@ -1,5 +1,13 @@
-import { InvalidInput } from '../domain/errors.js';
+import { InvalidInput, NotFound } from '../domain/errors.js';
 
+/** Of the person that an address names. */
+export class NoSuchPerson extends NotFound {
+  constructor(id: string) {
+    super('person-not-found', 'nobody has this id', { id, remedy: 'Look at GET /people for the ids.' });
+  }
+}
+
+/** Of a person that a request names. */
 export class PersonNotFound extends InvalidInput {
   constructor(id: string, pointer: string) {
     super('person-not-found', 'nobody has this id', {

@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, InvalidInput, NotFound, type Period, Unavailable } from '../../../libs/domain/index.js';
-import { CompanyUnknown } from '../../../libs/persistence/index.js';
+import { CompanyUnknown, NoSuchPerson } from '../../../libs/persistence/index.js';
 import { ApiError } from '../problems/api-errors.js';
 import { LicenseNotFound } from '../runtime/license-reader.js';
 
@@ -22,12 +22,8 @@ export class CompanyUnknownHidden extends CompanyUnknown {
   readonly denied = outsideScope;
 }
 
-export class PersonHidden extends NotFound {
+export class PersonHidden extends NoSuchPerson {
   readonly denied = outsideScope;
-
-  constructor(id: string) {
-    super('person-not-found', 'Nobody has this id', { id });
-  }
 }
 
 export class ActionNotInToken extends ApiError {

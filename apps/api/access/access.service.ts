@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { mustBeAt, NotFound, type Principal } from '../../../libs/domain/index.js';
-import { AccessGrantRepository, Cipher, LicenseRepository } from '../../../libs/persistence/index.js';
+import { mustBeAt, type Principal } from '../../../libs/domain/index.js';
+import { AccessGrantRepository, Cipher, LicenseRepository, NoSuchPerson } from '../../../libs/persistence/index.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
 import { IDENTITY } from '../runtime/runtime.js';
@@ -84,6 +84,6 @@ export class AccessService {
 
   private async mustBeThere(manager: EntityManager, personId: string): Promise<void> {
     if (await this.people.exists(manager, personId)) return;
-    throw new NotFound('person-not-found', 'Nobody has this id', { id: personId });
+    throw new NoSuchPerson(personId);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../../libs/calendar/index.js';
 import { checkedOffsets, InvalidInput, latestPins, lawOf, proposerOf } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
@@ -7,8 +7,8 @@ import {
   type AbsenceEntity,
   FanOutRepository,
   type HouseLadderEntity,
+  NoSuchPerson,
   PersonEntity,
-  PersonNotFound,
   RemindingRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
@@ -52,13 +52,13 @@ export class RemindingService {
     return answer;
   }
 
-  /** @throws InvalidInput `person-not-found`, `absence-ends-before-it-begins`, `absence-over` */
+  /** @throws NotFound `person-not-found`, InvalidInput `absence-ends-before-it-begins`, `absence-over` */
   async recordAbsence(asker: Asker, personId: string, days: AbsenceDays): Promise<{ absenceId: string }> {
     const absenceId = uuid5(paizhaoNamespace, 'absence', principalName(asker.caller), personId, asker.key);
     checkDays(days, this.clock.now().today);
     const request = { act: 'record-absence', subjectId: absenceId, body: { personId, ...days } };
     const answer = await this.desk.once(asker, request, async (manager, act) => {
-      if (!(await manager.existsBy(PersonEntity, { id: personId }))) throw new PersonNotFound(personId, '/id');
+      await mustBeSomebody(manager, personId);
       await new RemindingRepository(manager).recordAbsence({ id: absenceId, personId, ...days }, act);
       return { absenceId };
     });
@@ -80,7 +80,9 @@ export class RemindingService {
     return new RemindingRepository(this.dataSource.manager).ladders();
   }
 
-  absencesOf(personId: string): Promise<AbsenceEntity[]> {
+  /** @throws NotFound `person-not-found` */
+  async absencesOf(personId: string): Promise<AbsenceEntity[]> {
+    await mustBeSomebody(this.dataSource.manager, personId);
     return new RemindingRepository(this.dataSource.manager).absencesOf(personId);
   }
 
@@ -104,6 +106,10 @@ export class RemindingService {
   private spread(eventId: string, licenseIds: string[], body: object): Promise<void> {
     return this.dataSource.transaction((manager) => new FanOutRepository(manager).spread(eventId, licenseIds, body));
   }
+}
+
+async function mustBeSomebody(manager: EntityManager, id: string): Promise<void> {
+  if (!(await manager.existsBy(PersonEntity, { id }))) throw new NoSuchPerson(id);
 }
 
 export interface AbsenceDays {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { NotFound, type People, type Principal } from '../../../libs/domain/index.js';
+import type { People, Principal } from '../../../libs/domain/index.js';
 import { commandIdFor, paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   Cipher,
   CommandRepository,
   LicenseRepository,
+  NoSuchPerson,
   type Person,
   PersonRepository,
 } from '../../../libs/persistence/index.js';
@@ -63,7 +64,7 @@ export class PersonService {
   async find(caller: Principal, id: string): Promise<Person> {
     const found = (await this.list(caller)).find((each) => each.id === id);
     if (found) return found;
-    throw new NotFound('person-not-found', 'nobody has this id', { id, remedy: 'Look at GET /people for the ids.' });
+    throw new NoSuchPerson(id);
   }
 
   async exists(manager: EntityManager, id: string): Promise<boolean> {

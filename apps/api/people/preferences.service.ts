@@ -7,11 +7,10 @@ import {
   latestPins,
   lawOf,
   mustBeAt,
-  NotFound,
   type Principal,
   type QuietHours,
 } from '../../../libs/domain/index.js';
-import { Cipher, PersonRepository, PreferenceRepository } from '../../../libs/persistence/index.js';
+import { Cipher, NoSuchPerson, PersonRepository, PreferenceRepository } from '../../../libs/persistence/index.js';
 import { isStatutory } from '../../../libs/rulebook/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
@@ -71,10 +70,7 @@ export class PreferencesService {
   private async person(manager: EntityManager, personId: string) {
     const person = await new PersonRepository(manager, this.cipher).find(personId);
     if (person) return person;
-    throw new NotFound('person-not-found', 'nobody has this id', {
-      personId,
-      remedy: 'Look at GET /people for the ids.',
-    });
+    throw new NoSuchPerson(personId);
   }
 }
 

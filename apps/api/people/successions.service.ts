@@ -6,6 +6,7 @@ import {
   FanOutRepository,
   type LicenseOfPerson,
   LicenseRepository,
+  NoSuchPerson,
   PersonGone,
   PersonNotFound,
   PersonRepository,
@@ -54,12 +55,12 @@ export class SuccessionsService {
     private readonly fanOut: HouseFanOut,
   ) {}
 
-  /** @throws InvalidInput `person-not-found`, `person-gone`, `successor-not-another`, `not-of-person` */
+  /** @throws NotFound `person-not-found`, InvalidInput of the same code, `person-gone`, `successor-not-another`, `not-of-person` */
   async handOver(asker: Asker, personId: string, { to, licenseIds }: HandOver): Promise<HandedOver> {
     const request = { act: 'hand-over', subjectId: personId, body: { to, licenseIds } };
     const answer = await this.desk.once(asker, request, async (manager, act): Promise<HandedOver> => {
       const people = new PersonRepository(manager, this.cipher);
-      if ((await people.missing([personId])).length > 0) throw new PersonNotFound(personId, '/id');
+      if ((await people.missing([personId])).length > 0) throw new NoSuchPerson(personId);
       await this.mustTakeOver(manager, personId, [{ to, pointer: '/to' }]);
       const licenses = await new LicenseRepository(manager).ofPerson(personId, asker.caller.scopes);
       const chosen = chosenOf(licenses, licenseIds);
