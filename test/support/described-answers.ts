@@ -52,7 +52,7 @@ class DescribedAnswers {
     const answer = described.$ref
       ? this.description.components.responses[described.$ref.split('/').at(-1) ?? '']
       : described;
-    const content = answer?.content?.[type];
+    const content = Object.entries(answer?.content ?? {}).find(([named]) => named.split(';')[0] === type)?.[1];
     if (!content) return answer?.content ? `${named} answers ${status} as ${type}, which is not described` : null;
     if (!content.schema || !type.endsWith('json')) return null;
     const validate = this.validatorOf(`${named} ${status}`, content.schema);
