@@ -79,7 +79,7 @@ const named: readonly [RegExp, keyof Subject][] = [
 export const subjectOf = ({ path }: Operation): keyof Subject | null =>
   named.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 
-export function addressOf(operation: Operation, subject: Subject): string {
+function addressOf(operation: Operation, subject: Subject): string {
   const { path } = operation;
   const kind = subjectOf(operation);
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -97,10 +97,7 @@ const otherBodies: Readonly<Record<string, object>> = {
 };
 
 /** What the description shows, in JSON, with the subject's own ids in it. */
-export function bodyOf(
-  { path, body }: Operation,
-  { licenseId, companyId, personId, materialId, scanId }: Subject,
-): string {
+function bodyOf({ path, body }: Operation, { licenseId, companyId, personId, materialId, scanId }: Subject): string {
   const { license, company, owner, deputy, manager, material, scan } = exampleValues;
   const ids = {
     ...{ [license]: licenseId, [company]: companyId, [owner]: personId, [deputy]: personId, [manager]: personId },
@@ -154,7 +151,7 @@ export class Matrix {
   private constructor(
     private readonly world: ApiWorld,
     private readonly all: Cast,
-    readonly own: Subject,
+    private readonly own: Subject,
     private readonly foreign: Subject,
     private readonly missing: Subject,
   ) {}
