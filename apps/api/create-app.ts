@@ -7,7 +7,7 @@ import { addDocs } from './docs/docs.js';
 import { writtenAddresses } from './http/allowed-methods.js';
 import { largeBodies } from './http/large-bodies.js';
 import { PinoNestLogger } from './http/nest-logger.js';
-import { noteRepeated } from './http/request-form.guard.js';
+import { jsonInUtf8, noteRepeated } from './http/request-form.guard.js';
 import { requestId } from './http/request-id.js';
 import { requestLog } from './http/request-log.js';
 import { requestTimes } from './http/request-times.js';
@@ -35,7 +35,7 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   if (runtime.metrics) app.use(requestTimes(runtime.metrics));
   app.use(singleHeaders, writtenAddresses(), slowBodies(runtime.options.bodyMs, runtime.options.uploadIdleMs));
   const read = ['application/json', 'message/rfc822'];
-  app.use(largeBodies(read, bodyBytes));
+  app.use(jsonInUtf8, largeBodies(read, bodyBytes));
   app.use(json({ limit: bodyBytes, strict: true, type: 'application/json', verify: noteRepeated }));
   app.useBodyParser('raw', { limit: bodyBytes, type: 'message/rfc822' });
   // Node would cut off every request after five minutes; `slowBodies` knows which of them is honest.

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { NextFunction, Request } from 'express';
 import type { KnownRequest } from '../access/access.decorators.js';
-import { FieldRepeated, RequestInvalid } from '../problems/api-errors.js';
+import { FieldRepeated, MediaTypeUnsupported, RequestInvalid } from '../problems/api-errors.js';
 import { pointerOf } from '../problems/validation.js';
 import { repeatedField } from './repeated-field.js';
 
@@ -11,9 +12,15 @@ const repeated = Symbol('repeated field');
 
 type Read = IncomingMessage & { [repeated]?: string | null };
 
-/** For the parser of bodies, which is the last to see their text. JSON is in UTF-8 (RFC 8259), whatever the parser reads. */
-export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer, charset: string): void {
-  if (charset !== 'utf-8') throw Object.assign(new Error('not UTF-8'), { type: 'charset.unsupported' });
+/** JSON is in UTF-8 (RFC 8259), whatever else its parser would read. */
+export function jsonInUtf8(request: Request, _response: unknown, next: NextFunction): void {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+  const other = request.is('application/json') && charset.toLowerCase() !== 'utf-8';
+  next(other ? new MediaTypeUnsupported('UTF-8 JSON') : undefined);
+}
+
+/** For the parser of bodies, which is the last to see their text. */
+export function noteRepeated(request: IncomingMessage, _response: unknown, body: Buffer): void {
   (request as Read)[repeated] = repeatedField(body.toString('utf8'));
 }
 
