@@ -9,6 +9,7 @@ import { accessStream } from '../../../libs/ledger/streams.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LOG } from '../runtime/runtime.js';
 import type { KnownRequest } from './access.decorators.js';
+import { namedId } from './named-id.js';
 
 /** What was denied to whom, and why: never a name, a query or a body. */
 export interface Denial {
@@ -36,8 +37,6 @@ const everyMs = 5_000;
 const sumsEveryMs = 60_000;
 /** Entries about one bearer, of one process and day; then sums. */
 const mostOfDay = 200;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Denials, put on the record of the day in batches: no request waits for it, alike ones are counted, and a flood of them
@@ -151,7 +150,4 @@ function routeOf(request: Request): string | null {
   return typeof path === 'string' ? `${request.method} ${path}` : null;
 }
 
-function subjectOf({ params }: Request): string | null {
-  const id = params.id;
-  return typeof id === 'string' && uuid.test(id) ? id.toLowerCase() : null;
-}
+const subjectOf = ({ params }: Request): string | null => namedId(params.id);

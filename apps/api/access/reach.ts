@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { coversCompany, coversLicense, type Principal } from '../../../libs/domain/index.js';
 import { LicenseRepository } from '../../../libs/persistence/index.js';
 import { CompanyHidden, LicenseHidden, PersonHidden } from './access-errors.js';
+import { namedId } from './named-id.js';
 
 /** What an address names, by the pattern of its route. */
 const subjects = [
@@ -10,8 +11,6 @@ const subjects = [
   { pattern: /^\/companies\/:id(?:\/|$)/, kind: 'company' },
   { pattern: /^\/people\/:id(?:\/|$)/, kind: 'person' },
 ] as const;
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Refuses what an address names outside the caller's scope, and in the same words what is not there at all: to whoever is
@@ -22,8 +21,8 @@ export async function mustReach(dataSource: DataSource, { scopes, actor }: Princ
   if (scopes.length === 0) return;
   const pattern = String((request.route as { path?: unknown } | undefined)?.path ?? '');
   const subject = subjects.find((each) => each.pattern.test(pattern));
-  const id = String(request.params.id ?? '').toLowerCase();
-  if (!subject || !uuid.test(id)) return;
+  const id = namedId(request.params.id);
+  if (!subject || id === null) return;
   switch (subject.kind) {
     case 'license': {
       const place = await new LicenseRepository(dataSource.manager).placeOf(id);

@@ -20,6 +20,7 @@ import { accessStream } from '../../../libs/ledger/streams.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LOG } from '../runtime/runtime.js';
 import type { KnownRequest } from './access.decorators.js';
+import { namedId } from './named-id.js';
 
 const sensitiveKey = 'paizhao:sensitive-read';
 
@@ -88,9 +89,9 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
 
   private read({ principal, params }: KnownRequest, what: SensitiveWhat): void {
     if (!principal) return;
-    const { id, ...of } = params as Record<string, string>;
+    const { id = '', ...of } = asKept(params as Record<string, string>);
     const { now } = this.clock.now();
-    this.add({ who: principal.actor, what, licenseId: (id ?? '').toLowerCase(), of, count: 1, first: now, last: now });
+    this.add({ who: principal.actor, what, licenseId: id, of, count: 1, first: now, last: now });
     if (this.waiting.size >= mostWaiting) void this.flush();
   }
 
@@ -129,3 +130,7 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
     });
   }
 }
+
+/** One thing has one name, however its address was written; numbers have one form anyway (`entryNumber`). */
+const asKept = (params: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, namedId(value) ?? value]));

@@ -25,6 +25,13 @@ export const validOn = civilDate.optional();
 /** Ids are compared as PostgreSQL writes them, whatever letters somebody copied. */
 export const uuid = z.uuid().toLowerCase();
 
+/** A number as addresses write it: `05`, `0x5` and `5.0` are no other names of 5. */
+export const entryNumber = (most: number) =>
+  z.preprocess(
+    (text) => (typeof text === 'string' && /^[1-9]\d*$/.test(text) ? Number(text) : text),
+    z.number().int().min(1).max(most),
+  );
+
 /** Of what is changed by naming it in `If-Match`. */
 export const version = z.int().meta({ description: 'Rises with every change; the ETag begins with it', examples: [3] });
 
@@ -83,12 +90,10 @@ export const requirementPath = z.strictObject({ id: licenseId, filingId, require
 export const packPath = z.strictObject({
   id: licenseId,
   filingId,
-  seq: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2_147_483_647)
-    .meta({ description: "Entry of the license's history that signed the pack off", examples: [5] }),
+  seq: entryNumber(2_147_483_647).meta({
+    description: "Entry of the license's history that signed the pack off",
+    examples: [5],
+  }),
 });
 
 const serviceCodes = [...new Set(latestPack.serviceTypes.map(({ code }) => code))];

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { exampleValues } from './example-values.js';
-import { filingPath, freeText, uuid, validOn } from './fields.js';
+import { entryNumber, filingPath, freeText, uuid, validOn } from './fields.js';
 
 const day = z.string().meta({ format: 'date' });
 const textRef = z.object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() });
 const version = z.object({ materialId: z.string(), version: z.int(), sha256: z.string() });
 
-const entry = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(10_000_000)
-  .meta({ description: 'Number of the entry that tells the paper', examples: [12] });
+const entry = entryNumber(10_000_000).meta({
+  description: 'Number of the entry that tells the paper',
+  examples: [12],
+});
 
 const { id, filingId } = filingPath.shape;
 
