@@ -53,7 +53,7 @@ export interface Config {
     publicUrl: string;
     uploadMaxBytes: number;
     /** Null where nothing is limited. */
-    limits: Record<'bearers' | 'strangers', { perSecond: number; burst: number }> | null;
+    limits: Record<'bearers' | 'strangers' | 'tokens', { perSecond: number; burst: number }> | null;
     trustedProxies: string[];
   };
   gateway: { longestLine: number; fanOutPerSecond: number };
@@ -207,11 +207,14 @@ function bucketOf(values: Variables): Config['bucket'] {
   return { url: url.replace(/\/+$/, ''), region, keyId, secretKey };
 }
 
-/** A page asks for much at once, and then for a while for nothing: five seconds' worth may come together. */
+/**
+ * A page asks for much at once, and then for a while for nothing: five seconds' worth may come together. Tokens are new
+ * by the hundred where an office begins its day behind one address.
+ */
 function limitsOf({ RATE_LIMIT: bearers, RATE_LIMIT_STRANGERS: strangers }: Variables): Config['http']['limits'] {
   if (bearers === 'off') return null;
   const rate = (perSecond: number) => ({ perSecond, burst: 5 * perSecond });
-  return { bearers: rate(bearers), strangers: rate(strangers) };
+  return { bearers: rate(bearers), strangers: rate(strangers), tokens: rate(5 * strangers) };
 }
 
 function identityOf(values: Variables): Config['identity'] {

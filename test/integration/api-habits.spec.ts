@@ -402,7 +402,7 @@ describe('where little is allowed', () => {
 
   beforeAll(async () => {
     const slow = { perSecond: 0.001, burst: 5 };
-    const limits = { bearers: slow, strangers: { ...slow, burst: 3 } };
+    const limits = { bearers: slow, strangers: { ...slow, burst: 4 }, tokens: { ...slow, burst: 3 } };
     world = await ApiWorld.create({ limits, bodyMs: 300 });
   });
 
@@ -426,8 +426,14 @@ describe('where little is allowed', () => {
     for (let count = 0; count < 4; count += 1)
       guesses.push(await world.stranger(`pz_${'A'.repeat(43)}`).get('/access'));
     expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
-    for (const path of ['/problems', '/openapi.json', '/docs', '/docs-json'])
-      expect({ path, status: (await world.stranger().get(path)).status }).toEqual({ path, status: 429 });
+    const paths = ['/problems', '/openapi.json', '/docs', '/docs-json'];
+    const answers = async () => {
+      const statuses = [];
+      for (const path of paths) statuses.push((await world.stranger().get(path)).status);
+      return statuses;
+    };
+    expect(await answers()).not.toContain(429);
+    expect(await answers()).toEqual([429, 429, 429, 429]);
     expect((await world.stranger().get('/health/live')).status).toBe(200);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import { TooManyRequests } from '../problems/api-errors.js';
+import { ApiError, TooManyRequests } from '../problems/api-errors.js';
 import { networkOf } from './network-of.js';
 import { type Limits, RateLimits, type Taken } from './rate-limits.js';
 
@@ -25,22 +25,23 @@ export class Limiting {
   }
 
   /**
-   * Looks up who bears a token. One that was not good of late is counted for its network before that, and given back
-   * once it is good: whoever tries tokens is stopped before the database is asked, and shuts out nobody who is known.
+   * Looks up who bears a token. One that was not good of late is counted for its network before that, apart from pages
+   * without a token, and given back once it is good: whoever tries tokens is stopped before the database is asked, and
+   * shuts out nobody who is known. What does not concern the token (a database that is away) leaves it as good as it was.
    * @throws TooManyRequests, and what the look-up throws
    */
   async known<P>(token: string, request: Request, response: Response, lookUp: () => Promise<P>): Promise<P> {
     const hash = createHash('sha256').update(token).digest('base64');
+    const network = networkOf(request.ip);
     const wasGood = this.good.has(hash);
-    if (!wasGood) this.stranger(request, response);
+    if (!wasGood) said('tokens', this.limits.take('tokens', network), response);
     try {
       const found = await lookUp();
-      if (!wasGood) this.limits.giveBack('strangers', networkOf(request.ip));
+      if (!wasGood) this.limits.giveBack('tokens', network);
       this.remember(hash);
       return found;
     } catch (error) {
-      this.good.delete(hash);
-      if (wasGood) this.stranger(request, response);
+      if (isRefusal(error) && this.good.delete(hash)) this.limits.take('tokens', network);
       throw error;
     }
   }
@@ -52,6 +53,9 @@ export class Limiting {
     if (this.good.size > mostTokens && oldest !== undefined) this.good.delete(oldest);
   }
 }
+
+/** The token itself is not taken, or nobody bears it; anything else says nothing of it. */
+const isRefusal = (error: unknown): boolean => error instanceof ApiError && [401, 403].includes(error.status);
 
 /** As draft-ietf-httpapi-ratelimit-headers writes them: the policy, and where the caller stands. */
 function said(policy: keyof Limits, taken: Taken | null, response: Response): void {

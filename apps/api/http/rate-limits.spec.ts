@@ -1,6 +1,7 @@
 import { type Limits, RateLimits } from './rate-limits.js';
 
-const limits: Limits = { bearers: { perSecond: 2, burst: 3 }, strangers: { perSecond: 1, burst: 1 } };
+const one = { perSecond: 1, burst: 1 };
+const limits: Limits = { bearers: { perSecond: 2, burst: 3 }, strangers: one, tokens: one };
 
 describe('the limit of requests', () => {
   let clock = 0;

@@ -7,8 +7,10 @@ export interface Rate {
 export interface Limits {
   /** Of each bearer, whatever the number of tokens. */
   bearers: Rate;
-  /** Of each network from which nobody is known: pages without a token, and tokens that are none. */
+  /** Of each network: requests without a token. */
   strangers: Rate;
+  /** Of each network: tokens that were not good of late, until they are. */
+  tokens: Rate;
 }
 
 export interface Taken {
@@ -35,7 +37,11 @@ const mostBuckets = 10_000;
  */
 export class RateLimits {
   /** Apart, so that strangers, of whom there may be any number, push out nobody who is known. */
-  private readonly buckets: Record<keyof Limits, Map<string, Bucket>> = { bearers: new Map(), strangers: new Map() };
+  private readonly buckets: Record<keyof Limits, Map<string, Bucket>> = {
+    bearers: new Map(),
+    strangers: new Map(),
+    tokens: new Map(),
+  };
 
   /** @param limits null where nothing is limited @param now milliseconds that only grow */
   constructor(
