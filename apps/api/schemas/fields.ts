@@ -26,10 +26,10 @@ export const validOn = civilDate.optional();
 export const uuid = z.uuid().toLowerCase();
 
 /** A number as addresses write it: `05`, `0x5` and `5.0` are no other names of 5. */
-export const entryNumber = (most: number) =>
+export const entryNumber = (most: number, meta: { description: string; examples: number[] }) =>
   z.preprocess(
     (text) => (typeof text === 'string' && /^[1-9]\d*$/.test(text) ? Number(text) : text),
-    z.number().int().min(1).max(most),
+    z.number().int().min(1).max(most).meta(meta),
   );
 
 /** Of what is changed by naming it in `If-Match`. */
@@ -90,7 +90,7 @@ export const requirementPath = z.strictObject({ id: licenseId, filingId, require
 export const packPath = z.strictObject({
   id: licenseId,
   filingId,
-  seq: entryNumber(2_147_483_647).meta({
+  seq: entryNumber(2_147_483_647, {
     description: "Entry of the license's history that signed the pack off",
     examples: [5],
   }),

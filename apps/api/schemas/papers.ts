@@ -6,7 +6,7 @@ const day = z.string().meta({ format: 'date' });
 const textRef = z.object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() });
 const version = z.object({ materialId: z.string(), version: z.int(), sha256: z.string() });
 
-const entry = entryNumber(10_000_000).meta({
+const entry = entryNumber(10_000_000, {
   description: 'Number of the entry that tells the paper',
   examples: [12],
 });
