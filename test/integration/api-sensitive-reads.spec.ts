@@ -76,7 +76,7 @@ describe('a read of papers that show persons', () => {
     for (const other of others) {
       expect(await client.get(`${filing}/packs/${other}`)).toMatchObject({
         status: 422,
-        body: { code: 'request-invalid' },
+        body: { code: 'field-invalid' },
       });
     }
     const reads = await readsOf(id);
