@@ -28,8 +28,8 @@ const temporalPatienceMs = 60_000;
 /** A body of the greatest size, over a slow line. */
 const bodyMs = 120_000;
 
-/** A line that is slow sends something now and then. */
-const uploadIdleMs = 30_000;
+/** A line of 64 kbit/s keeps up; the largest file that may be allowed (50 MB) takes half an hour over 230 kbit/s. */
+const uploads = { everyMs: 30_000, leastBytes: 240_000, mostMs: 1_800_000 };
 
 export interface Composition {
   runtime: Runtime;
@@ -61,7 +61,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
         limits: config.http.limits,
         trustedProxies: config.http.trustedProxies,
         bodyMs,
-        uploadIdleMs,
+        uploads,
         outboundAllowedHosts: config.outbound.allowedHosts,
         links: { temporalUi: config.temporal.uiUrl },
       },

@@ -33,7 +33,7 @@ export async function createApp(runtime: Runtime): Promise<NestExpressApplicatio
   app.set('trust proxy', [...runtime.options.trustedProxies]);
   app.use(requestId, securityHeaders, unreadBody, requestLog(runtime.log));
   if (runtime.metrics) app.use(requestTimes(runtime.metrics));
-  app.use(singleHeaders, writtenAddresses(), slowBodies(runtime.options.bodyMs, runtime.options.uploadIdleMs));
+  app.use(singleHeaders, writtenAddresses(), slowBodies(runtime.options.bodyMs, runtime.options.uploads));
   const read = ['application/json', 'message/rfc822'];
   app.use(jsonInUtf8, largeBodies(read, bodyBytes));
   app.use(json({ limit: bodyBytes, strict: true, type: 'application/json', verify: noteRepeated }));

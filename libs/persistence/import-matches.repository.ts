@@ -14,6 +14,14 @@ export interface KnownPermit {
   number: string;
 }
 
+/**
+ * Numbers are alike where `checkPermitNumber` says so: whatever the width, the case, the hyphen and the blanks.
+ * Characters that have no counterpart are left out; PostgreSQL does not take those for blanks.
+ */
+const formOf = (number: string): string => `
+  lower(regexp_replace(translate(normalize(${number}, NFKC),
+    E'\\u2010\\u2011\\u2013\\u2014\\u2212\\u1680\\u2028\\u2029\\ufeff', '-----'), '\\s+', '', 'g'))`;
+
 /** What of a sheet is on record already, in a few questions however long the sheet is. */
 export class ImportMatchRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -34,9 +42,9 @@ export class ImportMatchRepository {
          from paizhao.license_view
         where permit_number is not null and not ended
           and (company_id = any($1::uuid[])
-               or regexp_replace(lower(normalize(permit_number, NFKC)), '\\s+', '', 'g') = any($2))
+               or ${formOf('permit_number')} in (select ${formOf('n')} from unnest($2::text[]) n))
         order by opened_on, license_id`,
-      [companyIds, numbers.map((number) => number.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))],
+      [companyIds, numbers],
     )) as KnownPermit[];
   }
 

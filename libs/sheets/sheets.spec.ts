@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { byteOrderMark, type Cell, csvLine, readTable, type ShownCell, shown, writeXlsx } from './index.js';
@@ -195,6 +196,30 @@ describe('what is refused before it is parsed', () => {
   ])('%s: %s', async (_, code, bytes) => {
     expect(await refusal(await bytes())).toBe(code);
   });
+
+  it.each([
+    ['40,000 cells of 4,000 characters', ['A', 'B', 'C', 'D'], 4_000, 'sheet-too-large'],
+    ['a text of 150,000 characters in 10,000 cells', ['A'], 150_000, 'sheet-unreadable'],
+  ])(
+    'one text in many cells is no more than one outside the thread that reads it: %s',
+    async (_, columns, length, code) => {
+      const cell = (column: string, row: number) => `<c r="${column}${row}" t="s"><v>0</v></c>`;
+      const rowOf = (row: number) => `<row r="${row}">${columns.map((column) => cell(column, row)).join('')}</row>`;
+      const rows = Array.from({ length: 10_000 }, (_, index) => rowOf(index + 1));
+      const strings = { path: 'xl/sharedStrings.xml', content: `<sst><si><t>${'x'.repeat(length)}</t></si></sst>` };
+      const bytes = await workbookOf(sheetOf(rows.join('')), [strings]);
+      const heard = jest.spyOn(Worker.prototype, 'emit');
+      try {
+        expect(await refusal(bytes)).toBe(code);
+        const messages = heard.mock.calls.flatMap(([event, message]) =>
+          event === 'message' ? [message as object] : [],
+        );
+        expect(messages.map((message) => Object.keys(message))).toEqual([['fault']]);
+      } finally {
+        heard.mockRestore();
+      }
+    },
+  );
 
   it('an archive that says of a file that it is smaller than it is', async () => {
     const bytes = Buffer.from(await workbookOf(sheetOf(' '.repeat(80 * 1_048_576))));

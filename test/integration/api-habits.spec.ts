@@ -453,7 +453,7 @@ describe('where uploads may not pause for long', () => {
   let world: ApiWorld;
 
   beforeAll(async () => {
-    world = await ApiWorld.create({ bodyMs: 300, uploadIdleMs: 1_000 });
+    world = await ApiWorld.create({ bodyMs: 300, uploads: { everyMs: 1_000, leastBytes: 1, mostMs: 60_000 } });
   });
 
   afterAll(() => world.close());
@@ -493,7 +493,7 @@ describe('where uploads may not pause for long', () => {
   it('a file of which nothing more comes is not waited for', async () => {
     const answer = await uploaded(6, 12);
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
-    expect(answer).toContain('nothing of the body arrived for 1 seconds');
+    expect(answer).toContain('less than 1 bytes of the body arrived within 1 seconds');
   });
 
   it('no request is cut off by the clock alone', () => {

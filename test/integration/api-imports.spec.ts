@@ -218,6 +218,16 @@ describe('an import of a sheet', () => {
     expect(held.licenseId).toBeDefined();
   });
 
+  it.each(['‐', '‑', '–', '—', '−', '－'])(
+    'takes the hyphen %s in a number on record for the plain one',
+    async (hyphen) => {
+      const place = '‐‑–—−－'.indexOf(hyphen);
+      await heldLicense(all, { number: ` 沪B2${hyphen}2023888${place}` });
+      const { findings } = await imported([aRow({ permitNumber: `沪B2-2023888${place}` })]);
+      expect(codes(findings)).toEqual([['H2', 'permit-of-another-company']]);
+    },
+  );
+
   it('leaves no company behind for a row that the core refuses', async () => {
     const row = aRow({ printedLastDay: '2022-01-01' });
     await imported([row]);

@@ -52,7 +52,7 @@ interface ApiWorldOptions {
   clamd?: string | null;
   limits?: Runtime['options']['limits'];
   bodyMs?: number;
-  uploadIdleMs?: number;
+  uploads?: Runtime['options']['uploads'];
 }
 
 /** The whole HTTP application on a real database. What Temporal does in production, `advance` does in this process. */
@@ -79,7 +79,7 @@ export class ApiWorld {
     clamd = null,
     limits = null,
     bodyMs = 60_000,
-    uploadIdleMs = 60_000,
+    uploads = { everyMs: 60_000, leastBytes: 1, mostMs: 600_000 },
   }: ApiWorldOptions = {}): Promise<ApiWorld> {
     const database = await testDatabase();
     const source = await createDataSource({ url: database.appUrl, poolSize: 10 }).initialize();
@@ -99,7 +99,7 @@ export class ApiWorld {
         limits,
         trustedProxies: [],
         bodyMs,
-        uploadIdleMs,
+        uploads,
       },
       log: createLogger(
         { process: 'api', version: '0.0.0-test', level: 'info' },

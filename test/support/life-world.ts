@@ -198,7 +198,7 @@ async function startApi(
       limits: null,
       trustedProxies: [],
       bodyMs: 60_000,
-      uploadIdleMs: 60_000,
+      uploads: { everyMs: 60_000, leastBytes: 1, mostMs: 600_000 },
     },
     log: log(),
     dataSource: source,

@@ -1,22 +1,38 @@
 import type { NextFunction, Request, Response } from 'express';
 import { BodyTooSlow } from '../problems/api-errors.js';
 
+/** Of a form, whose file may be large and its line slow: so many bytes at least in each such time, and so long at most. */
+export interface UploadPace {
+  everyMs: number;
+  leastBytes: number;
+  mostMs: number;
+}
+
 /**
- * Whoever sends a body byte by byte holds a connection, and nothing more, for so long.
+ * Whoever sends a body byte by byte holds a connection, and a place among the uploads, for so long and no longer.
  *
- * @param limitMs for the whole of it @param idleMs of a form, whose file may be large and its line slow: so long without
- * anything of it
+ * @param limitMs for the whole of a body that is no form
  */
-export function slowBodies(limitMs: number, idleMs: number) {
+export function slowBodies(limitMs: number, uploads: UploadPace) {
   return (request: Request, response: Response, next: NextFunction): void => {
     if (request.readableEnded || !hasBody(request)) {
       next();
       return;
     }
-    const tooSlow = (detail: string) => next(new BodyTooSlow(detail));
-    const stop = request.is('multipart/form-data')
-      ? whenIdle(request, idleMs, () => tooSlow(`nothing of the body arrived for ${idleMs / 1_000} seconds`))
-      : whenOver(limitMs, () => tooSlow(`the body did not arrive within ${limitMs / 1_000} seconds`));
+    const form = Boolean(request.is('multipart/form-data'));
+    const { everyMs, leastBytes, mostMs } = uploads;
+    const stops: (() => void)[] = [];
+    const stop = (): void => stops.forEach((each) => void each());
+    const end = (detail: string): void => {
+      stop();
+      next(new BodyTooSlow(detail));
+    };
+    const most = form ? mostMs : limitMs;
+    stops.push(whenOver(most, () => end(`the body did not arrive within ${most / 1_000} seconds`)));
+    if (form) {
+      const detail = `less than ${leastBytes} bytes of the body arrived within ${everyMs / 1_000} seconds`;
+      stops.push(whenSlow(request, uploads, () => end(detail)));
+    }
     request.once('end', stop).once('close', stop);
     response.once('close', stop);
     next();
@@ -32,15 +48,12 @@ function whenOver(limitMs: number, act: () => void): () => void {
 }
 
 /** What has arrived and waits to be read here is no fault of the sender. */
-function whenIdle(request: Request, idleMs: number, act: () => void): () => void {
+function whenSlow(request: Request, { everyMs, leastBytes }: UploadPace, act: () => void): () => void {
   let seen = request.socket.bytesRead;
   const timer = setInterval(() => {
     const { bytesRead } = request.socket;
-    if (bytesRead === seen && request.readableLength === 0) {
-      clearInterval(timer);
-      act();
-    }
+    if (bytesRead - seen < leastBytes && request.readableLength === 0) act();
     seen = bytesRead;
-  }, idleMs);
+  }, everyMs);
   return () => clearInterval(timer);
 }

@@ -7,6 +7,7 @@ import type { Metrics } from '../../../libs/metrics/index.js';
 import type { Cipher } from '../../../libs/persistence/index.js';
 import type { AccessTokens } from '../access/access-tokens.js';
 import type { Limits } from '../http/rate-limits.js';
+import type { UploadPace } from '../http/slow-bodies.js';
 
 /** The engine behind the licenses, and what only an installation with simulated time has. */
 export interface Engine {
@@ -32,8 +33,8 @@ export interface ApiOptions {
   trustedProxies: readonly string[];
   /** So long a body may take to arrive. */
   bodyMs: number;
-  /** A form, whose file may be large: so long nothing of it may arrive. */
-  uploadIdleMs: number;
+  /** How fast a form arrives at least, whose file may be large. */
+  uploads: UploadPace;
   /** Hosts of one's own network that webhooks and robots may reach. */
   outboundAllowedHosts: readonly string[];
 }

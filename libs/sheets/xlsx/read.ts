@@ -29,7 +29,7 @@ export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Cell
   }
   if (sheets === 0 && ![...files.keys()].some((path) => path.startsWith('xl/worksheets/')))
     throw new SheetUnreadable('it holds no sheet');
-  const rows = await parsed(await repacked(files));
+  const rows = await parsed(await repacked(files), limits);
   return rows.map((row) => trimmed(row.map(cellOf)));
 }
 
@@ -86,24 +86,47 @@ async function repacked(files: Unpacked): Promise<Buffer> {
 }
 
 const reader = createRequire(import.meta.url).resolve('read-excel-file/node');
+/** Cells share a text within the thread; on its way out each gets one of its own. So it is counted before it leaves. */
 const inThread = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { readSheet } = require(workerData.reader);
-  readSheet(Buffer.from(workerData.archive)).then((rows) => parentPort.postMessage(rows));
+  const { archive, longestText, characters } = workerData;
+  function faultOf(rows) {
+    let sum = 0;
+    for (const cells of rows)
+      for (const { length } of cells.filter((cell) => typeof cell === 'string')) {
+        if (length > longestText) return 'long text';
+        sum += length;
+        if (sum > characters) return 'characters';
+      }
+    return null;
+  }
+  readSheet(Buffer.from(archive)).then((rows) => {
+    const fault = faultOf(rows);
+    parentPort.postMessage(fault === null ? { rows } : { fault });
+  });
 `;
+type Said = { rows: unknown[][]; fault?: never } | { fault: 'long text' | 'characters' };
 const mostMegabytes = 512;
 const longestMs = 60_000;
 
 /** The rows of the first sheet. What the reader throws, or what ends its thread, is a fault of the sheet. */
-async function parsed(archive: Buffer): Promise<unknown[][]> {
+async function parsed(archive: Buffer, { characters }: SheetLimits): Promise<unknown[][]> {
+  const said = await saidOf({ archive, reader, longestText, characters });
+  if (said.fault === undefined) return said.rows;
+  if (said.fault === 'characters') throw new SheetTooLarge('characters', characters);
+  throw new SheetUnreadable(`a cell holds more than ${longestText} characters`);
+}
+
+async function saidOf(workerData: object): Promise<Said> {
   const thread = new Worker(inThread, {
     eval: true,
-    workerData: { archive, reader },
+    workerData,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
   try {
-    const [rows] = await once(thread, 'message', { signal: AbortSignal.timeout(longestMs) });
-    return rows;
+    const [said] = await once(thread, 'message', { signal: AbortSignal.timeout(longestMs) });
+    return said;
   } catch (error) {
     throw new SheetUnreadable((error as Error).message.slice(0, 200));
   } finally {
@@ -114,10 +137,7 @@ async function parsed(archive: Buffer): Promise<unknown[][]> {
 /** Days come as midnight UTC of the day; a time of day is cut off. */
 function cellOf(value: unknown): Cell {
   if (isDate(value)) return Number.isNaN(value.getTime()) ? null : { day: value.toISOString().slice(0, 10) };
-  if (typeof value === 'string') {
-    if (value.length > longestText) throw new SheetUnreadable(`a cell holds more than ${longestText} characters`);
-    return value.trim() === '' ? null : value;
-  }
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
