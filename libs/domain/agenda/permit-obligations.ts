@@ -11,7 +11,7 @@ import { blockingChanges } from '../blocking-changes.js';
 import type { FilingKind, FilingStatus, OpenChange, Permit, PermitStatus, PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
 import { type Preparation, preparationFor, preparationsOf } from '../preparation.js';
-import { isGivenUp, liveTypes, typesGivenUp } from '../types-of-permit.js';
+import { liveTypes, typesGivenUp } from '../types-of-permit.js';
 import { termOf } from './filing-obligations.js';
 import { knownDate, latest, obligation } from './obligation-parts.js';
 import type { AgendaContext, Standing, StandingFiling } from './standing.js';
@@ -136,20 +136,21 @@ function cureEnd(law: Law, year: number): CivilDate | null {
 /** Open until a filing that answers it is submitted, and open again from the day on which that filing failed. */
 function changeDuty(state: Standing, open: OpenChange, law: Law): Obligation[] {
   const filings = Object.values(state.filings).filter(({ answers }) => answers.includes(open.obligationId));
-  if (open.done || filings.some(({ status }) => fulfills[status])) return [];
+  if (filings.some(({ status }) => fulfills[status])) return [];
   const unanswered = open.change.kind === 'shareholders' && open.change.operatorChanges === null;
   const deadline = knownDate(() => changeFiling(law, open.change));
-  const duty = obligation({
-    kind: 'change',
-    duty: 'company',
-    filingId: open.filingId,
-    openedSeq: open.seq,
-    openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
-    deadline,
-    preparation: deadline && preparation(state, 'change', deadline, law),
-    unanswered,
-  });
-  return [duty.id === open.obligationId ? duty : { ...duty, id: open.obligationId }];
+  return [
+    obligation({
+      kind: 'change',
+      duty: 'company',
+      filingId: open.filingId,
+      openedSeq: open.seq,
+      openedOn: latest(open.recordedOn, ...filings.map(({ closedOn }) => closedOn)),
+      deadline,
+      preparation: deadline && preparation(state, 'change', deadline, law),
+      unanswered,
+    }),
+  ];
 }
 
 /**
@@ -160,7 +161,7 @@ function renewalDuty(state: Standing, permit: Permit, term: PermitTerm, law: Law
   const filings = renewalsOf(state, permit, term);
   const given = typesGivenUp(permit);
   const settled = filings.filter(({ status }) => fulfills[status]);
-  if (settled.some(({ serviceTypes }) => serviceTypes === null) || isGivenUp(permit)) return [];
+  if (settled.some(({ serviceTypes }) => serviceTypes === null)) return [];
   const covered = [...given, ...settled.flatMap(({ serviceTypes }) => serviceTypes ?? [])];
   const open = liveTypes(permit).filter((type) => !covered.includes(type));
   if (covered.length > 0 && open.length === 0) return [];

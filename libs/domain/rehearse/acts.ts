@@ -1,5 +1,7 @@
 import { addDays, type CivilDate, maxDate, nextWorkingDay } from '../../calendar/index.js';
 import { blockingChanges } from '../blocking-changes.js';
+import { lastTerm } from '../decide/guard.js';
+import type { PermitTerm } from '../license.js';
 import type { Obligation } from '../obligation.js';
 import { filingAct } from './filing-acts.js';
 import { type PlannedChange, recordedDay } from './plan.js';
@@ -31,11 +33,14 @@ export function endOf(stage: Stage): CivilDate | null {
   return addDays(first.lastDay, later.length > 0 ? 1 : aftermathDays);
 }
 
-/** A license on record that has neither permit nor application, or whose application has failed and is planned anew. */
+/**
+ * A license on record that has neither permit nor application, or whose application has failed and is planned anew.
+ * Before the permit nothing else is filed.
+ */
 function ofFirstFiling(stage: Stage): Act[] {
   const { permit, filings } = stage.license.state;
   const { filingOn } = stage.request.plan;
-  const applications = Object.values(filings).filter(({ kind }) => kind === 'new');
+  const applications = Object.values(filings);
   const failed = applications.every(({ status }) => ['refused', 'not-accepted', 'withdrawn'].includes(status));
   if (permit || !failed || (applications.length > 0 && (filingOn === null || filingOn < stage.today))) return [];
   return [{ on: filingOn ?? stage.today, play: () => stage.file({ kind: 'new' }) }];
@@ -50,17 +55,18 @@ function ofFilings(stage: Stage): Act[] {
   return acts;
 }
 
+/** A suspended permit covers no service, and a taken one opens none. */
 function ofService(stage: Stage): Act[] {
   const { permit } = stage.license.state;
   const planned = stage.request.plan.serviceOpenedOn;
-  const closed = permit?.serviceTypes.filter((type) => permit.services[type]?.status === 'not-opened') ?? [];
-  const [term] = permit?.terms ?? [];
-  if (!permit || !term || planned === 'never' || (permit.status !== 'valid' && permit.status !== 'suspended'))
-    return [];
-  return closed.map((serviceType) => ({
-    on: planned ?? term.validFrom,
-    play: () => stage.run('open-service', { serviceType, openedOn: stage.today, evidence: null, violation: false }),
-  }));
+  if (permit?.status !== 'valid' || planned === 'never') return [];
+  const on = planned ?? (permit.terms[0] as PermitTerm).validFrom;
+  return permit.serviceTypes
+    .filter((type) => permit.services[type]?.status === 'not-opened')
+    .map((serviceType) => ({
+      on,
+      play: () => stage.run('open-service', { serviceType, openedOn: stage.today, evidence: null, violation: false }),
+    }));
 }
 
 function ofDuties(stage: Stage): Act[] {
@@ -87,13 +93,14 @@ function ofDuty(stage: Stage, duty: Obligation): Act[] {
   }
 }
 
+/** Where a renewal of the present term was refused, nothing more is filed. */
 function inForce(stage: Stage): boolean {
   const { permit, filings } = stage.license.state;
-  const since = permit?.terms.at(-1)?.seq ?? 0;
-  const failed = Object.values(filings).some(
+  if (permit?.status !== 'valid' && permit?.status !== 'suspended') return false;
+  const since = lastTerm(permit).seq;
+  return !Object.values(filings).some(
     ({ kind, status, openedSeq }) => kind === 'renewal' && status === 'refused' && openedSeq > since,
   );
-  return (permit?.status === 'valid' || permit?.status === 'suspended') && !failed;
 }
 
 /** A day that is planned is that of the first renewal that is played. */
@@ -110,10 +117,7 @@ function onDay(duty: Obligation, day: CivilDate | 'safe-day' | 'never', play: ()
 }
 
 function report(stage: Stage, duty: Obligation, day: CivilDate | 'safe-day' | 'never'): Act[] {
-  const newest = () =>
-    Object.values(stage.license.state.filings).findLast(
-      ({ kind, period }) => kind === 'annual-report' && period === duty.period,
-    );
+  const newest = () => Object.values(stage.license.state.filings).findLast(({ period }) => period === duty.period);
   return onDay(duty, day, () => {
     const known = newest();
     if (known?.status === 'returned') stage.handIn(known);
