@@ -1,6 +1,7 @@
 /**
- * Runs Jest specs of the pure core within this process, again and again. Each run loads every module of the project
- * anew, already compiled, so that no cache and no registry carries anything from one spec or mutant to the next.
+ * Runs Jest specs of the pure core within this process, again and again. Each run loads anew, already compiled, every
+ * module that is mutated or reaches one that is, so that no cache and no registry carries anything from one spec or
+ * mutant to the next; the others are loaded once.
  */
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
@@ -17,9 +18,14 @@ const {
 const [[, options]] = Object.values(transform);
 const plain = { ...options, sourceMaps: false, swcrc: false };
 
+/** What Stryker writes wherever it has put a mutant. */
+const MUTATED = 'stryMutAct';
+
 class SpecHost {
   compiled = new Map();
+  /** Modules of this run, and those that no mutant can change. */
   loaded = new Map();
+  lasting = new Map();
 
   /** @param whileLoading called with what runs the code of a module itself, in the middle of a test where one asks for it */
   constructor(whileLoading = (run) => run()) {
@@ -52,28 +58,40 @@ class SpecHost {
   }
 
   load(file) {
-    const known = this.loaded.get(file);
-    if (known) return known.exports;
-    const module = { exports: {} };
+    return this.module(file).exports;
+  }
+
+  module(file) {
+    const known = this.lasting.get(file) ?? this.loaded.get(file);
+    if (known) return known;
+    const { code, mutated } = this.code(file);
+    // Until all is loaded that it asks for, nobody knows whether a mutant is behind it.
+    const module = { exports: {}, lasts: false };
     this.loaded.set(file, module);
-    const requireFrom = (request) =>
-      request.startsWith('.') && !request.endsWith('.json') && !request.endsWith('.cjs')
-        ? this.load(join(dirname(file), request).replace(/\.js$/, '.ts'))
-        : createRequire(file)(request);
-    const code = this.code(file);
+    let lasts = !mutated && !file.endsWith('.spec.ts');
+    const requireFrom = (request) => {
+      if (!request.startsWith('.') || request.endsWith('.json') || request.endsWith('.cjs'))
+        return createRequire(file)(request);
+      const required = this.module(join(dirname(file), request).replace(/\.js$/, '.ts'));
+      lasts &&= required.lasts;
+      return required.exports;
+    };
     this.whileLoading(() => code.call(module.exports, module.exports, requireFrom, module, file, dirname(file)));
-    return module.exports;
+    module.lasts = lasts;
+    if (lasts) this.lasting.set(file, module);
+    return module;
   }
 
   code(file) {
-    let code = this.compiled.get(file);
-    if (!code) {
-      const source = transformSync(readFileSync(file, 'utf8'), { ...plain, filename: file }).code;
+    let compiled = this.compiled.get(file);
+    if (!compiled) {
+      const text = readFileSync(file, 'utf8');
+      const source = transformSync(text, { ...plain, filename: file }).code;
       const names = ['exports', 'require', 'module', '__filename', '__dirname'];
-      code = vm.compileFunction(source, names, { filename: file });
-      this.compiled.set(file, code);
+      compiled = { code: vm.compileFunction(source, names, { filename: file }), mutated: text.includes(MUTATED) };
+      this.compiled.set(file, compiled);
     }
-    return code;
+    return compiled;
   }
 }
 

@@ -1,13 +1,12 @@
-import { latestTable, loadCalendar } from '../../libs/calendar/index.js';
 import { agenda } from '../../libs/domain/agenda.js';
 import type { CompanyFacts } from '../../libs/domain/company.js';
 import type { grownEvents, LicenseEvent, LicenseEventData, LicenseEventType } from '../../libs/domain/events.js';
 import type { NoticeDue, People } from '../../libs/domain/license.js';
 import type { Obligation } from '../../libs/domain/obligation.js';
 import { VirtualLicense } from '../../libs/domain/rehearse/virtual-license.js';
-import { type Law, latestPack } from '../../libs/rulebook/index.js';
+import { law } from './law.js';
 
-export const law: Law = { pack: latestPack, calendar: loadCalendar(latestTable) };
+export { law };
 
 export const people: People = { owner: 'person-owner', deputy: 'person-deputy', manager: 'person-manager' };
 
