@@ -21,11 +21,15 @@ const plain = { ...options, sourceMaps: false, swcrc: false };
 /** What Stryker writes wherever it has put a mutant. */
 const MUTATED = 'stryMutAct';
 
+/** Lists to which a spec may bring something of its own, which is there for no other. */
+const BROUGHT_TO = ['knownPacks', 'knownTables'];
+
 class SpecHost {
   compiled = new Map();
   /** Modules of this run, and those that no mutant can change. */
   loaded = new Map();
   lasting = new Map();
+  lists = [];
 
   /** @param whileLoading called with what runs the code of a module itself, in the middle of a test where one asks for it */
   constructor(whileLoading = (run) => run()) {
@@ -53,12 +57,14 @@ class SpecHost {
       }
     };
     this.loaded.clear();
-    this.load(resolve(spec));
+    this.module(resolve(spec));
     await circus.run();
+    if (this.lists.some(({ list, length }) => list().length !== length)) this.startAnew();
   }
 
-  load(file) {
-    return this.module(file).exports;
+  startAnew() {
+    this.lasting.clear();
+    this.lists = [];
   }
 
   module(file) {
@@ -78,8 +84,16 @@ class SpecHost {
     };
     this.whileLoading(() => code.call(module.exports, module.exports, requireFrom, module, file, dirname(file)));
     module.lasts = lasts;
-    if (lasts) this.lasting.set(file, module);
+    if (lasts) this.keep(file, module);
     return module;
+  }
+
+  keep(file, module) {
+    this.lasting.set(file, module);
+    for (const name of BROUGHT_TO) {
+      const list = module.exports[name];
+      if (list) this.lists.push({ list, length: list().length });
+    }
   }
 
   code(file) {

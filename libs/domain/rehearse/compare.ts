@@ -118,7 +118,7 @@ function counted({ windows }: Rehearsal): Map<string, CountedAct> {
   const acts = new Map<string, CountedAct>();
   const counts = new Map<string, number>();
   for (const { kind, period, from, to, doneOn, slackDays, firmness } of windows) {
-    const name = `${kind} ${period ?? ''}`;
+    const name = `${kind} ${period}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     acts.set(`${name} ${count}`, { kind, period, count, days: { from, to, doneOn, slackDays, firmness } });

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, lastWorkingDay, minDate, workingDaysLater } from '../../calendar/index.js';
-import { latestDay, validity } from '../../rulebook/index.js';
+import { type Deadline, latestDay, validity } from '../../rulebook/index.js';
 import { filingDayOf } from '../filing-day.js';
-import type { Filing } from '../license.js';
+import type { Acceptance, Decision, Filing, Round } from '../license.js';
+import type { ObligationKind } from '../obligation.js';
 import type { Act } from './acts.js';
 import type { Stage } from './stage.js';
 
@@ -11,8 +12,8 @@ export function filingAct(stage: Stage, filing: Filing): Act | null {
     case 'draft':
       return firstFiling(stage, filing);
     case 'submitted':
-      if (filing.kind !== 'annual-report' && filing.rounds.at(-1)?.receivedOn === null) return receipt(stage, filing);
-      return correctionNotice(stage, filing) ?? acceptance(stage, filing);
+      // A report that was handed in is filed by the same act.
+      return filing.kind === 'annual-report' ? null : inHand(stage, filing);
     case 'correction':
       return correctionAnswer(stage, filing);
     case 'accepted':
@@ -40,6 +41,12 @@ function firstFiling(stage: Stage, filing: Filing): Act | null {
   if (filing.kind !== 'new') return null;
   const on = stage.request.plan.filingOn ?? filingDayOf(filing, stage.today);
   return { on, play: () => stage.handIn(filing) };
+}
+
+function inHand(stage: Stage, filing: Filing): Act | null {
+  const { receivedOn } = filing.rounds.at(-1) as Round;
+  if (receivedOn === null) return receipt(stage, filing);
+  return correctionNotice(stage, filing) ?? acceptance(stage, filing, receivedOn);
 }
 
 function receipt(stage: Stage, { id }: Filing): Act {
@@ -75,14 +82,17 @@ function correctionAnswer(stage: Stage, filing: Filing): Act | null {
   const planned = plannedRound(stage, filing)?.answeredOn;
   if (planned !== undefined) return { on: planned, play: () => stage.submit(filing.id) };
   // A notice that is on record: answered with a new paper for each item, on its safe day.
-  const duty = stage.license.openDuties().find(({ kind, filingId }) => kind === 'correction' && filingId === filing.id);
-  return { on: duty?.deadline?.safeDay ?? stage.today, play: () => stage.answer(filing) };
+  const due = deadlineOf(stage, 'correction', filing);
+  return { on: due?.safeDay ?? stage.today, play: () => stage.answer(filing) };
 }
 
-function acceptance(stage: Stage, filing: Filing): Act | null {
+function deadlineOf({ license }: Stage, kind: ObligationKind, filing: Filing): Deadline | null {
+  return license.openDuties().find((duty) => duty.kind === kind && duty.filingId === filing.id)?.deadline ?? null;
+}
+
+function acceptance(stage: Stage, filing: Filing, receivedOn: CivilDate): Act | null {
   const { acceptance: speed } = stage.request.plan.authority;
-  const receivedOn = filing.rounds.at(-1)?.receivedOn;
-  if (speed === 'silence' || !receivedOn || filing.kind === 'annual-report') return null;
+  if (speed === 'silence') return null;
   return {
     on: workingDaysLater(stage.law.calendar, receivedOn, speed),
     play: () => stage.run('record-acceptance', { filingId: filing.id, acceptedOn: stage.today, number: null }),
@@ -127,23 +137,19 @@ function decision(stage: Stage, filing: Filing): Act | null {
 function decisionDay(stage: Stage, filing: Filing): CivilDate {
   const { calendar } = stage.law;
   const { review } = stage.request.plan.authority;
-  const { state } = stage.license;
-  const duty = stage.license.openDuties().find(({ kind, filingId }) => kind === 'review' && filingId === filing.id);
-  const term = filing.kind === 'renewal' ? state.permit?.terms.at(-1) : undefined;
-  const accepted = filing.acceptance?.on ?? stage.today;
-  const limit = duty?.deadline ?? null;
+  const term = filing.kind === 'renewal' ? stage.license.state.permit?.terms.at(-1) : undefined;
+  const limit = deadlineOf(stage, 'review', filing);
   const byLimit = limit === null ? stage.today : review === 'latest-reading' ? latestDay(limit) : limit.date;
-  const day = typeof review === 'number' ? addDays(accepted, review) : byLimit;
+  const day = typeof review === 'number' ? addDays((filing.acceptance as Acceptance).on, review) : byLimit;
   return lastWorkingDay(calendar, term ? minDate(day, term.lastDay) : day).date;
 }
 
-function permit(stage: Stage, filing: Filing): Act | null {
-  const grantedOn = filing.decision?.on;
-  if (!grantedOn) return null;
+function permit(stage: Stage, filing: Filing): Act {
+  const { on: grantedOn } = filing.decision as Decision;
   return {
     on: workingDaysLater(stage.law.calendar, grantedOn, stage.request.plan.authority.issue),
     play: () => {
-      if (filing.deferred.length > 0) stage.supplyDeferred(filing);
+      stage.supplyDeferred(filing);
       recordPermit(stage, filing);
     },
   };
