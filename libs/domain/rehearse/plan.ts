@@ -87,6 +87,7 @@ export interface PlannedChange {
   filedOn: CivilDate | 'safe-day' | 'never';
 }
 
+/** A change that is planned has one day at least. */
 export function recordedDay({ decidedOn, registeredOn }: PlannedChange): CivilDate {
-  return registeredOn ?? decidedOn ?? '';
+  return registeredOn ?? (decidedOn as CivilDate);
 }

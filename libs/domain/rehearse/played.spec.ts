@@ -311,6 +311,27 @@ describe('an application on record, played on', () => {
   });
 });
 
+describe('a plan that ends where nothing happens', () => {
+  const failed = (): LicenseStory =>
+    LicenseStory.on('2026-09-14').files('new-1', 'new', '2026-09-14').accepts('new-1').refuses('new-1');
+
+  it('is played to its last day, be it the last that can be planned', () => {
+    for (const until of ['2026-12-31', '2038-09-14']) expect(playOn(failed(), { until }).endOn).toBe(until);
+  });
+
+  it('without a last day ends with what happens last', () => {
+    expect(playOn(failed()).endOn).toBe('2027-03-12');
+  });
+
+  it('names an authority that the rules do not know by its code', () => {
+    const { state } = failed();
+    const rehearsal = rehearseFrom({ ...state, authority: 'xx' }, failed().context(), {
+      plan: { until: '2026-09-20' },
+    });
+    expect(rehearsal.authorityName).toEqual({ zh: 'xx', en: 'xx' });
+  });
+});
+
 describe('a window for filing', () => {
   it.each([
     [null, null],
@@ -398,6 +419,25 @@ describe('two short plans', () => {
     expect(notices.a).toBeGreaterThan(0);
     expect(predictedIssue.a).toEqual(predictedIssue.b);
     expect(predictedIssue.a?.from).toBe('2026-03-27');
+  });
+
+  it('differ in an act that can begin on another day only', () => {
+    const noticed = (noticedOn: string) => ({
+      corrections: [{ noticedOn, dueOn: '2026-01-30', answeredOn: '2026-01-20' }],
+      until: '2026-02-20',
+    });
+    expect(compared(noticed('2026-01-13'), noticed('2026-01-14')).acts).toMatchObject([
+      { a: { from: '2026-01-13', to: '2026-01-30' }, b: { from: '2026-01-14', to: '2026-01-30' }, movedDays: 0 },
+    ]);
+  });
+
+  it('are refused for what is wrong with them, not for a defect of the rules', () => {
+    const broken = Object.defineProperty(ask(), 'plan', {
+      get: () => {
+        throw new RangeError('a defect');
+      },
+    });
+    expect(() => comparePlans(law, { a: ask(), b: broken })).toThrow(RangeError);
   });
 
   it('say what is wrong with both', () => {

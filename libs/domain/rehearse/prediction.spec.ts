@@ -76,6 +76,11 @@ describe('the latest start', () => {
     );
   });
 
+  it('is none where the rules say nothing of such days', () => {
+    const { safe, hopeful } = latestStart(law, '2016-06-01', { notBefore: '2016-01-04', preparation: 0 });
+    expect([safe, hopeful]).toEqual([null, null]);
+  });
+
   it('is none where the only days left are no working days', () => {
     const day = predictIssue(law, filing('2026-03-07'), []).from;
     expect(started(day, '2026-03-07', 0).hopeful).toBeNull();
