@@ -109,6 +109,8 @@ describe('with a permit, the next act', () => {
   const suspended = (story: LicenseStory) => story.says('permit-suspended', { from: today, until: null, number: null });
   const revoked = (story: LicenseStory) => story.says('permit-revoked', { on: today, number: null });
 
+  const expired = (story: LicenseStory) => story.says('permit-expired', { lastDay: today, ruleId: 'a rule' });
+
   it.each<[string, () => LicenseStory, Partial<RehearsalPlan>, string[] | null]>([
     ['opens the service, from the first day of the permit on', closed, {}, [today, 'service-opened']],
     ['opens it on its planned day', closed, { serviceOpenedOn: '2027-04-01' }, ['2027-04-01', 'service-opened']],
@@ -134,6 +136,17 @@ describe('with a permit, the next act', () => {
     ],
     ['files a change on its safe day', () => changed(held()), {}, ['2027-04-14', 'filing-opened', ...handedIn]],
     ['files none of a permit that was taken away', () => revoked(changed(held())), {}, null],
+    ['files none of a permit that has expired', () => expired(changed(held())), { reports: 'never' }, null],
+    [
+      'files a change again that was refused, and the renewal all the same',
+      () =>
+        changed(held())
+          .files('change-1', 'change', today, { answers: ['change:3'] })
+          .accepts('change-1')
+          .refuses('change-1'),
+      {},
+      ['2027-04-14', 'filing-opened', ...handedIn],
+    ],
   ])('%s', (_, story, plan, expected) => {
     expect(next(story(), plan)).toEqual(expected);
   });
@@ -153,6 +166,8 @@ describe('with a permit, the next act', () => {
       'receipt-recorded',
       'report-filed',
     ]);
+    const another = unreported().files('report', 'annual-report', null, { period: '2026' });
+    expect(next(another)).toEqual(['2027-03-31', ...reported]);
     expect(next(changed(unreported()))).toEqual(['2027-04-14', 'filing-opened', ...handedIn]);
   });
 });
