@@ -49,6 +49,8 @@ it.each(moments)(
     for (const obligation of obligations) {
       const explanation = explainObligation(law, obligation);
       if (!explanation) throw new Error(`${obligation.id} is not explained`);
+      const { id: subject, next: about, duty } = obligation;
+      expect(explanation).toMatchObject({ subject, about, duty });
       const { date, safeDay, readings } = explanation;
       expect([date, safeDay?.date ?? null]).toEqual([obligation.deadline?.date, obligation.deadline?.safeDay]);
       expect(readings.map((reading) => reading.moved?.date ?? reading.date)).toEqual(

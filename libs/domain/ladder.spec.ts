@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { law } from '../../test/support/license-story.js';
-import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
+import { aCalendarThrough2027 } from '../../test/support/builders.js';
+import { law } from '../../test/support/law.js';
+import { addDays, type CivilDate, isWorkingDay, loadCalendar } from '../calendar/index.js';
 import {
   annualReport,
   annualReportCureEnd,
   completeness,
   correctionDue,
   type Deadline,
+  type Ladder,
+  type LadderRepeat,
+  type LadderRung,
   ladderFor,
   renewalWindow,
   review,
@@ -242,6 +246,166 @@ describe('rungsToCome at the edges', () => {
       skips: ['opened', 'S-14', 'S-7'],
     });
     expect(days(at)).not.toContain('2026-02-14 S-7');
+  });
+});
+
+describe('a small ladder', () => {
+  const weekly: LadderRepeat = { key: 'weekly', after: 'opening', until: 'closed', every: 7, unit: 'day' };
+  const laid = (ladder: Partial<Ladder>, at: LadderPlace): string[] =>
+    rungsToCome({ obligation: 'change', rungs: [], repeats: [], ...ladder }, at).map(
+      ({ rung, day }) => `${day} ${rung}`,
+    );
+  /** Known on a Monday, due on a Sunday: its safe day is Friday, March 20. */
+  const duty = (parts: Partial<ObligationParts> = {}, rest: Partial<LadderPlace> = {}): LadderPlace =>
+    place({ kind: 'change', openedOn: '2026-03-02', deadline: due('2026-03-22'), ...parts }, rest);
+  const undated = { deadline: null };
+
+  it.each<[string, Partial<LadderRepeat>, LadderPlace, string[]]>([
+    ['the opening', {}, duty(), ['2026-03-09 weekly-1']],
+    ['the safe day', { after: 'safe-day' }, duty(), ['2026-03-27 weekly-1']],
+    ['the date, on the next working day', { after: 'deadline' }, duty(), ['2026-03-30 weekly-1']],
+    ['the end of the cure', { after: 'cure-end' }, duty({ cureEnd: '2026-04-10' }), ['2026-04-17 weekly-1']],
+    ['the date where there is no cure', { after: 'cure-end' }, duty(), ['2026-03-30 weekly-1']],
+    ['the end of the permit', { after: 'permit-end' }, duty({}, { permitEnd: '2026-05-29' }), ['2026-06-05 weekly-1']],
+    ['the end of a permit that is unknown', { after: 'permit-end' }, duty(), []],
+    ['the later reading', { after: 'later-reading' }, duty(), ['2026-03-30 weekly-1']],
+    ['the opening where there is no date', { onlyWithoutDate: true }, duty(undated), ['2026-03-09 weekly-1']],
+    ['nothing where there is one', { onlyWithoutDate: true }, duty(), []],
+    ['nothing where there is none', {}, duty(undated), []],
+    ['the safe day of no date', { after: 'safe-day', onlyWithoutDate: true }, duty(undated), []],
+    ['the date of no date', { after: 'deadline', onlyWithoutDate: true }, duty(undated), []],
+    ['the cure of no date', { after: 'cure-end', onlyWithoutDate: true }, duty(undated), []],
+    ['the later reading of no date', { after: 'later-reading', onlyWithoutDate: true }, duty(undated), []],
+    ['no cure until its end', { until: 'cure-end' }, duty(), []],
+    ['no permit until its end', { until: 'permit-end' }, duty(), []],
+  ])('repeats after %s', (_, repeat, at, expected) => {
+    expect(laid({ repeats: [{ ...weekly, ...repeat }] }, at)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<LadderRepeat>, Partial<LadderPlace>, string[]]>([
+    [
+      'the end, that day included',
+      { until: 'permit-end' },
+      { permitEnd: '2026-03-16' },
+      ['2026-03-09 weekly-1', '2026-03-16 weekly-2'],
+    ],
+    ['the day before the next turn', { until: 'permit-end' }, { permitEnd: '2026-03-15' }, ['2026-03-09 weekly-1']],
+    [
+      'the first turn after today',
+      {},
+      {},
+      ['2026-03-09 weekly-1', '2026-03-16 weekly-2', '2026-03-23 weekly-3', '2026-03-30 weekly-4'],
+    ],
+    [
+      'it in working days',
+      { every: 5, unit: 'working-day' },
+      {},
+      ['2026-03-09 weekly-1', '2026-03-16 weekly-2', '2026-03-23 weekly-3', '2026-03-30 weekly-4'],
+    ],
+  ])('repeats up to %s', (_, repeat, rest, expected) => {
+    expect(laid({ repeats: [{ ...weekly, ...repeat }] }, duty({}, { today: '2026-03-23', ...rest }))).toEqual(expected);
+  });
+
+  it('goes on with the next repeat where the one before ends, or at its own anchor if that is later', () => {
+    const daily: LadderRepeat = { key: 'daily', after: 'opening', until: 'cure-end', every: 2, unit: 'working-day' };
+    const at = (cureEnd: string) => duty({ cureEnd }, { today: '2026-03-23' });
+    expect(laid({ repeats: [daily, weekly] }, at('2026-03-06'))).toEqual([
+      '2026-03-04 daily-1',
+      '2026-03-06 daily-2',
+      '2026-03-13 weekly-1',
+      '2026-03-20 weekly-2',
+      '2026-03-27 weekly-3',
+    ]);
+    expect(laid({ repeats: [daily, { ...weekly, after: 'safe-day' }] }, at('2026-03-06')).slice(2)).toEqual([
+      '2026-03-27 weekly-1',
+    ]);
+    expect(laid({ repeats: [daily, weekly] }, { ...at('2026-03-27'), today: '2026-03-05' })).toEqual([
+      '2026-03-04 daily-1',
+      '2026-03-06 daily-2',
+    ]);
+  });
+
+  it('counts its turns on from those that have left, whatever else has', () => {
+    const at = duty(
+      {},
+      { today: '2026-03-16', fired: [fired('weekly-1', '2026-03-09'), fired('weekly-2', '2026-03-16')] },
+    );
+    expect(laid({ repeats: [weekly] }, at)).toEqual(['2026-03-23 weekly-3']);
+    const others = ['weekly', 'weekly-', 'weekly-x', 'weekly-1x', 'biweekly-1'].map((rung) =>
+      fired(rung, '2026-03-16'),
+    );
+    expect(laid({ repeats: [weekly] }, duty({}, { fired: others }))).toEqual(['2026-03-09 weekly-1']);
+  });
+
+  const opened: LadderRung = { key: 'opened', anchor: 'opening', offsetDays: 0 };
+  const rungs = (...anchors: [LadderRung['anchor'], number][]): LadderRung[] =>
+    anchors.map(([anchor, offsetDays]) => ({ key: `${anchor}${offsetDays}`, anchor, offsetDays }));
+
+  it.each<[string, LadderRung[], LadderPlace, string[]]>([
+    ['half way', rungs(['half-time', 0]), duty({ deadline: due('2026-03-09') }), ['2026-03-05 half-time0']],
+    ['half way of one day: nowhere', rungs(['half-time', 0]), duty({ deadline: due('2026-03-03') }), []],
+    ['half way to a day that is over: nowhere', rungs(['half-time', 0]), duty({ deadline: due('2026-02-27') }), []],
+    ['half way to no date: nowhere', rungs(['half-time', 0]), duty(undated), []],
+    [
+      'on the first day of its year',
+      rungs(['period-start', 70]),
+      duty({ period: '2026' }),
+      ['2026-03-12 period-start70'],
+    ],
+    ['on the first day of no year: nowhere', rungs(['period-start', 70]), duty(), []],
+    ['before no safe day: nowhere', rungs(['safe-day', -3]), duty(undated), []],
+    [
+      'after the readings',
+      rungs(['after-earlier-reading', 1], ['after-later-reading', 2]),
+      duty(),
+      ['2026-03-23 after-earlier-reading1', '2026-03-24 after-later-reading2'],
+    ],
+    [
+      'after readings of no date: nowhere',
+      rungs(['after-earlier-reading', 1], ['after-later-reading', 2]),
+      duty(undated),
+      [],
+    ],
+    ['on the day it becomes known where its own is over', rungs(['opening', -5]), duty(), ['2026-03-02 opening-5']],
+    [
+      'not after the safe day',
+      rungs(['opening', 10], ['opening', 20], ['safe-day', 0]),
+      duty(),
+      ['2026-03-12 opening10', '2026-03-20 safe-day0'],
+    ],
+    [
+      'at any time where nothing counts back',
+      rungs(['opening', 10], ['opening', 21]),
+      duty(),
+      ['2026-03-12 opening10', '2026-03-23 opening21'],
+    ],
+  ])('has its rung %s', (_, own, at, expected) => {
+    expect(laid({ rungs: own }, at)).toEqual(expected);
+  });
+
+  it('is laid out anew for another ladder and another law', () => {
+    const at = duty();
+    const early = { rungs: rungs(['opening', 3]) };
+    expect(laid(early, at)).toEqual(['2026-03-05 opening3']);
+    expect(laid({ rungs: rungs(['opening', 5]) }, at)).toEqual(['2026-03-09 opening5']);
+    const ladder: Ladder = { obligation: 'change', repeats: [], rungs: rungs(['opening', 5]) };
+    const published = { ...law, calendar: loadCalendar(aCalendarThrough2027('cn-2027')) };
+    const newYear = duty({ openedOn: '2027-02-03' });
+    const leaves = [law, published].map((each) => rungsToCome(ladder, { ...newYear, law: each })[0]?.day);
+    expect(leaves).toEqual(['2027-02-09', '2027-02-08']);
+  });
+
+  it('where the calendar does not reach has its rungs on plain days', () => {
+    const at = duty({ openedOn: '2005-03-05', ...undated }, { today: '2005-03-05' });
+    const repeats = (unit: LadderRepeat['unit']) => [{ ...weekly, unit, onlyWithoutDate: true }];
+    expect(laid({ rungs: [opened], repeats: repeats('day') }, at)).toEqual([
+      '2005-03-05 opened',
+      '2005-03-12 weekly-1',
+    ]);
+    expect(laid({ rungs: [opened], repeats: repeats('working-day') }, at)).toEqual([
+      '2005-03-05 opened',
+      '2005-03-12 weekly-1',
+    ]);
   });
 });
 

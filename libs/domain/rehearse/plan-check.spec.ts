@@ -128,6 +128,7 @@ describe('a plan', () => {
     ['an authority that takes long', { authority: { acceptance: 0, review: 1000, issue: 1000 } }],
     ['a name of a hundred letters', { absences: [{ who: 'x'.repeat(100), from: '2027-01-01', to: '2027-01-02' }] }],
     ['no reports', { reports: 'never' }],
+    ['a change on its safe day', { changes: [{ kind: 'name', decidedOn: '2028-01-01', filedOn: 'safe-day' }] }],
     ['words for days', { serviceOpenedOn: '2027-04-01', renewal: { filedOn: 'never', outcome: 'refused' } }],
   ])('is taken with %s', (_, plan) => {
     expect(checkRehearsal(law, ask(plan)).request.plan).toMatchObject(plan);

@@ -52,6 +52,17 @@ describe('a short plan, played', () => {
     expect(wakeUps).toBe(0);
   });
 
+  it('names the dates that depend on days which nobody has published yet', () => {
+    const { provisionalDates, duties } = played();
+    expect(provisionalDates).toEqual([
+      {
+        obligationId: duties.find(({ kind }) => kind === 'renewal')?.obligationId,
+        date: '2030-12-26',
+        safeDay: '2030-12-26',
+      },
+    ]);
+  });
+
   it('is accepted by silence in its time, which nobody does', () => {
     const { timeline, findings, wakeUps } = played({ authority: { acceptance: 'silence' }, until: '2026-02-01' });
     expect(timeline.at(-1)).toEqual({ on: '2026-01-20', what: 'acceptance-deemed', by: 'time', filingId: 'new-1' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { law } from '../../../test/support/builders.js';
 import { addDays, daysBetween, nextWorkingDay } from '../../calendar/index.js';
+import { lawOf } from '../pinned-law.js';
 import { latestStart, predictIssue } from './prediction.js';
 
 const filing = (receivedOn: string) => ({ authority: 'sh', kind: 'new' as const, receivedOn });
@@ -20,6 +21,12 @@ describe('a permit may be expected', () => {
       firmness: 'firm',
       own: null,
     });
+  });
+
+  it('by the same readings where the house holds the later one', () => {
+    const settled = { reading: 'working-days-from-acceptance', scope: 'authority', houseSeq: 7 } as const;
+    const ours = lawOf({ pack: law.pack.id, calendar: law.calendar.id }, { 'limit.review': settled });
+    expect(predictIssue(ours, filing('2026-03-02'), [])).toEqual(predictIssue(law, filing('2026-03-02'), []));
   });
 
   it('on days that nobody has published yet: then it is provisional', () => {

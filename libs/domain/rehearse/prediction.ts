@@ -103,7 +103,7 @@ function latestFiling(
   issuedBy: (filingOn: CivilDate) => CivilDate | null,
 ): CivilDate | null {
   const meets = (day: CivilDate) => (issuedBy(day) ?? '9999-12-31') <= by;
-  if (first > by || !meets(first)) return null;
+  if (!meets(first)) return null;
   let [meeting, missing] = [0, daysBetween(first, by) + 1];
   while (missing - meeting > 1) {
     const middle = Math.floor((meeting + missing) / 2);
