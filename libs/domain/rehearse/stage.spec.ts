@@ -1,4 +1,4 @@
-import { Desk, law } from '../../../test/support/builders.js';
+import { aText, Desk, law } from '../../../test/support/builders.js';
 import type { RecordedEvent } from '../events.js';
 import type { RehearsalPlan } from './plan.js';
 import { checkLivePlan } from './plan-check.js';
@@ -55,6 +55,61 @@ describe('on a stage, people', () => {
     expect(Object.values(desk.state.filings).map(({ status }) => status)).toEqual(['submitted', 'submitted']);
   });
 
+  it('open a new filing where the draft is of another kind, of another year, or answers another change', () => {
+    const opening = { period: null, answers: [], plannedOn: null };
+    const opened = (desk: Desk) => desk.newest.openedSeq > from;
+    let from = 0;
+    const renewal = Desk.holds(today).does('open-filing', { kind: 'renewal', ...opening });
+    from = renewal.history.length;
+    onStage(renewal).file({ kind: 'change' });
+    expect([opened(renewal), renewal.newest.kind]).toEqual([true, 'change']);
+    const report = Desk.holds('2028-01-10').does('open-filing', { kind: 'annual-report', ...opening, period: '2027' });
+    from = report.history.length;
+    onStage(report).file({ kind: 'annual-report', period: '2028' });
+    expect([opened(report), report.newest.period]).toEqual([true, '2028']);
+    const change = Desk.holds(today).does('open-filing', { kind: 'change', ...opening });
+    const told = {
+      kind: 'name',
+      decidedOn: today,
+      registeredOn: today,
+      effectiveOn: null,
+      operatorChanges: null,
+    } as const;
+    change.does('record-company-fact', { change: told, facts: {}, companySeq: 1 });
+    const answers = change.agenda('change').map(({ id }) => id);
+    from = change.history.length;
+    onStage(change).file({ kind: 'change', answers });
+    expect([opened(change), change.newest.answers]).toEqual([true, answers]);
+  });
+
+  it('act as the owner of the license, whomever the plan names', () => {
+    const desk = Desk.holds(today);
+    onStage(desk, { people: { owner: 'Li', deputy: 'Wang', manager: 'Zhao' } }).file({ kind: 'change' });
+    expect(desk.history.find(({ type }) => type === 'filing-submitted')?.actor.id).toBe(desk.state.people.owner);
+  });
+
+  it('answer in words only what nobody has answered', () => {
+    const desk = Desk.opens(today).prepares().submits();
+    const items = [1, 2].map(() => ({ requirementId: null, text: null }));
+    desk.does('record-correction-notice', {
+      filingId: desk.newest.id,
+      noticedOn: today,
+      dueOn: null,
+      number: null,
+      items,
+    });
+    const [first] = desk.newest.rounds.at(-1)?.correction?.items ?? [];
+    desk.does('answer-correction-item', { filingId: desk.newest.id, itemId: first?.id ?? '', text: aText });
+    const from = desk.history.length;
+    onStage(desk).answer(desk.newest);
+    expect(types(desk.history, from)).toEqual([
+      'pack-signed-off',
+      'correction-item-answered',
+      'filing-submitted',
+      'receipt-recorded',
+    ]);
+  });
+
   it('answer a correction with new papers for what it names, and for what is too old', () => {
     const desk = Desk.opens(today).prepares().submits();
     const { id, materials } = desk.newest;
@@ -93,7 +148,8 @@ describe('on a stage, people', () => {
     const proof = 'social-security-proof';
     const issued = (issuedOn: string) => {
       const desk = Desk.opens(today);
-      const stage = onStage(desk, { materials: [{ id: proof, issuedOn }] });
+      const others = [{ id: 'premises-proof', issuedOn: '2026-10-01' }];
+      const stage = onStage(desk, { materials: [...others, { id: proof, issuedOn }] });
       stage.file({ kind: 'new' });
       const paper = supplied(desk.history, 0).find(({ requirementId }) => requirementId === proof);
       return [paper?.issuedOn, stage.stale.map(({ requirementId }) => requirementId)];
