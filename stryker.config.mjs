@@ -11,8 +11,10 @@ export default {
   // Mutants of constants that are built when a module loads would need a new process each.
   ignoreStatic: true,
   concurrency: 2,
-  // A busy machine is no reason to call a mutant noticed: what loops is found by the count of its rounds.
-  timeoutMS: 120_000,
+  // A busy machine is no reason to call a mutant noticed: many times what the runner spends on one, and most loops are
+  // found by the count of their rounds.
+  timeoutMS: 40_000,
+  timeoutFactor: 0.1,
   incremental: true,
   incrementalFile: `${resultsOf(part)}.incremental.json`,
   tempDirName: '.paizhao/mutation/sandbox',

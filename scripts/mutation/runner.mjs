@@ -14,7 +14,7 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 const KNOWN_TESTS = 'tests-by-spec.json';
 const MS_TO_LOAD_A_SPEC = 20;
 /** What so much time of the most telling tests does not notice counts as missed: the share is a lower bound. */
-const MS_PER_MUTANT = 4_000;
+const MS_PER_MUTANT = 2_500;
 
 /** Whatever stands on the core and needs nothing but Node. */
 const SPECS_OF = ['libs/calendar', 'libs/rulebook', 'libs/domain', 'libs/proof-check', 'libs/law', 'apps/cli'];
