@@ -1,5 +1,6 @@
 import { aLicense, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
 import { doneTasks } from './done-tasks.js';
+import type { RecordedEvent } from './events.js';
 
 const day = '2026-03-02';
 const filingId = 'new-1';
@@ -11,8 +12,13 @@ describe('tasks that are done', () => {
     desk.prepares({ kind: 'annual-report', period: '2026' }).submits().until('2026-03-10');
     desk.does('record-report-filed', { filingId: 'annual-report-2026', filedOn: '2026-03-09', number: null });
     const report = doneOf(desk).find(({ kind }) => kind === 'annual-report');
-    expect(report).toMatchObject({
+    expect(report).toEqual({
+      taskId: 'annual-report:2:2026',
+      kind: 'annual-report',
+      filingId: 'annual-report-2026',
       period: '2026',
+      date: '2026-03-31',
+      seq: desk.state.seq,
       type: 'report-filed',
       by: officer,
       on: '2026-03-09',
@@ -44,6 +50,15 @@ describe('tasks that are done', () => {
       [`correction:${id}/r1-2`, 'correction-item-passed-over', approver.id],
       [`correction:${id}`, 'filing-submitted', officer.id],
     ]);
+  });
+
+  it('are none that the house has ended by itself', () => {
+    const desk = Desk.holds(day, { validFrom: '2024-01-10', printedLastDay: '2029-01-09' });
+    desk.prepares({ kind: 'annual-report', period: '2026' }).submits();
+    desk.does('record-report-filed', { filingId: 'annual-report-2026', filedOn: day, number: null });
+    const tick = { kind: 'system', id: 'tick' } as const;
+    const bySystem = desk.history.map((event) => ({ ...event, actor: tick }) as RecordedEvent);
+    expect(doneTasks(licenseId, bySystem)).toEqual([]);
   });
 
   it('are none that time has ended', () => {
