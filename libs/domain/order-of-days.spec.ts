@@ -189,3 +189,47 @@ describe('days on record', () => {
     expect(told(registered(null))).toEqual([]);
   });
 });
+
+describe('beside filings and permit', () => {
+  const conduct = (parts: object): LicenseState => {
+    const state = taken();
+    return { ...state, conduct: { ...state.conduct, ...parts } };
+  };
+  const term = (validFrom: string, lastDay: string) => ({ validFrom, lastDay });
+  const inspected = { id: 'inspection-1', announcedOn: day, heldOn: day, answerDueOn: day, answeredOn: day };
+
+  it.each<[string, object, string[]]>([
+    ['an inspection on one day', { inspections: [inspected] }, []],
+    ['an inspection of unknown days', { inspections: [{ id: 'inspection-1' }] }, []],
+    [
+      'an inspection before its announcement',
+      { inspections: [{ ...inspected, announcedOn: '2026-03-03' }] },
+      ['inspection-1 | announcement | 2026-03-03 | inspection | 2026-03-02'],
+    ],
+    [
+      'an inspection after what it asks for',
+      { inspections: [{ ...inspected, answerDueOn: before, answeredOn: before }] },
+      [
+        'inspection-1 | inspection | 2026-03-02 | its date | 2026-03-01',
+        'inspection-1 | inspection | 2026-03-02 | its answer | 2026-03-01',
+      ],
+    ],
+    [
+      'terms of a certificate one after the other',
+      { companions: [{ id: 'c', terms: [term(before, day), term('2026-03-03', '2027-03-02')] }] },
+      [],
+    ],
+    [
+      'a term that ends before it begins',
+      { companions: [{ id: 'c', terms: [term(day, before)] }] },
+      ['c | first day | 2026-03-02 | last day | 2026-03-01'],
+    ],
+    [
+      'a term before the one that it follows',
+      { companions: [{ id: 'c', terms: [term(day, day), term(before, day)] }] },
+      ['c | first day | 2026-03-02 | first day of the next term | 2026-03-01'],
+    ],
+  ])('%s', (_, parts, expected) => {
+    expect(told(conduct(parts))).toEqual(expected);
+  });
+});
