@@ -1,6 +1,6 @@
 import { aLicense, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
 import { fold } from './evolve.js';
-import { paperEntries } from './papers.js';
+import { isDated, type PaperType, paperEntries } from './papers.js';
 
 const day = '2026-03-02';
 const filingId = 'new-1';
@@ -132,4 +132,11 @@ describe('scans', () => {
     desk.does('attach-scan', attached(entry, 'scan-1')).does('attach-scan', attached(entry, 'scan-2', 'scan-1'));
     expect(desk.refuses('attach-scan', attached(entry, 'scan-3', 'scan-1'))).toMatchObject({ code: 'scan-not-found' });
   });
+});
+
+it('a permit that is registered, and a certificate, tell their term but not their own day', () => {
+  const undated = (Object.keys(paperEntries) as PaperType[]).filter((type) => !isDated(type));
+  expect(undated).toEqual(expect.arrayContaining(['permit-registered']));
+  expect(undated.every((type) => paperEntries[type].day.endsWith('validFrom'))).toBe(true);
+  expect(isDated('receipt-recorded')).toBe(true);
 });

@@ -54,6 +54,97 @@ describe('a permit as entered, against what was filed and what is computed', () 
     expect(findingsOf(granted(), permit)).toEqual(findings);
   });
 
+  it('says of each finding what was expected, and in both languages what it means', () => {
+    const whole = (permit: Partial<PermitData>) =>
+      permitFindings(granted().state, granted().filing(filingId), aPermit(permit), law);
+    const found = whole({
+      number: '粤B1-20260001',
+      printedLastDay: '2030-12-31',
+      serviceTypes: ['B22'],
+      coverage: { kind: 'nationwide' },
+    });
+    expect(found).toEqual([
+      {
+        code: 'number-of-another-authority',
+        level: 'warning',
+        pointer: '/permit/number',
+        expected: ['沪'],
+        printed: '粤B1-20260001',
+        wording: {
+          zh: '编号前缀属于另一审批机关。',
+          en: 'The prefix of the number is that of another authority.',
+        },
+      },
+      {
+        code: 'number-of-another-class',
+        level: 'warning',
+        pointer: '/permit/number',
+        expected: ['B2'],
+        printed: '粤B1-20260001',
+        wording: {
+          zh: '编号中的业务类别与业务种类不符。',
+          en: 'The class in the number is not that of the service types.',
+        },
+      },
+      {
+        code: 'permit-end-differs',
+        level: 'decision',
+        pointer: '/permit/printedLastDay',
+        expected: '2031-05-31',
+        printed: '2030-12-31',
+        wording: {
+          zh: '印制的截止日与计算的不一致，由审批人决定。',
+          en: 'The printed end differs from the computed one: an approver decides.',
+        },
+      },
+      {
+        code: 'service-types-differ',
+        level: 'settlement',
+        pointer: '/permit/serviceTypes',
+        expected: ['B24'],
+        printed: ['B22'],
+        wording: {
+          zh: '许可证的业务种类与申报不一致。',
+          en: 'The permit names other service types than the filing.',
+        },
+      },
+      {
+        code: 'coverage-differs',
+        level: 'settlement',
+        pointer: '/permit/coverage',
+        expected: { kind: 'province', provinces: ['sh'] },
+        printed: { kind: 'nationwide' },
+        wording: {
+          zh: '许可证的业务覆盖范围与申报不一致。',
+          en: 'The permit covers another area than the filing.',
+        },
+      },
+    ]);
+    expect(whole({ printedLastDay: '2031-06-01' })).toMatchObject([
+      {
+        expected: '2031-05-31',
+        printed: '2031-06-01',
+        wording: {
+          zh: '印制的截止日为第五年的同一日；以较早的一日提醒。',
+          en: 'The printed end is the same day of the fifth year: the earlier day drives the reminders.',
+        },
+      },
+    ]);
+  });
+
+  it('of a change ends as the one before, as printed or as held', () => {
+    const desk = Desk.holds('2026-11-20', { printedLastDay: '2031-05-31' }).prepares({ kind: 'change' }).submits();
+    const ends = (printedLastDay: string) =>
+      permitFindings(desk.state, desk.filing('change-1'), aPermit({ printedLastDay }), law).map(
+        ({ code, expected, printed }) => [code, expected, printed],
+      );
+    expect(ends('2031-05-31')).toEqual([]);
+    expect(ends('2031-06-30')).toEqual([['permit-end-differs', '2031-05-31', '2031-06-30']]);
+    // Before the term itself: that is no end at all, and refused as such.
+    expect(ends('2026-05-31')).toEqual([]);
+    expect(ends('2026-06-01')).toEqual([['permit-end-differs', '2031-05-31', '2026-06-01']]);
+  });
+
   it('names the types that were asked for and do not stand on it', () => {
     const desk = granted(['B24', 'B22']);
     expect(permitFindings(desk.state, desk.filing(filingId), aPermit(), law)).toMatchObject([
@@ -77,6 +168,13 @@ describe('a permit as entered, against what was filed and what is computed', () 
     expect(findingsOf(desk, next, 'renewal-1')).toEqual([]);
     const early = { validFrom: '2031-05-01', printedLastDay: '2036-04-30' };
     expect(findingsOf(desk, early, 'renewal-1')).toEqual(['decision permit-start-differs /permit/validFrom']);
+    expect(permitFindings(desk.state, desk.filing('renewal-1'), aPermit(early), law)).toMatchObject([
+      {
+        expected: '2031-06-01',
+        printed: '2031-05-01',
+        wording: { zh: '新有效期与原有效期重叠。', en: 'The renewed term overlaps the one before.' },
+      },
+    ]);
   });
 
   it('of a change is compared with the permit, unless the change is about just that', () => {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { Folded } from '../../test/support/folded.js';
+import { currentMaterials, isMaterial, packHash, packHashOf, packManifest, preparersOf } from './pack.js';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const paper = (requirementId: string, version: number) => ({
+  filingId: 'new-1',
+  requirementId,
+  materialId: `${requirementId}-${version}`,
+  version,
+  sha256: `${version}`.repeat(64),
+  bytes: 1,
+  mediaType: 'application/pdf',
+  issuedOn: null,
+  reason: null,
+  sealed: null,
+  copyOf: null,
+});
+const prepared = () =>
+  Folded.opened()
+    .opens('new-1')
+    .tells('material-supplied', paper('premises', 1), 'person-3')
+    .tells('material-supplied', paper('form', 1), 'person-2')
+    .tells('material-supplied', paper('premises', 2), 'person-2');
+const manifest = `[["form","form-1",1,"${'1'.repeat(64)}"],["premises","premises-2",2,"${'2'.repeat(64)}"]]`;
+
+describe('a pack', () => {
+  it('is the newest version of every material, by requirement, and is known by its hash', () => {
+    const filing = prepared().filing('new-1');
+    expect(currentMaterials(filing).map(({ material }) => material.materialId)).toEqual(['form-1', 'premises-2']);
+    expect(packManifest(filing)).toBe(manifest);
+    expect(packHash(filing)).toBe(sha256(manifest));
+    const more = prepared().tells('material-supplied', paper('form', 2)).filing('new-1');
+    expect([packHash(more), packHash(filing)]).toEqual([sha256(packManifest(more)), sha256(manifest)]);
+  });
+
+  it('has the same hash by its list, in whatever order that comes', () => {
+    const [form, premises] = [paper('form', 1), paper('premises', 2)];
+    for (const list of [
+      [form, premises],
+      [premises, form],
+    ])
+      expect(packHashOf(list)).toBe(sha256(manifest));
+    expect(packHashOf([])).toBe(sha256('[]'));
+  });
+
+  it('is prepared by whoever opened the filing or supplied any version', () => {
+    expect(preparersOf(prepared().filing('new-1'))).toEqual(['person-1', 'person-2', 'person-3']);
+  });
+
+  it('has versions that are known by their ids', () => {
+    const { state } = prepared();
+    const known = ['premises-1', 'premises-2', 'form-1', 'form-2'].map((id) => isMaterial(state, id));
+    expect(known).toEqual([true, true, true, false]);
+  });
+});
