@@ -115,17 +115,23 @@ function nameOf({ fileName }) {
   return fileName.replaceAll('\\', '/').replace(/^.*\/(libs\/.*)\.ts$/, '$1');
 }
 
-/** First the specs of the mutated file itself, then those of which the largest share reaches it in the least time. */
+/**
+ * First the specs of the mutated file itself, then those of its part, and of all the rest those of which the largest
+ * share reaches it in the least time.
+ */
 function specsThatReach(specs, testFilter, file) {
   const reaching = testFilter && new Set(testFilter);
+  const part = file.split('/').slice(0, 3).join('/');
   let spent = 0;
   return Object.entries(specs)
     .map(([spec, times]) => {
       const all = Object.keys(times);
       const names = new Set(all.filter((name) => !reaching || reaching.has(idOf(spec, name))));
       const ms = [...names].reduce((sum, name) => sum + times[name], MS_TO_LOAD_A_SPEC);
-      const own = spec.startsWith(`${file}.`) ? 1 : 0;
-      return { spec, names, ms, worth: own + names.size / all.length / ms };
+      const nearness = spec.startsWith(`${file}.`)
+        ? 2
+        : Number(spec.startsWith(`${part}.`) || spec.startsWith(`${part}/`));
+      return { spec, names, ms, worth: nearness + names.size / all.length / ms };
     })
     .filter(({ names }) => names.size > 0)
     .sort((a, b) => b.worth - a.worth)
