@@ -1,4 +1,5 @@
 import { LicenseStory, law } from '../../test/support/license-story.js';
+import type { FiredRung } from './license.js';
 import { outlookOf } from './outlook.js';
 import { pendingNotices } from './pending-notices.js';
 import { lawOf } from './pinned-law.js';
@@ -30,6 +31,32 @@ describe('what people are still to be told of a duty', () => {
     expect(earliest).toBe('2028-02-01');
     story.goesTo('2028-02-02');
     expect(rungs(story)).toEqual(['2028-02-04 S-3', '2028-02-09 S', '2028-02-16 window-missed-1']);
+  });
+
+  it('is another thing once another rung, or the same one on another day, is on record', () => {
+    const story = held().goesTo('2028-02-16');
+    const { state } = story;
+    const record = state.notices['renewal:2'];
+    const told = (change: (fired: FiredRung) => Partial<FiredRung>) => {
+      const fired = (record?.fired ?? []).map((each) => ({ ...each, ...change(each) }));
+      const notices = { 'renewal:2': { quoted: record?.quoted ?? null, fired } };
+      return pendingNotices({ ...state, notices }, story.duty('renewal'), story.context()).rungs.map(
+        ({ rung, day }) => `${day} ${rung}`,
+      );
+    };
+    expect(told(() => ({}))).toEqual(['2028-02-23 window-missed-2']);
+    expect(told(() => ({ acknowledgedBy: 'person-owner' }))).toEqual(['2028-02-23 window-missed-2']);
+    expect(told(() => ({ rung: 'S-3' }))).toEqual([
+      '2028-02-09 S',
+      '2028-02-16 window-missed-1',
+      '2028-02-23 window-missed-2',
+    ]);
+    expect(told(({ rung }) => (rung === 'window-missed-1' ? { on: '2028-02-18' } : {}))).toEqual([
+      '2028-02-23 window-missed-2',
+    ]);
+    expect(told(({ rung }) => (rung === 'window-missed-1' ? { on: '2028-02-24' } : {}))).toEqual([
+      '2028-03-01 window-missed-2',
+    ]);
   });
 
   it('goes to the others of the license until somebody acknowledges it', () => {
