@@ -383,6 +383,12 @@ describe('a small ladder', () => {
     expect(laid({ rungs: own }, at)).toEqual(expected);
   });
 
+  it('has no single rung any more once it repeats', () => {
+    const ladder = { rungs: rungs(['opening', 20]), repeats: [weekly] };
+    expect(laid(ladder, duty())).toEqual(['2026-03-23 opening20', '2026-03-30 weekly-1']);
+    expect(laid(ladder, duty({}, { fired: [fired('weekly-1', '2026-03-09')] }))).toEqual(['2026-03-30 weekly-2']);
+  });
+
   it('is laid out anew for another ladder and another law', () => {
     const at = duty();
     const early = { rungs: rungs(['opening', 3]) };
