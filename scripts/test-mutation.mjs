@@ -19,7 +19,8 @@ async function main() {
   const unknown = asked.find((name) => partsNamed(name).length === 0);
   if (unknown) {
     const known = Object.entries(CORE).flatMap(([folder, parts]) => [folder, ...parts.map(({ name }) => name)]);
-    throw new SetupProblem(`${unknown} is no part of the core.`, `Name a file, or some of: ${known.join(', ')}.`);
+    const names = [...new Set(known)].join(', ');
+    throw new SetupProblem(`${unknown} is no part of the core.`, `Name a file, or some of: ${names}.`);
   }
   await ensureSetup({ build: false, temporal: false });
   for (const part of asked.flatMap(partsNamed)) {
