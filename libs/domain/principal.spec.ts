@@ -83,6 +83,31 @@ describe('of what was seen within limits', () => {
   });
 });
 
+describe('each end of a period', () => {
+  const [first, last] = ['2026-01-01', '2026-06-30'];
+
+  it.each([
+    [{ from: first, until: null }, { from: first, until: null }, true],
+    [{ from: first, until: null }, { from: '2025-12-31', until: null }, false],
+    [{ from: first, until: null }, { from: null, until: last }, false],
+    [{ from: null, until: last }, { from: null, until: last }, true],
+    [{ from: null, until: last }, { from: first, until: '2026-07-01' }, false],
+    [{ from: null, until: last }, { from: first, until: null }, false],
+    [{ from: null, until: null }, { from: null, until: null }, true],
+  ])('holds by itself: %j covers %j or not', (period, within, covered) => {
+    expect(coversPeriod(period, within)).toBe(covered);
+  });
+
+  it('is the narrowest one of several', () => {
+    const periods = [
+      { from: '2026-03-01', until: '2026-12-31' },
+      { from: first, until: last },
+      { from: '2026-02-01', until: '2026-09-30' },
+    ];
+    expect(limited(...periods.map((period) => limit({ period }))).period).toEqual({ from: '2026-03-01', until: last });
+  });
+});
+
 describe('limits', () => {
   it('all hold: each scope, and the days that the periods share', () => {
     const [a, b] = [scope(['c1']), scope([], ['l1'])];
