@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import proto from '@temporalio/proto';
 import { type CaughtMail, parsed } from '../../apps/standalone/mail-store.js';
+import { storeLedgerWhereAsked } from '../replay/stored-ledgers.js';
 import { until } from '../stack/parts.js';
 import { companyWith } from '../stack/samples.js';
 import { bounceMail } from '../support/bounce-mail.js';
@@ -67,12 +68,21 @@ beforeAll(async () => {
   await mailComesBack(admin);
   await asksStrangely();
   await until('webhooks and robots are told', async () => hooks.received.length > 20 && robots.group.length > 0);
+  storeLedgerWhereAsked('every-field-filled', id, await exportOf(id));
 });
 
 afterAll(async () => {
   await local.stop();
   await Promise.all([hooks.stop(), robots.stop()]);
 });
+
+async function exportOf(id: string): Promise<string> {
+  const { token } = await local.personWith('auditor');
+  const answer = await fetch(`${local.stack.apiUrl}/licenses/${id}/export`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  return answer.text();
+}
 
 async function caller(role: string): Promise<MarkedCaller> {
   const { token } = await local.personWith(role);
