@@ -2,3 +2,4 @@ export { allowedMediaTypes } from './content/inspect.js';
 export * from './document-store.js';
 export * from './errors.js';
 export * from './open-document-store.js';
+export * from './plain-store.js';
