@@ -3,3 +3,4 @@ export * from './document-store.js';
 export * from './errors.js';
 export * from './open-document-store.js';
 export * from './plain-store.js';
+export type { Bucket } from './s3/s3-place.js';

@@ -1,3 +1,4 @@
-export { keepSealing } from './seal-loop.js';
+export { auditorMails } from './auditor-mails.js';
 export { Sealer } from './sealer.js';
-export { secondStore, type SecondStore } from './second-store.js';
+export { type SecondStore, secondStore } from './second-store.js';
+export { secondStoreOf, signingKeysOf, startSealing } from './start-sealing.js';
