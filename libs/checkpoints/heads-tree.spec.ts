@@ -32,9 +32,9 @@ const inBucket = (heads: ReadonlyMap<string, StreamHead>, bucket: number): Strea
 
 const batches = fc.array(
   fc.array(
-    fc.record({ stream: fc.uuid().map((id) => `license/${id}`), seq: fc.integer({ min: 1, max: 9 }) }).map(
-      ({ stream, seq }) => head(stream, seq),
-    ),
+    fc
+      .record({ stream: fc.uuid().map((id) => `license/${id}`), seq: fc.integer({ min: 1, max: 9 }) })
+      .map(({ stream, seq }) => head(stream, seq)),
     { minLength: 1, maxLength: 20 },
   ),
   { minLength: 1, maxLength: 4 },

@@ -68,9 +68,7 @@ export class HeadsTree {
 
   constructor(tiles: readonly HeadsTile[]) {
     for (const { tier, index, hashes } of tiles) {
-      const list = Array.from({ length: tileWidth }, (_, at) =>
-        hashes.subarray(at * hashBytes, (at + 1) * hashBytes),
-      );
+      const list = Array.from({ length: tileWidth }, (_, at) => hashes.subarray(at * hashBytes, (at + 1) * hashBytes));
       this.tiles.set(`${tier}/${index}`, list);
     }
   }

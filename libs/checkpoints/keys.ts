@@ -27,7 +27,7 @@ export class VerifierKey {
     readonly name: string,
     readonly publicKey: Buffer,
   ) {
-    if (name === '' || /[\s+\u0000-\u001f]/u.test(name)) {
+    if (name === '' || /[\s+\p{Cc}]/u.test(name)) {
       throw new NotACheckpoint('key', `"${name}" is no name of a key`, 'A name has neither spaces nor a plus.');
     }
     const typed = Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), Buffer.from([ed25519]), publicKey]);

@@ -82,7 +82,8 @@ describe('the tree of RFC 9162', () => {
         const proof = inclusionPath(index, size).map((span) => reader.hashOf(span));
         expect(proof.length).toBeLessThanOrEqual(Math.ceil(Math.log2(size)));
         const root = rootOf(leaves);
-        const led = (leaf: Buffer, at: number, by: Buffer[]) => rootByInclusion(leaf, at, size, by)?.equals(root) ?? false;
+        const led = (leaf: Buffer, at: number, by: Buffer[]) =>
+          rootByInclusion(leaf, at, size, by)?.equals(root) ?? false;
         const leaf = leaves[index] as Buffer;
         expect(led(leaf, index, proof)).toBe(true);
         expect(led(flipped(leaf), index, proof)).toBe(false);
@@ -90,7 +91,13 @@ describe('the tree of RFC 9162', () => {
         expect(led(leaf, index, [...proof, leaf])).toBe(false);
         expect(led(leaf, index, proof.slice(1))).toBe(proof.length === 0);
         for (const [at] of proof.entries())
-          expect(led(leaf, index, proof.map((hash, each) => (each === at ? flipped(hash) : hash)))).toBe(false);
+          expect(
+            led(
+              leaf,
+              index,
+              proof.map((hash, each) => (each === at ? flipped(hash) : hash)),
+            ),
+          ).toBe(false);
       }),
     );
   });
@@ -111,7 +118,13 @@ describe('the tree of RFC 9162', () => {
         expect(shows(oldRoot, root, [...proof, root])).toBe(false);
         expect(shows(oldRoot, root, proof, size + 1)).toBe(false);
         for (const [at] of proof.entries())
-          expect(shows(oldRoot, root, proof.map((hash, each) => (each === at ? flipped(hash) : hash)))).toBe(false);
+          expect(
+            shows(
+              oldRoot,
+              root,
+              proof.map((hash, each) => (each === at ? flipped(hash) : hash)),
+            ),
+          ).toBe(false);
       }),
     );
   });

@@ -79,12 +79,7 @@ export function consistencyPath(oldSize: number, size: number): Span[] {
 }
 
 /** The root that the leaf and its proof lead to (section 2.1.3.2); null where the proof has another length. */
-export function rootByInclusion(
-  leaf: Buffer,
-  index: number,
-  size: number,
-  proof: readonly Buffer[],
-): Buffer | null {
+export function rootByInclusion(leaf: Buffer, index: number, size: number, proof: readonly Buffer[]): Buffer | null {
   if (!(index >= 0 && index < size)) return null;
   let [at, last] = [index, size - 1];
   let root = leaf;

@@ -29,7 +29,7 @@ export function signedNote(text: string, name: string, keys: readonly SigningKey
 /** @throws NotACheckpoint that names the line */
 export function readNote(note: string): SignedNote {
   if (note.length > mostCharacters) throw new NotACheckpoint('note', 'it is too long', `at most ${mostCharacters}`);
-  if (/[\u0000-\u0009\u000b-\u001f\ufffd]/.test(note))
+  if (/[^\P{Cc}\n]|\ufffd/u.test(note))
     throw new NotACheckpoint('note', 'it holds control characters', 'UTF-8 with newlines as they were written');
   const parted = note.lastIndexOf('\n\n');
   if (parted < 0 || !note.endsWith('\n'))

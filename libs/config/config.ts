@@ -225,8 +225,7 @@ function checkpointsOf(values: Variables): Config['checkpoints'] {
 
 type BucketOf = 'FILES' | 'CHECKPOINTS';
 
-const bucketNames = (place: BucketOf) =>
-  [`${place}_S3_URL`, `${place}_S3_KEY_ID`, `${place}_S3_SECRET_KEY`] as const;
+const bucketNames = (place: BucketOf) => [`${place}_S3_URL`, `${place}_S3_KEY_ID`, `${place}_S3_SECRET_KEY`] as const;
 
 function bucketOf(values: Variables, place: BucketOf): Bucket | null {
   const url = values[`${place}_S3_URL`];

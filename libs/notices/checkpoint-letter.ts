@@ -15,7 +15,14 @@ export interface CheckpointContent {
 }
 
 /** The daily mail to auditors: what they keep, nobody who runs the installation can take back. */
-export function checkpointLetter({ language, day, number, sealedAt, fingerprint, note }: CheckpointContent): PlainContent {
+export function checkpointLetter({
+  language,
+  day,
+  number,
+  sealedAt,
+  fingerprint,
+  note,
+}: CheckpointContent): PlainContent {
   const lines = note.trimEnd().split('\n');
   if (language === 'zh') {
     return {

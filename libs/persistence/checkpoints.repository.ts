@@ -53,7 +53,9 @@ export class CheckpointRepository {
     )) as StoredTile[];
   }
 
-  async headsTiles(places: readonly { tier: number; index: number }[]): Promise<(Omit<StoredTile, 'level'> & { tier: number })[]> {
+  async headsTiles(
+    places: readonly { tier: number; index: number }[],
+  ): Promise<(Omit<StoredTile, 'level'> & { tier: number })[]> {
     return (await this.manager.query(
       `select tier, index, hashes from paizhao.heads_tiles
          join unnest($1::smallint[], $2::integer[]) as asked (tier, index) using (tier, index)`,

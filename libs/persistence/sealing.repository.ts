@@ -104,6 +104,14 @@ export class SealingRepository {
     )) as UnsealedEntry[];
   }
 
+  /** Every stream with its newest entry, page by page by name. */
+  async streamHeads(after: string, limit: number): Promise<{ stream: string; seq: number }[]> {
+    return (await this.manager.query(
+      'select stream, seq::float8 as seq from paizhao.ledger_heads where stream > $1 order by stream limit $2',
+      [after, limit],
+    )) as { stream: string; seq: number }[];
+  }
+
   /** Licenses whose time is skipped, of these: it is not expected to go with the database's. */
   async simulated(licenseIds: readonly string[]): Promise<string[]> {
     const rows = (await this.manager.query(
@@ -129,7 +137,11 @@ export class SealingRepository {
       `insert into paizhao.heads_tiles (tier, index, hashes)
        select * from unnest($1::smallint[], $2::integer[], $3::bytea[])
        on conflict (tier, index) do update set hashes = excluded.hashes`,
-      [headsTiles.map(({ tier }) => tier), headsTiles.map(({ index }) => index), headsTiles.map(({ hashes }) => hashes)],
+      [
+        headsTiles.map(({ tier }) => tier),
+        headsTiles.map(({ index }) => index),
+        headsTiles.map(({ hashes }) => hashes),
+      ],
     );
     await this.keepFindings(findings, checkpoint.sealedAt);
     await this.done(noteIds);

@@ -31,7 +31,9 @@ export function followed(
   rows: readonly UnsealedEntry[],
 ): Followed | Break {
   const after = head?.seq ?? 0;
-  const [sealed, entries] = head ? [rows.find(({ seq }) => seq === after), rows.filter(({ seq }) => seq > after)] : [null, rows];
+  const [sealed, entries] = head
+    ? [rows.find(({ seq }) => seq === after), rows.filter(({ seq }) => seq > after)]
+    : [null, rows];
   if (sealed === undefined) return { stream, seq: after, kind: 'missing' };
   if (sealed && !(sealed.sound && head?.hash.equals(sealed.hash)))
     return { stream, seq: after, kind: 'changed-since-sealed' };

@@ -1,4 +1,6 @@
+export { type Audit, type AuditFinding, audit } from './audit.js';
 export { auditorMails } from './auditor-mails.js';
+export { recordsIn } from './records.js';
 export { Sealer } from './sealer.js';
 export { type SecondStore, secondStore } from './second-store.js';
 export { secondStoreOf, signingKeysOf, startSealing } from './start-sealing.js';

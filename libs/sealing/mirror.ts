@@ -1,4 +1,4 @@
-import { writeRecord, readRecord } from '../checkpoints/index.js';
+import { readRecord, writeRecord } from '../checkpoints/index.js';
 import type { CheckpointEntity, CheckpointRepository } from '../persistence/index.js';
 import { recordOf } from './records.js';
 import { SealRefused } from './refused.js';

@@ -9,6 +9,7 @@ import {
   signersOf,
   TileReader,
   tilesOf,
+  writeRecord,
 } from '../checkpoints/index.js';
 import type { CheckpointEntity, CheckpointRepository, StoredRange } from '../persistence/index.js';
 import { SealRefused } from './refused.js';
@@ -19,10 +20,7 @@ import type { Sealed } from './seal-batch.js';
  * belong together.
  * @throws SealRefused
  */
-export function openedCheckpoint(
-  { number, size, seal, note }: CheckpointEntity,
-  keys: readonly SigningKey[],
-): Sealed {
+export function openedCheckpoint({ number, size, seal, note }: CheckpointEntity, keys: readonly SigningKey[]): Sealed {
   const { checkpoint, sealed, signers } = readOrRefuse(() => {
     const signed = readNote(note);
     const read = readCheckpoint(signed.text);
@@ -34,6 +32,14 @@ export function openedCheckpoint(
   if (!isSigned || checkpoint.size !== size || sealed.number !== number) throw new SealRefused('signature', { number });
   return { checkpoint, seal: sealed };
 }
+
+/** The records as the database itself has them, for an audit without a second store. */
+export const recordsIn =
+  (checkpoints: CheckpointRepository) =>
+  async (number: number): Promise<Buffer | null> => {
+    const entity = await checkpoints.byNumber(number);
+    return entity && writeRecord(await recordOf(checkpoints, entity));
+  };
 
 /** What the second store should have of a checkpoint, from the database. @throws SealRefused where that lacks parts */
 export async function recordOf(repository: CheckpointRepository, entity: CheckpointEntity): Promise<CheckpointRecord> {

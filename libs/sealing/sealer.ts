@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { SigningKey } from '../checkpoints/index.js';
 import { FileStoreUnavailable } from '../documents/index.js';
 import { AlarmRepository, CheckpointRepository, type Sighting, underSealingLock } from '../persistence/index.js';
-import type { SigningKey } from '../checkpoints/index.js';
 import type { Break } from './followed.js';
 import { Mirror } from './mirror.js';
 import { type NextCheckpoint, nextCheckpoint } from './next-checkpoint.js';

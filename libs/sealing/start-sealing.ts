@@ -16,7 +16,10 @@ export interface GivenCheckpoints {
 }
 
 /** Null where the checkpoints stand in the database only. */
-export function secondStoreOf({ directory, bucket }: Pick<GivenCheckpoints, 'directory' | 'bucket'>): SecondStore | null {
+export function secondStoreOf({
+  directory,
+  bucket,
+}: Pick<GivenCheckpoints, 'directory' | 'bucket'>): SecondStore | null {
   if (bucket) return secondStore(openPlainStore({ bucket: { ...bucket, secretKey: bucket.secretKey.reveal() } }));
   return directory === null ? null : secondStore(openPlainStore({ directory }));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Sighting, SealingRepository } from '../persistence/index.js';
+import { SealingRepository, type Sighting } from '../persistence/index.js';
 
 /** When what was appended is sealed. */
 export interface Pace {
@@ -24,6 +24,9 @@ const dayMs = 24 * 3_600_000;
 export async function clockSighting(manager: EntityManager, at: number): Promise<Sighting> {
   const since = new Date(at - dayMs).toISOString();
   const findings = await new SealingRepository(manager).findingsSince(since, 100);
-  const found = findings.map(({ kind, stream, seq, seconds }) => ({ subject: stream, details: { kind, seq, seconds } }));
+  const found = findings.map(({ kind, stream, seq, seconds }) => ({
+    subject: stream,
+    details: { kind, seq, seconds },
+  }));
   return { kind: 'clock-jump', found, complete: true };
 }
