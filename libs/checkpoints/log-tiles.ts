@@ -109,8 +109,9 @@ export class GrowingTiles {
   }
 
   private add(level: number, hash: Buffer): void {
-    const hashes = (this.levels[level] ??= []);
+    const hashes = this.levels[level] ?? [];
     hashes.push(hash);
+    this.levels[level] = hashes;
     if (hashes.length < tileWidth) return;
     this.note(this.touched, level, hashes);
     this.levels[level] = [];

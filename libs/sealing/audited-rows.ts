@@ -33,9 +33,10 @@ export function auditedRows(
     for (let at = 0; at < entriesOf(range); at += 1) {
       const seq = range.after + 1 + at;
       const row = known.get(seq);
-      const fault = row ? faultOf(row, range.leaves.subarray(at * 32, (at + 1) * 32), last) : missing;
+      const leaf = range.leaves.subarray(at * 32, (at + 1) * 32);
+      const fault = row ? faultOf(row, leaf, last) : missing;
       if (fault) findings.push({ ...fault, stream: range.stream, seq });
-      last = row?.hash ?? null;
+      last = row ? sealedHash(row, leaf) : null;
     }
     seen.set(range.stream, { seq: range.after + entriesOf(range), hash: last });
     return findings;
@@ -45,6 +46,10 @@ export function auditedRows(
 type Fault = Pick<AuditFinding, 'kind' | 'what'>;
 
 const missing: Fault = { kind: 'missing', what: 'it was sealed and is not on record' };
+
+/** The hash that was sealed, from whichever part of the row still has it. */
+const sealedHash = ({ prev, body, hash }: LedgerRow, leaf: Buffer): Buffer | null =>
+  [hash, entryHash(prev, body)].find((each) => leafHash(each).equals(leaf)) ?? null;
 
 /** `last`: hash of the entry before it, null where that is missing. */
 function faultOf(row: LedgerRow, leaf: Buffer, last: Buffer | null): Fault | null {

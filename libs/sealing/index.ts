@@ -1,6 +1,7 @@
-export { type Audit, type AuditFinding, audit } from './audit.js';
+export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
 export { auditorMails } from './auditor-mails.js';
 export { recordsIn } from './records.js';
 export { Sealer } from './sealer.js';
 export { type SecondStore, secondStore } from './second-store.js';
 export { secondStoreOf, signingKeysOf, startSealing } from './start-sealing.js';
+export type { Pace } from './when.js';

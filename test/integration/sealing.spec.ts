@@ -45,27 +45,14 @@ describe('the sealer', () => {
 
   it('waits until there is enough, or it has waited long enough', async () => {
     await world.append(aStream(), 1);
-    const log = { info: () => undefined, error: () => undefined };
-    const { Sealer } = await import('../../libs/sealing/index.js');
-    const at = (pace: { entries: number; milliseconds: number; most: number }) =>
-      new Sealer({ dataSource: world.source, keys: [firstKey], store: null, log, clock: Date.now, pace }).round();
-    expect(await at({ entries: 2, milliseconds: 60_000, most: 100 })).toBe('nothing');
-    expect(await at({ entries: 2, milliseconds: 0, most: 100 })).toBe('sealed');
+    const pace = { entries: 2, milliseconds: 60_000, most: 100 };
+    expect(await world.sealer({ pace }).round()).toBe('nothing');
+    expect(await world.sealer({ pace: { ...pace, milliseconds: 0 } }).round()).toBe('sealed');
   });
 
   it('goes on after what one checkpoint can hold', async () => {
     for (let count = 0; count < 3; count += 1) await world.append(aStream(), 4);
-    const { Sealer } = await import('../../libs/sealing/index.js');
-    const log = { info: () => undefined, error: () => undefined };
-    const pace = { entries: 1, milliseconds: 0, most: 5 };
-    const small = new Sealer({
-      dataSource: world.source,
-      keys: [firstKey],
-      store: world.store,
-      log,
-      clock: Date.now,
-      pace,
-    });
+    const small = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });
     expect([await small.round(), await small.round(), await small.round()]).toEqual(['sealed', 'sealed', 'nothing']);
     expect(await world.audited()).toMatchObject({ checkpoints: 2, entries: 12, unanchored: 0, findings: [] });
   });

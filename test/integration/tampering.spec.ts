@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCheckpoint, readNote, readRecord } from '../../libs/checkpoints/index.js';
-import { canonicalBytes } from '../../libs/ledger/canonicalize.js';
 import { genesis, openBody, seal } from '../../libs/ledger/envelope.js';
 import { readStream } from '../../libs/ledger/index.js';
 import { CheckpointRepository } from '../../libs/persistence/index.js';
@@ -114,6 +113,18 @@ describe('a superuser with the triggers off', () => {
     expect(await world.audited()).toMatchObject({ entries: 13, unanchored: 1 });
   });
 
+  it('who sets back what the database says was sealed of a stream, too, is not signed for', async () => {
+    await cutTo(one, 4);
+    await world.tamper(
+      `update paizhao.sealed_heads s set seq = h.seq, hash = h.hash from paizhao.ledger_heads h
+        where h.stream = s.stream and s.stream = $1`,
+      [one],
+    );
+    await world.append(one, 3);
+    expect(await world.sealer().round()).toBe('refused');
+    expect(await world.alarms()).toEqual(['checkpoint-refused heads-tree']);
+  });
+
   it('who cuts what is sealed, and lets it grow again, is not signed for', async () => {
     await cutTo(one, 4);
     await world.append(one, 3);
@@ -134,7 +145,6 @@ describe('a superuser with the triggers off', () => {
       `update paizhao.heads_tiles set hashes = sha256('x') || substr(hashes, 33) where tier = 3`,
       'checkpoint-refused heads-tree',
     ],
-    ['heads', 'update paizhao.sealed_heads set seq = 5', 'checkpoint-refused heads-tree'],
     ['checkpoint', `update paizhao.checkpoints set size = size + 1 where number = 3`, 'checkpoint-refused signature'],
     [
       'checkpoint',
@@ -179,11 +189,7 @@ describe('a database that was set back to an old backup', () => {
   });
 
   it('is named with what it lost, and nothing is signed over it', async () => {
-    expect(await world.found()).toEqual(
-      [`missing ${two} 7`, `missing ${one} 7`, `missing ${one} 8`, 'database-behind 4'].filter(
-        (line) => line !== `missing ${two} 7`,
-      ),
-    );
+    expect(await world.found()).toEqual([`missing ${one} 7`, `missing ${one} 8`, 'database-behind 4']);
     await world.append(two, 1);
     expect(await world.sealer().round()).toBe('refused');
     expect(await world.alarms()).toEqual(['checkpoint-refused database-behind']);
@@ -228,9 +234,4 @@ describe('a second store', () => {
     await world.tamper('delete from paizhao.sealed_ranges where stream = $1', [two]);
     expect(await world.found({ read })).toEqual(expect.arrayContaining(['checkpoint 1']));
   });
-});
-
-it('canonical bytes are what was hashed', async () => {
-  const [row] = await readStream(world.source.manager, one, 0, 1);
-  expect(row && canonicalBytes(openBody(row.body)).equals(row.body)).toBe(true);
 });

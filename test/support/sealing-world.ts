@@ -12,6 +12,7 @@ import {
   type AuditFinding,
   type AuditWish,
   audit,
+  type Pace,
   Sealer,
   type SecondStore,
   secondStore,
@@ -25,7 +26,10 @@ export interface SealerChoice {
   keys?: [SigningKey, ...SigningKey[]];
   store?: SecondStore | null;
   clock?: () => number;
+  pace?: Pace;
 }
+
+const atOnce: Pace = { entries: 1, milliseconds: 60_000, most: 10_000 };
 
 export const aStream = (): string => `license/${randomUUID()}`;
 
@@ -37,6 +41,14 @@ const anEntry = (): NewEntry => ({
   v: 1,
   data: { amount: 1_000_000 },
 });
+
+/** `now`: the stream's time; left out, the database's. */
+export async function appendTo(source: DataSource, stream: string, count: number, now?: string): Promise<void> {
+  await source.transaction(async (manager) => {
+    const head = await lockHead(manager, stream);
+    await append(manager, stream, head, now ?? head.clock, Array.from({ length: count }, anEntry));
+  });
+}
 
 /** A ledger with nothing around it, a second store in a folder, and sealers that do not wait. */
 export class SealingWorld {
@@ -66,17 +78,12 @@ export class SealingWorld {
     await rm(this.folder, { recursive: true });
   }
 
-  /** `now`: the stream's time; left out, the database's. */
-  async append(stream: string, count: number, now?: string): Promise<void> {
-    await this.source.transaction(async (manager) => {
-      const head = await lockHead(manager, stream);
-      await append(manager, stream, head, now ?? head.clock, Array.from({ length: count }, anEntry));
-    });
+  append(stream: string, count: number, now?: string): Promise<void> {
+    return appendTo(this.source, stream, count, now);
   }
 
-  sealer({ keys = [firstKey], store = this.store, clock = Date.now }: SealerChoice = {}): Sealer {
+  sealer({ keys = [firstKey], store = this.store, clock = Date.now, pace = atOnce }: SealerChoice = {}): Sealer {
     const log = { info: () => undefined, error: () => undefined };
-    const pace = { entries: 1, milliseconds: 60_000, most: 10_000 };
     return new Sealer({ dataSource: this.source, keys, store, log, clock, pace });
   }
 

@@ -86,7 +86,7 @@ export class SealFindingEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'seal_findings_pk' }) kind!: ClockFindingKind;
   @PrimaryColumn('text', { primaryKeyConstraintName: 'seal_findings_pk' }) stream!: string;
   @PrimaryColumn('bigint', bigKey('seal_findings_pk')) seq!: number;
-  @Column('integer') seconds!: number;
+  @Column({ ...big }) seconds!: number;
   @Column({ ...instant, name: 'found_at' }) foundAt!: string;
 }
 

@@ -101,7 +101,7 @@ const sealed = `
     kind text not null,
     stream text not null,
     seq bigint not null,
-    seconds integer not null,
+    seconds bigint not null,
     found_at timestamptz(3) not null,
     constraint seal_findings_pk primary key (kind, stream, seq),
     constraint seal_findings_kind_known check (kind in ('recorded-apart', 'stored-back', 'sealed-back'))
