@@ -44,6 +44,16 @@ export class CheckpointRepository {
     )) as StoredRange[];
   }
 
+  /** The range that holds an entry; null where it is not sealed. */
+  async rangeWith(stream: string, seq: number): Promise<StoredRange | null> {
+    const rows = (await this.manager.query(
+      `select first_leaf::float8 as "firstLeaf", stream, after_seq::float8 as after, upto_seq::float8 as upto
+         from paizhao.sealed_ranges where stream = $1 and upto_seq >= $2 order by upto_seq limit 1`,
+      [stream, seq],
+    )) as StoredRange[];
+    return rows[0] && rows[0].after < seq ? rows[0] : null;
+  }
+
   /** Those that are there of the tiles asked for. */
   async logTiles(places: readonly { level: number; index: number }[]): Promise<StoredTile[]> {
     return (await this.manager.query(

@@ -1,5 +1,6 @@
 export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
 export { auditorMails } from './auditor-mails.js';
+export { Proofs } from './proofs.js';
 export { recordsIn } from './records.js';
 export { Sealer } from './sealer.js';
 export { type SecondStore, secondStore } from './second-store.js';
