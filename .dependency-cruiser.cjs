@@ -129,6 +129,14 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'verify-knows-checkpoints-and-ledger',
+    'libs/verify',
+    ['^libs/(checkpoints|ledger)/'],
+    'Whoever was handed a bundle verifies it with these three folders alone.',
+  ),
+  onlyPackages('verify-needs-crypto-only', '^libs/verify/', ['^(node:)?crypto$'], 'Offline, from bytes.'),
+
+  onlyOwn(
     'persistence-knows-domain',
     'libs/persistence',
     ['^libs/(domain|ledger|keys)/'],

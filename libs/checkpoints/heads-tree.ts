@@ -23,12 +23,19 @@ export function bucketOf(stream: string): number {
 }
 
 /** The heads of one bucket, in any order. */
-export function bucketHash(heads: readonly StreamHead[]): Buffer {
-  const lines = [...heads]
+export const bucketText = (heads: readonly StreamHead[]): string =>
+  [...heads]
     .sort((a, b) => (a.stream < b.stream ? -1 : 1))
-    .map(({ stream, seq, hash }) => `${stream} ${seq} ${hash.toString('hex')}\n`);
-  return createHash('sha256').update(bucketPrefix).update(lines.join(''), 'utf8').digest();
-}
+    .map(({ stream, seq, hash }) => `${stream} ${seq} ${hash.toString('hex')}\n`)
+    .join('');
+
+export const bucketHash = (heads: readonly StreamHead[]): Buffer => textHash(bucketText(heads));
+
+const textHash = (text: string): Buffer => createHash('sha256').update(bucketPrefix).update(text, 'utf8').digest();
+
+/** As `rootByBucket`, from the bucket's text. */
+export const rootByText = (bucket: number, text: string, siblings: readonly Buffer[]): Buffer | null =>
+  rootByBucket(bucket, textHash(text), siblings);
 
 /** The root that a bucket and the 16 hashes beside its way up lead to. */
 export function rootByBucket(bucket: number, hash: Buffer, siblings: readonly Buffer[]): Buffer | null {
