@@ -4,5 +4,5 @@ export { Proofs } from './proofs.js';
 export { recordsIn } from './records.js';
 export { Sealer } from './sealer.js';
 export { type SecondStore, secondStore } from './second-store.js';
-export { secondStoreOf, signingKeysOf, startSealing } from './start-sealing.js';
+export { secondStoreOf, startSealing } from './start-sealing.js';
 export type { Pace } from './when.js';

@@ -25,7 +25,7 @@ export function secondStoreOf({
 }
 
 /** The current one first; null where nothing is sealed. */
-export function signingKeysOf({ key, otherKeys }: GivenCheckpoints): [SigningKey, ...SigningKey[]] | null {
+function signingKeysOf({ key, otherKeys }: GivenCheckpoints): [SigningKey, ...SigningKey[]] | null {
   return key && [new SigningKey(key.reveal()), ...otherKeys.reveal().map((other) => new SigningKey(other))];
 }
 

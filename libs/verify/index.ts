@@ -5,7 +5,7 @@ import { type BundledCheckpoint, type ProofsFile, proofsName, readProofs } from 
 import { checkedStream } from './stream-findings.js';
 
 export type { Anchor } from './checkpoint-findings.js';
-export type { BundleFinding, BundleReport, Verdict, VerifiedStream } from './findings.js';
+export type { BundleFinding, BundleReport } from './findings.js';
 export type { BundleFiles } from './manifest.js';
 
 /** Verifies an audit bundle from its files alone: no server, no database, no clock. */
