@@ -16,6 +16,8 @@ export interface AuditorMailDeps {
 /** Shanghai has no summer time. */
 const shanghaiMs = 8 * 3_600_000;
 const morning = '09:00';
+/** How often it is looked for people who have no mail of the day yet. */
+const lookMs = 60_000;
 /** Where one was not taken, all wait so long. */
 const retryMs = 10 * 60_000;
 
@@ -30,6 +32,7 @@ export function auditorMails(deps: AuditorMailDeps): () => Promise<void> {
     const shanghai = new Date(at + shanghaiMs).toISOString();
     const day = shanghai.slice(0, 10);
     if (at < notBefore || shanghai.slice(11, 16) < morning) return;
+    notBefore = at + lookMs;
     const newest = await deps.checkpoints.newest();
     const now = new Date(at).toISOString();
     const waiting = newest ? await deps.mails.waiting(day, newest.number, now) : [];

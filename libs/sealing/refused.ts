@@ -4,14 +4,7 @@
  */
 export class SealRefused extends Error {
   constructor(
-    readonly subject:
-      | 'database-behind'
-      | 'store-differs'
-      | 'store-lacks-older'
-      | 'log-tree'
-      | 'heads-tree'
-      | 'signature'
-      | 'key',
+    readonly subject: 'database-behind' | 'store-differs' | 'log-tree' | 'heads-tree' | 'signature' | 'key',
     readonly details: Record<string, string | number> = {},
   ) {
     super(`the ledger is not sealed: ${subject}`);
