@@ -72,6 +72,8 @@ export function headsTilesOf(buckets: readonly number[]): HeadsPlace[] {
 export class HeadsTree {
   private readonly tiles = new Map<string, Buffer[]>();
   private readonly touched = new Set<string>();
+  /** Indexes of tiles by tier whose hashes do not stand in the tile above yet. */
+  private readonly unsettled = [new Set<number>(), new Set<number>(), new Set<number>()];
 
   constructor(tiles: readonly HeadsTile[]) {
     for (const { tier, index, hashes } of tiles) {
@@ -81,6 +83,7 @@ export class HeadsTree {
   }
 
   root(): Buffer {
+    this.settle();
     return folded(this.tile(3, 0));
   }
 
@@ -90,6 +93,7 @@ export class HeadsTree {
 
   /** Whether what was loaded of the ways of these buckets fits together, up to the root. */
   isWhole(buckets: readonly number[]): boolean {
+    this.settle();
     return headsTilesOf(buckets).every(
       ({ tier, index }) =>
         tier === 3 ||
@@ -101,6 +105,7 @@ export class HeadsTree {
 
   /** The 16 hashes beside the bucket's way to the root, from below. */
   siblings(bucket: number): Buffer[] {
+    this.settle();
     return tiers.flatMap((tier) => {
       const at = Math.floor(bucket / tileWidth ** tier);
       return besides(this.tile(tier, Math.floor(at / tileWidth)), at % tileWidth);
@@ -108,22 +113,34 @@ export class HeadsTree {
   }
 
   set(bucket: number, hash: Buffer): void {
-    let [at, below] = [bucket, hash];
-    for (const tier of tiers) {
-      const index = Math.floor(at / tileWidth);
-      const tile = [...this.tile(tier, index)];
-      tile[at % tileWidth] = below;
-      this.tiles.set(`${tier}/${index}`, tile);
-      this.touched.add(`${tier}/${index}`);
-      [at, below] = [index, folded(tile)];
-    }
+    this.put(0, bucket, hash);
   }
 
   changed(): HeadsTile[] {
+    this.settle();
     return [...this.touched].map((name) => {
       const [tier = 0, index = 0] = name.split('/').map(Number);
       return { tier, index, hashes: Buffer.concat(this.tile(tier, index)) };
     });
+  }
+
+  /** Carries what was set up to the root, tile by tile: each is hashed once, however much of it was set. */
+  private settle(): void {
+    for (const tier of [0, 1, 2]) {
+      const indexes = this.unsettled[tier] as Set<number>;
+      for (const index of indexes) this.put(tier + 1, index, folded(this.tile(tier, index)));
+      indexes.clear();
+    }
+  }
+
+  private put(tier: number, at: number, hash: Buffer): void {
+    const index = Math.floor(at / tileWidth);
+    const name = `${tier}/${index}`;
+    const tile = this.touched.has(name) ? this.tile(tier, index) : [...this.tile(tier, index)];
+    tile[at % tileWidth] = hash;
+    this.tiles.set(name, tile);
+    this.touched.add(name);
+    this.unsettled[tier]?.add(index);
   }
 
   private tile(tier: number, index: number): Buffer[] {

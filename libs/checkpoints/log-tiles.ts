@@ -8,7 +8,7 @@ export interface LogTile extends Place {
   hashes: Buffer;
 }
 
-export const tileWidth = 256;
+const tileWidth = 256;
 const tileHeight = 8;
 const hashBytes = 32;
 
@@ -27,6 +27,12 @@ export function tilesOf(spans: readonly Span[]): Place[] {
   return [...new Map(places.map((place) => [nameOf(place), place])).values()];
 }
 
+/** The tiles that hold the leaves of a span. */
+export function leafTilesOf({ from, to }: Span): Place[] {
+  const first = Math.floor(from / tileWidth);
+  return Array.from({ length: Math.ceil(to / tileWidth) - first }, (_, at) => ({ level: 0, index: first + at }));
+}
+
 /** Reads hashes of spans from tiles that were loaded. @throws MissingTile */
 export class TileReader {
   private readonly tiles: ReadonlyMap<string, Buffer>;
@@ -39,9 +45,16 @@ export class TileReader {
     return joined(piecesOf(span).map((place) => this.subtree(place)));
   }
 
-  /** The hash of a leaf. */
-  leaf(index: number): Buffer {
-    return this.subtree({ level: 0, index });
+  /** The hashes of the leaves of a span, beside each other. */
+  leaves({ from, to }: Span): Buffer {
+    const parts = leafTilesOf({ from, to }).map((place) => {
+      const first = place.index * tileWidth;
+      const [start, end] = [Math.max(from, first) - first, Math.min(to, first + tileWidth) - first];
+      const hashes = this.tiles.get(nameOf(place))?.subarray(start * hashBytes, end * hashBytes);
+      if (hashes?.length !== (end - start) * hashBytes) throw new MissingTile(place);
+      return hashes;
+    });
+    return Buffer.concat(parts);
   }
 
   private subtree(place: Place): Buffer {

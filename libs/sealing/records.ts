@@ -1,5 +1,6 @@
 import {
   type CheckpointRecord,
+  leafTilesOf,
   MissingTile,
   readCheckpoint,
   readNote,
@@ -8,7 +9,6 @@ import {
   type SigningKey,
   signersOf,
   TileReader,
-  tilesOf,
   writeRecord,
 } from '../checkpoints/index.js';
 import type { CheckpointEntity, CheckpointRepository, StoredRange } from '../persistence/index.js';
@@ -49,8 +49,7 @@ export async function recordOf(repository: CheckpointRepository, entity: Checkpo
   const last = ranges.at(-1);
   const held = last ? last.firstLeaf + last.upto - last.after : from;
   if (held !== entity.size - 1) throw new SealRefused('log-tree', { number: entity.number });
-  const spans = Array.from({ length: held - from }, (_, at) => ({ from: from + at, to: from + at + 1 }));
-  const reader = new TileReader(await repository.logTiles(tilesOf(spans)));
+  const reader = new TileReader(await repository.logTiles(leafTilesOf({ from, to: held })));
   return {
     from,
     ranges: readOrRefuse(() => ranges.map((range) => sealedRange(range, reader))),
@@ -62,7 +61,7 @@ export async function recordOf(repository: CheckpointRepository, entity: Checkpo
 const sealedRange = ({ firstLeaf, stream, after, upto }: StoredRange, reader: TileReader): SealedRange => ({
   stream,
   after,
-  leaves: Buffer.concat(Array.from({ length: upto - after }, (_, at) => reader.leaf(firstLeaf + at))),
+  leaves: reader.leaves({ from: firstLeaf, to: firstLeaf + upto - after }),
 });
 
 function readOrRefuse<T>(read: () => T): T {
