@@ -116,6 +116,27 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'checkpoints-know-the-ledger',
+    'libs/checkpoints',
+    ['^libs/ledger/'],
+    'An auditor verifies checkpoints with this folder and the ledger’s alone.',
+  ),
+  onlyPackages(
+    'checkpoints-need-crypto-only',
+    '^libs/checkpoints/',
+    ['^(node:)?crypto$'],
+    'What was sealed is verified offline, from bytes.',
+  ),
+
+  onlyOwn(
+    'verify-knows-checkpoints-and-ledger',
+    'libs/verify',
+    ['^libs/(checkpoints|ledger)/'],
+    'Whoever was handed a bundle verifies it with these three folders alone.',
+  ),
+  onlyPackages('verify-needs-crypto-only', '^libs/verify/', ['^(node:)?crypto$'], 'Offline, from bytes.'),
+
+  onlyOwn(
     'persistence-knows-domain',
     'libs/persistence',
     ['^libs/(domain|ledger|keys)/'],
@@ -254,6 +275,13 @@ const forbidden = [
     '^libs/watch/',
     '^libs/gateway/',
     'What Temporal answers arrives as functions.',
+  ),
+
+  onlyOwn(
+    'sealing-knows-records-and-stores',
+    'libs/sealing',
+    ['^libs/(checkpoints|ledger|persistence|documents|notices)/'],
+    'It signs what the database and a second store say, and mails directly; it asks neither the law nor the engine.',
   ),
 
   onlyOwn('metrics-know-figures', 'libs/metrics', ['^libs/persistence/'], 'It shows figures that others find out.'),

@@ -14,7 +14,7 @@ RUN node scripts/build.mjs \
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production TZ=UTC
 WORKDIR /app
-RUN mkdir -p /var/lib/paizhao/files && chown -R node:node /var/lib/paizhao
+RUN mkdir -p /var/lib/paizhao/files /var/lib/paizhao/checkpoints && chown -R node:node /var/lib/paizhao
 COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist

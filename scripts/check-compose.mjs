@@ -65,6 +65,10 @@ for (const [variable] of readFileSync('docker-compose.yml', 'utf8').matchAll(/(?
 const { api, worker } = compose.services;
 if (!api.volumes?.some((volume) => String(volume).endsWith(`:${api.environment.FILES_DIR}`)))
   problems.push('api: FILES_DIR is not in a volume');
+for (const [name, { volumes, environment }] of Object.entries({ api, worker })) {
+  if (!volumes?.some((volume) => String(volume).endsWith(`:${environment.CHECKPOINTS_DIR}`)))
+    problems.push(`${name}: CHECKPOINTS_DIR is not in a volume`);
+}
 if (!JSON.stringify(worker.healthcheck?.test ?? '').includes(worker.environment.WORKER_HEALTH_FILE))
   problems.push('worker: the health check does not look at WORKER_HEALTH_FILE');
 

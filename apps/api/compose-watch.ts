@@ -10,6 +10,7 @@ import {
   type Cipher,
   HeartbeatRepository,
   RecipientRepository,
+  SealingRepository,
   SignOfLifeRepository,
   SilenceRepository,
 } from '../../libs/persistence/index.js';
@@ -17,6 +18,7 @@ import {
   createDeadMansPing,
   engineWatchman,
   keepWatch,
+  sealingWatchman,
   silenceWatchman,
   voicesOf,
   Watch,
@@ -55,6 +57,7 @@ export function startWatch(
         signs,
         startedAt,
       }),
+      ...(config.checkpoints.key ? [sealingWatchman({ sealing: new SealingRepository(manager), startedAt })] : []),
     ],
     voices: voicesOf({
       mail: carrier && config.mail ? { carrier, from: config.mail.from } : null,

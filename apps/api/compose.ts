@@ -17,6 +17,7 @@ import {
 } from '../../libs/gateway/index.js';
 import { keyringOf } from '../../libs/keys/keyring.js';
 import { CommandRepository, createDataSource, openCipher } from '../../libs/persistence/index.js';
+import { startSealing } from '../../libs/sealing/index.js';
 import { OidcAccessTokens } from './access/access-tokens.js';
 import { startMetrics } from './compose-metrics.js';
 import { startWatch } from './compose-watch.js';
@@ -33,7 +34,8 @@ const uploads = { everyMs: 30_000, leastBytes: 240_000, mostMs: 1_800_000 };
 
 export interface Composition {
   runtime: Runtime;
-  watch: { stop(): Promise<void> };
+  /** Watch and sealing: they begin nothing new, a round in hand is finished. `close` stops them too. */
+  loops: { stop(): Promise<void> };
   close(): Promise<void>;
 }
 
@@ -74,14 +76,18 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       metrics: metrics?.metrics ?? null,
       wallClock: Date.now,
     };
-    const watch = startWatch(config, { dataSource, cipher, connection, log });
+    const each = [
+      startWatch(config, { dataSource, cipher, connection, log }),
+      startSealing(config.checkpoints, { dataSource, log }),
+    ];
+    const loops = { stop: async () => void (await Promise.all(each.map((loop) => loop.stop()))) };
     const close = async (): Promise<void> => {
-      await watch.stop();
+      await loops.stop();
       await metrics?.server.close();
       await connection.close();
       await dataSource.destroy();
     };
-    return { runtime, watch, close };
+    return { runtime, loops, close };
   } catch (error) {
     await dataSource.destroy();
     throw error;

@@ -19,14 +19,14 @@ try {
   log.fatal({ err: error }, 'the law cannot be worked with');
   process.exit(1);
 }
-const { runtime, watch, close } = await compose(config, log);
+const { runtime, loops, close } = await compose(config, log);
 const app = await createApp(runtime);
 
 /** The api shuts down, then pools are closed; a second signal ends the process at once. */
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
-  await shutDown(app, watch, drainMs);
+  await shutDown(app, loops, drainMs);
   await close();
   log.info('stopped');
   process.exit(0);

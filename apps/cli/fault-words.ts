@@ -17,6 +17,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'line-too-long': '该行过长',
   'missing-argument': '缺少参数',
   'nested-too-deep': '内容嵌套过深',
+  'not-a-checkpoint': '文件不是检查点',
   'not-an-explanation': '文件中没有日期说明',
   'not-an-export': '文件不是导出的记录',
   'not-in-batch': '批量中不回答该命令',

@@ -25,6 +25,7 @@ import {
 import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import { lawHere } from '../../libs/law/index.js';
 import {
+  checkpointLetter,
   createSmtpCarrier,
   digestOf,
   heartbeatLetter,
@@ -37,6 +38,8 @@ import {
   AcknowledgeLinkRepository,
   AdoptionRepository,
   BounceRepository,
+  CheckpointMailRepository,
+  CheckpointRepository,
   type Cipher,
   CommandRepository,
   createDataSource,
@@ -52,6 +55,7 @@ import {
   RecipientRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
+import { auditorMails, startSealing } from '../../libs/sealing/index.js';
 import { startChannelLoop } from './channels/loop.js';
 import { channelSteps } from './channels/steps.js';
 import { FailureBorder } from './failure-border.js';
@@ -112,7 +116,7 @@ export async function compose(
     const workers = await Promise.all(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
-    const loops = [startWatch(config, parts)];
+    const loops = [startWatch(config, parts), sealing(config, parts)];
     if (queues.includes('notices')) loops.push(startChannels(config, parts), startJobs(config, parts));
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
@@ -204,6 +208,20 @@ export function assemble(config: ActivityConfig, parts: Parts): Activities {
       snapshots: new SnapshotRepository(manager, folding),
     },
   });
+}
+
+/** The ledger's checkpoints, and the daily mail that brings the newest one to the auditors. */
+function sealing(config: Config, { dataSource, cipher, carrier, mailFrom, log }: Parts) {
+  const { manager } = dataSource;
+  const afterRound = auditorMails({
+    mails: new CheckpointMailRepository(manager, cipher),
+    checkpoints: new CheckpointRepository(manager),
+    carrier,
+    render: (frame, content) => renderPlainMime(frame, checkpointLetter(content)),
+    mailFrom,
+    clock: Date.now,
+  });
+  return startSealing(config.checkpoints, { dataSource, log, afterRound });
 }
 
 /** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */

@@ -7,10 +7,11 @@ import {
   type Cipher,
   HeartbeatRepository,
   RecipientRepository,
+  SealingRepository,
   SignOfLifeRepository,
   SilenceRepository,
 } from '../../libs/persistence/index.js';
-import { apiWatchman, keepWatch, silenceWatchman, voicesOf, Watch } from '../../libs/watch/index.js';
+import { apiWatchman, keepWatch, sealingWatchman, silenceWatchman, voicesOf, Watch } from '../../libs/watch/index.js';
 
 export interface WatchParts {
   dataSource: DataSource;
@@ -38,6 +39,7 @@ export function startWatch(
         startedAt,
       }),
       apiWatchman({ signs: new SignOfLifeRepository(manager), startedAt }),
+      ...(config.checkpoints.key ? [sealingWatchman({ sealing: new SealingRepository(manager), startedAt })] : []),
     ],
     voices: voicesOf({
       mail: { carrier, from: mailFrom },

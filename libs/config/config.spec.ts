@@ -53,6 +53,11 @@ describe('loadConfig', () => {
     [{ PAIZHAO_DATA_KEY: 'hush-secret' }, 'PAIZHAO_DATA_KEY: must be 32 random bytes'],
     [{ PAIZHAO_OTHER_DATA_KEYS: 'hush-secret' }, 'PAIZHAO_OTHER_DATA_KEYS: must be keys of 32 random bytes'],
     [{ FILES_S3_URL: 'https://s3.example/papers' }, 'FILES_S3_URL, FILES_S3_KEY_ID, FILES_S3_SECRET_KEY: give all'],
+    [
+      { CHECKPOINTS_S3_URL: 'https://s3.example/checkpoints' },
+      'CHECKPOINTS_S3_URL, CHECKPOINTS_S3_KEY_ID, CHECKPOINTS_S3_SECRET_KEY',
+    ],
+    [{ PAIZHAO_CHECKPOINT_KEY: 'hush-secret' }, 'PAIZHAO_CHECKPOINT_KEY: must be 32 random bytes'],
     [{ FILES_S3_URL: 'ftp://s3.example/papers' }, 'FILES_S3_URL: must be a URL that begins with http:'],
     [{ FILES_S3_URL: 'https://s3.example/' }, 'FILES_S3_URL: must be http(s)://host/bucket'],
     [{ FILES_S3_URL: 'https://u:hush-secret@s3.example/papers' }, 'FILES_S3_URL: must be http(s)://host/bucket'],
@@ -111,6 +116,23 @@ describe('loadConfig', () => {
     expect(config.bucket?.secretKey.reveal()).toBe('hush-bucket');
     expect(loadConfig(minimum)).toMatchObject({ bucket: null, clamd: null });
     expect(loadConfig(minimum).otherDataKeys.reveal()).toEqual([]);
+  });
+
+  it('seals nothing without a key, and takes the second store in a folder or a bucket', () => {
+    expect(loadConfig(minimum).checkpoints).toMatchObject({ key: null, directory: null, bucket: null });
+    const { checkpoints } = loadConfig({
+      ...minimum,
+      PAIZHAO_CHECKPOINT_KEY: key,
+      PAIZHAO_OTHER_CHECKPOINT_KEYS: key,
+      CHECKPOINTS_DIR: '/mnt/checkpoints',
+      CHECKPOINTS_S3_URL: 'https://s3.example/checkpoints',
+      CHECKPOINTS_S3_KEY_ID: 'id',
+      CHECKPOINTS_S3_SECRET_KEY: 'hush-bucket',
+    });
+    expect(checkpoints.key?.reveal()).toEqual(Buffer.alloc(32, 7));
+    expect(checkpoints.otherKeys.reveal()).toHaveLength(1);
+    expect(checkpoints).toMatchObject({ directory: '/mnt/checkpoints', bucket: { region: 'us-east-1', keyId: 'id' } });
+    expect(JSON.stringify(checkpoints)).not.toMatch(new RegExp(`hush|${key.slice(0, 8)}`));
   });
 
   it('lets a bucket stand for the folder of files', () => {

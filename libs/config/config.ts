@@ -18,6 +18,16 @@ export interface Config {
   filesDir: string | null;
   /** Where files are kept instead of a folder. */
   bucket: Bucket | null;
+  /** What signs checkpoints over the ledger, and where they are kept outside the database. */
+  checkpoints: {
+    /** 32 bytes; null where nothing is sealed. */
+    key: Secret<Buffer> | null;
+    /** Signed earlier, or will sign later: known while keys are exchanged. */
+    otherKeys: Secret<Buffer[]>;
+    directory: string | null;
+    /** Instead of the folder. */
+    bucket: Bucket | null;
+  };
   /** Address of the virus scanner; null where nothing is scanned. */
   clamd: string | null;
   /** Rule packs and calendars beside those that ship; null where there are none. */
@@ -145,9 +155,11 @@ function contradictions(values: Variables): string[] {
   if ((values.OIDC_ISSUER === undefined) !== (values.OIDC_AUDIENCE === undefined)) {
     problems.push('OIDC_ISSUER, OIDC_AUDIENCE: give both or none');
   }
-  const bucketParts = [values.FILES_S3_URL, values.FILES_S3_KEY_ID, values.FILES_S3_SECRET_KEY];
-  if (bucketParts.includes(undefined) && bucketParts.some((part) => part !== undefined)) {
-    problems.push('FILES_S3_URL, FILES_S3_KEY_ID, FILES_S3_SECRET_KEY: give all or none');
+  for (const place of ['FILES', 'CHECKPOINTS'] as const) {
+    const names = bucketNames(place);
+    const parts = names.map((name) => values[name]);
+    if (parts.includes(undefined) && parts.some((part) => part !== undefined))
+      problems.push(`${names.join(', ')}: give all or none`);
   }
   if (values.NODE_ENV === 'production' && values.OIDC_ISSUER?.startsWith('http:')) {
     problems.push('OIDC_ISSUER: must begin with https:// where NODE_ENV is production');
@@ -168,7 +180,8 @@ function arranged(values: Variables): Config {
     dataKey: values.PAIZHAO_DATA_KEY,
     otherDataKeys: values.PAIZHAO_OTHER_DATA_KEYS,
     filesDir: values.FILES_DIR ?? null,
-    bucket: bucketOf(values),
+    bucket: bucketOf(values, 'FILES'),
+    checkpoints: checkpointsOf(values),
     clamd: values.CLAMD_ADDRESS ?? null,
     lawFolder: values.LAW_FOLDER ?? null,
     outbound: { allowedHosts: values.OUTBOUND_ALLOWED_HOSTS },
@@ -201,8 +214,24 @@ function arranged(values: Variables): Config {
   };
 }
 
-function bucketOf(values: Variables): Config['bucket'] {
-  const { FILES_S3_URL: url, FILES_S3_REGION: region, FILES_S3_KEY_ID: keyId, FILES_S3_SECRET_KEY: secretKey } = values;
+function checkpointsOf(values: Variables): Config['checkpoints'] {
+  return {
+    key: values.PAIZHAO_CHECKPOINT_KEY ?? null,
+    otherKeys: values.PAIZHAO_OTHER_CHECKPOINT_KEYS,
+    directory: values.CHECKPOINTS_DIR ?? null,
+    bucket: bucketOf(values, 'CHECKPOINTS'),
+  };
+}
+
+type BucketOf = 'FILES' | 'CHECKPOINTS';
+
+const bucketNames = (place: BucketOf) => [`${place}_S3_URL`, `${place}_S3_KEY_ID`, `${place}_S3_SECRET_KEY`] as const;
+
+function bucketOf(values: Variables, place: BucketOf): Bucket | null {
+  const url = values[`${place}_S3_URL`];
+  const keyId = values[`${place}_S3_KEY_ID`];
+  const secretKey = values[`${place}_S3_SECRET_KEY`];
+  const region = values[`${place}_S3_REGION`];
   if (url === undefined || keyId === undefined || secretKey === undefined) return null;
   return { url: url.replace(/\/+$/, ''), region, keyId, secretKey };
 }

@@ -38,12 +38,13 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((number) => number >= from && number <= to, { error: `must be from ${from} to ${to}` });
 
-const dataKey = z
+/** What encrypts or signs: all of it is these bytes. */
+const secretKey = z
   .string()
   .refine((text) => /^[A-Za-z0-9+/]{43}=$/.test(text), { error: 'must be 32 random bytes in base64 (44 characters)' })
   .transform((text) => new Secret(Buffer.from(text, 'base64')));
 
-const dataKeys = z
+const secretKeys = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((key) => key !== ''))
   .pipe(
@@ -64,6 +65,11 @@ const bucketUrl = url('http:', 'https:').refine(
   },
   { error: 'must be http(s)://host/bucket or http(s)://host/bucket/folder', when: ({ issues }) => issues.length === 0 },
 );
+
+const region = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/, 'must be a region such as us-east-1')
+  .default('us-east-1');
 
 const minuteOfDay = z
   .string()
@@ -119,16 +125,23 @@ export const variables = z.object({
   DATABASE_URL: secretUrl('postgres:', 'postgresql:'),
   DATABASE_ADMIN_URL: secretUrl('postgres:', 'postgresql:').optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 200).default(10),
-  PAIZHAO_DATA_KEY: dataKey,
-  PAIZHAO_OTHER_DATA_KEYS: dataKeys.default(new Secret([])),
+  PAIZHAO_DATA_KEY: secretKey,
+  PAIZHAO_OTHER_DATA_KEYS: secretKeys.default(new Secret([])),
   FILES_DIR: z.string().optional(),
   FILES_S3_URL: bucketUrl.optional(),
-  FILES_S3_REGION: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/, 'must be a region such as us-east-1')
-    .default('us-east-1'),
+  FILES_S3_REGION: region,
   FILES_S3_KEY_ID: z.string().optional(),
   FILES_S3_SECRET_KEY: z
+    .string()
+    .transform((text) => new Secret(text))
+    .optional(),
+  PAIZHAO_CHECKPOINT_KEY: secretKey.optional(),
+  PAIZHAO_OTHER_CHECKPOINT_KEYS: secretKeys.default(new Secret([])),
+  CHECKPOINTS_DIR: z.string().optional(),
+  CHECKPOINTS_S3_URL: bucketUrl.optional(),
+  CHECKPOINTS_S3_REGION: region,
+  CHECKPOINTS_S3_KEY_ID: z.string().optional(),
+  CHECKPOINTS_S3_SECRET_KEY: z
     .string()
     .transform((text) => new Secret(text))
     .optional(),
@@ -200,7 +213,10 @@ export const fromFile = [
   'DATABASE_ADMIN_URL',
   'PAIZHAO_DATA_KEY',
   'PAIZHAO_OTHER_DATA_KEYS',
+  'PAIZHAO_CHECKPOINT_KEY',
+  'PAIZHAO_OTHER_CHECKPOINT_KEYS',
   'FILES_S3_SECRET_KEY',
+  'CHECKPOINTS_S3_SECRET_KEY',
   'SMTP_URL',
   'ALARM_WEBHOOK_URL',
   'DEADMAN_URL',

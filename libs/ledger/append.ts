@@ -99,11 +99,23 @@ export async function append(
 /** Rows of one stream in order, from `afterSeq` (exclusive), at most `limit`. */
 export async function readStream(sql: Sql, stream: string, afterSeq = 0, limit = 1000): Promise<LedgerRow[]> {
   const rows = (await sql.query(
-    `select stream, seq, body, prev, hash, type, v, command_id, actor_kind, actor_id,
-            ${instant('recorded_at')} as recorded_at, ${instant('stored_at')} as stored_at,
-            to_char(valid_on, 'YYYY-MM-DD') as valid_on
-       from paizhao.ledger_events where stream = $1 and seq > $2 order by seq limit $3`,
+    `select ${rowColumns()} from paizhao.ledger_events e where stream = $1 and seq > $2 order by seq limit $3`,
     [stream, afterSeq, limit],
+  )) as EventRow[];
+  return rows.map(rowOf);
+}
+
+/** Rows of several streams: of each those after `after`, up to `upto`, in order. */
+export async function readRanges(
+  sql: Sql,
+  ranges: readonly { stream: string; after: number; upto: number }[],
+): Promise<LedgerRow[]> {
+  const rows = (await sql.query(
+    `select ${rowColumns()}
+       from unnest($1::text[], $2::bigint[], $3::bigint[]) as asked (asked_stream, after, upto)
+       join paizhao.ledger_events e on e.stream = asked_stream and e.seq > after and e.seq <= upto
+      order by e.stream, e.seq`,
+    [ranges.map(({ stream }) => stream), ranges.map(({ after }) => after), ranges.map(({ upto }) => upto)],
   )) as EventRow[];
   return rows.map(rowOf);
 }
@@ -169,6 +181,11 @@ function rowOf(row: EventRow): LedgerRow {
     },
   };
 }
+
+const rowColumns = (): string =>
+  `e.stream, e.seq, e.body, e.prev, e.hash, e.type, e.v, e.command_id, e.actor_kind, e.actor_id,
+   ${instant('e.recorded_at')} as recorded_at, ${instant('e.stored_at')} as stored_at,
+   to_char(e.valid_on, 'YYYY-MM-DD') as valid_on`;
 
 function instant(column: string): string {
   return `paizhao.instant(${column})`;

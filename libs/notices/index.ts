@@ -1,5 +1,6 @@
 export { type BounceReport, type ReportedRecipient, readBounceReport } from './bounce-report.js';
 export { type CalendarDate, calendarAround, eventsOf } from './calendar.js';
+export { type CheckpointContent, checkpointLetter } from './checkpoint-letter.js';
 export type * from './content.js';
 export { type DigestContent, digestOf } from './digest-content.js';
 export { type HeartbeatContent, heartbeatLetter } from './heartbeat.js';

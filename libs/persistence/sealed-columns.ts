@@ -36,6 +36,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     place: (week, personId) => `heartbeat:${week}:${personId}`,
   },
   {
+    table: 'checkpoint_mails',
+    key: { day: 'date', person_id: 'uuid' },
+    column: 'rendered',
+    place: (day, personId) => `checkpoint-mail:${day}:${personId}`,
+  },
+  {
     table: 'job_pieces',
     key: { job_id: 'uuid', part: 'text', number: 'integer' },
     column: 'bytes',
@@ -52,4 +58,7 @@ export const plainByteColumns: readonly string[] = [
   'private_texts.salt',
   'acknowledge_links.token_hash',
   'packs.cover',
+  'sealed_heads.hash',
+  'log_tiles.hashes',
+  'heads_tiles.hashes',
 ];

@@ -68,6 +68,31 @@ export const alarmKinds = {
     zh: '进程时钟与数据库时钟相差超过 60 秒',
     en: 'The clocks of a process and of the database are more than 60 seconds apart',
   },
+  'checkpoint-refused': {
+    failed: null,
+    zh: '记录链与已签署的检查点不符：停止签署新的检查点',
+    en: 'The ledger is not what was sealed: no further checkpoint is signed',
+  },
+  'record-broken': {
+    failed: null,
+    zh: '记录链断裂：新记录不承接已封存的记录，或已被改动',
+    en: 'A chain is broken: new entries do not follow those that are sealed, or were changed',
+  },
+  'clock-jump': {
+    failed: null,
+    zh: '时钟跳变：记录时间与存储时间不合',
+    en: 'A clock jumped: entries are not recorded when they were stored, or stored before their predecessors',
+  },
+  'checkpoint-store-away': {
+    failed: null,
+    zh: '检查点的第二存储五分钟以来无应答：暂停签署',
+    en: 'The second store of checkpoints has not answered for five minutes: nothing is sealed',
+  },
+  'sealing-late': {
+    failed: null,
+    zh: '新记录超过十五分钟未封存',
+    en: 'What was recorded has not been sealed for more than fifteen minutes',
+  },
   'watch-blind': {
     failed: null,
     zh: '守望程序五分钟以来无法读取数据库',

@@ -4,4 +4,4 @@ export { mailVoice, type Voice, webhookVoice } from './voices.js';
 export { voicesOf } from './voices-of.js';
 export { Watch } from './watch.js';
 export { keepWatch } from './watch-loop.js';
-export { apiWatchman, engineWatchman, silenceWatchman } from './watchmen.js';
+export { apiWatchman, engineWatchman, sealingWatchman, silenceWatchman } from './watchmen.js';

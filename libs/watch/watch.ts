@@ -13,7 +13,7 @@ import type { Voice } from './voices.js';
 
 /** Looks for something, and says what it found of every kind that it could look at. */
 export interface Watchman {
-  name: 'silence' | 'engine' | 'api';
+  name: 'silence' | 'engine' | 'api' | 'sealing';
   /** Null where it is too early to tell; a kind that is missing from the answer is left as it is. */
   look(now: string): Promise<Sighting[] | null>;
 }

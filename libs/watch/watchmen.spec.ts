@@ -1,4 +1,4 @@
-import { apiWatchman, engineWatchman, silenceWatchman } from './watchmen.js';
+import { apiWatchman, engineWatchman, sealingWatchman, silenceWatchman } from './watchmen.js';
 
 const start = Date.parse('2026-11-20T02:00:00.000Z');
 const atMinute = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
@@ -81,6 +81,23 @@ describe('a worker as a watchman', () => {
   ])('%s', async (_, seen, subjects) => {
     const [sighting] = (await look(10, seen)) ?? [];
     expect(sighting?.found.map(({ subject }) => subject)).toEqual(subjects);
+  });
+});
+
+describe('what is recorded and not sealed', () => {
+  const look = (minute: number, minutes: number) =>
+    sealingWatchman({
+      sealing: { waiting: async () => ({ entries: 3, milliseconds: minutes * 60_000 }) },
+      startedAt: start,
+    }).look(atMinute(minute));
+
+  it.each([
+    ['is not judged before a sealer had its time', 14, 60, null],
+    ['is no fault while it is young', 20, 15, 0],
+    ['is one after fifteen minutes', 20, 16, 1],
+  ])('%s', async (_, minute, minutes, alarms) => {
+    const seen = await look(minute, minutes);
+    expect(seen?.[0]?.found.length ?? null).toBe(alarms);
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   ChannelFaultRepository,
   Found,
   HeartbeatRepository,
+  SealingRepository,
   Sighting,
   SignOfLifeRepository,
   SilenceRepository,
@@ -21,6 +22,8 @@ const toleratedMs = 3 * minuteMs;
 const heartbeatPatienceMs = 120 * minuteMs;
 /** Quiet hours of its recipient may hold a digest up for half a day. */
 const digestPatienceMs = 24 * 60 * minuteMs;
+/** Sealed within a minute; a store may be away for a while. */
+const sealingPatienceMs = 15 * minuteMs;
 const waitingSeconds = 600;
 const skewMs = 60_000;
 
@@ -114,6 +117,24 @@ export function apiWatchman({ signs, startedAt }: ApiDeps): Watchman {
       const last = await signs.last('api');
       const silent = last !== null && at - Date.parse(last) > toleratedMs;
       return [only('api-silent', silent ? { subject: 'api', details: { lastSeenAt: last } } : null)];
+    },
+  };
+}
+
+export interface SealingDeps extends Started {
+  sealing: Pick<SealingRepository, 'waiting'>;
+}
+
+/** Whether what is recorded is sealed; for installations that have a key to sign with. */
+export function sealingWatchman({ sealing, startedAt }: SealingDeps): Watchman {
+  return {
+    name: 'sealing',
+    async look(now) {
+      if (Date.parse(now) - startedAt < sealingPatienceMs) return null;
+      const { entries, milliseconds } = await sealing.waiting();
+      const late = milliseconds > sealingPatienceMs;
+      const details = { entries, minutes: Math.floor(milliseconds / minuteMs) };
+      return [only('sealing-late', late ? { subject: 'ledger', details } : null)];
     },
   };
 }

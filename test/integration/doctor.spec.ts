@@ -66,7 +66,7 @@ it('finds nothing wrong with an installation that is well, and says what it look
   const examination = await examine(config);
   expect(examination.findings.filter(({ level }) => level !== 'ok')).toEqual([]);
   expect(examination.skipped).toEqual([]);
-  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(19);
+  expect(new Set(examination.findings.map(({ check }) => check)).size).toBe(20);
 });
 
 it('tells people in their language, and scripts by its status', async () => {

@@ -27,6 +27,7 @@ export async function anInstallation(
   await connection.close();
   const mail = await startMailCatcher();
   const filesDir = await mkdtemp(join(tmpdir(), 'paizhao-files-'));
+  const checkpointsDir = await mkdtemp(join(tmpdir(), 'paizhao-checkpoints-'));
   const config = loadConfig({
     DATABASE_URL: database.appUrl,
     TEMPORAL_ADDRESS: temporalAddress(),
@@ -34,12 +35,14 @@ export async function anInstallation(
     SMTP_URL: mail.smtpUrl,
     MAIL_FROM: 'paizhao@example.com',
     PAIZHAO_DATA_KEY: dataKey,
+    PAIZHAO_CHECKPOINT_KEY: Buffer.alloc(32, 5).toString('base64'),
+    CHECKPOINTS_DIR: checkpointsDir,
     FILES_DIR: filesDir,
     SIMULATION: 'on',
   });
   const close = async (): Promise<void> => {
     await mail.stop();
-    await rm(filesDir, { recursive: true, force: true });
+    for (const folder of [filesDir, checkpointsDir]) await rm(folder, { recursive: true, force: true });
   };
   return { config, mail, filesDir, close };
 }

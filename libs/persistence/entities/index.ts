@@ -9,6 +9,16 @@ import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChangeNoteEntity, ChangePlaceEntity } from './change.entity.js';
 import { ChannelFeedEntity } from './channel.entity.js';
+import {
+  CheckpointEntity,
+  CheckpointMailEntity,
+  HeadsTileEntity,
+  LogTileEntity,
+  SealedHeadEntity,
+  SealedRangeEntity,
+  SealFindingEntity,
+  SealNoteEntity,
+} from './checkpoint.entity.js';
 import { CommandEntity } from './command.entity.js';
 import { CommentEntity } from './comment.entity.js';
 import { CompanyEntity } from './company.entity.js';
@@ -53,6 +63,14 @@ export const entities = [
   CalendarEntryEntity,
   CalendarFeedEntity,
   BounceEntity,
+  CheckpointEntity,
+  CheckpointMailEntity,
+  HeadsTileEntity,
+  LogTileEntity,
+  SealedHeadEntity,
+  SealedRangeEntity,
+  SealFindingEntity,
+  SealNoteEntity,
   CommandEntity,
   CommentEntity,
   CompanyEntity,
@@ -84,6 +102,7 @@ export const entities = [
 
 export type { AdoptionKind } from './adoption.entity.js';
 export type { AlarmChannel } from './alarm.entity.js';
+export type { ClockFindingKind } from './checkpoint.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { CommentAbout } from './comment.entity.js';
 export type { FanOutState } from './fan-out.entity.js';
@@ -107,11 +126,14 @@ export {
   ChangePlaceEntity,
   ChannelFeedEntity,
   ChatRobotEntity,
+  CheckpointEntity,
+  CheckpointMailEntity,
   CommandEntity,
   CommentEntity,
   CompanyEntity,
   DigestEntity,
   FanOutEntity,
+  HeadsTileEntity,
   HeartbeatEntity,
   HouseLadderEntity,
   HouseReadingEntity,
@@ -119,6 +141,7 @@ export {
   JobEntity,
   JobPieceEntity,
   LicenseViewEntity,
+  LogTileEntity,
   ObligationViewEntity,
   OriginalViewEntity,
   OutboxEntity,
@@ -129,7 +152,11 @@ export {
   PrivateTextEntity,
   RobotMessageEntity,
   SavedViewEntity,
+  SealedHeadEntity,
   SealedKeyEntity,
+  SealedRangeEntity,
+  SealFindingEntity,
+  SealNoteEntity,
   SignOfLifeEntity,
   SnapshotEntity,
   StoredFileEntity,

@@ -12,6 +12,7 @@ import { messages } from './messages.js';
 import { migrations } from './migrations.js';
 import { roleRights } from './role-rights.js';
 import { schedules } from './schedules.js';
+import { sealing } from './sealing.js';
 import { temporalSettings } from './temporal-settings.js';
 import { wakeUps } from './wake-ups.js';
 import { workers } from './workers.js';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   roleRights,
   ledgerGuards,
   chains,
+  sealing,
   law,
   dataKey,
   clock,

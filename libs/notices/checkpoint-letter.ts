@@ -1,0 +1,58 @@
+import type { PlainContent } from './plain-body.js';
+
+/** The newest signed checkpoint over the whole ledger; names nobody and nothing of the house. */
+export interface CheckpointContent {
+  language: 'zh' | 'en';
+  /** In Shanghai. */
+  day: string;
+  number: number;
+  /** UTC instant. */
+  sealedAt: string;
+  /** Of the key that signed it. */
+  fingerprint: string;
+  /** The signed note, to be kept as it is. */
+  note: string;
+}
+
+/** The daily mail to auditors: what they keep, nobody who runs the installation can take back. */
+export function checkpointLetter({
+  language,
+  day,
+  number,
+  sealedAt,
+  fingerprint,
+  note,
+}: CheckpointContent): PlainContent {
+  const lines = note.trimEnd().split('\n');
+  if (language === 'zh') {
+    return {
+      language,
+      subject: `Paizhao 检查点 ${day}：第 ${number} 号`,
+      text: [
+        `以下是全部记录在 ${sealedAt}（UTC）的检查点。请保存本邮件：之后若有人删改此前的记录，凭它即可查出。`,
+        '无需现在做什么。核验导出的记录时，把下面几行原样存为一个文件，一并交给核验程序（docs/ledger-format.md）。',
+        '',
+        '== 检查点（原样保存，含空行）',
+        ...lines,
+        '',
+        '== 签名密钥的指纹（请与另一途径获知的指纹核对）',
+        fingerprint,
+      ].join('\n'),
+    };
+  }
+  return {
+    language,
+    subject: `Paizhao checkpoint ${day}: number ${number}`,
+    text: [
+      `This is the checkpoint over the whole record as of ${sealedAt} (UTC). Keep this mail: by it you find out whether`,
+      'anybody changes or removes later what was recorded before. Nothing is to be done now. To verify an export, save the',
+      'lines below as they are in a file, and give it to the verifier (docs/ledger-format.md).',
+      '',
+      '== Checkpoint (as it is, with its empty line)',
+      ...lines,
+      '',
+      '== Fingerprint of the key that signs (compare it with what you were told by another way)',
+      fingerprint,
+    ].join('\n'),
+  };
+}

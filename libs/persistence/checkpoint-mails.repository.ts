@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { Cipher } from './cipher.js';
+import { scrubbed } from './delivery-notes.js';
+import { CheckpointMailEntity, type HeartbeatState } from './entities/index.js';
+import { type Person, PersonRepository } from './people.repository.js';
+
+/** Whoever may look at the record as an auditor at the instant `$1`; a checkpoint names nothing, so any scope will do. */
+const auditorsSql = `
+  select p.id from paizhao.people p
+   where p.active and exists (
+     select from paizhao.access_grants g
+      where g.person_id = p.id and 'auditor' = any (g.roles)
+        and ($1::timestamptz at time zone 'Asia/Shanghai')::date
+            between coalesce(g.known_from, '-infinity') and least(g.last_day, g.known_until, 'infinity'))`;
+
+/** The daily mails that bring the newest checkpoint to the auditors. A day is one of Shanghai. */
+export class CheckpointMailRepository {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly cipher: Cipher,
+  ) {}
+
+  /** Auditors whose mail of the day has not left, and who have no checkpoint as new as `number` yet. */
+  async waiting(day: string, number: number, now: string): Promise<Person[]> {
+    const rows = (await this.manager.query(
+      `${auditorsSql}
+         and not exists (select from paizhao.checkpoint_mails m
+                          where m.person_id = p.id and (m.number >= $2 or m.day >= $3::date)
+                            and m.state in ('sent', 'failed'))
+       order by p.id`,
+      [now, number, day],
+    )) as { id: string }[];
+    const people = new PersonRepository(this.manager, this.cipher);
+    const found = await Promise.all(rows.map(({ id }) => people.find(id)));
+    return found.filter((person) => person !== null);
+  }
+
+  /** The mail to one person as it was rendered first, with the checkpoint that was the newest then. */
+  async take(day: string, personId: string, number: number, render: () => Promise<Buffer>): Promise<Buffer> {
+    await this.manager.query(
+      `insert into paizhao.checkpoint_mails (day, person_id, number) values ($1, $2, $3)
+       on conflict (day, person_id) do nothing`,
+      [day, personId, number],
+    );
+    const row = await this.manager.findOneByOrFail(CheckpointMailEntity, { day, personId });
+    const place = `checkpoint-mail:${day}:${personId}`;
+    if (row.rendered) return this.cipher.open(place, row.rendered);
+    const rendered = await render();
+    await this.manager.update(CheckpointMailEntity, { day, personId }, { rendered: this.cipher.seal(place, rendered) });
+    return rendered;
+  }
+
+  async settle(day: string, personId: string, state: HeartbeatState, answer: string, now: string): Promise<void> {
+    await this.manager.query(
+      `update paizhao.checkpoint_mails set state = $3, smtp_answer = $4, changed_at = $5, attempts = attempts + 1
+        where day = $1 and person_id = $2 and state <> 'sent'`,
+      [day, personId, state, scrubbed(answer), now],
+    );
+  }
+}

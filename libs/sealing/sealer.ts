@@ -1,0 +1,136 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { SigningKey } from '../checkpoints/index.js';
+import { FileStoreUnavailable } from '../documents/index.js';
+import { AlarmRepository, CheckpointRepository, type Sighting, underSealingLock } from '../persistence/index.js';
+import type { Break } from './followed.js';
+import { Mirror } from './mirror.js';
+import { type NextCheckpoint, nextCheckpoint } from './next-checkpoint.js';
+import { openedCheckpoint } from './records.js';
+import { SealRefused } from './refused.js';
+import type { SecondStore } from './second-store.js';
+import { clockSighting, dueBy, type Pace, usualPace } from './when.js';
+
+export interface SealerDeps {
+  dataSource: DataSource;
+  /** The current one first; older ones are known while keys are exchanged. */
+  keys: readonly [SigningKey, ...SigningKey[]];
+  /** Null where the checkpoints stand in the database only. */
+  store: SecondStore | null;
+  log: Pick<Logger, 'info' | 'error'>;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  pace?: Pace;
+  /** While this process is the one that seals. */
+  afterRound?: () => Promise<void>;
+}
+
+/**
+ * `elsewhere`: another process was sealing. `refused`: something is not as it was sealed, so that nothing is signed.
+ * `away`: database or second store do not answer.
+ */
+export type SealingRound = 'sealed' | 'nothing' | 'elsewhere' | 'refused' | 'away';
+
+/** A store that is away for a moment is no alarm. */
+const patienceMs = 5 * 60_000;
+
+/**
+ * Seals what was appended: signs a checkpoint over the whole ledger, and keeps it in a second place. Of all processes
+ * one seals at a time. Before it signs it looks whether database and store still say what was sealed before; where they
+ * do not, it raises an alarm and signs nothing.
+ */
+export class Sealer {
+  /** Compared with the second store since this process began. */
+  private compared = false;
+  /** After a refusal nothing is tried before this. */
+  private notBefore = 0;
+  private awaySince: number | null = null;
+
+  constructor(private readonly deps: SealerDeps) {}
+
+  async round(): Promise<SealingRound> {
+    let round: SealingRound = 'elsewhere';
+    try {
+      await underSealingLock(this.deps.dataSource, async () => {
+        round = await this.work();
+        if (round === 'sealed' || round === 'nothing') await this.deps.afterRound?.();
+      });
+      return round;
+    } catch (error) {
+      const { name, code } = error as { name: string; code?: string };
+      this.deps.log.error({ error: name, code }, 'the ledger could not be sealed');
+      return 'away';
+    }
+  }
+
+  private async work(): Promise<SealingRound> {
+    const { dataSource, clock, pace = usualPace } = this.deps;
+    const at = clock();
+    if (at < this.notBefore) return 'nothing';
+    const due = await dueBy(dataSource.manager, pace);
+    if (!due && this.compared) return 'nothing';
+    try {
+      const sealed = await this.sealIf(due);
+      await this.record(at, null, sealed?.breaks ?? null);
+      this.notBefore = sealed && sealed.breaks.length > 0 ? at + pace.milliseconds : 0;
+      return sealed?.number ? 'sealed' : 'nothing';
+    } catch (error) {
+      return this.failed(error, at, pace);
+    }
+  }
+
+  /** Null where the store has to catch up first, or nothing is due. */
+  private async sealIf(due: boolean): Promise<NextCheckpoint | null> {
+    const { dataSource, keys, store, log } = this.deps;
+    const checkpoints = new CheckpointRepository(dataSource.manager);
+    const newest = await checkpoints.newest();
+    const last = newest && openedCheckpoint(newest, keys);
+    const mirror = store && new Mirror(store, checkpoints);
+    if (mirror && !(await mirror.compare(newest))) return null;
+    this.compared = true;
+    this.awaySince = null;
+    if (!due) return null;
+    const next = await dataSource.transaction((manager) => nextCheckpoint(manager, last, keys, this.deps.pace?.most));
+    if (next.number === null) return next;
+    // What the store does not take now, it gets before the next one is signed.
+    await mirror?.compare(await checkpoints.newest());
+    log.info({ number: next.number, size: next.size }, 'the ledger was sealed');
+    return next;
+  }
+
+  private async failed(error: unknown, at: number, pace: Pace): Promise<SealingRound> {
+    const { log } = this.deps;
+    if (error instanceof SealRefused) {
+      log.error({ subject: error.subject, ...error.details }, error.message);
+      this.notBefore = at + pace.milliseconds;
+      await this.record(at, error, null);
+      return 'refused';
+    }
+    if (!(error instanceof FileStoreUnavailable)) throw error;
+    this.awaySince ??= at;
+    log.error({ why: error.details.why }, 'the second store of checkpoints does not answer');
+    if (at - this.awaySince >= patienceMs) await this.record(at, error, null);
+    return 'away';
+  }
+
+  /** `breaks`: null where the entries were not looked at. */
+  private async record(
+    at: number,
+    fault: SealRefused | FileStoreUnavailable | null,
+    breaks: readonly Break[] | null,
+  ): Promise<void> {
+    const { manager } = this.deps.dataSource;
+    const now = new Date(at).toISOString();
+    const refused = fault instanceof SealRefused ? [{ subject: fault.subject, details: fault.details }] : [];
+    const away = fault instanceof FileStoreUnavailable ? [{ subject: 'store', details: {} }] : [];
+    const sightings: Sighting[] = [
+      { kind: 'checkpoint-refused', found: refused, complete: away.length === 0 },
+      { kind: 'checkpoint-store-away', found: away, complete: true },
+      await clockSighting(manager, at),
+    ];
+    if (breaks) sightings.push({ kind: 'record-broken', found: breaks.map(alarmOf), complete: true });
+    await new AlarmRepository(manager).record(sightings, now);
+  }
+}
+
+const alarmOf = ({ stream, seq, kind }: Break) => ({ subject: stream, details: { seq, kind } });

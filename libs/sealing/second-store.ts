@@ -1,0 +1,18 @@
+import type { PlainStore } from '../documents/index.js';
+
+/** Where every checkpoint is kept beside the database, out of reach of whoever can change that one. */
+export interface SecondStore {
+  /** The record of a checkpoint as it was kept; null where there is none. @throws FileStoreUnavailable */
+  read(number: number): Promise<Buffer | null>;
+  /** @throws FileStoreUnavailable */
+  keep(number: number, record: Buffer): Promise<void>;
+}
+
+/** By their numbers; the last two digits come first, since a store makes its folders of the first two characters. */
+export const recordName = (number: number): string =>
+  `${String(number % 100).padStart(2, '0')}-${String(number).padStart(12, '0')}.jsonl`;
+
+export const secondStore = (store: PlainStore): SecondStore => ({
+  read: (number) => store.read(recordName(number)),
+  keep: (number, record) => store.keep(recordName(number), record),
+});

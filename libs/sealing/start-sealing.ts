@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { SigningKey } from '../checkpoints/index.js';
+import { type Bucket, openPlainStore } from '../documents/index.js';
+import { SealingRepository } from '../persistence/index.js';
+import { keepSealing } from './seal-loop.js';
+import { Sealer } from './sealer.js';
+import { type SecondStore, secondStore } from './second-store.js';
+
+/** What a process was given to seal with. */
+export interface GivenCheckpoints {
+  key: { reveal(): Buffer } | null;
+  otherKeys: { reveal(): readonly Buffer[] };
+  directory: string | null;
+  bucket: (Omit<Bucket, 'secretKey'> & { secretKey: { reveal(): string } }) | null;
+}
+
+/** Null where the checkpoints stand in the database only. */
+export function secondStoreOf({
+  directory,
+  bucket,
+}: Pick<GivenCheckpoints, 'directory' | 'bucket'>): SecondStore | null {
+  if (bucket) return secondStore(openPlainStore({ bucket: { ...bucket, secretKey: bucket.secretKey.reveal() } }));
+  return directory === null ? null : secondStore(openPlainStore({ directory }));
+}
+
+/** The current one first; null where nothing is sealed. */
+function signingKeysOf({ key, otherKeys }: GivenCheckpoints): [SigningKey, ...SigningKey[]] | null {
+  return key && [new SigningKey(key.reveal()), ...otherKeys.reveal().map((other) => new SigningKey(other))];
+}
+
+export interface SealingParts {
+  dataSource: DataSource;
+  log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  afterRound?: () => Promise<void>;
+}
+
+/** This process's part of the sealing, until it is stopped. */
+export function startSealing(given: GivenCheckpoints, parts: SealingParts): { stop(): Promise<void> } {
+  const keys = signingKeysOf(given);
+  if (keys) return keepSealing(new Sealer({ ...parts, keys, store: secondStoreOf(given), clock: Date.now }));
+  parts.log.warn('nothing is sealed: PAIZHAO_CHECKPOINT_KEY is not set');
+  const gathered = new SealingRepository(parts.dataSource.manager).gatherNotes().catch((error: unknown) => {
+    parts.log.error({ error: Object(error).name, code: Object(error).code }, 'notes could not be gathered');
+  });
+  return { stop: () => gathered };
+}

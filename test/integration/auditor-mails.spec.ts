@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { type MailCatcher, startMailCatcher } from '../../apps/standalone/mail-catcher.js';
+import { type CaughtMail, parsed } from '../../apps/standalone/mail-store.js';
+import { readCheckpoint, readNote } from '../../libs/checkpoints/index.js';
+import type { Role } from '../../libs/domain/index.js';
+import { checkpointLetter, createSmtpCarrier, type MailCarrier, renderPlainMime } from '../../libs/notices/index.js';
+import {
+  AccessGrantRepository,
+  type Act,
+  CheckpointMailRepository,
+  CheckpointRepository,
+  Cipher,
+  PersonRepository,
+} from '../../libs/persistence/index.js';
+import { auditorMails } from '../../libs/sealing/index.js';
+import { someone } from '../support/advance-world.js';
+import { aStream, firstKey, SealingWorld } from '../support/sealing-world.js';
+
+jest.setTimeout(60_000);
+
+const cipher = new Cipher(Buffer.alloc(32, 3));
+/** Ten in the morning in Shanghai. */
+const morning = Date.parse('2026-11-20T02:00:00.000Z');
+const dayMs = 24 * 3_600_000;
+
+let world: SealingWorld;
+let mail: MailCatcher;
+let carrier: MailCarrier;
+let at: number;
+
+beforeEach(async () => {
+  [world, mail] = await Promise.all([SealingWorld.create(), startMailCatcher()]);
+  carrier = createSmtpCarrier(mail.smtpUrl);
+  at = morning;
+});
+afterEach(async () => {
+  carrier.close();
+  await mail.stop();
+  await world.close();
+});
+
+const anAct = (): Act => ({
+  actor: someone,
+  commandId: randomUUID(),
+  now: new Date(morning).toISOString(),
+  validOn: '2026-11-20',
+});
+
+async function aPerson(address: string, roles: readonly Role[], lastDay: string | null = null): Promise<void> {
+  const person = { id: randomUUID(), name: '样例', mail: address, language: 'zh' } as const;
+  await world.source.transaction(async (manager) => {
+    await new PersonRepository(manager, cipher).add(person, anAct());
+    await new AccessGrantRepository(manager).change(person.id, { roles, scope: null, period: null, lastDay }, anAct());
+  });
+}
+
+/** As a process that was just started. */
+const round = (): Promise<void> =>
+  auditorMails({
+    mails: new CheckpointMailRepository(world.source.manager, cipher),
+    checkpoints: new CheckpointRepository(world.source.manager),
+    carrier,
+    render: (frame, content) => renderPlainMime(frame, checkpointLetter(content)),
+    mailFrom: 'Paizhao <paizhao@example.com>',
+    clock: () => at,
+  })();
+
+const received = (): string[] =>
+  mail.store
+    .all()
+    .flatMap(({ to }) => to)
+    .sort();
+
+describe('the newest checkpoint', () => {
+  it('goes to the auditors of the day, and to nobody else, once', async () => {
+    await aPerson('auditor@example.com', ['auditor']);
+    await aPerson('officer@example.com', ['officer', 'admin']);
+    await aPerson('gone@example.com', ['auditor'], '2026-11-19');
+    await world.sealed([aStream()]);
+    await round();
+    await round();
+    expect(received()).toEqual(['auditor@example.com']);
+  });
+
+  it('arrives as it was signed, so that a verifier takes it from the mail', async () => {
+    await aPerson('auditor@example.com', ['auditor']);
+    await world.sealed([aStream()]);
+    await round();
+    const [message] = mail.store.all();
+    const { text = '', subject = '' } = await parsed(message as CaughtMail);
+    const note = text.slice(text.indexOf('paizhao/'), text.indexOf('== 签名')).trimEnd();
+    const known = readCheckpoint(readNote(`${note}\n`).text);
+    expect(await world.found({ known: [known], trusted: firstKey.as('x').fingerprint })).toEqual([]);
+    expect(text).toContain(firstKey.as('x').fingerprint);
+    expect(subject).toContain('2026-11-20');
+  });
+
+  it('goes again the next day only where there is a newer one', async () => {
+    await aPerson('auditor@example.com', ['auditor']);
+    await world.sealed([aStream()]);
+    await round();
+    at += dayMs;
+    await round();
+    expect(received()).toHaveLength(1);
+    await world.sealed([aStream()]);
+    await round();
+    expect(received()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,140 @@
+import { readdir } from 'node:fs/promises';
+import { readRecord, signersOf } from '../../libs/checkpoints/index.js';
+import { FileStoreUnavailable } from '../../libs/documents/index.js';
+import { createDataSource, underSealingLock } from '../../libs/persistence/index.js';
+import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
+
+jest.setTimeout(60_000);
+
+let world: SealingWorld;
+beforeEach(async () => {
+  world = await SealingWorld.create();
+});
+afterEach(() => world.close());
+
+const record = async (number: number) => readRecord((await world.store.read(number)) as Buffer);
+
+describe('the sealer', () => {
+  it('signs a checkpoint over all that was appended, and keeps it in the second store', async () => {
+    const [one, two] = [aStream(), aStream()].sort() as [string, string];
+    await world.append(one, 3);
+    await world.append(two, 2);
+    const sealer = world.sealer();
+    expect(await sealer.round()).toBe('sealed');
+    expect(await sealer.round()).toBe('nothing');
+    await world.sealed([one]);
+    expect(await world.store.read(3)).toBeNull();
+    const [first, second] = [await record(1), await record(2)];
+    expect(first.ranges.map(({ stream, after }) => [stream, after])).toEqual([
+      [one, 0],
+      [two, 0],
+    ]);
+    expect(second.ranges).toMatchObject([{ stream: one, after: 3 }]);
+    expect([first.checkpoint.size, second.checkpoint.size]).toEqual([6, 8]);
+    expect(second.checkpoint.origin).toMatch(/^paizhao\/[0-9a-f]{32}$/);
+    expect(signersOf(second.signed, [firstKey.as(second.checkpoint.origin)])).toHaveLength(1);
+    expect(await world.alarms()).toEqual([]);
+    expect(await world.audited()).toMatchObject({
+      checkpoints: 2,
+      entries: 6,
+      streams: 2,
+      unanchored: 0,
+      findings: [],
+    });
+  });
+
+  it('waits until there is enough, or it has waited long enough', async () => {
+    await world.append(aStream(), 1);
+    const pace = { entries: 2, milliseconds: 60_000, most: 100 };
+    expect(await world.sealer({ pace }).round()).toBe('nothing');
+    expect(await world.sealer({ pace: { ...pace, milliseconds: 0 } }).round()).toBe('sealed');
+  });
+
+  it('goes on after what one checkpoint can hold', async () => {
+    for (let count = 0; count < 3; count += 1) await world.append(aStream(), 4);
+    const small = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });
+    expect([await small.round(), await small.round(), await small.round()]).toEqual(['sealed', 'sealed', 'nothing']);
+    expect(await world.audited()).toMatchObject({ checkpoints: 2, entries: 12, unanchored: 0, findings: [] });
+  });
+
+  it('seals one at a time', async () => {
+    await world.append(aStream(), 1);
+    const other = await createDataSource({ url: world.database.appUrl }).initialize();
+    await underSealingLock(other, async () => expect(await world.sealer().round()).toBe('elsewhere'));
+    await other.destroy();
+    const rounds = await Promise.all([1, 2, 3].map(() => world.sealer().round()));
+    expect(rounds.filter((round) => round === 'sealed')).toHaveLength(1);
+    expect(await world.found()).toEqual([]);
+  });
+
+  it('brings the second store what it lacks, also where it is new', async () => {
+    const stream = aStream();
+    for (let count = 0; count < 3; count += 1) {
+      await world.append(stream, 1);
+      expect(await world.sealer({ store: null }).round()).toBe('sealed');
+    }
+    expect(await world.sealer().round()).toBe('nothing');
+    expect((await world.audited()).checkpoints).toBe(3);
+  });
+
+  it('signs nothing while the second store is away, says so after five minutes, and goes on when it is back', async () => {
+    const away = async (): Promise<never> => {
+      throw new FileStoreUnavailable('ECONNREFUSED');
+    };
+    let now = Date.now();
+    const mood = { away: true };
+    const store = {
+      read: (number: number) => (mood.away ? away() : world.store.read(number)),
+      keep: (number: number, bytes: Buffer) => (mood.away ? away() : world.store.keep(number, bytes)),
+    };
+    const sealer = world.sealer({ store, clock: () => now });
+    await world.append(aStream(), 1);
+    expect(await sealer.round()).toBe('away');
+    expect(await world.alarms()).toEqual([]);
+    now += 5 * 60_000;
+    expect(await sealer.round()).toBe('away');
+    expect(await world.alarms()).toEqual(['checkpoint-store-away store']);
+    mood.away = false;
+    expect(await sealer.round()).toBe('sealed');
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  it('exchanges its key by a checkpoint that both sign, and by no other', async () => {
+    const stream = aStream();
+    await world.sealed([stream]);
+    await world.append(stream, 1);
+    expect(await world.sealer({ keys: [secondKey] }).round()).toBe('refused');
+    expect(await world.alarms()).toEqual(['checkpoint-refused key']);
+    expect(await world.sealer({ keys: [secondKey, firstKey] }).round()).toBe('sealed');
+    await world.append(stream, 1);
+    expect(await world.sealer({ keys: [secondKey] }).round()).toBe('sealed');
+    const { signed, checkpoint } = await record(2);
+    const keys = [firstKey, secondKey].map((key) => key.as(checkpoint.origin));
+    expect(signersOf(signed, keys)).toHaveLength(2);
+    expect(signersOf((await record(3)).signed, keys).map(({ fingerprint }) => fingerprint)).toEqual([
+      keys[1]?.fingerprint,
+    ]);
+    for (const key of keys) expect(await world.found({ trusted: key.fingerprint })).toEqual([]);
+    expect(await world.found({ trusted: '00'.repeat(32) })).toEqual(['key']);
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  it('reports clocks that jumped, for a day', async () => {
+    const stream = aStream();
+    await world.append(stream, 1, '2099-01-01T00:00:00.000Z');
+    expect(await world.sealer().round()).toBe('sealed');
+    expect(await world.alarms()).toEqual([`clock-jump ${stream}`]);
+    await world.append(aStream(), 1);
+    expect(await world.sealer({ clock: () => Date.now() + 25 * 3_600_000 }).round()).toBe('sealed');
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  it('leaves no half file beside its checkpoints', async () => {
+    await world.sealed([aStream()]);
+    expect((await readdir(world.folder, { recursive: true })).sort()).toEqual([
+      '01',
+      '01/01-000000000001.jsonl',
+      'partial',
+    ]);
+  });
+});
