@@ -6,6 +6,7 @@ import {
   hasEnded,
   isTerminal,
   type LicenseState,
+  licenseLine,
   licenseStatus,
   nextWakeUp,
   type Obligation,
@@ -21,7 +22,12 @@ export function derivedFrom(state: LicenseState, context: Context): Derived {
     state,
     wakeAt: wake?.at ?? null,
     wakeWhy: wake?.why ?? null,
-    view: { ...viewOf(state, obligations, context), ended: hasEnded(state, wake) },
+    view: {
+      ...licenseLine(state, obligations, context.today),
+      statusOn: context.today,
+      recordedAt: state.recordedAt,
+      ended: hasEnded(state, wake),
+    },
     obligations: obligations.map(obligationRow),
     rungs: plannedRungs(state, context),
   };
@@ -51,36 +57,6 @@ const nothingYet: Progress = {
   simulated: false,
   ended: true,
 };
-
-function viewOf(
-  state: LicenseState,
-  obligations: readonly Obligation[],
-  { today }: Context,
-): Omit<Derived['view'], 'ended'> {
-  const next = obligations.find(({ duty, deadline }) => duty === 'company' && deadline !== null);
-  return {
-    companyId: state.companyId,
-    companyName: state.company.name,
-    serviceTypes: state.serviceTypes,
-    coverage: state.coverage.kind === 'province' ? state.coverage.provinces[0] : 'nationwide',
-    authority: state.authority,
-    office: state.office,
-    status: licenseStatus(state, today),
-    statusOn: today,
-    ...state.people,
-    filings: Object.values(state.filings).map(({ id, kind, status }) => ({ id, kind, status })),
-    permitNumber: state.permit?.number ?? null,
-    permitLastDay: state.permit?.terms.at(-1)?.lastDay ?? null,
-    nextObligation: next?.id ?? null,
-    nextDate: next?.deadline?.date ?? null,
-    safeDay: next?.deadline?.safeDay ?? null,
-    needsAttention: state.attention.length > 0,
-    attention: state.attention,
-    simulated: state.simulated,
-    openedOn: state.openedOn,
-    recordedAt: state.recordedAt,
-  };
-}
 
 function obligationRow(obligation: Obligation): Derived['obligations'][number] {
   const { id, kind, duty, filingId, period, openedOn, deadline, cureEnd, paused } = obligation;

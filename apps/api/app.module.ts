@@ -4,6 +4,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { AccessModule } from './access/access.module.js';
 import { AccessRecords } from './access/access-records.js';
 import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
+import { AsOfModule } from './as-of/as-of.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         AcknowledgeModule,
         FeedsModule,
         HistoryModule,
+        AsOfModule,
         HouseModule,
         ChannelsModule,
         JobsModule,

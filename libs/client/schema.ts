@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was denied on a day, to whom, why and how often, who exported what, and who read papers that show persons; written every few seconds */
+        /** What was denied on a day, to whom, why and how often, who exported what, who read papers that show persons (written every few seconds), and who asked what about the past */
         get: operations["AccessRecords.list"];
         put?: never;
         post?: never;
@@ -129,6 +129,23 @@ export interface paths {
         };
         /** What should not be so: silence, stuck work, and who was told how */
         get: operations["Alarms.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/as-of/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The licenses as they were on a day and as they were known at a moment: lines of JSON with the progress, ordered by id */
+        get: operations["LicenseList.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -268,6 +285,23 @@ export interface paths {
         put?: never;
         /** Record that the company was put on, or taken from, a list; every license of it is told */
         post: operations["Companies.recordFlag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/companies/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company as it was on a day and as it was known at a moment: its facts, the entries that tell them, who could see it */
+        get: operations["CompanyAsOf.state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1864,6 +1898,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/obligations/{obligationId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A duty as it was on a day and as it was known at a moment: its date with the proof, who had been told */
+        get: operations["LicenseAsOf.obligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/operations": {
         parameters: {
             query?: never;
@@ -2144,8 +2195,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The license as it was known at a moment, with the notices that had left by then */
-        get: operations["History.state"];
+        /** The license as it was on a day and as it was known at a moment: law, dates, messages that had left, who could see it */
+        get: operations["LicenseAsOf.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/state-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed between two days: entries with actors and reasons, facts, dates, messages */
+        get: operations["LicenseChanges.changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3135,6 +3203,32 @@ export interface components {
                 seq: number;
                 /** @enum {string} */
                 what: "material" | "scan" | "draft" | "portal-form" | "pack";
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+            } | {
+                /**
+                 * @description Where the same answer is
+                 * @example /licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
+                 */
+                address: string;
+                /** @enum {string} */
+                kind: "asked";
+                /** @enum {string} */
+                question: "license" | "obligation" | "license-changes" | "company" | "licenses";
+                /** @description Why, as far as the asker said; its text for whoever may read texts of people */
+                reason: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
+                recordedAt: string;
+                seq: number;
+                /** @description The license or company; null for a list */
+                subject: string | null;
                 who: {
                     id: string;
                     /** @enum {string} */
@@ -5074,6 +5168,68 @@ export interface components {
              */
             version: number;
         };
+        KnownCompany: {
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /companies/00000000-0000-5000-8000-000000000002/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=3.33
+             */
+            canonical: string;
+            /** Format: uuid */
+            companyId: string;
+            /** @description Who might read it by what the house had granted by then: people by roles, programs by tokens. Null for callers who may not read who has access */
+            couldSee: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "integration";
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
+                roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
+            }[] | null;
+            entries: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                type: string;
+                /** Format: date */
+                validOn: string;
+            }[];
+            facts: {
+                name: string;
+                province: string;
+                uscc: string;
+            };
+            /** Format: date-time */
+            knownOn: string;
+            /**
+             * @description Where its licenses are listed as of the same times
+             * @example /as-of/licenses?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&companyId=00000000-0000-5000-8000-000000000002
+             */
+            licenses: string;
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            seq: number;
+            /** Format: date */
+            validOn: string;
+        };
         KnownDocuments: {
             documents: {
                 bytes: number;
@@ -5093,8 +5249,115 @@ export interface components {
             /** @description Where the next page begins; null on the last one */
             next: string | null;
         };
+        KnownObligation: {
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /licenses/00000000-0000-5000-8000-000000000001/obligations/renewal:1/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
+             */
+            canonical: string;
+            /** @description Who might read it by what the house had granted by then: people by roles, programs by tokens. Null for callers who may not read who has access */
+            couldSee: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "integration";
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
+                roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
+            }[] | null;
+            explanation: components["schemas"]["Explanation"] | null;
+            /** Format: date-time */
+            knownOn: string;
+            /** @description What the license had adopted by then: rules, calendar, readings that were settled */
+            law: {
+                calendar: string;
+                pack: string;
+                readings: {
+                    [key: string]: {
+                        houseSeq: number;
+                        /** @example receipt-day-counts */
+                        reading: string;
+                        scope: string;
+                    };
+                };
+            };
+            /** Format: uuid */
+            licenseId: string;
+            notices: {
+                /** Format: date-time */
+                at: string;
+                /** @example mail */
+                channel: string;
+                /** @example 00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail */
+                key: string;
+                obligationId: string;
+                /** @description Null for a chat group */
+                personId: string | null;
+                /** @description Null for a mail */
+                robotId: string | null;
+                /** @description Null for a chat group, and for who was told in the place of another */
+                role: string | null;
+                rung: string;
+                /**
+                 * @description The last that was known
+                 * @enum {string}
+                 */
+                state: "sent" | "uncertain" | "bounced";
+            }[];
+            /** @description Null where it was neither open nor foreseen any more */
+            obligation: components["schemas"]["Obligation"] | null;
+            obligationId: string;
+            /** @description It was due on the day */
+            open: boolean;
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            rungs: {
+                acknowledgedBy: string | null;
+                /** Format: date */
+                on: string;
+                people: string[];
+                rung: string;
+                skipped: boolean;
+                snoozedUntil: string | null;
+            }[];
+            seq: number;
+            simulated: boolean;
+            /** Format: date */
+            validOn: string;
+            waived: boolean;
+        };
         KnownState: {
             agenda: components["schemas"]["Obligation"][];
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
+             */
+            canonical: string;
+            /** @description Who might read it by what the house had granted by then: people by roles, programs by tokens. Null for callers who may not read who has access */
+            couldSee: {
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "integration";
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
+                roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
+            }[] | null;
             filings: {
                 id: string;
                 kind: string;
@@ -5102,22 +5365,71 @@ export interface components {
             }[];
             /** Format: date-time */
             knownOn: string;
+            /** @description What the license had adopted by then: rules, calendar, readings that were settled */
+            law: {
+                calendar: string;
+                pack: string;
+                readings: {
+                    [key: string]: {
+                        houseSeq: number;
+                        /** @example receipt-day-counts */
+                        reading: string;
+                        scope: string;
+                    };
+                };
+            };
             /** Format: uuid */
             licenseId: string;
+            /** @description Messages that had left by then */
             notices: {
                 /** Format: date-time */
                 at: string;
+                /** @example mail */
+                channel: string;
+                /** @example 00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail */
+                key: string;
                 obligationId: string;
-                role: string;
+                /** @description Null for a chat group */
+                personId: string | null;
+                /** @description Null for a mail */
+                robotId: string | null;
+                /** @description Null for a chat group, and for who was told in the place of another */
+                role: string | null;
                 rung: string;
-                state: string;
+                /**
+                 * @description The last that was known
+                 * @enum {string}
+                 */
+                state: "sent" | "uncertain" | "bounced";
             }[];
             permit: components["schemas"]["PermitOnRecord"] | null;
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
             seq: number;
             simulated: boolean;
             status: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day asked about, by which status and agenda are told
+             */
             today: string;
+            /** @description Entries of the day that hold only together with a later one, and so change nothing */
+            unfit: number[];
+            /** Format: date */
+            validOn: string;
         };
         Ladders: {
             ladders: {
@@ -5198,6 +5510,122 @@ export interface components {
                 at: string;
                 why: string | null;
             } | null;
+        };
+        LicenseChanges: {
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /licenses/00000000-0000-5000-8000-000000000001/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=12.4.33
+             */
+            canonical: string;
+            /** @description What counts in the later answer alone, with who did it, in words; reasons by role */
+            entries: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
+            facts: {
+                /** @example submitted */
+                from: unknown;
+                /** @example status */
+                member: string;
+                /** @example in-review */
+                to: unknown;
+            }[];
+            from: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** Format: uuid */
+            licenseId: string;
+            /** @description Messages of which the later answer knows more */
+            notices: {
+                /** Format: date-time */
+                at: string;
+                /** @example mail */
+                channel: string;
+                /** @example 00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail */
+                key: string;
+                obligationId: string;
+                /** @description Null for a chat group */
+                personId: string | null;
+                /** @description Null for a mail */
+                robotId: string | null;
+                /** @description Null for a chat group, and for who was told in the place of another */
+                role: string | null;
+                rung: string;
+                /**
+                 * @description The last that was known
+                 * @enum {string}
+                 */
+                state: "sent" | "uncertain" | "bounced";
+            }[];
+            obligations: {
+                /** @enum {string} */
+                change: "opened" | "ended" | "moved";
+                /** @description Its date in the earlier answer */
+                from: string | null;
+                kind: string;
+                obligationId: string;
+                to: string | null;
+            }[];
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            simulated: boolean;
+            to: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** @description What counts in the earlier answer alone, such as an entry whose day was corrected */
+            withdrawn: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
         };
         LinkedIdentity: {
             linked: boolean;
@@ -7866,6 +8294,11 @@ export interface components {
         "If-Match-optional": string;
         /** @example 7 */
         "Last-Event-ID-optional": string;
+        /**
+         * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+         * @example annual%20audit%202026
+         */
+        "Paizhao-Reason-optional": string;
     };
     requestBodies: never;
     headers: {
@@ -8387,6 +8820,63 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Alarms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LicenseList.list": {
+        parameters: {
+            query?: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /** @description MIIT or the code of a province such as sh; any of them */
+                authority?: string[] | string;
+                /** @description Companies; any of them */
+                companyId?: string[] | string;
+                /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
+                knownOn?: string;
+                needsAttention?: "true" | "false";
+                /** @description Owner, deputy or manager */
+                person?: string;
+                /** @description Licenses for any of these types */
+                serviceType?: string[] | string;
+                /** @description Any of them */
+                status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
+                /** @description What was true on this day; the day of `knownOn` where it is left out */
+                validOn?: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {"question":{"canonical":"/as-of/licenses?validOn=…&knownOn=…&at=120","validOn":"…","knownOn":"…","place":120,"total":2}}
+                     *     {"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","state":"/licenses/…/state?validOn=…&knownOn=…"}}
+                     *     {"progress":{"done":2,"total":2}}
+                     *     {"end":{"licenses":1,"sha256":"5f…"}}
+                     */
+                    "text/plain": string;
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9106,6 +9596,101 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "CompanyAsOf.state": {
+        parameters: {
+            query?: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
+                knownOn?: string;
+                /** @description What was true on this day; the day of `knownOn` where it is left out */
+                validOn?: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000002 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "companyId": "00000000-0000-5000-8000-000000000002",
+                     *       "validOn": "2026-11-20",
+                     *       "knownOn": "2026-11-20T02:00:00.000Z",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "canonical": "/companies/00000000-0000-5000-8000-000000000002/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=3.33",
+                     *       "seq": 12,
+                     *       "facts": {
+                     *         "name": "样例通信有限公司",
+                     *         "uscc": "91310000MA1FL0000X",
+                     *         "province": "sh"
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "licenses": "/as-of/licenses?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&companyId=00000000-0000-5000-8000-000000000002",
+                     *       "couldSee": [
+                     *         {
+                     *           "kind": "person",
+                     *           "id": "record-1",
+                     *           "roles": [
+                     *             "officer"
+                     *           ],
+                     *           "period": {
+                     *             "from": "2026-11-20",
+                     *             "until": "2031-11-19"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownCompany"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16524,6 +17109,289 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "LicenseAsOf.obligation": {
+        parameters: {
+            query?: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
+                knownOn?: string;
+                /** @description What was true on this day; the day of `knownOn` where it is left out */
+                validOn?: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+                /** @example renewal:1 */
+                obligationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "obligationId": "renewal:1",
+                     *       "validOn": "2026-11-20",
+                     *       "knownOn": "2026-11-20T02:00:00.000Z",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "canonical": "/licenses/00000000-0000-5000-8000-000000000001/obligations/renewal:1/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33",
+                     *       "seq": 12,
+                     *       "simulated": false,
+                     *       "law": {
+                     *         "pack": "cn-vats-current@2",
+                     *         "calendar": "cn-2026.2",
+                     *         "readings": {
+                     *           "key": {
+                     *             "reading": "receipt-day-counts",
+                     *             "scope": "installation",
+                     *             "houseSeq": 12
+                     *           }
+                     *         }
+                     *       },
+                     *       "open": false,
+                     *       "waived": false,
+                     *       "obligation": {
+                     *         "id": "record-1",
+                     *         "kind": "renewal",
+                     *         "duty": "company",
+                     *         "filingId": "new-1",
+                     *         "period": "2026",
+                     *         "openedOn": "2026-11-20",
+                     *         "deadline": {
+                     *           "date": "2026-11-20",
+                     *           "safeDay": "2026-11-20",
+                     *           "firmness": "firm",
+                     *           "readings": [
+                     *             {
+                     *               "id": "calendar-days",
+                     *               "date": "2026-11-20",
+                     *               "rolled": "2026-11-20",
+                     *               "proof": {
+                     *                 "ruleId": "limit.renewal",
+                     *                 "pack": "cn-vats-current@2",
+                     *                 "calendar": "cn-2026.2",
+                     *                 "citation": {
+                     *                   "source": "measures-2017",
+                     *                   "article": "第二十八条"
+                     *                 },
+                     *                 "confidence": "verified",
+                     *                 "wording": {
+                     *                   "zh": "有效期届满 90 日前申请续期",
+                     *                   "en": "Apply for the renewal 90 days before the term ends"
+                     *                 },
+                     *                 "inputs": {
+                     *                   "expiry": "2031-11-19"
+                     *                 },
+                     *                 "steps": [
+                     *                   {
+                     *                     "date": "2026-11-20",
+                     *                     "counted": false,
+                     *                     "reason": {
+                     *                       "code": "weekend",
+                     *                       "zh": "周末",
+                     *                       "en": "weekend"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "result": "2026-11-20",
+                     *                 "firmness": "firm"
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         "cureEnd": "2031-11-19",
+                     *         "paused": false,
+                     *         "preparation": {
+                     *           "startBy": "2026-11-20",
+                     *           "workingDays": 1,
+                     *           "lastTime": 1,
+                     *           "count": 3,
+                     *           "of": "license"
+                     *         },
+                     *         "next": {
+                     *           "zh": "有效期届满 90 日前申请续期",
+                     *           "en": "Apply for the renewal 90 days before the term ends"
+                     *         }
+                     *       },
+                     *       "explanation": {
+                     *         "subject": "00000000-0000-5000-8000-000000000001",
+                     *         "about": {
+                     *           "zh": "有效期届满 90 日前申请续期",
+                     *           "en": "Apply for the renewal 90 days before the term ends"
+                     *         },
+                     *         "duty": "company",
+                     *         "date": "2026-11-20",
+                     *         "firmness": "firm",
+                     *         "drivenBy": "earliest",
+                     *         "safeDay": {
+                     *           "date": "2026-11-20",
+                     *           "steps": [
+                     *             {
+                     *               "date": "2026-11-20",
+                     *               "counted": false,
+                     *               "reason": {
+                     *                 "code": "weekend",
+                     *                 "zh": "周末",
+                     *                 "en": "weekend"
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         "readings": [
+                     *           {
+                     *             "id": "calendar-days",
+                     *             "drives": false,
+                     *             "settled": {
+                     *               "scope": "installation",
+                     *               "houseSeq": 12
+                     *             },
+                     *             "rule": {
+                     *               "id": "limit.renewal",
+                     *               "wording": {
+                     *                 "zh": "有效期届满 90 日前申请续期",
+                     *                 "en": "Apply for the renewal 90 days before the term ends"
+                     *               },
+                     *               "citation": {
+                     *                 "source": "measures-2017",
+                     *                 "article": "第二十八条"
+                     *               },
+                     *               "source": {
+                     *                 "zh": "有效期届满 90 日前申请续期",
+                     *                 "en": "Apply for the renewal 90 days before the term ends"
+                     *               },
+                     *               "confidence": "verified"
+                     *             },
+                     *             "start": {
+                     *               "name": "validUntil",
+                     *               "value": "2026-11-20"
+                     *             },
+                     *             "count": {
+                     *               "kind": "length"
+                     *             },
+                     *             "pausedDays": 1,
+                     *             "steps": [
+                     *               {
+                     *                 "date": "2026-11-20",
+                     *                 "counted": false,
+                     *                 "reason": {
+                     *                   "code": "weekend",
+                     *                   "zh": "周末",
+                     *                   "en": "weekend"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "date": "2026-11-20",
+                     *             "firmness": "firm",
+                     *             "moved": {
+                     *               "to": "next-working-day",
+                     *               "date": "2026-11-20",
+                     *               "steps": [
+                     *                 {
+                     *                   "date": "2026-11-20",
+                     *                   "counted": false,
+                     *                   "reason": {
+                     *                     "code": "weekend",
+                     *                     "zh": "周末",
+                     *                     "en": "weekend"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           }
+                     *         ],
+                     *         "pack": "cn-vats-current@2",
+                     *         "calendar": {
+                     *           "id": "cn-2026.2",
+                     *           "coveredTo": "2031-11-19",
+                     *           "notices": [
+                     *             {
+                     *               "key": "00000000-0000-5000-8000-000000000001/renewal:1/S-30",
+                     *               "title": "续期提醒",
+                     *               "number": "R-2026-001",
+                     *               "published": "2026-11-20",
+                     *               "confidence": "verified"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "rungs": [
+                     *         {
+                     *           "rung": "S-30",
+                     *           "on": "2026-11-20",
+                     *           "people": [
+                     *             "00000000-0000-5000-8000-000000000003"
+                     *           ],
+                     *           "skipped": false,
+                     *           "acknowledgedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "snoozedUntil": "2031-11-19"
+                     *         }
+                     *       ],
+                     *       "notices": [
+                     *         {
+                     *           "key": "00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail",
+                     *           "obligationId": "renewal:1",
+                     *           "rung": "S-30",
+                     *           "channel": "mail",
+                     *           "role": "owner",
+                     *           "personId": "00000000-0000-5000-8000-000000000003",
+                     *           "robotId": "00000000-0000-5000-8000-000000000010",
+                     *           "state": "sent",
+                     *           "at": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "couldSee": [
+                     *         {
+                     *           "kind": "person",
+                     *           "id": "record-1",
+                     *           "roles": [
+                     *             "officer"
+                     *           ],
+                     *           "period": {
+                     *             "from": "2026-11-20",
+                     *             "until": "2031-11-19"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownObligation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Operations.list": {
         parameters: {
             query?: never;
@@ -17825,13 +18693,23 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "History.state": {
+    "LicenseAsOf.state": {
         parameters: {
             query?: {
-                /** @description A day (its end in Shanghai) or an instant; now where it is left out */
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
                 knownOn?: string;
+                /** @description What was true on this day; the day of `knownOn` where it is left out */
+                validOn?: components["schemas"]["CivilDate"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -17851,11 +18729,34 @@ export interface operations {
                     /**
                      * @example {
                      *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "validOn": "2026-11-20",
                      *       "knownOn": "2026-11-20T02:00:00.000Z",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "canonical": "/licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33",
                      *       "today": "2026-11-20",
                      *       "seq": 12,
                      *       "status": "valid",
                      *       "simulated": false,
+                     *       "law": {
+                     *         "pack": "cn-vats-current@2",
+                     *         "calendar": "cn-2026.2",
+                     *         "readings": {
+                     *           "key": {
+                     *             "reading": "receipt-day-counts",
+                     *             "scope": "installation",
+                     *             "houseSeq": 12
+                     *           }
+                     *         }
+                     *       },
                      *       "filings": [
                      *         {
                      *           "id": "new-1",
@@ -17952,16 +18853,185 @@ export interface operations {
                      *       ],
                      *       "notices": [
                      *         {
+                     *           "key": "00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail",
                      *           "obligationId": "renewal:1",
                      *           "rung": "S-30",
+                     *           "channel": "mail",
                      *           "role": "owner",
+                     *           "personId": "00000000-0000-5000-8000-000000000003",
+                     *           "robotId": "00000000-0000-5000-8000-000000000010",
+                     *           "state": "sent",
+                     *           "at": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "unfit": [
+                     *         1
+                     *       ],
+                     *       "couldSee": [
+                     *         {
+                     *           "kind": "person",
+                     *           "id": "record-1",
+                     *           "roles": [
+                     *             "officer"
+                     *           ],
+                     *           "period": {
+                     *             "from": "2026-11-20",
+                     *             "until": "2031-11-19"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownState"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "LicenseChanges.changes": {
+        parameters: {
+            query: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /**
+                 * @description What was true on this day …
+                 * @example 2026-11-20
+                 */
+                from: components["schemas"]["CivilDate"];
+                /** @description The earlier one: as known then (a day or an instant); at the end of `from` if left out */
+                fromKnownOn?: string;
+                /**
+                 * @description … and what on this one
+                 * @example 2026-11-20
+                 */
+                to: components["schemas"]["CivilDate"];
+                /** @description The later one: as known then (a day or an instant); at the end of `to` if left out */
+                toKnownOn?: string;
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "from": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "canonical": "/licenses/00000000-0000-5000-8000-000000000001/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=12.4.33",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "simulated": false,
+                     *       "entries": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "withdrawn": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "facts": [
+                     *         {
+                     *           "member": "status",
+                     *           "from": "submitted",
+                     *           "to": "in-review"
+                     *         }
+                     *       ],
+                     *       "obligations": [
+                     *         {
+                     *           "obligationId": "renewal:1",
+                     *           "kind": "renewal",
+                     *           "change": "opened",
+                     *           "from": "2026-11-20",
+                     *           "to": "2031-11-19"
+                     *         }
+                     *       ],
+                     *       "notices": [
+                     *         {
+                     *           "key": "00000000-0000-5000-8000-000000000001/renewal:1/S-30/00000000-0000-5000-8000-000000000003/mail",
+                     *           "obligationId": "renewal:1",
+                     *           "rung": "S-30",
+                     *           "channel": "mail",
+                     *           "role": "owner",
+                     *           "personId": "00000000-0000-5000-8000-000000000003",
+                     *           "robotId": "00000000-0000-5000-8000-000000000010",
                      *           "state": "sent",
                      *           "at": "2026-11-20T02:00:00.000Z"
                      *         }
                      *       ]
                      *     }
                      */
-                    "application/json": components["schemas"]["KnownState"];
+                    "application/json": components["schemas"]["LicenseChanges"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -20,6 +20,12 @@ export interface ChangeEntry {
   recordedAt: string;
 }
 
+/** A license that is in the feed up to a place, with its newest entry there. */
+export interface KnownLicense {
+  licenseId: string;
+  upto: number;
+}
+
 export interface ChangesAsked {
   after: ChangeCursor;
   limit: number;
@@ -73,6 +79,26 @@ export class ChangeRepository {
       'select place::float8 as place, upto_seq::float8 as seq from paizhao.change_places order by place desc limit 1',
     )) as ChangeCursor[];
     return rows[0] ?? { place: 0, seq: 0 };
+  }
+
+  /** When the newest entry of a license whose time was skipped was recorded (UTC); null where there is none. */
+  async farthestSkipped(): Promise<string | null> {
+    const rows = (await this.manager.query(
+      'select paizhao.instant(max(recorded_at)) as "recordedAt" from paizhao.license_view where simulated',
+    )) as { recordedAt: string | null }[];
+    return rows[0]?.recordedAt ?? null;
+  }
+
+  /** The licenses within the scopes that are in the feed up to a place, by their ids. @param companies null for all */
+  licensesUpTo(place: number, scopes: readonly Scope[], companies: readonly string[] | null): Promise<KnownLicense[]> {
+    const { sql, values } = withinScopes('v', scopes, 3);
+    return this.manager.query(
+      `select p.license_id as "licenseId", max(p.upto_seq)::float8 as upto
+         from paizhao.change_places p join paizhao.license_view v on v.license_id = p.license_id
+        where p.place <= $1 and ($2::uuid[] is null or v.company_id = any($2::uuid[])) and ${sql}
+        group by p.license_id order by p.license_id`,
+      [place, companies, ...values],
+    );
   }
 
   /**

@@ -1,5 +1,6 @@
 import { portfolioAnswer } from '../../apps/api/portfolio/license-lines.js';
 import * as answers from '../../apps/api/schemas/answers.js';
+import { knownStateAnswer } from '../../apps/api/schemas/as-of.js';
 import * as materials from '../../apps/api/schemas/materials.js';
 import { verifyExport } from '../../libs/ledger/index.js';
 import { type Cast, cast, must, openedLicense, receivedFiling } from '../support/api-story.js';
@@ -164,7 +165,7 @@ describe('answers', () => {
     ['/agenda', answers.agendaAnswer],
     ['/notices', answers.noticesAnswer],
     ['/history', answers.historyAnswer],
-    ['/state', answers.knownStateAnswer],
+    ['/state', knownStateAnswer],
     ['/filings/new-1', answers.filingAnswer],
     ['/filings/new-1/requirements', materials.requirementsAnswer],
     ['/filings/new-1/drafts', materials.draftsAnswer],

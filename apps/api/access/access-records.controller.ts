@@ -7,7 +7,9 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { readStream } from '../../../libs/ledger/append.js';
 import { type Envelope, openBody } from '../../../libs/ledger/envelope.js';
 import { accessStream } from '../../../libs/ledger/streams.js';
+import type { RecordedQuestion } from '../as-of/asked-questions.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { Disclosure } from '../commands/disclosure.js';
 import { accessRecordsAnswer } from '../schemas/access.js';
 import { civilDate } from '../schemas/fields.js';
 import { Caller } from './access.decorators.js';
@@ -24,12 +26,15 @@ const page = z.strictObject({
 @ApiTags('people and access')
 @Controller('access-records')
 export class AccessRecordsController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly disclosure: Disclosure,
+  ) {}
 
   @Get()
   @ReadEndpoint(
     'read-access-records',
-    'What was denied on a day, to whom, why and how often, who exported what, and who read papers that show persons; written every few seconds',
+    'What was denied on a day, to whom, why and how often, who exported what, who read papers that show persons (written every few seconds), and who asked what about the past',
     accessRecordsAnswer,
   )
   async list(
@@ -38,12 +43,15 @@ export class AccessRecordsController {
   ): Promise<object> {
     mustCover(caller, instantAt(day, '12:00'));
     const rows = await readStream(this.dataSource, accessStream(day), after, limit);
-    const records = rows.map(({ body }) => told(openBody(body)));
+    const records = await this.disclosure.to(
+      caller,
+      rows.map(({ body }) => told(openBody(body))),
+    );
     return { day, records, next: records.length === limit ? (records.at(-1)?.seq ?? null) : null };
   }
 }
 
-/** A denial, an export, or a read; of types of a newer release only that something is there. */
+/** A denial, an export, a read, or a question about the past; of a newer release's types only that something is there. */
 function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
   switch (type) {
     case 'access-denied':
@@ -52,6 +60,8 @@ function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number }
       return { seq, recordedAt, kind: 'exported', who: actor, ...(data as object) };
     case 'papers-read':
       return { seq, recordedAt, kind: 'read', ...(data as RecordedRead) };
+    case 'as-of-asked':
+      return { seq, recordedAt, kind: 'asked', who: actor, ...(data as RecordedQuestion) };
     default:
       return { seq, recordedAt, kind: type, who: actor };
   }

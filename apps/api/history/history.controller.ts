@@ -1,29 +1,19 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import {
-  daysBetween,
-  formatInstant,
-  instantAt,
-  isCivilDate,
-  parseInstant,
-  shanghaiDay,
-} from '../../../libs/calendar/index.js';
+import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
-import { mustCover } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
-import { historyAnswer, knownStateAnswer } from '../schemas/answers.js';
-import { exampleValues } from '../schemas/example-values.js';
+import { historyAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import { ChainExport, exportedChain } from './chain-export.js';
-import { inWords } from './event-words.js';
 import { LicenseLedger } from './license-ledger.js';
-import { type KnownState, PastState } from './past-state.js';
+import { toldEntry } from './told-entry.js';
 
 const page = z.strictObject({
   after: z.coerce
@@ -35,39 +25,12 @@ const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
-const isInstant = (text: string): boolean => {
-  try {
-    parseInstant(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const known = z.strictObject({
-  knownOn: z
-    .string()
-    .refine((text) => isCivilDate(text) || isInstant(text), {
-      error: 'neither a day nor an instant',
-      params: {
-        code: 'invalid-date',
-        remedy: 'Write a day (2027-03-01: its end in Shanghai) or an instant (2027-03-01T08:00:00Z).',
-      },
-    })
-    .optional()
-    .meta({
-      description: 'A day (its end in Shanghai) or an instant; now where it is left out',
-      examples: [exampleValues.today],
-    }),
-});
-
 @ApiTags('audit')
 @Controller('licenses/:id')
 export class HistoryController {
   constructor(
     private readonly licenses: LicenseReader,
     private readonly ledger: LicenseLedger,
-    private readonly past: PastState,
     private readonly chain: ChainExport,
     private readonly disclosure: Disclosure,
   ) {}
@@ -83,32 +46,9 @@ export class HistoryController {
     const envelopes = await this.ledger.page(id, after, limit);
     const entries = envelopes
       .filter(({ recordedAt }) => coversDay(caller.period, shanghaiDay(recordedAt)))
-      .map(({ stream: _, ...entry }) => ({
-        ...entry,
-        words: inWords(entry),
-        daysLate: Math.max(0, daysBetween(entry.validOn, shanghaiDay(entry.recordedAt))),
-        correctedBy: correctionsOf(state, entry.seq, caller),
-      }));
+      .map((entry) => ({ ...toldEntry(entry), correctedBy: correctionsOf(state, entry.seq, caller) }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
-  }
-
-  @Get('state')
-  @ReadEndpoint(
-    'read-state',
-    'The license as it was known at a moment, with the notices that had left by then',
-    knownStateAnswer,
-  )
-  @ApiQuery({ name: 'knownOn', required: false, example: exampleValues.today })
-  async state(
-    @Caller() caller: Principal,
-    @Param({ schema: licensePath }) { id }: LicensePath,
-    @Query({ schema: known }) { knownOn }: z.output<typeof known>,
-  ): Promise<KnownState> {
-    const { context } = await this.licenses.at(id, caller);
-    const until = knownOn === undefined ? context.now : untilOf(knownOn);
-    mustCover(caller, until);
-    return this.disclosure.to(caller, await this.past.at(id, until, caller));
   }
 
   @Get('export')
@@ -134,11 +74,4 @@ function correctionsOf({ corrected }: LicenseState, seq: number, { period }: Pri
   return corrected
     .filter((correction) => correction.seq === seq && coversDay(period, correction.on))
     .map(({ correctedBy }) => correctedBy);
-}
-
-/** A day means all that was known when it ended in Shanghai. */
-function untilOf(knownOn: string): string {
-  return isCivilDate(knownOn)
-    ? formatInstant(parseInstant(instantAt(knownOn, '24:00')) - 1)
-    : formatInstant(parseInstant(knownOn));
 }

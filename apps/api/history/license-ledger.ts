@@ -10,14 +10,14 @@ import { deliveryStream, licenseStream } from '../../../libs/ledger/streams.js';
 export class LicenseLedger {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Entries of the license's own stream, oldest first; up to an instant (UTC, inclusive) where one is given. */
-  async events(licenseId: string, until?: string): Promise<Envelope[]> {
-    return this.entries(licenseStream(licenseId), until);
+  /** Entries of the license's own stream, oldest first. */
+  events(licenseId: string): Promise<Envelope[]> {
+    return this.entries(licenseStream(licenseId));
   }
 
   /** What became of the license's messages. */
-  async deliveries(licenseId: string, until?: string): Promise<Envelope[]> {
-    return this.entries(deliveryStream(licenseId), until);
+  deliveries(licenseId: string): Promise<Envelope[]> {
+    return this.entries(deliveryStream(licenseId));
   }
 
   async event(licenseId: string, seq: number): Promise<Envelope | null> {
@@ -30,14 +30,9 @@ export class LicenseLedger {
     return rows.map((row) => openBody(row.body));
   }
 
-  private async entries(stream: string, until?: string): Promise<Envelope[]> {
+  private async entries(stream: string): Promise<Envelope[]> {
     const found: Envelope[] = [];
-    for await (const row of readWholeStream(this.dataSource, stream)) {
-      const envelope = openBody(row.body);
-      // Times within a stream never run backwards, so that the first later entry ends the answer.
-      if (until !== undefined && envelope.recordedAt > until) break;
-      found.push(envelope);
-    }
+    for await (const { body } of readWholeStream(this.dataSource, stream)) found.push(openBody(body));
     return found;
   }
 }

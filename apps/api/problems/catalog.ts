@@ -9,6 +9,7 @@ import { house } from './catalog/house.js';
 import { inAndOut } from './catalog/in-and-out.js';
 import { packs } from './catalog/packs.js';
 import { papers } from './catalog/papers.js';
+import { past } from './catalog/past.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
 import { portfolio } from './catalog/portfolio.js';
@@ -30,6 +31,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   conduct,
   duties,
   corrections,
+  past,
   channels,
   portfolio,
   'in-and-out': inAndOut,

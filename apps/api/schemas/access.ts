@@ -142,6 +142,24 @@ export const accessRecordsAnswer = z
         z.object({
           seq: z.int(),
           recordedAt: z.string(),
+          kind: z.literal('asked'),
+          who: actor,
+          question: z.enum(['license', 'obligation', 'license-changes', 'company', 'licenses']),
+          subject: z.uuid().nullable().meta({ description: 'The license or company; null for a list' }),
+          address: z.string().meta({
+            description: 'Where the same answer is',
+            examples: [
+              `/licenses/${exampleValues.license}/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33`,
+            ],
+          }),
+          reason: z
+            .object({ ref: z.uuid(), commitment: z.string(), text: z.string().nullable().optional() })
+            .nullable()
+            .meta({ description: 'Why, as far as the asker said; its text for whoever may read texts of people' }),
+        }),
+        z.object({
+          seq: z.int(),
+          recordedAt: z.string(),
           kind: z.literal('denied'),
           who: actor.nullable().meta({ description: 'Null for strangers' }),
           action: z.string().nullable().meta({ description: 'Null, as are route and subject, in a sum' }),

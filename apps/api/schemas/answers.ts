@@ -51,7 +51,7 @@ const preparation = z.object({
   of: z.enum(['license', 'company']),
 });
 
-const obligation = z
+export const obligation = z
   .object({
     id: z.string(),
     kind: z.string(),
@@ -89,7 +89,7 @@ export const agendaAnswer = z
   })
   .meta({ id: 'Agenda' });
 
-const filingLine = z.object({ id: z.string(), kind: z.string(), status: z.string() });
+export const filingLine = z.object({ id: z.string(), kind: z.string(), status: z.string() });
 
 export const filingAnswer = filingLine
   .extend({
@@ -113,7 +113,7 @@ export const filingAnswer = filingLine
   })
   .meta({ id: 'Filing' });
 
-const permit = z
+export const permit = z
   .object({
     number: z.string(),
     status: z.string(),
@@ -301,23 +301,26 @@ export const alarmsAnswer = z
   })
   .meta({ id: 'Alarms' });
 
+export const historyEntry = z.object({
+  seq: z.int(),
+  type: z.string(),
+  v: z.int(),
+  validOn: day,
+  recordedAt: instant,
+  storedAt: instant,
+  actor: z.object({ kind: z.string(), id: z.string() }),
+  commandId: z.string(),
+  words: bilingual.nullable(),
+  daysLate: z
+    .int()
+    .meta({ description: 'Days from the day on which it was true to that of its entry; 0 on the same day' }),
+});
+
 export const historyAnswer = z
   .object({
     licenseId: z.uuid(),
     entries: z.array(
-      z.object({
-        seq: z.int(),
-        type: z.string(),
-        v: z.int(),
-        validOn: day,
-        recordedAt: instant,
-        storedAt: instant,
-        actor: z.object({ kind: z.string(), id: z.string() }),
-        commandId: z.string(),
-        words: bilingual.nullable(),
-        daysLate: z
-          .int()
-          .meta({ description: 'Days from the day on which it was true to that of its entry; 0 on the same day' }),
+      historyEntry.extend({
         correctedBy: z
           .array(z.int())
           .meta({ description: 'Entries that correct this one, as far as they are on record' }),
@@ -326,23 +329,6 @@ export const historyAnswer = z
     next: z.int().nullable(),
   })
   .meta({ id: 'History' });
-
-export const knownStateAnswer = z
-  .object({
-    licenseId: z.uuid(),
-    knownOn: instant,
-    today: day,
-    seq: z.int(),
-    status: z.string(),
-    simulated: z.boolean(),
-    filings: z.array(filingLine),
-    permit: permit.nullable(),
-    agenda: z.array(obligation),
-    notices: z.array(
-      z.object({ obligationId: z.string(), rung: z.string(), role: z.string(), state: z.string(), at: instant }),
-    ),
-  })
-  .meta({ id: 'KnownState' });
 
 export const companyAnswer = z
   .object({

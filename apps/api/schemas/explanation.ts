@@ -47,7 +47,7 @@ const reading = z.object({
 
 const notice = z.object({ key: z.string(), title: z.string(), number: z.string(), published: day, confidence }).loose();
 
-const explanation = z
+export const explanation = z
   .object({
     subject: z.string(),
     about: bilingual,

@@ -84,7 +84,6 @@ export const duties: Chapter = {
     '请先办理相应事项，提示会自动消除。',
     'Do what the mark asks for; it clears with the act.',
   ),
-  'not-known-yet': words('当时尚无记录', 'Nothing known then', '请查询更晚的时点。', 'Ask for a later moment.'),
   'skip-too-far': words(
     '一次跳过的时间过长',
     'Skipped too far at once',

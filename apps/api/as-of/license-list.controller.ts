@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import type { Principal } from '../../../libs/domain/index.js';
+import { Caller } from '../access/access.decorators.js';
+import { type FileAnswer, ReadEndpoint } from '../commands/command-answer.js';
+import { isKnown } from '../http/answer-headers.js';
+import { sendBytes } from '../http/send-file.js';
+import { tagOf } from '../http/versions.js';
+import { queryFields } from '../portfolio/portfolio-filter.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
+import { answeredAt } from './answered.js';
+import { AskedQuestions, Reason, TakesReason } from './asked-questions.js';
+import { LicenseList, type ListConditions, type ListQuestion } from './license-list.js';
+import { PositionUnknown } from './past-streams.js';
+import { canonicalAddress, positions, settled, times } from './question.js';
+
+const { companyId, status, authority, serviceType, person, needsAttention } = queryFields;
+
+const asked = z.strictObject({
+  ...times,
+  at: positions(1).meta({ examples: ['120'] }),
+  ...{ companyId, status, authority, serviceType, person, needsAttention },
+});
+type Asked = z.output<typeof asked>;
+
+/** As the description shows it: what was asked, a license shortened, how far it has come, the end. */
+const listed: FileAnswer = {
+  types: ['text/plain'],
+  example: [
+    '{"question":{"canonical":"/as-of/licenses?validOn=…&knownOn=…&at=120","validOn":"…","knownOn":"…","place":120,"total":2}}',
+    '{"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","state":"/licenses/…/state?validOn=…&knownOn=…"}}',
+    '{"progress":{"done":2,"total":2}}',
+    '{"end":{"licenses":1,"sha256":"5f…"}}\n',
+  ].join('\n'),
+};
+
+/** Lists as of two times. */
+@ApiTags('audit')
+@Controller('as-of')
+export class LicenseListController {
+  constructor(
+    private readonly lists: LicenseList,
+    private readonly questions: AskedQuestions,
+    private readonly clock: LicenseClock,
+    @Inject(OPTIONS) private readonly options: ApiOptions,
+  ) {}
+
+  @Get('licenses')
+  @TakesReason()
+  @ReadEndpoint(
+    'read-state',
+    'The licenses as they were on a day and as they were known at a moment: lines of JSON with the progress, ordered by id',
+    listed,
+  )
+  async list(
+    @Caller() caller: Principal,
+    @Query({ schema: asked }) query: Asked,
+    @Reason() reason: string | null,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const question = await this.questionOf(query, caller);
+    const { canonical } = answeredAt(response, question);
+    const tag = tagOf(null, this.hashOf(canonical, caller));
+    response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
+    await this.questions.record(caller, { question: 'licenses', subject: null, address: canonical }, reason);
+    if (isKnown(request.get('if-none-match'), tag)) {
+      response.status(304).end();
+      return;
+    }
+    await this.lists.send(question, caller.scopes, (lines) => {
+      response.type('text/plain; charset=utf-8');
+      return sendBytes(response, lines);
+    });
+  }
+
+  private async questionOf({ at, validOn, knownOn, ...conditions }: Asked, caller: Principal): Promise<ListQuestion> {
+    const newest = await this.lists.end();
+    const asOf = settled({ validOn, knownOn }, this.clock.now(0, newest.ahead).now, caller);
+    const place = at?.[0] ?? newest.place;
+    if (place > newest.place) throw new PositionUnknown('the change feed', place, newest.place);
+    const canonical = canonicalAddress('/as-of/licenses', { ...asOf, at: String(place), ...inText(conditions) });
+    return { ...asOf, place, conditions, canonical };
+  }
+
+  /** What the bytes depend on: the question, what of it the caller may see, and the release that answers. */
+  private hashOf(canonical: string, { scopes }: Principal): string {
+    const parts = [canonical, JSON.stringify(scopes), this.options.version];
+    return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 22);
+  }
+}
+
+const inText = ({ needsAttention, ...conditions }: ListConditions) => ({
+  ...conditions,
+  needsAttention: needsAttention === undefined ? undefined : String(needsAttention),
+});

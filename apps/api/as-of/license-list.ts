@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  type AsOf,
+  agenda,
+  type LicenseEntry,
+  type LicenseLine,
+  licenseAsOf,
+  licenseLine,
+  type Scope,
+  Unavailable,
+} from '../../../libs/domain/index.js';
+import { type KnownStream, readKnown } from '../../../libs/ledger/known.js';
+import { licenseStream } from '../../../libs/ledger/streams.js';
+import { ChangeRepository, type KnownLicense } from '../../../libs/persistence/index.js';
+import { contextOf } from './licenses-as-of.js';
+import { canonicalAddress } from './question.js';
+
+/** Conditions on what a license was then; of several values any. */
+export interface ListConditions {
+  companyId?: string[] | undefined;
+  status?: string[] | undefined;
+  authority?: string[] | undefined;
+  serviceType?: string[] | undefined;
+  person?: string | undefined;
+  needsAttention?: boolean | undefined;
+}
+
+export interface ListQuestion extends AsOf {
+  /** Place of the change feed up to which entries are read. */
+  place: number;
+  conditions: ListConditions;
+  canonical: string;
+}
+
+/** Licenses that are read from the database at a time. */
+const pageSize = 50;
+/** Each takes a processor for as long as it lasts. */
+const mostAtOnce = 2;
+
+/** Lists as of two times, as lines of JSON: what was asked, the licenses with how far the list has come, and its end. */
+@Injectable()
+export class LicenseList {
+  private running = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * The end of the record as it is now: entries that come later have later places. `ahead`: the time of the license that
+   * is farthest ahead of the wall, where time is skipped.
+   */
+  async end(): Promise<{ place: number; ahead: string | null }> {
+    const feed = new ChangeRepository(this.dataSource.manager);
+    while ((await feed.order()) > 0);
+    return { place: (await feed.end()).place, ahead: await feed.farthestSkipped() };
+  }
+
+  /**
+   * Gives the lines to whoever sends them. @param scopes those of the caller
+   * @throws Unavailable `too-many-streams`
+   */
+  async send(
+    question: ListQuestion,
+    scopes: readonly Scope[],
+    sender: (lines: AsyncIterable<string>) => Promise<void>,
+  ): Promise<void> {
+    if (this.running >= mostAtOnce) throw new TooManyLists();
+    this.running += 1;
+    try {
+      const { place, conditions } = question;
+      const feed = new ChangeRepository(this.dataSource.manager);
+      const licenses = await feed.licensesUpTo(place, scopes, conditions.companyId ?? null);
+      await sender(this.hashed(question, licenses));
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  /** The last line says how many there were and the hash of all before it, so that a list that was cut shows. */
+  private async *hashed(question: ListQuestion, licenses: readonly KnownLicense[]): AsyncGenerator<string> {
+    const hash = createHash('sha256');
+    let count = 0;
+    for await (const each of this.lines(question, licenses)) {
+      if ('license' in each) count += 1;
+      const line = `${JSON.stringify(each)}\n`;
+      hash.update(line);
+      yield line;
+    }
+    yield `${JSON.stringify({ end: { licenses: count, sha256: hash.digest('hex') } })}\n`;
+  }
+
+  private async *lines(question: ListQuestion, licenses: readonly KnownLicense[]): AsyncGenerator<object> {
+    const { canonical, validOn, knownOn, place } = question;
+    const total = licenses.length;
+    yield { question: { canonical, validOn, knownOn, place, total } };
+    for (let done = 0; done < total; ) {
+      const page = licenses.slice(done, done + pageSize);
+      const bounds = page.map(({ licenseId, upto }) => ({ stream: licenseStream(licenseId), upto }));
+      const known = await readKnown(this.dataSource, bounds, knownOn);
+      for (const { licenseId } of page) {
+        // Somebody else's request may have its turn between two licenses.
+        await turn();
+        const line = lineOf(licenseId, known.get(licenseStream(licenseId)), question);
+        if (line) yield { license: line };
+      }
+      done += page.length;
+      yield { progress: { done, total } };
+    }
+  }
+}
+
+interface ToldLine extends LicenseLine {
+  licenseId: string;
+  seq: number;
+  pack: string;
+  calendar: string;
+  /** Where the license's own answer is. */
+  state: string;
+}
+
+/** Null for a license that was not there yet, or that does not meet the conditions. */
+function lineOf(licenseId: string, known: KnownStream | undefined, question: ListQuestion): ToldLine | null {
+  const past = licenseAsOf(licenseId, (known?.entries ?? []) as unknown as LicenseEntry[], question);
+  if (!past) return null;
+  const { seq, pins } = past.state;
+  const { validOn, knownOn } = question;
+  const line = licenseLine(past.state, agenda(past.state, contextOf(past, question)), validOn);
+  if (!meets(line, question.conditions)) return null;
+  return {
+    licenseId,
+    seq,
+    ...line,
+    ...pins,
+    state: canonicalAddress(`/licenses/${licenseId}/state`, { validOn, knownOn }),
+  };
+}
+
+function meets(line: LicenseLine, { status, authority, serviceType, person, needsAttention }: ListConditions): boolean {
+  return (
+    (status === undefined || status.includes(line.status)) &&
+    (authority === undefined || authority.includes(line.authority)) &&
+    (serviceType === undefined || serviceType.some((type) => line.serviceTypes.includes(type))) &&
+    (person === undefined || [line.owner, line.deputy, line.manager].includes(person)) &&
+    (needsAttention === undefined || needsAttention === line.needsAttention)
+  );
+}
+
+class TooManyLists extends Unavailable {
+  constructor() {
+    super('too-many-streams', 'as many lists are being made here as may', {
+      most: mostAtOnce,
+      retryAfterSeconds: 10,
+      remedy: 'Try again in a moment.',
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { daysBetween, shanghaiDay } from '../../../libs/calendar/index.js';
+import type { Envelope } from '../../../libs/ledger/envelope.js';
+import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { inWords } from './event-words.js';
+
+/** An entry as people read it. */
+export interface ToldEntry extends Omit<Envelope, 'stream'> {
+  words: Bilingual | null;
+  /** Days from the day on which it was true to that of its entry. */
+  daysLate: number;
+}
+
+export function toldEntry({ stream: _, ...entry }: Envelope): ToldEntry {
+  const daysLate = Math.max(0, daysBetween(entry.validOn, shanghaiDay(entry.recordedAt)));
+  return { ...entry, words: inWords(entry), daysLate };
+}

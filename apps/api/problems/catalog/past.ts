@@ -1,0 +1,30 @@
+import { type Chapter, words } from './wording.js';
+
+/** Questions about the past. */
+export const past: Chapter = {
+  'not-known-yet': words('当时尚无记录', 'Nothing known then', '请查询更晚的时点。', 'Ask for a later moment.'),
+  'not-true-yet': words(
+    '当日尚无任何事实',
+    'Nothing true on that day',
+    '请查询更晚的日期（validOn）。',
+    'Ask about a later day (validOn).',
+  ),
+  'day-too-far': words(
+    '日期过远',
+    'Day too far ahead',
+    '请查询所知时点之后十年以内的日期。',
+    'Ask about a day up to ten years after what is known.',
+  ),
+  'position-unknown': words(
+    '记录中没有该位置',
+    'No such place in the record',
+    '请原样使用答复给出的地址，或去掉 at；若地址未经改动，则记录被截断，请联系管理员。',
+    'Take the address as an answer gave it, or leave `at` out; if it is as given, the record was cut: tell an administrator.',
+  ),
+  'reason-invalid': words(
+    'Paizhao-Reason 格式不符',
+    'Paizhao-Reason of another form',
+    '请用百分号编码的 UTF-8 文本，最多 500 字。',
+    'Write text of up to 500 characters in percent-encoded UTF-8.',
+  ),
+};

@@ -1,0 +1,330 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import * as schemas from '../../apps/api/schemas/as-of.js';
+import { type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
+import { type ApiClient, ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(120_000);
+
+let world: ApiWorld;
+let all: Cast;
+/** Its filing was received, silence made it accepted, and its time was skipped to 2027-02-01. */
+let filed: { licenseId: string; companyId: string };
+/** Held since 2023. Revoked on 2027-01-05, as was entered on the 10th; corrected on the 20th to the 8th. */
+let held: { licenseId: string; companyId: string };
+
+const skipTo = (licenseId: string, until: string) =>
+  must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until }));
+
+async function corrected(licenseId: string, seq: number, member: string, to: string): Promise<void> {
+  const corrections = `/licenses/${licenseId}/corrections`;
+  await must(all.officer.post(corrections, { seq, member, to, reason: 'sample: the stamp says another day' }));
+  await must(all.approver.post(`${corrections}/approval`, { seq, member }));
+}
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+  filed = await openedLicense(all);
+  await receivedFiling(all, filed.licenseId);
+  await skipTo(filed.licenseId, '2027-02-01');
+  held = await heldLicense(all, { serviceTypes: ['B24'] });
+  await skipTo(held.licenseId, '2027-01-10');
+  const revocation = { outcome: 'revoked', revokedOn: '2027-01-05', servedOn: '2027-01-09' };
+  const { events } = await must(all.officer.post(ofHeld('/revocation'), revocation));
+  await skipTo(held.licenseId, '2027-01-20');
+  await corrected(held.licenseId, events[0].seq, 'on', '2027-01-08');
+  await skipTo(held.licenseId, '2027-02-01');
+});
+
+afterAll(() => world.close());
+
+const ofFiled = (path: string): string => `/licenses/${filed.licenseId}${path}`;
+const ofHeld = (path: string): string => `/licenses/${held.licenseId}${path}`;
+
+describe('a license as of two times', () => {
+  it.each([
+    ['before the revocation was entered', '2027-01-09', '2027-01-09', 'valid'],
+    ['entered late, for the days since', '2027-01-06', '2027-01-15', 'revoked'],
+    ['entered late, for a day before', '2027-01-04', '2027-01-15', 'valid'],
+    ['corrected, for a day before the right one', '2027-01-06', '2027-01-25', 'valid'],
+    ['corrected, for the right day', '2027-01-08', '2027-01-25', 'revoked'],
+    ['corrected, for a day before the correction was made', '2027-01-15', '2027-01-31', 'revoked'],
+  ])('%s', async (_, validOn, knownOn, status) => {
+    const answer = await must(all.auditor.get(ofHeld(`/state?validOn=${validOn}&knownOn=${knownOn}`)));
+    expect(answer).toMatchObject({ permit: { status }, today: validOn, simulated: true, unfit: [] });
+  });
+
+  it('answers with the law, the dates and the messages of then', async () => {
+    const early = await must(all.auditor.get(ofFiled('/state?validOn=2027-01-31&knownOn=2026-11-22')));
+    expect(early).toMatchObject({ status: 'submitted', notices: [], law: { readings: {} } });
+    const late = await must(all.auditor.get(ofFiled('/state?validOn=2027-01-31&knownOn=2027-01-31')));
+    expect(late).toMatchObject({ status: 'in-review', law: { pack: early.law.pack, calendar: early.law.calendar } });
+    expect(late.notices[0]).toMatchObject({ rung: 'ask', role: 'owner', personId: all.people.owner, state: 'sent' });
+    const between = await must(all.auditor.get(ofFiled('/state?validOn=2026-11-22&knownOn=2027-01-31')));
+    expect(between).toMatchObject({ status: 'submitted', notices: [] });
+    expect(between.agenda.map(({ kind }: { kind: string }) => kind)).not.toEqual(
+      late.agenda.map(({ kind }: { kind: string }) => kind),
+    );
+  });
+
+  it('counts a permit that was held before from its first day on, and nothing before it', async () => {
+    expect(await must(all.auditor.get(ofHeld('/state?validOn=2024-06-01')))).toMatchObject({ status: 'valid' });
+    expect((await all.auditor.get(ofHeld('/state?validOn=2023-03-14'))).body).toMatchObject({
+      status: 404,
+      code: 'not-true-yet',
+    });
+  });
+
+  it('looks ahead as far as what is known carries', async () => {
+    expect(await must(all.auditor.get(ofHeld('/state?validOn=2029-01-01')))).toMatchObject({ status: 'revoked' });
+    expect((await all.auditor.get(ofHeld('/state?validOn=2037-02-02'))).body).toMatchObject({
+      code: 'day-too-far',
+      pointer: '/validOn',
+    });
+  });
+});
+
+describe('the same question', () => {
+  it('has an address with both times, and gets the same bytes whatever comes on record after it', async () => {
+    const { licenseId } = await openedLicense(all);
+    const first = await all.auditor.get(`/licenses/${licenseId}/state`);
+    const { canonical, position } = first.body;
+    expect(canonical).toMatch(/\/state\?validOn=2026-11-20&knownOn=2026-11-20T02:00:00\.000Z&at=\d+\.\d+\.\d+$/);
+    expect(first.headers.get('link')).toBe(`<${canonical}>; rel="canonical"`);
+    expect(first.headers.get('content-location')).toBe(canonical);
+    const [newest] = (await world.source.query(
+      `select seq::integer, encode(hash, 'hex') as hash from paizhao.ledger_heads where stream = $1`,
+      [`license/${licenseId}`],
+    )) as { seq: number; hash: string }[];
+    expect(position.streams[0]).toEqual({ stream: `license/${licenseId}`, ...newest });
+
+    // In the very same millisecond, by the clock of these tests.
+    const { owner, deputy } = all.people;
+    await must(
+      all.officer.post(`/licenses/${licenseId}/people`, { people: { owner: deputy, deputy: owner, manager: owner } }),
+    );
+    await world.person('officer');
+    const again = await all.auditor.get(canonical);
+    expect(again.text).toBe(first.text);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(again.headers.get('etag')).toMatch(/^"\d+-/);
+    const tag = { 'if-none-match': String(first.headers.get('etag')) };
+    expect((await all.auditor.get(canonical, tag)).status).toBe(304);
+    expect((await must(all.auditor.get(`/licenses/${licenseId}/state`))).state.people.owner).toBe(deputy);
+  });
+
+  it('means the present where it names a moment ahead', async () => {
+    const { canonical, knownOn } = await must(all.auditor.get(ofFiled('/state?knownOn=2099-01-01')));
+    expect(knownOn < '2027-02-02').toBe(true);
+    expect(canonical).toContain(`knownOn=${knownOn}`);
+  });
+
+  it.each([
+    ['a day that is none', '/state?validOn=2026-02-30', 'invalid-date', '/validOn'],
+    ['a moment that is none', '/state?knownOn=yesterday', 'invalid-date', '/knownOn'],
+    ['a position of another form', '/state?at=12', 'field-invalid', '/at'],
+    ['a position that is not on record', '/state?at=999.0.0', 'position-unknown', '/at'],
+    ['days the wrong way round', '/state-changes?from=2027-01-02&to=2027-01-01', 'window-reversed', '/from'],
+    ['a moment before all time', '/state?knownOn=0001-01-01T00:00:00%2B14:00', 'invalid-date', '/knownOn'],
+    ['a field that is none', '/state?validon=2026-11-20', 'unknown-field', '/validon'],
+  ])('is refused with %s', async (_, path, code, pointer) => {
+    expect((await all.auditor.get(ofFiled(path))).body).toMatchObject({ status: 422, code, pointer });
+  });
+});
+
+describe('an obligation as of two times', () => {
+  it('shows its date with the proof, its rungs and its messages, from when it was opened', async () => {
+    const { agenda } = await must(all.auditor.get(ofFiled('/state?validOn=2027-01-31&knownOn=2027-01-31')));
+    const { id, kind } = agenda.find(({ kind: each }: { kind: string }) => each === 'review-decision') ?? agenda[0];
+    const path = ofFiled(`/obligations/${id}/state`);
+    const late = await must(all.auditor.get(`${path}?validOn=2027-01-31&knownOn=2027-01-31`));
+    expect(late).toMatchObject({ open: true, obligation: { id, kind }, waived: false });
+    expect(late.explanation.date).toBe(late.obligation.deadline.date);
+    expect(late.rungs.length).toBeGreaterThan(0);
+    expect(late.notices.every(({ obligationId }: { obligationId: string }) => obligationId === id)).toBe(true);
+    expect((await all.auditor.get(late.canonical)).body).toEqual(late);
+    expect((await all.auditor.get(`${path}?validOn=2026-11-20&knownOn=2026-11-20`)).body.code).toBe(
+      'obligation-not-found',
+    );
+  });
+});
+
+describe('a company as of two times', () => {
+  it('has the facts of the day, as known then', async () => {
+    const { companyId } = await openedLicense(all);
+    const before = await all.auditor.get(`/companies/${companyId}/state`);
+    await must(all.officer.post(`/companies/${companyId}/facts`, { facts: { city: '浦东' }, validOn: '2026-11-20' }));
+    const after = await must(all.auditor.get(`/companies/${companyId}/state`));
+    expect(after).toMatchObject({ seq: 2, facts: { city: '浦东' } });
+    expect((await all.auditor.get(before.body.canonical)).text).toBe(before.text);
+    expect(before.body.facts.city).not.toBe('浦东');
+    expect(after.licenses).toContain(`companyId=${companyId}`);
+    expect((await all.auditor.get(`/companies/${companyId}/state?knownOn=2026-11-19`)).body.code).toBe('not-known-yet');
+  });
+});
+
+describe('what changed between two days', () => {
+  const between = '/state-changes?from=2027-01-06&fromKnownOn=2027-01-15&to=2027-01-06&toKnownOn=2027-01-25';
+
+  it('tells entries with who and why, what came and what went, facts and dates', async () => {
+    const known = await must(all.auditor.get(ofHeld('/state-changes?from=2027-01-01&to=2027-01-15')));
+    const [revoked] = known.entries.filter(({ type }: { type: string }) => type === 'permit-revoked');
+    expect(revoked).toMatchObject({
+      actor: { kind: 'person', id: all.people.owner },
+      daysLate: 5,
+      words: { zh: expect.stringContaining('吊销'), en: expect.stringContaining('revoked') },
+    });
+    expect(known.facts).toContainEqual({ member: 'status', from: 'valid', to: 'revoked' });
+    expect((await all.auditor.get(known.canonical)).body).toEqual(known);
+  });
+
+  it('tells what a correction took out of the day, and shows its reason by role', async () => {
+    const mended = await must(all.auditor.get(ofHeld(between)));
+    expect(mended.withdrawn.map(({ type }: { type: string }) => type)).toContain('permit-revoked');
+    expect(mended.facts).toContainEqual({ member: 'status', from: 'revoked', to: 'valid' });
+    const weeks = ofHeld('/state-changes?from=2027-01-15&to=2027-01-25');
+    const proposal = (entries: { type: string; data: { reason: object } }[]) =>
+      entries.find(({ type }) => type === 'entry-correction-proposed')?.data.reason;
+    expect(proposal((await must(all.auditor.get(weeks))).entries)).toMatchObject({
+      text: 'sample: the stamp says another day',
+    });
+    expect(proposal((await must(all.admin.get(weeks))).entries)).not.toHaveProperty('text');
+  });
+});
+
+describe('who could see it', () => {
+  const ids = (answer: { couldSee: { id: string }[] }) => answer.couldSee.map(({ id }) => id);
+
+  it('is told as the house had granted it by then, to those who may read who has access', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    const near = await world.person('auditor');
+    const far = await world.person('auditor');
+    const limit = (id: string, companies: string[]) =>
+      must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], scope: { companies, licenses: [] } }));
+    await limit(near.id, [companyId]);
+    await limit(far.id, [held.companyId]);
+    const before = await must(all.auditor.get(`/licenses/${licenseId}/state`));
+    expect(ids(before)).toEqual(expect.arrayContaining([all.people.owner, near.id]));
+    expect(ids(before)).not.toContain(far.id);
+    await must(all.admin.put(`/people/${near.id}/access`, { roles: [] }));
+    expect(ids(await must(all.auditor.get(`/licenses/${licenseId}/state`)))).not.toContain(near.id);
+    expect(ids(await must(all.auditor.get(before.canonical)))).toContain(near.id);
+    expect((await must(all.officer.get(`/licenses/${licenseId}/state`))).couldSee).toBeNull();
+  });
+});
+
+describe('a list as of two times', () => {
+  type Line = {
+    license?: { licenseId: string; status: string; state: string };
+    end?: object;
+    question?: { canonical: string; total: number };
+  };
+  const read = async (client: ApiClient, path: string) => {
+    const { text, headers, status } = await client.get(path);
+    expect(status).toBe(200);
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    return { text, headers, lines, licenses: lines.flatMap(({ license }) => license ?? []) };
+  };
+
+  it('streams every license as it was, with the progress and the hash of it all', async () => {
+    const { text, lines, licenses } = await read(all.auditor, '/as-of/licenses');
+    expect(licenses.map(({ licenseId }) => licenseId)).toEqual(licenses.map(({ licenseId }) => licenseId).sort());
+    const body = text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1);
+    const sha256 = createHash('sha256').update(body).digest('hex');
+    expect(lines.at(-1)).toEqual({ end: { licenses: licenses.length, sha256 } });
+    expect(lines).toContainEqual({ progress: { done: lines[0]?.question?.total, total: lines[0]?.question?.total } });
+  });
+
+  it('is the same bytes under its address, whatever comes on record after it', async () => {
+    const first = await read(all.auditor, '/as-of/licenses?status=preparing');
+    const { licenseId } = await openedLicense(all);
+    const canonical = first.lines[0]?.question?.canonical ?? '';
+    const again = await read(all.auditor, canonical);
+    expect(again.text).toBe(first.text);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    const tag = { 'if-none-match': String(first.headers.get('etag')) };
+    expect((await all.auditor.get(canonical, tag)).status).toBe(304);
+    const anew = await read(all.auditor, '/as-of/licenses?status=preparing');
+    expect(anew.licenses.map((each) => each.licenseId)).toContain(licenseId);
+    expect(first.licenses.map((each) => each.licenseId)).not.toContain(licenseId);
+  });
+
+  it('says of each license what its own answer says, and goes by conditions of then', async () => {
+    const asked = `validOn=2026-11-20&knownOn=2026-11-20&companyId=${filed.companyId}`;
+    const { licenses } = await read(all.auditor, `/as-of/licenses?${asked}&status=submitted`);
+    expect(licenses).toHaveLength(1);
+    expect(await must(all.auditor.get(licenses[0]?.state ?? ''))).toMatchObject({ status: 'submitted' });
+    expect((await read(all.auditor, `/as-of/licenses?${asked}&status=in-review`)).licenses).toEqual([]);
+    const later = `validOn=2027-01-31&knownOn=2027-01-31&companyId=${filed.companyId}`;
+    expect((await read(all.auditor, `/as-of/licenses?${later}&status=in-review`)).licenses).toHaveLength(1);
+  });
+
+  it('holds what the scope of the caller covers', async () => {
+    const { id, client } = await world.person('auditor');
+    const scope = { companies: [], licenses: [held.licenseId] };
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], scope }));
+    expect((await read(client, '/as-of/licenses')).licenses.map(({ licenseId }) => licenseId)).toEqual([
+      held.licenseId,
+    ]);
+    expect((await client.get(ofFiled('/state'))).body.code).toBe('license-not-found');
+  });
+
+  it('is refused with a place that the feed does not have', async () => {
+    expect((await all.auditor.get('/as-of/licenses?at=99999999')).body.code).toBe('position-unknown');
+  });
+});
+
+describe('a question', () => {
+  it('is on the access record of its day, with the reason for whoever may read texts', async () => {
+    const { client, id } = await world.person('auditor');
+    const reason = { 'paizhao-reason': encodeURIComponent('年度审计') };
+    const { canonical } = await must(client.get(ofHeld('/state?validOn=2027-01-06'), reason));
+    const records = async (reader: ApiClient) =>
+      (await must(reader.get('/access-records?day=2026-11-20&limit=500'))).records.filter(
+        ({ who }: { who: { id: string } }) => who.id === id,
+      );
+    expect(await records(all.auditor)).toEqual([
+      expect.objectContaining({
+        kind: 'asked',
+        who: { kind: 'person', id },
+        question: 'license',
+        subject: held.licenseId,
+        address: canonical,
+        reason: expect.objectContaining({ text: '年度审计' }),
+      }),
+    ]);
+    expect((await records(all.admin))[0].reason).not.toHaveProperty('text');
+    expect((await client.get(ofHeld('/state'), { 'paizhao-reason': '%' })).body.code).toBe('reason-invalid');
+    const written = (await world.source.query(
+      `select count(*)::integer as count from paizhao.ledger_events where position(convert_to('年度审计', 'UTF8') in body) > 0`,
+    )) as { count: number }[];
+    expect(written[0]?.count).toBe(0);
+    expect(world.log.join('')).not.toMatch(/年度审计|%E5%B9%B4/);
+  });
+
+  it('outside the period of whoever asks is denied, for either time', async () => {
+    const { id, client } = await world.person('auditor');
+    const period = { from: '2026-11-20', until: '2026-12-31' };
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], period }));
+    expect((await client.get(ofFiled('/state?validOn=2026-12-01&knownOn=2026-12-15'))).status).toBe(200);
+    for (const times of ['validOn=2026-11-19&knownOn=2026-12-15', 'validOn=2026-12-01&knownOn=2027-01-15'])
+      expect((await client.get(ofFiled(`/state?${times}`))).body.code).toBe('moment-outside-period');
+    expect((await client.get(ofFiled('/state-changes?from=2026-11-20&to=2027-01-15'))).body.code).toBe(
+      'moment-outside-period',
+    );
+  });
+});
+
+describe('answers', () => {
+  it.each<[string, () => string, z.ZodType]>([
+    ['a license', () => ofFiled('/state'), schemas.knownStateAnswer],
+    ['changes', () => ofFiled('/state-changes?from=2026-11-20&to=2027-01-15'), schemas.licenseChangesAnswer],
+    ['a company', () => `/companies/${filed.companyId}/state`, schemas.knownCompanyAnswer],
+  ])('about %s have the form that the description promises', async (_, path, schema) => {
+    expect(schema.safeParse(await must(all.auditor.get(path()))).error?.issues ?? []).toEqual([]);
+  });
+});
