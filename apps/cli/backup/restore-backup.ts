@@ -81,8 +81,14 @@ class Refilling implements Target {
     if (ours?.columns.join() !== columns.join()) throw new BackupContradictory(`the table ${name} has another form`);
   }
 
-  rows(table: string, rows: string[]): Promise<void> {
-    return this.open().insert(table, rows);
+  async rows(table: string, rows: string[]): Promise<void> {
+    try {
+      await this.open().insert(table, rows);
+    } catch (error) {
+      // Classes 22 and 23: no value of its column, or against a constraint.
+      const code = String((error as { code?: unknown }).code);
+      throw /^2[23]/.test(code) ? new BackupContradictory(`${table} does not take its rows in (${code})`) : error;
+    }
   }
 
   async newest(newest: [stream: string, seq: number, hash: string][]): Promise<void> {
