@@ -16,7 +16,9 @@ import {
   written,
 } from '../../libs/backup/index.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
+import type { Cured } from '../../libs/gateway/index.js';
 import { DatabaseSnapshot, migrate } from '../../libs/persistence/index.js';
+import { anInstallation } from '../support/served-installation.js';
 import { emptyDatabase, type TestDatabase } from '../support/stack.js';
 import { restoredDatabase, restoreFiles, storedInstallation, storedReleases } from '../support/stored-installations.js';
 
@@ -166,6 +168,28 @@ describe('a backup', () => {
     expect(json.entries).toBe(taken.json.tables.ledger_events.rows);
     expect(await contentOf(target.database)).toEqual(await contentOf(source));
     expect(await filesIn(target.config)).toEqual(await filesIn(config));
+  });
+
+  it('is healed right after it, where that is asked for', async () => {
+    const { database } = await elsewhere();
+    const installation = await anInstallation(database, kept.dataKey);
+    try {
+      const { temporal, filesDir } = installation.config;
+      const place = { ...configOf(database, filesDir ?? '', { SIMULATION: 'on' }), temporal };
+      const { exitCode, json } = await cli(place, ['restore', backupFile(), '--heal']);
+      expect(exitCode).toBe(0);
+      const { ended, ...open } = kept.licenses;
+      const [{ command, answer }] = json.after;
+      const started = (answer.findings as Cured[]).map(({ licenseId, outcome }) => [licenseId, outcome]);
+      expect(command).toBe('heal --do');
+      expect(started.sort()).toEqual(
+        Object.values(open)
+          .map((licenseId) => [licenseId, 'cured'])
+          .sort(),
+      );
+    } finally {
+      await installation.close();
+    }
   });
 
   it('restores onto files that are there still', async () => {

@@ -22,6 +22,7 @@ export async function withLocalDatabase<T>(
       `restore: there is no secrets.json in ${folder}: put the one of the installation there first, it holds the data key`,
     );
   const supervisor = await Supervisor.claim(folder);
+  supervisor.stopOnSignals(1);
   try {
     const secrets = keptSecrets(folder);
     const { url } = await startPostgres(supervisor, { folder: join(folder, 'postgres') });
