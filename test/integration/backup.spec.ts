@@ -192,6 +192,21 @@ describe('a backup', () => {
     }
   });
 
+  it('is restored by an administrator who is no superuser', async () => {
+    const { database, config: ofSuperuser } = await elsewhere();
+    const role = `${database.name}_admin`;
+    await query(database, `create role ${role} login createrole password 'admin'`);
+    await query(database, `grant paizhao_ledger to ${role} with admin option`); // of this server's other databases
+    await query(database, `alter database ${database.name} owner to ${role}`);
+    const url = new URL(database.url);
+    [url.username, url.password] = [role, 'admin'];
+    const admin = configOf({ ...database, url: url.href }, ofSuperuser.filesDir ?? '');
+    expect(await cli(admin, ['restore', backupFile()])).toMatchObject({ exitCode: 0, json: { findings: [] } });
+    expect((await contentOf(database)).guards).toEqual((await contentOf(source)).guards);
+    await database.drop();
+    await query(source, `drop owned by ${role}; drop role ${role}`);
+  });
+
   it('restores onto files that are there still', async () => {
     const { config: empty } = await elsewhere();
     const there = { ...empty, filesDir: config.filesDir };

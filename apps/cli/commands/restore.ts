@@ -7,7 +7,10 @@ import { nothingTaken, type ReadWish, readBackup } from '../backup/read-backup.j
 import { placeOf, type Restored, restoreBackup } from '../backup/restore-backup.js';
 import { type Command, type CommandContext, type CommandResult, type Language, UsageError } from '../command.js';
 
-/** What must run after a restore, in this order, before anybody works with the installation. */
+/**
+ * Command lines that must run after a restore, before anybody works with the installation: what compares it with things
+ * kept elsewhere comes first, what carries out again what came after the backup next, the workflows last.
+ */
 const following: readonly (readonly string[])[] = [['heal', '--do']];
 
 export const restore: Command = {

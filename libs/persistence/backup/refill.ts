@@ -30,6 +30,7 @@ export class DatabaseRefill {
    */
   static async begin(adminUrl: string, appUrl: string): Promise<DatabaseRefill> {
     const client = new Client({ connectionString: adminUrl, application_name: 'paizhao-restore' });
+    client.on('error', () => undefined); // the next query says it
     await client.connect();
     try {
       // Before anything is changed: a database in use may be of another release.

@@ -18,6 +18,7 @@ export class DatabaseSnapshot {
   /** Close it, whatever happens. */
   static async open(url: string): Promise<DatabaseSnapshot> {
     const client = new Client({ connectionString: url, application_name: 'paizhao-backup' });
+    client.on('error', () => undefined); // the next query says it
     await client.connect();
     try {
       await client.query('begin isolation level repeatable read read only');
@@ -26,8 +27,13 @@ export class DatabaseSnapshot {
         set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'iso_8601';
         set local bytea_output = 'hex'; set local extra_float_digits = 1;
         set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`);
-      const { rows } = await client.query<{ at: string }>('select paizhao.instant(clock_timestamp()) as at');
-      const ran = await client.query<{ name: string }>(`select name from ${named(migrationsTable)} order by id`);
+      const clock = `to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+      const { rows } = await client.query<{ at: string; migrated: boolean }>(
+        `select ${clock}, to_regclass($1) is not null as migrated`,
+        [`${schema}.${migrationsTable}`],
+      );
+      const names = `select name from ${named(migrationsTable)} order by id`;
+      const ran = rows[0]?.migrated ? await client.query<{ name: string }>(names) : { rows: [] };
       return new DatabaseSnapshot(
         client,
         rows[0]?.at ?? '',
