@@ -222,6 +222,19 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'backup-knows-errors',
+    'libs/backup',
+    ['^libs/domain/'],
+    'The form of a backup: what is in it, and where it goes, others know.',
+  ),
+  onlyPackages(
+    'backup-needs-node-only',
+    '^libs/backup/',
+    ['^(node:)?(crypto|util|zlib)$'],
+    'A backup is opened by any later release, under any version of every package.',
+  ),
+
+  onlyOwn(
     'sheets-know-the-core',
     'libs/sheets',
     ['^libs/(calendar|rulebook|domain)/'],

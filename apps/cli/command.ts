@@ -27,9 +27,11 @@ export type CommandContext = {
   readText(path: string): string;
   /**
    * The installation that a command joins: of the environment, or of the local stack whose data folder is named.
+   * `stopped`: variables of a local stack that does not run; beside them counts what such a stack takes from the
+   * environment, a bucket say.
    * @throws ConfigurationError
    */
-  installation(dataFolder: string | null): Promise<Config>;
+  installation(dataFolder: string | null, stopped?: Record<string, string>): Promise<Config>;
   /** Shows a line at once, beside the answer: standard error. */
   progress(line: string): void;
   /** Standard input and output line by line, for a command that answers while it is still asked; absent elsewhere. */

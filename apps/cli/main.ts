@@ -15,7 +15,12 @@ const outcome = await run(process.argv.slice(2), {
   version,
   language,
   readText,
-  installation: async (folder) => (await import('../../libs/config/index.js')).loadConfigOfInstallation(folder),
+  installation: async (folder, stopped) => {
+    const config = await import('../../libs/config/index.js');
+    if (!stopped) return config.loadConfigOfInstallation(folder);
+    const { lastingSettings } = await import('../../libs/config/local-settings.js');
+    return config.loadConfig({ ...lastingSettings(), ...stopped });
+  },
   progress: (line) => void process.stderr.write(`${line}\n`),
   streams: { lines: () => inputLines(process.stdin, process.stdin.fd), put: putTo(process.stdout) },
 });

@@ -27,12 +27,16 @@ export async function run(argv: readonly string[], world: World): Promise<Outcom
 
 /** What would be right, where one thing is wrong; for more the line would be too long, and scripts find them all. */
 function withRemedy(message: string, details: unknown): string {
-  const { errors } = Object(details) as { errors?: unknown };
-  if (!Array.isArray(errors) || errors.length === 0) return message;
+  const { errors, remedy } = Object(details) as { errors?: unknown; remedy?: unknown };
+  if (!Array.isArray(errors) || errors.length === 0)
+    return typeof remedy === 'string' ? inOneLine(message, remedy) : message;
   const [only, ...others] = errors as { remedy?: unknown }[];
-  const said = others.length > 0 ? '(--json says for each what would be right)' : String(only?.remedy ?? '');
-  return `${message}${message.endsWith('.') || others.length > 0 ? '' : '.'} ${said}`.trim();
+  if (others.length > 0) return `${message} (--json says for each what would be right)`;
+  return inOneLine(message, String(only?.remedy ?? ''));
 }
+
+const inOneLine = (message: string, remedy: string): string =>
+  `${message}${message.endsWith('.') ? '' : '.'} ${remedy}`.trim();
 
 /** The language asked for, also where the command line is wrong. */
 function languageOf(argv: readonly string[], fallback: Language): Language {

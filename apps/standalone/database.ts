@@ -12,12 +12,18 @@ export interface LocalDatabase {
 
 /** Creates the product's database on the local server when it is missing, and migrates it. */
 export async function prepareDatabase(serverUrl: string, appPassword: string): Promise<LocalDatabase> {
+  const database = await createDatabase(serverUrl, appPassword);
+  await migrate(database.superuserUrl, { appUrl: database.appUrl });
+  return database;
+}
+
+/** Creates the product's database on the local server when it is missing; what it holds is not touched. */
+export async function createDatabase(serverUrl: string, appPassword: string): Promise<LocalDatabase> {
   const superuserUrl = withDatabase(serverUrl);
   const appUrl = new URL(superuserUrl);
   appUrl.username = 'paizhao_app';
   appUrl.password = encodeURIComponent(appPassword);
   await createIfMissing(serverUrl);
-  await migrate(superuserUrl, { appUrl: appUrl.href });
   return { superuserUrl, appUrl: appUrl.href };
 }
 

@@ -55,6 +55,10 @@ export interface DocumentStore {
    * @throws DocumentUnreadable
    */
   rewrap(id: string): Promise<void>;
+  /** The bytes as encrypted as they lie in the store, for a backup; null where there are none. */
+  readSealed(id: string): Promise<Buffer | null>;
+  /** Keeps under its id what `readSealed` gave; what was there is replaced. */
+  keepSealed(id: string, bytes: Buffer): Promise<void>;
   /** Whether files could be stored and scanned now. */
   probe(): Promise<StoreHealth>;
 }

@@ -98,11 +98,21 @@ export class EncryptedDocumentStore implements DocumentStore {
     const stored = await this.asked(this.options.place.read(id));
     if (stored === null) throw new DocumentUnreadable(id, 'missing');
     const fresh = understood(id, () => rewrapped(this.options.keys, id, stored));
+    await this.keepSealed(id, fresh);
+  }
+
+  readSealed(id: string): Promise<Buffer | null> {
+    checkId(id);
+    return this.asked(this.options.place.read(id));
+  }
+
+  async keepSealed(id: string, bytes: Buffer): Promise<void> {
+    checkId(id);
     // A name of its own: whoever else does the same must not write into the file that is kept.
     const partial = this.partial(`${id}.${randomUUID()}`);
     try {
       await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
-      await writeFile(partial, fresh, { flag: 'wx', mode: 0o600, flush: true });
+      await writeFile(partial, bytes, { flag: 'wx', mode: 0o600, flush: true });
       await this.asked(this.options.place.keep(id, partial));
     } finally {
       await dropped(partial);

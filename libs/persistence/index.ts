@@ -5,6 +5,8 @@ export * from './adoptions.repository.js';
 export * from './advance-store.js';
 export * from './alarms.repository.js';
 export * from './api-tokens.repository.js';
+export * from './backup/refill.js';
+export * from './backup/snapshot.js';
 export * from './bounces.repository.js';
 export * from './calendar-feeds.repository.js';
 export * from './changes.repository.js';

@@ -247,13 +247,19 @@ export class LocalStack {
     }
   }
 
-  /** `paizhao …` as a process of its own, joined to this stack; its answer in JSON. */
+  /** `paizhao …`, joined to this stack. */
   // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
-  async paizhao(...words: string[]): Promise<any> {
-    const program = join(root, 'dist', 'apps', 'cli', 'main.js');
-    const told = await promisify(execFile)(process.execPath, [program, ...words, '--data', this.folder, '--json']);
-    return JSON.parse(told.stdout);
+  paizhao(...words: string[]): Promise<any> {
+    return paizhao(...words, '--data', this.folder);
   }
+}
+
+/** `paizhao …` as a process of its own; its answer in JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
+export async function paizhao(...words: string[]): Promise<any> {
+  const program = join(root, 'dist', 'apps', 'cli', 'main.js');
+  const told = await promisify(execFile)(process.execPath, [program, ...words, '--json'], { cwd: root });
+  return JSON.parse(told.stdout);
 }
 
 export function startLocalStack(

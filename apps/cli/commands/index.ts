@@ -32,6 +32,8 @@ export const commands: readonly CommandEntry[] = [
   { name: 'checkpoints verify', load: async () => (await import('./checkpoints-verify.js')).checkpointsVerify },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
   { name: 'rotate-keys', load: async () => (await import('./rotate-keys.js')).rotateKeys },
+  { name: 'backup', load: async () => (await import('./backup.js')).backup },
+  { name: 'restore', load: async () => (await import('./restore.js')).restore },
   { name: 'doctor', load: async () => (await import('./doctor.js')).doctor },
   { name: 'refresh', load: async () => (await import('./refresh.js')).refresh },
 ];
