@@ -167,7 +167,6 @@ export function assemble(config: ActivityConfig, parts: Parts): Activities {
     people: new PersonRepository(manager, cipher),
     snapshots: new SnapshotRepository(manager, folding),
     preferences: new PreferenceRepository(manager, defaultPreferences),
-    cipher,
     carrier,
     newLinkToken,
     mailFrom,

@@ -17,6 +17,7 @@ import { Packs1795737600014 } from './migrations/1795737600014-packs.js';
 import { InAndOut1795737600016 } from './migrations/1795737600016-in-and-out.js';
 import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-resealed.js';
+import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
 
 export const schema = 'paizhao';
 
@@ -38,6 +39,7 @@ const migrations = [
   InAndOut1795737600016,
   Versions1795737600017,
   PiecesResealed1795737600018,
+  Privacy1795737600023,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

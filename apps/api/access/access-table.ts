@@ -111,6 +111,9 @@ export const accessTable = {
   'record-absence': { roles: responsible },
   'hand-over': { roles: responsible },
   'deactivate-person': { roles: admin, house: true },
+  /** Whether it is one's own, or asked by an administrator of everything, asks the service. */
+  'read-personal-data': { roles: people, moment: 'none' },
+  'erase-person': { roles: admin, house: true },
   'skip-time': { roles: admin },
 
   /** One's own; an administrator sees everybody's tokens, and revokes any. */

@@ -23,6 +23,7 @@ import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OriginalViewEntity } from './original-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { OwnKeyEntity } from './own-key.entity.js';
 import { PackEntity } from './pack.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonPreferencesEntity } from './person-preferences.entity.js';
@@ -67,6 +68,7 @@ export const entities = [
   ObligationViewEntity,
   OriginalViewEntity,
   OutboxEntity,
+  OwnKeyEntity,
   PackEntity,
   PersonEntity,
   PlannedRungEntity,
@@ -122,6 +124,7 @@ export {
   ObligationViewEntity,
   OriginalViewEntity,
   OutboxEntity,
+  OwnKeyEntity,
   PackEntity,
   PersonEntity,
   PersonPreferencesEntity,

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { HouseModule } from '../house/house.module.js';
+import { ErasureController } from './erasure.controller.js';
+import { ErasureService } from './erasure.service.js';
+
+/** Personal data: what somebody may know of it, and its end. */
+@Module({
+  imports: [HouseModule],
+  controllers: [ErasureController],
+  providers: [ErasureService],
+})
+export class PrivacyModule {}
