@@ -1,4 +1,5 @@
 export * from './access-grants.repository.js';
+export * from './access-notes.repository.js';
 export * from './acknowledge-links.repository.js';
 export * from './act.js';
 export * from './adoptions.repository.js';
@@ -39,6 +40,7 @@ export * from './packs.repository.js';
 export * from './people.repository.js';
 export * from './person-erasure.repository.js';
 export * from './person-errors.js';
+export * from './personal-data.repository.js';
 export * from './portfolio.repository.js';
 export * from './portfolio-conditions.js';
 export * from './portfolio-figures.repository.js';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Sql } from '../ledger/append.js';
 import type { Cipher } from './cipher.js';
 import { OwnKeyEntity } from './entities/index.js';
 
@@ -46,6 +47,6 @@ export class OwnKeyRepository {
 export const ownKeyPlace = (id: string): string => `own-key:${id}`;
 
 /** Nobody reads any more what was sealed under these keys. */
-export async function destroyOwnKeys(manager: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<void> {
+export async function destroyOwnKeys(manager: Sql, ids: readonly string[]): Promise<void> {
   await manager.query('delete from paizhao.own_keys where id = any($1::uuid[])', [ids]);
 }

@@ -79,7 +79,7 @@ export class PersonRepository {
         : new Conflict('person-inactive', 'The person has left already', { id, remedy: 'Nothing is left to do.' });
     }
     if (person.erasedAt !== null) throw new PersonIsErased(id);
-    await this.manager.update(PersonEntity, { id }, { active });
+    await this.manager.update(PersonEntity, { id }, { active, leftOn: active ? null : act.validOn });
     const { actor, commandId, now, validOn } = act;
     const type = activeEvents[active ? 'returned' : 'left'];
     await append(this.manager, houseStream, head, now, [

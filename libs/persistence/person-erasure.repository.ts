@@ -1,14 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { ErasureGround, TextRef } from '../domain/index.js';
+import type { ErasureOfTexts } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
-import type { Cipher } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
 import { type LicenseOfPerson, LicenseRepository } from './licenses.repository.js';
 import { destroyOwnKeys } from './own-keys.repository.js';
-import { PrivateTextRepository } from './private-texts.repository.js';
+import { eraseTexts } from './private-texts.repository.js';
 import { rowsOf } from './rows.js';
 
 /** What must be handed over before a person is erased. */
@@ -35,18 +34,11 @@ export interface PersonErased {
   erased: ErasedCounts;
 }
 
-export interface ErasureOfPerson {
-  ground: ErasureGround;
-  /** What somebody wrote about it; null where the period of keeping ended. */
-  reason: TextRef | null;
-}
+export type ErasureOfPerson = Omit<ErasureOfTexts, 'refs'>;
 
 /** People who are erased: name, address, messages, comments and views become unreadable; what they did stays on record. */
 export class PersonErasureRepository {
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly cipher: Cipher,
-  ) {}
+  constructor(private readonly manager: EntityManager) {}
 
   /** Call within a transaction: it stays so until that ends. Null where nobody has the id. */
   async lock(personId: string): Promise<Pick<PersonEntity, 'active' | 'erasedAt'> | null> {
@@ -115,7 +107,10 @@ export class PersonErasureRepository {
         [personId, now],
       ),
     );
-    await new PrivateTextRepository(this.manager, this.cipher).erase(rows.map(({ textRef }) => textRef));
+    await eraseTexts(
+      this.manager,
+      rows.map(({ textRef }) => textRef),
+    );
     return rows.length;
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { TextRef } from '../domain/index.js';
+import type { Sql } from '../ledger/append.js';
 import { commitmentHolds, commitmentOf, newSalt } from '../ledger/commitment.js';
 import type { Cipher } from './cipher.js';
 import { PrivateTextEntity } from './entities/index.js';
@@ -58,10 +59,22 @@ export class PrivateTextRepository {
     }
   }
 
-  /** Row, salt and key are gone: nobody can tell any more what was said. */
-  async erase(ids: readonly string[]): Promise<void> {
-    await destroyOwnKeys(this.manager, ids);
-    await this.manager.query('delete from paizhao.private_texts where id = any($1::uuid[])', [ids]);
+  /** Those of the ids that are no text on record about this license or company, or are erased. */
+  async missing(subjectId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.find(PrivateTextEntity, {
+      where: { id: In([...ids]), subjectId, claimedAt: Not(IsNull()) },
+      select: { id: true },
+    });
+    return ids.filter((id) => !rows.some((row) => row.id === id));
+  }
+
+  /** Of these, what no record claimed is removed. */
+  async removeUnclaimed(ids: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `with gone as (delete from paizhao.private_texts where claimed_at is null and id = any($1::uuid[]) returning id)
+       delete from paizhao.own_keys k using gone where k.id = gone.id`,
+      [ids],
+    );
   }
 
   async sweepUnclaimed(olderThanHours = 24): Promise<number> {
@@ -75,6 +88,12 @@ export class PrivateTextRepository {
     )) as { count: number }[];
     return rows[0]?.count ?? 0;
   }
+}
+
+/** Row, salt and key are gone: nobody can tell any more what was said. */
+export async function eraseTexts(manager: Sql, ids: readonly string[]): Promise<void> {
+  await destroyOwnKeys(manager, ids);
+  await manager.query('delete from paizhao.private_texts where id = any($1::uuid[])', [ids]);
 }
 
 interface StoredText extends Pick<PrivateTextEntity, 'id' | 'salt' | 'sealed'> {

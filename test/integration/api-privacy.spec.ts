@@ -64,7 +64,7 @@ describe('a person whose data is erased', () => {
       erasedAt: expect.stringMatching(/^2026-11-20T/),
     });
     const { comments } = await must(all.officer.get(`/licenses/${licenseId}/comments`));
-    expect(comments).toMatchObject([{ text: null, author: { id: person.id } }]);
+    expect(comments).toMatchObject([{ text: { text: null }, author: { id: person.id } }]);
     const rows = await house();
     expect(verifyChain(houseStream, rows)).toMatchObject({ findings: [] });
     const entries = rows.map(({ body }) => openBody(body));
@@ -101,5 +101,91 @@ describe('a person whose data is erased', () => {
       row.mail,
     ]);
     expect(await must(all.admin.get(`/people/${person.id}`))).toMatchObject({ name: '已删除 (erased)', mail: '' });
+  });
+});
+
+describe('texts of a license', () => {
+  const erased = (licenseId: string) => `/licenses/${licenseId}/erasures`;
+  const asked = (...refs: string[]) => ({ refs, ground: 'consent-withdrawn', reason: 'Sample reason: asked to' });
+
+  async function closed() {
+    const { licenseId, companyId } = await openedLicense(all);
+    await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample text: given up' }));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    return { licenseId, companyId, ref: entries.at(-1).data.reason.ref as string };
+  }
+
+  it('are destroyed by a command, also once the license is closed; the reference stays and tells nothing', async () => {
+    const { licenseId, ref } = await closed();
+    const [old] = await world.source.query('select * from paizhao.private_texts where id = $1', [ref]);
+    await must(all.approver.post(erased(licenseId), asked(ref)));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    expect(entries.at(-2).data.reason).toMatchObject({ ref, text: null });
+    expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { refs: [ref], ground: 'consent-withdrawn' } });
+    expect(await world.source.query('select 1 from paizhao.private_texts where id = $1', [ref])).toEqual([]);
+    expect(() => world.cipher.openText(`private-text:${ref}`, old.sealed)).toThrow(OwnKeyGone);
+    expect(() => world.cipher.open(`private-text-salt:${ref}`, old.salt)).toThrow(OwnKeyGone);
+    expect((await all.approver.post(erased(licenseId), asked(ref))).body).toMatchObject({
+      code: 'text-not-found',
+      pointer: '/refs',
+    });
+  });
+
+  it('of another license are not there', async () => {
+    const [one, other] = [await closed(), await closed()];
+    const before = await world.traces();
+    expect((await all.approver.post(erased(other.licenseId), asked(one.ref))).status).toBe(404);
+    expect(await world.traces()).toEqual(before);
+  });
+
+  it('that the authority knows the company by stay until the company is done, or has others', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    const facts = async () => (await must(all.officer.get(`/companies/${companyId}`))).facts;
+    const { ref } = (await facts()).legalRepresentative;
+    const needed = { status: 409, body: { code: 'text-needed', details: { neededFor: 'company' } } };
+    expect(await all.approver.post(`/companies/${companyId}/erasures`, asked(ref))).toMatchObject(needed);
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-19', registeredOn: null, effectiveOn: null };
+    await must(
+      all.officer.post(`/companies/${companyId}/facts`, { change, facts: { legalRepresentative: '样例新代表' } }),
+    );
+    await must(all.approver.post(`/companies/${companyId}/erasures`, asked(ref)));
+    expect((await facts()).legalRepresentative).toMatchObject({ text: '样例新代表' });
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    expect(entries[0].data.company.legalRepresentative).toMatchObject({ ref, text: null });
+  });
+});
+
+describe('what is kept about a person', () => {
+  it('is given to the person and to an administrator, to nobody else, and that is on record', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense({ ...all, people: { ...all.people, owner: person.id } });
+    await must(person.client.post(`/licenses/${licenseId}/comments`, { text: 'Sample comment' }));
+    await must(person.client.post('/views', { name: 'Sample view', filter: { status: ['preparing'] } }));
+    const path = `/people/${person.id}/personal-data`;
+    const data = await must(person.client.get(path));
+    expect(data).toMatchObject({
+      person: { id: person.id, mail: `${person.id}@example.com` },
+      access: { roles: ['officer'] },
+      licenses: [{ licenseId, role: 'owner', ended: false }],
+      comments: [{ licenseId, text: 'Sample comment' }],
+      views: [{ name: 'Sample view', filter: { status: ['preparing'] } }],
+      tokens: [{ roles: ['officer'] }],
+    });
+    expect(JSON.stringify(data)).not.toContain('pz_');
+    await must(all.admin.get(path));
+    for (const other of [all.officer, all.auditor]) expect((await other.get(path)).body.code).toBe('not-own-data');
+    const { records } = await must(person.client.get(`/people/${person.id}/access-records`));
+    expect(records.filter(({ kind }: { kind: string }) => kind === 'personal-data-exported')).toMatchObject([
+      { day: '2026-11-20', by: { kind: 'person' } },
+      { day: '2026-11-20', by: { kind: 'person', id: person.id } },
+    ]);
+    expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
+  });
+
+  it.each([
+    ['from=2026-11-20&until=2026-11-19', 'window-reversed'],
+    ['from=2026-01-01&until=2026-11-19', 'window-too-long'],
+  ])('is asked for by so many days (%s)', async (query, code) => {
+    expect((await all.admin.get(`/people/${all.people.owner}/access-records?${query}`)).body.code).toBe(code);
   });
 });

@@ -81,6 +81,7 @@ export const accessTable = {
   'choose-ladder': { roles: deciders },
   'propose-waiver': { roles: officer },
   'approve-waiver': { roles: approver },
+  'erase-texts': { roles: approver },
   'clear-attention': { roles: deciders },
   'answer-operator-question': { roles: deciders },
 

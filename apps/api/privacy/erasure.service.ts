@@ -1,29 +1,33 @@
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { Conflict, Forbidden, NotFound, rolesOf } from '../../../libs/domain/index.js';
 import {
-  Cipher,
-  PersonErasureRepository,
+  CompanyRepository,
   type PersonErased,
+  PersonErasureRepository,
   PersonIsErased,
   type Unsettled,
 } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
+import { CommandService } from '../commands/command.service.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { HouseDesk } from '../house/house-desk.js';
-import type { PersonErasureBody } from '../schemas/privacy.js';
+import type { PersonErasureBody, TextsErasureBody, textsErasureOfLicense } from '../schemas/privacy.js';
 
 /** As many licenses, and as many originals, as a refusal names. */
 const mostNamed = 200;
 
 export type ErasedPerson = PersonErased & Record<string, unknown> & { personId: string };
 
+export type CompanyTextsErased = { companyId: string; seq: number };
+
 /** Erasure on request (PIPL article 47): the keys are destroyed, and the record says so without saying what there was. */
 @Injectable()
 export class ErasureService {
   constructor(
     private readonly desk: HouseDesk,
-    private readonly cipher: Cipher,
     private readonly texts: PrivateTexts,
+    private readonly commands: CommandService,
   ) {}
 
   /** @throws NotFound `person-not-found`, Conflict `person-erased`, `person-not-erasable`, Forbidden `erasure-by-another` */
@@ -31,7 +35,7 @@ export class ErasureService {
     if (asker.caller.actor.id === personId) throw new OwnErasure();
     const request = { act: 'erase-person', subjectId: personId, body };
     return this.desk.once(asker, request, async (manager, act): Promise<ErasedPerson> => {
-      const people = new PersonErasureRepository(manager, this.cipher);
+      const people = new PersonErasureRepository(manager);
       const person = await people.lock(personId);
       if (!person) throw new NotFound('person-not-found', 'Nobody has this id', { id: personId });
       if (person.erasedAt !== null) throw new PersonIsErased(personId);
@@ -43,6 +47,41 @@ export class ErasureService {
       return { personId, ...erased };
     });
   }
+
+  /** @throws NotFound `company-not-found`, `text-not-found`, Conflict `text-needed` */
+  eraseTextsOfCompany(asker: Asker, companyId: string, body: TextsErasureBody): Promise<CompanyTextsErased> {
+    const { refs, ground } = body;
+    const request = { act: 'erase-texts', subjectId: companyId, body };
+    return this.desk.once(asker, request, async (manager, act): Promise<CompanyTextsErased> => {
+      const companies = new CompanyRepository(manager);
+      await companies.get(companyId);
+      const texts = this.texts.within(manager);
+      mustBeThere(await texts.missing(companyId, refs));
+      const reason = await texts.add(companyId, body.reason);
+      await this.texts.claim(manager, reason, act.now);
+      const seq = await companies.eraseTexts(companyId, { refs, ground, reason }, act);
+      return { companyId, seq };
+    });
+  }
+
+  /** @throws LicenseNotFound, NotFound `text-not-found`, Conflict `text-needed` */
+  eraseTextsOfLicense(asker: Asker, licenseId: string, body: z.output<typeof textsErasureOfLicense>) {
+    const { refs, ground } = body;
+    return this.commands.run(asker, licenseId, { act: 'erase-texts', ...body }, async ({ manager, today, text }) => {
+      mustBeThere(await this.texts.within(manager).missing(licenseId, refs));
+      const reason = await text(body.reason);
+      return { type: 'erase-texts', validOn: body.validOn ?? today, data: { refs, ground, reason } };
+    });
+  }
+}
+
+function mustBeThere(missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  throw new NotFound('text-not-found', 'there is no such text here, or it was erased', {
+    pointer: '/refs',
+    missing,
+    remedy: 'Look at the history for the references.',
+  });
 }
 
 const isUnsettled = ({ active, licenses, originals }: Unsettled): boolean =>

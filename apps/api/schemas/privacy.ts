@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
-import { freeText } from './fields.js';
+import { freeText, uuid, validOn } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
   description:
@@ -13,6 +13,28 @@ export const personErasure = z.strictObject({ ground, reason: freeText }).meta({
 });
 
 export type PersonErasureBody = z.output<typeof personErasure>;
+
+export const textsErasure = z
+  .strictObject({
+    refs: z.array(uuid).min(1).max(200).meta({ description: '`ref` of each text, as the history shows it' }),
+    ground,
+    reason: freeText,
+  })
+  .meta({
+    id: 'TextsErasure',
+    examples: [
+      { refs: ['00000000-0000-5000-8000-000000000008'], ground: 'consent-withdrawn', reason: '本人要求删除其姓名' },
+    ],
+  });
+
+export type TextsErasureBody = z.output<typeof textsErasure>;
+
+export const textsErasureOfLicense = textsErasure.extend({ validOn }).meta({
+  id: 'TextsErasureOfLicense',
+  examples: [{ refs: ['00000000-0000-5000-8000-000000000008'], ground: 'purpose-met', reason: '终止已满十年' }],
+});
+
+export const companyTextsErased = z.object({ companyId: z.uuid(), seq: z.int() }).meta({ id: 'CompanyTextsErased' });
 
 export const erasedPerson = z
   .object({
@@ -28,3 +50,96 @@ export const erasedPerson = z
     }),
   })
   .meta({ id: 'ErasedPerson' });
+
+const instant = z.string().meta({ format: 'date-time' });
+const maybe = instant.nullable();
+const day = z.string().meta({ format: 'date' });
+const anything = z.record(z.string(), z.unknown());
+
+export const personalData = z
+  .object({
+    givenAt: instant,
+    person: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      mail: z.string(),
+      language: z.enum(['zh', 'en']),
+      active: z.boolean(),
+      failingSince: maybe,
+      erasedAt: maybe,
+    }),
+    access: z.object({
+      roles: z.array(z.string()),
+      scope: z.object({ companies: z.array(z.string()), licenses: z.array(z.string()) }).nullable(),
+      period: z.object({ from: z.string().nullable(), until: z.string().nullable() }).nullable(),
+      lastDay: z.string().nullable(),
+      linked: z.boolean(),
+    }),
+    preferences: z.object({
+      digest: z.boolean(),
+      quietHours: z.object({ fromMinute: z.int(), untilMinute: z.int() }).nullable(),
+      mutedKinds: z.array(z.string()),
+    }),
+    absences: z.array(z.object({ from: day, until: day, calledOff: z.boolean() })),
+    tokens: z.array(
+      z.object({
+        id: z.uuid(),
+        roles: z.array(z.string()),
+        createdAt: instant,
+        revokedAt: maybe,
+        lastUsedAt: maybe,
+      }),
+    ),
+    feeds: z.array(z.object({ id: z.uuid(), createdAt: instant, revokedAt: maybe, lastUsedOn: day.nullable() })),
+    views: z.array(
+      z.object({ id: z.uuid(), name: z.string(), filter: anything, shared: z.boolean(), changedAt: instant }),
+    ),
+    licenses: z.array(
+      z.object({ licenseId: z.uuid(), role: z.enum(['owner', 'deputy', 'manager']), ended: z.boolean() }),
+    ),
+    originals: z.array(
+      z.object({ licenseId: z.uuid(), filingId: z.string(), requirementId: z.string(), handedOverOn: day }),
+    ),
+    comments: z.array(z.object({ id: z.uuid(), licenseId: z.uuid(), writtenAt: instant, text: z.string().nullable() })),
+    jobs: z.array(z.object({ id: z.uuid(), kind: z.string(), createdAt: instant, outcome: anything.nullable() })),
+    messages: z
+      .array(
+        z.object({
+          licenseId: z.uuid(),
+          obligationId: z.string(),
+          rung: z.string(),
+          role: z.string(),
+          dueAt: instant,
+          state: z.string(),
+          changedAt: maybe,
+        }),
+      )
+      .meta({ description: 'Reminders to the person; what they said follows from license, obligation and rung' }),
+    acts: z
+      .array(z.object({ stream: z.string(), seq: z.int(), type: z.string(), validOn: day, recordedAt: instant }))
+      .meta({ description: 'Every entry of the record that names the person as the actor' }),
+  })
+  .meta({ id: 'PersonalData' });
+
+export type PersonalData = z.output<typeof personalData>;
+
+export const accessAboutPerson = z
+  .object({
+    personId: z.uuid(),
+    from: day,
+    until: day,
+    records: z.array(
+      z.object({
+        day,
+        seq: z.int(),
+        recordedAt: instant,
+        kind: z.string().meta({ description: 'Such as personal-data-exported, access-denied' }),
+        by: z.object({ kind: z.enum(['person', 'integration', 'system']), id: z.string() }),
+        details: anything,
+      }),
+    ),
+    more: z.boolean().meta({ description: 'There are older ones: ask for fewer days' }),
+  })
+  .meta({ id: 'AccessAboutPerson' });
+
+export type AccessAboutPerson = z.output<typeof accessAboutPerson>;

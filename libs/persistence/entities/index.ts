@@ -29,6 +29,7 @@ import { PersonEntity } from './person.entity.js';
 import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
+import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './retention.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
 import { SavedViewEntity } from './saved-view.entity.js';
 import { SealedKeyEntity } from './sealed-key.entity.js';
@@ -73,6 +74,9 @@ export const entities = [
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RetentionItemEntity,
+  RetentionPeriodEntity,
+  RetentionReportEntity,
   RobotMessageEntity,
   SavedViewEntity,
   SealedKeyEntity,
@@ -130,6 +134,9 @@ export {
   PersonPreferencesEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RetentionItemEntity,
+  RetentionPeriodEntity,
+  RetentionReportEntity,
   RobotMessageEntity,
   SavedViewEntity,
   SealedKeyEntity,

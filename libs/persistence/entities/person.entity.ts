@@ -14,6 +14,8 @@ export class PersonEntity {
   /** Keyed fingerprint of an address to which mail could not be delivered; of another address it says nothing. */
   @Column('text', { name: 'failing_address', nullable: true }) failingAddress!: string | null;
   @Column({ ...instant, name: 'failing_since', nullable: true }) failingSince!: string | null;
+  /** The civil day on which the person left; null for whoever is there. */
+  @Column('date', { name: 'left_on', nullable: true }) leftOn!: string | null;
   @Column({ ...instant, name: 'erased_at', nullable: true }) erasedAt!: string | null;
   @Column({ ...storedInstant, name: 'stored_at' }) storedAt!: string;
 }

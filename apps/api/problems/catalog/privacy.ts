@@ -8,6 +8,24 @@ export const privacy: Chapter = {
     '请由本人或全域管理员查询。',
     'Let the person ask, or an administrator who is limited to nothing.',
   ),
+  'window-too-long': words(
+    '一次查询的天数过多',
+    'Too many days at once',
+    '请缩短查询的时间范围。',
+    'Ask for fewer days at once.',
+  ),
+  'text-not-found': words(
+    '没有这段文字，或已删除',
+    'No such text, or erased',
+    '请在历史记录中查看引用编号（ref）。',
+    'Look at the history for its reference (ref).',
+  ),
+  'text-needed': words(
+    '该文字仍需使用',
+    'Text still needed',
+    '请待申报结束或许可证终结，或先登记公司变更。',
+    'Wait until the filing is closed or the license has ended, or record other facts of the company first.',
+  ),
   'person-not-erasable': words(
     '尚不能删除',
     'Not to be erased yet',
