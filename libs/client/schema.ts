@@ -2670,6 +2670,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/retention/periods/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose how long something is kept, in days */
+        put: operations["Retention.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what need not stay is kept, and what goes next, on which day */
+        get: operations["Retention.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/robots": {
         parameters: {
             query?: never;
@@ -5208,6 +5242,14 @@ export interface components {
              */
             version: number;
         };
+        KeptRetentionPeriod: {
+            atLeast: number;
+            days: number;
+            /** @enum {string} */
+            kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+            /** @description Where the house chose nothing */
+            usually: number;
+        };
         KnownDocuments: {
             documents: {
                 bytes: number;
@@ -5573,7 +5615,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -7337,6 +7379,61 @@ export interface components {
                 title: components["schemas"]["Bilingual"];
                 versions: number;
             }[];
+        };
+        Retention: {
+            /** @description What the report after that would name, made today */
+            next: {
+                /** @description Texts or messages that go */
+                count: number;
+                /**
+                 * Format: date
+                 * @description When its period ended
+                 */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                /** @description Id of a person or license; the last day of the messages */
+                subject: string;
+            }[];
+            periods: {
+                atLeast: number;
+                days: number;
+                /** @enum {string} */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                /** @description Where the house chose nothing */
+                usually: number;
+            }[];
+            /** @description What goes on its day; nothing does that nobody was mailed of */
+            report: {
+                /** Format: date */
+                erasesOn: string;
+                /** Format: uuid */
+                id: string;
+                items: {
+                    /** @description Texts or messages that go */
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description When its period ended
+                     */
+                    dueOn: string;
+                    /** @enum {string} */
+                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    /** @description Id of a person or license; the last day of the messages */
+                    subject: string;
+                }[];
+                /** Format: date */
+                madeOn: string;
+                mailedAt: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "days": 1825
+         *     }
+         */
+        RetentionPeriod: {
+            days: number;
         };
         Revocation: {
             /**
@@ -20870,6 +20967,127 @@ export interface operations {
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Retention.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example messages */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 1825
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionPeriod"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "people-who-left",
+                     *       "days": 1,
+                     *       "usually": 1,
+                     *       "atLeast": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeptRetentionPeriod"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Retention.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "periods": [
+                     *         {
+                     *           "kind": "people-who-left",
+                     *           "days": 1,
+                     *           "usually": 1,
+                     *           "atLeast": 1
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": "00000000-0000-5000-8000-000000000010",
+                     *         "madeOn": "2026-11-20",
+                     *         "erasesOn": "2026-11-20",
+                     *         "mailedAt": "2026-11-20T02:00:00.000Z",
+                     *         "items": [
+                     *           {
+                     *             "kind": "people-who-left",
+                     *             "subject": "00000000-0000-5000-8000-000000000001",
+                     *             "count": 3,
+                     *             "dueOn": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "next": [
+                     *         {
+                     *           "kind": "people-who-left",
+                     *           "subject": "00000000-0000-5000-8000-000000000001",
+                     *           "count": 3,
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

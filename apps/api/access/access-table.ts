@@ -115,6 +115,8 @@ export const accessTable = {
   /** Whether it is one's own, or asked by an administrator of everything, asks the service. */
   'read-personal-data': { roles: people, moment: 'none' },
   'erase-person': { roles: admin, house: true },
+  'read-retention': { roles: ['auditor', 'admin'], house: true },
+  'choose-retention': { roles: admin, house: true },
   'skip-time': { roles: admin },
 
   /** One's own; an administrator sees everybody's tokens, and revokes any. */

@@ -4,11 +4,13 @@ import { ErasureController } from './erasure.controller.js';
 import { ErasureService } from './erasure.service.js';
 import { PersonalDataController } from './personal-data.controller.js';
 import { PersonalDataService } from './personal-data.service.js';
+import { RetentionController } from './retention.controller.js';
+import { RetentionService } from './retention.service.js';
 
 /** Personal data: what somebody may know of it, and its end. */
 @Module({
   imports: [HouseModule],
-  controllers: [ErasureController, PersonalDataController],
-  providers: [ErasureService, PersonalDataService],
+  controllers: [ErasureController, PersonalDataController, RetentionController],
+  providers: [ErasureService, PersonalDataService, RetentionService],
 })
 export class PrivacyModule {}

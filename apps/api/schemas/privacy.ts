@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
+import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
 import { freeText, uuid, validOn } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
@@ -143,3 +144,38 @@ export const accessAboutPerson = z
   .meta({ id: 'AccessAboutPerson' });
 
 export type AccessAboutPerson = z.output<typeof accessAboutPerson>;
+
+export const retentionKind = z.enum(retentionKinds);
+
+export const retentionPeriod = z
+  .strictObject({ days: z.int().min(1).max(36_500) })
+  .meta({ id: 'RetentionPeriod', examples: [{ days: 1_825 }] });
+
+const period = z.object({
+  kind: retentionKind,
+  days: z.int(),
+  usually: z.int().meta({ description: 'Where the house chose nothing' }),
+  atLeast: z.int(),
+});
+
+export const keptRetentionPeriod = period.meta({ id: 'KeptRetentionPeriod' });
+
+const dueItem = z.object({
+  kind: retentionKind,
+  subject: z.string().meta({ description: 'Id of a person or license; the last day of the messages' }),
+  count: z.int().meta({ description: 'Texts or messages that go' }),
+  dueOn: day.meta({ description: 'When its period ended' }),
+});
+
+export const retentionAnswer = z
+  .object({
+    periods: z.array(period),
+    report: z
+      .object({ id: z.uuid(), madeOn: day, erasesOn: day, mailedAt: maybe, items: z.array(dueItem) })
+      .nullable()
+      .meta({ description: 'What goes on its day; nothing does that nobody was mailed of' }),
+    next: z.array(dueItem).meta({ description: 'What the report after that would name, made today' }),
+  })
+  .meta({ id: 'Retention' });
+
+export type RetentionAnswer = z.output<typeof retentionAnswer>;

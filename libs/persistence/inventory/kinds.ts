@@ -257,3 +257,6 @@ export const retentionDefaults: Record<RetentionKind, { days: number; atLeast: n
     from: { zh: '许可证终结之日', en: 'the day on which the license ended' },
   },
 };
+
+/** So many days before anything goes, administrators are mailed what. */
+export const retentionNoticeDays = 14;

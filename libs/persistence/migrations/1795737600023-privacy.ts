@@ -12,7 +12,8 @@ export class Privacy1795737600023 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table paizhao.retention_items, paizhao.retention_reports, paizhao.retention_periods;
-      drop index paizhao.ledger_events_person, paizhao.outbox_person;
+      drop index paizhao.ledger_events_person, paizhao.outbox_person, paizhao.outbox_rendered,
+        paizhao.private_texts_subject;
       revoke delete on paizhao.absences, paizhao.person_preferences from paizhao_app;
       alter table paizhao.people drop constraint people_erased_whole, drop constraint people_erased_left,
         drop column erased_at, drop column left_on;
@@ -48,6 +49,8 @@ const erasedPeople = `
    where p.id::text = e.id and not p.active;
   grant delete on paizhao.absences, paizhao.person_preferences to paizhao_app;
   create index outbox_person on paizhao.outbox (person_id);
+  create index outbox_rendered on paizhao.outbox (settled_at) where rendered is not null;
+  create index private_texts_subject on paizhao.private_texts (subject_id);
   create index ledger_events_person on paizhao.ledger_events (actor_id, recorded_at) where actor_kind = 'person';
 `;
 

@@ -26,6 +26,12 @@ export const privacy: Chapter = {
     '请待申报结束或许可证终结，或先登记公司变更。',
     'Wait until the filing is closed or the license has ended, or record other facts of the company first.',
   ),
+  'retention-too-short': words(
+    '保存期过短',
+    'Period too short',
+    '请填写不少于规定下限的天数。',
+    'Give as many days as must be kept, or more.',
+  ),
   'person-not-erasable': words(
     '尚不能删除',
     'Not to be erased yet',
