@@ -2,9 +2,10 @@ import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream } from '../../libs/ledger/streams.js';
 import { verifyChain } from '../../libs/ledger/verify.js';
-import { OwnKeyGone } from '../../libs/persistence/index.js';
+import { OwnKeyGone, OwnKeyRepository, sealedColumns } from '../../libs/persistence/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
+import { marked, marksIn } from '../support/marked-values.js';
 
 jest.setTimeout(60_000);
 
@@ -187,5 +188,61 @@ describe('what is kept about a person', () => {
     ['from=2026-01-01&until=2026-11-19', 'window-too-long'],
   ])('is asked for by so many days (%s)', async (query, code) => {
     expect((await all.admin.get(`/people/${all.people.owner}/access-records?${query}`)).body.code).toBe(code);
+  });
+});
+
+describe('after an erasure', () => {
+  type Row = Record<string, unknown>;
+
+  /** Every row with something sealed in it, by table; but for the keys of single records, which no backup keeps. */
+  async function sealedRows(): Promise<Map<string, Row[]>> {
+    const tables = [...new Set(sealedColumns.filter(({ owner }) => owner !== undefined).map(({ table }) => table))];
+    const rows = new Map<string, Row[]>();
+    for (const table of tables) rows.set(table, await world.source.query(`select * from paizhao.${table}`));
+    return rows;
+  }
+
+  /** What can be read of them with every key that there is. */
+  async function readable(tables: Map<string, Row[]>): Promise<string> {
+    const keys = new OwnKeyRepository(world.source.manager, world.cipher);
+    const found: string[] = [];
+    for (const { table, key, column, owner, place } of sealedColumns)
+      for (const row of (owner && tables.get(table)) || []) {
+        if (row[column] === null) continue;
+        const cipher = await keys.of(String(row[owner as string]));
+        try {
+          const at = place(...Object.keys(key).map((name) => String(row[name])));
+          found.push(cipher.open(at, row[column] as Buffer).toString('utf8'));
+        } catch (error) {
+          if (!(error instanceof OwnKeyGone)) throw error;
+        }
+      }
+    return found.join('\n');
+  }
+
+  it('nothing of it can be read: neither in the database nor in the rows of an old backup', async () => {
+    const name = marked('erased-name');
+    const mail = `${marked('erased-mail')}@example.com`;
+    const { personId } = await must(all.admin.post('/people', { name, mail }));
+    const { token } = await must(all.admin.post('/tokens', { personId, roles: ['officer', 'approver'] }));
+    const person = world.stranger(token);
+    const { licenseId } = await openedLicense(all);
+    await must(person.post('/views', { name: marked('erased-view'), filter: {} }));
+    await must(person.post(`/licenses/${licenseId}/comments`, { text: marked('erased-comment') }));
+    await must(person.post(`/licenses/${licenseId}/closure`, { reason: marked('erased-reason') }));
+    await must(person.post(`/licenses/${licenseId}/comments`, { text: marked('kept-by-nobody') }));
+    const backup = await sealedRows();
+    const marks = marksIn(await readable(backup));
+    expect(marks.length).toBeGreaterThanOrEqual(6);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    const refs = [entries.at(-1).data.reason.ref];
+    await must(all.approver.post(`/licenses/${licenseId}/erasures`, { ...erasing, refs }));
+    await departed(personId);
+    await must(all.admin.post(`/people/${personId}/erasure`, erasing));
+    expect(marksIn(await readable(await sealedRows()))).toEqual([]);
+    expect(marksIn(await readable(backup))).toEqual([]);
+    const bodies = await world.source.query(`select convert_from(body, 'UTF8') as body from paizhao.ledger_events`);
+    const lines = [...world.log, ...bodies.map(({ body }: { body: string }) => body)];
+    expect(lines.flatMap((line) => marksIn(line))).toEqual([]);
   });
 });
