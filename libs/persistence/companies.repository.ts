@@ -1,14 +1,6 @@
 import { And, type EntityManager, In } from 'typeorm';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
-import {
-  type CompanyChange,
-  type CompanyFacts,
-  type CreditFlag,
-  type ErasureOfTexts,
-  type Scope,
-  textNeeded,
-  textsOf,
-} from '../domain/index.js';
+import type { CompanyChange, CompanyFacts, CreditFlag, ErasureOfTexts, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { companyStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
@@ -111,10 +103,14 @@ export class CompanyRepository {
     }));
   }
 
-  /**
-   * Destroys texts about the company, and says so on its stream. Call within a transaction.
-   * @throws Conflict `text-needed` for what the company is known by while it has a license
-   */
+  /** The company, as it is until the transaction ends, and whether a license of it has not ended. @throws `company-not-found` */
+  async lock(companyId: string): Promise<{ company: CompanyEntity; licensed: boolean }> {
+    await lockHead(this.manager, companyStream(companyId));
+    const company = await this.get(companyId);
+    return { company, licensed: (await this.licensesConcerned(companyId)).length > 0 };
+  }
+
+  /** Destroys texts about the company, and says so on its stream. Call within a transaction. */
   async eraseTexts(
     companyId: string,
     erasure: ErasureOfTexts,
@@ -122,11 +118,6 @@ export class CompanyRepository {
   ): Promise<number> {
     const stream = companyStream(companyId);
     const head = await lockHead(this.manager, stream);
-    const { facts } = await this.get(companyId);
-    const licenseIds = await this.licensesConcerned(companyId);
-    const texts = licenseIds.length > 0 ? textsOf(facts) : [];
-    const needed = erasure.refs.filter((ref) => texts.includes(ref));
-    if (needed.length > 0) throw textNeeded(needed, 'company');
     const data = { what: 'texts', ...erasure };
     const [event] = await append(this.manager, stream, head, now, [
       { type: 'erased', v: 1, validOn, actor, commandId, data },

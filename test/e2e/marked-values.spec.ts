@@ -11,6 +11,7 @@ import { MarkedCaller } from '../support/marked-caller.js';
 import {
   decideInTheHouse,
   endOtherwise,
+  eraseSome,
   keepPermit,
   lateAlready,
   liveUntilPermit,
@@ -61,6 +62,7 @@ beforeAll(async () => {
   await keepPermit(cast, id);
   await decideInTheHouse(cast, companyId);
   await endOtherwise(cast);
+  await eraseSome(cast, admin);
   await lookAndTake(cast);
   reminded = await lateAlready(cast);
   await local.settled(reminded);

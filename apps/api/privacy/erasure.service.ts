@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { Conflict, Forbidden, NotFound, rolesOf } from '../../../libs/domain/index.js';
+import {
+  type CompanyFacts,
+  Conflict,
+  Forbidden,
+  NotFound,
+  rolesOf,
+  textNeeded,
+  textsOf,
+} from '../../../libs/domain/index.js';
 import {
   CompanyRepository,
   type PersonErased,
@@ -54,9 +62,10 @@ export class ErasureService {
     const request = { act: 'erase-texts', subjectId: companyId, body };
     return this.desk.once(asker, request, async (manager, act): Promise<CompanyTextsErased> => {
       const companies = new CompanyRepository(manager);
-      await companies.get(companyId);
+      const { company, licensed } = await companies.lock(companyId);
       const texts = this.texts.within(manager);
       mustBeThere(await texts.missing(companyId, refs));
+      if (licensed) mustNotName(company.facts, refs);
       const reason = await texts.add(companyId, body.reason);
       await this.texts.claim(manager, reason, act.now);
       const seq = await companies.eraseTexts(companyId, { refs, ground, reason }, act);
@@ -82,6 +91,13 @@ function mustBeThere(missing: readonly string[]): void {
     missing,
     remedy: 'Look at the history for the references.',
   });
+}
+
+/** What the authority knows the company by. */
+function mustNotName(facts: CompanyFacts, refs: readonly string[]): void {
+  const texts = textsOf(facts);
+  const needed = refs.filter((ref) => texts.includes(ref));
+  if (needed.length > 0) throw textNeeded(needed, 'company');
 }
 
 const isUnsettled = ({ active, licenses, originals }: Unsettled): boolean =>
