@@ -133,8 +133,7 @@ export class RetentionRepository {
   async carryOut(report: RetentionReport, act: Act): Promise<{ eventId: string | null; erased: number; kept: number }> {
     const head = await lockHead(this.manager, houseStream);
     const due = await this.due(report.erasesOn);
-    const isDue = (item: DueItem) => due.some(({ kind, subject }) => kind === item.kind && subject === item.subject);
-    const going = report.items.filter(isDue);
+    const going = report.items.filter((item) => due.some((each) => covers(each, item)));
     const { actor, commandId, now, validOn } = act;
     const erased = going.map(({ kind, subject, count }) => ({ kind, subject, count }));
     const data = { reportId: report.id, erased, kept: report.items.length - going.length };
@@ -179,10 +178,18 @@ export class RetentionRepository {
       ['digests', 'settled_at'],
       ['heartbeats', `case when state <> 'queued' then changed_at end`],
     ] as const)
-      await this.manager.query(
-        `update paizhao.${table} set rendered = null where rendered is not null and ${settled} < ($1::date + 1)`,
-        [last],
-      );
+      while ((await this.endSome(table, settled, last)) > 0);
+  }
+
+  /** So many that one statement has the time for. */
+  private async endSome(table: string, settled: string, last: string): Promise<number> {
+    const ended = await this.manager.query(
+      `update paizhao.${table} set rendered = null where ctid = any(array(
+         select ctid from paizhao.${table} where rendered is not null and ${settled} < ($1::date + 1) limit 2000))
+       returning 1`,
+      [last],
+    );
+    return rowsOf(ended).length;
   }
 
   /** By a command of the license, which is started again for it. */
@@ -196,4 +203,10 @@ export class RetentionRepository {
     const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null };
     await new FanOutRepository(this.manager).spread(eventId, [licenseId], { type: 'erase-texts', validOn, data });
   }
+}
+
+/** A report that was mailed later than it was made goes later: messages up to an earlier day are still due then. */
+function covers(due: DueItem, told: DueItem): boolean {
+  if (due.kind !== told.kind) return false;
+  return due.kind === 'messages' ? told.subject <= due.subject : told.subject === due.subject;
 }
