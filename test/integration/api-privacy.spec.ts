@@ -180,6 +180,10 @@ describe('what is kept about a person', () => {
       { day: '2026-11-20', by: { kind: 'person' } },
       { day: '2026-11-20', by: { kind: 'person', id: person.id } },
     ]);
+    const day = await must(all.auditor.get('/access-records?day=2026-11-20&limit=500'));
+    expect(day.records).toContainEqual(
+      expect.objectContaining({ kind: 'personal-data', who: { kind: 'person', id: person.id }, subject: person.id }),
+    );
     expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
   });
 

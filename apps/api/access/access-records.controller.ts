@@ -43,7 +43,7 @@ export class AccessRecordsController {
   }
 }
 
-/** A denial, an export, or a read; of types of a newer release only that something is there. */
+/** A denial, an export, a read, or what is kept about somebody; of types of a newer release only that something is there. */
 function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
   switch (type) {
     case 'access-denied':
@@ -52,6 +52,8 @@ function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number }
       return { seq, recordedAt, kind: 'exported', who: actor, ...(data as object) };
     case 'papers-read':
       return { seq, recordedAt, kind: 'read', ...(data as RecordedRead) };
+    case 'personal-data-exported':
+      return { seq, recordedAt, kind: 'personal-data', who: actor, ...(data as object) };
     default:
       return { seq, recordedAt, kind: type, who: actor };
   }
