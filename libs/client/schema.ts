@@ -3287,6 +3287,21 @@ export interface components {
                     kind: "person" | "integration" | "system";
                 };
             } | {
+                /** @enum {string} */
+                kind: "personal-data";
+                recordedAt: string;
+                seq: number;
+                /**
+                 * Format: uuid
+                 * @description The person about whom everything was given
+                 */
+                subject: string;
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+            } | {
                 /** @description Null, as are route and subject, in a sum */
                 action: string | null;
                 count: number;
