@@ -26,8 +26,8 @@ const pageRows = 40;
 
 /**
  * Goes through one column, page by page in the order of its key. What is sealed under another key than the current one,
- * or is not yet under its record's own, is sealed anew, but where somebody else wrote meanwhile: that is under the current key then, or is found by the next
- * walk. Cut off, it is begun again and passes over what is done.
+ * or not yet under its record's own, is sealed anew, but where somebody else wrote meanwhile: that is as it should be
+ * then, or is found by the next walk. Cut off, it is begun again and passes over what is done.
  */
 export async function rotateColumn(
   manager: EntityManager,
