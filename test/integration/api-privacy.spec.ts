@@ -135,7 +135,7 @@ describe('texts of a license', () => {
   it('of another license are not there', async () => {
     const [one, other] = [await closed(), await closed()];
     const before = await world.traces();
-    expect((await all.approver.post(erased(other.licenseId), asked(one.ref))).status).toBe(404);
+    expect((await all.approver.post(erased(other.licenseId), asked(one.ref))).body.code).toBe('text-not-found');
     expect(await world.traces()).toEqual(before);
   });
 

@@ -4,13 +4,14 @@ import {
   type CompanyFacts,
   Conflict,
   Forbidden,
-  NotFound,
+  InvalidInput,
   rolesOf,
   textNeeded,
   textsOf,
 } from '../../../libs/domain/index.js';
 import {
   CompanyRepository,
+  NoSuchPerson,
   type PersonErased,
   PersonErasureRepository,
   PersonIsErased,
@@ -45,7 +46,7 @@ export class ErasureService {
     return this.desk.once(asker, request, async (manager, act): Promise<ErasedPerson> => {
       const people = new PersonErasureRepository(manager);
       const person = await people.lock(personId);
-      if (!person) throw new NotFound('person-not-found', 'Nobody has this id', { id: personId });
+      if (!person) throw new NoSuchPerson(personId);
       if (person.erasedAt !== null) throw new PersonIsErased(personId);
       const unsettled = await people.unsettled(personId, person.active);
       if (isUnsettled(unsettled)) throw new PersonNotErasable(personId, unsettled);
@@ -56,7 +57,7 @@ export class ErasureService {
     });
   }
 
-  /** @throws NotFound `company-not-found`, `text-not-found`, Conflict `text-needed` */
+  /** @throws NotFound `company-not-found`, InvalidInput `text-not-found`, Conflict `text-needed` */
   eraseTextsOfCompany(asker: Asker, companyId: string, body: TextsErasureBody): Promise<CompanyTextsErased> {
     const { refs, ground } = body;
     const request = { act: 'erase-texts', subjectId: companyId, body };
@@ -73,7 +74,7 @@ export class ErasureService {
     });
   }
 
-  /** @throws LicenseNotFound, NotFound `text-not-found`, Conflict `text-needed` */
+  /** @throws LicenseNotFound, InvalidInput `text-not-found`, Conflict `text-needed` */
   eraseTextsOfLicense(asker: Asker, licenseId: string, body: z.output<typeof textsErasureOfLicense>) {
     const { refs, ground } = body;
     return this.commands.run(asker, licenseId, { act: 'erase-texts', ...body }, async ({ manager, today, text }) => {
@@ -86,7 +87,7 @@ export class ErasureService {
 
 function mustBeThere(missing: readonly string[]): void {
   if (missing.length === 0) return;
-  throw new NotFound('text-not-found', 'there is no such text here, or it was erased', {
+  throw new InvalidInput('text-not-found', 'there is no such text here, or it was erased', {
     pointer: '/refs',
     missing,
     remedy: 'Look at the history for the references.',

@@ -2,18 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, daysBetween } from '../../../libs/calendar/index.js';
-import {
-  type Actor,
-  defaultPreferences,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  type Principal,
-} from '../../../libs/domain/index.js';
+import { type Actor, defaultPreferences, Forbidden, InvalidInput, type Principal } from '../../../libs/domain/index.js';
 import {
   AccessGrantRepository,
   AccessNoteRepository,
   Cipher,
+  NoSuchPerson,
   type Person,
   PersonalDataRepository,
   PersonRepository,
@@ -96,7 +90,7 @@ export class PersonalDataService {
   private async person(personId: string): Promise<Person> {
     const person = await new PersonRepository(this.dataSource.manager, this.cipher).find(personId);
     if (person) return person;
-    throw new NotFound('person-not-found', 'Nobody has this id', { id: personId });
+    throw new NoSuchPerson(personId);
   }
 }
 
