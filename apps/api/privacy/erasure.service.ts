@@ -21,6 +21,7 @@ import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { HouseDesk } from '../house/house-desk.js';
+import { LicenseReader } from '../runtime/license-reader.js';
 import type { PersonErasureBody, TextsErasureBody, textsErasureOfLicense } from '../schemas/privacy.js';
 
 /** As many licenses, and as many originals, as a refusal names. */
@@ -37,6 +38,7 @@ export class ErasureService {
     private readonly desk: HouseDesk,
     private readonly texts: PrivateTexts,
     private readonly commands: CommandService,
+    private readonly licenses: LicenseReader,
   ) {}
 
   /** @throws NotFound `person-not-found`, Conflict `person-erased`, `person-not-erasable`, Forbidden `erasure-by-another` */
@@ -78,6 +80,7 @@ export class ErasureService {
   eraseTextsOfLicense(asker: Asker, licenseId: string, body: z.output<typeof textsErasureOfLicense>) {
     const { refs, ground } = body;
     return this.commands.run(asker, licenseId, { act: 'erase-texts', ...body }, async ({ manager, today, text }) => {
+      await this.licenses.at(licenseId, asker.caller);
       mustBeThere(await this.texts.within(manager).missing(licenseId, refs));
       const reason = await text(body.reason);
       return { type: 'erase-texts', validOn: body.validOn ?? today, data: { refs, ground, reason } };
