@@ -121,7 +121,7 @@ const words = {
 
     superseded: { zh: '更换为止', en: 'until it is replaced' },
     'with-license': { zh: '与许可证的记录同期', en: 'as long as the record of its license' },
-    'with-person': { zh: '与该人员的姓名同时删除', en: 'goes with the name of its person' },
+    'with-person': { zh: '与该人员的姓名同时删除，或更早', en: 'goes with the name of its person, if not before' },
     'swept-in-a-week': { zh: '作业结束后一周', en: 'a week after the job' },
   },
   forGood: { zh: '长期', en: 'for good' },

@@ -81,10 +81,7 @@ export class PersonErasureRepository {
       views: await this.counted('delete from paizhao.saved_views where person_id = $1 returning 1', [personId]),
       absences: await this.counted('delete from paizhao.absences where person_id = $1 returning 1', [personId]),
       tokens: await this.endAccess(personId, now),
-      feeds: await this.counted(
-        `update paizhao.calendar_feeds set revoked_at = $2 where person_id = $1 and revoked_at is null returning 1`,
-        [personId, now],
-      ),
+      feeds: await this.endFeeds(personId, now),
     };
   }
 
@@ -118,7 +115,18 @@ export class PersonErasureRepository {
     await this.manager.query('delete from paizhao.identities where person_id = $1', [personId]);
     await this.manager.query('delete from paizhao.person_preferences where person_id = $1', [personId]);
     return this.counted(
-      'update paizhao.api_tokens set revoked_at = $2 where person_id = $1 and revoked_at is null returning 1',
+      `update paizhao.api_tokens
+          set revoked_at = coalesce(revoked_at, $2), last_used_at = null, hash = 'erased:' || id::text
+        where person_id = $1 returning 1`,
+      [personId, now],
+    );
+  }
+
+  private endFeeds(personId: string, now: string): Promise<number> {
+    return this.counted(
+      `update paizhao.calendar_feeds
+          set revoked_at = coalesce(revoked_at, $2), last_used_on = null, hash = 'erased:' || id::text
+        where person_id = $1 returning 1`,
       [personId, now],
     );
   }

@@ -155,7 +155,7 @@ export const kindsOfData = {
     sensitivity: 'personal',
     purpose: { zh: '发现无法送达的地址', en: 'To notice an address that takes no mail' },
     basis: duty,
-    retention: { until: 'with-person' },
+    retention: { until: 'never' },
     readers: 'people-readers',
     goesTo: [],
     kept: 'hash',

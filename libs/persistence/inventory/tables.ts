@@ -137,9 +137,8 @@ export const classifiedTables = {
   people: {
     identity: 'name mail',
     'mail-trouble': 'failing_address failing_since',
-    availability: 'language active',
     'person-ref': 'id',
-    technical: 'left_on erased_at stored_at',
+    technical: 'language active left_on erased_at stored_at',
   },
   person_preferences: {
     'person-ref': 'person_id',
