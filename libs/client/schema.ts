@@ -6663,6 +6663,7 @@ export interface components {
                 until: string;
             }[];
             access: {
+                /** @example 2031-11-19 */
                 lastDay: string | null;
                 linked: boolean;
                 period: {
@@ -6680,6 +6681,7 @@ export interface components {
                 /** Format: date-time */
                 recordedAt: string;
                 seq: number;
+                /** @example license/00000000-0000-5000-8000-000000000001 */
                 stream: string;
                 type: string;
                 /** Format: date */
@@ -20010,7 +20012,7 @@ export interface operations {
                      *           "from": "2026-01-01",
                      *           "until": "2026-12-31"
                      *         },
-                     *         "lastDay": "text",
+                     *         "lastDay": "2031-11-19",
                      *         "linked": false
                      *       },
                      *       "preferences": {
@@ -20102,7 +20104,7 @@ export interface operations {
                      *       ],
                      *       "acts": [
                      *         {
-                     *           "stream": "text",
+                     *           "stream": "license/00000000-0000-5000-8000-000000000001",
                      *           "seq": 12,
                      *           "type": "filing-submitted",
                      *           "validOn": "2026-11-20",

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
 import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
+import { exampleValues } from './example-values.js';
 import { freeText, uuid, validOn } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
@@ -73,7 +74,7 @@ export const personalData = z
       roles: z.array(z.string()),
       scope: z.object({ companies: z.array(z.string()), licenses: z.array(z.string()) }).nullable(),
       period: z.object({ from: z.string().nullable(), until: z.string().nullable() }).nullable(),
-      lastDay: z.string().nullable(),
+      lastDay: day.nullable().meta({ examples: [exampleValues.lastDay] }),
       linked: z.boolean(),
     }),
     preferences: z.object({
@@ -117,7 +118,15 @@ export const personalData = z
       )
       .meta({ description: 'Reminders to the person; what they said follows from license, obligation and rung' }),
     acts: z
-      .array(z.object({ stream: z.string(), seq: z.int(), type: z.string(), validOn: day, recordedAt: instant }))
+      .array(
+        z.object({
+          stream: z.string().meta({ examples: [`license/${exampleValues.license}`] }),
+          seq: z.int(),
+          type: z.string(),
+          validOn: day,
+          recordedAt: instant,
+        }),
+      )
       .meta({ description: 'Every entry of the record that names the person as the actor' }),
   })
   .meta({ id: 'PersonalData' });
