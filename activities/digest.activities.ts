@@ -6,7 +6,6 @@ import type { DigestContent, LetterFrame, MailCarrier, NoticeContent } from '../
 import type {
   AcknowledgeLinkRepository,
   AdoptionRepository,
-  Cipher,
   Composed,
   DigestEntity,
   DigestRepository,
@@ -29,8 +28,7 @@ export interface DigestDeps extends SubjectDeps {
   outbox: Pick<OutboxRepository, 'add' | 'unsent'>;
   links: Pick<AcknowledgeLinkRepository, 'sweep'>;
   adoptions: Pick<AdoptionRepository, 'adopted'>;
-  people: Pick<PersonRepository, 'find'>;
-  cipher: Cipher;
+  people: Pick<PersonRepository, 'find' | 'cipherOf'>;
   carrier: MailCarrier;
   digestOf: (today: string, notices: readonly NoticeContent[], atOnce: boolean) => DigestContent | null;
   renderDigest: (frame: LetterFrame, content: DigestContent) => Promise<Buffer>;
@@ -162,13 +160,14 @@ async function rendered(
   time: SendTime,
 ): Promise<{ mime: Buffer | null; followUps: FollowUp[] }> {
   const place = `digest:${digest.key}`;
-  if (digest.rendered) return { mime: deps.cipher.open(place, digest.rendered), followUps: [] };
+  const cipher = await deps.people.cipherOf(recipient.id);
+  if (digest.rendered) return { mime: cipher.open(place, digest.rendered), followUps: [] };
   const { notices, dropped, links, followUps } = await gather(deps, messages, recipient, time);
   const content = deps.digestOf(shanghaiDay(digest.dueAt), notices, deps.digests.carrierOf(digest.key) !== null);
   const frame = { key: digest.key, from: deps.mailFrom, to: recipient.mail, date: digest.dueAt };
-  const fresh = content && deps.cipher.seal(place, await deps.renderDigest(frame, content));
+  const fresh = content && cipher.seal(place, await deps.renderDigest(frame, content));
   const kept = await deps.digests.compose(digest.key, token, { rendered: fresh, dropped, links }, time);
-  return { mime: kept && deps.cipher.open(place, kept), followUps };
+  return { mime: kept && cipher.open(place, kept), followUps };
 }
 
 interface Gathered extends Pick<Composed, 'links' | 'dropped'> {

@@ -136,8 +136,9 @@ async function attempt(deps: SendDeps, message: OutboxEntity, token: string, tim
 
 /** What was rendered once is what is sent, for ever; null where nothing was and there is nothing left to say. */
 async function rendered(deps: SendDeps, message: OutboxEntity, recipient: Person, now: string): Promise<Buffer | null> {
-  const { outbox, cipher, render, mailFrom, publicUrl, wakeWindow } = deps;
+  const { outbox, people, render, mailFrom, publicUrl, wakeWindow } = deps;
   const place = `outbox:${message.key}`;
+  const cipher = await people.cipherOf(recipient.id);
   if (message.rendered) return cipher.open(place, message.rendered);
   const state = await stateOf(deps, message);
   const { url: acknowledgeUrl, link } = acknowledgeLink(message, deps.newLinkToken(), publicUrl, now);

@@ -58,15 +58,16 @@ export function outboxKey(licenseId: string, obligationId: string, rung: string,
   return [licenseId, obligationId, rung, person, 'mail'].join('/');
 }
 
-/** Files and private texts that the entries refer to: from now on they are not swept. */
-export function claimsOf(envelopes: readonly Envelope[]): { files: string[]; texts: string[] } {
+/** Files and private texts that the entries refer to: from now on they are not swept; and texts that they erase. */
+export function claimsOf(envelopes: readonly Envelope[]): { files: string[]; texts: string[]; erased: string[] } {
   const files = envelopes.flatMap(({ type, data }) => {
     if (type === 'material-supplied') return [(data as { materialId: string }).materialId];
     return type === 'scan-attached' ? [(data as { scanId: string }).scanId] : [];
   });
   const texts = new Set<string>();
   for (const { data } of envelopes) collectTexts(data, texts);
-  return { files: files.filter(isUuid), texts: [...texts].filter(isUuid) };
+  const erased = envelopes.flatMap(({ type, data }) => (type === 'erased' ? (data as { refs: string[] }).refs : []));
+  return { files: files.filter(isUuid), texts: [...texts].filter(isUuid), erased: erased.filter(isUuid) };
 }
 
 function collectTexts(value: unknown, into: Set<string>): void {

@@ -30,6 +30,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { ProblemsModule } from './problems/problems.module.js';
 import { validationPipe } from './problems/validation.js';
@@ -53,6 +54,7 @@ export class AppModule {
         ProblemsModule,
         AssessmentsModule,
         PeopleModule,
+        PrivacyModule,
         CompaniesModule,
         PortfolioModule,
         LicensesModule,

@@ -80,7 +80,16 @@ describe('docs/cli.md', () => {
   });
 
   /** They join an installation, which a test of this kind has not. */
-  const shownOnly = ['checkpoints key', 'checkpoints verify', 'heal', 'rotate-keys', 'backup', 'restore', 'refresh', 'doctor'];
+  const shownOnly = [
+    'checkpoints key',
+    'checkpoints verify',
+    'heal',
+    'rotate-keys',
+    'backup',
+    'restore',
+    'refresh',
+    'doctor',
+  ];
 
   it.each(commands.map(({ name }) => name))('has %s in its table, and an example of it', (name) => {
     expect(page).toMatch(new RegExp(`^\\|.*\`${name}[ \`]`, 'm'));

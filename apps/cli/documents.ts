@@ -2,6 +2,7 @@
 import { profileSchema } from '../../libs/domain/assess/profile-schema.js';
 import { packJsonSchema, timelineJsonSchema } from '../../libs/rulebook/index.js';
 import { withIds } from './commands/documented-ids.js';
+import { inventoryPage } from './inventory-page.js';
 import { currentLaw } from './law.js';
 import { lawPage } from './law-page/page.js';
 
@@ -13,6 +14,8 @@ export function documents(contentOf: (path: string) => string | null): Record<st
   return {
     'docs/law.md': lawPage('en'),
     'docs/law.zh.md': lawPage('zh'),
+    'docs/data-inventory.md': inventoryPage('en'),
+    'docs/data-inventory.zh.md': inventoryPage('zh'),
     'docs/cli.md': withIds(contentOf('docs/cli.md') ?? '', currentLaw.pack),
     'docs/schemas/assess-profile.schema.json': inJson(profileSchema(currentLaw)),
     'docs/schemas/clocks-timeline.schema.json': inJson(timelineJsonSchema()),

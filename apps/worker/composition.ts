@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { type Activities, createActivities } from '../../activities/index.js';
 import { demanded } from '../../libs/config/demanded.js';
 import type { Config } from '../../libs/config/index.js';
@@ -33,6 +33,7 @@ import {
   renderDigest,
   renderMime,
   renderPlainMime,
+  retentionLetter,
 } from '../../libs/notices/index.js';
 import {
   AcknowledgeLinkRepository,
@@ -53,8 +54,10 @@ import {
   PostgresAdvanceStore,
   PreferenceRepository,
   RecipientRepository,
+  RetentionRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
+import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
 import { auditorMails, startSealing } from '../../libs/sealing/index.js';
 import { startChannelLoop } from './channels/loop.js';
 import { channelSteps } from './channels/steps.js';
@@ -62,6 +65,7 @@ import { FailureBorder } from './failure-border.js';
 import { startJobLoop } from './jobs/loop.js';
 import { jobSteps, workflowStarter } from './jobs/steps.js';
 import { startMetrics } from './metrics.js';
+import { startRetention } from './retention.js';
 import { waitFor } from './wait-for.js';
 import { startWatch } from './watch.js';
 
@@ -117,7 +121,8 @@ export async function compose(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
     const loops = [startWatch(config, parts), sealing(config, parts)];
-    if (queues.includes('notices')) loops.push(startChannels(config, parts), startJobs(config, parts));
+    if (queues.includes('notices'))
+      loops.push(startChannels(config, parts), startJobs(config, parts), startKeeping(config, parts));
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
     };
@@ -171,7 +176,6 @@ export function assemble(config: ActivityConfig, parts: Parts): Activities {
     people: new PersonRepository(manager, cipher),
     snapshots: new SnapshotRepository(manager, folding),
     preferences: new PreferenceRepository(manager, defaultPreferences),
-    cipher,
     carrier,
     newLinkToken,
     mailFrom,
@@ -243,6 +247,21 @@ function startJobs({ wakeWindow, simulation, gateway: { fanOutPerSecond } }: Con
   const rules = { wakeWindow, simulation, log };
   const startWorkflows = workflowStarter({ dataSource, rules }, gateway, fanOutPerSecond);
   return startJobLoop(jobSteps({ dataSource, cipher, rules, startWorkflows, wallClock: Date.now }), log);
+}
+
+/** What has outlived its period goes, once it stood in a report. */
+function startKeeping({ http }: Config, { dataSource, cipher, carrier, mailFrom, log }: Parts) {
+  const recipients = new RecipientRepository(dataSource.manager, cipher);
+  const retention = (manager: EntityManager) => new RetentionRepository(manager);
+  const sending = { carrier, mailFrom, publicUrl: http.publicUrl, noticeDays: retentionNoticeDays };
+  return startRetention(
+    {
+      ...{ dataSource, retention, recipients, ...sending },
+      render: (frame, content) => renderPlainMime(frame, retentionLetter(content)),
+      now: () => new Date().toISOString(),
+    },
+    log,
+  );
 }
 
 function openDatabase({ database }: Config): Promise<DataSource> {

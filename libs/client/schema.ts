@@ -257,6 +257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the name of a former legal representative or shareholder, for good; not of those by whom the company is known while it has a license */
+        post: operations["Erasure.eraseTextsOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/companies/{id}/facts": {
         parameters: {
             query?: never;
@@ -955,6 +972,23 @@ export interface paths {
         put?: never;
         /** Confirm that a standing duty is met, such as the display of the permit number */
         post: operations["Duties.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase what people wrote, or names, for good: the record keeps that something was there */
+        post: operations["Erasure.eraseTextsOfLicense"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2447,6 +2481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people/{id}/access-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read, exported or was denied what about a person, the newest first: for the person, or an administrator */
+        get: operations["PersonalData.accessTo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/people/{id}/departure": {
         parameters: {
             query?: never;
@@ -2458,6 +2509,23 @@ export interface paths {
         put?: never;
         /** Record that a person leaves: refused with the list while a license has nobody who takes over */
         post: operations["Successions.depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase the personal data of somebody who has left: for good, in old copies of the database too; what was done stays on record, without a name */
+        post: operations["Erasure.erasePerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2491,6 +2559,23 @@ export interface paths {
         get?: never;
         /** Link a person with what the identity provider calls them */
         put: operations["Access.link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/people/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that is kept about a person: for the person, or an administrator; who was given it is on record */
+        get: operations["PersonalData.give"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2647,6 +2732,40 @@ export interface paths {
         put?: never;
         /** Two plans side by side: which days, reminders and findings differ */
         post: operations["Rehearsals.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/periods/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose how long something is kept, in days */
+        put: operations["Retention.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what need not stay is kept, and what goes next, on which day */
+        get: operations["Retention.report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3126,6 +3245,33 @@ export interface components {
              */
             scans?: string[];
         };
+        AccessAboutPerson: {
+            /** Format: date */
+            from: string;
+            /** @description There are older ones: ask for fewer days */
+            more: boolean;
+            /** Format: uuid */
+            personId: string;
+            records: {
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+                /** Format: date */
+                day: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                /** @description Such as personal-data-exported, access-denied */
+                kind: string;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+            }[];
+            /** Format: date */
+            until: string;
+        };
         /**
          * @example {
          *       "roles": [
@@ -3229,6 +3375,21 @@ export interface components {
                 seq: number;
                 /** @description The license or company; null for a list */
                 subject: string | null;
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+            } | {
+                /** @enum {string} */
+                kind: "personal-data";
+                recordedAt: string;
+                seq: number;
+                /**
+                 * Format: uuid
+                 * @description The person about whom everything was given
+                 */
+                subject: string;
                 who: {
                     id: string;
                     /** @enum {string} */
@@ -4001,6 +4162,11 @@ export interface components {
             companyId: string;
             seq: number;
         };
+        CompanyTextsErased: {
+            /** Format: uuid */
+            companyId: string;
+            seq: number;
+        };
         Comparison: {
             acts: ({
                 count: number;
@@ -4540,6 +4706,23 @@ export interface components {
          */
         Ending: {
             endedOn: components["schemas"]["CivilDate"];
+        };
+        ErasedPerson: {
+            erased: {
+                absences: number;
+                comments: number;
+                feeds: number;
+                messages: number;
+                tokens: number;
+                views: number;
+            };
+            /**
+             * Format: uuid
+             * @description The entry of the house that says so
+             */
+            eventId: string;
+            /** Format: uuid */
+            personId: string;
         };
         /**
          * @example {
@@ -5167,6 +5350,14 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        KeptRetentionPeriod: {
+            atLeast: number;
+            days: number;
+            /** @enum {string} */
+            kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+            /** @description Where the house chose nothing */
+            usually: number;
         };
         KnownCompany: {
             /**
@@ -5867,7 +6058,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -6876,6 +7067,11 @@ export interface components {
             active: boolean;
             /**
              * Format: date-time
+             * @description Since then name and address are destroyed: the one reads “已删除 (erased)”, the other is empty
+             */
+            erasedAt: string | null;
+            /**
+             * Format: date-time
              * @description Mail to this address comes back since then; null again once the address is changed
              */
             failingSince: string | null;
@@ -6885,6 +7081,149 @@ export interface components {
             language: "zh" | "en";
             mail: string;
             name: string;
+        };
+        PersonalData: {
+            absences: {
+                calledOff: boolean;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+            }[];
+            access: {
+                /** @example 2031-11-19 */
+                lastDay: string | null;
+                linked: boolean;
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
+                roles: string[];
+                scope: {
+                    companies: string[];
+                    licenses: string[];
+                } | null;
+            };
+            /** @description Every entry of the record that names the person as the actor */
+            acts: {
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** @example license/00000000-0000-5000-8000-000000000001 */
+                stream: string;
+                type: string;
+                /** Format: date */
+                validOn: string;
+            }[];
+            comments: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                licenseId: string;
+                text: string | null;
+                /** Format: date-time */
+                writtenAt: string;
+            }[];
+            feeds: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uuid */
+                id: string;
+                lastUsedOn: string | null;
+                revokedAt: string | null;
+            }[];
+            /** Format: date-time */
+            givenAt: string;
+            jobs: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                outcome: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+            licenses: {
+                ended: boolean;
+                /** Format: uuid */
+                licenseId: string;
+                /** @enum {string} */
+                role: "owner" | "deputy" | "manager";
+            }[];
+            /** @description Reminders to the person; what they said follows from license, obligation and rung */
+            messages: {
+                changedAt: string | null;
+                /** Format: date-time */
+                dueAt: string;
+                /** Format: uuid */
+                licenseId: string;
+                obligationId: string;
+                role: string;
+                rung: string;
+                state: string;
+            }[];
+            originals: {
+                filingId: string;
+                /** Format: date */
+                handedOverOn: string;
+                /** Format: uuid */
+                licenseId: string;
+                requirementId: string;
+            }[];
+            person: {
+                active: boolean;
+                erasedAt: string | null;
+                failingSince: string | null;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                language: "zh" | "en";
+                mail: string;
+                name: string;
+            };
+            preferences: {
+                digest: boolean;
+                mutedKinds: string[];
+                quietHours: {
+                    fromMinute: number;
+                    untilMinute: number;
+                } | null;
+            };
+            tokens: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uuid */
+                id: string;
+                lastUsedAt: string | null;
+                revokedAt: string | null;
+                roles: string[];
+            }[];
+            views: {
+                /** Format: date-time */
+                changedAt: string;
+                filter: {
+                    [key: string]: unknown;
+                };
+                /** Format: uuid */
+                id: string;
+                name: string;
+                shared: boolean;
+            }[];
+        };
+        /**
+         * @example {
+         *       "ground": "purpose-met",
+         *       "reason": "该员工离职已满三年"
+         *     }
+         */
+        PersonErasure: {
+            /**
+             * @description Which case of PIPL article 47: the purpose is met or cannot be met, the period of keeping has ended, consent was withdrawn, the data was handled against the law, another law says so
+             * @enum {string}
+             */
+            ground: "purpose-met" | "retention-ended" | "consent-withdrawn" | "unlawful-handling" | "other-law";
+            reason: string;
         };
         PortalForm: {
             /**
@@ -7486,6 +7825,61 @@ export interface components {
                 versions: number;
             }[];
         };
+        Retention: {
+            /** @description What the report after that would name, made today */
+            next: {
+                /** @description Texts or messages that go */
+                count: number;
+                /**
+                 * Format: date
+                 * @description When its period ended
+                 */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                /** @description Id of a person or license; the last day of the messages */
+                subject: string;
+            }[];
+            periods: {
+                atLeast: number;
+                days: number;
+                /** @enum {string} */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                /** @description Where the house chose nothing */
+                usually: number;
+            }[];
+            /** @description What goes on its day; nothing does that nobody was mailed of */
+            report: {
+                /** Format: date */
+                erasesOn: string;
+                /** Format: uuid */
+                id: string;
+                items: {
+                    /** @description Texts or messages that go */
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description When its period ended
+                     */
+                    dueOn: string;
+                    /** @enum {string} */
+                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    /** @description Id of a person or license; the last day of the messages */
+                    subject: string;
+                }[];
+                /** Format: date */
+                madeOn: string;
+                mailedAt: string | null;
+            } | null;
+        };
+        /**
+         * @example {
+         *       "days": 1825
+         *     }
+         */
+        RetentionPeriod: {
+            days: number;
+        };
         Revocation: {
             /**
              * @description Set aside because it was got by deceit or bribery: three years without an application
@@ -7879,6 +8273,45 @@ export interface components {
              * @default []
              */
             scans?: string[];
+        };
+        /**
+         * @example {
+         *       "refs": [
+         *         "00000000-0000-5000-8000-000000000008"
+         *       ],
+         *       "ground": "consent-withdrawn",
+         *       "reason": "本人要求删除其姓名"
+         *     }
+         */
+        TextsErasure: {
+            /**
+             * @description Which case of PIPL article 47: the purpose is met or cannot be met, the period of keeping has ended, consent was withdrawn, the data was handled against the law, another law says so
+             * @enum {string}
+             */
+            ground: "purpose-met" | "retention-ended" | "consent-withdrawn" | "unlawful-handling" | "other-law";
+            reason: string;
+            /** @description `ref` of each text, as the history shows it */
+            refs: string[];
+        };
+        /**
+         * @example {
+         *       "refs": [
+         *         "00000000-0000-5000-8000-000000000008"
+         *       ],
+         *       "ground": "purpose-met",
+         *       "reason": "终止已满十年"
+         *     }
+         */
+        TextsErasureOfLicense: {
+            /**
+             * @description Which case of PIPL article 47: the purpose is met or cannot be met, the period of keeping has ended, consent was withdrawn, the data was handled against the law, another law says so
+             * @enum {string}
+             */
+            ground: "purpose-met" | "retention-ended" | "consent-withdrawn" | "unlawful-handling" | "other-law";
+            reason: string;
+            /** @description `ref` of each text, as the history shows it */
+            refs: string[];
+            validOn?: components["schemas"]["CivilDate"];
         };
         Tokens: {
             tokens: {
@@ -9445,6 +9878,67 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Erasure.eraseTextsOfCompany": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000002 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refs": [
+                 *         "00000000-0000-5000-8000-000000000008"
+                 *       ],
+                 *       "ground": "consent-withdrawn",
+                 *       "reason": "本人要求删除其姓名"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextsErasure"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "companyId": "00000000-0000-5000-8000-000000000002",
+                     *       "seq": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyTextsErased"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -12662,6 +13156,81 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["DutyConfirmation"];
+            };
+        };
+        responses: {
+            /** @description What is on record */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *       "commandId": "00000000-0000-5000-8000-000000000010",
+                     *       "outcome": "appended",
+                     *       "seq": 12,
+                     *       "events": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted"
+                     *         }
+                     *       ],
+                     *       "status": "valid"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Erasure.eraseTextsOfLicense": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match"?: components["parameters"]["If-Match-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refs": [
+                 *         "00000000-0000-5000-8000-000000000008"
+                 *       ],
+                 *       "ground": "purpose-met",
+                 *       "reason": "终止已满十年"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextsErasureOfLicense"];
             };
         };
         responses: {
@@ -19737,7 +20306,8 @@ export interface operations {
                      *           "mail": "owner@example.com",
                      *           "language": "zh",
                      *           "active": false,
-                     *           "failingSince": "2026-11-20T02:00:00.000Z"
+                     *           "failingSince": "2026-11-20T02:00:00.000Z",
+                     *           "erasedAt": "2026-11-20T02:00:00.000Z"
                      *         }
                      *       ]
                      *     }
@@ -19841,7 +20411,8 @@ export interface operations {
                      *       "mail": "owner@example.com",
                      *       "language": "zh",
                      *       "active": false,
-                     *       "failingSince": "2026-11-20T02:00:00.000Z"
+                     *       "failingSince": "2026-11-20T02:00:00.000Z",
+                     *       "erasedAt": "2026-11-20T02:00:00.000Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -20159,6 +20730,64 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "PersonalData.accessTo": {
+        parameters: {
+            query?: {
+                /** @description A month before the end where it is left out */
+                from?: components["schemas"]["CivilDate"];
+                /** @description Today where it is left out */
+                until?: components["schemas"]["CivilDate"];
+            };
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000003 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "personId": "00000000-0000-5000-8000-000000000003",
+                     *       "from": "2026-11-20",
+                     *       "until": "2031-11-19",
+                     *       "records": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "seq": 12,
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "kind": "renewal",
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "details": {}
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccessAboutPerson"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Successions.depart": {
         parameters: {
             query?: never;
@@ -20201,6 +20830,72 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HandedOver"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Erasure.erasePerson": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000003 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ground": "purpose-met",
+                 *       "reason": "该员工离职已满三年"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PersonErasure"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "personId": "00000000-0000-5000-8000-000000000003",
+                     *       "eventId": "00000000-0000-5000-8000-000000000010",
+                     *       "erased": {
+                     *         "messages": 1,
+                     *         "comments": 1,
+                     *         "views": 1,
+                     *         "absences": 1,
+                     *         "tokens": 1,
+                     *         "feeds": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ErasedPerson"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -20335,6 +21030,167 @@ export interface operations {
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "PersonalData.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000003 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "givenAt": "2026-11-20T02:00:00.000Z",
+                     *       "person": {
+                     *         "id": "00000000-0000-5000-8000-000000000010",
+                     *         "name": "示例三",
+                     *         "mail": "owner@example.com",
+                     *         "language": "zh",
+                     *         "active": false,
+                     *         "failingSince": "2026-11-20T02:00:00.000Z",
+                     *         "erasedAt": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "access": {
+                     *         "roles": [
+                     *           "officer"
+                     *         ],
+                     *         "scope": {
+                     *           "companies": [
+                     *             "00000000-0000-5000-8000-000000000002"
+                     *           ],
+                     *           "licenses": [
+                     *             "00000000-0000-5000-8000-000000000001"
+                     *           ]
+                     *         },
+                     *         "period": {
+                     *           "from": "2026-01-01",
+                     *           "until": "2026-12-31"
+                     *         },
+                     *         "lastDay": "2031-11-19",
+                     *         "linked": false
+                     *       },
+                     *       "preferences": {
+                     *         "digest": false,
+                     *         "quietHours": {
+                     *           "fromMinute": 1,
+                     *           "untilMinute": 1
+                     *         },
+                     *         "mutedKinds": [
+                     *           "litigation"
+                     *         ]
+                     *       },
+                     *       "absences": [
+                     *         {
+                     *           "from": "2026-11-20",
+                     *           "until": "2031-11-19",
+                     *           "calledOff": false
+                     *         }
+                     *       ],
+                     *       "tokens": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "roles": [
+                     *             "officer"
+                     *           ],
+                     *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "revokedAt": "2026-11-20T02:00:00.000Z",
+                     *           "lastUsedAt": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "feeds": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "revokedAt": "2026-11-20T02:00:00.000Z",
+                     *           "lastUsedOn": "2031-11-19"
+                     *         }
+                     *       ],
+                     *       "views": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "name": "样例通信有限公司",
+                     *           "filter": {},
+                     *           "shared": false,
+                     *           "changedAt": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "licenses": [
+                     *         {
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "role": "owner",
+                     *           "ended": false
+                     *         }
+                     *       ],
+                     *       "originals": [
+                     *         {
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "filingId": "new-1",
+                     *           "requirementId": "application-form",
+                     *           "handedOverOn": "2026-11-20"
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "writtenAt": "2026-11-20T02:00:00.000Z",
+                     *           "text": "材料下周一盖章。"
+                     *         }
+                     *       ],
+                     *       "jobs": [
+                     *         {
+                     *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "kind": "renewal",
+                     *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "outcome": {}
+                     *         }
+                     *       ],
+                     *       "messages": [
+                     *         {
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "obligationId": "renewal:1",
+                     *           "rung": "S-30",
+                     *           "role": "owner",
+                     *           "dueAt": "2026-11-20T02:00:00.000Z",
+                     *           "state": "sent",
+                     *           "changedAt": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acts": [
+                     *         {
+                     *           "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -21198,6 +22054,127 @@ export interface operations {
             408: components["responses"]["Problem408"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Retention.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path: {
+                /** @example messages */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 1825
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetentionPeriod"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "people-who-left",
+                     *       "days": 1,
+                     *       "usually": 1,
+                     *       "atLeast": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KeptRetentionPeriod"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "Retention.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "periods": [
+                     *         {
+                     *           "kind": "people-who-left",
+                     *           "days": 1,
+                     *           "usually": 1,
+                     *           "atLeast": 1
+                     *         }
+                     *       ],
+                     *       "report": {
+                     *         "id": "00000000-0000-5000-8000-000000000010",
+                     *         "madeOn": "2026-11-20",
+                     *         "erasesOn": "2026-11-20",
+                     *         "mailedAt": "2026-11-20T02:00:00.000Z",
+                     *         "items": [
+                     *           {
+                     *             "kind": "people-who-left",
+                     *             "subject": "00000000-0000-5000-8000-000000000001",
+                     *             "count": 3,
+                     *             "dueOn": "2026-11-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "next": [
+                     *         {
+                     *           "kind": "people-who-left",
+                     *           "subject": "00000000-0000-5000-8000-000000000001",
+                     *           "count": 3,
+                     *           "dueOn": "2026-11-20"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -4,6 +4,7 @@ import type { AuthorityCommandData } from './authority-commands.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductCommandData, NewCondition } from './conduct-commands.js';
 import type { CorrectedValue } from './corrected-value.js';
+import type { ErasureOfTexts } from './erasure.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type {
   DocumentOnRecord,
@@ -209,6 +210,8 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   'adopt-readings': { readings: SettledReadings; houseSeq: number; authority?: string } & Notifying;
   'mark-simulated': Record<string, never>;
   'close-license': { reason: TextRef };
+  /** Destroys texts of this license for good. */
+  'erase-texts': ErasureOfTexts;
   /** Nothing but the tick: what falls due now. */
   'wake-up': Record<string, never>;
 }

@@ -215,6 +215,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'adopt-readings': () => ({ readings: {}, houseSeq: 0 }),
     'mark-simulated': () => ({}),
     'close-license': () => ({ reason: aText }),
+    'erase-texts': () => ({ refs: ['text-9'], ground: 'purpose-met', reason: aText }),
     'wake-up': () => ({}),
     'start-operation': () => ({
       serviceType: 'B24',
@@ -724,6 +725,10 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
       'draft signed handedIn submitted correction accepted deemed expertReview granted renewalGranted changeGranted reportDraft reportSubmitted reportReturned terminationAccepted publicNotice terminationGranted reissueSubmitted',
     'permit-still-valid': 'issued suspended reportFiled reissued givenUp misentered',
     'license-closed': 'closed',
+  },
+  'erase-texts': {
+    'license-not-found': 'none',
+    allowed: '*open closed',
   },
   'wake-up': {
     'license-not-found': 'none',

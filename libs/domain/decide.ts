@@ -8,6 +8,7 @@ import { pastDay } from './decide/days.js';
 import type { Act, Deciders } from './decide/decider.js';
 import { decisions } from './decide/decisions.js';
 import { duties } from './decide/duties.js';
+import { erasing } from './decide/erasing.js';
 import { inspecting } from './decide/inspections.js';
 import { keeping } from './decide/keeping.js';
 import { openLicense, registerPermit } from './decide/opening.js';
@@ -33,6 +34,7 @@ const deciders: Deciders = {
   ...duties,
   ...corrections,
   ...keeping,
+  ...erasing,
   ...reminding,
   ...conduct,
   ...authorityPapers,
@@ -60,6 +62,7 @@ const allowedWhenClosed: readonly LicenseCommandType[] = [
   'record-original-return',
   'correct-original',
   'attach-scan',
+  'erase-texts',
 ];
 
 /**

@@ -5,6 +5,7 @@ import type { AuthorityEventData } from './authority-events.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductEventData } from './conduct-events.js';
 import type { CorrectedValue } from './corrected-value.js';
+import type { ErasureOfTexts } from './erasure.js';
 import type {
   AskedItem,
   DocumentOnRecord,
@@ -271,6 +272,8 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   /** Time was skipped for this license (tests and demo only). */
   'simulation-marked': Record<string, never>;
   'license-closed': { reason: TextRef };
+  /** Texts that the record refers to were destroyed, with their salts: what commits to them says nothing any more. */
+  erased: { what: 'texts' } & ErasureOfTexts;
 }
 
 /** The paper permit must go back by a day, as far as the decision prints one. */

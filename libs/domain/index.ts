@@ -27,6 +27,7 @@ export { companionNumber } from './decide/companion-numbers.js';
 export { rolesOf } from './decide/reminding.js';
 export * from './decide.js';
 export * from './done-tasks.js';
+export * from './erasure.js';
 export * from './errors.js';
 export { isDateMoved } from './escalation.js';
 export * from './events.js';

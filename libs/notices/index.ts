@@ -8,6 +8,7 @@ export { type LetterBody, letterBody } from './letter-body.js';
 export type * from './mail-port.js';
 export { type LetterFrame, renderDigest, renderMime, renderPlainMime } from './mime.js';
 export type { PlainContent } from './plain-body.js';
+export { type RetentionContent, retentionLetter } from './retention.js';
 export { createSmtpCarrier } from './smtp-carrier.js';
 export * from './smtp-fault.js';
 export { unnamed } from './unnamed.js';

@@ -11,6 +11,7 @@ import type {
   OutboxEntity,
   PlannedRungEntity,
 } from './entities/index.js';
+import { eraseTexts } from './private-texts.repository.js';
 import { rowsOf } from './rows.js';
 
 export interface TurnSnapshot {
@@ -73,6 +74,8 @@ export interface Change {
   /** Files and private texts that are on record from now on. */
   files: readonly string[];
   texts: readonly string[];
+  /** Private texts that are destroyed. */
+  erased: readonly string[];
 }
 
 /** One license, its head locked until the turn ends. */
@@ -178,6 +181,7 @@ async function record(runner: QueryRunner, licenseId: string, head: LockedHead, 
       texts: change.texts,
     },
   ])) as { unsent: string[] }[];
+  if (change.erased.length > 0) await eraseTexts(runner, change.erased);
   const withheld = new Set(change.withheld.map(({ message }) => message.key));
   for (const each of change.withheld) await withhold(runner.manager, licenseId, each);
   return (rows[0]?.unsent ?? []).filter((key) => !withheld.has(key));

@@ -1,7 +1,8 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import { Keyring } from '../keys/keyring.js';
-import { Cipher, fingerprintKeyOf, sealedPrefixBytes } from './cipher.js';
+import { Cipher, fingerprintKeyOf, isUnderOwnKey, sealedPrefixBytes } from './cipher.js';
 import { DataKeyMissing } from './data-key-missing.js';
+import { OwnKeyGone } from './own-key-gone.js';
 
 const key = Buffer.alloc(32, 1);
 
@@ -73,6 +74,28 @@ describe('Cipher', () => {
     expect(new Cipher(key).fingerprint({ b: [2], a: 1 })).toBe(print);
     expect(new Cipher(key).fingerprint({ a: 1, b: [3] })).not.toBe(print);
     expect(new Cipher(Buffer.alloc(32, 2)).fingerprint({ a: 1, b: [2] })).not.toBe(print);
+  });
+});
+
+describe('a key of its own', () => {
+  const one = new Cipher(Buffer.alloc(32, 1));
+  const own = one.under(Buffer.alloc(32, 9));
+
+  it('seals what the data key alone does not open, and opens what that sealed', () => {
+    const sealed = own.sealText('a', 'x');
+    expect(isUnderOwnKey(sealed)).toBe(true);
+    expect(own.openText('a', sealed)).toBe('x');
+    expect(own.openText('a', one.sealText('a', 'y'))).toBe('y');
+    expect(() => one.openText('a', sealed)).toThrow(OwnKeyGone);
+  });
+
+  it('does not open what another record’s key sealed', () => {
+    const other = one.under(Buffer.alloc(32, 8));
+    expect(() => own.openText('a', other.sealText('a', 'x'))).toThrow('another record');
+  });
+
+  it('leaves fingerprints as they are', () => {
+    expect(own.fingerprint({ a: 1 })).toBe(one.fingerprint({ a: 1 }));
   });
 });
 

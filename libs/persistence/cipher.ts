@@ -2,10 +2,13 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import { type DataKey, Keyring, keyIdBytes } from '../keys/keyring.js';
 import { canonicalBytes } from '../ledger/canonicalize.js';
 import { DataKeyMissing } from './data-key-missing.js';
+import { OwnKeyGone } from './own-key-gone.js';
 
 /** Version 1 named no key. */
 const unnamed = 1;
-const version = 2;
+const named = 2;
+/** As 2, under a key that one record has for itself. */
+const own = 3;
 const ivBytes = 12;
 const tagBytes = 16;
 
@@ -27,10 +30,16 @@ export class Cipher {
    * @param keys the keyring, or its only key
    * @param fingerprintKey the installation's own (`openCipher`); without it the one that goes with the current key
    */
-  constructor(keys: Keyring | Uint8Array, fingerprintKey?: Uint8Array) {
+  constructor(keys: Keyring | Uint8Array, fingerprintKey?: Uint8Array, version: number = named) {
     this.#keys = keys instanceof Keyring ? keys : new Keyring(keys);
     this.#fingerprintKey = Buffer.from(fingerprintKey ?? fingerprintKeyOf(this.#keys.current));
     this.currentPrefix = Buffer.concat([Buffer.from([version]), this.#keys.current.id]);
+  }
+
+  /** Seals under a key that one record has for itself; opens that, and whatever this cipher opens. */
+  under(ownKey: Uint8Array): Cipher {
+    const ours = this.#keys.all.map(({ key }) => key);
+    return new Cipher(new Keyring(ownKey, ours), this.#fingerprintKey, own);
   }
 
   seal(place: string, plain: Uint8Array): Buffer {
@@ -40,14 +49,17 @@ export class Cipher {
     return Buffer.concat([this.currentPrefix, iv, cipher.getAuthTag(), text]);
   }
 
-  /** Throws where place or bytes are not those of the sealing. @throws DataKeyMissing where no key of ours opens it */
+  /**
+   * Throws where place or bytes are not those of the sealing.
+   * @throws DataKeyMissing where no key of ours opens it, OwnKeyGone where the record's own key is no more
+   */
   open(place: string, sealed: Uint8Array): Buffer {
     const bytes = Buffer.from(sealed);
     if (bytes[0] === unnamed) return this.openUnnamed(place, bytes.subarray(1));
-    if (bytes[0] !== version) throw new Error('These bytes were not sealed here.');
+    if (bytes[0] !== named && bytes[0] !== own) throw new Error('These bytes were not sealed here.');
     const id = bytes.subarray(1, sealedPrefixBytes);
     const key = this.#keys.find(id);
-    if (key === null) throw new DataKeyMissing(id.toString('hex'));
+    if (key === null) throw this.missing(bytes[0], id);
     return openUnder(key, place, bytes.subarray(sealedPrefixBytes));
   }
 
@@ -64,6 +76,12 @@ export class Cipher {
     return createHmac('sha256', this.#fingerprintKey).update(canonicalBytes(request)).digest('hex');
   }
 
+  private missing(layout: number, id: Buffer): Error {
+    if (layout === named) return new DataKeyMissing(id.toString('hex'));
+    // A record that has a key does not open what was sealed under the key of another one.
+    return isUnderOwnKey(this.currentPrefix) ? new Error('These bytes belong to another record.') : new OwnKeyGone();
+  }
+
   private openUnnamed(place: string, body: Buffer): Buffer {
     for (const key of this.#keys.all) {
       const opened = opens(() => openUnder(key, place, body));
@@ -72,6 +90,12 @@ export class Cipher {
     throw new DataKeyMissing(null);
   }
 }
+
+/** Whether bytes were sealed under a record's own key. */
+export const isUnderOwnKey = (sealed: Uint8Array): boolean => sealed[0] === own;
+
+/** How everything begins that is sealed under an own key, whichever. */
+export const ownPrefix: Buffer = Buffer.from([own]);
 
 /** What fingerprints are keyed with in an installation that began with this data key. */
 export const fingerprintKeyOf = ({ key }: DataKey): Buffer =>

@@ -1,12 +1,13 @@
 import { And, type EntityManager, In } from 'typeorm';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
-import type { CompanyChange, CompanyFacts, CreditFlag, Scope } from '../domain/index.js';
+import type { CompanyChange, CompanyFacts, CreditFlag, ErasureOfTexts, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { companyStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { CompanyEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
+import { eraseTexts } from './private-texts.repository.js';
 import { isUuid } from './uuid-shape.js';
 
 export interface CompanyFactChange {
@@ -100,6 +101,31 @@ export class CompanyRepository {
       validOn: act.validOn,
       data: { ...data, listed, ...told },
     }));
+  }
+
+  /** The company, as it is until the transaction ends, and whether a license of it has not ended. @throws `company-not-found` */
+  async lock(companyId: string): Promise<{ company: CompanyEntity; licensed: boolean }> {
+    await lockHead(this.manager, companyStream(companyId));
+    const company = await this.get(companyId);
+    return { company, licensed: (await this.licensesConcerned(companyId)).length > 0 };
+  }
+
+  /** Destroys texts about the company, and says so on its stream. Call within a transaction. */
+  async eraseTexts(
+    companyId: string,
+    erasure: ErasureOfTexts,
+    { actor, commandId, now, validOn }: Act,
+  ): Promise<number> {
+    const stream = companyStream(companyId);
+    const head = await lockHead(this.manager, stream);
+    const data = { what: 'texts', ...erasure };
+    const [event] = await append(this.manager, stream, head, now, [
+      { type: 'erased', v: 1, validOn, actor, commandId, data },
+    ]);
+    await eraseTexts(this.manager, erasure.refs);
+    const seq = head.seq + 1;
+    await this.manager.update(CompanyEntity, { id: companyId }, { seq, recordedAt: event?.recordedAt ?? now });
+    return seq;
   }
 
   private async record(

@@ -18,6 +18,7 @@ import { InAndOut1795737600016 } from './migrations/1795737600016-in-and-out.js'
 import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-resealed.js';
 import { Checkpoints1795737600021 } from './migrations/1795737600021-checkpoints.js';
+import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
 
 export const schema = 'paizhao';
 
@@ -40,6 +41,7 @@ const migrations = [
   Versions1795737600017,
   PiecesResealed1795737600018,
   Checkpoints1795737600021,
+  Privacy1795737600023,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

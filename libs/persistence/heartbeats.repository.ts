@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { scrubbed } from './delivery-notes.js';
 import { HeartbeatEntity, type HeartbeatState } from './entities/index.js';
+import { OwnKeyRepository } from './own-keys.repository.js';
 import { administersHouse } from './recipients.repository.js';
 
 /** What a heartbeat says: figures over all licenses. */
@@ -70,9 +71,10 @@ export class HeartbeatRepository {
     const row = await this.manager.findOneByOrFail(HeartbeatEntity, { week, personId });
     if (row.state === 'sent') return null;
     const place = `heartbeat:${week}:${personId}`;
-    if (row.rendered) return this.cipher.open(place, row.rendered);
+    const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
+    if (row.rendered) return cipher.open(place, row.rendered);
     const rendered = await render();
-    await this.manager.update(HeartbeatEntity, { week, personId }, { rendered: this.cipher.seal(place, rendered) });
+    await this.manager.update(HeartbeatEntity, { week, personId }, { rendered: cipher.seal(place, rendered) });
     return rendered;
   }
 

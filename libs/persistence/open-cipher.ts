@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type DataKey, Keyring } from '../keys/keyring.js';
 import { Cipher, fingerprintKeyOf } from './cipher.js';
 import { DataKeyMissing } from './data-key-missing.js';
-import { opensNameOf } from './people.repository.js';
+import { firstNameSql, opensName, type StoredName } from './people.repository.js';
 
 const place = 'key:fingerprint';
 
@@ -34,12 +34,9 @@ async function keepIn(manager: EntityManager, keys: Keyring): Promise<Buffer> {
 
 /** The data key under which the oldest person was stored; the current one of an installation without people. */
 async function usedSoFar(manager: EntityManager, keys: Keyring): Promise<DataKey> {
-  const [person] = (await manager.query('select id, name from paizhao.people order by stored_at, id limit 1')) as {
-    id: string;
-    name: Buffer;
-  }[];
+  const [person] = (await manager.query(firstNameSql)) as StoredName[];
   if (!person) return keys.current;
-  const used = keys.all.find(({ key }) => opensNameOf(person, new Cipher(key)));
+  const used = keys.all.find(({ key }) => opensName(person, new Cipher(key)));
   if (!used) throw new DataKeyMissing(null);
   return used;
 }

@@ -5,9 +5,11 @@ import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
-import type { Cipher } from './cipher.js';
+import { type Cipher, isUnderOwnKey } from './cipher.js';
 import { PersonEntity } from './entities/index.js';
-import { NoSuchPerson, PersonGone, PersonNotFound } from './person-errors.js';
+import { OwnKeyGone } from './own-key-gone.js';
+import { OwnKeyRepository, ownKeyPlace } from './own-keys.repository.js';
+import { NoSuchPerson, PersonGone, PersonIsErased, PersonNotFound } from './person-errors.js';
 import { isUuid } from './uuid-shape.js';
 
 const roles = ['owner', 'deputy', 'manager'] as const;
@@ -21,25 +23,36 @@ export interface Person {
   active: boolean;
   /** Since when mail to this very address comes back (UTC); null again as soon as the address is another one. */
   failingSince: string | null;
+  /** When name and address were destroyed (UTC); `name` is then `erasedName`, and `mail` is empty. */
+  erasedAt: string | null;
 }
 
-/** People, encrypted at rest. The house's stream records that somebody was added, by reference only. */
+/** What stands where the name of a person was. */
+export const erasedName = '已删除 (erased)';
+
+/** People, each encrypted under a key of their own. The house's stream records that somebody was added, by reference only. */
 export class PersonRepository {
+  private readonly keys: OwnKeyRepository;
+
   constructor(
     private readonly manager: EntityManager,
     private readonly cipher: Cipher,
-  ) {}
+  ) {
+    this.keys = new OwnKeyRepository(manager, cipher);
+  }
 
   /** Call within a transaction. Adding the same id again changes nothing and answers false. */
-  async add(person: Omit<Person, 'active' | 'failingSince'>, act: Act): Promise<boolean> {
+  async add(person: Pick<Person, 'id' | 'name' | 'mail' | 'language'>, act: Act): Promise<boolean> {
     const head = await lockHead(this.manager, houseStream);
+    if ((await this.missing([person.id])).length === 0) return false;
+    const cipher = await this.keys.make(person.id);
     const added = (await this.manager.query(
       `insert into paizhao.people (id, name, mail, language) values ($1, $2, $3, $4)
        on conflict (id) do nothing returning id`,
       [
         person.id,
-        this.cipher.sealText(place(person.id, 'name'), person.name),
-        this.cipher.sealText(place(person.id, 'mail'), person.mail),
+        cipher.sealText(place(person.id, 'name'), person.name),
+        cipher.sealText(place(person.id, 'mail'), person.mail),
         person.language,
       ],
     )) as unknown[];
@@ -54,7 +67,7 @@ export class PersonRepository {
 
   /**
    * Call within a transaction: whether a person acts and is told. Tokens of somebody who leaves are no longer taken.
-   * @throws NotFound `person-not-found`, Conflict `person-inactive`, `person-active`
+   * @throws NotFound `person-not-found`, Conflict `person-inactive`, `person-active`, `person-erased`
    */
   async setActive(id: string, active: boolean, act: Act): Promise<{ eventId: string }> {
     const head = await lockHead(this.manager, houseStream);
@@ -65,7 +78,8 @@ export class PersonRepository {
         ? new Conflict('person-active', 'The person acts already', { id, remedy: 'Nothing is left to do.' })
         : new Conflict('person-inactive', 'The person has left already', { id, remedy: 'Nothing is left to do.' });
     }
-    await this.manager.update(PersonEntity, { id }, { active });
+    if (person.erasedAt !== null) throw new PersonIsErased(id);
+    await this.manager.update(PersonEntity, { id }, { active, leftOn: active ? null : act.validOn });
     const { actor, commandId, now, validOn } = act;
     const type = activeEvents[active ? 'returned' : 'left'];
     await append(this.manager, houseStream, head, now, [
@@ -85,13 +99,17 @@ export class PersonRepository {
   }
 
   async find(id: string): Promise<Person | null> {
-    const row = await this.manager.findOneBy(PersonEntity, { id });
-    return row && this.open(row);
+    const [person] = await this.read({ id });
+    return person ?? null;
   }
 
-  async list(): Promise<Person[]> {
-    const rows = await this.manager.find(PersonEntity, { order: { storedAt: 'ASC' } });
-    return rows.map((row) => this.open(row));
+  list(): Promise<Person[]> {
+    return this.read({});
+  }
+
+  /** What seals messages to a person: unreadable with the person, once that is erased. */
+  cipherOf(id: string): Promise<Cipher> {
+    return this.keys.make(id);
   }
 
   /** Those of the ids that nobody has. */
@@ -134,16 +152,23 @@ export class PersonRepository {
     );
   }
 
-  private open(row: PersonEntity): Person {
-    const mail = this.cipher.openText(place(row.id, 'mail'), row.mail);
+  private async read(where: { id?: string }): Promise<Person[]> {
+    const rows = await this.manager.find(PersonEntity, { where, order: { storedAt: 'ASC' } });
+    const keys = await this.keys.sealed(rows.map(({ id }) => id));
+    return rows.map((row) => this.open(row, this.keys.with(row.id, keys.get(row.id) ?? null)));
+  }
+
+  private open(row: PersonEntity, cipher: Cipher): Person {
+    const { name, mail } = namedBy(row, cipher);
     const fails = row.failingAddress !== null && row.failingAddress === this.fingerprintOf(mail);
     return {
       id: row.id,
-      name: this.cipher.openText(place(row.id, 'name'), row.name),
+      name,
       mail,
       language: spoken(row.language),
       active: row.active,
       failingSince: fails ? row.failingSince : null,
+      erasedAt: row.erasedAt,
     };
   }
 
@@ -160,17 +185,41 @@ const spoken = (language: string): Person['language'] => (language === 'en' ? 'e
 
 const activeEvents = { returned: 'person-returned', left: 'person-left' } as const;
 
-/** Whether a stored name was sealed under this key. */
-export function opensNameOf(person: Pick<PersonEntity, 'id' | 'name'>, cipher: Cipher): boolean {
+/** An old copy of the table may hold what was erased since: the key is gone, and it stays erased. */
+function namedBy({ id, name, mail }: PersonEntity, cipher: Cipher): Pick<Person, 'name' | 'mail'> {
+  if (name === null || mail === null) return nobody;
   try {
-    cipher.openText(place(person.id, 'name'), person.name);
+    return { name: cipher.openText(place(id, 'name'), name), mail: cipher.openText(place(id, 'mail'), mail) };
+  } catch (error) {
+    if (error instanceof OwnKeyGone) return nobody;
+    throw error;
+  }
+}
+
+const nobody = { name: erasedName, mail: '' };
+
+/** The name that was stored first, with its person's own key. */
+export const firstNameSql = `
+  select p.id, p.name, k.sealed as key from paizhao.people p left join paizhao.own_keys k on k.id = p.id
+   where p.name is not null order by p.stored_at, p.id limit 1`;
+
+export interface StoredName {
+  id: string;
+  name: Buffer;
+  /** The person's own key, sealed; null where there is none. */
+  key: Buffer | null;
+}
+
+/** Whether this cipher's keys are those under which a name was stored. */
+export function opensName({ id, name, key }: StoredName, cipher: Cipher): boolean {
+  try {
+    if (key !== null && isUnderOwnKey(name)) cipher.open(ownKeyPlace(id), key);
+    else cipher.openText(place(id, 'name'), name);
     return true;
   } catch {
     return false; // the cipher's only failure is that it does not open
   }
 }
-
-/** As PostgreSQL writes one. */
 
 function place(id: string, column: 'name' | 'mail'): string {
   return `person-${column}:${id}`;

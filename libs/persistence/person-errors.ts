@@ -1,4 +1,4 @@
-import { InvalidInput, NotFound } from '../domain/errors.js';
+import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 
 /** Of the person that an address names. */
 export class NoSuchPerson extends NotFound {
@@ -25,6 +25,16 @@ export class PersonGone extends InvalidInput {
       pointer,
       id,
       remedy: 'Name somebody who is there (GET /people), or record the return first.',
+    });
+  }
+}
+
+/** Name and address are destroyed: nobody can be written to under this id again. */
+export class PersonIsErased extends Conflict {
+  constructor(id: string) {
+    super('person-erased', 'The data of this person was erased', {
+      id,
+      remedy: 'Add the person anew (POST /people) where somebody is to act again.',
     });
   }
 }

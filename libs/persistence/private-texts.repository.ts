@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import type { TextRef } from '../domain/index.js';
+import type { Sql } from '../ledger/append.js';
 import { commitmentHolds, commitmentOf, newSalt } from '../ledger/commitment.js';
 import type { Cipher } from './cipher.js';
 import { PrivateTextEntity } from './entities/index.js';
+import { OwnKeyGone } from './own-key-gone.js';
+import { destroyOwnKeys, OwnKeyRepository } from './own-keys.repository.js';
 
 export interface PrivateText {
   text: string;
@@ -11,7 +14,10 @@ export interface PrivateText {
   intact: boolean;
 }
 
-/** Free text and names that must not stand in commands, events or messages. */
+/**
+ * Free text and names that must not stand in commands, events or messages. Text and salt are sealed under a key that the
+ * text has for itself: once it is destroyed, no copy of the row tells what was said, nor whether a guess is right.
+ */
 export class PrivateTextRepository {
   constructor(
     private readonly manager: EntityManager,
@@ -23,28 +29,60 @@ export class PrivateTextRepository {
     const id = randomUUID();
     const salt = newSalt();
     const commitment = commitmentOf(salt, text);
+    const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(id);
     await this.manager.insert(PrivateTextEntity, {
       id,
       subjectId,
-      salt,
+      salt: cipher.seal(saltPlace(id), salt),
       commitment,
-      sealed: this.cipher.sealText(place(id), text),
+      sealed: cipher.sealText(place(id), text),
     });
     return { ref: id, commitment };
   }
 
   /** Null where it was erased. */
   async read(ref: TextRef): Promise<PrivateText | null> {
-    const row = await this.manager.findOneBy(PrivateTextEntity, { id: ref.ref });
+    const [row] = (await this.manager.query(
+      `select t.id, t.salt, t.sealed, k.sealed as key
+         from paizhao.private_texts t left join paizhao.own_keys k on k.id = t.id where t.id = $1`,
+      [ref.ref],
+    )) as StoredText[];
     if (!row) return null;
-    const text = this.cipher.openText(place(row.id), row.sealed);
-    return { text, intact: commitmentHolds(ref.commitment, row.salt, text) };
+    try {
+      const cipher = new OwnKeyRepository(this.manager, this.cipher).with(row.id, row.key);
+      const text = cipher.openText(place(row.id), row.sealed);
+      const salt = row.salt.length === plainSaltBytes ? row.salt : cipher.open(saltPlace(row.id), row.salt);
+      return { text, intact: commitmentHolds(ref.commitment, salt, text) };
+    } catch (error) {
+      if (error instanceof OwnKeyGone) return null;
+      throw error;
+    }
+  }
+
+  /** Those of the ids that are no text on record about this license or company, or are erased. */
+  async missing(subjectId: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.manager.find(PrivateTextEntity, {
+      where: { id: In([...ids]), subjectId, claimedAt: Not(IsNull()) },
+      select: { id: true },
+    });
+    return ids.filter((id) => !rows.some((row) => row.id === id));
+  }
+
+  /** Of these, what no record claimed is removed. */
+  async removeUnclaimed(ids: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `with gone as (delete from paizhao.private_texts where claimed_at is null and id = any($1::uuid[]) returning id)
+       delete from paizhao.own_keys k using gone where k.id = gone.id`,
+      [ids],
+    );
   }
 
   async sweepUnclaimed(olderThanHours = 24): Promise<number> {
     const rows = (await this.manager.query(
       `with gone as (delete from paizhao.private_texts
-                      where claimed_at is null and stored_at < clock_timestamp() - make_interval(hours => $1) returning 1)
+                      where claimed_at is null and stored_at < clock_timestamp() - make_interval(hours => $1)
+                      returning id),
+            keys as (delete from paizhao.own_keys k using gone where k.id = gone.id)
        select count(*)::integer as count from gone`,
       [olderThanHours],
     )) as { count: number }[];
@@ -52,6 +90,22 @@ export class PrivateTextRepository {
   }
 }
 
+/** Row, salt and key are gone: nobody can tell any more what was said. */
+export async function eraseTexts(manager: Sql, ids: readonly string[]): Promise<void> {
+  await destroyOwnKeys(manager, ids);
+  await manager.query('delete from paizhao.private_texts where id = any($1::uuid[])', [ids]);
+}
+
+interface StoredText extends Pick<PrivateTextEntity, 'id' | 'salt' | 'sealed'> {
+  /** The text's own key, sealed; null where there is none. */
+  key: Buffer | null;
+}
+
+/** So long are salts that were stored before 0.5.0, and not sealed. */
+export const plainSaltBytes = 32;
+
 function place(id: string): string {
   return `private-text:${id}`;
 }
+
+const saltPlace = (id: string): string => `private-text-salt:${id}`;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { SavedViewEntity } from './entities/index.js';
+import { OwnKeyRepository } from './own-keys.repository.js';
 import type { PortfolioFilter } from './portfolio-conditions.js';
 
 export interface SavedView {
@@ -31,16 +32,18 @@ export class SavedViewRepository {
   constructor(private readonly manager: EntityManager) {}
 
   async add({ id, name, ...view }: ViewToAdd, cipher: Cipher): Promise<void> {
-    await this.manager.insert(SavedViewEntity, { id, ...view, name: cipher.sealText(place(id), name) });
+    const own = await this.keys(cipher).make(view.personId);
+    await this.manager.insert(SavedViewEntity, { id, ...view, name: own.sealText(place(id), name) });
   }
 
   /** @param expected the version that is changed; null for whichever there is. False where the person keeps none such. */
   async change({ id, name, ...view }: ViewToAdd, expected: number | null, cipher: Cipher): Promise<boolean> {
+    const own = await this.keys(cipher).make(view.personId);
     const { affected } = await this.manager
       .createQueryBuilder()
       .update(SavedViewEntity)
       .set({
-        name: cipher.sealText(place(id), name),
+        name: own.sealText(place(id), name),
         filter: view.filter as never,
         shared: view.shared,
         changedAt: view.changedAt,
@@ -74,13 +77,14 @@ export class SavedViewRepository {
       .orderBy('w.storedAt')
       .addOrderBy('w.id')
       .getMany();
-    return rows.map((row) => opened(row, cipher));
+    return this.opened(rows, cipher);
   }
 
   /** Null where there is none that the reader may see. */
   async find(id: string, reader: ViewReader, cipher: Cipher): Promise<SavedView | null> {
     const row = await this.readable(id, reader);
-    return row && opened(row, cipher);
+    const [view] = row ? await this.opened([row], cipher) : [];
+    return view ?? null;
   }
 
   async isReadable(id: string, reader: ViewReader): Promise<boolean> {
@@ -96,10 +100,20 @@ export class SavedViewRepository {
     const row = await this.manager.findOneBy(SavedViewEntity, { id });
     return row && (row.personId === personId || (row.shared && !ownOnly)) ? row : null;
   }
-}
 
-function opened({ name, storedAt: _, ...row }: SavedViewEntity, cipher: Cipher): SavedView {
-  return { ...row, name: cipher.openText(place(row.id), name) };
+  /** Names are sealed under the key of whoever keeps the view. */
+  private async opened(rows: readonly SavedViewEntity[], cipher: Cipher): Promise<SavedView[]> {
+    const keys = this.keys(cipher);
+    const sealed = await keys.sealed([...new Set(rows.map(({ personId }) => personId))]);
+    return rows.map(({ name, storedAt: _, ...row }) => {
+      const own = keys.with(row.personId, sealed.get(row.personId) ?? null);
+      return { ...row, name: own.openText(place(row.id), name) };
+    });
+  }
+
+  private keys(cipher: Cipher): OwnKeyRepository {
+    return new OwnKeyRepository(this.manager, cipher);
+  }
 }
 
 const place = (id: string): string => `view-name:${id}`;

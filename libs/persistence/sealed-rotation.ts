@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { type Cipher, sealedPrefixBytes } from './cipher.js';
+import { type Cipher, ownPrefix } from './cipher.js';
+import { OwnKeyRepository } from './own-keys.repository.js';
 import type { SealedColumn } from './sealed-columns.js';
 
 /** What a walk through one column found, in values. */
 export interface RotatedColumn {
   column: string;
-  /** Sealed under the current key already. */
+  /** Sealed under the current key already, or under the record's own. */
   current: number;
   /** Under another key; sealed anew where the walk was to do it. */
   other: number;
@@ -24,9 +25,9 @@ interface Walk {
 const pageRows = 40;
 
 /**
- * Goes through one column, page by page in the order of its key. What is sealed under another key than the current one
- * is sealed anew, but where somebody else wrote meanwhile: that is under the current key then, or is found by the next
- * walk. Cut off, it is begun again and passes over what is done.
+ * Goes through one column, page by page in the order of its key. What is sealed under another key than the current one,
+ * or not yet under its record's own, is sealed anew, but where somebody else wrote meanwhile: that is as it should be
+ * then, or is found by the next walk. Cut off, it is begun again and passes over what is done.
  */
 export async function rotateColumn(
   manager: EntityManager,
@@ -35,6 +36,7 @@ export async function rotateColumn(
   { act, onPage = () => undefined }: Walk,
 ): Promise<RotatedColumn> {
   const found: RotatedColumn = { column: `${column.table}.${column.column}`, current: 0, other: 0, unreadable: [] };
+  const keys = new OwnKeyRepository(manager, cipher);
   let after: readonly string[] | null = null;
   for (;;) {
     const rows = await pageOf(manager, cipher, column, after);
@@ -42,15 +44,15 @@ export async function rotateColumn(
     if (!last) return found;
     const fresh: Resealed[] = [];
     for (const row of rows) {
-      const outcome = resealed(cipher, column, row);
+      const outcome = await resealed({ cipher, keys, act }, column, row);
       if (outcome === 'current') found.current++;
       else if (outcome === 'unreadable') found.unreadable.push(row.key.join('/'));
       else {
         found.other++;
-        fresh.push(outcome);
+        if (outcome !== 'other') fresh.push(outcome);
       }
     }
-    if (act && fresh.length > 0) await write(manager, column, fresh);
+    if (fresh.length > 0) await write(manager, column, fresh);
     onPage(rows.length);
     after = last.key;
   }
@@ -58,8 +60,10 @@ export async function rotateColumn(
 
 interface SealedRow {
   key: string[];
-  /** Null where it is sealed under the current key: then nobody needs its bytes. */
+  /** Null where it is sealed as it should be: then nobody needs its bytes. */
   sealed: Buffer | null;
+  /** Of the record whose own key seals it; null where the data key does. */
+  owner: string | null;
 }
 
 interface Resealed {
@@ -73,31 +77,51 @@ interface Resealed {
 async function pageOf(
   manager: EntityManager,
   cipher: Cipher,
-  { table, key, column }: SealedColumn,
+  { table, key, column, owner, plainBytes }: SealedColumn,
   after: readonly string[] | null,
 ): Promise<SealedRow[]> {
+  const prefix = owner === undefined ? cipher.currentPrefix : ownPrefix;
+  const sealedOnly = plainBytes === undefined ? '' : `and octet_length(${column}) <> ${plainBytes}`;
   const names = Object.keys(key);
   const beyond = after === null ? '' : `and (${names.join(', ')}) > (${bound(key, 2)})`;
   return (await manager.query(
     `select array[${names.map((name) => `${name}::text`).join(', ')}] as key,
-            case when substring(${column} from 1 for ${sealedPrefixBytes}) = $1 then null else ${column} end as sealed
+            case when substring(${column} from 1 for ${prefix.length}) = $1 ${sealedOnly} then null else ${column} end
+              as sealed,
+            ${owner === undefined ? 'null' : `${owner}::text`} as owner
        from paizhao.${table} where ${column} is not null ${beyond}
       order by ${names.join(', ')} limit ${pageRows}`,
-    [cipher.currentPrefix, ...(after ?? [])],
+    [prefix, ...(after ?? [])],
   )) as SealedRow[];
 }
 
-function resealed(
-  cipher: Cipher,
-  { place }: SealedColumn,
-  { key, sealed }: SealedRow,
-): Resealed | 'current' | 'unreadable' {
+interface Sealer {
+  cipher: Cipher;
+  keys: OwnKeyRepository;
+  act: boolean;
+}
+
+async function resealed(
+  { cipher, keys, act }: Sealer,
+  { place, plainBytes }: SealedColumn,
+  { key, sealed, owner }: SealedRow,
+): Promise<Resealed | 'current' | 'other' | 'unreadable'> {
   if (sealed === null) return 'current';
+  const at = place(...key);
+  const isPlain = sealed.length === plainBytes;
+  const plain = isPlain ? sealed : opened(cipher, at, sealed);
+  if (plain === null) return 'unreadable';
+  if (!act) return 'other';
+  const sealer = owner === null ? cipher : await keys.make(owner);
+  return { key, old: sha256(sealed), fresh: sealer.seal(at, plain) };
+}
+
+/** Null where the key is missing, or the bytes are not those of the sealing: the walk goes on and tells it. */
+function opened(cipher: Cipher, place: string, sealed: Buffer): Buffer | null {
   try {
-    const at = place(...key);
-    return { key, old: sha256(sealed), fresh: cipher.seal(at, cipher.open(at, sealed)) };
+    return cipher.open(place, sealed);
   } catch {
-    return 'unreadable'; // the key is missing, or the bytes are not those of the sealing: the walk goes on and tells it
+    return null;
   }
 }
 

@@ -12,6 +12,7 @@ import { MarkedCaller } from '../support/marked-caller.js';
 import {
   decideInTheHouse,
   endOtherwise,
+  eraseSome,
   keepPermit,
   lateAlready,
   liveUntilPermit,
@@ -62,6 +63,7 @@ beforeAll(async () => {
   await keepPermit(cast, id);
   await decideInTheHouse(cast, companyId);
   await endOtherwise(cast);
+  await eraseSome(cast, admin);
   await lookAndTake(cast);
   reminded = await lateAlready(cast);
   await local.settled(reminded);

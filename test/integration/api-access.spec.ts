@@ -83,8 +83,9 @@ function verdictOf(operation: Guarded, role: Role, within: Within, subject: Whos
   if (within === 'limited' && house) return 'access-limited';
   const kind = subjectOf(operation);
   if (kind === null) return 'let in';
-  // Whose preferences they are is asked before who that is: one's own, or an administrator's to change.
-  if (within === 'free' && action === 'change-preferences' && role !== 'admin') return 'let in';
+  // Whose they are is asked before who that is: one's own, or an administrator's to change, or to be given.
+  const ofSelf = action === 'change-preferences' || action === 'read-personal-data';
+  if (within === 'free' && ofSelf && role !== 'admin') return 'let in';
   if (subject === 'missing') return 'not there';
   if (ofHouse.includes(kind)) return 'let in';
   if (ofScope.includes(kind)) return within === 'free' || subject === 'own' ? 'let in' : 'not there';

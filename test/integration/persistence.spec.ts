@@ -235,6 +235,7 @@ describe('people', () => {
       ...person,
       active: true,
       failingSince: null,
+      erasedAt: null,
     });
     const [row] = await source.query('select * from paizhao.people where id = $1', [person.id]);
     const stored =

@@ -52,7 +52,6 @@ export class MailWorld {
       people: new PersonRepository(manager, this.cipher),
       snapshots: new SnapshotRepository(manager, folding),
       preferences: new PreferenceRepository(manager, defaultPreferences),
-      cipher: this.cipher,
       carrier: createSmtpCarrier(mail.smtpUrl),
       render: renderMime,
       digestOf,

@@ -200,3 +200,22 @@ export async function endOtherwise(cast: MarkedCast): Promise<void> {
   await officer.post('/licenses/{id}/waivers', { id }, { obligationId, reason: marked('waiver') });
   await approver.post('/licenses/{id}/non-renewal', { id }, { decidedOn: today, reason: marked('not-renewed') });
 }
+
+/** A text, a name and a person are erased; why, is a text again. */
+export async function eraseSome(cast: MarkedCast, admin: MarkedCaller): Promise<void> {
+  const { officer, approver } = cast;
+  const because = (name: string, ...refs: string[]) => ({ refs, ground: 'purpose-met', reason: marked(name) });
+  const id = await opened(cast);
+  await approver.post('/licenses/{id}/closure', { id }, { reason: marked('to-be-erased') });
+  const { entries } = await officer.get(`/licenses/${id}/history?limit=500`);
+  await approver.post('/licenses/{id}/erasures', { id }, because('text-erased', entries.at(-1).data.reason.ref));
+  const companyId = await aCompany(cast);
+  const { facts } = await officer.get(`/companies/${companyId}`);
+  const names = because('name-erased', facts.legalRepresentative.ref);
+  await approver.post('/companies/{id}/erasures', { id: companyId }, names);
+  const leaver = { name: marked('leaver'), mail: `${marked('leaver')}@example.com`, language: 'zh' };
+  const { personId } = await admin.post('/people', {}, leaver);
+  await admin.post('/people/{id}/departure', { id: personId }, {});
+  const { refs: _, ...why } = because('person-erased');
+  await admin.post('/people/{id}/erasure', { id: personId }, why);
+}

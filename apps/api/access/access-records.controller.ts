@@ -51,7 +51,10 @@ export class AccessRecordsController {
   }
 }
 
-/** A denial, an export, a read, or a question about the past; of a newer release's types only that something is there. */
+/**
+ * A denial, an export, a read, a question about the past, or what is kept about somebody; of types of a newer release
+ * only that something is there.
+ */
 function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
   switch (type) {
     case 'access-denied':
@@ -62,6 +65,8 @@ function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number }
       return { seq, recordedAt, kind: 'read', ...(data as RecordedRead) };
     case 'as-of-asked':
       return { seq, recordedAt, kind: 'asked', who: actor, ...(data as RecordedQuestion) };
+    case 'personal-data-exported':
+      return { seq, recordedAt, kind: 'personal-data', who: actor, ...(data as object) };
     default:
       return { seq, recordedAt, kind: type, who: actor };
   }

@@ -81,6 +81,7 @@ export const accessTable = {
   'choose-ladder': { roles: deciders },
   'propose-waiver': { roles: officer },
   'approve-waiver': { roles: approver },
+  'erase-texts': { roles: approver },
   'clear-attention': { roles: deciders },
   'answer-operator-question': { roles: deciders },
 
@@ -111,6 +112,11 @@ export const accessTable = {
   'record-absence': { roles: responsible },
   'hand-over': { roles: responsible },
   'deactivate-person': { roles: admin, house: true },
+  /** Whether it is one's own, or asked by an administrator of everything, asks the service. */
+  'read-personal-data': { roles: people, moment: 'none' },
+  'erase-person': { roles: admin, house: true },
+  'read-retention': { roles: ['auditor', 'admin'], house: true },
+  'choose-retention': { roles: admin, house: true },
   'skip-time': { roles: admin },
 
   /** One's own; an administrator sees everybody's tokens, and revokes any. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { TextRef } from '../../../libs/domain/index.js';
-import { Cipher, PrivateTextEntity, PrivateTextRepository } from '../../../libs/persistence/index.js';
+import { Cipher, eraseTexts, PrivateTextEntity, PrivateTextRepository } from '../../../libs/persistence/index.js';
 
 /** Free text and names: kept encrypted in their own table, while the record holds a reference and a salted commitment. */
 @Injectable()
@@ -18,8 +18,7 @@ export class PrivateTexts {
   /** Removes the texts that a value refers to and that nothing on record does. */
   async removeReferred(manager: EntityManager, value: unknown): Promise<void> {
     const references = referencesIn(value);
-    if (references.size > 0)
-      await manager.delete(PrivateTextEntity, { id: In([...references.keys()]), claimedAt: IsNull() });
+    if (references.size > 0) await this.within(manager).removeUnclaimed([...references.keys()]);
   }
 
   /** Marks the texts that a value refers to as belonging to the record. For streams that the API writes itself. */
@@ -30,8 +29,8 @@ export class PrivateTexts {
   }
 
   /** The text is gone; whatever commits to it says nothing any more. */
-  async erase(manager: EntityManager, id: string): Promise<void> {
-    await manager.delete(PrivateTextEntity, { id });
+  erase(manager: EntityManager, id: string): Promise<void> {
+    return eraseTexts(manager, [id]);
   }
 
   /** The same value with each reference's text beside it (`text`; null once it was erased). */

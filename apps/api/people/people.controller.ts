@@ -28,6 +28,10 @@ const person = z
       format: 'date-time',
       description: 'Mail to this address comes back since then; null again once the address is changed',
     }),
+    erasedAt: z.string().nullable().meta({
+      format: 'date-time',
+      description: 'Since then name and address are destroyed: the one reads “已删除 (erased)”, the other is empty',
+    }),
   })
   .meta({ id: 'Person' });
 

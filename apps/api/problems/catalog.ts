@@ -13,6 +13,7 @@ import { past } from './catalog/past.js';
 import { permit } from './catalog/permit.js';
 import { planning } from './catalog/planning.js';
 import { portfolio } from './catalog/portfolio.js';
+import { privacy } from './catalog/privacy.js';
 import { system } from './catalog/system.js';
 import { type Chapter, type Wording, words } from './catalog/wording.js';
 
@@ -35,6 +36,7 @@ export const chapters: Readonly<Record<string, Chapter>> = {
   channels,
   portfolio,
   'in-and-out': inAndOut,
+  privacy,
   system,
 };
 

@@ -160,6 +160,13 @@ export const accessRecordsAnswer = z
         z.object({
           seq: z.int(),
           recordedAt: z.string(),
+          kind: z.literal('personal-data'),
+          who: actor,
+          subject: z.uuid().meta({ description: 'The person about whom everything was given' }),
+        }),
+        z.object({
+          seq: z.int(),
+          recordedAt: z.string(),
           kind: z.literal('denied'),
           who: actor.nullable().meta({ description: 'Null for strangers' }),
           action: z.string().nullable().meta({ description: 'Null, as are route and subject, in a sum' }),

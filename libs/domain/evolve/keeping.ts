@@ -9,7 +9,8 @@ type KeepingEvent =
   | 'readings-adopted'
   | 'authority-moved'
   | 'simulation-marked'
-  | 'license-closed';
+  | 'license-closed'
+  | 'erased';
 
 /** Who looks after the license, by which law, and its end. */
 export const keeping: Pick<Evolvers, KeepingEvent> = {
@@ -24,6 +25,8 @@ export const keeping: Pick<Evolvers, KeepingEvent> = {
       : stateWith(state, { authority, office, readings: withoutAuthority(state.readings) }),
   'simulation-marked': (state) => stateWith(state, { simulated: true }),
   'license-closed': (state) => stateWith(state, { closed: true }),
+  /** The reference stays where it stood; whoever follows it finds nothing. */
+  erased: (state) => state,
 };
 
 /** What the house has settled with one authority does not bind another: until it is told anew, the rule is open. */

@@ -33,11 +33,13 @@ import { LicenseViewEntity } from './license-view.entity.js';
 import { ObligationViewEntity } from './obligation-view.entity.js';
 import { OriginalViewEntity } from './original-view.entity.js';
 import { OutboxEntity } from './outbox.entity.js';
+import { OwnKeyEntity } from './own-key.entity.js';
 import { PackEntity } from './pack.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonPreferencesEntity } from './person-preferences.entity.js';
 import { PlannedRungEntity } from './planned-rung.entity.js';
 import { PrivateTextEntity } from './private-text.entity.js';
+import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './retention.entity.js';
 import { ChatRobotEntity, RobotMessageEntity } from './robot.entity.js';
 import { SavedViewEntity } from './saved-view.entity.js';
 import { SealedKeyEntity } from './sealed-key.entity.js';
@@ -85,10 +87,14 @@ export const entities = [
   ObligationViewEntity,
   OriginalViewEntity,
   OutboxEntity,
+  OwnKeyEntity,
   PackEntity,
   PersonEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RetentionItemEntity,
+  RetentionPeriodEntity,
+  RetentionReportEntity,
   RobotMessageEntity,
   SavedViewEntity,
   SealedKeyEntity,
@@ -145,11 +151,15 @@ export {
   ObligationViewEntity,
   OriginalViewEntity,
   OutboxEntity,
+  OwnKeyEntity,
   PackEntity,
   PersonEntity,
   PersonPreferencesEntity,
   PlannedRungEntity,
   PrivateTextEntity,
+  RetentionItemEntity,
+  RetentionPeriodEntity,
+  RetentionReportEntity,
   RobotMessageEntity,
   SavedViewEntity,
   SealedHeadEntity,

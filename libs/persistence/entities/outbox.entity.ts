@@ -13,6 +13,8 @@ export type OutboxState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'suppres
 @Index('outbox_unsettled', ['licenseId'], { where: '(settled_at IS NULL)' })
 @Index('outbox_failed', ['dueAt'], { where: `(state = 'failed'::text)` })
 @Index('outbox_license', ['licenseId', 'seq'])
+@Index('outbox_person', ['personId'])
+@Index('outbox_rendered', ['settledAt'], { where: '(rendered IS NOT NULL)' })
 @Index('outbox_waiting', ['personId'], {
   where: `((settled_at IS NULL) AND (leaves = 'digest'::text) AND (digest_key IS NULL))`,
 })

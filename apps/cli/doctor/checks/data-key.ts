@@ -1,5 +1,5 @@
 import { keyringOf } from '../../../../libs/keys/keyring.js';
-import { Cipher, opensNameOf } from '../../../../libs/persistence/index.js';
+import { Cipher, firstNameSql, opensName, type StoredName } from '../../../../libs/persistence/index.js';
 import { type Check, error, ok, warning } from '../check.js';
 
 export const dataKey: Check = {
@@ -7,11 +7,11 @@ export const dataKey: Check = {
   needs: ['database'],
   async look({ config, database }) {
     const where = 'PAIZHAO_DATA_KEY';
-    const [person] = await database<{ id: string; name: Buffer }>('select id, name from paizhao.people limit 1');
+    const [person] = await database<StoredName>(firstNameSql);
     if (!person)
       return [ok(where, '密钥格式正确；尚无已加密的数据', 'The key is well-formed; nothing is encrypted yet')];
     const keys = keyringOf(config);
-    if (!opensNameOf(person, new Cipher(keys))) {
+    if (!opensName(person, new Cipher(keys))) {
       return [
         error(
           where,

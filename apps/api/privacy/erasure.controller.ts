@@ -1,0 +1,62 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { AskedBy, type Asker } from '../access/access.decorators.js';
+import { type CommandAnswer, CommandEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { exampleValues } from '../schemas/example-values.js';
+import { type LicensePath, licensePath, uuid } from '../schemas/fields.js';
+import * as bodies from '../schemas/privacy.js';
+import { type CompanyTextsErased, type ErasedPerson, ErasureService } from './erasure.service.js';
+
+const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });
+const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });
+
+/** The end of personal data. */
+@ApiTags('personal data')
+@Controller()
+export class ErasureController {
+  constructor(private readonly erasures: ErasureService) {}
+
+  @Post('people/:id/erasure')
+  @WriteEndpoint(
+    'erase-person',
+    'Erase the personal data of somebody who has left: for good, in old copies of the database too; what was done stays on record, without a name',
+    bodies.erasedPerson,
+    200,
+  )
+  erasePerson(
+    @AskedBy() asker: Asker,
+    @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+    @Body({ schema: bodies.personErasure }) body: bodies.PersonErasureBody,
+  ): Promise<ErasedPerson> {
+    return this.erasures.erasePerson(asker, id, body);
+  }
+
+  @Post('licenses/:id/erasures')
+  @CommandEndpoint(
+    'erase-texts',
+    'Erase what people wrote, or names, for good: the record keeps that something was there',
+  )
+  eraseTextsOfLicense(
+    @AskedBy() asker: Asker,
+    @Param({ schema: licensePath }) { id }: LicensePath,
+    @Body({ schema: bodies.textsErasureOfLicense }) body: z.output<typeof bodies.textsErasureOfLicense>,
+  ): Promise<CommandAnswer> {
+    return this.erasures.eraseTextsOfLicense(asker, id, body);
+  }
+
+  @Post('companies/:id/erasures')
+  @WriteEndpoint(
+    'erase-texts',
+    'Erase the name of a former legal representative or shareholder, for good; not of those by whom the company is known while it has a license',
+    bodies.companyTextsErased,
+    200,
+  )
+  eraseTextsOfCompany(
+    @AskedBy() asker: Asker,
+    @Param({ schema: companyPath }) { id }: z.output<typeof companyPath>,
+    @Body({ schema: bodies.textsErasure }) body: bodies.TextsErasureBody,
+  ): Promise<CompanyTextsErased> {
+    return this.erasures.eraseTextsOfCompany(asker, id, body);
+  }
+}

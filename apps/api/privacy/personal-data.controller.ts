@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Principal } from '../../../libs/domain/index.js';
+import { Caller } from '../access/access.decorators.js';
+import { ReadEndpoint } from '../commands/command-answer.js';
+import { exampleValues } from '../schemas/example-values.js';
+import { civilDate, uuid } from '../schemas/fields.js';
+import { type AccessAboutPerson, accessAboutPerson, type PersonalData, personalData } from '../schemas/privacy.js';
+import { PersonalDataService } from './personal-data.service.js';
+
+const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });
+const window = z.strictObject({
+  from: civilDate.optional().meta({ description: 'A month before the end where it is left out' }),
+  until: civilDate.optional().meta({ description: 'Today where it is left out' }),
+});
+
+@ApiTags('personal data')
+@Controller('people/:id')
+export class PersonalDataController {
+  constructor(private readonly data: PersonalDataService) {}
+
+  @Get('personal-data')
+  @ReadEndpoint(
+    'read-personal-data',
+    'All that is kept about a person: for the person, or an administrator; who was given it is on record',
+    personalData,
+  )
+  give(
+    @Caller() caller: Principal,
+    @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+  ): Promise<PersonalData> {
+    return this.data.give(caller, id);
+  }
+
+  @Get('access-records')
+  @ReadEndpoint(
+    'read-personal-data',
+    'Who read, exported or was denied what about a person, the newest first: for the person, or an administrator',
+    accessAboutPerson,
+  )
+  accessTo(
+    @Caller() caller: Principal,
+    @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+    @Query({ schema: window }) asked: z.output<typeof window>,
+  ): Promise<AccessAboutPerson> {
+    return this.data.accessTo(caller, id, asked);
+  }
+}

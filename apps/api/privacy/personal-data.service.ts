@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { addDays, daysBetween } from '../../../libs/calendar/index.js';
+import { type Actor, defaultPreferences, Forbidden, InvalidInput, type Principal } from '../../../libs/domain/index.js';
+import {
+  AccessGrantRepository,
+  AccessNoteRepository,
+  Cipher,
+  NoSuchPerson,
+  type Person,
+  PersonalDataRepository,
+  PersonRepository,
+  PreferenceRepository,
+} from '../../../libs/persistence/index.js';
+import { PrivateTexts } from '../commands/private-texts.js';
+import { LicenseClock } from '../runtime/license-clock.js';
+import type { AccessAboutPerson, PersonalData } from '../schemas/privacy.js';
+
+const longestDays = 92;
+const mostRecords = 1_000;
+
+/** What the product knows of a person, for that person (PIPL articles 44 and 45), and who looked at it. */
+@Injectable()
+export class PersonalDataService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cipher: Cipher,
+    private readonly texts: PrivateTexts,
+    private readonly clock: LicenseClock,
+  ) {}
+
+  /** On the access record of the day. @throws Forbidden `not-own-data`, NotFound `person-not-found` */
+  async give(caller: Principal, personId: string): Promise<PersonalData> {
+    mustBeOwn(caller, personId);
+    const person = await this.person(personId);
+    const { now, today } = this.clock.now();
+    const data = await this.dataSource.transaction('REPEATABLE READ', (manager) => this.gather(manager, person));
+    const act = { actor: caller.actor, commandId: randomUUID(), now, validOn: today };
+    await this.dataSource.transaction((manager) =>
+      new AccessNoteRepository(manager).note('personal-data-exported', { subject: personId }, act),
+    );
+    return { ...data, givenAt: now };
+  }
+
+  /** @throws Forbidden `not-own-data`, InvalidInput `window-reversed`, `window-too-long` */
+  async accessTo(
+    caller: Principal,
+    personId: string,
+    window: { from?: string | undefined; until?: string | undefined },
+  ): Promise<AccessAboutPerson> {
+    mustBeOwn(caller, personId);
+    await this.person(personId);
+    const until = window.until ?? this.clock.now().today;
+    const from = window.from ?? addDays(until, 1 - 31);
+    const days = daysOf(from, until);
+    const found = await new AccessNoteRepository(this.dataSource.manager).about(personId, days, mostRecords + 1);
+    const records = found.slice(0, mostRecords).map(({ day, seq, recordedAt, type, actor, data }) => {
+      const { subject: _, who, ...details } = data;
+      return { day, seq, recordedAt, kind: type, by: (who ?? actor) as Actor, details };
+    });
+    return { personId, from, until, records, more: found.length > mostRecords };
+  }
+
+  private async gather(
+    manager: DataSource['manager'],
+    { name, mail, language, active, failingSince, erasedAt, id }: Person,
+  ): Promise<Omit<PersonalData, 'givenAt'>> {
+    const kept = new PersonalDataRepository(manager, this.cipher);
+    const grants = new AccessGrantRepository(manager);
+    const { roles, scope, period, lastDay } = await grants.find(id);
+    const { digest, quietHours, mutedKinds } = await new PreferenceRepository(manager, defaultPreferences).find(id);
+    const { comments, ...traces } = await kept.tracesOf(id);
+    return {
+      person: { id, name, mail, language, active, failingSince, erasedAt },
+      access: { roles: [...roles], scope, period, lastDay, linked: await grants.isLinked(id) },
+      preferences: { digest, quietHours, mutedKinds: [...mutedKinds] },
+      views: (await kept.viewsOf(id)).map((view) => ({ ...view, filter: { ...view.filter } })),
+      comments: await this.worded(comments),
+      ...traces,
+    } as Omit<PersonalData, 'givenAt'>;
+  }
+
+  private async worded(comments: readonly { ref: string; commitment: string }[]) {
+    const told = comments.map(({ ref, commitment, ...comment }) => ({ ...comment, text: { ref, commitment } }));
+    const revealed = (await this.texts.reveal(told)) as (object & { text: { text?: string | null } })[];
+    return revealed.map((comment) => ({ ...comment, text: comment.text.text ?? null }));
+  }
+
+  private async person(personId: string): Promise<Person> {
+    const person = await new PersonRepository(this.dataSource.manager, this.cipher).find(personId);
+    if (person) return person;
+    throw new NoSuchPerson(personId);
+  }
+}
+
+/** Whoever is limited to some licenses answers for no whole person, but for oneself. */
+function mustBeOwn({ actor, roles, scopes, period }: Principal, personId: string): void {
+  if (actor.kind === 'person' && actor.id === personId) return;
+  if (roles.includes('admin') && scopes.length === 0 && period === null) return;
+  throw new Forbidden('not-own-data', 'These are the data of somebody else', {
+    personId,
+    remedy: 'Let the person ask, or an administrator who is limited to nothing.',
+  });
+}
+
+function daysOf(from: string, until: string): string[] {
+  const count = daysBetween(from, until) + 1;
+  if (count < 1)
+    throw new InvalidInput('window-reversed', `${from} lies after ${until}`, {
+      pointer: '/from',
+      remedy: 'Give a beginning that does not lie after the end.',
+    });
+  if (count > longestDays)
+    throw new InvalidInput('window-too-long', `${count} days are asked for at once`, {
+      pointer: '/from',
+      longest: longestDays,
+      remedy: `Ask for ${longestDays} days at most.`,
+    });
+  return Array.from({ length: count }, (_, i) => addDays(from, i));
+}

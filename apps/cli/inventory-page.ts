@@ -1,0 +1,165 @@
+/** The data inventory: what the product keeps, why, how long, and who reads it. Made from the table of classified columns. */
+import {
+  type KindName,
+  type KindOfData,
+  kindsOfData,
+  type Retention,
+  retentionDefaults,
+} from '../../libs/persistence/inventory/kinds.js';
+import { type ClassifiedTable, classifiedTables, columnsOf } from '../../libs/persistence/inventory/tables.js';
+import type { Bilingual } from '../../libs/rulebook/index.js';
+import type { Language } from './command.js';
+
+export function inventoryPage(language: Language): string {
+  const say = (text: Bilingual): string => text[language];
+  return [
+    `# ${say(words.title)}`,
+    '',
+    say(words.other),
+    '',
+    say(words.intro),
+    '',
+    `## ${say(words.kinds)}`,
+    '',
+    ...kindsTable(language),
+    '',
+    ...Object.values(words.notes).flatMap((note) => [say(note), '']),
+    `## ${say(words.tables)}`,
+    '',
+    ...columnsTable(language),
+    '',
+  ].join('\n');
+}
+
+function kindsTable(language: Language): string[] {
+  const rows = kindNames.map((name) => {
+    const kind: KindOfData = kindsOfData[name];
+    return [
+      `\`${name}\` ${kind.name[language]}`,
+      words.sensitivity[kind.sensitivity][language],
+      kind.purpose[language],
+      kind.basis?.map((each) => words.basis[each][language]).join(language === 'zh' ? '；' : '; ') ?? '–',
+      kind.basis === null && kind.retention.until === 'never'
+        ? words.forGood[language]
+        : kept(kind.retention, language),
+      words.readers[kind.readers][language],
+      kind.goesTo.map((each) => words.recipients[each][language]).join(language === 'zh' ? '；' : '; ') || '–',
+      words.lies[kind.kept][language],
+    ];
+  });
+  return table(words.kindHeads[language], rows);
+}
+
+function kept(retention: Retention, language: Language): string {
+  if (retention.until !== 'policy') return words.until[retention.until][language];
+  const { days, atLeast, from } = retentionDefaults[retention.policy];
+  return language === 'zh'
+    ? `自${from.zh}起 ${days} 天（\`${retention.policy}\`，可另定，不少于 ${atLeast} 天）`
+    : `${days} days from ${from.en} (\`${retention.policy}\`; the house may choose, ${atLeast} at least)`;
+}
+
+function columnsTable(language: Language): string[] {
+  const rows = Object.entries(classifiedTables).map(([name, columns]: [string, ClassifiedTable]) => [
+    `\`${name}\``,
+    kindNames
+      .filter((kind) => columnsOf(columns, kind).length > 0)
+      .map((kind) => `**${kind}**: ${columnsOf(columns, kind).join(', ')}`)
+      .join('; '),
+  ]);
+  return table(words.tableHeads[language], rows);
+}
+
+const kindNames = Object.keys(kindsOfData) as KindName[];
+
+const table = (heads: readonly string[], rows: readonly string[][]): string[] => [
+  `| ${heads.join(' | ')} |`,
+  `|${'---|'.repeat(heads.length)}`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+];
+
+const words = {
+  title: { zh: '个人信息清单', en: 'Data inventory' },
+  other: { zh: '[English](data-inventory.md)', en: '[中文](data-inventory.zh.md)' },
+  intro: {
+    zh: '本页由数据库各列的分类生成（`node scripts/check/documents.mjs --write`），不要手工修改；有测试与实际的数据库逐列比对。“个人信息”“敏感个人信息”按《个人信息保护法》第四条、第二十八条理解。本页不是法律意见；处理者是运行本产品的单位。',
+    en: 'Made from how each column of the database is classified (`node scripts/check/documents.mjs --write`); do not edit it. A test compares it, column by column, with the real database. “Personal” and “sensitive” are meant as in articles 4 and 28 of the Personal Information Protection Law (PIPL). It is no legal advice; the handler (个人信息处理者) is whoever runs the product.',
+  },
+  kinds: { zh: '有哪些数据', en: 'What is kept' },
+  tables: { zh: '在哪里', en: 'Where it lies' },
+  kindHeads: {
+    zh: ['数据', '性质', '用途', '依据（第十三条）', '保存多久', '谁能看', '交给谁', '如何存放'],
+    en: [
+      'data',
+      'nature',
+      'what for',
+      'basis (article 13)',
+      'how long',
+      'who reads it',
+      'where it goes',
+      'how it lies',
+    ],
+  },
+  tableHeads: { zh: ['表', '各列'], en: ['table', 'columns'] },
+  sensitivity: {
+    none: { zh: '非个人信息', en: 'no personal information' },
+    personal: { zh: '个人信息', en: 'personal information' },
+    'may-be-sensitive': {
+      zh: '个人信息，可能含敏感信息（如身份证件）',
+      en: 'personal information; may be sensitive (identity documents)',
+    },
+  },
+  basis: {
+    contract: { zh: '履行劳动或委托合同（一款二项）', en: 'work or mandate (no. 2)' },
+    duty: { zh: '履行法定义务（一款三项）', en: 'duties by law (no. 3)' },
+    consent: { zh: '同意（一款一项）', en: 'consent (no. 1)' },
+  },
+  until: {
+    never: {
+      zh: '长期（证明所需；姓名删除后无法识别个人）',
+      en: 'stays: it is the proof, and names nobody once names are erased',
+    },
+
+    superseded: { zh: '更换为止', en: 'until it is replaced' },
+    'with-license': { zh: '与许可证的记录同期', en: 'as long as the record of its license' },
+    'with-person': { zh: '与该人员的姓名同时删除，或更早', en: 'goes with the name of its person, if not before' },
+    'swept-in-a-week': { zh: '作业结束后一周', en: 'a week after the job' },
+  },
+  forGood: { zh: '长期', en: 'for good' },
+  readers: {
+    nobody: { zh: '任何接口都不返回', en: 'nobody: no operation answers it' },
+    'all-roles': { zh: '各角色，在其范围内', en: 'every role, within its scope' },
+    'people-readers': {
+      zh: '`read-people`：经办、审批、主管、审计、管理员；程序不可见',
+      en: '`read-people`: officers, approvers, managers, auditors, administrators; programs see ids',
+    },
+    'text-readers': {
+      zh: '`read-private-text`、`read-material`、`read-scan`：经办、审批、主管、审计；管理员和程序不可见',
+      en: '`read-private-text`, `read-material`, `read-scan`: officers, approvers, managers, auditors; neither administrators nor programs',
+    },
+    'own-and-admin': { zh: '本人（管理员只见其存在）', en: 'whoever made it; an administrator sees that it exists' },
+    'admin-and-auditor': { zh: '管理员、审计', en: 'administrators and auditors' },
+  },
+  recipients: {
+    'mail-server': { zh: '本单位的邮件服务器', en: 'the house’s mail server' },
+    'webhooks-and-robots': { zh: '本单位登记的地址和群机器人', en: 'addresses and robots that the house registered' },
+    'file-store': { zh: '本单位的文件夹或对象存储', en: 'the house’s folder or bucket' },
+    temporal: { zh: 'Temporal（生产环境加密）', en: 'Temporal, sealed in production' },
+  },
+  lies: {
+    plain: { zh: '明文', en: 'in the clear' },
+    'own-key': { zh: '以该记录自己的密钥加密', en: 'sealed under a key of its own' },
+    'data-key': { zh: '以数据密钥加密', en: 'sealed under the data key' },
+    hash: { zh: '仅存摘要', en: 'a fingerprint only' },
+    'file-key': { zh: '每个文件有自己的密钥', en: 'sealed, each file under a key of its own' },
+  },
+  notes: {
+    abroad: {
+      zh: '本产品不向境外提供任何数据。邮件服务器、对象存储、Temporal 等由运行单位选定，均为受托处理者；选在境外的，由运行单位按第三章办理。',
+      en: 'The product itself gives nothing across the border. Mail server, bucket and Temporal are processors that whoever runs it chooses; where one of them is abroad, chapter 3 of PIPL is that house’s to follow.',
+    },
+    masked: {
+      zh: '没有相应权限的角色看不到姓名、地址和文字，连掩码也看不到，只有编号。',
+      en: 'Roles without the right see neither names, addresses nor texts, not even masked: they see ids.',
+    },
+  },
+} as const;

@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import { type EntityManager, IsNull } from 'typeorm';
+import { append, lockHead } from '../ledger/append.js';
+import { houseStream } from '../ledger/streams.js';
+import { eventIdFor } from '../ledger/uuid5.js';
+import type { Act } from './act.js';
+import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './entities/index.js';
+import { FanOutRepository } from './fan-out.repository.js';
+import { type RetentionKind, retentionDefaults, retentionKinds } from './inventory/kinds.js';
+import { PersonErasureRepository } from './person-erasure.repository.js';
+import { rowsOf } from './rows.js';
+
+export type RetentionPeriods = Readonly<Record<RetentionKind, number>>;
+
+/** Something whose period has ended: a person, the texts of a license, messages up to a day. */
+export interface DueItem {
+  kind: RetentionKind;
+  subject: string;
+  /** Texts or messages that go. */
+  count: number;
+  /** Civil day (Shanghai) on which the period ended. */
+  dueOn: string;
+}
+
+export interface RetentionReport {
+  id: string;
+  madeOn: string;
+  erasesOn: string;
+  mailedAt: string | null;
+  items: DueItem[];
+}
+
+/** As many of a kind as one report names; the others stand in the next one. */
+const mostOfKind = 500;
+
+/** The last day of each person's, license's and message's period that has ended by $2, where it lasts $1 days. */
+const dueSql: Readonly<Record<RetentionKind, string>> = {
+  'people-who-left': `
+    select p.id::text as subject, 1 as count, (p.left_on + $1::integer)::text as "dueOn"
+      from paizhao.people p
+     where p.erased_at is null and not p.active and p.left_on + $1::integer <= $2::date
+       and not exists (select from paizhao.license_view v
+                        where p.id::text in (v.owner, v.deputy, v.manager) and not v.ended)
+       and not exists (select from paizhao.original_view o where o.person_id = p.id::text)
+     order by p.left_on, p.id limit ${mostOfKind}`,
+  messages: `
+    select ($2::date - $1::integer)::text as subject, sum(count)::integer as count, $2 as "dueOn" from (
+      select count(*) from paizhao.outbox where rendered is not null and settled_at < ($2::date - $1::integer + 1)
+      union all
+      select count(*) from paizhao.digests where rendered is not null and settled_at < ($2::date - $1::integer + 1)
+      union all
+      select count(*) from paizhao.heartbeats
+       where rendered is not null and state <> 'queued' and changed_at < ($2::date - $1::integer + 1)
+      union all
+      select count(*) from paizhao.checkpoint_mails
+       where rendered is not null and state <> 'queued' and changed_at < ($2::date - $1::integer + 1)) as each (count)
+    having sum(count) > 0`,
+  'texts-of-ended-licenses': `
+    select v.license_id::text as subject, count(*)::integer as count,
+           ((v.recorded_at at time zone 'Asia/Shanghai')::date + $1::integer)::text as "dueOn"
+      from paizhao.license_view v
+      join paizhao.private_texts t on t.subject_id = v.license_id and t.claimed_at is not null
+     where v.ended and not v.simulated
+       and (v.recorded_at at time zone 'Asia/Shanghai')::date + $1::integer <= $2::date
+     group by v.license_id, v.recorded_at order by v.recorded_at, v.license_id limit ${mostOfKind}`,
+};
+
+/** How long the house keeps what need not stay, and the reports without which nothing of it goes. */
+export class RetentionRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** In days: what the house chose, else the default. */
+  async periods(): Promise<RetentionPeriods> {
+    const chosen = await this.manager.find(RetentionPeriodEntity);
+    const days = (kind: RetentionKind) => chosen.find((row) => row.kind === kind)?.days ?? retentionDefaults[kind].days;
+    return Object.fromEntries(retentionKinds.map((kind) => [kind, days(kind)])) as RetentionPeriods;
+  }
+
+  /** Call within a transaction. */
+  async choose(kind: RetentionKind, days: number, { actor, commandId, now, validOn }: Act): Promise<void> {
+    const head = await lockHead(this.manager, houseStream);
+    const data = { kind, days };
+    await append(this.manager, houseStream, head, now, [
+      { type: 'retention-period-chosen', v: 1, validOn, actor, commandId, data },
+    ]);
+    const row = { kind, days, chosenBy: actor.id, houseSeq: head.seq + 1 };
+    await this.manager.upsert(RetentionPeriodEntity, row, ['kind']);
+  }
+
+  /** What will have outlived its period on a civil day. */
+  async due(by: string): Promise<DueItem[]> {
+    const periods = await this.periods();
+    const found: DueItem[] = [];
+    for (const kind of retentionKinds) {
+      const rows = (await this.manager.query(dueSql[kind], [periods[kind], by])) as Omit<DueItem, 'kind'>[];
+      found.push(...rows.map((row) => ({ kind, ...row })));
+    }
+    return found;
+  }
+
+  /** The report that was made and not carried out; null where there is none. */
+  async open(): Promise<RetentionReport | null> {
+    const report = await this.manager.findOneBy(RetentionReportEntity, { doneAt: IsNull() });
+    if (!report) return null;
+    const items = await this.manager.find(RetentionItemEntity, {
+      where: { reportId: report.id },
+      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
+    });
+    const { id, madeOn, erasesOn, mailedAt } = report;
+    const told = items.map(({ kind, subject, count, dueOn }) => ({ kind, subject, count, dueOn }));
+    return { id, madeOn, erasesOn, mailedAt, items: told };
+  }
+
+  /** Call within a transaction. Null where nothing will be due by the day on which it would go. */
+  async report(madeOn: string, erasesOn: string): Promise<RetentionReport | null> {
+    const items = await this.due(erasesOn);
+    if (items.length === 0) return null;
+    const id = randomUUID();
+    await this.manager.insert(RetentionReportEntity, { id, madeOn, erasesOn });
+    await this.manager.insert(
+      RetentionItemEntity,
+      items.map((item) => ({ reportId: id, ...item })),
+    );
+    return { id, madeOn, erasesOn, mailedAt: null, items };
+  }
+
+  /** Somebody was mailed the report at `now`: nothing of it goes before `erasesOn`. */
+  async mailed(id: string, now: string, erasesOn: string): Promise<void> {
+    await this.manager.update(RetentionReportEntity, { id }, { mailedAt: now, erasesOn });
+  }
+
+  /**
+   * Call within a transaction, on the day of the report. What is still due goes; what no longer is, is kept: a longer
+   * period was chosen, or somebody is back. @returns the event that is carried to licenses; null where none is told
+   */
+  async carryOut(report: RetentionReport, act: Act): Promise<{ eventId: string | null; erased: number; kept: number }> {
+    const head = await lockHead(this.manager, houseStream);
+    const due = await this.due(report.erasesOn);
+    const going = report.items.filter((item) => due.some((each) => covers(each, item)));
+    const { actor, commandId, now, validOn } = act;
+    const erased = going.map(({ kind, subject, count }) => ({ kind, subject, count }));
+    const data = { reportId: report.id, erased, kept: report.items.length - going.length };
+    await append(this.manager, houseStream, head, now, [
+      { type: 'retention-carried-out', v: 1, validOn, actor, commandId, data },
+    ]);
+    const eventId = eventIdFor(houseStream, head.seq + 1);
+    for (const item of going) await this.end(item, eventId, act);
+    for (const item of report.items)
+      await this.manager.update(
+        RetentionItemEntity,
+        { reportId: report.id, kind: item.kind, subject: item.subject },
+        { outcome: going.includes(item) ? 'erased' : 'kept' },
+      );
+    await this.manager.update(RetentionReportEntity, { id: report.id }, { doneAt: now });
+    const told = going.some(({ kind }) => kind === 'texts-of-ended-licenses');
+    return { eventId: told ? eventId : null, erased: going.length, kept: data.kept };
+  }
+
+  private async end({ kind, subject }: DueItem, eventId: string, act: Act): Promise<void> {
+    switch (kind) {
+      case 'people-who-left':
+        await new PersonErasureRepository(this.manager).erase(
+          subject,
+          { ground: 'retention-ended', reason: null },
+          act,
+        );
+        return;
+      case 'messages':
+        return this.endMessages(subject);
+      case 'texts-of-ended-licenses':
+        return this.endTexts(subject, eventId, act.validOn);
+      default:
+        return kind satisfies never;
+    }
+  }
+
+  /** Up to a civil day, that included. That they were sent, and when, stays. */
+  private async endMessages(last: string): Promise<void> {
+    for (const [table, settled] of [
+      ['outbox', 'settled_at'],
+      ['digests', 'settled_at'],
+      ['heartbeats', `case when state <> 'queued' then changed_at end`],
+      ['checkpoint_mails', `case when state <> 'queued' then changed_at end`],
+    ] as const)
+      while ((await this.endSome(table, settled, last)) > 0);
+  }
+
+  /** So many that one statement has the time for. */
+  private async endSome(table: string, settled: string, last: string): Promise<number> {
+    const ended = await this.manager.query(
+      `update paizhao.${table} set rendered = null where ctid = any(array(
+         select ctid from paizhao.${table} where rendered is not null and ${settled} < ($1::date + 1) limit 2000))
+       returning 1`,
+      [last],
+    );
+    return rowsOf(ended).length;
+  }
+
+  /** By a command of the license, which is started again for it. */
+  private async endTexts(licenseId: string, eventId: string, validOn: string): Promise<void> {
+    const rows = rowsOf<{ id: string }>(
+      await this.manager.query(
+        'select id from paizhao.private_texts where subject_id = $1 and claimed_at is not null order by id',
+        [licenseId],
+      ),
+    );
+    const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null };
+    await new FanOutRepository(this.manager).spread(eventId, [licenseId], { type: 'erase-texts', validOn, data });
+  }
+}
+
+/** A report that was mailed later than it was made goes later: messages up to an earlier day are still due then. */
+function covers(due: DueItem, told: DueItem): boolean {
+  if (due.kind !== told.kind) return false;
+  return due.kind === 'messages' ? told.subject <= due.subject : told.subject === due.subject;
+}

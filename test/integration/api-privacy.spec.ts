@@ -1,0 +1,252 @@
+import { readWholeStream } from '../../libs/ledger/append.js';
+import { openBody } from '../../libs/ledger/envelope.js';
+import { houseStream } from '../../libs/ledger/streams.js';
+import { verifyChain } from '../../libs/ledger/verify.js';
+import { OwnKeyGone, OwnKeyRepository, sealedColumns } from '../../libs/persistence/index.js';
+import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
+import { ApiWorld } from '../support/api-world.js';
+import { marked, marksIn } from '../support/marked-values.js';
+
+jest.setTimeout(60_000);
+
+let world: ApiWorld;
+let all: Cast;
+
+beforeAll(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+});
+
+afterAll(() => world.close());
+
+const erasing = { ground: 'purpose-met', reason: 'Sample reason: left three years ago' };
+const departed = (id: string) => must(all.admin.post(`/people/${id}/departure`, { toStandIns: true }));
+
+async function house() {
+  const rows = [];
+  for await (const row of readWholeStream(world.source, houseStream)) rows.push(row);
+  return rows;
+}
+
+describe('a person whose data is erased', () => {
+  it('has left, keeps no license and no original: else the refusal lists what is to be handed over', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense({ ...all, people: { ...all.people, owner: person.id } });
+    const before = await world.traces();
+    const refused = await all.admin.post(`/people/${person.id}/erasure`, erasing);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        code: 'person-not-erasable',
+        details: { active: true, licenses: [{ licenseId, roles: ['owner'] }], originals: [] },
+      },
+    });
+    expect(await world.traces()).toEqual(before);
+    await departed(person.id);
+    await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+  });
+
+  it('is a name and an address less, everywhere; what was done stays, and the chain holds', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense(all);
+    await must(person.client.post('/views', { name: 'Sample view of the leaver', filter: {} }));
+    await must(person.client.post(`/licenses/${licenseId}/comments`, { text: 'Sample comment of the leaver' }));
+    const absence = { from: '2026-11-23', until: '2026-11-27' };
+    await must(person.client.post(`/people/${person.id}/absences`, absence));
+    await departed(person.id);
+    const sending = { key: `erase-${person.id}` };
+    const answer = await must(all.admin.post(`/people/${person.id}/erasure`, erasing, sending));
+    expect(answer).toMatchObject({ personId: person.id, erased: { comments: 1, views: 1, absences: 1, tokens: 1 } });
+    expect(await must(all.admin.post(`/people/${person.id}/erasure`, erasing, sending))).toEqual(answer);
+    expect(await must(all.admin.get(`/people/${person.id}`))).toMatchObject({
+      name: '已删除 (erased)',
+      mail: '',
+      active: false,
+      erasedAt: expect.stringMatching(/^2026-11-20T/),
+    });
+    const { comments } = await must(all.officer.get(`/licenses/${licenseId}/comments`));
+    expect(comments).toMatchObject([{ text: { text: null }, author: { id: person.id } }]);
+    const rows = await house();
+    expect(verifyChain(houseStream, rows)).toMatchObject({ findings: [] });
+    const entries = rows.map(({ body }) => openBody(body));
+    expect(entries.at(-1)).toMatchObject({
+      type: 'person-erased',
+      data: { personId: person.id, ground: 'purpose-met', reason: { ref: expect.any(String) } },
+    });
+    expect(JSON.stringify(entries)).not.toContain('Sample reason');
+  });
+
+  it('is erased once, by another one, and does not come back', async () => {
+    const person = await world.person('admin');
+    expect((await person.client.post(`/people/${person.id}/erasure`, erasing)).body.code).toBe('erasure-by-another');
+    await departed(person.id);
+    await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+    expect((await all.admin.post(`/people/${person.id}/erasure`, erasing)).body.code).toBe('person-erased');
+    expect((await all.admin.post(`/people/${person.id}/return`, {})).body.code).toBe('person-erased');
+  });
+
+  it('stays erased where rows of an old backup come back', async () => {
+    const person = await world.person('officer');
+    await must(person.client.post('/views', { name: 'Sample view', filter: {}, shared: true }));
+    const old = async (table: string, column: string) =>
+      (await world.source.query(`select * from paizhao.${table} where ${column} = $1`, [person.id]))[0];
+    const [row, view] = [await old('people', 'id'), await old('saved_views', 'person_id')];
+    await departed(person.id);
+    await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+    expect(() => world.cipher.openText(`person-name:${person.id}`, row.name)).toThrow(OwnKeyGone);
+    expect(() => world.cipher.openText(`person-mail:${person.id}`, row.mail)).toThrow(OwnKeyGone);
+    expect(() => world.cipher.openText(`view-name:${view.id}`, view.name)).toThrow(OwnKeyGone);
+    await world.source.query('update paizhao.people set name = $2, mail = $3, erased_at = null where id = $1', [
+      person.id,
+      row.name,
+      row.mail,
+    ]);
+    expect(await must(all.admin.get(`/people/${person.id}`))).toMatchObject({ name: '已删除 (erased)', mail: '' });
+  });
+});
+
+describe('texts of a license', () => {
+  const erased = (licenseId: string) => `/licenses/${licenseId}/erasures`;
+  const asked = (...refs: string[]) => ({ refs, ground: 'consent-withdrawn', reason: 'Sample reason: asked to' });
+
+  async function closed() {
+    const { licenseId, companyId } = await openedLicense(all);
+    await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample text: given up' }));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    return { licenseId, companyId, ref: entries.at(-1).data.reason.ref as string };
+  }
+
+  it('are destroyed by a command, also once the license is closed; the reference stays and tells nothing', async () => {
+    const { licenseId, ref } = await closed();
+    const [old] = await world.source.query('select * from paizhao.private_texts where id = $1', [ref]);
+    await must(all.approver.post(erased(licenseId), asked(ref)));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    expect(entries.at(-2).data.reason).toMatchObject({ ref, text: null });
+    expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { refs: [ref], ground: 'consent-withdrawn' } });
+    expect(await world.source.query('select 1 from paizhao.private_texts where id = $1', [ref])).toEqual([]);
+    expect(() => world.cipher.openText(`private-text:${ref}`, old.sealed)).toThrow(OwnKeyGone);
+    expect(() => world.cipher.open(`private-text-salt:${ref}`, old.salt)).toThrow(OwnKeyGone);
+    expect((await all.approver.post(erased(licenseId), asked(ref))).body).toMatchObject({
+      code: 'text-not-found',
+      pointer: '/refs',
+    });
+  });
+
+  it('of another license are not there', async () => {
+    const [one, other] = [await closed(), await closed()];
+    const before = await world.traces();
+    expect((await all.approver.post(erased(other.licenseId), asked(one.ref))).body.code).toBe('text-not-found');
+    expect(await world.traces()).toEqual(before);
+  });
+
+  it('that the authority knows the company by stay until the company is done, or has others', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    const facts = async () => (await must(all.officer.get(`/companies/${companyId}`))).facts;
+    const { ref } = (await facts()).legalRepresentative;
+    const needed = { status: 409, body: { code: 'text-needed', details: { neededFor: 'company' } } };
+    expect(await all.approver.post(`/companies/${companyId}/erasures`, asked(ref))).toMatchObject(needed);
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-19', registeredOn: null, effectiveOn: null };
+    await must(
+      all.officer.post(`/companies/${companyId}/facts`, { change, facts: { legalRepresentative: '样例新代表' } }),
+    );
+    await must(all.approver.post(`/companies/${companyId}/erasures`, asked(ref)));
+    expect((await facts()).legalRepresentative).toMatchObject({ text: '样例新代表' });
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    expect(entries[0].data.company.legalRepresentative).toMatchObject({ ref, text: null });
+  });
+});
+
+describe('what is kept about a person', () => {
+  it('is given to the person and to an administrator, to nobody else, and that is on record', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense({ ...all, people: { ...all.people, owner: person.id } });
+    await must(person.client.post(`/licenses/${licenseId}/comments`, { text: 'Sample comment' }));
+    await must(person.client.post('/views', { name: 'Sample view', filter: { status: ['preparing'] } }));
+    const path = `/people/${person.id}/personal-data`;
+    const data = await must(person.client.get(path));
+    expect(data).toMatchObject({
+      person: { id: person.id, mail: `${person.id}@example.com` },
+      access: { roles: ['officer'] },
+      licenses: [{ licenseId, role: 'owner', ended: false }],
+      comments: [{ licenseId, text: 'Sample comment' }],
+      views: [{ name: 'Sample view', filter: { status: ['preparing'] } }],
+      tokens: [{ roles: ['officer'] }],
+    });
+    expect(JSON.stringify(data)).not.toContain('pz_');
+    await must(all.admin.get(path));
+    for (const other of [all.officer, all.auditor]) expect((await other.get(path)).body.code).toBe('not-own-data');
+    const { records } = await must(person.client.get(`/people/${person.id}/access-records`));
+    expect(records.filter(({ kind }: { kind: string }) => kind === 'personal-data-exported')).toMatchObject([
+      { day: '2026-11-20', by: { kind: 'person' } },
+      { day: '2026-11-20', by: { kind: 'person', id: person.id } },
+    ]);
+    const day = await must(all.auditor.get('/access-records?day=2026-11-20&limit=500'));
+    expect(day.records).toContainEqual(
+      expect.objectContaining({ kind: 'personal-data', who: { kind: 'person', id: person.id }, subject: person.id }),
+    );
+    expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
+  });
+
+  it.each([
+    ['from=2026-11-20&until=2026-11-19', 'window-reversed'],
+    ['from=2026-01-01&until=2026-11-19', 'window-too-long'],
+  ])('is asked for by so many days (%s)', async (query, code) => {
+    expect((await all.admin.get(`/people/${all.people.owner}/access-records?${query}`)).body.code).toBe(code);
+  });
+});
+
+describe('after an erasure', () => {
+  type Row = Record<string, unknown>;
+
+  /** Every row with something sealed in it, by table; but for the keys of single records, which no backup keeps. */
+  async function sealedRows(): Promise<Map<string, Row[]>> {
+    const tables = [...new Set(sealedColumns.filter(({ owner }) => owner !== undefined).map(({ table }) => table))];
+    const rows = new Map<string, Row[]>();
+    for (const table of tables) rows.set(table, await world.source.query(`select * from paizhao.${table}`));
+    return rows;
+  }
+
+  /** What can be read of them with every key that there is. */
+  async function readable(tables: Map<string, Row[]>): Promise<string> {
+    const keys = new OwnKeyRepository(world.source.manager, world.cipher);
+    const found: string[] = [];
+    for (const { table, key, column, owner, place } of sealedColumns)
+      for (const row of (owner && tables.get(table)) || []) {
+        if (row[column] === null) continue;
+        const cipher = await keys.of(String(row[owner as string]));
+        try {
+          const at = place(...Object.keys(key).map((name) => String(row[name])));
+          found.push(cipher.open(at, row[column] as Buffer).toString('utf8'));
+        } catch (error) {
+          if (!(error instanceof OwnKeyGone)) throw error;
+        }
+      }
+    return found.join('\n');
+  }
+
+  it('nothing of it can be read: neither in the database nor in the rows of an old backup', async () => {
+    const name = marked('erased-name');
+    const mail = `${marked('erased-mail')}@example.com`;
+    const { personId } = await must(all.admin.post('/people', { name, mail }));
+    const { token } = await must(all.admin.post('/tokens', { personId, roles: ['officer', 'approver'] }));
+    const person = world.stranger(token);
+    const { licenseId } = await openedLicense(all);
+    await must(person.post('/views', { name: marked('erased-view'), filter: {} }));
+    await must(person.post(`/licenses/${licenseId}/comments`, { text: marked('erased-comment') }));
+    await must(person.post(`/licenses/${licenseId}/closure`, { reason: marked('erased-reason') }));
+    await must(person.post(`/licenses/${licenseId}/comments`, { text: marked('kept-by-nobody') }));
+    const backup = await sealedRows();
+    const marks = marksIn(await readable(backup));
+    expect(marks.length).toBeGreaterThanOrEqual(6);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    const refs = [entries.at(-1).data.reason.ref];
+    await must(all.approver.post(`/licenses/${licenseId}/erasures`, { ...erasing, refs }));
+    await departed(personId);
+    await must(all.admin.post(`/people/${personId}/erasure`, erasing));
+    expect(marksIn(await readable(await sealedRows()))).toEqual([]);
+    expect(marksIn(await readable(backup))).toEqual([]);
+    const bodies = await world.source.query(`select convert_from(body, 'UTF8') as body from paizhao.ledger_events`);
+    const lines = [...world.log, ...bodies.map(({ body }: { body: string }) => body)];
+    expect(lines.flatMap((line) => marksIn(line))).toEqual([]);
+  });
+});

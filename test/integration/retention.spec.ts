@@ -1,0 +1,149 @@
+import { turnRetention } from '../../activities/retention/index.js';
+import { addDays } from '../../libs/calendar/index.js';
+import { type Delivery, retentionLetter } from '../../libs/notices/index.js';
+import { RecipientRepository, RetentionRepository } from '../../libs/persistence/index.js';
+import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
+import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { ApiWorld } from '../support/api-world.js';
+
+jest.setTimeout(60_000);
+
+/** The report is made two weeks before the day on which the licenses stand. */
+const today = '2026-11-06';
+const day = (days: number) => addDays(today, days);
+
+let world: ApiWorld;
+let all: Cast;
+const spoiled: string[] = [];
+
+beforeEach(async () => {
+  world = await ApiWorld.create();
+  all = await cast(world);
+});
+
+afterEach(() => world.close({ spoiled: spoiled.splice(0) }));
+
+/** One turn on a day; what the administrators are mailed. */
+async function turn(on: string, outcome: Delivery['outcome'] = 'accepted') {
+  const mails: string[] = [];
+  const answers: Record<Delivery['outcome'], Delivery> = {
+    accepted: { outcome: 'accepted', answer: '250 OK' },
+    refused: { outcome: 'refused', answer: '451 later', permanent: false },
+    lost: { outcome: 'lost', answer: 'cut', handedOver: false },
+  };
+  const did = await turnRetention({
+    dataSource: world.source,
+    retention: (manager) => new RetentionRepository(manager),
+    recipients: new RecipientRepository(world.source.manager, world.cipher),
+    carrier: {
+      deliver: async ({ mime }) => {
+        mails.push(mime.toString('utf8'));
+        return answers[outcome];
+      },
+      close: () => undefined,
+    },
+    render: async (_frame, content) => {
+      const { subject, text } = retentionLetter(content);
+      return Buffer.from(`${subject}\n${text}`);
+    },
+    mailFrom: 'Paizhao <paizhao@example.com>',
+    publicUrl: 'http://paizhao.test',
+    noticeDays: retentionNoticeDays,
+    now: () => `${on}T02:00:00.000Z`,
+  });
+  return { did, mails };
+}
+
+/** Somebody who left so many days ago. */
+async function leaver(daysAgo: number): Promise<string> {
+  const { id } = await world.person('officer');
+  await must(all.admin.post(`/people/${id}/departure`, { toStandIns: true }));
+  await world.source.query('update paizhao.people set left_on = $2 where id = $1', [id, day(-daysAgo)]);
+  return id;
+}
+
+/** A license with one text, closed so many days ago. */
+async function closed(daysAgo: number): Promise<string> {
+  const { licenseId } = await openedLicense(all);
+  await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample reason' }));
+  await world.source.query('update paizhao.license_view set recorded_at = $2 where license_id = $1', [
+    licenseId,
+    `${day(-daysAgo)}T02:00:00.000Z`,
+  ]);
+  spoiled.push(licenseId);
+  return licenseId;
+}
+
+const nameOf = async (id: string): Promise<string> => (await must(all.admin.get(`/people/${id}`))).name;
+const erased = '已删除 (erased)';
+
+describe('what has outlived its period', () => {
+  it('stands in a report that administrators are mailed, and goes two weeks later, not before', async () => {
+    const [due, young] = [await leaver(1_090), await leaver(100)];
+    const licenseId = await closed(3_650);
+    const { mails, did } = await turn(today);
+    expect(did).toBe('mailed');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain(due);
+    expect(mails[0]).toContain(licenseId);
+    expect(mails[0]).not.toContain(young);
+    expect(mails[0]).not.toContain(await nameOf(due));
+    const { report, next } = await must(all.auditor.get('/retention/report'));
+    expect(report).toMatchObject({
+      erasesOn: day(14),
+      items: [
+        { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5) },
+        { kind: 'texts-of-ended-licenses', subject: licenseId, count: 1 },
+      ],
+    });
+    expect(next).toEqual([]);
+    expect((await turn(day(13))).did).toBe('waiting');
+    expect(await nameOf(due)).not.toBe(erased);
+    expect((await turn(day(14))).did).toBe('carried-out');
+    expect([await nameOf(due), (await nameOf(young)) === erased]).toEqual([erased, false]);
+    const [event] = await world.source.query(`select event_id as id from paizhao.fan_out where state = 'pending'`);
+    await world.engine.gateway.startFanOut(event.id, 100);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history`));
+    expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { ground: 'retention-ended', reason: null } });
+    expect(entries.at(-2).data.reason.text).toBeNull();
+    expect((await must(all.auditor.get('/retention/report'))).report).toBeNull();
+  });
+
+  it('stays where nobody could be mailed, however long', async () => {
+    const due = await leaver(2_000);
+    expect((await turn(today, 'refused')).did).toBe('not-mailed');
+    expect((await turn(day(30), 'lost')).did).toBe('not-mailed');
+    expect(await nameOf(due)).not.toBe(erased);
+    expect((await turn(day(31))).did).toBe('mailed');
+    expect((await must(all.admin.get('/retention/report'))).report.erasesOn).toBe(day(45));
+  });
+
+  it('stays where a longer period is chosen meanwhile, or somebody is back', async () => {
+    const [due, back] = [await leaver(1_090), await leaver(1_200)];
+    await turn(today);
+    await must(all.admin.post(`/people/${back}/return`, {}));
+    const chosen = await must(all.admin.put('/retention/periods/people-who-left', { days: 2_000 }));
+    expect(chosen).toEqual({ kind: 'people-who-left', days: 2_000, usually: 1_095, atLeast: 30 });
+    expect((await turn(day(14))).did).toBe('carried-out');
+    expect([await nameOf(due), await nameOf(back)]).not.toContain(erased);
+  });
+
+  it('are messages as well: that they were sent stays, what they said does not', async () => {
+    const { licenseId } = await heldLicense(all);
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2027-01-05' }));
+    const [first] = await world.source.query('select key from paizhao.outbox limit 1');
+    await world.source.query(
+      `update paizhao.outbox set rendered = '\\x00', state = 'sent', settled_at = $2 where key = $1`,
+      [first.key, `${day(-170)}T02:00:00.000Z`],
+    );
+    await turn(today);
+    await turn(day(14));
+    const [row] = await world.source.query('select rendered, state from paizhao.outbox where key = $1', [first.key]);
+    expect(row).toEqual({ rendered: null, state: 'sent' });
+  });
+});
+
+it('a period is never shorter than what must be kept', async () => {
+  const refused = await all.admin.put('/retention/periods/texts-of-ended-licenses', { days: 30 });
+  expect(refused.body).toMatchObject({ code: 'retention-too-short', details: { atLeast: 1_825 } });
+});
