@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { scrubbed } from './delivery-notes.js';
 import { CheckpointMailEntity, type HeartbeatState } from './entities/index.js';
+import { OwnKeyRepository } from './own-keys.repository.js';
 import { type Person, PersonRepository } from './people.repository.js';
 
 /** Whoever may look at the record as an auditor at the instant `$1`; a checkpoint names nothing, so any scope will do. */
@@ -44,9 +45,10 @@ export class CheckpointMailRepository {
     );
     const row = await this.manager.findOneByOrFail(CheckpointMailEntity, { day, personId });
     const place = `checkpoint-mail:${day}:${personId}`;
-    if (row.rendered) return this.cipher.open(place, row.rendered);
+    const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
+    if (row.rendered) return cipher.open(place, row.rendered);
     const rendered = await render();
-    await this.manager.update(CheckpointMailEntity, { day, personId }, { rendered: this.cipher.seal(place, rendered) });
+    await this.manager.update(CheckpointMailEntity, { day, personId }, { rendered: cipher.seal(place, rendered) });
     return rendered;
   }
 

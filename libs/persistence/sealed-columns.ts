@@ -56,6 +56,7 @@ export const sealedColumns: readonly SealedColumn[] = [
     table: 'checkpoint_mails',
     key: { day: 'date', person_id: 'uuid' },
     column: 'rendered',
+    owner: 'person_id',
     place: (day, personId) => `checkpoint-mail:${day}:${personId}`,
   },
   {

@@ -170,6 +170,16 @@ describe('a backup', () => {
     expect(await filesIn(target.config)).toEqual(await filesIn(config));
   });
 
+  it('counts on from its rows: what is appended to what came back meets no number that is taken', async () => {
+    const target = await elsewhere();
+    await cli(target.config, ['restore', backupFile()]);
+    const [last] = await query<{ id: string }>(source, 'select max(id) as id from paizhao.seal_notes');
+    const append = "insert into paizhao.seal_notes (stream, upto_seq, entries) values ('house', 1, 1) returning id";
+    const [next] = await query<{ id: string }>(target.database, append);
+    expect(Number(last?.id)).toBeGreaterThan(0);
+    expect(Number(next?.id)).toBe(Number(last?.id) + 1);
+  });
+
   it('is healed right after it, where that is asked for', async () => {
     const { database } = await elsewhere();
     const installation = await anInstallation(database, kept.dataKey);

@@ -13,6 +13,8 @@ export interface Operation {
   path: string;
   /** As the description of the API says it; undefined where it is open to everybody. */
   access: { action: keyof typeof accessTable; roles: Role[]; house: boolean } | undefined;
+  /** What an address must ask, as the description shows it. */
+  query: string;
   body: unknown;
   form: boolean;
   mail: boolean;
@@ -23,7 +25,7 @@ export interface Operation {
 export type Guarded = Operation & { access: NonNullable<Operation['access']> };
 
 interface Raw {
-  parameters?: { $ref?: string; name?: string }[];
+  parameters?: { $ref?: string; name?: string; in?: string; required?: boolean; example?: unknown }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
   'x-access'?: Operation['access'];
 }
@@ -37,6 +39,11 @@ export function operationsToAsk(): Operation[] {
       const content = requestBody?.content ?? {};
       return {
         ...{ method, path, access },
+        query: new URLSearchParams(
+          parameters
+            .filter((each) => each.in === 'query' && each.required)
+            .map(({ name, example }): [string, string] => [String(name), String(example)]),
+        ).toString(),
         body: Object.values(content)[0]?.example,
         form: 'multipart/form-data' in content,
         mail: 'message/rfc822' in content,
@@ -112,9 +119,9 @@ function bodyOf({ path, body }: Operation, { licenseId, companyId, personId, mat
  * so, and nothing is changed.
  */
 export function ask(client: ApiClient, operation: Operation, subject: Subject): Promise<Answer> {
-  const { method, form, mail, versioned } = operation;
+  const { method, query, form, mail, versioned } = operation;
   const address = addressOf(operation, subject);
-  if (method === 'get') return client.get(address);
+  if (method === 'get') return client.get(query ? `${address}?${query}` : address);
   const headers: Record<string, string> = versioned ? { 'if-match': '"999999999-x"' } : {};
   if (form) {
     const fields = (operation.body ?? {}) as Record<string, string>;

@@ -57,7 +57,7 @@ export class DatabaseRefill {
 
   /** @param rows each as PostgreSQL writes a row of this table as text */
   async insert(table: string, rows: string[]): Promise<void> {
-    const text = `insert into ${named(table)} select * from unnest($1::${named(table)}[])`;
+    const text = `insert into ${named(table)} overriding system value select * from unnest($1::${named(table)}[])`;
     await this.client.query(text, [rows]);
   }
 
@@ -66,8 +66,13 @@ export class DatabaseRefill {
     return Number(rows[0]?.count);
   }
 
-  /** Once every row is in: what is read now is found by index. */
+  /** Once every row is in: numbers go on after theirs, and what is read now is found by index. */
   async filled(): Promise<void> {
+    for (const { table, column } of await numberedColumns(this.client))
+      await this.client.query(
+        `select setval(pg_get_serial_sequence($1, $2), coalesce(max("${column}"), 0) + 1, false) from ${named(table)}`,
+        [named(table), column],
+      );
     for (const { name } of this.tables) await this.client.query(`analyze ${named(name)}`);
   }
 
@@ -92,6 +97,16 @@ export class DatabaseRefill {
   async abandon(): Promise<void> {
     await this.client.end();
   }
+}
+
+/** Columns whose values the database counts by itself. */
+async function numberedColumns(client: Client): Promise<{ table: string; column: string }[]> {
+  const { rows } = await client.query<{ table: string; column: string }>(
+    `select table_name as table, column_name as column from information_schema.columns
+      where table_schema = $1 and is_identity = 'YES'`,
+    [schema],
+  );
+  return rows;
 }
 
 async function mustBeEmpty(client: Client, tables: readonly StoredTable[]): Promise<void> {
