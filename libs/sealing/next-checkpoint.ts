@@ -20,6 +20,9 @@ export interface NextCheckpoint {
   breaks: Break[];
 }
 
+/** How often one checkpoint looks past streams that are broken. */
+const looksAtOnce = 10;
+
 /** Makes the next checkpoint of what was appended, in the caller's transaction. @throws SealRefused */
 export async function nextCheckpoint(
   manager: EntityManager,
@@ -28,7 +31,7 @@ export async function nextCheckpoint(
   most = usualPace.most,
 ): Promise<NextCheckpoint> {
   const sealing = new SealingRepository(manager);
-  const { whole, breaks, rows, noteIds } = await looked(sealing, await sealing.noted(most, []), most);
+  const { whole, breaks, rows, noteIds } = await lookedPastBreaks(sealing, most);
   const size = last?.checkpoint.size ?? 0;
   if (whole.length === 0) {
     await sealing.done(noteIds);
@@ -63,6 +66,20 @@ function signing(
   const [current] = keys;
   if (!last || last.seal.key.publicKey.equals(current.publicKey)) return [current];
   return [current, ...keys.filter(({ publicKey }) => publicKey.equals(last.seal.key.publicKey))];
+}
+
+/** Looks again without the streams that are broken, so that their notes do not stand before those of the others. */
+async function lookedPastBreaks(sealing: SealingRepository, most: number) {
+  const breaks: Break[] = [];
+  const broken = new Map<string, UnsealedEntry[]>();
+  for (let look = 1; ; look += 1) {
+    const without = breaks.map(({ stream }) => stream);
+    const found = await looked(sealing, await sealing.noted(most, without), most);
+    for (const { stream } of found.breaks) broken.set(stream, found.rows.get(stream) ?? []);
+    breaks.push(...found.breaks);
+    if (found.breaks.length === 0 || look === looksAtOnce)
+      return { ...found, breaks, rows: new Map([...broken, ...found.rows]) };
+  }
 }
 
 /** The streams as far as they follow what is sealed, with all the rows that were read. */

@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { SigningKey } from '../checkpoints/index.js';
 import { type Bucket, openPlainStore } from '../documents/index.js';
-import { SealingRepository } from '../persistence/index.js';
-import { keepSealing } from './seal-loop.js';
+import { SealingRepository, underSealingLock } from '../persistence/index.js';
+import { keepGathering, keepSealing } from './seal-loop.js';
 import { Sealer } from './sealer.js';
 import { type SecondStore, secondStore } from './second-store.js';
 
@@ -40,8 +40,14 @@ export function startSealing(given: GivenCheckpoints, parts: SealingParts): { st
   const keys = signingKeysOf(given);
   if (keys) return keepSealing(new Sealer({ ...parts, keys, store: secondStoreOf(given), clock: Date.now }));
   parts.log.warn('nothing is sealed: PAIZHAO_CHECKPOINT_KEY is not set');
-  const gathered = new SealingRepository(parts.dataSource.manager).gatherNotes().catch((error: unknown) => {
-    parts.log.error({ error: Object(error).name, code: Object(error).code }, 'notes could not be gathered');
-  });
-  return { stop: () => gathered };
+  return keepGathering(() => gatheredNotes(parts));
+}
+
+/** Nobody takes the notes away where nothing is sealed; they must not become ever more. */
+async function gatheredNotes({ dataSource, log }: SealingParts): Promise<void> {
+  try {
+    await underSealingLock(dataSource, () => new SealingRepository(dataSource.manager).gatherNotes());
+  } catch (error) {
+    log.error({ error: Object(error).name, code: Object(error).code }, 'notes could not be gathered');
+  }
 }

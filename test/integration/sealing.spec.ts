@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { readRecord, signersOf } from '../../libs/checkpoints/index.js';
 import { FileStoreUnavailable } from '../../libs/documents/index.js';
-import { createDataSource, underSealingLock } from '../../libs/persistence/index.js';
+import { createDataSource, SealingRepository, underSealingLock } from '../../libs/persistence/index.js';
+import { startSealing } from '../../libs/sealing/index.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
 jest.setTimeout(60_000);
@@ -136,5 +137,49 @@ describe('the sealer', () => {
       '01/01-000000000001.jsonl',
       'partial',
     ]);
+  });
+});
+
+describe('where nothing is sealed', () => {
+  const notes = () =>
+    world.source.query(
+      'select stream, upto_seq::int as upto, entries::int from paizhao.seal_notes order by stream collate "C", id',
+    );
+  const unkeyed = { key: null, otherKeys: { reveal: () => [] }, directory: null, bucket: null };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  let streams: string[] = [];
+  beforeEach(async () => {
+    streams = [aStream(), aStream(), aStream()].sort();
+    for (const count of [1, 2, 3]) for (const stream of streams) await world.append(stream, count);
+    expect(await notes()).toHaveLength(9);
+  });
+  const gathered = () => streams.map((stream) => ({ stream, upto: 6, entries: 6 }));
+
+  it('one note per stream is left, for the entries of all', async () => {
+    const { manager } = world.source;
+    await startSealing(unkeyed, { dataSource: world.source, log }).stop();
+    expect(await notes()).toEqual(gathered());
+    expect(await new SealingRepository(manager).waiting()).toMatchObject({ entries: 18 });
+    await world.append(streams[0] as string, 1);
+    await startSealing(unkeyed, { dataSource: world.source, log }).stop();
+    expect((await notes())[0]).toEqual({ stream: streams[0], upto: 7, entries: 7 });
+  });
+
+  it.each([1, 2, 4, 100])(
+    'notes are gathered about %i at a time, and a key that comes later seals all',
+    async (some) => {
+      await new SealingRepository(world.source.manager).gatherNotes(some);
+      expect(await notes()).toEqual(gathered());
+      expect(await world.sealer().round()).toBe('sealed');
+      expect(await notes()).toEqual([]);
+      expect(await world.audited()).toMatchObject({ entries: 18, unanchored: 0, findings: [] });
+    },
+  );
+
+  it('notes are left to whoever is sealing', async () => {
+    const other = await createDataSource({ url: world.database.appUrl }).initialize();
+    await underSealingLock(other, () => startSealing(unkeyed, { dataSource: world.source, log }).stop());
+    await other.destroy();
+    expect(await notes()).toHaveLength(9);
   });
 });

@@ -113,6 +113,16 @@ describe('a superuser with the triggers off', () => {
     expect(await world.audited()).toMatchObject({ entries: 13, unanchored: 1 });
   });
 
+  it('who breaks more than one checkpoint can hold does not keep the other streams from being sealed', async () => {
+    await world.append(two, 5);
+    await world.tamper('delete from paizhao.ledger_events where stream = $1 and seq = 7', [two]);
+    await world.append(one, 1);
+    const sealer = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });
+    expect(await sealer.round()).toBe('sealed');
+    expect(await world.alarms()).toEqual([`record-broken ${two}`]);
+    expect(await world.audited()).toMatchObject({ checkpoints: 4, entries: 13 });
+  });
+
   it('who sets back what the database says was sealed of a stream, too, is not signed for', async () => {
     await cutTo(one, 4);
     await world.tamper(

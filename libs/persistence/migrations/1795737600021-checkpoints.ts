@@ -41,15 +41,16 @@ const notes = `
       return null;
     end $$;
 
-  grant select, delete on paizhao.seal_notes to paizhao_app;
+  grant select, update (entries), delete on paizhao.seal_notes to paizhao_app;
   grant insert on paizhao.seal_notes to paizhao_ledger;
-
-  insert into paizhao.seal_notes (stream, upto_seq, entries)
-    select stream, seq, seq from paizhao.ledger_heads order by stream;
 
   create trigger ledger_heads_seal
     after insert or update on paizhao.ledger_heads
     for each row execute function paizhao.seal_noted();
+
+  -- The trigger waited for those who were appending: what they appended is here now.
+  insert into paizhao.seal_notes (stream, upto_seq, entries)
+    select stream, seq, seq from paizhao.ledger_heads order by stream;
 `;
 
 const sealed = `
