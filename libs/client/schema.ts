@@ -2524,7 +2524,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Erase the personal data of somebody who has left: for good, in old copies of the database too; what was done stays on record, without a name */
+        /** Erase the personal data of somebody who has left: for good, also in old copies of the database that do not hold its key; what was done stays on record, without a name */
         post: operations["Erasure.erasePerson"];
         delete?: never;
         options?: never;

@@ -78,8 +78,10 @@ export class Cipher {
 
   private missing(layout: number, id: Buffer): Error {
     if (layout === named) return new DataKeyMissing(id.toString('hex'));
-    // A record that has a key does not open what was sealed under the key of another one.
-    return isUnderOwnKey(this.currentPrefix) ? new Error('These bytes belong to another record.') : new OwnKeyGone();
+    // A record that has a key opens neither what another one's sealed, nor what its own did before it was destroyed.
+    return isUnderOwnKey(this.currentPrefix)
+      ? new OwnKeyGone('These bytes belong to another record, or to a key that was destroyed.')
+      : new OwnKeyGone();
   }
 
   private openUnnamed(place: string, body: Buffer): Buffer {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { scrubbed } from './delivery-notes.js';
 import { HeartbeatEntity, type HeartbeatState } from './entities/index.js';
+import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import { administersHouse } from './recipients.repository.js';
 
@@ -62,7 +63,7 @@ export class HeartbeatRepository {
     return rows[0] as HouseFigures;
   }
 
-  /** The mail to one person as it was rendered first, whoever renders it again; null where it has left. */
+  /** The mail to one person as it was rendered first, whoever renders it again; null where it has left, or its reader is erased. */
   async take(week: string, personId: string, render: () => Promise<Buffer>): Promise<Buffer | null> {
     await this.manager.query(
       'insert into paizhao.heartbeats (week, person_id) values ($1, $2) on conflict (week, person_id) do nothing',
@@ -71,11 +72,16 @@ export class HeartbeatRepository {
     const row = await this.manager.findOneByOrFail(HeartbeatEntity, { week, personId });
     if (row.state === 'sent') return null;
     const place = `heartbeat:${week}:${personId}`;
-    const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
-    if (row.rendered) return cipher.open(place, row.rendered);
-    const rendered = await render();
-    await this.manager.update(HeartbeatEntity, { week, personId }, { rendered: cipher.seal(place, rendered) });
-    return rendered;
+    try {
+      const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
+      if (row.rendered) return cipher.open(place, row.rendered);
+      const rendered = await render();
+      await this.manager.update(HeartbeatEntity, { week, personId }, { rendered: cipher.seal(place, rendered) });
+      return rendered;
+    } catch (error) {
+      if (error instanceof OwnKeyGone) return null;
+      throw error;
+    }
   }
 
   /** Whom a mail with this Message-ID (what stands before its @) was for; null where it was no heartbeat. */

@@ -1,7 +1,7 @@
 /** The key under which a record was sealed is destroyed: nobody reads it any more, from no copy either. */
 export class OwnKeyGone extends Error {
-  constructor() {
-    super('The key of this record was destroyed.');
+  constructor(message = 'The key of this record was destroyed.') {
+    super(message);
     this.name = 'OwnKeyGone';
   }
 }

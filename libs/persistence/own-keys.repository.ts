@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Sql } from '../ledger/append.js';
-import type { Cipher } from './cipher.js';
+import { type Cipher, ownPrefix } from './cipher.js';
 import { OwnKeyEntity } from './entities/index.js';
+import { OwnKeyGone } from './own-key-gone.js';
+
+/** A key is made where none was: not for a person who is erased, nor for what lies under a key that is destroyed. */
+const makeSql = `
+  insert into paizhao.own_keys (id, sealed)
+  select $1, $2
+   where not exists (select from paizhao.people
+                      where id = $1 and (name is null or substring(name from 1 for 1) = $3))
+     and not exists (select from paizhao.private_texts where id = $1 and substring(sealed from 1 for 1) = $3)
+  on conflict (id) do nothing returning id`;
 
 /**
  * Keys that single records have for themselves: a person, a text. What is sealed under one is unreadable once it is
@@ -14,14 +24,18 @@ export class OwnKeyRepository {
     private readonly cipher: Cipher,
   ) {}
 
-  /** What seals for a record, under a key that is made where it has none yet. */
+  /**
+   * What seals for a record, under a key that is made where it has none yet.
+   * @throws OwnKeyGone where it had one: an old copy of its row came back, and stays erased
+   */
   async make(id: string): Promise<Cipher> {
     const fresh = randomBytes(32);
-    const made = (await this.manager.query(
-      'insert into paizhao.own_keys (id, sealed) values ($1, $2) on conflict (id) do nothing returning id',
-      [id, this.cipher.seal(ownKeyPlace(id), fresh)],
-    )) as unknown[];
-    return made.length > 0 ? this.cipher.under(fresh) : this.of(id);
+    const sealed = this.cipher.seal(ownKeyPlace(id), fresh);
+    const made = (await this.manager.query(makeSql, [id, sealed, ownPrefix])) as unknown[];
+    if (made.length > 0) return this.cipher.under(fresh);
+    const row = await this.manager.findOneBy(OwnKeyEntity, { id });
+    if (!row) throw new OwnKeyGone();
+    return this.with(row.id, row.sealed);
   }
 
   /** What opens a record: with its own key where it has one. */

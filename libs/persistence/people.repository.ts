@@ -107,7 +107,7 @@ export class PersonRepository {
     return this.read({});
   }
 
-  /** What seals messages to a person: unreadable with the person, once that is erased. */
+  /** What seals messages to a person: unreadable with the person, once that is erased. @throws OwnKeyGone then */
   cipherOf(id: string): Promise<Cipher> {
     return this.keys.make(id);
   }
@@ -198,10 +198,11 @@ function namedBy({ id, name, mail }: PersonEntity, cipher: Cipher): Pick<Person,
 
 const nobody = { name: erasedName, mail: '' };
 
-/** The name that was stored first, with its person's own key. */
+/** The name that was stored first, with its person's own key; not of somebody whose key is destroyed. */
 export const firstNameSql = `
   select p.id, p.name, k.sealed as key from paizhao.people p left join paizhao.own_keys k on k.id = p.id
-   where p.name is not null order by p.stored_at, p.id limit 1`;
+   where p.name is not null and (k.id is not null or substring(p.name from 1 for 1) <> '\\x03'::bytea)
+   order by p.stored_at, p.id limit 1`;
 
 export interface StoredName {
   id: string;

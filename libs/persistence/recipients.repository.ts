@@ -16,7 +16,7 @@ const managersSql = `
   select p.id from paizhao.people p
    where p.active and exists (select from paizhao.license_view v where v.manager = p.id::text and not v.ended)`;
 
-/** Who hears how the installation itself fares. `now` is a UTC instant. */
+/** Who hears how the installation itself fares; nobody whose address is destroyed. `now` is a UTC instant. */
 export class RecipientRepository {
   private readonly people: PersonRepository;
 
@@ -40,6 +40,6 @@ export class RecipientRepository {
   private async found(sql: string, parameters: unknown[]): Promise<Person[]> {
     const rows = (await this.manager.query(sql, parameters)) as { id: string }[];
     const people = await Promise.all(rows.map(({ id }) => this.people.find(id)));
-    return people.filter((person) => person !== null);
+    return people.filter((person) => person !== null).filter(({ mail }) => mail !== '');
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { SavedViewEntity } from './entities/index.js';
+import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import type { PortfolioFilter } from './portfolio-conditions.js';
 
@@ -101,13 +102,14 @@ export class SavedViewRepository {
     return row && (row.personId === personId || (row.shared && !ownOnly)) ? row : null;
   }
 
-  /** Names are sealed under the key of whoever keeps the view. */
+  /** Names are sealed under the key of whoever keeps the view; where it is destroyed, there is no view any more. */
   private async opened(rows: readonly SavedViewEntity[], cipher: Cipher): Promise<SavedView[]> {
     const keys = this.keys(cipher);
     const sealed = await keys.sealed([...new Set(rows.map(({ personId }) => personId))]);
-    return rows.map(({ name, storedAt: _, ...row }) => {
+    return rows.flatMap(({ name, storedAt: _, ...row }) => {
       const own = keys.with(row.personId, sealed.get(row.personId) ?? null);
-      return { ...row, name: own.openText(place(row.id), name) };
+      const text = nameIn(own, row.id, name);
+      return text === null ? [] : [{ ...row, name: text }];
     });
   }
 
@@ -117,3 +119,13 @@ export class SavedViewRepository {
 }
 
 const place = (id: string): string => `view-name:${id}`;
+
+/** Null where the key is destroyed. */
+function nameIn(cipher: Cipher, id: string, name: Uint8Array): string | null {
+  try {
+    return cipher.openText(place(id), name);
+  } catch (error) {
+    if (error instanceof OwnKeyGone) return null;
+    throw error;
+  }
+}

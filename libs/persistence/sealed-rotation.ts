@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Cipher, ownPrefix } from './cipher.js';
+import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import type { SealedColumn } from './sealed-columns.js';
 
@@ -11,7 +12,7 @@ export interface RotatedColumn {
   current: number;
   /** Under another key; sealed anew where the walk was to do it. */
   other: number;
-  /** Keys of the rows whose value no key of ours opens. */
+  /** Keys of the rows whose value no key of ours opens, or whose owner is erased. */
   unreadable: string[];
 }
 
@@ -112,8 +113,19 @@ async function resealed(
   const plain = isPlain ? sealed : opened(cipher, at, sealed);
   if (plain === null) return 'unreadable';
   if (!act) return 'other';
-  const sealer = owner === null ? cipher : await keys.make(owner);
+  const sealer = owner === null ? cipher : await sealerOf(keys, owner);
+  if (sealer === null) return 'unreadable';
   return { key, old: sha256(sealed), fresh: sealer.seal(at, plain) };
+}
+
+/** Null where the owner is erased, and this is what an old copy brought back. */
+async function sealerOf(keys: OwnKeyRepository, owner: string): Promise<Cipher | null> {
+  try {
+    return await keys.make(owner);
+  } catch (error) {
+    if (error instanceof OwnKeyGone) return null;
+    throw error;
+  }
 }
 
 /** Null where the key is missing, or the bytes are not those of the sealing: the walk goes on and tells it. */

@@ -2,7 +2,14 @@ import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream } from '../../libs/ledger/streams.js';
 import { verifyChain } from '../../libs/ledger/verify.js';
-import { OwnKeyGone, OwnKeyRepository, sealedColumns } from '../../libs/persistence/index.js';
+import {
+  firstNameSql,
+  HeartbeatRepository,
+  OwnKeyGone,
+  OwnKeyRepository,
+  RecipientRepository,
+  sealedColumns,
+} from '../../libs/persistence/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 import { marked, marksIn } from '../support/marked-values.js';
@@ -102,6 +109,64 @@ describe('a person whose data is erased', () => {
       row.mail,
     ]);
     expect(await must(all.admin.get(`/people/${person.id}`))).toMatchObject({ name: '已删除 (erased)', mail: '' });
+  });
+
+  describe('whose rows came back active with an old dump, beside newer keys', () => {
+    async function backAgain(): Promise<{ id: string; viewId: string }> {
+      const person = await world.person('admin', 'officer');
+      await must(person.client.post('/views', { name: 'Sample view', filter: {}, shared: true }));
+      const old = async (table: string, column: string) =>
+        (await world.source.query(`select * from paizhao.${table} where ${column} = $1`, [person.id]))[0];
+      const [row, view] = [await old('people', 'id'), await old('saved_views', 'person_id')];
+      await departed(person.id);
+      await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+      await world.source.query(
+        'update paizhao.people set name = $2, mail = $3, erased_at = null, left_on = null, active = true where id = $1',
+        [person.id, row.name, row.mail],
+      );
+      await world.source.query(
+        'insert into paizhao.saved_views (id, person_id, name, filter, shared, changed_at) values ($1, $2, $3, $4, true, $5)',
+        [view.id, person.id, view.name, view.filter, view.changed_at],
+      );
+      return { id: person.id, viewId: view.id };
+    }
+
+    const keys = () => new OwnKeyRepository(world.source.manager, world.cipher);
+    const keyOf = (id: string) => world.source.query('select 1 from paizhao.own_keys where id = $1', [id]);
+
+    async function readsAsErased({ id, viewId }: { id: string; viewId: string }): Promise<void> {
+      const { people } = await must(all.admin.get('/people'));
+      expect(people).toContainEqual(expect.objectContaining({ id, name: '已删除 (erased)', mail: '' }));
+      const { views } = await must(all.officer.get('/views'));
+      expect(views.map((view: { id: string }) => view.id)).not.toContain(viewId);
+      const recipients = new RecipientRepository(world.source.manager, world.cipher);
+      expect((await recipients.admins('2026-11-20T02:00:00Z')).map((admin) => admin.id)).not.toContain(id);
+    }
+
+    it('is given no new key, no mail, and reads as erased in every list', async () => {
+      const back = await backAgain();
+      const heartbeats = new HeartbeatRepository(world.source.manager, world.cipher);
+      expect(await heartbeats.take('2026-11-16', back.id, async () => Buffer.from('Sample mail'))).toBeNull();
+      await expect(keys().make(back.id)).rejects.toThrow(OwnKeyGone);
+      expect(await keyOf(back.id)).toEqual([]);
+      await readsAsErased(back);
+    });
+
+    it('is not whom the data key is tried on', async () => {
+      const { id } = await backAgain();
+      await world.source.query(`update paizhao.people set stored_at = '2000-01-01T00:00:00Z' where id = $1`, [id]);
+      expect(await world.source.query(firstNameSql)).toEqual([expect.not.objectContaining({ id })]);
+    });
+
+    it('reads as erased under another key, too', async () => {
+      const back = await backAgain();
+      const place = `own-key:${back.id}`;
+      await world.source.query('insert into paizhao.own_keys (id, sealed) values ($1, $2)', [
+        back.id,
+        world.cipher.seal(place, Buffer.alloc(32, 7)),
+      ]);
+      await readsAsErased(back);
+    });
   });
 });
 

@@ -20,7 +20,7 @@ export class ErasureController {
   @Post('people/:id/erasure')
   @WriteEndpoint(
     'erase-person',
-    'Erase the personal data of somebody who has left: for good, in old copies of the database too; what was done stays on record, without a name',
+    'Erase the personal data of somebody who has left: for good, also in old copies of the database that do not hold its key; what was done stays on record, without a name',
     bodies.erasedPerson,
     200,
   )
