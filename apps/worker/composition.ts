@@ -272,9 +272,11 @@ function openDatabase({ database }: Config): Promise<DataSource> {
 async function openGateway(config: Config, dataSource: DataSource, log: Logger) {
   const { namespace } = config.temporal;
   const connection = await connectTemporal(targetOf(config), { waitMs: 120_000, onWaiting: (line) => log.warn(line) });
-  await registerSearchAttributes(connection, namespace);
   const client = createClient({ connection, namespace, encryptWith: encryptWith(config) });
-  await ensureSchedules(client);
+  await waitFor('Temporal', log, async () => {
+    await registerSearchAttributes(connection, namespace);
+    await ensureSchedules(client);
+  });
   const gateway = createGateway({
     client,
     commandLookup: commandLookupIn(new CommandRepository(dataSource.manager)),

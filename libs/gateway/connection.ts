@@ -56,12 +56,17 @@ export function connectionOptions({ address, apiKey, certificate }: TemporalTarg
   };
 }
 
+/** For the first question; a server that was taken away after it took the call never answers. */
+const answerLimitMs = 5_000;
+
 /** Connects, waiting for a server and namespace that are still coming up. Throws `TemporalUnreachable`. */
 export async function connectTemporal(target: TemporalTarget, { waitMs, onWaiting }: Patience): Promise<Connection> {
   return withPatience(target, { waitMs, onWaiting }, async () => {
     const connection = await Connection.connect(connectionOptions(target));
     try {
-      await connection.workflowService.describeNamespace({ namespace: target.namespace });
+      await connection.withDeadline(Date.now() + answerLimitMs, () =>
+        connection.workflowService.describeNamespace({ namespace: target.namespace }),
+      );
       return connection;
     } catch (error) {
       await connection.close();

@@ -67,7 +67,9 @@ export class Killer {
   /** Of the two workers one polls whenever the other one is killed: else a slow machine would never get on. */
   private async killWorker(): Promise<void> {
     const [one, other] = this.dice.shuffled(this.scene.workers) as [WorkerName, WorkerName];
-    await until(`${other} polls`, async () => this.scene.polls(other), patienceMs);
+    await until(`${other} polls`, async () => this.scene.polls(other), patienceMs).catch((error: Error) => {
+      throw new Error(`${error.message}; its last words:\n${this.scene.lastWords(other)}`, { cause: error });
+    });
     const moment = this.pace.sparesSends ? this.dice.whole(0, 1) : this.dice.whole(0, 3);
     if (moment === 1) await this.inCommand();
     // The message is with the mail server, which has not said so yet: whichever worker has it in hand.

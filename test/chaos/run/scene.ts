@@ -76,9 +76,17 @@ export class Scene {
 
   /** Whether this worker takes work, by its own log. */
   polls(name: WorkerName): boolean {
+    return this.logOf(name).includes('"msg":"polling"');
+  }
+
+  /** The end of its log. */
+  lastWords(name: WorkerName): string {
+    return this.logOf(name).split('\n').slice(-12).join('\n');
+  }
+
+  private logOf(name: WorkerName): string {
     const worker = this.workerOf(name);
-    if (!worker || !existsSync(worker.logFile)) return false;
-    return readFileSync(worker.logFile, 'utf8').includes('"msg":"polling"');
+    return worker && existsSync(worker.logFile) ? readFileSync(worker.logFile, 'utf8') : '';
   }
 
   /** Another process takes its place at once. */
