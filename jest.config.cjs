@@ -1,4 +1,4 @@
-const { unit, integration, stories } = require('./test/support/spec-folders.cjs');
+const { unit, integration, workflows, stories } = require('./test/support/spec-folders.cjs');
 
 const swc = {
   jsc: {
@@ -49,7 +49,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'server',
-      testMatch: specsIn([...integration, ...stories]),
+      testMatch: specsIn([...integration, ...workflows, ...stories]),
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -12,6 +12,7 @@ module.exports = {
       ...server,
       testMatch: [
         '<rootDir>/test/together/integration/*.spec.ts',
+        '<rootDir>/test/together/workflows/*.spec.ts',
         ...stories.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
       ],
     },

@@ -7,6 +7,7 @@ const longest = [
   '/test/e2e/',
   '/test/replay/',
   '/test/workflow/',
+  '/test/together/workflows/',
   '/test/together/integration/',
   '/test/integration/',
 ];

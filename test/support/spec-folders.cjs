@@ -4,6 +4,8 @@ module.exports = {
   unit: ['activities', 'apps', 'libs', 'scripts', 'test/bench', 'test/fuzz', 'workflows'],
   /** PostgreSQL, and some of them Temporal. */
   integration: ['test/integration'],
+  /** These too; workflows on workers of their own. */
+  workflows: ['test/replay', 'test/workflow'],
   /** These too; long stories, each with processes or time of its own. */
-  stories: ['test/chaos', 'test/e2e', 'test/lives', 'test/replay', 'test/workflow'],
+  stories: ['test/chaos', 'test/e2e', 'test/lives'],
 };
