@@ -1,6 +1,6 @@
 import type { TextRef } from '../company.js';
 import type { RecordedEvent, RecordedOf } from '../events.js';
-import type { Decision, Filing, ItemAnswer, LicenseState, Round } from '../license.js';
+import type { Decision, Filing, ItemAnswer, LicenseState, MaterialVersion, Round } from '../license.js';
 import { stateWith } from './changed.js';
 import { type Evolvers, moveFiling, recordedDay, withAttention, withoutAttention } from './evolver.js';
 
@@ -68,9 +68,8 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
   'material-supplied': (state, event) =>
     moveFiling(state, event, (filing) => {
-      const { filingId: _filing, requirementId, ...document } = event.data;
-      const supplied = { suppliedBy: event.actor.id, suppliedOn: event.validOn, seq: event.seq };
-      const versions = [...(filing.materials[requirementId] ?? []), { ...document, ...supplied }];
+      const { requirementId } = event.data;
+      const versions = [...(filing.materials[requirementId] ?? []), suppliedVersion(event)];
       return {
         materials: { ...filing.materials, [requirementId]: versions },
         deferred: filing.deferred.filter((id) => id !== requirementId),
@@ -221,6 +220,25 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
   'report-filed': (state, event) => moveFiling(state, event),
 };
+
+/** Written out: a copy with members added has a hidden class of its own every time, which slows down all who read it. */
+function suppliedVersion({ data, actor, validOn, seq }: RecordedOf<'material-supplied'>): MaterialVersion {
+  const { materialId, version, sha256, bytes, mediaType, issuedOn, reason, sealed, copyOf } = data;
+  return {
+    materialId,
+    version,
+    sha256,
+    bytes,
+    mediaType,
+    issuedOn,
+    reason,
+    sealed,
+    copyOf,
+    suppliedBy: actor.id,
+    suppliedOn: validOn,
+    seq,
+  };
+}
 
 function inRound(filing: Filing, number: number, answer: Partial<Round>): Round[] {
   return filing.rounds.map((round) => (round.round === number ? { ...round, ...answer } : round));

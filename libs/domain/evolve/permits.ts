@@ -204,8 +204,13 @@ function enteredPermit(event: RecordedEvent, permit: PermitData, grantedOn: stri
   const services = Object.fromEntries(
     permit.serviceTypes.map((type) => [type, { status: 'not-opened' as const, openedOn: null, seq: null }]),
   );
+  const { number, serviceTypes, coverage, form, printedSeq } = printed(permit, event);
   return {
-    ...printed(permit, event),
+    number,
+    serviceTypes,
+    coverage,
+    form,
+    printedSeq,
     status: permitMachine.initial,
     grantedOn,
     terms: [term],
