@@ -43,8 +43,7 @@ export function assessRequest(law: Law, request: AssessmentRequest): Assessment 
 function judged(law: Law, profile: Profile): Assessment {
   const { request, normalised } = profile;
   const bars = datedBars(law, request.company.bars ?? []);
-  const stated = statedFacts(profile);
-  const described = { ...request, stated, on: request.today, filingKind: 'new' };
+  const described = describedIn(profile);
   const scope = scopeOf(law, described);
   const question = { ...described, serviceTypes: scope.serviceTypes };
   const decided = route(law, question);
@@ -87,6 +86,25 @@ function judged(law: Law, profile: Profile): Assessment {
   };
 }
 
+/** What the rules are asked; who decides is for them to say. */
+function describedIn(profile: Profile): PermitRequest & { filingKind: string } {
+  const { company, serviceTypes, coverage, today, servesOthers } = profile.request;
+  const { holdsProvincialPermit, commitmentRoute, unchangedSinceLastFiling } = profile.request;
+  return {
+    company,
+    serviceTypes,
+    coverage,
+    filingKind: 'new',
+    on: today,
+    authority: undefined,
+    servesOthers,
+    holdsProvincialPermit,
+    commitmentRoute,
+    unchangedSinceLastFiling,
+    stated: statedFacts(profile),
+  };
+}
+
 function findingsWithout(law: Law, asked: PermitRequest, { findings }: Route): Finding[] {
   return [...findings, ...eligibilityOf(law, asked)];
 }
@@ -107,8 +125,9 @@ function cited({ id, wording, citation, confidence }: Rule): Basis {
 }
 
 function exposureOf(law: Law, { incomeWithoutPermit }: AssessmentRequest): Assessment['withoutPermit'] {
-  const { rule, ...amounts } = exposure(law, 'operating-without-permit', incomeWithoutPermit ?? 0);
-  return { ...cited(rule), ...amounts };
+  const { rule, from, to, confiscated } = exposure(law, 'operating-without-permit', incomeWithoutPermit ?? 0);
+  const { id, wording, citation, confidence } = rule;
+  return { rule: id, wording, citation, confidence, from, to, confiscated };
 }
 
 /** The next working day, not before the papers at hand were issued, and after the bars. */

@@ -14,7 +14,8 @@ export interface Exposure {
 export function exposure(law: Law, act: string, income: number): Exposure {
   const rule = law.pack.penalties.find((candidate) => candidate.act === act);
   if (!rule) throw new RuleNotInForceError(law.pack.id, `penalty.${act}`, 'any day');
-  return { ...fineOf(rule, income), confiscated: rule.confiscation ? income : 0, rule };
+  const { from, to } = fineOf(rule, income);
+  return { from, to, confiscated: rule.confiscation ? income : 0, rule };
 }
 
 /** The fine of the highest tier that the income reaches. */

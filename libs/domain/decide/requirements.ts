@@ -37,11 +37,11 @@ export function requirementsOf(
 
 function askedOf(company: LicenseState['company'], grounds: Grounds): Parameters<typeof requirementsFor>[1] {
   const { kind: filingKind, authority, serviceTypes, coverage, on, answers } = grounds;
-  const asked = { filingKind, authority, serviceTypes, coverage, company, on };
   const answered = grounds.changes.filter(({ obligationId }) => answers.includes(obligationId));
-  if (answered.length === 0) return asked;
   const changes = answered.map(({ change }) => change);
-  return { ...asked, changeKinds: changes.map(({ kind }) => kind), operatorChanges: operatorOf(changes) };
+  const changeKinds = changes.length > 0 ? changes.map(({ kind }) => kind) : undefined;
+  const operatorChanges = changes.length > 0 ? operatorOf(changes) : null;
+  return { filingKind, authority, serviceTypes, coverage, company, on, changeKinds, operatorChanges };
 }
 
 /** One change of the operator makes it a filing about the operator; one unanswered question leaves it open. */

@@ -31,7 +31,8 @@ export interface PredictedFiling {
 
 /** Without corrections and expert review, which nobody can foresee; own filings show what they cost. */
 export function predictIssue(law: Law, filing: PredictedFiling, finished: readonly FinishedFiling[]): PredictedIssue {
-  return { ...byLimits(law, filing.receivedOn), own: experience(law, filing, finished) };
+  const { from, to, firmness } = byLimits(law, filing.receivedOn);
+  return { from, to, firmness, own: experience(law, filing, finished) };
 }
 
 function byLimits(law: Law, receivedOn: CivilDate): Pick<PredictedIssue, 'from' | 'to' | 'firmness'> {
