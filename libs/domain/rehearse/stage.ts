@@ -118,6 +118,7 @@ export class Stage {
 
   /** What is promised for later (容缺), and held the permit back. */
   supplyDeferred(filing: Filing): void {
+    if (filing.deferred.length === 0) return;
     const required = requirementsOf(this.license.state, filing, this.today, this.license.context());
     for (const requirement of required.filter(({ id }) => filing.deferred.includes(id)))
       this.supply(filing, requirement);
