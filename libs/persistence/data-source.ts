@@ -19,6 +19,7 @@ import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-resealed.js';
 import { Checkpoints1795737600021 } from './migrations/1795737600021-checkpoints.js';
 import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
+import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
 
 export const schema = 'paizhao';
 
@@ -42,6 +43,7 @@ const migrations = [
   PiecesResealed1795737600018,
   Checkpoints1795737600021,
   Privacy1795737600023,
+  Completeness1795737600025,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

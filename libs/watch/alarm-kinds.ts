@@ -78,6 +78,11 @@ export const alarmKinds = {
     zh: '记录链断裂：新记录不承接已封存的记录，或已被改动',
     en: 'A chain is broken: new entries do not follow those that are sealed, or were changed',
   },
+  'entries-unnoted': {
+    failed: null,
+    zh: '有记录未登记待封存：登记丢失、被删除，或触发器被停用（已补登并封存）',
+    en: 'Entries were not noted for sealing: notes were lost or deleted, or a trigger is off (they are sealed now)',
+  },
   'clock-jump': {
     failed: null,
     zh: '时钟跳变：记录时间与存储时间不合',
