@@ -27,8 +27,6 @@ export interface SealerDeps {
   /** Milliseconds since 1970. */
   clock: () => number;
   pace?: Pace;
-  /** While this process is the one that seals. */
-  afterRound?: () => Promise<void>;
 }
 
 /**
@@ -65,7 +63,6 @@ export class Sealer {
     try {
       await underSealingLock(this.deps.dataSource, async () => {
         round = await this.work();
-        if (round === 'sealed' || round === 'nothing') await this.deps.afterRound?.();
       });
       return round;
     } catch (error) {

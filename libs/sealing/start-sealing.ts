@@ -32,7 +32,6 @@ function signingKeysOf({ key, otherKeys }: GivenCheckpoints): [SigningKey, ...Si
 export interface SealingParts {
   dataSource: DataSource;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  afterRound?: () => Promise<void>;
 }
 
 /** This process's part of the sealing, until it is stopped. */

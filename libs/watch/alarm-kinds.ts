@@ -23,6 +23,11 @@ export const alarmKinds = {
     zh: '每周平安邮件没有发出',
     en: 'The weekly heartbeat mail did not leave',
   },
+  'checkpoint-mail-missing': {
+    failed: 'mail',
+    zh: '每日检查点邮件没有发给审计员',
+    en: 'The daily checkpoint mail to an auditor did not leave',
+  },
   'webhook-gone': {
     failed: null,
     zh: 'Webhook 接收方答复 410，不再接收，已停用',
