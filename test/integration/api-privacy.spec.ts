@@ -7,6 +7,8 @@ import {
   HeartbeatRepository,
   OwnKeyGone,
   OwnKeyRepository,
+  PersonalDataRepository,
+  partsOfPerson,
   RecipientRepository,
   sealedColumns,
 } from '../../libs/persistence/index.js';
@@ -250,6 +252,41 @@ describe('what is kept about a person', () => {
       expect.objectContaining({ kind: 'personal-data', who: { kind: 'person', id: person.id }, subject: person.id }),
     );
     expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
+  });
+
+  async function gathered(pages: AsyncIterable<object[]>): Promise<object[][]> {
+    const all: object[][] = [];
+    for await (const page of pages) all.push(page);
+    return all;
+  }
+
+  it('comes page by page, however much there is', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense(all);
+    for (const text of ['One', 'Two', 'Three']) {
+      await must(person.client.post(`/licenses/${licenseId}/comments`, { text }));
+      await must(person.client.get(`/people/${person.id}/personal-data`));
+    }
+    const kept = new PersonalDataRepository(world.source.manager, world.cipher);
+    const { licenses } = await must(all.admin.get(`/people/${all.people.owner}/personal-data`));
+    expect(licenses.length).toBeGreaterThan(1);
+    for (const id of [person.id, all.people.owner])
+      for (const part of partsOfPerson) {
+        const [whole, pages] = [await gathered(kept.pages(part, id)), await gathered(kept.pages(part, id, 1))];
+        expect(pages.every(({ length }) => length === 1)).toBe(true);
+        expect(pages.flat()).toEqual(whole.flat());
+      }
+    const path = `/people/${person.id}/access-records`;
+    const whole = await must(person.client.get(path));
+    expect(whole).toMatchObject({ records: { length: 3 }, next: null });
+    const paged: object[] = [];
+    for (let next = ''; next !== null; ) {
+      const page = await must(person.client.get(`${path}?limit=2${next && `&before=${next}`}`));
+      paged.push(...page.records);
+      next = page.next;
+    }
+    expect(paged).toEqual(whole.records);
+    expect((await person.client.get(`${path}?before=x`)).body.errors[0].code).toBe('cursor-invalid');
   });
 
   it.each([

@@ -131,8 +131,6 @@ export const personalData = z
   })
   .meta({ id: 'PersonalData' });
 
-export type PersonalData = z.output<typeof personalData>;
-
 export const accessAboutPerson = z
   .object({
     personId: z.uuid(),
@@ -148,7 +146,7 @@ export const accessAboutPerson = z
         details: anything,
       }),
     ),
-    more: z.boolean().meta({ description: 'There are older ones: ask for fewer days' }),
+    next: z.string().nullable().meta({ description: '`before` of the next page; null where there are no older ones' }),
   })
   .meta({ id: 'AccessAboutPerson' });
 
