@@ -223,6 +223,53 @@ describe('texts of a license', () => {
   });
 });
 
+describe('texts of the house', () => {
+  const asked = (...refs: string[]) => ({
+    refs,
+    ground: 'unlawful-handling',
+    reason: 'Sample reason: it named somebody',
+  });
+  const evidenceOf = async (readingId: string): Promise<{ ref: string; text: string | null }> => {
+    const { readings } = await must(all.officer.get('/readings'));
+    return readings.find(({ id }: { id: string }) => id === readingId).evidence;
+  };
+
+  it('are destroyed once no reading rests on them, and the house’s record says so', async () => {
+    const proposed = { rule: 'limit.review', reading: 'working-days-from-acceptance', scope: { kind: 'installation' } };
+    const evidence = 'Sample evidence of Ms. X';
+    const { readingId } = await must(all.officer.post('/readings', { ...proposed, evidence }));
+    const { ref, text } = await evidenceOf(readingId);
+    expect(text).toBe('Sample evidence of Ms. X');
+    const before = await world.traces();
+    expect((await all.approver.post('/house/erasures', asked(ref))).body).toMatchObject({
+      code: 'text-needed',
+      details: { needed: [ref], neededFor: 'reading' },
+    });
+    expect(await world.traces()).toEqual(before);
+    await must(all.approver.post(`/readings/${readingId}/rejection`, {}));
+    const { houseSeq } = await must(all.approver.post('/house/erasures', asked(ref)));
+    expect(await evidenceOf(readingId)).toMatchObject({ ref, text: null });
+    expect(await world.source.query('select from paizhao.own_keys where id = $1', [ref])).toEqual([]);
+    const rows = await house();
+    expect(verifyChain(houseStream, rows)).toMatchObject({ findings: [] });
+    expect(rows.map(({ body }) => openBody(body)).at(-1)).toMatchObject({
+      seq: houseSeq,
+      type: 'erased',
+      data: { what: 'texts', refs: [ref], ground: 'unlawful-handling', reason: { ref: expect.any(String) } },
+    });
+    expect((await all.approver.post('/house/erasures', asked(ref))).body.code).toBe('text-not-found');
+  });
+
+  it('are not those of a license', async () => {
+    const { licenseId } = await openedLicense(all);
+    await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample text: given up' }));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    const { ref } = entries.at(-1).data.reason;
+    expect((await all.approver.post('/house/erasures', asked(ref))).body.code).toBe('text-not-found');
+    expect((await all.officer.post('/house/erasures', asked(ref))).body.code).toBe('role-not-allowed');
+  });
+});
+
 describe('what is kept about a person', () => {
   it('is given to the person and to an administrator, to nobody else, and that is on record', async () => {
     const person = await world.person('officer');

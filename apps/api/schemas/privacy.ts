@@ -38,6 +38,10 @@ export const textsErasureOfLicense = textsErasure.extend({ validOn }).meta({
 
 export const companyTextsErased = z.object({ companyId: z.uuid(), seq: z.int() }).meta({ id: 'CompanyTextsErased' });
 
+export const houseTextsErased = z
+  .object({ houseSeq: z.int().meta({ description: 'The entry of the house that says so' }) })
+  .meta({ id: 'HouseTextsErased' });
+
 export const erasedPerson = z
   .object({
     personId: z.uuid(),
