@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { readRecord, signersOf } from '../../libs/checkpoints/index.js';
-import { FileStoreUnavailable } from '../../libs/documents/index.js';
+import { FileStoreUnavailable, openPlainStore } from '../../libs/documents/index.js';
 import { createDataSource, SealingRepository, underSealingLock } from '../../libs/persistence/index.js';
-import { startSealing } from '../../libs/sealing/index.js';
+import { secondStore, startSealing } from '../../libs/sealing/index.js';
+import { BucketReceiver } from '../support/bucket-receiver.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
 jest.setTimeout(60_000);
@@ -76,6 +77,23 @@ describe('the sealer', () => {
     }
     expect(await world.sealer().round()).toBe('nothing');
     expect((await world.audited()).checkpoints).toBe(3);
+  });
+
+  it('keeps its checkpoints in a bucket as well, and signs nothing while that is away', async () => {
+    const bucket = await BucketReceiver.start();
+    const access = { url: bucket.url, region: 'us-east-1', keyId: 'key', secretKey: 'secret' };
+    const store = secondStore(openPlainStore({ bucket: access }));
+    const stream = aStream();
+    for (const mood of ['sealed', 'away', 'sealed'] as const) {
+      await world.append(stream, 1);
+      if (mood === 'away') bucket.moods.push(...Array.from({ length: 50 }, () => 403));
+      expect(await world.sealer({ store }).round()).toBe(mood);
+      bucket.moods.length = 0;
+    }
+    expect(await world.audited({ read: (number) => store.read(number) })).toMatchObject({
+      ...{ checkpoints: 2, entries: 3, unanchored: 0, findings: [] },
+    });
+    await bucket.stop();
   });
 
   it('signs nothing while the second store is away, says so after five minutes, and goes on when it is back', async () => {
