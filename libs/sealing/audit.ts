@@ -71,7 +71,8 @@ export async function audit(manager: EntityManager, wish: AuditWish): Promise<Au
       findings.push(record);
       break;
     }
-    findings.push(...auditedRows(record.ranges, await rowsOf(manager, record), seen));
+    const found = auditedRows(record.ranges, await rowsOf(manager, record), seen);
+    findings.push(...found.slice(0, mostFindings - findings.length));
     entries += record.checkpoint.size - record.from - 1;
     last = record;
     wish.onProgress?.(walk.number, entries);
