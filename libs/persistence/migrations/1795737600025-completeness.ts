@@ -1,13 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is on record and nobody noted for sealing can be found, and noted, by whoever seals. */
+/**
+ * What is on record and nobody noted for sealing can be found, and noted, by whoever seals; who holds a number of a
+ * permit, or is about to, is found by it.
+ */
 export class Completeness1795737600025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(noteUnsealed);
+    await runner.query(permitNumbers);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index paizhao.commands_permit_number, paizhao.license_view_permit_number;
+      drop function paizhao.permit_form(text);
       drop function paizhao.note_unsealed(text, integer);
       revoke select on paizhao.seal_notes, paizhao.sealed_heads from paizhao_ledger;
     `);
@@ -44,4 +50,23 @@ const noteUnsealed = `
   revoke create on schema paizhao from paizhao_ledger;
   revoke all on function paizhao.note_unsealed(text, integer) from public;
   grant execute on function paizhao.note_unsealed(text, integer) to paizhao_app;
+`;
+
+/**
+ * Numbers are alike where `checkPermitNumber` says so: whatever the width, the case, the hyphen and the blanks.
+ * Characters that have no counterpart are left out; PostgreSQL does not take those for blanks.
+ */
+const permitNumbers = `
+  create function paizhao.permit_form(p_number text) returns text
+    language sql immutable strict parallel safe as $$
+      select lower(regexp_replace(translate(normalize(p_number, NFKC),
+               E'\\u2010\\u2011\\u2013\\u2014\\u2212\\u1680\\u2028\\u2029\\ufeff', '-----'), '\\s+', '', 'g'))
+    $$;
+  revoke all on function paizhao.permit_form(text) from public;
+  grant execute on function paizhao.permit_form(text) to paizhao_app;
+
+  create index license_view_permit_number on paizhao.license_view (paizhao.permit_form(permit_number))
+    where permit_number is not null and not ended;
+  create index commands_permit_number on paizhao.commands (paizhao.permit_form(body #>> '{data,permit,number}'))
+    where reply is null and body ->> 'type' = 'register-permit';
 `;
