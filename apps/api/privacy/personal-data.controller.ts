@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { civilDate, uuid } from '../schemas/fields.js';
@@ -21,6 +22,7 @@ export class PersonalDataController {
   constructor(private readonly data: PersonalDataService) {}
 
   @Get('personal-data')
+  @TakesReason()
   @ReadEndpoint(
     'read-personal-data',
     'All that is kept about a person: for the person, or an administrator; who was given it is on record',
@@ -29,14 +31,15 @@ export class PersonalDataController {
   give(
     @Caller() caller: Principal,
     @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+    @Reason() reason: string | null,
   ): Promise<PersonalData> {
-    return this.data.give(caller, id);
+    return this.data.give(caller, id, reason);
   }
 
   @Get('access-records')
   @ReadEndpoint(
     'read-personal-data',
-    'Who read, exported or was denied what about a person, the newest first: for the person, or an administrator',
+    'Who read, exported, asked or was denied what about a person, and why, the newest first: for the person, or an administrator',
     accessAboutPerson,
   )
   accessTo(
