@@ -24,6 +24,9 @@ const questions: Readonly<Record<Question, Bilingual>> = {
   licenses: say('许可证清单的往日情况', 'a list of licenses as they were'),
 };
 
+const wordsOf = (words: Readonly<Record<string, Bilingual>>, name: unknown): Bilingual | null =>
+  words[String(name)] ?? null;
+
 /** What somebody did, in a sentence without names; null for a type that this program does not know. */
 export function accessWords({ type, data }: AccessEntry): Bilingual | null {
   switch (type) {
@@ -35,11 +38,11 @@ export function accessWords({ type, data }: AccessEntry): Bilingual | null {
         `Exported a list of licenses (${data.licenses}, as ${data.format})`,
       );
     case 'papers-read': {
-      const what = papers[data.what as SensitiveWhat];
+      const what = wordsOf(papers, data.what);
       return what && say(`查阅${what.zh}，${data.count} 次`, `Read ${what.en}, so often: ${data.count}`);
     }
     case 'as-of-asked': {
-      const what = questions[data.question as Question];
+      const what = wordsOf(questions, data.question);
       return what && say(`查询${what.zh}`, `Asked about ${what.en}`);
     }
     case 'personal-data-exported':
