@@ -137,7 +137,7 @@ const often = { count: z.int(), first: z.string(), last: z.string() };
 export const accessRecordsAnswer = z
   .object({
     day: z.string(),
-    until: z.string(),
+    until: z.string().meta({ examples: [exampleValues.today] }),
     records: z.array(
       z.union([
         z.object({
@@ -203,7 +203,10 @@ export const accessRecordsAnswer = z
       ]),
     ),
     next: z.int().nullable().meta({ description: 'For `after` of the next page' }),
-    nextDay: z.string().nullable().meta({ description: 'For `day` of the next page' }),
+    nextDay: z
+      .string()
+      .nullable()
+      .meta({ description: 'For `day` of the next page', examples: [exampleValues.today] }),
   })
   .meta({ id: 'AccessRecords' });
 

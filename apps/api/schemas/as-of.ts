@@ -229,12 +229,15 @@ export const knownHouseAnswer = z
     rulebook: z
       .string()
       .nullable()
-      .meta({ description: 'That the house had adopted; null while licenses took what the release brought' }),
+      .meta({
+        description: 'That the house had adopted; null while licenses took what the release brought',
+        examples: ['cn-vats-current-2'],
+      }),
     calendar: z.string().nullable(),
     readings: z.array(
       z.object({
         rule: z.string(),
-        reading: z.string(),
+        reading: z.string().meta({ examples: ['receipt-day-counts'] }),
         scope: z.object({ kind: z.enum(['installation', 'authority', 'license']) }),
         houseSeq: z.int(),
       }),
