@@ -3373,7 +3373,10 @@ export interface components {
             day: string;
             /** @description For `after` of the next page */
             next: number | null;
-            /** @description For `day` of the next page */
+            /**
+             * @description For `day` of the next page
+             * @example 2026-11-20
+             */
             nextDay: string | null;
             records: ({
                 columns: string[];
@@ -3556,6 +3559,7 @@ export interface components {
                     zh: string;
                 } | null;
             })[];
+            /** @example 2026-11-20 */
             until: string;
         };
         Acknowledgement: {
@@ -5809,6 +5813,7 @@ export interface components {
             };
             readings: {
                 houseSeq: number;
+                /** @example receipt-day-counts */
                 reading: string;
                 rule: string;
                 scope: {
@@ -5820,7 +5825,10 @@ export interface components {
             retention: {
                 [key: string]: number;
             };
-            /** @description That the house had adopted; null while licenses took what the release brought */
+            /**
+             * @description That the house had adopted; null while licenses took what the release brought
+             * @example cn-vats-current-2
+             */
             rulebook: string | null;
             seq: number;
             /** Format: date */
@@ -9232,7 +9240,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "day": "2026-11-20",
-                     *       "until": "text",
+                     *       "until": "2026-11-20",
                      *       "records": [
                      *         {
                      *           "day": "2026-11-20",
@@ -9268,7 +9276,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next": 1,
-                     *       "nextDay": "text"
+                     *       "nextDay": "2026-11-20"
                      *     }
                      */
                     "application/json": components["schemas"]["AccessRecords"];
@@ -11401,12 +11409,12 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "rulebook": "text",
+                     *       "rulebook": "cn-vats-current-2",
                      *       "calendar": "cn-2026.2",
                      *       "readings": [
                      *         {
                      *           "rule": "limit.renewal",
-                     *           "reading": "text",
+                     *           "reading": "receipt-day-counts",
                      *           "scope": {
                      *             "kind": "installation"
                      *           },
