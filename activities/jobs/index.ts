@@ -124,13 +124,15 @@ async function doExport(job: ClaimedJob, { jobs, pieces, exports }: JobDeps, sig
   const bytes = await pieces.keep(job, 'result', made.bytes);
   const licenses = made.lines();
   const now = exports.now();
-  const { format, columns, filter, viewId } = asked;
+  const { format, columns, filter, viewId, reason = null } = asked;
+  const people = made.people();
   await jobs.end(job, {
     outcome: { licenses, bytes },
     note: {
       type: 'licenses-exported',
+      v: 2,
       ...{ day: shanghaiDay(now), now, actor: job.actor, commandId: job.id },
-      data: { jobId: job.id, format, columns, conditions: Object.keys(filter), viewId, licenses },
+      data: { jobId: job.id, format, columns, conditions: Object.keys(filter), viewId, licenses, reason, people },
     },
   });
 }

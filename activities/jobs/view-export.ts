@@ -1,4 +1,5 @@
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
+import type { TextRef } from '../../libs/domain/index.js';
 import type {
   PersonRepository,
   PinnedLaw,
@@ -32,6 +33,8 @@ export interface ExportAsked {
   asking: PortfolioAsking;
   /** Names of persons in place of their ids: for whoever may read them. */
   named: boolean;
+  /** Why, as far as somebody said; left out before 0.5.0. */
+  reason?: TextRef | null;
 }
 
 export interface ExportDeps {
@@ -41,13 +44,16 @@ export interface ExportDeps {
   now(): string;
 }
 
-/** The bytes of an export while they are made, and how many licenses went into them. */
+/** The bytes of an export while they are made, how many licenses went into them, and whom they name, by id. */
 export interface Export {
   bytes: AsyncIterable<Buffer>;
   lines(): number;
+  people(): string[];
 }
 
 const pageSize = 500;
+/** Columns that show somebody. */
+const roles = ['owner', 'deputy', 'manager'] as const;
 
 /** Writes the licenses of a list, what presses most first: page by page, none of which is kept but for a paper. */
 export function exportView(
@@ -56,7 +62,8 @@ export function exportView(
   progress: (done: number, total: number) => Promise<void>,
 ): Export {
   const source = new Lines(asked, deps, progress);
-  return { bytes: bytesOf(asked, source, deps), lines: () => source.count };
+  const people = () => [...source.people].sort();
+  return { bytes: bytesOf(asked, source, deps), lines: () => source.count, people };
 }
 
 function bytesOf(asked: ExportAsked, source: Lines, deps: ExportDeps): AsyncIterable<Buffer> {
@@ -103,6 +110,7 @@ class Lines {
   count = 0;
   readonly names = new Map<string, string>();
   readonly pins: PinnedLaw[] = [];
+  readonly people = new Set<string>();
 
   constructor(
     private readonly asked: ExportAsked,
@@ -128,6 +136,7 @@ class Lines {
   private told({ clockOffsetMs, ...line }: PortfolioLine, uscc: string | null): RegisterLine {
     const today = clockOffsetMs === 0 ? this.asked.asking.today : this.todayAhead(clockOffsetMs);
     const nameOf = (id: string) => this.names.get(id) ?? id;
+    for (const role of roles) if (this.asked.columns.includes(role)) this.people.add(line[role]);
     const [owner, deputy, manager] = [nameOf(line.owner), nameOf(line.deputy), nameOf(line.manager)];
     return { ...line, uscc, owner, deputy, manager, today };
   }

@@ -64,6 +64,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
         trustedProxies: config.http.trustedProxies,
         bodyMs,
         uploads,
+        reasonsDemanded: config.http.reasonsDemanded,
         outboundAllowedHosts: config.outbound.allowedHosts,
         links: { temporalUi: config.temporal.uiUrl },
       },

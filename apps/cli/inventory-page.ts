@@ -133,8 +133,8 @@ const words = {
       en: '`read-people`: officers, approvers, managers, auditors, administrators; programs see ids',
     },
     'text-readers': {
-      zh: '`read-private-text`、`read-material`、`read-scan`：经办、审批、主管、审计；管理员和程序不可见',
-      en: '`read-private-text`, `read-material`, `read-scan`: officers, approvers, managers, auditors; neither administrators nor programs',
+      zh: '`read-private-text`、`read-material`、`read-scan`：经办、审批、主管、审计；管理员和程序不可见；查阅理由另对管理员和被查阅的人可见',
+      en: '`read-private-text`, `read-material`, `read-scan`: officers, approvers, managers, auditors; neither administrators nor programs. Why somebody looked is shown to administrators and to whom the read concerned as well',
     },
     'own-and-admin': { zh: '本人（管理员只见其存在）', en: 'whoever made it; an administrator sees that it exists' },
     'admin-and-auditor': { zh: '管理员、审计', en: 'administrators and auditors' },

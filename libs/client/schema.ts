@@ -325,6 +325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/companies/{id}/state-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed of a company between two days: entries with actors and reasons, facts */
+        get: operations["CompanyChanges.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dashboard": {
         parameters: {
             query?: never;
@@ -490,6 +507,40 @@ export interface paths {
         put?: never;
         /** Erase what people wrote for the house, for good: evidence of readings that are not in force, reasons of ladders, erasures and questions about the past */
         post: operations["Erasure.eraseTextsOfHouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/house/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who might do what, and which rules, calendar, readings and reminders the house had chosen, on a day and as known at a moment */
+        get: operations["HouseAsOf.state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/house/state-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the house decided between two days: entries with actors and reasons, and what was before */
+        get: operations["HouseAsOf.changes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2505,7 +2556,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who read, exported or was denied what about a person, the newest first: for the person, or an administrator */
+        /** Who read, exported, asked or was denied what about a person, and why, the newest first: for the person, or an administrator */
         get: operations["PersonalData.accessTo"];
         put?: never;
         post?: never;
@@ -3277,14 +3328,20 @@ export interface components {
                 };
                 /** Format: date */
                 day: string;
+                /** @description What was read or asked, how often, why (`reason`) */
                 details: {
                     [key: string]: unknown;
                 };
-                /** @description Such as personal-data-exported, access-denied */
+                /** @description Such as personal-data-exported, papers-read, as-of-asked, access-denied */
                 kind: string;
                 /** Format: date-time */
                 recordedAt: string;
                 seq: number;
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
             }[];
             /** Format: date */
             until: string;
@@ -3331,17 +3388,33 @@ export interface components {
         };
         AccessRecords: {
             day: string;
+            /** @description For `after` of the next page */
             next: number | null;
+            /**
+             * @description For `day` of the next page
+             * @example 2026-11-20
+             */
+            nextDay: string | null;
             records: ({
                 columns: string[];
                 /** @description Their names alone: what was looked for may be a name */
                 conditions: string[];
+                day: string;
                 format: string;
                 /** Format: uuid */
                 jobId: string;
                 /** @enum {string} */
                 kind: "exported";
                 licenses: number;
+                /** @description Ids of whom it concerns: the people of the license, or whom the sheet names */
+                people: string[];
+                /** @description Why, as far as somebody said; its text is null once it was erased */
+                reason: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 recordedAt: string;
                 seq: number;
                 viewId: string | null;
@@ -3350,8 +3423,14 @@ export interface components {
                     /** @enum {string} */
                     kind: "person" | "integration" | "system";
                 };
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
             } | {
                 count: number;
+                day: string;
                 first: string;
                 /** @enum {string} */
                 kind: "read";
@@ -3362,26 +3441,9 @@ export interface components {
                 of: {
                     [key: string]: string;
                 };
-                recordedAt: string;
-                seq: number;
-                /** @enum {string} */
-                what: "material" | "scan" | "draft" | "portal-form" | "pack";
-                who: {
-                    id: string;
-                    /** @enum {string} */
-                    kind: "person" | "integration" | "system";
-                };
-            } | {
-                /**
-                 * @description Where the same answer is
-                 * @example /licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
-                 */
-                address: string;
-                /** @enum {string} */
-                kind: "asked";
-                /** @enum {string} */
-                question: "license" | "obligation" | "license-changes" | "company" | "licenses";
-                /** @description Why, as far as the asker said; its text for whoever may read texts of people */
+                /** @description Ids of whom it concerns: the people of the license, or whom the sheet names */
+                people: string[];
+                /** @description Why, as far as somebody said; its text is null once it was erased */
                 reason: {
                     commitment: string;
                     /** Format: uuid */
@@ -3390,16 +3452,63 @@ export interface components {
                 } | null;
                 recordedAt: string;
                 seq: number;
-                /** @description The license or company; null for a list */
+                /** @enum {string} */
+                what: "material" | "scan" | "draft" | "portal-form" | "pack" | "chain";
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
+            } | {
+                /**
+                 * @description Where the same answer is
+                 * @example /licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
+                 */
+                address: string;
+                day: string;
+                /** @enum {string} */
+                kind: "asked";
+                /** @description Ids of whom it concerns: the people of the license, or whom the sheet names */
+                people: string[];
+                /** @enum {string} */
+                question: "license" | "obligation" | "license-changes" | "licenses" | "company" | "company-changes" | "house" | "house-changes";
+                /** @description Why, as far as somebody said; its text is null once it was erased */
+                reason: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
+                recordedAt: string;
+                seq: number;
+                /** @description The license or company; null for the house, and a list */
                 subject: string | null;
                 who: {
                     id: string;
                     /** @enum {string} */
                     kind: "person" | "integration" | "system";
                 };
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
             } | {
+                day: string;
                 /** @enum {string} */
                 kind: "personal-data";
+                /** @description Why, as far as somebody said; its text is null once it was erased */
+                reason: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 recordedAt: string;
                 seq: number;
                 /**
@@ -3412,10 +3521,38 @@ export interface components {
                     /** @enum {string} */
                     kind: "person" | "integration" | "system";
                 };
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
+            } | {
+                day: string;
+                /** Format: uuid */
+                feedId: string;
+                /** @enum {string} */
+                kind: "calendar";
+                /**
+                 * Format: uuid
+                 * @description Who made the calendar, and gave its address away
+                 */
+                madeBy: string;
+                /** @description Ids of whom it concerns: the people of the license, or whom the sheet names */
+                people: string[];
+                recordedAt: string;
+                seq: number;
+                /** @description Whoever has the address */
+                who: null;
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
             } | {
                 /** @description Null, as are route and subject, in a sum */
                 action: string | null;
                 count: number;
+                day: string;
                 first: string;
                 /** @enum {string} */
                 kind: "denied";
@@ -3433,7 +3570,14 @@ export interface components {
                 } | null;
                 /** @description Code of the problem; `outside-scope` was answered as not found */
                 why: string;
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
             })[];
+            /** @example 2026-11-20 */
+            until: string;
         };
         Acknowledgement: {
             /** @example renewal:1 */
@@ -3978,6 +4122,90 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
             seq: number;
+        };
+        CompanyChanges: {
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /companies/00000000-0000-5000-8000-000000000002/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=3.33
+             */
+            canonical: string;
+            /** Format: uuid */
+            companyId: string;
+            /** @description What counts in the later answer alone, with who did it, in words; reasons by role */
+            entries: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
+            facts: {
+                /** @example 1000000 */
+                from: unknown;
+                /** @example registeredCapital */
+                member: string;
+                /** @example 10000000 */
+                to: unknown;
+            }[];
+            from: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            to: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** @description What counts in the earlier answer alone, such as an entry whose day was corrected */
+            withdrawn: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
         };
         CompanyCompanions: {
             companions: {
@@ -5103,6 +5331,98 @@ export interface components {
             licenseId: string;
             next: number | null;
         };
+        HouseChanges: {
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /house/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=33
+             */
+            canonical: string;
+            decided: {
+                /**
+                 * @description Null: nothing
+                 * @example cn-2026
+                 */
+                from: unknown;
+                /** @enum {string} */
+                member: "access" | "rulebook" | "calendar" | "reading" | "ladder" | "retention";
+                /** @description About whom or what; null: the house as a whole */
+                of: {
+                    [key: string]: unknown;
+                } | null;
+                /**
+                 * @description Null: nothing
+                 * @example cn-2027
+                 */
+                to: unknown;
+            }[];
+            /** @description What counts in the later answer alone, with who did it, in words; reasons by role */
+            entries: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
+            from: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            to: {
+                /** Format: date-time */
+                knownOn: string;
+                /** Format: date */
+                validOn: string;
+            };
+            /** @description What counts in the earlier answer alone, such as an entry whose day was corrected */
+            withdrawn: {
+                actor: {
+                    id: string;
+                    kind: string;
+                };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** Format: date-time */
+                storedAt: string;
+                type: string;
+                v: number;
+                /** Format: date */
+                validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
+            }[];
+        };
         HouseTextsErased: {
             /** @description The entry of the house that says so */
             houseSeq: number;
@@ -5406,12 +5726,19 @@ export interface components {
                     id: string;
                     kind: string;
                 };
+                commandId: string;
+                /** @description Days from the day on which it was true to that of its entry; 0 on the same day */
+                daysLate: number;
                 /** Format: date-time */
                 recordedAt: string;
                 seq: number;
+                /** Format: date-time */
+                storedAt: string;
                 type: string;
+                v: number;
                 /** Format: date */
                 validOn: string;
+                words: components["schemas"]["Bilingual"] | null;
             }[];
             facts: {
                 name: string;
@@ -5462,6 +5789,73 @@ export interface components {
             }[];
             /** @description Where the next page begins; null on the last one */
             next: string | null;
+        };
+        KnownHouse: {
+            /** @description Who might do something: people by roles, programs by each of their tokens */
+            access: {
+                actions: string[] | null;
+                id: string;
+                /** @enum {string} */
+                kind: "person" | "integration";
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
+                roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
+                scope: {
+                    companies: string[];
+                    licenses: string[];
+                } | null;
+            }[];
+            calendar: string | null;
+            /**
+             * @description The address that gives this answer again, byte for byte
+             * @example /house/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=33
+             */
+            canonical: string;
+            /** Format: date-time */
+            knownOn: string;
+            /** @description Days of reminding before the safe day, by kind of obligation, where the house chose some */
+            ladders: {
+                [key: string]: number[];
+            };
+            /** @description The newest entries that were looked at, stream by stream */
+            position: {
+                /** @example 12.4.33 */
+                at: string;
+                streams: {
+                    /**
+                     * @description Of that entry, as the chain has it
+                     * @example 5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f
+                     */
+                    hash: string | null;
+                    seq: number;
+                    /** @example license/00000000-0000-5000-8000-000000000001 */
+                    stream: string;
+                }[];
+            };
+            readings: {
+                houseSeq: number;
+                /** @example receipt-day-counts */
+                reading: string;
+                rule: string;
+                scope: {
+                    /** @enum {string} */
+                    kind: "installation" | "authority" | "license";
+                };
+            }[];
+            /** @description Days of keeping, by kind, where the house chose */
+            retention: {
+                [key: string]: number;
+            };
+            /**
+             * @description That the house had adopted; null while licenses took what the release brought
+             * @example cn-vats-current-2
+             */
+            rulebook: string | null;
+            seq: number;
+            /** Format: date */
+            validOn: string;
         };
         KnownObligation: {
             /**
@@ -6081,7 +6475,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "erase-house-texts" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "erase-house-texts" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "read-house-state" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -8751,7 +9145,7 @@ export interface components {
         /** @example 7 */
         "Last-Event-ID-optional": string;
         /**
-         * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+         * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
          * @example annual%20audit%202026
          */
         "Paizhao-Reason-optional": string;
@@ -8839,11 +9233,18 @@ export interface operations {
     "AccessRecords.list": {
         parameters: {
             query: {
-                /** @description `next` of the page before */
+                /** @description Id of a person whom it concerns, as far as that is known */
+                about?: string;
+                /** @description `next` of the page before; where that names `nextDay`, take it for `day` as well */
                 after?: number;
+                /** @description Id of the person or program that did it */
+                by?: string;
                 /** @example 2026-11-20 */
                 day: components["schemas"]["CivilDate"];
+                licenseId?: string;
                 limit?: number;
+                /** @description Last day, of 92 at most; `day` alone where it is left out */
+                until?: components["schemas"]["CivilDate"];
             };
             header?: never;
             path?: never;
@@ -8862,11 +9263,17 @@ export interface operations {
                     /**
                      * @example {
                      *       "day": "2026-11-20",
+                     *       "until": "2026-11-20",
                      *       "records": [
                      *         {
+                     *           "day": "2026-11-20",
                      *           "seq": 12,
                      *           "recordedAt": "2026-11-20T02:00:00.000Z",
                      *           "kind": "exported",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
                      *           "who": {
                      *             "kind": "person",
                      *             "id": "00000000-0000-5000-8000-000000000003"
@@ -8880,10 +9287,19 @@ export interface operations {
                      *             "status"
                      *           ],
                      *           "viewId": "00000000-0000-5000-8000-000000000010",
-                     *           "licenses": 1
+                     *           "licenses": 1,
+                     *           "reason": {
+                     *             "ref": "00000000-0000-5000-8000-000000000010",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
+                     *           "people": [
+                     *             "00000000-0000-5000-8000-000000000003"
+                     *           ]
                      *         }
                      *       ],
-                     *       "next": 1
+                     *       "next": 1,
+                     *       "nextDay": "2026-11-20"
                      *     }
                      */
                     "application/json": components["schemas"]["AccessRecords"];
@@ -9311,7 +9727,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
                 "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
@@ -10132,7 +10548,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
                 "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
@@ -10179,12 +10595,20 @@ export interface operations {
                      *         {
                      *           "seq": 12,
                      *           "type": "filing-submitted",
+                     *           "v": 1,
                      *           "validOn": "2026-11-20",
                      *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
                      *           "actor": {
                      *             "kind": "person",
                      *             "id": "00000000-0000-5000-8000-000000000003"
-                     *           }
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
                      *         }
                      *       ],
                      *       "licenses": "/as-of/licenses?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&companyId=00000000-0000-5000-8000-000000000002",
@@ -10204,6 +10628,132 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["KnownCompany"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "CompanyChanges.changes": {
+        parameters: {
+            query: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /**
+                 * @description What was true on this day …
+                 * @example 2026-11-20
+                 */
+                from: components["schemas"]["CivilDate"];
+                /** @description The earlier one: as known then (a day or an instant); at the end of `from` if left out */
+                fromKnownOn?: string;
+                /**
+                 * @description … and what on this one
+                 * @example 2026-11-20
+                 */
+                to: components["schemas"]["CivilDate"];
+                /** @description The later one: as known then (a day or an instant); at the end of `to` if left out */
+                toKnownOn?: string;
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000002 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "companyId": "00000000-0000-5000-8000-000000000002",
+                     *       "from": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "canonical": "/companies/00000000-0000-5000-8000-000000000002/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=3.33",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "withdrawn": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "facts": [
+                     *         {
+                     *           "member": "registeredCapital",
+                     *           "from": 1000000,
+                     *           "to": 10000000
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyChanges"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10389,6 +10939,11 @@ export interface operations {
                  * @example my-command-0001
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
             };
             path?: never;
             cookie?: never;
@@ -10861,6 +11416,231 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "HouseAsOf.state": {
+        parameters: {
+            query?: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
+                knownOn?: string;
+                /** @description What was true on this day; the day of `knownOn` where it is left out */
+                validOn?: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "validOn": "2026-11-20",
+                     *       "knownOn": "2026-11-20T02:00:00.000Z",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "canonical": "/house/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=33",
+                     *       "seq": 12,
+                     *       "access": [
+                     *         {
+                     *           "kind": "person",
+                     *           "id": "record-1",
+                     *           "roles": [
+                     *             "officer"
+                     *           ],
+                     *           "actions": [
+                     *             "read-licenses"
+                     *           ],
+                     *           "scope": {
+                     *             "companies": [
+                     *               "00000000-0000-5000-8000-000000000002"
+                     *             ],
+                     *             "licenses": [
+                     *               "00000000-0000-5000-8000-000000000001"
+                     *             ]
+                     *           },
+                     *           "period": {
+                     *             "from": "2026-11-20",
+                     *             "until": "2031-11-19"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "rulebook": "cn-vats-current-2",
+                     *       "calendar": "cn-2026.2",
+                     *       "readings": [
+                     *         {
+                     *           "rule": "limit.renewal",
+                     *           "reading": "receipt-day-counts",
+                     *           "scope": {
+                     *             "kind": "installation"
+                     *           },
+                     *           "houseSeq": 12
+                     *         }
+                     *       ],
+                     *       "ladders": {
+                     *         "key": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "retention": {
+                     *         "key": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownHouse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "HouseAsOf.changes": {
+        parameters: {
+            query: {
+                /** @description Entries up to which the record is read, as an answer names them: it makes the link answer alike for good */
+                at?: string;
+                /**
+                 * @description What was true on this day …
+                 * @example 2026-11-20
+                 */
+                from: components["schemas"]["CivilDate"];
+                /** @description The earlier one: as known then (a day or an instant); at the end of `from` if left out */
+                fromKnownOn?: string;
+                /**
+                 * @description … and what on this one
+                 * @example 2026-11-20
+                 */
+                to: components["schemas"]["CivilDate"];
+                /** @description The later one: as known then (a day or an instant); at the end of `to` if left out */
+                toKnownOn?: string;
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "to": {
+                     *         "validOn": "2026-11-20",
+                     *         "knownOn": "2026-11-20T02:00:00.000Z"
+                     *       },
+                     *       "canonical": "/house/state-changes?from=2026-11-20&fromKnownOn=2026-11-20T02:00:00.000Z&to=2026-11-20&toKnownOn=2026-11-20T08:00:00.000Z&at=33",
+                     *       "position": {
+                     *         "at": "12.4.33",
+                     *         "streams": [
+                     *           {
+                     *             "stream": "license/00000000-0000-5000-8000-000000000001",
+                     *             "seq": 12,
+                     *             "hash": "5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f5f"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "entries": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "withdrawn": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "v": 1,
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "storedAt": "2026-11-20T02:00:00.000Z",
+                     *           "actor": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           },
+                     *           "commandId": "00000000-0000-5000-8000-000000000008",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "daysLate": 1
+                     *         }
+                     *       ],
+                     *       "decided": [
+                     *         {
+                     *           "member": "access",
+                     *           "of": {},
+                     *           "from": "cn-2026",
+                     *           "to": "cn-2027"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HouseChanges"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -13364,7 +14144,13 @@ export interface operations {
     "History.export": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -14244,7 +15030,13 @@ export interface operations {
     "Drafts.draft": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -14593,7 +15385,13 @@ export interface operations {
     "Materials.content": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -15149,7 +15947,13 @@ export interface operations {
     "Packs.archive": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -15526,7 +16330,13 @@ export interface operations {
     "Drafts.portalForm": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -17778,7 +18588,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
                 "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
@@ -18659,7 +19469,13 @@ export interface operations {
     "Papers.content": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -19362,7 +20178,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
                 "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
@@ -19573,7 +20389,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
                 "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
@@ -20861,6 +21677,10 @@ export interface operations {
                      *             "kind": "person",
                      *             "id": "00000000-0000-5000-8000-000000000003"
                      *           },
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
                      *           "details": {}
                      *         }
                      *       ],
@@ -21128,7 +21948,13 @@ export interface operations {
     "PersonalData.give": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 id: string;
@@ -23324,6 +24150,11 @@ export interface operations {
                  * @example my-command-0001
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
             };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */

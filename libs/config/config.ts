@@ -65,6 +65,8 @@ export interface Config {
     /** Null where nothing is limited. */
     limits: Record<'bearers' | 'strangers' | 'tokens', { perSecond: number; burst: number }> | null;
     trustedProxies: string[];
+    /** Whether whoever reads papers, exports, or asks about the past must say why. */
+    reasonsDemanded: boolean;
   };
   gateway: { longestLine: number; fanOutPerSecond: number };
   /** `healthFile`: written every few seconds while the worker polls; null for none. */
@@ -207,6 +209,7 @@ function arranged(values: Variables): Config {
       uploadMaxBytes: values.UPLOAD_MAX_BYTES,
       limits: limitsOf(values),
       trustedProxies: values.TRUSTED_PROXIES,
+      reasonsDemanded: values.ACCESS_REASONS === 'demanded',
     },
     gateway: { longestLine: values.COMMAND_QUEUE, fanOutPerSecond: values.FAN_OUT_PER_SECOND },
     worker: { queues: values.WORKER_QUEUES, healthFile: values.WORKER_HEALTH_FILE ?? null },

@@ -194,6 +194,7 @@ export const variables = z.object({
     .union([z.literal('off'), wholeNumber(1, 100_000)], { error: 'must be a whole number from 1 to 100000, or off' })
     .default(100),
   RATE_LIMIT_STRANGERS: wholeNumber(1, 100_000).default(20),
+  ACCESS_REASONS: z.enum(['optional', 'demanded'], { error: 'must be optional or demanded' }).default('optional'),
   TRUSTED_PROXIES: proxies.default([]),
   UPLOAD_MAX_BYTES: wholeNumber(1, 52_428_800).default(5_242_880),
   COMMAND_QUEUE: wholeNumber(1, 10_000).default(100),

@@ -16,8 +16,15 @@ export interface ChangesBetween {
   came: readonly LicenseEntry[];
   went: readonly LicenseEntry[];
   /** What a list would show, and the law: by the member's name. */
-  facts: readonly { member: string; from: unknown; to: unknown }[];
+  facts: readonly FactChange[];
   obligations: readonly ObligationChange[];
+}
+
+/** A value of null: there is none. */
+export interface FactChange {
+  member: string;
+  from: unknown;
+  to: unknown;
 }
 
 /** A date of null: none is known. */
@@ -32,23 +39,31 @@ export interface ObligationChange {
 /** @param before null where the license was not there yet */
 export function changesBetween(before: Standpoint | null, after: Standpoint): ChangesBetween {
   return {
-    came: without(after.past.entries, before?.past.entries ?? []),
-    went: without(before?.past.entries ?? [], after.past.entries),
-    facts: factsBetween(before, after),
+    ...entriesBetween(before?.past.entries ?? [], after.past.entries),
+    facts: membersBetween(before && factsOf(before), factsOf(after)),
     obligations: obligationsBetween(before?.agenda ?? [], after.agenda),
   };
 }
 
-function without(entries: readonly LicenseEntry[], others: readonly LicenseEntry[]): LicenseEntry[] {
+/** Entries of one stream that count in the later picture alone, and in the earlier one alone. */
+export function entriesBetween<E extends { seq: number }>(
+  before: readonly E[],
+  after: readonly E[],
+): { came: E[]; went: E[] } {
+  return { came: without(after, before), went: without(before, after) };
+}
+
+function without<E extends { seq: number }>(entries: readonly E[], others: readonly E[]): E[] {
   const there = new Set(others.map(({ seq }) => seq));
   return entries.filter(({ seq }) => !there.has(seq));
 }
 
-function factsBetween(before: Standpoint | null, after: Standpoint): ChangesBetween['facts'] {
-  const [from, to] = [before && factsOf(before), factsOf(after)];
-  return Object.entries(to).flatMap(([member, value]) => {
-    const was = from?.[member] ?? null;
-    return JSON.stringify(was) === JSON.stringify(value) ? [] : [{ member, from: was, to: value }];
+/** Members that are not as they were. @param before null where there was nothing yet */
+export function membersBetween(before: object | null, after: object): FactChange[] {
+  const [from, to] = [before ?? {}, after] as Record<string, unknown>[];
+  return [...new Set([...Object.keys({ ...to }), ...Object.keys({ ...from })])].flatMap((member) => {
+    const [was, is] = [from?.[member] ?? null, to?.[member] ?? null];
+    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ member, from: was, to: is }];
   });
 }
 

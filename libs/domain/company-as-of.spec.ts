@@ -1,5 +1,5 @@
 import { aCompany } from '../../test/support/builders.js';
-import { companyAsOf, type PlainEntry } from './company-as-of.js';
+import { companyAsOf, companyChangesBetween, type PlainEntry } from './company-as-of.js';
 
 const facts = aCompany();
 const entries = (
@@ -43,5 +43,39 @@ describe('a company as of two times', () => {
 
   it('passes over what it does not know', () => {
     expect(asOf('2026-12-31', '2026-12-31')?.facts).toEqual(asOf('2026-04-30', '2026-12-31')?.facts);
+  });
+});
+
+describe('what changed of a company between two days', () => {
+  const between = (before: Parameters<typeof asOf>, after: Parameters<typeof asOf>) => {
+    const later = asOf(...after);
+    return later && companyChangesBetween(asOf(...before), later);
+  };
+
+  it('is told with what was there before', () => {
+    const changes = between(['2026-01-31', '2026-12-31'], ['2026-03-15', '2026-12-31']);
+    expect(changes?.came.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(changes?.went).toEqual([]);
+    expect(changes?.facts).toEqual([
+      { member: 'city', from: facts.city, to: '浦东' },
+      { member: 'onBadList', from: facts.onBadList ?? null, to: true },
+      { member: 'listedOn', from: null, to: { 'bad-list': '2026-03-01' } },
+    ]);
+  });
+
+  it('is all that it is, where it was not registered before', () => {
+    const changes = between(['2026-01-01', '2026-12-31'], ['2026-01-31', '2026-12-31']);
+    expect(changes?.came.map(({ seq }) => seq)).toEqual([1]);
+    expect(changes?.facts).toContainEqual({ member: 'name', from: null, to: facts.name });
+  });
+
+  it('is what came to be known of one day', () => {
+    const changes = between(['2026-02-01', '2026-02-09'], ['2026-02-01', '2026-02-10']);
+    expect(changes?.facts).toEqual([{ member: 'city', from: facts.city, to: '浦东' }]);
+  });
+
+  it('names as gone what counts in the earlier answer alone', () => {
+    const changes = between(['2026-04-01', '2026-12-31'], ['2026-03-31', '2026-12-31']);
+    expect(changes?.went.map(({ seq }) => seq)).toEqual([4]);
   });
 });

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { AsOf } from './as-of.js';
+import { entriesBetween, type FactChange, membersBetween } from './as-of-changes.js';
 import { type CompanyFacts, type CreditFlag, markedFacts } from './company.js';
 
 /** An entry of a stream whose types are not a license's. */
@@ -26,6 +27,17 @@ export function companyAsOf<E extends PlainEntry>(
   const entries = stream.filter((entry) => entry.recordedAt <= knownOn && entry.validOn <= validOn);
   const facts = entries.reduce<CompanyFacts | null>(factsAfter, null);
   return facts && { facts, entries };
+}
+
+/** @param before null where the company was not registered yet */
+export function companyChangesBetween<E extends PlainEntry>(
+  before: CompanyAsOf<E> | null,
+  after: CompanyAsOf<E>,
+): { came: E[]; went: E[]; facts: FactChange[] } {
+  return {
+    ...entriesBetween(before?.entries ?? [], after.entries),
+    facts: membersBetween(before?.facts ?? null, after.facts),
+  };
 }
 
 /** An entry of a type that this code does not know changes nothing. */

@@ -35,6 +35,7 @@ export * from './evolve.js';
 export * from './explain-obligation.js';
 export * from './filing-day.js';
 export * from './house.js';
+export * from './house-as-of.js';
 export * from './leaving.js';
 export * from './license.js';
 export * from './license-line.js';

@@ -1,16 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
-import { openBody } from '../ledger/envelope.js';
+import { type Envelope, openBody } from '../ledger/envelope.js';
 import { accessStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
 
-/** What was read, denied or given away about a person: an entry of the access record of its day. */
-export interface AccessAbout {
+/** What was read, denied, asked or given away: an entry of the access record of its day. */
+export interface AccessEntry extends Omit<Envelope, 'data'> {
   day: string;
-  seq: number;
-  recordedAt: string;
-  type: string;
-  actor: { kind: string; id: string };
   data: Record<string, unknown>;
 }
 
@@ -20,35 +16,69 @@ export interface AccessPlace {
   seq: number;
 }
 
-/** Entries of the access record that name a person. */
+/** Which entries somebody wants to see; each condition narrows it. */
+export interface AccessAsked {
+  /** Civil days (Shanghai), oldest first. */
+  days: readonly string[];
+  /** Number of the last entry of the page before, on the first of the days. */
+  after: number;
+  limit: number;
+  /** Id of the person or name of the program that did it. */
+  by?: string | undefined;
+  /** Id of a person whom it concerns. */
+  about?: string | undefined;
+  licenseId?: string | undefined;
+}
+
+/** `data.people`: those whom it shows, as far as that is known; `data.subject`: whom or what the address names. */
+const conditions = {
+  by: (place: string) => `coalesce(doc #>> '{data,who,id}', doc #>> '{actor,id}') = ${place}`,
+  about: (place: string) =>
+    `(doc #>> '{data,subject}' = ${place} or doc #> '{data,people}' @> to_jsonb(${place}::text))`,
+  licenseId: (place: string) => `${place} in (doc #>> '{data,licenseId}', doc #>> '{data,subject}')`,
+} as const;
+
+/** The access record: one stream per day. */
 export class AccessNoteRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Call within a transaction. `data.subject`: whom it is about. */
-  async note(type: string, data: { subject: string } & Record<string, unknown>, act: Act): Promise<void> {
+  /** Call within a transaction. `data`: with the ids of whom it concerns (`subject`, `people`). */
+  async note({ type, v, data }: Pick<Envelope, 'type' | 'v' | 'data'>, act: Act): Promise<void> {
     const { actor, commandId, now, validOn } = act;
     const stream = accessStream(validOn);
     const head = await lockHead(this.manager, stream);
-    await append(this.manager, stream, head, now, [{ type, v: 1, validOn, actor, commandId, data }]);
+    await append(this.manager, stream, head, now, [{ type, v, validOn, actor, commandId, data }]);
   }
 
-  /** Of these civil days (Shanghai), about one person, the newest first, from before an entry on. */
-  async about(
-    personId: string,
-    days: readonly string[],
-    before: AccessPlace | null,
-    limit: number,
-  ): Promise<AccessAbout[]> {
+  /** Oldest first. */
+  find({ days, after, limit, ...asked }: AccessAsked): Promise<AccessEntry[]> {
+    const values: unknown[] = [days.map(accessStream), limit, accessStream(days[0] ?? ''), after];
+    const met = (Object.keys(conditions) as (keyof typeof conditions)[]).flatMap((name) => {
+      const value = asked[name];
+      return value === undefined ? [] : [conditions[name](`$${values.push(value)}`)];
+    });
+    return this.read(['(stream > $3 or seq > $4)', ...met], 'stream, seq', values);
+  }
+
+  /** Of these civil days (Shanghai), about one person, the newest first, from before an entry on (null: all). */
+  about(personId: string, days: readonly string[], before: AccessPlace | null, limit: number): Promise<AccessEntry[]> {
+    const values: unknown[] = [days.map(accessStream), limit, personId];
+    const earlier = before ? ['(stream, seq) < ($4, $5::bigint)'] : [];
+    if (before) values.push(accessStream(before.day), before.seq);
+    return this.read([conditions.about('$3'), ...earlier], 'stream desc, seq desc', values);
+  }
+
+  /** @param values the streams and the limit, then those of the conditions */
+  private async read(met: readonly string[], order: string, values: readonly unknown[]): Promise<AccessEntry[]> {
     const rows = (await this.manager.query(
-      `select body from (
-         select stream, seq, body, convert_from(body, 'UTF8')::jsonb #>> '{data,subject}' as subject
-           from paizhao.ledger_events where stream = any($2::text[]) and ($4::text is null or (stream, seq) < ($4, $5::bigint))) of_days
-        where subject = $1 order by stream desc, seq desc limit $3`,
-      [personId, days.map(accessStream), limit, before && accessStream(before.day), before?.seq ?? null],
+      `select body from (select stream, seq, body, convert_from(body, 'UTF8')::jsonb as doc
+                           from paizhao.ledger_events where stream = any($1::text[])) of_days
+        where ${met.join(' and ')} order by ${order} limit $2`,
+      [...values],
     )) as { body: Buffer }[];
     return rows.map(({ body }) => {
-      const { stream, seq, recordedAt, type, actor, data } = openBody(body);
-      return { day: stream.replace('access/', ''), seq, recordedAt, type, actor, data: data as AccessAbout['data'] };
+      const { data, ...entry } = openBody(body);
+      return { ...entry, day: entry.stream.replace('access/', ''), data: data as AccessEntry['data'] };
     });
   }
 }

@@ -3,9 +3,11 @@ import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { AccessGrantRepository } from './access-grants.repository.js';
+import { AccessNoteRepository } from './access-notes.repository.js';
 import type { Act } from './act.js';
 import { CalendarEntryEntity, CalendarFeedEntity } from './entities/index.js';
 import { type PortfolioFilter, portfolioConditions } from './portfolio-conditions.js';
+import { rowsOf } from './rows.js';
 
 const prefix = 'pzf_';
 
@@ -83,12 +85,22 @@ export class CalendarFeedRepository {
       .getOne();
   }
 
-  /** Notes the day of use; a feed is fetched many times a day and written once. */
-  async used(id: string, day: string): Promise<void> {
-    await this.manager.query(
-      'update paizhao.calendar_feeds set last_used_on = $2 where id = $1 and last_used_on is distinct from $2',
-      [id, day],
+  /**
+   * Call within a transaction. Notes the day of use, on the access record as well: a feed is fetched many times a day and
+   * written once. Who fetches it nobody knows: whoever has its address.
+   */
+  async used({ id, personId, person, owner }: CalendarFeedEntity, act: Act): Promise<void> {
+    const used = rowsOf(
+      await this.manager.query(
+        `update paizhao.calendar_feeds set last_used_on = $2
+          where id = $1 and last_used_on is distinct from $2 returning id`,
+        [id, act.validOn],
+      ),
     );
+    if (used.length === 0) return;
+    const people = [...new Set([person, owner].filter((each) => each !== null))];
+    const data = { feedId: id, madeBy: personId, people };
+    await new AccessNoteRepository(this.manager).note({ type: 'calendar-fetched', v: 1, data }, act);
   }
 
   /**

@@ -26,6 +26,7 @@ export interface ClaimedJob {
 /** What was given away, to whom: an entry of the access record of the day. */
 export interface AccessNote {
   type: 'licenses-exported';
+  v: number;
   /** Civil day, and UTC instant, of the wall clock. */
   day: string;
   now: string;
@@ -233,11 +234,11 @@ export class JobRepository {
 
 async function noteAccess(
   manager: EntityManager,
-  { day, now, actor, commandId, type, data }: AccessNote,
+  { day, now, actor, commandId, type, v, data }: AccessNote,
 ): Promise<void> {
   const stream = accessStream(day);
   const head = await lockHead(manager, stream);
-  await append(manager, stream, head, now, [{ type, v: 1, validOn: day, actor, commandId, data }]);
+  await append(manager, stream, head, now, [{ type, v, validOn: day, actor, commandId, data }]);
 }
 
 /** Does what gives a row as long as the job is its worker's. @throws JobLost */

@@ -42,17 +42,32 @@ export class PrivateTextRepository {
 
   /** Null where it was erased. */
   async read(ref: TextRef): Promise<PrivateText | null> {
-    const [row] = (await this.manager.query(
+    return (await this.readAll([ref])).get(ref.ref) ?? null;
+  }
+
+  /** By reference; those that were erased are not there. One question, however many there are. */
+  async readAll(refs: readonly TextRef[]): Promise<ReadonlyMap<string, PrivateText>> {
+    if (refs.length === 0) return new Map();
+    const rows = (await this.manager.query(
       `select t.id, t.salt, t.sealed, k.sealed as key
-         from paizhao.private_texts t left join paizhao.own_keys k on k.id = t.id where t.id = $1`,
-      [ref.ref],
+         from paizhao.private_texts t left join paizhao.own_keys k on k.id = t.id where t.id = any($1::uuid[])`,
+      [refs.map(({ ref }) => ref)],
     )) as StoredText[];
-    if (!row) return null;
+    const commitments = new Map(refs.map(({ ref, commitment }) => [ref, commitment]));
+    const read = new Map<string, PrivateText>();
+    for (const row of rows) {
+      const text = this.open(row, commitments.get(row.id) ?? '');
+      if (text) read.set(row.id, text);
+    }
+    return read;
+  }
+
+  private open(row: StoredText, commitment: string): PrivateText | null {
     try {
       const cipher = new OwnKeyRepository(this.manager, this.cipher).with(row.id, row.key);
       const text = cipher.openText(place(row.id), row.sealed);
       const salt = row.salt.length === plainSaltBytes ? row.salt : cipher.open(saltPlace(row.id), row.salt);
-      return { text, intact: commitmentHolds(ref.commitment, salt, text) };
+      return { text, intact: commitmentHolds(commitment, salt, text) };
     } catch (error) {
       if (error instanceof OwnKeyGone) return null;
       throw error;

@@ -164,6 +164,78 @@ describe('a company as of two times', () => {
   });
 });
 
+describe('what changed of a company between two days', () => {
+  it('tells entries with who, why and in words, and facts with what was there before', async () => {
+    const { companyId } = await openedLicense(all);
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-19', registeredOn: null, effectiveOn: null };
+    const facts = { city: '浦东', legalRepresentative: '样例新代表' };
+    await must(all.officer.post(`/companies/${companyId}/facts`, { change, facts, validOn: '2026-11-20' }));
+    const path = `/companies/${companyId}/state-changes`;
+    const told = await must(all.auditor.get(`${path}?from=2026-11-19&to=2026-11-20`));
+    expect(told).toMatchObject({ companyId, withdrawn: [] });
+    expect(told.entries.at(-1)).toMatchObject({
+      type: 'company-fact-recorded',
+      actor: { kind: 'person', id: all.people.owner },
+      words: { zh: expect.stringContaining('公司信息变更'), en: expect.stringContaining('Company facts changed') },
+      data: { facts: { legalRepresentative: { text: '样例新代表' } } },
+    });
+    expect(told.entries[0].words).toEqual({ zh: '登记公司', en: 'The company was registered' });
+    expect(told.facts).toContainEqual({ member: 'city', from: null, to: '浦东' });
+    const again = await all.auditor.get(told.canonical);
+    expect(again.body).toEqual(told);
+    await must(all.officer.post(`/companies/${companyId}/facts`, { facts: { city: '静安' }, validOn: '2026-11-20' }));
+    expect((await all.auditor.get(told.canonical)).text).toBe(again.text);
+    const byProgram = await must(all.admin.get(told.canonical));
+    expect(byProgram.entries.at(-1).data.facts.legalRepresentative).not.toHaveProperty('text');
+    expect((await all.auditor.get(`${path}?from=2026-11-18&to=2026-11-19`)).body.code).toBe('not-known-yet');
+  });
+});
+
+describe('the house as of two times', () => {
+  const state = '/house/state?validOn=2026-11-20&knownOn=2026-11-20';
+
+  it('tells who might do what, and which law it had chosen; and the same under its address whatever comes after', async () => {
+    const { id } = await world.person('officer');
+    const grantOf = ({ access }: { access: { id: string }[] }) => access.find((each) => each.id === id);
+    const first = await all.auditor.get(state);
+    expect(grantOf(first.body)).toMatchObject({ kind: 'person', roles: ['officer'], scope: null });
+    expect(first.body).toMatchObject({ rulebook: null, readings: [], ladders: {}, retention: {} });
+    const ladder = { kind: 'renewal', offsets: [60, 20], reason: 'sample: earlier' };
+    await must(all.approver.post('/ladders', ladder));
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['manager'] }));
+    const again = await all.auditor.get(first.body.canonical);
+    expect(again.text).toBe(first.text);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    const later = await must(all.auditor.get(state));
+    expect(grantOf(later)).toMatchObject({ roles: ['manager'] });
+    expect(later.ladders).toEqual({ renewal: [60, 20] });
+  });
+
+  it('tells what was decided between two days, by whom and why, in both languages', async () => {
+    const told = await must(all.auditor.get('/house/state-changes?from=2026-11-19&to=2026-11-20'));
+    expect(told.entries.length).toBeGreaterThan(4);
+    expect(told.entries.filter(({ words }: { words: object | null }) => words === null)).toEqual([]);
+    expect(told.entries.find(({ type }: { type: string }) => type === 'house-ladder-chosen')).toMatchObject({
+      actor: { kind: 'person', id: all.people.deputy },
+      words: { zh: expect.stringContaining('60、20 天'), en: expect.stringContaining('60, 20 days') },
+      data: { reason: { text: 'sample: earlier' } },
+    });
+    expect(told.decided).toContainEqual({ member: 'ladder', of: { kind: 'renewal' }, from: null, to: [60, 20] });
+    const own = told.decided.find(({ of }: { of: { id?: string } | null }) => of?.id === all.people.owner);
+    expect(own).toMatchObject({ member: 'access', from: null, to: [{ roles: ['officer'] }] });
+    expect((await must(all.auditor.get(told.canonical))).decided).toEqual(told.decided);
+  });
+
+  it('is for auditors and administrators of everything', async () => {
+    expect((await all.admin.get(state)).status).toBe(200);
+    expect((await all.officer.get(state)).body.code).toBe('role-not-allowed');
+    const { id, client } = await world.person('auditor');
+    const scope = { companies: [held.companyId], licenses: [] };
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], scope }));
+    expect((await client.get(state)).body.code).toBe('access-limited');
+  });
+});
+
 describe('what changed between two days', () => {
   const between = '/state-changes?from=2027-01-06&fromKnownOn=2027-01-15&to=2027-01-06&toKnownOn=2027-01-25';
 
@@ -308,7 +380,7 @@ describe('a list as of two times', () => {
 });
 
 describe('a question', () => {
-  it('is on the access record of its day, with the reason for whoever may read texts', async () => {
+  it('is on the access record of its day, with the reason', async () => {
     const { client, id } = await world.person('auditor');
     const reason = { 'paizhao-reason': encodeURIComponent('年度审计') };
     const { canonical } = await must(client.get(ofHeld('/state?validOn=2027-01-06'), reason));
@@ -326,7 +398,7 @@ describe('a question', () => {
         reason: expect.objectContaining({ text: '年度审计' }),
       }),
     ]);
-    expect((await records(all.admin))[0].reason).not.toHaveProperty('text');
+    expect((await records(all.admin))[0].reason).toMatchObject({ text: '年度审计' });
     expect((await client.get(ofHeld('/state'), { 'paizhao-reason': '%' })).body.code).toBe('reason-invalid');
     const written = (await world.source.query(
       `select count(*)::integer as count from paizhao.ledger_events where position(convert_to('年度审计', 'UTF8') in body) > 0`,
@@ -335,24 +407,58 @@ describe('a question', () => {
     expect(world.log.join('')).not.toMatch(/年度审计|%E5%B9%B4/);
   });
 
-  it('outside the period of whoever asks is denied, for either time', async () => {
+  it('outside the period of whoever asks is denied, for either time and whatever is asked', async () => {
     const { id, client } = await world.person('auditor');
     const period = { from: '2026-11-20', until: '2026-12-31' };
     await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], period }));
     expect((await client.get(ofFiled('/state?validOn=2026-12-01&knownOn=2026-12-15'))).status).toBe(200);
-    for (const times of ['validOn=2026-11-19&knownOn=2026-12-15', 'validOn=2026-12-01&knownOn=2027-01-15'])
-      expect((await client.get(ofFiled(`/state?${times}`))).body.code).toBe('moment-outside-period');
+    const company = `/companies/${filed.companyId}/state`;
+    const { agenda } = await must(client.get(ofFiled('/state?validOn=2026-12-01&knownOn=2026-12-15')));
+    const duty = ofFiled(`/obligations/${agenda[0].id}/state`);
+    const asked = [ofFiled('/state'), duty, company, '/as-of/licenses', '/house/state'];
+    // Companies and the house go by the clock on the wall: nothing is known of them ahead of it.
+    const ofTheWall = [company, '/house/state'];
+    for (const path of asked)
+      for (const times of ['validOn=2026-11-19&knownOn=2026-12-15', 'validOn=2026-12-01&knownOn=2027-01-15']) {
+        const code = times.includes('2027') && ofTheWall.includes(path) ? undefined : 'moment-outside-period';
+        expect({ path, times, code: (await client.get(`${path}?${times}`)).body.code }).toEqual({ path, times, code });
+      }
+    for (const path of ofTheWall)
+      expect((await client.get(`${path}-changes?from=2026-11-19&to=2026-11-20`)).body.code).toBe(
+        'moment-outside-period',
+      );
     expect((await client.get(ofFiled('/state-changes?from=2026-11-20&to=2027-01-15'))).body.code).toBe(
       'moment-outside-period',
     );
   });
 });
 
+describe('an auditor whose time is over', () => {
+  it('asks nothing any more', async () => {
+    const { id, client } = await world.person('auditor');
+    const access = { roles: ['auditor'], lastDay: '2026-11-20' };
+    await must(all.admin.put(`/people/${id}/access`, access));
+    expect((await client.get(ofHeld('/state'))).status).toBe(200);
+    await must(all.admin.put(`/people/${id}/access`, { ...access, lastDay: '2026-11-19' }));
+    for (const path of [ofHeld('/state'), '/as-of/licenses', '/house/state'])
+      expect((await client.get(path)).body).toMatchObject({ status: 401, code: 'token-invalid' });
+  });
+});
+
 describe('answers', () => {
+  const twoDays = 'from=2026-11-19&to=2026-11-20';
+
   it.each<[string, () => string, z.ZodType]>([
     ['a license', () => ofFiled('/state'), schemas.knownStateAnswer],
     ['changes', () => ofFiled('/state-changes?from=2026-11-20&to=2027-01-15'), schemas.licenseChangesAnswer],
     ['a company', () => `/companies/${filed.companyId}/state`, schemas.knownCompanyAnswer],
+    [
+      'a company’s changes',
+      () => `/companies/${filed.companyId}/state-changes?${twoDays}`,
+      schemas.companyChangesAnswer,
+    ],
+    ['the house', () => '/house/state', schemas.knownHouseAnswer],
+    ['the house’s changes', () => `/house/state-changes?${twoDays}`, schemas.houseChangesAnswer],
   ])('about %s have the form that the description promises', async (_, path, schema) => {
     expect(schema.safeParse(await must(all.auditor.get(path()))).error?.issues ?? []).toEqual([]);
   });

@@ -123,6 +123,24 @@ describe('an export of the portfolio', () => {
     expect(JSON.stringify(record)).not.toContain('样例');
   });
 
+  it('is on it with why, and concerns the people whom the file names', async () => {
+    const filter = { companyId: [held.companyId] };
+    const why = { 'paizhao-reason': encodeURIComponent('样例：月报') };
+    const recordOf = async (columns: string[]) => {
+      const { jobId } = await must(all.auditor.post('/exports', { format: 'csv', filter, columns }, { headers: why }));
+      await world.work();
+      const { records } = await must(all.admin.get('/access-records?day=2026-11-20&limit=500'));
+      return (records as { jobId?: string; people: string[] }[]).find((each) => each.jobId === jobId);
+    };
+    const named = await recordOf(['permitNumber', 'owner']);
+    expect(named).toMatchObject({ reason: { text: '样例：月报' }, people: [all.people.owner] });
+    expect(await recordOf(['permitNumber'])).toMatchObject({ people: [] });
+    const { records } = await must(all.officer.get(`/people/${all.people.owner}/access-records`));
+    expect(records).toContainEqual(
+      expect.objectContaining({ kind: 'licenses-exported', details: expect.objectContaining({ format: 'csv' }) }),
+    );
+  });
+
   it.each([
     ['a format that is none', { format: 'doc' }, 'field-invalid', '/format'],
     ['a column that is none', { format: 'csv', columns: ['color'] }, 'field-invalid', '/columns/0'],

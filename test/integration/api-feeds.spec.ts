@@ -139,6 +139,17 @@ describe('a calendar feed', () => {
     expect((await must(all.admin.get('/feeds'))).feeds.length).toBeGreaterThan(0);
   });
 
+  it('is on the access record once a day, and concerns whose licenses it shows', async () => {
+    const { feedId, path } = await feed({ person: all.people.deputy });
+    for (let i = 0; i < 2; i += 1) await fetched(path);
+    const { records } = await must(
+      all.admin.get(`/access-records?day=2026-11-20&about=${all.people.deputy}&limit=500`),
+    );
+    expect(records.filter((each: { feedId?: string }) => each.feedId === feedId)).toEqual([
+      expect.objectContaining({ kind: 'calendar', who: null, madeBy: all.people.owner, people: [all.people.deputy] }),
+    ]);
+  });
+
   it('keeps its token out of the database, the record and the log', async () => {
     const { path } = await feed();
     await fetched(path);

@@ -51,6 +51,7 @@ interface ApiWorldOptions {
   /** Address of a virus scanner. */
   clamd?: string | null;
   limits?: Runtime['options']['limits'];
+  reasonsDemanded?: boolean;
   bodyMs?: number;
   uploads?: Runtime['options']['uploads'];
 }
@@ -78,6 +79,7 @@ export class ApiWorld {
     identity = null,
     clamd = null,
     limits = null,
+    reasonsDemanded = false,
     bodyMs = 60_000,
     uploads = { everyMs: 60_000, leastBytes: 1, mostMs: 600_000 },
   }: ApiWorldOptions = {}): Promise<ApiWorld> {
@@ -97,6 +99,7 @@ export class ApiWorld {
         wakeWindow: defaultWakeWindow,
         outboundAllowedHosts,
         limits,
+        reasonsDemanded,
         trustedProxies: [],
         bodyMs,
         uploads,

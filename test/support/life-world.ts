@@ -196,6 +196,7 @@ async function startApi(
       wakeWindow: defaultWakeWindow,
       outboundAllowedHosts: [],
       limits: null,
+      reasonsDemanded: false,
       trustedProxies: [],
       bodyMs: 60_000,
       uploads: { everyMs: 60_000, leastBytes: 1, mostMs: 600_000 },

@@ -4,22 +4,34 @@ import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { instantAt } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
-import { readStream } from '../../../libs/ledger/append.js';
-import { type Envelope, openBody } from '../../../libs/ledger/envelope.js';
-import { accessStream } from '../../../libs/ledger/streams.js';
-import type { RecordedQuestion } from '../as-of/asked-questions.js';
+import { AccessNoteRepository } from '../../../libs/persistence/index.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
-import { Disclosure } from '../commands/disclosure.js';
+import { PrivateTexts } from '../commands/private-texts.js';
 import { accessRecordsAnswer } from '../schemas/access.js';
-import { civilDate } from '../schemas/fields.js';
+import { exampleValues } from '../schemas/example-values.js';
+import { civilDate, uuid } from '../schemas/fields.js';
 import { Caller } from './access.decorators.js';
-import type { RecordedDenial } from './access-records.js';
+import { daysBetweenBoth } from './days-asked.js';
 import { mustCover } from './period.js';
-import type { RecordedRead } from './sensitive-reads.js';
+import { toldAccess } from './told-access.js';
 
 const page = z.strictObject({
   day: civilDate,
-  after: z.coerce.number().int().min(0).default(0).meta({ description: '`next` of the page before' }),
+  until: civilDate.optional().meta({ description: 'Last day, of 92 at most; `day` alone where it is left out' }),
+  by: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Id of the person or program that did it', examples: [exampleValues.owner] }),
+  about: uuid.optional().meta({
+    description: 'Id of a person whom it concerns, as far as that is known',
+    examples: [exampleValues.owner],
+  }),
+  licenseId: uuid.optional().meta({ examples: [exampleValues.license] }),
+  after: z.coerce.number().int().min(0).default(0).meta({
+    description: '`next` of the page before; where that names `nextDay`, take it for `day` as well',
+  }),
   limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
@@ -28,7 +40,7 @@ const page = z.strictObject({
 export class AccessRecordsController {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly disclosure: Disclosure,
+    private readonly texts: PrivateTexts,
   ) {}
 
   @Get()
@@ -39,35 +51,15 @@ export class AccessRecordsController {
   )
   async list(
     @Caller() caller: Principal,
-    @Query({ schema: page }) { day, after, limit }: z.output<typeof page>,
+    @Query({ schema: page }) { day, until = day, after, limit, ...conditions }: z.output<typeof page>,
   ): Promise<object> {
-    mustCover(caller, instantAt(day, '12:00'));
-    const rows = await readStream(this.dataSource, accessStream(day), after, limit);
-    const records = await this.disclosure.to(
-      caller,
-      rows.map(({ body }) => told(openBody(body))),
-    );
-    return { day, records, next: records.length === limit ? (records.at(-1)?.seq ?? null) : null };
-  }
-}
-
-/**
- * A denial, an export, a read, a question about the past, or what is kept about somebody; of types of a newer release
- * only that something is there.
- */
-function told({ seq, recordedAt, type, actor, data }: Envelope): { seq: number } & Record<string, unknown> {
-  switch (type) {
-    case 'access-denied':
-      return { seq, recordedAt, kind: 'denied', ...(data as RecordedDenial) };
-    case 'licenses-exported':
-      return { seq, recordedAt, kind: 'exported', who: actor, ...(data as object) };
-    case 'papers-read':
-      return { seq, recordedAt, kind: 'read', ...(data as RecordedRead) };
-    case 'as-of-asked':
-      return { seq, recordedAt, kind: 'asked', who: actor, ...(data as RecordedQuestion) };
-    case 'personal-data-exported':
-      return { seq, recordedAt, kind: 'personal-data', who: actor, ...(data as object) };
-    default:
-      return { seq, recordedAt, kind: type, who: actor };
+    const days = daysBetweenBoth(day, until, '/day');
+    for (const each of [day, until]) mustCover(caller, instantAt(each, '12:00'));
+    const notes = new AccessNoteRepository(this.dataSource.manager);
+    const found = await notes.find({ days, after, limit, ...conditions });
+    // Why somebody looked is written for those who may read this record.
+    const records = await this.texts.reveal(found.map(toldAccess));
+    const last = records.length === limit ? records.at(-1) : undefined;
+    return { day, until, records, next: last?.seq ?? null, nextDay: last?.day ?? null };
   }
 }

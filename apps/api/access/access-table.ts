@@ -126,6 +126,8 @@ export const accessTable = {
   'revoke-token': { roles: [...everyone, 'postmaster'], moment: 'none' },
   'issue-token': { roles: admin, house: true },
   'read-access': { roles: ['auditor', 'admin'], house: true },
+  /** Who might do what then, and which law the house had adopted. */
+  'read-house-state': { roles: ['auditor', 'admin'], house: true, moment: 'asked' },
   'grant-access': { roles: admin, house: true },
   'read-access-records': { roles: ['auditor', 'admin'], house: true, moment: 'asked' },
 

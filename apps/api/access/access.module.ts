@@ -4,6 +4,7 @@ import { HouseModule } from '../house/house.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessController } from './access.controller.js';
 import { AccessService } from './access.service.js';
+import { ReasonCheck } from './access-reason.js';
 import { AccessRecordsController } from './access-records.controller.js';
 import { AccessRecords } from './access-records.js';
 import { Authentication } from './authentication.js';
@@ -21,6 +22,7 @@ import { TokensService } from './tokens.service.js';
     Authentication,
     Bearer,
     SensitiveReads,
+    { provide: APP_INTERCEPTOR, useClass: ReasonCheck },
     { provide: APP_INTERCEPTOR, useExisting: SensitiveReads },
     TokensService,
   ],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   Inject,
@@ -13,24 +14,26 @@ import { Reflector } from '@nestjs/core';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import { type Observable, tap } from 'rxjs';
-import { DataSource } from 'typeorm';
-import type { Actor } from '../../../libs/domain/index.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor, TextRef } from '../../../libs/domain/index.js';
 import { append, lockHead } from '../../../libs/ledger/append.js';
 import { accessStream } from '../../../libs/ledger/streams.js';
+import { LicenseRepository } from '../../../libs/persistence/index.js';
+import { PrivateTexts } from '../commands/private-texts.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { LOG } from '../runtime/runtime.js';
 import type { KnownRequest } from './access.decorators.js';
+import type { SensitiveWhat } from './access-kinds.js';
+import { reasonIn, TakesReason } from './access-reason.js';
 import { namedId } from './named-id.js';
 
 const sensitiveKey = 'paizhao:sensitive-read';
 
 /** What an endpoint answers shows persons: who reads it is on the access record of the day. */
-export const SensitiveRead = (what: SensitiveWhat) => SetMetadata(sensitiveKey, what);
-
-export type SensitiveWhat = 'material' | 'scan' | 'draft' | 'portal-form' | 'pack';
+export const SensitiveRead = (what: SensitiveWhat) => applyDecorators(SetMetadata(sensitiveKey, what), TakesReason());
 
 /** Who read what, so often, between two instants; which one of its kind, by the names of the address. */
-export interface RecordedRead {
+interface Read {
   who: Actor;
   what: SensitiveWhat;
   licenseId: string;
@@ -38,6 +41,18 @@ export interface RecordedRead {
   count: number;
   first: string;
   last: string;
+}
+
+/** One that is not on record yet. */
+interface WaitingRead extends Read {
+  reason: string | null;
+}
+
+/** The same on record; why it was read is kept as other texts of people are. */
+export interface RecordedRead extends Read {
+  reason: TextRef | null;
+  /** Ids of the license's people when it was read: whom else a paper shows nobody but its reader knows. */
+  people: string[];
 }
 
 const everyMs = 5_000;
@@ -50,7 +65,7 @@ const mostWaiting = 500;
  */
 @Injectable()
 export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, OnModuleDestroy {
-  private waiting = new Map<string, RecordedRead>();
+  private waiting = new Map<string, WaitingRead>();
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> = Promise.resolve();
 
@@ -58,6 +73,7 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
     private readonly reflector: Reflector,
     private readonly dataSource: DataSource,
     private readonly clock: LicenseClock,
+    private readonly texts: PrivateTexts,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
@@ -76,7 +92,8 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
     if (!what) return next.handle();
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<KnownRequest>(), http.getResponse<Response>()];
-    const read = (): void => this.read(request, what);
+    const reason = reasonIn(request);
+    const read = (): void => this.read(request, what, reason);
     // Some of it may have left before the rest failed.
     return next.handle().pipe(tap({ complete: read, error: () => response.headersSent && read() }));
   }
@@ -87,17 +104,17 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
     return this.writing;
   }
 
-  private read({ principal, params }: KnownRequest, what: SensitiveWhat): void {
+  private read({ principal, params }: KnownRequest, what: SensitiveWhat, reason: string | null): void {
     if (!principal) return;
     const { id = '', ...of } = asKept(params as Record<string, string>);
     const { now } = this.clock.now();
-    this.add({ who: principal.actor, what, licenseId: id, of, count: 1, first: now, last: now });
+    this.add({ who: principal.actor, what, licenseId: id, of, reason, count: 1, first: now, last: now });
     if (this.waiting.size >= mostWaiting) void this.flush();
   }
 
-  private add(read: RecordedRead): void {
-    const { who, what, licenseId, of, count, first, last } = read;
-    const key = JSON.stringify([who.kind, who.id, what, licenseId, of]);
+  private add(read: WaitingRead): void {
+    const { who, what, licenseId, of, reason, count, first, last } = read;
+    const key = JSON.stringify([who.kind, who.id, what, licenseId, of, reason]);
     const known = this.waiting.get(key) ?? { count: 0, first, last };
     this.waiting.set(key, {
       ...read,
@@ -119,15 +136,28 @@ export class SensitiveReads implements NestInterceptor, OnApplicationBootstrap, 
     }
   }
 
-  private async append(batch: readonly RecordedRead[]): Promise<void> {
+  private async append(batch: readonly WaitingRead[]): Promise<void> {
     const { now, today } = this.clock.now();
     const stream = accessStream(today);
-    const about = { v: 1, validOn: today, actor: { kind: 'system', id: 'access' } as const, commandId: randomUUID() };
+    const about = { v: 2, validOn: today, actor: { kind: 'system', id: 'access' } as const, commandId: randomUUID() };
     await this.dataSource.transaction(async (manager) => {
+      const reads = await this.recorded(manager, batch);
+      await this.texts.claim(manager, reads, now);
       const head = await lockHead(manager, stream);
-      const entries = batch.map((read) => ({ type: 'papers-read', ...about, data: { ...read } }));
+      const entries = reads.map((data) => ({ type: 'papers-read', ...about, data }));
       await append(manager, stream, head, now, entries);
     });
+  }
+
+  private async recorded(manager: EntityManager, batch: readonly WaitingRead[]): Promise<RecordedRead[]> {
+    const people = await new LicenseRepository(manager).peopleOf(batch.map(({ licenseId }) => licenseId));
+    const texts = this.texts.within(manager);
+    const reads: RecordedRead[] = [];
+    for (const { reason: said, ...read } of batch) {
+      const reason = said === null ? null : await texts.add(read.licenseId, said);
+      reads.push({ ...read, reason, people: people.get(read.licenseId) ?? [] });
+    }
+    return reads;
   }
 }
 

@@ -6,14 +6,17 @@ import { z } from 'zod';
 import { type AsOf, companyAsOf, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { CompanyRepository } from '../../../libs/persistence/index.js';
 import { Caller } from '../access/access.decorators.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
+import { companyWords } from '../history/house-words.js';
+import { toldEntry } from '../history/told-entry.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { knownCompanyAnswer } from '../schemas/as-of.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { uuid } from '../schemas/fields.js';
 import { answeredAt } from './answered.js';
-import { AskedQuestions, Reason, TakesReason } from './asked-questions.js';
+import { AskedQuestions } from './asked-questions.js';
 import { PastStreams } from './past-streams.js';
 import { canonicalAddress, positions, settled, times } from './question.js';
 
@@ -53,7 +56,8 @@ export class CompanyAsOfController {
     if (!past) throw new NoCompanyYet(asOf);
     const canonical = canonicalAddress(`/companies/${id}/state`, { ...asOf, at: position.at });
     await this.questions.record(caller, { question: 'company', subject: id, address: canonical }, reason);
-    const { facts, entries: counted } = past;
+    const { facts } = past;
+    const counted = past.entries.map((entry) => toldEntry(entry, companyWords));
     const licenses = canonicalAddress('/as-of/licenses', { ...asOf, companyId: id });
     const seq = counted.at(-1)?.seq ?? 0;
     const answer = { companyId: id, ...asOf, canonical, position, seq, facts, entries: counted, licenses, couldSee };
@@ -61,7 +65,7 @@ export class CompanyAsOfController {
   }
 }
 
-class NoCompanyYet extends NotFound {
+export class NoCompanyYet extends NotFound {
   constructor({ validOn, knownOn }: AsOf) {
     super('not-known-yet', `nothing was on record at ${knownOn} that was true on ${validOn}`, {
       validOn,

@@ -13,6 +13,7 @@ import {
   type Principal,
 } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -20,8 +21,8 @@ import { knownObligationAnswer, knownStateAnswer } from '../schemas/as-of.js';
 import { obligationPath } from '../schemas/explanation.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import { answeredAt } from './answered.js';
-import { AskedQuestions, Reason, TakesReason } from './asked-questions.js';
-import { LicensesAsOf, type LookedBack } from './licenses-as-of.js';
+import { AskedQuestions } from './asked-questions.js';
+import { askedAbout, LicensesAsOf, type LookedBack } from './licenses-as-of.js';
 import { canonicalAddress, positions, settled, times } from './question.js';
 
 const asked = z.strictObject({ ...times, at: positions(3).meta({ examples: ['12.4.33'] }) });
@@ -54,7 +55,7 @@ export class LicenseAsOfController {
   ): Promise<object> {
     const found = await this.find(caller, id, query, at);
     const canonical = canonicalOf(`/licenses/${id}/state`, found);
-    await this.questions.record(caller, { question: 'license', subject: id, address: canonical }, reason);
+    await this.questions.record(caller, { question: 'license', ...askedAbout(found), address: canonical }, reason);
     const { state } = found.past;
     const answer = {
       ...head(found),
@@ -89,7 +90,7 @@ export class LicenseAsOfController {
     const found = await this.find(caller, id, query, at);
     const duty = dutyOf(found, obligationId);
     const canonical = canonicalOf(`/licenses/${id}/obligations/${obligationId}/state`, found);
-    await this.questions.record(caller, { question: 'obligation', subject: id, address: canonical }, reason);
+    await this.questions.record(caller, { question: 'obligation', ...askedAbout(found), address: canonical }, reason);
     const answer = { ...head(found), obligationId, canonical, ...duty, couldSee: found.couldSee };
     return answeredAt(response, await this.disclosure.to(caller, answer));
   }

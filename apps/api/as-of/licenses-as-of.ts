@@ -15,6 +15,7 @@ import {
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import type { At, PastLicense } from './past-streams.js';
 import { PastStreams } from './past-streams.js';
+import { laterKnown } from './question.js';
 
 /** A message that had left, with the last that was known of it. */
 export interface SentNotice {
@@ -61,12 +62,12 @@ export class LicensesAsOf {
    */
   async both(
     licenseId: string,
-    [earlier, later]: readonly [AsOf, AsOf],
+    both: readonly [AsOf, AsOf],
     at: At,
     caller: Principal,
   ): Promise<[LookedBack | null, LookedBack]> {
-    const knownOn = earlier.knownOn > later.knownOn ? earlier.knownOn : later.knownOn;
-    const read = await this.streams.license(licenseId, knownOn, at, caller);
+    const [earlier, later] = both;
+    const read = await this.streams.license(licenseId, laterKnown(both), at, caller);
     const after = lookBack(licenseId, read, later);
     try {
       return [lookBack(licenseId, read, earlier), after];
@@ -96,6 +97,11 @@ function pastOf(licenseId: string, entries: readonly LicenseEntry[], asOf: AsOf)
   const past = licenseAsOf(licenseId, entries, asOf);
   if (past === null) throw new NotTrueYet(asOf);
   return past;
+}
+
+/** The license and its people, as the access record names them. */
+export function askedAbout({ past: { state } }: LookedBack): { subject: string; people: string[] } {
+  return { subject: state.licenseId, people: [...new Set(Object.values(state.people))].sort() };
 }
 
 const left: Readonly<Record<string, SentNotice['state']>> = {

@@ -9,7 +9,6 @@ import {
   InvalidInput,
   type LicenseEntry,
   type Period,
-  type PlainEntry,
   type Principal,
   type Role,
 } from '../../../libs/domain/index.js';
@@ -41,7 +40,7 @@ export interface PastLicense {
 }
 
 export interface PastCompany {
-  entries: readonly PlainEntry[];
+  entries: readonly Envelope[];
   couldSee: readonly Reader[] | null;
   position: Positions;
 }
@@ -63,7 +62,7 @@ export class PastStreams {
     const entries = own.entries as unknown as readonly LicenseEntry[];
     const { companyId } = (own.entries[0]?.data ?? {}) as { companyId?: string };
     const covers = (reach: Principal['scopes']) => coversLicense(reach, { licenseId, companyId: companyId ?? '' });
-    const house = await this.house(houseMoment(own, knownOn), at?.[2], caller, covers);
+    const house = await this.grants(houseMoment(own, knownOn), at?.[2], caller, covers);
     const position = positionsOf([own.position, sent.position, house.position]);
     return { entries, deliveries: sent.entries, couldSee: house.couldSee, position };
   }
@@ -72,8 +71,14 @@ export class PastStreams {
   async company(companyId: string, knownOn: string, at: At, caller: Principal): Promise<PastCompany> {
     const [own] = await this.read([bound(companyStream(companyId), at?.[0])], knownOn);
     const covers = (reach: Principal['scopes']) => coversCompany(reach, companyId);
-    const house = await this.house(knownOn, at?.[1], caller, covers);
+    const house = await this.grants(knownOn, at?.[1], caller, covers);
     return { entries: own.entries, couldSee: house.couldSee, position: positionsOf([own.position, house.position]) };
+  }
+
+  /** @throws InvalidInput `position-unknown` */
+  async house(knownOn: string, at: At): Promise<Omit<PastCompany, 'couldSee'>> {
+    const [own] = await this.read([bound(houseStream, at?.[0])], knownOn);
+    return { entries: own.entries, position: positionsOf([own.position]) };
   }
 
   /** Each of the streams, in the order of the bounds. */
@@ -89,7 +94,7 @@ export class PastStreams {
     }) as { [I in keyof B]: KnownStream };
   }
 
-  private async house(
+  private async grants(
     moment: string,
     upto: number | undefined,
     caller: Principal,

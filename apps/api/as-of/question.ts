@@ -55,6 +55,30 @@ export const positions = (streams: number) =>
 
 export const times = { validOn, knownOn };
 
+const knownOnOf = (side: string, description: string) =>
+  times.knownOn.meta({ description: `${side}: ${description}`, examples: [exampleValues.today] });
+
+/** Two questions about the same. @param streams how many are read @param example of `at` */
+export const twoTimes = (streams: number, example: string) =>
+  z
+    .strictObject({
+      from: civilDate.meta({ description: 'What was true on this day …' }),
+      to: civilDate.meta({ description: '… and what on this one' }),
+      fromKnownOn: knownOnOf(
+        'The earlier one',
+        'as known then (a day or an instant); at the end of `from` if left out',
+      ),
+      toKnownOn: knownOnOf('The later one', 'as known then (a day or an instant); at the end of `to` if left out'),
+      at: positions(streams).meta({ examples: [example] }),
+    })
+    .refine(({ from, to }) => from <= to, {
+      path: ['from'],
+      error: 'the window ends before it begins',
+      params: { code: 'window-reversed', remedy: 'Give a first day that does not lie after the second one.' },
+    });
+
+export type AskedTwice = z.output<ReturnType<typeof twoTimes>>;
+
 export interface AskedTimes {
   validOn?: CivilDate | undefined;
   knownOn?: string | undefined;
@@ -79,6 +103,18 @@ export function settled({ validOn, knownOn }: AskedTimes, now: string, caller: P
   return asOf;
 }
 
+/** The earlier and the later question. @throws as `settled` */
+export function bothSettled(
+  { from, to, fromKnownOn = from, toKnownOn = to }: Omit<AskedTwice, 'at'>,
+  now: string,
+  caller: Pick<Principal, 'period'>,
+): [AsOf, AsOf] {
+  return [
+    settled({ validOn: from, knownOn: fromKnownOn }, now, caller),
+    settled({ validOn: to, knownOn: toKnownOn }, now, caller),
+  ];
+}
+
 /** A day means all that was known when it ended in Shanghai. */
 function endOf(knownOn: string): string {
   return isCivilDate(knownOn)
@@ -92,6 +128,15 @@ export function canonicalAddress(path: string, asked: Record<string, string | re
     (value === undefined ? [] : [value].flat()).map((each) => `${name}=${encodeURIComponent(each)}`),
   );
   return `${path}?${parts.join('&').replaceAll('%3A', ':')}`;
+}
+
+/** Up to when the record is read for both. */
+export const laterKnown = ([from, to]: readonly [AsOf, AsOf]): string =>
+  from.knownOn > to.knownOn ? from.knownOn : to.knownOn;
+
+export function canonicalOfChanges(path: string, [from, to]: readonly [AsOf, AsOf], at: string): string {
+  const asked = { from: from.validOn, fromKnownOn: from.knownOn, to: to.validOn, toKnownOn: to.knownOn, at };
+  return canonicalAddress(path, asked);
 }
 
 class DayTooFar extends InvalidInput {

@@ -35,11 +35,10 @@ export class PrivateTexts {
 
   /** The same value with each reference's text beside it (`text`; null once it was erased). */
   async reveal<T>(value: T): Promise<T> {
-    const texts = this.within(this.dataSource.manager);
-    const read = new Map<string, string | null>();
-    for (const reference of referencesIn(value).values())
-      read.set(reference.ref, (await texts.read(reference))?.text ?? null);
-    return read.size === 0 ? value : (withTexts(value, read) as T);
+    const references = [...referencesIn(value).values()];
+    if (references.length === 0) return value;
+    const read = await this.within(this.dataSource.manager).readAll(references);
+    return withTexts(value, read) as T;
   }
 }
 
@@ -55,9 +54,9 @@ function isReference(value: object): value is TextRef {
   return typeof ref === 'string' && typeof commitment === 'string';
 }
 
-function withTexts(value: unknown, texts: Map<string, string | null>): unknown {
+function withTexts(value: unknown, texts: ReadonlyMap<string, { text: string }>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((inner) => withTexts(inner, texts));
-  if (isReference(value)) return { ...value, text: texts.get(value.ref) ?? null };
+  if (isReference(value)) return { ...value, text: texts.get(value.ref)?.text ?? null };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts)]));
 }

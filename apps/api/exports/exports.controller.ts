@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { OnceMade, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { sendFile, sheetTypes } from '../http/send-file.js';
@@ -19,6 +20,7 @@ export class ExportsController {
 
   @Post()
   @MadeAt('/jobs/{jobId}')
+  @TakesReason()
   @WriteEndpoint(
     'export-licenses',
     'Export a view as CSV, XLSX or PDF; a job writes it, and it is on record',
@@ -27,8 +29,9 @@ export class ExportsController {
   async begin(
     @AskedBy() asker: Asker,
     @Body({ schema: exportBody }) body: z.output<typeof exportBody>,
+    @Reason() reason: string | null,
   ): Promise<JobStarted> {
-    return this.exports.begin(asker, body);
+    return this.exports.begin(asker, body, reason);
   }
 
   @Get(':id/sheet')

@@ -36,7 +36,7 @@ export class ExportsService {
   ) {}
 
   /** @throws ViewNotFound, InvalidInput `export-too-large`, `export-too-wide` */
-  async begin(asker: Asker, wanted: ExportWanted): Promise<{ jobId: string }> {
+  async begin(asker: Asker, wanted: ExportWanted, reason: string | null): Promise<{ jobId: string }> {
     const { caller } = asker;
     const filter = wanted.viewId === null ? wanted.filter : (await this.views.find(caller, wanted.viewId)).filter;
     const asking = this.asking.of(caller);
@@ -46,7 +46,7 @@ export class ExportsService {
     const { format, language, viewId } = wanted;
     const named = isAllowed('read-people', caller);
     const asked = { format, language, columns, filter, viewId, asking, named };
-    return this.jobs.ask(asker, { kind: 'export', asked, body: { ...wanted } });
+    return this.jobs.ask(asker, { kind: 'export', asked, body: { ...wanted }, reason });
   }
 
   /** @throws JobNotFound, Conflict `job-not-done`, `job-swept` */

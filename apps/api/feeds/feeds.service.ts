@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { InvalidInput, NotFound, type Principal, proposerOf, type Scope } from '../../../libs/domain/index.js';
@@ -80,7 +81,10 @@ export class FeedsService {
     const feeds = new CalendarFeedRepository(this.dataSource.manager);
     const feed = await feeds.byToken(token, { now, today });
     if (!feed) throw new FeedNotFound();
-    if (feed.lastUsedOn !== today) await feeds.used(feed.id, today);
+    if (feed.lastUsedOn !== today) {
+      const act = { actor: { kind: 'system', id: 'access' } as const, commandId: randomUUID(), now, validOn: today };
+      await this.dataSource.transaction((manager) => new CalendarFeedRepository(manager).used(feed, act));
+    }
     return feed;
   }
 

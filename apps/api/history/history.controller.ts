@@ -6,6 +6,7 @@ import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
+import { SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -52,6 +53,7 @@ export class HistoryController {
   }
 
   @Get('export')
+  @SensitiveRead('chain')
   @ReadEndpoint(
     'export-license',
     "The license's chain, for verification without this server (paizhao verify)",

@@ -10,7 +10,11 @@ export interface ToldEntry extends Omit<Envelope, 'stream'> {
   daysLate: number;
 }
 
-export function toldEntry({ stream: _, ...entry }: Envelope): ToldEntry {
+/** @param tell words for its type: those of a license where nothing is said */
+export function toldEntry(
+  { stream: _, ...entry }: Envelope,
+  tell: (entry: Pick<Envelope, 'type' | 'v' | 'data'>) => Bilingual | null = inWords,
+): ToldEntry {
   const daysLate = Math.max(0, daysBetween(entry.validOn, shanghaiDay(entry.recordedAt)));
-  return { ...entry, words: inWords(entry), daysLate };
+  return { ...entry, words: tell(entry), daysLate };
 }

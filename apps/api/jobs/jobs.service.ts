@@ -11,6 +11,7 @@ import {
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { outsideScope } from '../access/access-errors.js';
+import { PrivateTexts } from '../commands/private-texts.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { isFor, reachOf } from './job-reach.js';
 
@@ -24,6 +25,8 @@ export interface JobToAsk {
   body: object;
   /** A sheet that the job works on. */
   input?: Buffer;
+  /** Why somebody asks, for the access record. */
+  reason?: string | null;
 }
 
 class JobNotFound extends NotFound {
@@ -44,16 +47,19 @@ export class JobsService {
     private readonly dataSource: DataSource,
     private readonly desk: HouseDesk,
     private readonly cipher: Cipher,
+    private readonly texts: PrivateTexts,
   ) {}
 
   /** The same key by the same principal is the same job. @throws Conflict `too-many-jobs` */
-  ask(asker: Asker, { kind, asked, body, input }: JobToAsk): Promise<{ jobId: string }> {
+  ask(asker: Asker, { kind, asked, body, input, reason = null }: JobToAsk): Promise<{ jobId: string }> {
     const jobId = uuid5(paizhaoNamespace, 'job', principalName(asker.caller), asker.key);
     const { actor } = asker.caller;
-    return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager) => {
+    return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager, { now }) => {
       const jobs = new JobRepository(manager);
       if ((await jobs.open(actor)) >= mostOpen) throw new TooManyJobs();
-      await jobs.add({ id: jobId, kind, actor, asked: { ...asked, reach: reachOf(asker.caller) } });
+      const said = reason === null ? null : await this.texts.within(manager).add(jobId, reason);
+      await this.texts.claim(manager, said, now);
+      await jobs.add({ id: jobId, kind, actor, asked: { ...asked, reach: reachOf(asker.caller), reason: said } });
       if (input) await new JobPieceRepository(manager, this.cipher).keep({ id: jobId }, 'input', [input]);
       return { jobId };
     });

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { sendBytes } from '../http/send-file.js';
 import { accessPlace } from '../portfolio/cursor.js';
@@ -26,6 +27,7 @@ export class PersonalDataController {
   constructor(private readonly data: PersonalDataService) {}
 
   @Get('personal-data')
+  @TakesReason()
   @ReadEndpoint(
     'read-personal-data',
     'All that is kept about a person: for the person, or an administrator; who was given it is on record',
@@ -34,9 +36,10 @@ export class PersonalDataController {
   async give(
     @Caller() caller: Principal,
     @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
+    @Reason() reason: string | null,
     @Res() response: Response,
   ): Promise<void> {
-    const pieces = await this.data.give(caller, id);
+    const pieces = await this.data.give(caller, id, reason);
     response.type('application/json; charset=utf-8');
     await sendBytes(response, pieces);
   }
@@ -44,7 +47,7 @@ export class PersonalDataController {
   @Get('access-records')
   @ReadEndpoint(
     'read-personal-data',
-    'Who read, exported or was denied what about a person, the newest first: for the person, or an administrator',
+    'Who read, exported, asked or was denied what about a person, and why, the newest first: for the person, or an administrator',
     accessAboutPerson,
   )
   accessTo(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addDays, daysBetween } from '../../../libs/calendar/index.js';
-import { type Actor, defaultPreferences, Forbidden, InvalidInput, type Principal } from '../../../libs/domain/index.js';
+import { addDays } from '../../../libs/calendar/index.js';
+import { type Actor, defaultPreferences, Forbidden, type Principal } from '../../../libs/domain/index.js';
 import {
+  type AccessEntry,
   AccessGrantRepository,
   AccessNoteRepository,
   type AccessPlace,
@@ -16,12 +17,12 @@ import {
   partsOfPerson,
   type TracesOfPerson,
 } from '../../../libs/persistence/index.js';
+import { accessWords } from '../access/access-words.js';
+import { daysBetweenBoth } from '../access/days-asked.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { cursorOf } from '../portfolio/cursor.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import type { AccessAboutPerson } from '../schemas/privacy.js';
-
-const longestDays = 92;
 
 /** Which days, from where on (null for the newest), and how many records. */
 export interface AccessAsked {
@@ -45,14 +46,17 @@ export class PersonalDataService {
    * As pieces of JSON, `PersonalData` in all; on the access record of the day first.
    * @throws Forbidden `not-own-data`, NotFound `person-not-found`
    */
-  async give(caller: Principal, personId: string): Promise<AsyncIterable<string>> {
+  async give(caller: Principal, personId: string, reason: string | null): Promise<AsyncIterable<string>> {
     mustBeOwn(caller, personId);
     const person = await this.person(personId);
     const { now, today } = this.clock.now();
     const act = { actor: caller.actor, commandId: randomUUID(), now, validOn: today };
-    await this.dataSource.transaction((manager) =>
-      new AccessNoteRepository(manager).note('personal-data-exported', { subject: personId }, act),
-    );
+    await this.dataSource.transaction(async (manager) => {
+      const said = reason === null ? null : await this.texts.within(manager).add(personId, reason);
+      await this.texts.claim(manager, said, now);
+      const note = { type: 'personal-data-exported', v: 2, data: { subject: personId, reason: said } };
+      await new AccessNoteRepository(manager).note(note, act);
+    });
     return this.pieces(now, person);
   }
 
@@ -66,13 +70,11 @@ export class PersonalDataService {
     await this.person(personId);
     const until = window.until ?? this.clock.now().today;
     const from = window.from ?? addDays(until, 1 - 31);
-    const days = daysOf(from, until);
+    const days = daysBetweenBoth(from, until, '/from');
     const found = await new AccessNoteRepository(this.dataSource.manager).about(personId, days, before, limit);
-    const records = found.map(({ day, seq, recordedAt, type, actor, data }) => {
-      const { subject: _, who, ...details } = data;
-      return { day, seq, recordedAt, kind: type, by: (who ?? actor) as Actor, details };
-    });
-    const last = records.length === limit ? records.at(-1) : undefined;
+    // Why somebody looked is for whom it concerns to know; who else was concerned is not.
+    const records = await this.texts.reveal(found.map(toldToPerson));
+    const last = found.length === limit ? found.at(-1) : undefined;
     return { personId, from, until, records, next: last ? cursorOf(last.day, String(last.seq)) : null };
   }
 
@@ -129,18 +131,10 @@ function mustBeOwn({ actor, roles, scopes, period }: Principal, personId: string
   });
 }
 
-function daysOf(from: string, until: string): string[] {
-  const count = daysBetween(from, until) + 1;
-  if (count < 1)
-    throw new InvalidInput('window-reversed', `${from} lies after ${until}`, {
-      pointer: '/from',
-      remedy: 'Give a beginning that does not lie after the end.',
-    });
-  if (count > longestDays)
-    throw new InvalidInput('window-too-long', `${count} days are asked for at once`, {
-      pointer: '/from',
-      longest: longestDays,
-      remedy: `Ask for ${longestDays} days at most.`,
-    });
-  return Array.from({ length: count }, (_, i) => addDays(from, i));
+function toldToPerson(entry: AccessEntry): AccessAboutPerson['records'][number] {
+  const { day, seq, recordedAt, type, actor, data } = entry;
+  const { subject, people, who, ...details } = data;
+  const about = type === 'as-of-asked' ? { subject } : {};
+  const by = (who ?? actor) as Actor;
+  return { day, seq, recordedAt, kind: type, by, words: accessWords(entry), details: { ...about, ...details } };
 }

@@ -35,6 +35,8 @@ export interface ApiOptions {
   bodyMs: number;
   /** How fast a form arrives at least, whose file may be large. */
   uploads: UploadPace;
+  /** Whether whoever reads papers, exports, or asks about the past must say why. */
+  reasonsDemanded: boolean;
   /** Hosts of one's own network that webhooks and robots may reach. */
   outboundAllowedHosts: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { knownRoles, programRoles, type Role } from '../../../libs/domain/index.js';
+import { questionKinds, sensitiveKinds } from '../access/access-kinds.js';
 import { type Action, actions } from '../access/access-table.js';
 import { exampleValues } from './example-values.js';
 import { civilDate, uuid, version } from './fields.js';
@@ -108,15 +109,39 @@ export const ownAccess = z
 
 export type OwnAccessAnswer = z.output<typeof ownAccess>;
 
+const said = z
+  .object({ ref: z.uuid(), commitment: z.string(), text: z.string().nullable().optional() })
+  .nullable()
+  .meta({ description: 'Why, as far as somebody said; its text is null once it was erased' });
+
+const people = z
+  .array(z.string().meta({ examples: [exampleValues.owner] }))
+  .meta({ description: 'Ids of whom it concerns: the people of the license, or whom the sheet names' });
+
+export const accessWords = z
+  .object({ zh: z.string(), en: z.string() })
+  .nullable()
+  .meta({ description: 'Null for what a newer release wrote' });
+
+/** Of each entry of the access record: where it stands, its kind, in words. */
+const record = <K extends string>(kind: K) => ({
+  day: z.string(),
+  seq: z.int(),
+  recordedAt: z.string(),
+  kind: z.literal(kind),
+  words: accessWords,
+});
+
+const often = { count: z.int(), first: z.string(), last: z.string() };
+
 export const accessRecordsAnswer = z
   .object({
     day: z.string(),
+    until: z.string().meta({ examples: [exampleValues.today] }),
     records: z.array(
       z.union([
         z.object({
-          seq: z.int(),
-          recordedAt: z.string(),
-          kind: z.literal('exported'),
+          ...record('exported'),
           who: actor,
           jobId: z.uuid(),
           format: z.string(),
@@ -124,62 +149,64 @@ export const accessRecordsAnswer = z
           conditions: z.array(z.string()).meta({ description: 'Their names alone: what was looked for may be a name' }),
           viewId: z.uuid().nullable(),
           licenses: z.int(),
+          reason: said,
+          people,
         }),
         z.object({
-          seq: z.int(),
-          recordedAt: z.string(),
-          kind: z.literal('read'),
+          ...record('read'),
           who: actor,
-          what: z.enum(['material', 'scan', 'draft', 'portal-form', 'pack']),
+          what: z.enum(sensitiveKinds),
           licenseId: z.uuid(),
           of: z.record(z.string(), z.string()).meta({
             description: 'Which one, by the names of the address: filingId, materialId, seq, scanId, requirementId',
           }),
-          count: z.int(),
-          first: z.string(),
-          last: z.string(),
+          ...often,
+          reason: said,
+          people,
         }),
         z.object({
-          seq: z.int(),
-          recordedAt: z.string(),
-          kind: z.literal('asked'),
+          ...record('asked'),
           who: actor,
-          question: z.enum(['license', 'obligation', 'license-changes', 'company', 'licenses']),
-          subject: z.uuid().nullable().meta({ description: 'The license or company; null for a list' }),
+          question: z.enum(questionKinds),
+          subject: z.uuid().nullable().meta({ description: 'The license or company; null for the house, and a list' }),
           address: z.string().meta({
             description: 'Where the same answer is',
             examples: [
               `/licenses/${exampleValues.license}/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33`,
             ],
           }),
-          reason: z
-            .object({ ref: z.uuid(), commitment: z.string(), text: z.string().nullable().optional() })
-            .nullable()
-            .meta({ description: 'Why, as far as the asker said; its text for whoever may read texts of people' }),
+          reason: said,
+          people,
         }),
         z.object({
-          seq: z.int(),
-          recordedAt: z.string(),
-          kind: z.literal('personal-data'),
+          ...record('personal-data'),
           who: actor,
           subject: z.uuid().meta({ description: 'The person about whom everything was given' }),
+          reason: said,
         }),
         z.object({
-          seq: z.int(),
-          recordedAt: z.string(),
-          kind: z.literal('denied'),
+          ...record('calendar'),
+          who: z.null().meta({ description: 'Whoever has the address' }),
+          feedId: z.uuid(),
+          madeBy: z.uuid().meta({ description: 'Who made the calendar, and gave its address away' }),
+          people,
+        }),
+        z.object({
+          ...record('denied'),
           who: actor.nullable().meta({ description: 'Null for strangers' }),
           action: z.string().nullable().meta({ description: 'Null, as are route and subject, in a sum' }),
           route: z.string().nullable(),
           subject: z.string().nullable().meta({ description: 'Id of what the address named' }),
           why: z.string().meta({ description: 'Code of the problem; `outside-scope` was answered as not found' }),
-          count: z.int(),
-          first: z.string(),
-          last: z.string(),
+          ...often,
         }),
       ]),
     ),
-    next: z.int().nullable(),
+    next: z.int().nullable().meta({ description: 'For `after` of the next page' }),
+    nextDay: z
+      .string()
+      .nullable()
+      .meta({ description: 'For `day` of the next page', examples: [exampleValues.today] }),
   })
   .meta({ id: 'AccessRecords' });
 

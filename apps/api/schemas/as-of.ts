@@ -135,15 +135,7 @@ export const knownCompanyAnswer = z
     canonical: canonical(`${times(`/companies/${exampleValues.company}/state`)}&at=3.33`),
     seq: z.int(),
     facts: z.object({ name: z.string(), uscc: z.string(), province: z.string() }),
-    entries: z.array(
-      z.object({
-        seq: z.int(),
-        type: z.string(),
-        validOn: day,
-        recordedAt: instant,
-        actor: z.object({ kind: z.string(), id: z.string() }),
-      }),
-    ),
+    entries: z.array(historyEntry),
     licenses: z.string().meta({
       description: 'Where its licenses are listed as of the same times',
       examples: [`${times('/as-of/licenses')}&companyId=${exampleValues.company}`],
@@ -154,29 +146,39 @@ export const knownCompanyAnswer = z
 
 const standpoint = z.object({ validOn: day, knownOn: instant });
 
+const factChanges = ([member, from, to]: [string, unknown, unknown]) =>
+  z.array(
+    z.object({
+      member: z.string().meta({ examples: [member] }),
+      from: z.unknown().meta({ examples: [from] }),
+      to: z.unknown().meta({ examples: [to] }),
+    }),
+  );
+
+const came = z
+  .array(historyEntry)
+  .meta({ description: 'What counts in the later answer alone, with who did it, in words; reasons by role' });
+
+const withdrawn = z
+  .array(historyEntry)
+  .meta({ description: 'What counts in the earlier answer alone, such as an entry whose day was corrected' });
+
+const changesAt = (path: string, at: string) =>
+  canonical(
+    `${path}?from=${exampleValues.today}&fromKnownOn=${exampleValues.today}T02:00:00.000Z&to=${exampleValues.today}&toKnownOn=${exampleValues.today}T08:00:00.000Z&at=${at}`,
+  );
+
 export const licenseChangesAnswer = z
   .object({
     licenseId: z.uuid(),
     from: standpoint,
     to: standpoint,
-    canonical: canonical(
-      `${ofLicense}/state-changes?from=${exampleValues.today}&fromKnownOn=${exampleValues.today}T02:00:00.000Z&to=${exampleValues.today}&toKnownOn=${exampleValues.today}T08:00:00.000Z&at=12.4.33`,
-    ),
+    canonical: changesAt(`${ofLicense}/state-changes`, '12.4.33'),
     position,
     simulated: z.boolean(),
-    entries: z
-      .array(historyEntry)
-      .meta({ description: 'What counts in the later answer alone, with who did it, in words; reasons by role' }),
-    withdrawn: z
-      .array(historyEntry)
-      .meta({ description: 'What counts in the earlier answer alone, such as an entry whose day was corrected' }),
-    facts: z.array(
-      z.object({
-        member: z.string().meta({ examples: ['status'] }),
-        from: z.unknown().meta({ examples: ['submitted'] }),
-        to: z.unknown().meta({ examples: ['in-review'] }),
-      }),
-    ),
+    entries: came,
+    withdrawn,
+    facts: factChanges(['status', 'submitted', 'in-review']),
     obligations: z.array(
       z.object({
         obligationId: z.string(),
@@ -189,3 +191,82 @@ export const licenseChangesAnswer = z
     notices: z.array(sent).meta({ description: 'Messages of which the later answer knows more' }),
   })
   .meta({ id: 'LicenseChanges' });
+
+export const companyChangesAnswer = z
+  .object({
+    companyId: z.uuid(),
+    from: standpoint,
+    to: standpoint,
+    canonical: changesAt(`/companies/${exampleValues.company}/state-changes`, '3.33'),
+    position,
+    entries: came,
+    withdrawn,
+    facts: factChanges(['registeredCapital', 1_000_000, 10_000_000]),
+  })
+  .meta({ id: 'CompanyChanges' });
+
+const limits = {
+  actions: z.array(z.string()).nullable(),
+  scope: z.object({ companies: z.array(z.string()), licenses: z.array(z.string()) }).nullable(),
+  period: z.object({ from: day.nullable(), until: day.nullable() }).nullable(),
+};
+
+export const knownHouseAnswer = z
+  .object({
+    ...question,
+    canonical: canonical(`${times('/house/state')}&at=33`),
+    seq: z.int(),
+    access: z
+      .array(
+        z.object({
+          kind: z.enum(['person', 'integration']),
+          id: z.string(),
+          roles: z.array(z.enum(knownRoles)),
+          ...limits,
+        }),
+      )
+      .meta({ description: 'Who might do something: people by roles, programs by each of their tokens' }),
+    rulebook: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'That the house had adopted; null while licenses took what the release brought',
+        examples: ['cn-vats-current-2'],
+      }),
+    calendar: z.string().nullable(),
+    readings: z.array(
+      z.object({
+        rule: z.string(),
+        reading: z.string().meta({ examples: ['receipt-day-counts'] }),
+        scope: z.object({ kind: z.enum(['installation', 'authority', 'license']) }),
+        houseSeq: z.int(),
+      }),
+    ),
+    ladders: z.record(z.string(), z.array(z.int())).meta({
+      description: 'Days of reminding before the safe day, by kind of obligation, where the house chose some',
+    }),
+    retention: z.record(z.string(), z.int()).meta({ description: 'Days of keeping, by kind, where the house chose' }),
+  })
+  .meta({ id: 'KnownHouse' });
+
+export const houseChangesAnswer = z
+  .object({
+    from: standpoint,
+    to: standpoint,
+    canonical: changesAt('/house/state-changes', '33'),
+    position,
+    entries: came,
+    withdrawn,
+    decided: z.array(
+      z.object({
+        member: z.enum(['access', 'rulebook', 'calendar', 'reading', 'ladder', 'retention']),
+        of: z
+          .record(z.string(), z.unknown())
+          .nullable()
+          .meta({ description: 'About whom or what; null: the house as a whole' }),
+        from: z.unknown().meta({ examples: ['cn-2026'], description: 'Null: nothing' }),
+        to: z.unknown().meta({ examples: ['cn-2027'], description: 'Null: nothing' }),
+      }),
+    ),
+  })
+  .meta({ id: 'HouseChanges' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
 import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
+import { accessWords } from './access.js';
 import { exampleValues } from './example-values.js';
 import { freeText, uuid, validOn } from './fields.js';
 
@@ -145,9 +146,12 @@ export const accessAboutPerson = z
         day,
         seq: z.int(),
         recordedAt: instant,
-        kind: z.string().meta({ description: 'Such as personal-data-exported, access-denied' }),
+        kind: z
+          .string()
+          .meta({ description: 'Such as personal-data-exported, papers-read, as-of-asked, access-denied' }),
         by: z.object({ kind: z.enum(['person', 'integration', 'system']), id: z.string() }),
-        details: anything,
+        words: accessWords,
+        details: anything.meta({ description: 'What was read or asked, how often, why (`reason`)' }),
       }),
     ),
     next: z.string().nullable().meta({ description: '`before` of the next page; null where there are no older ones' }),

@@ -65,8 +65,8 @@ export const kindsOfData = {
     },
     sensitivity: 'may-be-sensitive',
     purpose: {
-      zh: '申请所需的事实，以及各项决定的理由',
-      en: 'Facts that filings need, and the reasons of what was decided',
+      zh: '申请所需的事实，各项决定和查阅的理由',
+      en: 'Facts that filings need, and the reasons of what was decided and looked at',
     },
     basis: duty,
     retention: { until: 'policy', policy: 'texts-of-ended-licenses' },

@@ -27,4 +27,10 @@ export const past: Chapter = {
     '请用百分号编码的 UTF-8 文本，最多 500 字。',
     'Write text of up to 500 characters in percent-encoded UTF-8.',
   ),
+  'reason-missing': words(
+    '须说明理由',
+    'A reason is needed',
+    '请在 Paizhao-Reason 请求头中用百分号编码的 UTF-8 说明查阅理由。',
+    'Say why in the header Paizhao-Reason, in percent-encoded UTF-8.',
+  ),
 };
