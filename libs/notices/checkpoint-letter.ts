@@ -12,6 +12,8 @@ export interface CheckpointContent {
   fingerprint: string;
   /** The signed note, to be kept as it is. */
   note: string;
+  /** Of a log that stands in the place of another one: where that ended, and how much of what it vouches for is gone. */
+  continues?: { sealedAt: string; origin: string; size: number; gone: number };
 }
 
 /** The daily mail to auditors: what they keep, nobody who runs the installation can take back. */
@@ -22,8 +24,10 @@ export function checkpointLetter({
   sealedAt,
   fingerprint,
   note,
+  continues,
 }: CheckpointContent): PlainContent {
   const lines = note.trimEnd().split('\n');
+  const before = continues ? continuedInLines(continues, language) : [];
   if (language === 'zh') {
     return {
       language,
@@ -32,6 +36,7 @@ export function checkpointLetter({
         `以下是全部记录在 ${sealedAt}（UTC）的检查点。请保存本邮件：之后若有人删改此前的记录，凭它即可查出。`,
         '无需现在做什么。核验导出的记录时，把下面几行原样存为一个文件，一并交给核验程序（docs/ledger-format.md）。',
         '',
+        ...before,
         '== 检查点（原样保存，含空行）',
         ...lines,
         '',
@@ -48,6 +53,7 @@ export function checkpointLetter({
       'anybody changes or removes later what was recorded before. Nothing is to be done now. To verify an export, save the',
       'lines below as they are in a file, and give it to the verifier (docs/ledger-format.md).',
       '',
+      ...before,
       '== Checkpoint (as it is, with its empty line)',
       ...lines,
       '',
@@ -55,4 +61,24 @@ export function checkpointLetter({
       fingerprint,
     ].join('\n'),
   };
+}
+
+type Continues = NonNullable<CheckpointContent['continues']>;
+
+/** Said in every mail as long as the log lasts: nobody can tell which one an auditor reads. */
+function continuedInLines({ sealedAt, origin, size, gone }: Continues, language: 'zh' | 'en'): string[] {
+  if (language === 'zh') {
+    return [
+      `== 请注意：本日志自 ${sealedAt}（UTC）起接续另一份日志`,
+      `${origin} 止于 ${size} 个叶。该日志封存过的记录中有 ${gone} 条已不存在；请保留当时的邮件，并要求说明原因`,
+      '（paizhao checkpoints verify 逐条列出）。',
+      '',
+    ];
+  }
+  return [
+    `== Note: since ${sealedAt} (UTC) this log stands in the place of another one`,
+    `${origin} ended with ${size} leaves. Of what it had sealed, ${gone} entries were no longer on record. Keep the mails of`,
+    'that time, and ask why (paizhao checkpoints verify lists each of them).',
+    '',
+  ];
 }

@@ -25,6 +25,7 @@ export * from './database-away.js';
 export type { SendTime } from './delivery-notes.js';
 export * from './digests.repository.js';
 export * from './entities/index.js';
+export * from './erasures.repository.js';
 export * from './fan-out.repository.js';
 export * from './figures.repository.js';
 export * from './first-admin.js';

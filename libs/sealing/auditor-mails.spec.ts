@@ -18,8 +18,21 @@ const [ana, bo] = [
 
 const accepted: Delivery = { outcome: 'accepted', answer: '250 ok' };
 
-function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)) {
+const continues = { origin: 'paizhao/old', size: 90, root: Buffer.alloc(32, 3), kept: 60, gone: 12 };
+const continuing = (): CheckpointEntity => ({
+  ...newest(5),
+  seal: sealText({ number: 5, sealedAt: '2026-11-25T00:00:00.000Z', heads: Buffer.alloc(32), key, continues }),
+  sealedAt: '2026-11-25T00:00:00.000Z',
+});
+
+interface Morning {
+  last?: CheckpointEntity | null;
+  begun?: CheckpointEntity | null;
+}
+
+function aMorning(answers: Delivery[], { last = newest(7), begun = null }: Morning = {}) {
   const sent: string[] = [];
+  const texts: string[] = [];
   const states = new Map<string, string>();
   const time = { now: Date.parse('2026-11-26T01:00:00.000Z') };
   const round = auditorMails({
@@ -28,10 +41,11 @@ function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)
       take: async (_day, _person, _number, render) => render(),
       settle: async (_day, person, state) => void states.set(person, state),
     },
-    checkpoints: { newest: async () => last },
+    checkpoints: { newest: async () => last, newestContinuing: async () => begun },
     carrier: {
-      deliver: async ({ to }) => {
+      deliver: async ({ to, mime }) => {
         sent.push(to);
+        texts.push(mime.toString('utf8'));
         return answers.shift() ?? accepted;
       },
     },
@@ -39,7 +53,7 @@ function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)
     mailFrom: 'Paizhao <paizhao@example.com>',
     clock: () => time.now,
   });
-  return { round, sent, states, time };
+  return { round, sent, states, texts, time };
 }
 
 describe('the daily mail to auditors', () => {
@@ -55,7 +69,7 @@ describe('the daily mail to auditors', () => {
   });
 
   it('does not leave where nothing was ever sealed', async () => {
-    const { round, sent } = aMorning([], null);
+    const { round, sent } = aMorning([], { last: null });
     await round();
     expect(sent).toEqual([]);
   });
@@ -71,6 +85,13 @@ describe('the daily mail to auditors', () => {
     await round();
     expect(sent).toEqual(['ana@example.com', 'bo@example.com', 'bo@example.com']);
     expect(states.get('bo')).toBe('sent');
+  });
+
+  it('says, as long as the log lasts, which one it stands in the place of and how much is gone', async () => {
+    const { round, texts } = aMorning([], { begun: continuing() });
+    await round();
+    for (const text of texts)
+      for (const said of ['paizhao/old', '90', '12', '2026-11-25']) expect(text).toContain(said);
   });
 
   it.each(['zh', 'en'] as const)('has the whole note and the fingerprint (%s)', (language) => {

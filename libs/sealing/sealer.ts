@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { SigningKey } from '../checkpoints/index.js';
 import { FileStoreUnavailable } from '../documents/index.js';
 import { AlarmRepository, CheckpointRepository, type Sighting, underSealingLock } from '../persistence/index.js';
+import { type ErasureList, ErasureListRefused } from './erasure-list.js';
 import type { Break } from './followed.js';
 import { Mirror } from './mirror.js';
 import { type NextCheckpoint, nextCheckpoint } from './next-checkpoint.js';
@@ -17,6 +18,8 @@ export interface SealerDeps {
   keys: readonly [SigningKey, ...SigningKey[]];
   /** Null where the checkpoints stand in the database only. */
   store: SecondStore | null;
+  /** What was erased, kept in the same place; null or left out where that is nowhere. */
+  erasures?: Pick<ErasureList, 'keepUp'> | null;
   log: Pick<Logger, 'info' | 'error'>;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -52,6 +55,7 @@ export class Sealer {
     let round: SealingRound = 'elsewhere';
     try {
       await underSealingLock(this.deps.dataSource, async () => {
+        await this.keepErasures();
         round = await this.work();
         if (round === 'sealed' || round === 'nothing') await this.deps.afterRound?.();
       });
@@ -60,6 +64,19 @@ export class Sealer {
       const { name, code } = error as { name: string; code?: string };
       this.deps.log.error({ error: name, code }, 'the ledger could not be sealed');
       return 'away';
+    }
+  }
+
+  /** Sealing does not wait for it: what cannot be listed now is listed by a later round. */
+  private async keepErasures(): Promise<void> {
+    try {
+      const repeated = await this.deps.erasures?.keepUp();
+      if (repeated && repeated.people + repeated.texts > 0)
+        this.deps.log.info({ ...repeated }, 'erasures were repeated: the database is older than their lists');
+    } catch (error) {
+      const { name, code, message } = error as { name: string; code?: string; message: string };
+      const why = error instanceof ErasureListRefused ? message : code;
+      this.deps.log.error({ error: name, why }, 'erasures could not be listed outside the database');
     }
   }
 

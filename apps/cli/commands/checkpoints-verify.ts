@@ -2,10 +2,19 @@
 import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
 import type { Config } from '../../../libs/config/index.js';
 import { CheckpointRepository, createDataSource } from '../../../libs/persistence/index.js';
-import { type Audit, type AuditFinding, audit, recordsIn, secondStoreOf } from '../../../libs/sealing/index.js';
+import {
+  type Audit,
+  type AuditFinding,
+  audit,
+  type ContinuedLog,
+  entriesIn,
+  recordsIn,
+  secondStoreOf,
+} from '../../../libs/sealing/index.js';
 import type { Command, Language } from '../command.js';
 import { bucketPlace } from '../doctor/where.js';
 import { dataOption, fingerprintFrom } from './checkpoints.js';
+import { spansInLines } from './lost-entries.js';
 
 export const checkpointsVerify: Command = {
   describe: {
@@ -98,10 +107,21 @@ function linesOf(result: Audit, { intact, anchored, where }: Verdict, language: 
   const word = words[language];
   return [
     `${intact ? word.intact : word.broken}${word.counts(result)} (${where})`,
+    ...result.continued.flatMap((log) => continuedInLines(log, language)),
     ...result.findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
     ...(result.fingerprint ? [`${word.key}${result.fingerprint}`] : []),
     ...(anchored ? [] : [word.unanchored]),
     word.window(result),
+  ];
+}
+
+function continuedInLines(log: ContinuedLog, language: Language): string[] {
+  const word = words[language];
+  return [
+    word.continued(log),
+    word.lost(entriesIn(log.lost)),
+    ...spansInLines(log.lost),
+    ...(log.vouched ? [] : [word.unvouched]),
   ];
 }
 
@@ -116,6 +136,9 @@ interface Words {
   key: string;
   unanchored: string;
   window(audit: Audit): string;
+  continued(log: ContinuedLog): string;
+  lost(entries: number): string;
+  unvouched: string;
 }
 
 const words: Record<Language, Words> = {
@@ -137,6 +160,10 @@ const words: Record<Language, Words> = {
     key: '签名密钥指纹：',
     unanchored: '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
     window: ({ unanchored, sealedAt }) => `${sealedAt ?? '从未封存'} 之后有 ${unanchored} 条记录尚未封存。`,
+    continued: ({ number, sealedAt, newOrigin, origin }) =>
+      `自第 ${number} 号检查点（${sealedAt}）起，日志 ${newOrigin} 接续 ${origin}`,
+    lost: (entries) => `旧日志封存过、但已不在记录中的：${entries} 条`,
+    unvouched: '旧密钥未签署新日志：新密钥的指纹须另行核对。',
   },
   en: {
     intact: 'intact: ',
@@ -159,5 +186,10 @@ const words: Record<Language, Words> = {
       'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
     window: ({ unanchored, sealedAt }) =>
       `${unanchored} entries are younger than the newest checkpoint (${sealedAt ?? 'none'}).`,
+    continued: ({ number, sealedAt, newOrigin, origin }) =>
+      `CONTINUED: from checkpoint ${number} (${sealedAt}) on the log ${newOrigin} stands in the place of ${origin}`,
+    lost: (entries) => `sealed by the old log, and no longer on record: ${entries} entries`,
+    unvouched:
+      'The old key does not vouch for the new log: compare the new fingerprint with what you were told elsewhere.',
   },
 };
