@@ -40,6 +40,14 @@ export class ErasureRepository {
     )) as (Erasure & { id: string })[];
   }
 
+  /** What stands on a list. */
+  async on(list: number): Promise<Erasure[]> {
+    return (await this.manager.query(
+      'select distinct kind, subject from paizhao.erasures where list_number = $1 order by kind, subject',
+      [list],
+    )) as Erasure[];
+  }
+
   async listed(ids: readonly string[], list: number): Promise<void> {
     await this.manager.query('update paizhao.erasures set list_number = $2 where id = any($1::bigint[])', [ids, list]);
   }

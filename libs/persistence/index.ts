@@ -8,6 +8,7 @@ export * from './alarms.repository.js';
 export * from './api-tokens.repository.js';
 export * from './backup/refill.js';
 export * from './backup/snapshot.js';
+export { ownKeysTable, type StoredTable } from './backup/tables.js';
 export * from './bounces.repository.js';
 export * from './calendar-feeds.repository.js';
 export * from './changes.repository.js';

@@ -55,6 +55,7 @@ export class ErasureList {
     const repeated = nothingRepeated();
     for (let waiting = await repository.unlisted(mostOfList); !this.compared || waiting.length > 0; ) {
       add(repeated, await this.repeat());
+      if (!this.compared) await this.fill();
       this.compared = true;
       waiting = await repository.unlisted(mostOfList);
       if (waiting.length > 0) await this.write((await repository.newestList()) + 1, waiting);
@@ -75,13 +76,26 @@ export class ErasureList {
     }
   }
 
+  /** A store may be new: lists have no gaps, or nobody would find those behind one. */
+  private async fill(): Promise<void> {
+    const repository = new ErasureRepository(this.deps.dataSource.manager);
+    const newest = await repository.newestList();
+    let held = newest;
+    while (held > 0 && (await this.deps.lists.read(held)) === null) held -= 1;
+    for (let list = held + 1; list <= newest; list += 1) await this.keep(list, await repository.on(list));
+  }
+
   private async write(list: number, erasures: readonly (Erasure & { id: string })[]): Promise<void> {
-    const { dataSource, keys, lists, clock } = this.deps;
+    await this.keep(list, erasures);
+    const ids = erasures.map(({ id }) => id);
+    await new ErasureRepository(this.deps.dataSource.manager).listed(ids, list);
+  }
+
+  private async keep(list: number, erasures: readonly Erasure[]): Promise<void> {
+    const { keys, lists, clock } = this.deps;
     const lines = erasures.map(({ kind, subject }) => `${kind} ${subject}\n`);
     const text = `${format}\n${list}\n${new Date(clock()).toISOString()}\n${lines.join('')}`;
     await lists.keep(list, Buffer.from(signedNote(text, format, [keys[0]]), 'utf8'));
-    const ids = erasures.map(({ id }) => id);
-    await new ErasureRepository(dataSource.manager).listed(ids, list);
   }
 
   private understood(list: number, note: string): Erasure[] {

@@ -29,7 +29,7 @@ export const checkpointsContinue: Command = {
   options: {
     because: {
       type: 'string',
-      values: continuationCauses,
+      placeholder: `<${continuationCauses.join('|')}>`,
       describe: {
         zh: '原因：恢复自较早的备份，或签名密钥丢失',
         en: 'the database was restored from an older backup, or nobody has the key that signed last',
@@ -53,8 +53,10 @@ export const checkpointsContinue: Command = {
   async run({ options }, { language, installation, readText }) {
     const { because, token, data } = options;
     const act = options.do === true;
-    if (act && typeof because !== 'string')
+    if (act && because === undefined)
       throw new UsageError('missing-argument', 'checkpoints continue: --because is missing');
+    if (because !== undefined && !continuationCauses.some((cause) => cause === because))
+      throw new UsageError('invalid-option', `--because is one of ${continuationCauses.join(', ')}`);
     if (act && typeof token !== 'string')
       throw new UsageError('missing-argument', 'checkpoints continue: --token is missing');
     const secret = act ? readText(String(token)).trim() : '';

@@ -56,12 +56,12 @@ export const checkpointsVerify: Command = {
     const file = text('checkpoint');
     const known = file === null ? [] : [checkpointIn(readText(file))];
     const config = await installation(text('data'));
-    const { result, where } = await verified(config, text('folder'), { trusted, known }, progress);
+    const { result, where } = await auditedInstallation(config, text('folder'), { trusted, known }, progress);
     const intact = result.findings.length === 0;
     const anchored = trusted !== null || known.length > 0;
     return {
       json: { intact, anchored, where, ...result },
-      lines: linesOf(result, { intact, anchored, where }, language),
+      lines: auditInLines(result, { intact, anchored, where }, language),
       exitCode: intact ? 0 : 1,
     };
   },
@@ -71,7 +71,11 @@ const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${no
 
 const progressEvery = 1_000;
 
-async function verified(
+/**
+ * @param folder of records; null for the configured second store. Where that has none, the database's own are read: they
+ * show what does not agree with itself, and no database that was set back as a whole.
+ */
+export async function auditedInstallation(
   config: Config,
   folder: string | null,
   wish: { trusted: string | null; known: Checkpoint[] },
@@ -86,11 +90,13 @@ async function verified(
     const { manager } = source;
     const given = folder === null ? config.checkpoints : { directory: folder, bucket: null };
     const store = secondStoreOf(given);
-    const read = store ? (number: number) => store.read(number) : recordsIn(new CheckpointRepository(manager));
+    const filled = store !== null && (folder !== null || (await store.read(1)) !== null);
+    const read = filled ? (number: number) => store.read(number) : recordsIn(new CheckpointRepository(manager));
     const onProgress = (number: number, entries: number) => {
       if (number % progressEvery === 0) progress(`${number} checkpoints, ${entries} entries`);
     };
-    const where = given.bucket ? bucketPlace(given.bucket) : (given.directory ?? 'database');
+    const place = given.bucket ? bucketPlace(given.bucket) : (given.directory ?? 'database');
+    const where = filled ? place : 'database';
     return { result: await audit(manager, { ...wish, read, onProgress }), where };
   } finally {
     await source.destroy();
@@ -103,7 +109,7 @@ interface Verdict {
   where: string;
 }
 
-function linesOf(result: Audit, { intact, anchored, where }: Verdict, language: Language): string[] {
+export function auditInLines(result: Audit, { intact, anchored, where }: Verdict, language: Language): string[] {
   const word = words[language];
   return [
     `${intact ? word.intact : word.broken}${word.counts(result)} (${where})`,
