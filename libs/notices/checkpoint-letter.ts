@@ -36,12 +36,12 @@ export function checkpointLetter({
         `以下是全部记录在 ${sealedAt}（UTC）的检查点。请保存本邮件：之后若有人删改此前的记录，凭它即可查出。`,
         '无需现在做什么。核验导出的记录时，把下面几行原样存为一个文件，一并交给核验程序（docs/ledger-format.md）。',
         '',
-        ...before,
         '== 检查点（原样保存，含空行）',
         ...lines,
         '',
         '== 签名密钥的指纹（请与另一途径获知的指纹核对）',
         fingerprint,
+        ...before,
       ].join('\n'),
     };
   }
@@ -53,12 +53,12 @@ export function checkpointLetter({
       'anybody changes or removes later what was recorded before. Nothing is to be done now. To verify an export, save the',
       'lines below as they are in a file, and give it to the verifier (docs/ledger-format.md).',
       '',
-      ...before,
       '== Checkpoint (as it is, with its empty line)',
       ...lines,
       '',
       '== Fingerprint of the key that signs (compare it with what you were told by another way)',
       fingerprint,
+      ...before,
     ].join('\n'),
   };
 }
@@ -69,16 +69,16 @@ type Continues = NonNullable<CheckpointContent['continues']>;
 function continuedInLines({ sealedAt, origin, size, gone }: Continues, language: 'zh' | 'en'): string[] {
   if (language === 'zh') {
     return [
+      '',
       `== 请注意：本日志自 ${sealedAt}（UTC）起接续另一份日志`,
       `${origin} 止于 ${size} 个叶。该日志封存过的记录中有 ${gone} 条已不存在；请保留当时的邮件，并要求说明原因`,
       '（paizhao checkpoints verify 逐条列出）。',
-      '',
     ];
   }
   return [
+    '',
     `== Note: since ${sealedAt} (UTC) this log stands in the place of another one`,
     `${origin} ended with ${size} leaves. Of what it had sealed, ${gone} entries were no longer on record. Keep the mails of`,
     'that time, and ask why (paizhao checkpoints verify lists each of them).',
-    '',
   ];
 }

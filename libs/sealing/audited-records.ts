@@ -139,8 +139,9 @@ export class RecordWalk {
   }
 
   private differing({ origin, size, root }: Checkpoint): string | null {
-    for (const each of this.known.filter((known) => known.size === size)) {
-      if (!each.root.equals(root) || each.origin !== origin) return 'root: a checkpoint given has another one';
+    // Of another log: one that continues this one, or was continued by it, may have a checkpoint of the same size.
+    for (const each of this.known.filter((known) => known.size === size && known.origin === origin)) {
+      if (!each.root.equals(root)) return 'root: a checkpoint given has another one';
       this.met.add(nameOf(each));
     }
     return null;

@@ -46,12 +46,13 @@ const anAct = (): Act => ({
   validOn: '2026-11-20',
 });
 
-async function aPerson(address: string, roles: readonly Role[], lastDay: string | null = null): Promise<void> {
+async function aPerson(address: string, roles: readonly Role[], lastDay: string | null = null): Promise<string> {
   const person = { id: randomUUID(), name: '样例', mail: address, language: 'zh' } as const;
   await world.source.transaction(async (manager) => {
     await new PersonRepository(manager, cipher).add(person, anAct());
     await new AccessGrantRepository(manager).change(person.id, { roles, scope: null, period: null, lastDay }, anAct());
   });
+  return person.id;
 }
 
 /** As a process that was just started. */
@@ -78,6 +79,15 @@ describe('the newest checkpoint', () => {
     await aPerson('gone@example.com', ['auditor'], '2026-11-19');
     await world.sealed([aStream()]);
     await round();
+    await round();
+    expect(received()).toEqual(['auditor@example.com']);
+  });
+
+  it('is not kept from the others by somebody who was erased, and whose row an old copy brought back', async () => {
+    const gone = await aPerson('gone@example.com', ['auditor']);
+    await aPerson('auditor@example.com', ['auditor']);
+    await world.source.query('delete from paizhao.own_keys where id = $1', [gone]);
+    await world.sealed([aStream()]);
     await round();
     expect(received()).toEqual(['auditor@example.com']);
   });
