@@ -1,9 +1,8 @@
 export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
-export type { Continuation } from './audited-records.js';
 export { auditorMails } from './auditor-mails.js';
 export { type ContinuedLog, type EntrySpan, entriesIn } from './compared-ledger.js';
 export { type ContinuationDeps, continueLog, type PlannedContinuation, plannedContinuation } from './continuation.js';
-export { type ContinuationCause, ContinuationRefused, continuationCauses } from './continuation-refused.js';
+export { type ContinuationCause, continuationCauses } from './continuation-refused.js';
 export { ErasureList, ErasureListRefused } from './erasure-list.js';
 export { Proofs } from './proofs.js';
 export { recordsIn } from './records.js';
