@@ -48,6 +48,8 @@ export class Sealer {
   /** After a refusal nothing is tried before this. */
   private notBefore = 0;
   private awaySince: number | null = null;
+  /** After a failure erasures are not listed before this. */
+  private listNotBefore = 0;
 
   constructor(private readonly deps: SealerDeps) {}
 
@@ -69,11 +71,14 @@ export class Sealer {
 
   /** Sealing does not wait for it: what cannot be listed now is listed by a later round. */
   private async keepErasures(): Promise<void> {
+    const at = this.deps.clock();
+    if (at < this.listNotBefore) return;
     try {
       const repeated = await this.deps.erasures?.keepUp();
       if (repeated && repeated.people + repeated.texts > 0)
         this.deps.log.info({ ...repeated }, 'erasures were repeated: the database is older than their lists');
     } catch (error) {
+      this.listNotBefore = at + (this.deps.pace ?? usualPace).milliseconds;
       const { name, code, message } = error as { name: string; code?: string; message: string };
       const why = error instanceof ErasureListRefused ? message : code;
       this.deps.log.error({ error: name, why }, 'erasures could not be listed outside the database');

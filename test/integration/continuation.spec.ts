@@ -138,6 +138,17 @@ describe('a log whose database was restored from an older backup', () => {
     expect(await world.audited()).toMatchObject({ findings: [], checkpoints: 6 });
   });
 
+  it('keeps nothing of a log where the database was restored from before its first checkpoint', async () => {
+    for (const table of tables.slice(3)) await world.tamper(`delete from paizhao.${table}`);
+    await world.tamper('delete from paizhao.seal_notes');
+    await world.tamper(
+      'insert into paizhao.seal_notes (stream, upto_seq, entries) select stream, seq, seq from paizhao.ledger_heads',
+    );
+    expect(await continued('restored')).toMatchObject({ kept: 0, dropped: [1, 2, 3, 4] });
+    await world.sealed([stream]);
+    expect(await world.audited()).toMatchObject({ findings: [], unanchored: 0, continued: [{ kept: 0, gone: 5 }] });
+  });
+
   it('is given up for the cause that holds, and no other', async () => {
     await expect(continued('key-lost')).rejects.toMatchObject({ code: 'continuation-other-cause' });
     expect(await world.found()).not.toEqual([]);
