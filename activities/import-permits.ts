@@ -1,11 +1,12 @@
 import { shanghaiDay } from '../libs/calendar/index.js';
 import type { AdvanceAnswer, AdvanceRequest, Refusal } from '../libs/contracts/index.js';
-import { type Actor, type LicenseCommandData, pinsOfNew } from '../libs/domain/index.js';
+import { type Actor, Conflict, type LicenseCommandData, pinsOfNew } from '../libs/domain/index.js';
 import { commandIdFor, licenseIdFor } from '../libs/ledger/index.js';
 import type {
   AdoptionRepository,
   Cipher,
   CommandRepository,
+  CommandToStore,
   CompanyRepository,
   LicenseRepository,
   PersonRepository,
@@ -42,6 +43,8 @@ export interface ImportOptions {
   actor: Actor;
   /** True: people are told what is due at once, as if each permit had been registered by itself. */
   notify: boolean;
+  /** Stores the command unless another company holds the number; left out: whoever holds it. */
+  storeUnlessHeld?: (command: CommandToStore, companyId: string, number: string) => Promise<boolean>;
   /** Told after each permit. */
   onImported?: (imported: Imported, number: number, of: number) => void;
   signal?: AbortSignal;
@@ -126,7 +129,7 @@ async function store(
   { key: _, ...held }: HeldPermit,
   { licenseId, commandId, now }: { licenseId: string; commandId: string; now: string },
   { commands, companies, people, licenses, adoptions, cipher }: ImportDeps,
-  { principal, actor, notify }: ImportOptions,
+  { principal, actor, notify, storeUnlessHeld }: ImportOptions,
 ): Promise<string | null> {
   const fingerprint = cipher.fingerprint({ act: 'register-permit', ...held });
   const known = await commands.find(commandId);
@@ -142,13 +145,24 @@ async function store(
   const facts = await companies.factsOf(held.companyId);
   await people.mustKnow(held.people);
   const data: Registration = { ...held, ...facts, pins: pinsOfNew(await adoptions.adopted()), notify };
-  await commands.store({
+  const command: CommandToStore = {
     id: commandId,
     subjectId: licenseId,
     principal,
     actor,
     fingerprint,
     body: { type: 'register-permit', validOn: shanghaiDay(now), data },
-  });
+  };
+  if (!storeUnlessHeld) await commands.store(command);
+  else if (!(await storeUnlessHeld(command, held.companyId, held.permit.number))) throw new PermitOfAnother();
   return null;
+}
+
+class PermitOfAnother extends Conflict {
+  constructor() {
+    super('permit-of-another-company', 'another company has this number', {
+      pointer: '/permit/number',
+      remedy: 'Compare the number of the permit and the code of the company.',
+    });
+  }
 }

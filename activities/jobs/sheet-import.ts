@@ -18,13 +18,13 @@ import {
   type SheetReport,
 } from '../../libs/sheets/permits/index.js';
 import { refusalOf } from '../advance/refusal.js';
-import { type HeldPermit, type ImportDeps, importPermits } from '../import-permits.js';
+import { type HeldPermit, type ImportDeps, type ImportOptions, importPermits } from '../import-permits.js';
 import { type DefaultPeople, type MatchDeps, type MatchedRow, matched } from './sheet-matching.js';
 import { numberForm, permitRows, turnOfOthers } from './sheet-permits.js';
 
 export interface SheetImportDeps extends MatchDeps {
   permits: ImportDeps;
-  matches: Pick<ImportMatchRepository, 'companies' | 'permits' | 'register'>;
+  matches: Pick<ImportMatchRepository, 'companies' | 'permits' | 'register' | 'storeUnlessHeld'>;
   wakeWindow: WakeWindow;
   /** Starts the workflows of licenses that came in; what fails here, heal does later. */
   startWorkflows(licenseIds: readonly string[], signal: AbortSignal): Promise<void>;
@@ -139,7 +139,10 @@ async function bringIn(
   const before = total - permits.length;
   const teller = new Teller((done) => progress(before + done, total));
   const onImported = (_: unknown, number: number): void => teller.tell(number);
-  const options = { principal, keysOf, actor, notify, signal: AbortSignal.any([signal, teller.failed]), onImported };
+  const options: ImportOptions = {
+    ...{ principal, keysOf, actor, notify, signal: AbortSignal.any([signal, teller.failed]), onImported },
+    storeUnlessHeld: (...registration) => deps.matches.storeUnlessHeld(...registration),
+  };
   const imported = await importPermits(permits, deps.permits, options);
   await teller.end();
   const report: SheetReport = { findings, rows: [] };

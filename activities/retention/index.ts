@@ -48,6 +48,7 @@ function make({ dataSource, retention, noticeDays }: RetentionDeps, today: strin
   return dataSource.transaction((manager) => retention(manager).report(today, addDays(today, noticeDays)));
 }
 
+/** Thing by thing: nobody who decides something of the house waits for all of it, and what is cut off goes on later. */
 async function carryOut(
   { dataSource, retention }: RetentionDeps,
   report: RetentionReport,
@@ -55,7 +56,9 @@ async function carryOut(
   today: string,
 ): Promise<void> {
   const act = { actor: { kind: 'system', id: 'retention' } as const, commandId: randomUUID(), now, validOn: today };
-  await dataSource.transaction((manager) => retention(manager).carryOut(report, act));
+  for (const item of await retention(dataSource.manager).left(report.id))
+    while (!(await dataSource.transaction((manager) => retention(manager).carryOut(report, item, act))));
+  await dataSource.transaction((manager) => retention(manager).close(report, act));
 }
 
 /** Whether anybody was mailed. A report that nobody was mailed waits, and its day with it. */

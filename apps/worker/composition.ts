@@ -58,7 +58,7 @@ import {
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
-import { auditorMails, startSealing } from '../../libs/sealing/index.js';
+import { startAuditorMails, startSealing } from '../../libs/sealing/index.js';
 import { startChannelLoop } from './channels/loop.js';
 import { channelSteps } from './channels/steps.js';
 import { FailureBorder } from './failure-border.js';
@@ -120,9 +120,14 @@ export async function compose(
     const workers = await Promise.all(
       queues.map((queue) => Worker.create({ ...shared, ...queueOptions(queue, activities, bundlePath) })),
     );
-    const loops = [startWatch(config, parts), sealing(config, parts)];
+    const loops = [startWatch(config, parts), startSealing(config.checkpoints, parts)];
     if (queues.includes('notices'))
-      loops.push(startChannels(config, parts), startJobs(config, parts), startKeeping(config, parts));
+      loops.push(
+        startChannels(config, parts),
+        startJobs(config, parts),
+        startKeeping(config, parts),
+        startCheckpointMails(parts),
+      );
     const stopLoops = async (): Promise<void> => {
       await Promise.all(loops.map((loop) => loop.stop()));
     };
@@ -214,18 +219,18 @@ export function assemble(config: ActivityConfig, parts: Parts): Activities {
   });
 }
 
-/** The ledger's checkpoints, and the daily mail that brings the newest one to the auditors. */
-function sealing(config: Config, { dataSource, cipher, carrier, mailFrom, log }: Parts) {
+/** The daily mail that brings the newest checkpoint to the auditors. */
+function startCheckpointMails({ dataSource, cipher, carrier, mailFrom, log }: Parts) {
   const { manager } = dataSource;
-  const afterRound = auditorMails({
+  return startAuditorMails(dataSource, {
     mails: new CheckpointMailRepository(manager, cipher),
     checkpoints: new CheckpointRepository(manager),
     carrier,
     render: (frame, content) => renderPlainMime(frame, checkpointLetter(content)),
     mailFrom,
+    log,
     clock: Date.now,
   });
-  return startSealing(config.checkpoints, { dataSource, log, afterRound });
 }
 
 /** Webhooks and chat robots: what reaches the world outside is the work of those who take `notices`. */

@@ -479,6 +479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/house/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase what people wrote for the house, for good: evidence of readings that are not in force, reasons of ladders, erasures and questions about the past */
+        post: operations["Erasure.eraseTextsOfHouse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -503,7 +520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What became of each row, and what there is to say of its cells */
+        /** What became of each row, and what there is to say of its cells, in the order of rows */
         get: operations["Imports.findings"];
         put?: never;
         post?: never;
@@ -3248,8 +3265,8 @@ export interface components {
         AccessAboutPerson: {
             /** Format: date */
             from: string;
-            /** @description There are older ones: ask for fewer days */
-            more: boolean;
+            /** @description `before` of the next page; null where there are no older ones */
+            next: string | null;
             /** Format: uuid */
             personId: string;
             records: {
@@ -5086,6 +5103,10 @@ export interface components {
             licenseId: string;
             next: number | null;
         };
+        HouseTextsErased: {
+            /** @description The entry of the house that says so */
+            houseSeq: number;
+        };
         /**
          * @example {
          *       "subject": "b5f1f0a2-sample"
@@ -5109,6 +5130,8 @@ export interface components {
             }[];
             /** Format: uuid */
             jobId: string;
+            /** @description `after` of the next page; null where there are no further rows */
+            next: number | null;
             rows: {
                 licenseId: string | null;
                 /** @enum {string} */
@@ -6058,7 +6081,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "erase-house-texts" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -9279,6 +9302,8 @@ export interface operations {
                 person?: string;
                 /** @description Licenses for any of these types */
                 serviceType?: string[] | string;
+                /** @description Licenses whose time was skipped are told as of their own newest entry, and of its day where `validOn` is the day of `knownOn`; as an answer names it that was asked without `knownOn` */
+                skipped?: "present";
                 /** @description Any of them */
                 status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
                 /** @description What was true on this day; the day of `knownOn` where it is left out */
@@ -10784,6 +10809,63 @@ export interface operations {
             };
         };
     };
+    "Erasure.eraseTextsOfHouse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id of this command: sending it again with the same body gives the same answer.
+                 * @example my-command-0001
+                 */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refs": [
+                 *         "00000000-0000-5000-8000-000000000008"
+                 *       ],
+                 *       "ground": "consent-withdrawn",
+                 *       "reason": "本人要求删除其姓名"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TextsErasure"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "houseSeq": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HouseTextsErased"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "Imports.begin": {
         parameters: {
             query?: never;
@@ -10872,7 +10954,12 @@ export interface operations {
     };
     "Imports.findings": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before: the last row of it */
+                after?: number;
+                /** @description Rows */
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @example 00000000-0000-5000-8000-000000000007 */
@@ -10909,7 +10996,8 @@ export interface operations {
                      *           "detail": "\"2026-02-30\" is not a date",
                      *           "remedy": "请核对许可证原件。"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": 1
                      *     }
                      */
                     "application/json": components["schemas"]["ImportFindings"];
@@ -20733,8 +20821,11 @@ export interface operations {
     "PersonalData.accessTo": {
         parameters: {
             query?: {
+                /** @description `next` of the page before */
+                before?: string;
                 /** @description A month before the end where it is left out */
                 from?: components["schemas"]["CivilDate"];
+                limit?: number;
                 /** @description Today where it is left out */
                 until?: components["schemas"]["CivilDate"];
             };
@@ -20773,7 +20864,7 @@ export interface operations {
                      *           "details": {}
                      *         }
                      *       ],
-                     *       "more": false
+                     *       "next": "WyIyMDI3LTAzLTMxIl0"
                      *     }
                      */
                     "application/json": components["schemas"]["AccessAboutPerson"];

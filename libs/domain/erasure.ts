@@ -34,11 +34,15 @@ export function textsOf(value: unknown): string[] {
  * @param needed those of the texts
  * @param neededFor a filing's id, or `company` for what the authority knows the company by
  */
-export function textNeeded(needed: readonly string[], neededFor: string): Conflict {
+export function textNeeded(
+  needed: readonly string[],
+  neededFor: string,
+  remedy = 'Wait until the filing is closed or the license has ended, or record other facts of the company first.',
+): Conflict {
   return new Conflict('text-needed', 'A text is still needed', {
     pointer: '/refs',
     needed,
     neededFor,
-    remedy: 'Wait until the filing is closed or the license has ended, or record other facts of the company first.',
+    remedy,
   });
 }

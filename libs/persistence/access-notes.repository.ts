@@ -14,6 +14,12 @@ export interface AccessAbout {
   data: Record<string, unknown>;
 }
 
+/** An entry of the access record by its day and number. */
+export interface AccessPlace {
+  day: string;
+  seq: number;
+}
+
 /** Entries of the access record that name a person. */
 export class AccessNoteRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -26,14 +32,19 @@ export class AccessNoteRepository {
     await append(this.manager, stream, head, now, [{ type, v: 1, validOn, actor, commandId, data }]);
   }
 
-  /** Of these civil days (Shanghai), about one person, the newest first. */
-  async about(personId: string, days: readonly string[], limit: number): Promise<AccessAbout[]> {
+  /** Of these civil days (Shanghai), about one person, the newest first, from before an entry on. */
+  async about(
+    personId: string,
+    days: readonly string[],
+    before: AccessPlace | null,
+    limit: number,
+  ): Promise<AccessAbout[]> {
     const rows = (await this.manager.query(
       `select body from (
          select stream, seq, body, convert_from(body, 'UTF8')::jsonb #>> '{data,subject}' as subject
-           from paizhao.ledger_events where stream = any($2::text[])) of_days
+           from paizhao.ledger_events where stream = any($2::text[]) and ($4::text is null or (stream, seq) < ($4, $5::bigint))) of_days
         where subject = $1 order by stream desc, seq desc limit $3`,
-      [personId, days.map(accessStream), limit],
+      [personId, days.map(accessStream), limit, before && accessStream(before.day), before?.seq ?? null],
     )) as { body: Buffer }[];
     return rows.map(({ body }) => {
       const { stream, seq, recordedAt, type, actor, data } = openBody(body);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import { type AlarmChannel, AlarmEntity } from './entities/index.js';
 
 /** Something found that should not be so. Ids and figures only. */
@@ -100,6 +100,14 @@ export class AlarmRepository {
       where: all ? {} : { clearedAt: IsNull() },
       order: { raisedAt: all ? 'DESC' : 'ASC', subject: 'ASC' },
       take: limit,
+    });
+  }
+
+  /** Open ones of a kind, raised after an instant. */
+  raisedAfter(kind: string, instant: string): Promise<Found[]> {
+    return this.manager.find(AlarmEntity, {
+      select: { subject: true, details: true },
+      where: { kind, clearedAt: IsNull(), raisedAt: MoreThan(instant) },
     });
   }
 

@@ -24,6 +24,8 @@ export interface ChangeEntry {
 export interface KnownLicense {
   licenseId: string;
   upto: number;
+  /** Its time was skipped. */
+  simulated: boolean;
 }
 
 export interface ChangesAsked {
@@ -81,10 +83,13 @@ export class ChangeRepository {
     return rows[0] ?? { place: 0, seq: 0 };
   }
 
-  /** When the newest entry of a license whose time was skipped was recorded (UTC); null where there is none. */
-  async farthestSkipped(): Promise<string | null> {
+  /** When the newest entry of a license of the scopes whose time was skipped was recorded (UTC); null where there is none. */
+  async farthestSkipped(scopes: readonly Scope[]): Promise<string | null> {
+    const { sql, values } = withinScopes('v', scopes, 1);
     const rows = (await this.manager.query(
-      'select paizhao.instant(max(recorded_at)) as "recordedAt" from paizhao.license_view where simulated',
+      `select paizhao.instant(max(v.recorded_at)) as "recordedAt"
+         from paizhao.license_view v where v.simulated and ${sql}`,
+      [...values],
     )) as { recordedAt: string | null }[];
     return rows[0]?.recordedAt ?? null;
   }
@@ -93,7 +98,7 @@ export class ChangeRepository {
   licensesUpTo(place: number, scopes: readonly Scope[], companies: readonly string[] | null): Promise<KnownLicense[]> {
     const { sql, values } = withinScopes('v', scopes, 3);
     return this.manager.query(
-      `select p.license_id as "licenseId", max(p.upto_seq)::float8 as upto
+      `select p.license_id as "licenseId", max(p.upto_seq)::float8 as upto, bool_or(v.simulated) as simulated
          from paizhao.change_places p join paizhao.license_view v on v.license_id = p.license_id
         where p.place <= $1 and ($2::uuid[] is null or v.company_id = any($2::uuid[])) and ${sql}
         group by p.license_id order by p.license_id`,

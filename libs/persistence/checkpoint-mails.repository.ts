@@ -2,11 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { scrubbed } from './delivery-notes.js';
 import { CheckpointMailEntity, type HeartbeatState } from './entities/index.js';
+import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import { type Person, PersonRepository } from './people.repository.js';
 
 /** Whoever may look at the record as an auditor at the instant `$1`; a checkpoint names nothing, so any scope will do. */
-const auditorsSql = `
+export const auditorsSql = `
   select p.id from paizhao.people p
    where p.active and exists (
      select from paizhao.access_grants g
@@ -21,13 +22,20 @@ export class CheckpointMailRepository {
     private readonly cipher: Cipher,
   ) {}
 
-  /** Auditors whose mail of the day has not left, and who have no checkpoint as new as `number` yet. */
+  /**
+   * Auditors whose mail of the day has not left, and who have no checkpoint as new as `number` yet; but for those to whom
+   * it was tried just now. As other mails it is tried again after ten seconds at first, and every hour in the end.
+   */
   async waiting(day: string, number: number, now: string): Promise<Person[]> {
     const rows = (await this.manager.query(
       `${auditorsSql}
          and not exists (select from paizhao.checkpoint_mails m
                           where m.person_id = p.id and (m.number >= $2 or m.day >= $3::date)
                             and m.state in ('sent', 'failed'))
+         and not exists (select from paizhao.checkpoint_mails m
+                          where m.person_id = p.id and m.day = $3::date and m.attempts > 0
+                            and m.changed_at + least(interval '1 hour', interval '10 seconds' * 2 ^ least(m.attempts - 1, 9))
+                                > $1)
        order by p.id`,
       [now, number, day],
     )) as { id: string }[];
@@ -37,8 +45,8 @@ export class CheckpointMailRepository {
     return found.filter((person): person is Person => person !== null && person.mail !== '');
   }
 
-  /** The mail to one person as it was rendered first, with the checkpoint that was the newest then. */
-  async take(day: string, personId: string, number: number, render: () => Promise<Buffer>): Promise<Buffer> {
+  /** The mail to one person as it was rendered first, with the checkpoint that was the newest then; null where its reader is erased. */
+  async take(day: string, personId: string, number: number, render: () => Promise<Buffer>): Promise<Buffer | null> {
     await this.manager.query(
       `insert into paizhao.checkpoint_mails (day, person_id, number) values ($1, $2, $3)
        on conflict (day, person_id) do nothing`,
@@ -46,11 +54,16 @@ export class CheckpointMailRepository {
     );
     const row = await this.manager.findOneByOrFail(CheckpointMailEntity, { day, personId });
     const place = `checkpoint-mail:${day}:${personId}`;
-    const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
-    if (row.rendered) return cipher.open(place, row.rendered);
-    const rendered = await render();
-    await this.manager.update(CheckpointMailEntity, { day, personId }, { rendered: cipher.seal(place, rendered) });
-    return rendered;
+    try {
+      const cipher = await new OwnKeyRepository(this.manager, this.cipher).make(personId);
+      if (row.rendered) return cipher.open(place, row.rendered);
+      const rendered = await render();
+      await this.manager.update(CheckpointMailEntity, { day, personId }, { rendered: cipher.seal(place, rendered) });
+      return rendered;
+    } catch (error) {
+      if (error instanceof OwnKeyGone) return null;
+      throw error;
+    }
   }
 
   async settle(day: string, personId: string, state: HeartbeatState, answer: string, now: string): Promise<void> {

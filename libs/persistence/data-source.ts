@@ -20,6 +20,7 @@ import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-r
 import { Checkpoints1795737600021 } from './migrations/1795737600021-checkpoints.js';
 import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
 import { Restoring1795737600024 } from './migrations/1795737600024-restoring.js';
+import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
 
 export const schema = 'paizhao';
 
@@ -44,6 +45,7 @@ const migrations = [
   Checkpoints1795737600021,
   Privacy1795737600023,
   Restoring1795737600024,
+  Completeness1795737600025,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

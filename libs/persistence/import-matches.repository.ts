@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CompanyFacts } from '../domain/index.js';
 import type { Act } from './act.js';
+import { CommandRepository, type CommandToStore } from './commands.repository.js';
 import { CompanyRepository, type FactsOfCompany } from './companies.repository.js';
 
 export interface KnownCompany extends FactsOfCompany {
@@ -13,14 +14,6 @@ export interface KnownPermit {
   companyId: string;
   number: string;
 }
-
-/**
- * Numbers are alike where `checkPermitNumber` says so: whatever the width, the case, the hyphen and the blanks.
- * Characters that have no counterpart are left out; PostgreSQL does not take those for blanks.
- */
-const formOf = (number: string): string => `
-  lower(regexp_replace(translate(normalize(${number}, NFKC),
-    E'\\u2010\\u2011\\u2013\\u2014\\u2212\\u1680\\u2028\\u2029\\ufeff', '-----'), '\\s+', '', 'g'))`;
 
 /** What of a sheet is on record already, in a few questions however long the sheet is. */
 export class ImportMatchRepository {
@@ -42,10 +35,37 @@ export class ImportMatchRepository {
          from paizhao.license_view
         where permit_number is not null and not ended
           and (company_id = any($1::uuid[])
-               or ${formOf('permit_number')} in (select ${formOf('n')} from unnest($2::text[]) n))
+               or paizhao.permit_form(permit_number) in (select paizhao.permit_form(n) from unnest($2::text[]) n))
         order by opened_on, license_id`,
       [companyIds, numbers],
     )) as KnownPermit[];
+  }
+
+  /**
+   * Stores the registration of a permit, unless another company holds its number or is about to. One at a time for each
+   * number: of two that come at once the second sees the first. A registration that was cut off counts for an hour.
+   */
+  storeUnlessHeld(command: CommandToStore, companyId: string, number: string): Promise<boolean> {
+    return this.manager.transaction(async (manager) => {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('permit/' || paizhao.permit_form($1), 0))`, [
+        number,
+      ]);
+      const others = (await manager.query(
+        `select from paizhao.license_view
+          where permit_number is not null and not ended
+            and paizhao.permit_form(permit_number) = paizhao.permit_form($2) and company_id::text <> $1::text
+         union all
+         select from paizhao.commands
+          where reply is null and body ->> 'type' = 'register-permit'
+            and paizhao.permit_form(body #>> '{data,permit,number}') = paizhao.permit_form($2)
+            and body #>> '{data,companyId}' <> $1::text and stored_at > clock_timestamp() - interval '1 hour'
+          limit 1`,
+        [companyId, number],
+      )) as unknown[];
+      if (others.length > 0) return false;
+      await new CommandRepository(manager).store(command);
+      return true;
+    });
   }
 
   /** @throws `company-exists` where somebody was faster */

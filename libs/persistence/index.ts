@@ -31,6 +31,7 @@ export * from './fan-out.repository.js';
 export * from './figures.repository.js';
 export * from './first-admin.js';
 export * from './heartbeats.repository.js';
+export * from './house-erasure.repository.js';
 export * from './house-readings.repository.js';
 export * from './import-matches.repository.js';
 export { JobPieceRepository } from './job-pieces.repository.js';

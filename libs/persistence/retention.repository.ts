@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
-import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
@@ -42,7 +41,7 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
        and not exists (select from paizhao.license_view v
                         where p.id::text in (v.owner, v.deputy, v.manager) and not v.ended)
        and not exists (select from paizhao.original_view o where o.person_id = p.id::text)
-     order by p.left_on, p.id limit ${mostOfKind}`,
+`,
   messages: `
     select ($2::date - $1::integer)::text as subject, sum(count)::integer as count, $2 as "dueOn" from (
       select count(*) from paizhao.outbox where rendered is not null and settled_at < ($2::date - $1::integer + 1)
@@ -62,7 +61,7 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
       join paizhao.private_texts t on t.subject_id = v.license_id and t.claimed_at is not null
      where v.ended and not v.simulated
        and (v.recorded_at at time zone 'Asia/Shanghai')::date + $1::integer <= $2::date
-     group by v.license_id, v.recorded_at order by v.recorded_at, v.license_id limit ${mostOfKind}`,
+     group by v.license_id, v.recorded_at`,
 };
 
 /** How long the house keeps what need not stay, and the reports without which nothing of it goes. */
@@ -92,7 +91,10 @@ export class RetentionRepository {
     const periods = await this.periods();
     const found: DueItem[] = [];
     for (const kind of retentionKinds) {
-      const rows = (await this.manager.query(dueSql[kind], [periods[kind], by])) as Omit<DueItem, 'kind'>[];
+      const rows = (await this.manager.query(
+        `select * from (${dueSql[kind]}) due order by "dueOn", subject limit ${mostOfKind}`,
+        [periods[kind], by],
+      )) as Omit<DueItem, 'kind'>[];
       found.push(...rows.map((row) => ({ kind, ...row })));
     }
     return found;
@@ -129,34 +131,58 @@ export class RetentionRepository {
     await this.manager.update(RetentionReportEntity, { id }, { mailedAt: now, erasesOn });
   }
 
+  /** What of a report was not looked at yet, in its order. */
+  async left(reportId: string): Promise<DueItem[]> {
+    const items = await this.manager.find(RetentionItemEntity, {
+      where: { reportId, outcome: IsNull() },
+      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
+    });
+    return items.map(({ kind, subject, count, dueOn }) => ({ kind, subject, count, dueOn }));
+  }
+
   /**
-   * Call within a transaction, on the day of the report. What is still due goes; what no longer is, is kept: a longer
-   * period was chosen, or somebody is back. @returns the event that is carried to licenses; null where none is told
+   * Call within a transaction, on the day of the report, until it answers true: as much of one thing of it goes as one
+   * transaction has the time for. What is no longer due is kept: a longer period was chosen, or somebody is back.
    */
-  async carryOut(report: RetentionReport, act: Act): Promise<{ eventId: string | null; erased: number; kept: number }> {
+  async carryOut(report: RetentionReport, item: DueItem, act: Act): Promise<boolean> {
+    if (item.kind === 'people-who-left') await lockHead(this.manager, houseStream);
+    const isDue = await this.isDue(item, report.erasesOn);
+    if (isDue && !(await this.end(item, report.id, act))) return false;
+    const { kind, subject } = item;
+    const outcome = isDue ? 'erased' : 'kept';
+    await this.manager.update(RetentionItemEntity, { reportId: report.id, kind, subject }, { outcome });
+    return true;
+  }
+
+  /** Call within a transaction, once nothing of the report is left: the house's record says what went. */
+  async close(report: RetentionReport, { actor, commandId, now, validOn }: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);
-    const due = await this.due(report.erasesOn);
-    const going = report.items.filter((item) => due.some((each) => covers(each, item)));
-    const { actor, commandId, now, validOn } = act;
-    const erased = going.map(({ kind, subject, count }) => ({ kind, subject, count }));
-    const data = { reportId: report.id, erased, kept: report.items.length - going.length };
+    const items = await this.manager.find(RetentionItemEntity, {
+      where: { reportId: report.id },
+      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
+    });
+    const gone = items.filter(({ outcome }) => outcome === 'erased');
+    const erased = gone.map(({ kind, subject, count }) => ({ kind, subject, count }));
+    const data = { reportId: report.id, erased, kept: items.length - gone.length };
     await append(this.manager, houseStream, head, now, [
       { type: 'retention-carried-out', v: 1, validOn, actor, commandId, data },
     ]);
-    const eventId = eventIdFor(houseStream, head.seq + 1);
-    for (const item of going) await this.end(item, eventId, act);
-    for (const item of report.items)
-      await this.manager.update(
-        RetentionItemEntity,
-        { reportId: report.id, kind: item.kind, subject: item.subject },
-        { outcome: going.includes(item) ? 'erased' : 'kept' },
-      );
     await this.manager.update(RetentionReportEntity, { id: report.id }, { doneAt: now });
-    const told = going.some(({ kind }) => kind === 'texts-of-ended-licenses');
-    return { eventId: told ? eventId : null, erased: going.length, kept: data.kept };
   }
 
-  private async end({ kind, subject }: DueItem, eventId: string, act: Act): Promise<void> {
+  /** A report that was mailed later than it was made goes later: messages up to an earlier day are still due then. */
+  private async isDue({ kind, subject }: DueItem, by: string): Promise<boolean> {
+    const days = (await this.periods())[kind];
+    const sql =
+      kind === 'messages'
+        ? 'select where $3::date <= $2::date - $1::integer'
+        : `select from (${dueSql[kind]}) due where subject = $3`;
+    const rows = (await this.manager.query(sql, [days, by, subject])) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** Whether nothing of it is left. */
+  private async end({ kind, subject }: DueItem, reportId: string, act: Act): Promise<boolean> {
     switch (kind) {
       case 'people-who-left':
         await new PersonErasureRepository(this.manager).erase(
@@ -164,25 +190,27 @@ export class RetentionRepository {
           { ground: 'retention-ended', reason: null },
           act,
         );
-        return;
+        return true;
       case 'messages':
         return this.endMessages(subject);
       case 'texts-of-ended-licenses':
-        return this.endTexts(subject, eventId, act.validOn);
+        await this.endTexts(subject, reportId, act.validOn);
+        return true;
       default:
         return kind satisfies never;
     }
   }
 
   /** Up to a civil day, that included. That they were sent, and when, stays. */
-  private async endMessages(last: string): Promise<void> {
+  private async endMessages(last: string): Promise<boolean> {
     for (const [table, settled] of [
       ['outbox', 'settled_at'],
       ['digests', 'settled_at'],
       ['heartbeats', `case when state <> 'queued' then changed_at end`],
       ['checkpoint_mails', `case when state <> 'queued' then changed_at end`],
     ] as const)
-      while ((await this.endSome(table, settled, last)) > 0);
+      if ((await this.endSome(table, settled, last)) > 0) return false;
+    return true;
   }
 
   /** So many that one statement has the time for. */
@@ -196,8 +224,8 @@ export class RetentionRepository {
     return rowsOf(ended).length;
   }
 
-  /** By a command of the license, which is started again for it. */
-  private async endTexts(licenseId: string, eventId: string, validOn: string): Promise<void> {
+  /** By a command of the license, which is started again for it; the report stands for the event that is carried. */
+  private async endTexts(licenseId: string, reportId: string, validOn: string): Promise<void> {
     const rows = rowsOf<{ id: string }>(
       await this.manager.query(
         'select id from paizhao.private_texts where subject_id = $1 and claimed_at is not null order by id',
@@ -205,12 +233,6 @@ export class RetentionRepository {
       ),
     );
     const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null };
-    await new FanOutRepository(this.manager).spread(eventId, [licenseId], { type: 'erase-texts', validOn, data });
+    await new FanOutRepository(this.manager).spread(reportId, [licenseId], { type: 'erase-texts', validOn, data });
   }
-}
-
-/** A report that was mailed later than it was made goes later: messages up to an earlier day are still due then. */
-function covers(due: DueItem, told: DueItem): boolean {
-  if (due.kind !== told.kind) return false;
-  return due.kind === 'messages' ? told.subject <= due.subject : told.subject === due.subject;
 }

@@ -51,10 +51,20 @@ export interface NewCheckpoint {
   noteIds: readonly string[];
 }
 
+/** A stream whose newest entries no note told of. */
+export interface UnnotedStream {
+  stream: string;
+  seq: number;
+  /** Of them. */
+  entries: number;
+}
+
 /** Notes that one look goes through at most. */
 const notesAtOnce = 20_000;
 /** Notes that one statement gathers, about. */
 const notesGatheredAtOnce = 100_000;
+/** Streams that one statement compares with what is sealed of them. */
+const streamsComparedAtOnce = 20_000;
 
 /** The sealer's side of the database; one at a time works on it. */
 export class SealingRepository {
@@ -67,6 +77,24 @@ export class SealingRepository {
          from paizhao.seal_notes`,
     )) as Waiting[];
     return rows[0] ?? { entries: 0, milliseconds: 0 };
+  }
+
+  /**
+   * Compares the newest entry of every stream with what is sealed of it, and notes what is younger and was not noted: a
+   * note was lost or taken away, or entries came past the trigger. Only under the sealing lock.
+   */
+  async noteUnsealed(atOnce = streamsComparedAtOnce): Promise<UnnotedStream[]> {
+    const found: UnnotedStream[] = [];
+    for (let after = ''; ; ) {
+      const [page] = (await this.manager.query('select * from paizhao.note_unsealed($1, $2)', [after, atOnce])) as {
+        looked: number;
+        last: string | null;
+        noted: UnnotedStream[];
+      }[];
+      found.push(...(page?.noted ?? []));
+      if (!page?.last || page.looked < atOnce) return found;
+      after = page.last;
+    }
   }
 
   /** The database's clock. */

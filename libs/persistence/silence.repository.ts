@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Found, Sighting } from './alarms.repository.js';
+import { auditorsSql } from './checkpoint-mails.repository.js';
 
 /** More than this of one kind is one fault: the alarm names the first ones. */
 const most = 200;
@@ -82,6 +83,23 @@ const stuckSql = `
     ) waiting
    where attempts > ${fewAttempts} and stored_at < $1::timestamptz - interval '2 hours'`;
 
+/**
+ * Auditors since before the day's mails were due, for whom a newer checkpoint was there by then, and to whom none has
+ * left since. `$1` is the instant at which the mails were due, `$3` their day.
+ */
+const unsentCheckpointsSql = `
+  select a.id::text as subject, jsonb_build_object('day', $3::text, 'attempts', coalesce(m.attempts, 0)) as details
+    from (${auditorsSql}) a
+    join paizhao.access_grants g on g.person_id = a.id
+    left join paizhao.ledger_events e on e.stream = 'house' and e.seq = g.house_seq
+    left join paizhao.checkpoint_mails m on m.person_id = a.id and m.day = $3::date
+   where coalesce(e.recorded_at < $1::timestamptz, true)
+     and exists (select from paizhao.checkpoints c
+                  where c.sealed_at < $1::timestamptz
+                    and c.number > coalesce((select max(s.number) from paizhao.checkpoint_mails s
+                                              where s.person_id = a.id and s.state = 'sent'), 0))
+   order by a.id limit $2`;
+
 /** Silence, as the database alone shows it. Every question is one cheap, indexed statement; `now` is a UTC instant. */
 export class SilenceRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -105,6 +123,11 @@ export class SilenceRepository {
     const row = rows[0];
     const found = row && row.count > 0 ? [{ subject: 'outbox', details: { ...row } }] : [];
     return { kind: 'mail-not-taken', found, complete: true };
+  }
+
+  /** Auditors to whom the newest checkpoint did not leave on a civil day; `dueAt`: when it should have (UTC). */
+  unsentCheckpoints(day: string, dueAt: string): Promise<Sighting> {
+    return this.sight('checkpoint-mail-missing', unsentCheckpointsSql, dueAt, day);
   }
 
   /** How far `now` and the database's clock are apart, in milliseconds. */

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 /** Of this product's advisory locks, those of work that one process does; the second number says which. */
 const soleWork = 7_421;
-const sole = { watch: 1, rotation: 2, sealing: 3, retention: 4 } as const;
+const sole = { watch: 1, rotation: 2, sealing: 3, retention: 4, auditorMails: 5 } as const;
 
 export const underWatchLock = (dataSource: DataSource, work: () => Promise<void>): Promise<boolean> =>
   alone(dataSource, sole.watch, work);
@@ -18,6 +18,10 @@ export const underSealingLock = (dataSource: DataSource, work: () => Promise<voi
 /** What goes once its period has ended. */
 export const underRetentionLock = (dataSource: DataSource, work: () => Promise<void>): Promise<boolean> =>
   alone(dataSource, sole.retention, work);
+
+/** The daily mails to auditors, for which nobody who seals waits. */
+export const underAuditorMailLock = (dataSource: DataSource, work: () => Promise<void>): Promise<boolean> =>
+  alone(dataSource, sole.auditorMails, work);
 
 /**
  * Does the work while no other process does it, and answers whether it was done. The lock belongs to a connection of

@@ -3,7 +3,7 @@ import { bucketHash, bucketOf, type Checkpoint, HeadsTree, type OpenedRecord } f
 import { CheckpointRepository, SealingRepository } from '../persistence/index.js';
 import { RecordWalk } from './audited-records.js';
 import type { Seen } from './audited-rows.js';
-import { ComparedLedger, type ContinuedLog } from './compared-ledger.js';
+import { ComparedLedger, type ContinuedLog, mostFindings } from './compared-ledger.js';
 import { followed } from './followed.js';
 import { SealRefused } from './refused.js';
 
@@ -55,7 +55,6 @@ export interface Audit {
   findings: AuditFinding[];
 }
 
-const mostFindings = 1_000;
 const streamsAtOnce = 1_000;
 
 /**

@@ -1,7 +1,7 @@
 import { SigningKey, sealText } from '../checkpoints/index.js';
-import { checkpointLetter, type Delivery } from '../notices/index.js';
+import { type CheckpointContent, checkpointLetter, type Delivery } from '../notices/index.js';
 import type { CheckpointEntity, Person } from '../persistence/index.js';
-import { auditorMails } from './auditor-mails.js';
+import { mailAuditors } from './auditor-mails.js';
 
 const key = new SigningKey(Buffer.alloc(32, 1)).as('paizhao/x');
 const newest = (number: number): CheckpointEntity => ({
@@ -35,25 +35,28 @@ function aMorning(answers: Delivery[], { last = newest(7), begun = null }: Morni
   const texts: string[] = [];
   const states = new Map<string, string>();
   const time = { now: Date.parse('2026-11-26T01:00:00.000Z') };
-  const round = auditorMails({
+  const faults: unknown[] = [];
+  const deps = {
     mails: {
       waiting: async () => [ana, bo].filter(({ id }) => !['sent', 'failed'].includes(states.get(id) ?? '')),
-      take: async (_day, _person, _number, render) => render(),
-      settle: async (_day, person, state) => void states.set(person, state),
+      take: async (_day: string, _person: string, _number: number, render: () => Promise<Buffer>) => render(),
+      settle: async (_day: string, person: string, state: string) => void states.set(person, state),
     },
     checkpoints: { newest: async () => last, newestContinuing: async () => begun },
     carrier: {
-      deliver: async ({ to, mime }) => {
+      deliver: async ({ to, mime }: { to: string; mime: Buffer }) => {
         sent.push(to);
         texts.push(mime.toString('utf8'));
         return answers.shift() ?? accepted;
       },
     },
-    render: async (_frame, content) => Buffer.from(checkpointLetter(content).text),
+    render: async (_frame: object, content: CheckpointContent) => Buffer.from(checkpointLetter(content).text),
     mailFrom: 'Paizhao <paizhao@example.com>',
+    log: { error: (about: unknown) => void faults.push(about) },
     clock: () => time.now,
-  });
-  return { round, sent, states, texts, time };
+  };
+  const round = (): Promise<void> => mailAuditors(deps);
+  return { deps, round, sent, states, texts, time, faults };
 }
 
 describe('the daily mail to auditors', () => {
@@ -74,17 +77,38 @@ describe('the daily mail to auditors', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is tried again ten minutes later where it was not taken, and not where the address is refused for good', async () => {
-    const refused: Delivery = { outcome: 'refused', permanent: true, answer: '550 no' };
-    const deferred: Delivery = { outcome: 'refused', permanent: false, answer: '451 later' };
-    const { round, sent, states, time } = aMorning([refused, deferred]);
+  const refused: Delivery = { outcome: 'refused', permanent: true, answer: '550 no' };
+  const deferred: Delivery = { outcome: 'refused', permanent: false, answer: '451 later' };
+  const lost: Delivery = { outcome: 'lost', handedOver: true, answer: '' };
+  const unreached: Delivery = { outcome: 'lost', handedOver: false, answer: '' };
+
+  it.each([
+    ['failed', refused],
+    ['queued', deferred],
+    ['uncertain', lost],
+    ['queued', unreached],
+  ])('is %s for one, and leaves for the next one all the same', async (state, answer) => {
+    const { round, sent, states } = aMorning([answer]);
     await round();
-    await round();
-    expect([states.get('ana'), states.get('bo')]).toEqual(['failed', 'queued']);
-    time.now += 10 * 60_000;
-    await round();
-    expect(sent).toEqual(['ana@example.com', 'bo@example.com', 'bo@example.com']);
-    expect(states.get('bo')).toBe('sent');
+    expect(sent).toEqual(['ana@example.com', 'bo@example.com']);
+    expect([states.get('ana'), states.get('bo')]).toEqual([state, 'sent']);
+  });
+
+  it('leaves for the next one where that of one cannot be made, and says so without an address', async () => {
+    const { deps, sent, faults } = aMorning([]);
+    const take: typeof deps.mails.take = async (_day, person, _number, render) => {
+      if (person === 'ana') throw new RangeError('her letter');
+      return render();
+    };
+    await mailAuditors({ ...deps, mails: { ...deps.mails, take } });
+    expect(sent).toEqual(['bo@example.com']);
+    expect(faults).toEqual([{ personId: 'ana', error: 'RangeError', code: undefined }]);
+  });
+
+  it('does not leave for somebody who is erased', async () => {
+    const { deps, sent } = aMorning([]);
+    await mailAuditors({ ...deps, mails: { ...deps.mails, take: async () => null } });
+    expect(sent).toEqual([]);
   });
 
   it('says, as long as the log lasts, which one it stands in the place of and how much is gone', async () => {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { readSeal } from '../checkpoints/index.js';
 import type { CheckpointContent, Delivery, LetterFrame, MailCarrier } from '../notices/index.js';
 import type { CheckpointMailRepository, CheckpointRepository, Person } from '../persistence/index.js';
@@ -9,6 +10,7 @@ export interface AuditorMailDeps {
   render: (frame: LetterFrame, content: CheckpointContent) => Promise<Buffer>;
   /** Sender of every mail. */
   mailFrom: string;
+  log: Pick<Logger, 'error'>;
   /** Milliseconds since 1970. */
   clock: () => number;
 }
@@ -16,37 +18,32 @@ export interface AuditorMailDeps {
 /** Shanghai has no summer time. */
 const shanghaiMs = 8 * 3_600_000;
 const morning = '09:00';
-/** How often it is looked for people who have no mail of the day yet. */
-const lookMs = 60_000;
-/** Where one was not taken, all wait so long. */
-const retryMs = 10 * 60_000;
 
 /**
- * From nine in the morning (Shanghai) on the newest checkpoint goes to every auditor once a day, where there is a newer one
- * than they have. To whom it has left, it does not go again.
+ * One look: from nine in the morning (Shanghai) on the newest checkpoint goes to every auditor once a day, where there is a
+ * newer one than they have. To whom it has left, it does not go again; to whom it has not, it goes again by itself, as other
+ * mails do.
  */
-export function auditorMails(deps: AuditorMailDeps): () => Promise<void> {
-  let notBefore = 0;
-  return async () => {
-    const at = deps.clock();
-    const shanghai = new Date(at + shanghaiMs).toISOString();
-    const day = shanghai.slice(0, 10);
-    if (at < notBefore || shanghai.slice(11, 16) < morning) return;
-    notBefore = at + lookMs;
-    const newest = await deps.checkpoints.newest();
-    const now = new Date(at).toISOString();
-    const waiting = newest ? await deps.mails.waiting(day, newest.number, now) : [];
-    for (const person of waiting) {
-      if (newest && (await sent(deps, person, day, newest))) continue;
-      notBefore = at + retryMs;
-      return;
+export async function mailAuditors(deps: AuditorMailDeps): Promise<void> {
+  const at = deps.clock();
+  const shanghai = new Date(at + shanghaiMs).toISOString();
+  const day = shanghai.slice(0, 10);
+  if (shanghai.slice(11, 16) < morning) return;
+  const newest = await deps.checkpoints.newest();
+  if (!newest) return;
+  for (const person of await deps.mails.waiting(day, newest.number, new Date(at).toISOString())) {
+    try {
+      await send(deps, person, day, newest);
+    } catch (error) {
+      const { name, code } = Object(error) as { name?: string; code?: string };
+      deps.log.error({ personId: person.id, error: name, code }, 'the checkpoint could not be mailed');
     }
-  };
+  }
 }
 
 type Newest = NonNullable<Awaited<ReturnType<CheckpointRepository['newest']>>>;
 
-async function sent(deps: AuditorMailDeps, person: Person, day: string, newest: Newest): Promise<boolean> {
+async function send(deps: AuditorMailDeps, person: Person, day: string, newest: Newest): Promise<void> {
   const { mails, checkpoints, carrier, render, mailFrom, clock } = deps;
   const { number, sealedAt, note, seal } = newest;
   const { fingerprint } = readSeal(seal).key;
@@ -56,10 +53,9 @@ async function sent(deps: AuditorMailDeps, person: Person, day: string, newest: 
     const begun = continuedBy(await checkpoints.newestContinuing());
     return render(frame, { language: person.language, day, number, sealedAt, fingerprint, note, ...begun });
   });
+  if (!mime) return;
   const delivery = await carrier.deliver({ from: addressOf(mailFrom), to: person.mail, mime });
-  const state = stateOf(delivery);
-  await mails.settle(day, person.id, state, delivery.answer, new Date(clock()).toISOString());
-  return state === 'sent' || state === 'failed';
+  await mails.settle(day, person.id, stateOf(delivery), delivery.answer, new Date(clock()).toISOString());
 }
 
 function continuedBy(first: Pick<Newest, 'seal' | 'sealedAt'> | null): Pick<CheckpointContent, 'continues'> {

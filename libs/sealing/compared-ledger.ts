@@ -17,6 +17,9 @@ export interface ContinuedLog extends Omit<Continuation, 'root' | 'dropped'> {
   lost: EntrySpan[];
 }
 
+/** As many as an audit tells. */
+export const mostFindings = 1_000;
+
 /** The rows of the ledger as far as they were compared with what was sealed. */
 export class ComparedLedger {
   readonly seen: Seen = new Map();
@@ -37,7 +40,8 @@ export class ComparedLedger {
   async take(record: OpenedRecord): Promise<void> {
     const { checkpoint, from, ranges, sealed } = record;
     const findings = auditedRows(ranges, await rowsOf(this.manager, ranges), this.seen);
-    this.found.push(...findings.map((finding) => ({ checkpoint: sealed.number, finding })));
+    const told = findings.slice(0, mostFindings - this.found.length);
+    this.found.push(...told.map((finding) => ({ checkpoint: sealed.number, finding })));
     this.entries += checkpoint.size - from - 1;
     this.last = record;
   }

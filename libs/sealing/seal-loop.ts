@@ -3,6 +3,8 @@ import type { Sealer } from './sealer.js';
 
 const everyMs = 5_000;
 const gatherMs = 10 * 60_000;
+/** A mail that was not taken is tried again after ten seconds at first. */
+const mailMs = 10_000;
 
 /** Seals until it is stopped; a round in hand is finished first. */
 export const keepSealing = (sealer: Pick<Sealer, 'round'>): { stop(): Promise<void> } =>
@@ -13,6 +15,13 @@ export const keepGathering = (gather: () => Promise<void>): { stop(): Promise<vo
   keepOn(async () => {
     await gather();
     return gatherMs;
+  });
+
+/** Looks for mails that are due until it is stopped; one in hand is finished first. */
+export const keepMailing = (mail: () => Promise<void>): { stop(): Promise<void> } =>
+  keepOn(async () => {
+    await mail();
+    return mailMs;
   });
 
 /** `round` answers after how many milliseconds it wants the next one. */

@@ -2,7 +2,13 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { SigningKey } from '../checkpoints/index.js';
 import { FileStoreUnavailable } from '../documents/index.js';
-import { AlarmRepository, CheckpointRepository, type Sighting, underSealingLock } from '../persistence/index.js';
+import {
+  AlarmRepository,
+  CheckpointRepository,
+  SealingRepository,
+  type Sighting,
+  underSealingLock,
+} from '../persistence/index.js';
 import { type ErasureList, ErasureListRefused } from './erasure-list.js';
 import type { Break } from './followed.js';
 import { Mirror } from './mirror.js';
@@ -24,8 +30,6 @@ export interface SealerDeps {
   /** Milliseconds since 1970. */
   clock: () => number;
   pace?: Pace;
-  /** While this process is the one that seals. */
-  afterRound?: () => Promise<void>;
 }
 
 /**
@@ -34,6 +38,11 @@ export interface SealerDeps {
  */
 export type SealingRound = 'sealed' | 'nothing' | 'elsewhere' | 'refused' | 'away';
 
+/** So often it is looked whether all that is on record was noted for sealing. */
+const lookMs = 3_600_000;
+const unnotedKind = 'entries-unnoted';
+/** More of them are one fault: the alarm names the first ones. */
+const mostUnnoted = 200;
 /** A store that is away for a moment is no alarm. */
 const patienceMs = 5 * 60_000;
 
@@ -47,6 +56,7 @@ export class Sealer {
   private compared = false;
   /** After a refusal nothing is tried before this. */
   private notBefore = 0;
+  private nextLook = 0;
   private awaySince: number | null = null;
   /** After a failure erasures are not listed before this. */
   private listNotBefore = 0;
@@ -59,7 +69,6 @@ export class Sealer {
       await underSealingLock(this.deps.dataSource, async () => {
         await this.keepErasures();
         round = await this.work();
-        if (round === 'sealed' || round === 'nothing') await this.deps.afterRound?.();
       });
       return round;
     } catch (error) {
@@ -88,6 +97,7 @@ export class Sealer {
   private async work(): Promise<SealingRound> {
     const { dataSource, clock, pace = usualPace } = this.deps;
     const at = clock();
+    if (at >= this.nextLook) await this.lookForUnnoted(at);
     if (at < this.notBefore) return 'nothing';
     const due = await dueBy(dataSource.manager, pace);
     if (!due && this.compared) return 'nothing';
@@ -99,6 +109,21 @@ export class Sealer {
     } catch (error) {
       return this.failed(error, at, pace);
     }
+  }
+
+  /** What is found is sealed like all else, and told: notes do not get lost by themselves. */
+  private async lookForUnnoted(at: number): Promise<void> {
+    const { dataSource, log } = this.deps;
+    const unnoted = await new SealingRepository(dataSource.manager).noteUnsealed();
+    this.nextLook = at + lookMs;
+    if (unnoted.length > 0)
+      log.error({ streams: unnoted.length }, 'entries were on record that nobody noted for sealing');
+    const alarms = new AlarmRepository(dataSource.manager);
+    // What another process found a moment ago stays an alarm until people were told.
+    const before = await alarms.raisedAfter(unnotedKind, new Date(at - lookMs).toISOString());
+    const found = unnoted.slice(0, mostUnnoted).map(({ stream, ...details }) => ({ subject: stream, details }));
+    const sighting: Sighting = { kind: unnotedKind, found: [...before, ...found], complete: true };
+    await alarms.record([sighting], new Date(at).toISOString());
   }
 
   /** Null where the store has to catch up first, or nothing is due. */

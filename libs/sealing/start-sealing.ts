@@ -46,7 +46,6 @@ export function signingKeysOf({
 export interface SealingParts {
   dataSource: DataSource;
   log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  afterRound?: () => Promise<void>;
 }
 
 /** This process's part of the sealing, until it is stopped. */

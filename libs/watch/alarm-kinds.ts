@@ -23,6 +23,11 @@ export const alarmKinds = {
     zh: '每周平安邮件没有发出',
     en: 'The weekly heartbeat mail did not leave',
   },
+  'checkpoint-mail-missing': {
+    failed: 'mail',
+    zh: '每日检查点邮件没有发给审计员',
+    en: 'The daily checkpoint mail to an auditor did not leave',
+  },
   'webhook-gone': {
     failed: null,
     zh: 'Webhook 接收方答复 410，不再接收，已停用',
@@ -77,6 +82,11 @@ export const alarmKinds = {
     failed: null,
     zh: '记录链断裂：新记录不承接已封存的记录，或已被改动',
     en: 'A chain is broken: new entries do not follow those that are sealed, or were changed',
+  },
+  'entries-unnoted': {
+    failed: null,
+    zh: '有记录未登记待封存：登记丢失、被删除，或触发器被停用（已补登并封存）',
+    en: 'Entries were not noted for sealing: notes were lost or deleted, or a trigger is off (they are sealed now)',
   },
   'clock-jump': {
     failed: null,

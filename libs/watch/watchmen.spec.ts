@@ -108,6 +108,7 @@ describe('a heartbeat', () => {
       overdueWakeUps: () => nothing('wake-up-overdue'),
       silentRungs: () => nothing('reminder-not-left'),
       stuckMessages: () => nothing('mail-not-taken'),
+      unsentCheckpoints: () => nothing('checkpoint-mail-missing'),
       clockSkew: async () => 0,
     };
     const weeks: string[] = [];
@@ -139,5 +140,32 @@ describe('a heartbeat', () => {
     ['nobody was there to be written to', { sent: 0, unsent: 0, expected: false }, 0],
   ])('where %s, is missing or not', async (_, known, alarms) => {
     expect((await look('2026-11-25T03:00:00.000Z', known)).missing).toHaveLength(alarms);
+  });
+});
+
+describe('the daily mail to auditors', () => {
+  it.each([
+    ['2026-11-25T02:59:59.999Z', '2026-11-24', '2026-11-24T01:00:00.000Z'],
+    ['2026-11-25T03:00:00.000Z', '2026-11-25', '2026-11-25T01:00:00.000Z'],
+    ['2026-11-25T16:30:00.000Z', '2026-11-25', '2026-11-25T01:00:00.000Z'],
+  ])('is missed from two hours after nine in Shanghai on: at %s that of %s', async (now, day, dueAt) => {
+    const asked: string[][] = [];
+    const nothing = async () => ({ kind: 'nothing', found: [], complete: true });
+    await silenceWatchman({
+      silence: {
+        overdueWakeUps: nothing,
+        silentRungs: nothing,
+        stuckMessages: nothing,
+        clockSkew: async () => 0,
+        unsentCheckpoints: (...times) => {
+          asked.push(times);
+          return nothing();
+        },
+      },
+      heartbeats: { ofWeek: async () => ({ sent: 0, unsent: 0, expected: false }) },
+      channels: { at: async () => [] },
+      startedAt: 0,
+    }).look(now);
+    expect(asked).toEqual([[day, dueAt]]);
   });
 });

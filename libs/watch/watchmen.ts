@@ -1,4 +1,12 @@
-import { formatInstant, latestMondayMorning, latestTable, loadCalendar } from '../calendar/index.js';
+import {
+  formatInstant,
+  instantAt,
+  latestMondayMorning,
+  latestTable,
+  loadCalendar,
+  parseInstant,
+  shanghaiDay,
+} from '../calendar/index.js';
 import type { Pollers } from '../gateway/index.js';
 import type {
   ChannelFaultRepository,
@@ -20,6 +28,9 @@ const graceMs = 5 * minuteMs;
 const toleratedMs = 3 * minuteMs;
 /** A mail server may be slow; an alarm about a heartbeat before this would be about nothing. */
 const heartbeatPatienceMs = 120 * minuteMs;
+/** The same of the daily mail to auditors, which leaves at nine in Shanghai. */
+const checkpointMailPatienceMs = 120 * minuteMs;
+const nineHoursMs = 9 * 60 * minuteMs;
 /** Quiet hours of its recipient may hold a digest up for half a day. */
 const digestPatienceMs = 24 * 60 * minuteMs;
 /** Sealed within a minute; a store may be away for a while. */
@@ -33,7 +44,10 @@ interface Started {
 }
 
 export interface SilenceDeps extends Started {
-  silence: Pick<SilenceRepository, 'overdueWakeUps' | 'silentRungs' | 'stuckMessages' | 'clockSkew'>;
+  silence: Pick<
+    SilenceRepository,
+    'overdueWakeUps' | 'silentRungs' | 'stuckMessages' | 'unsentCheckpoints' | 'clockSkew'
+  >;
   heartbeats: Pick<HeartbeatRepository, 'ofWeek'>;
   channels: Pick<ChannelFaultRepository, 'at'>;
 }
@@ -51,6 +65,7 @@ export function silenceWatchman({ silence, heartbeats, channels, startedAt }: Si
         await silence.silentRungs(now, newestDigest(calendar, formatInstant(Date.parse(now) - digestPatienceMs))),
         await silence.stuckMessages(now),
         await missingHeartbeat(heartbeats, now),
+        await unsentCheckpoints(silence, now),
         ...(await channels.at(now)),
         only('clock-skew', skew > skewMs ? { subject: 'database', details: { milliseconds: skew } } : null),
       ];
@@ -63,6 +78,11 @@ async function missingHeartbeat(heartbeats: SilenceDeps['heartbeats'], now: stri
   const { sent, unsent, expected } = await heartbeats.ofWeek(day, at);
   const missing = expected && (sent === 0 || unsent > 0);
   return only('heartbeat-missing', missing ? { subject: day, details: { sent, unsent } } : null);
+}
+
+function unsentCheckpoints(silence: SilenceDeps['silence'], now: string): Promise<Sighting> {
+  const day = shanghaiDay(formatInstant(Date.parse(now) - checkpointMailPatienceMs - nineHoursMs));
+  return silence.unsentCheckpoints(day, formatInstant(parseInstant(instantAt(day, '09:00'))));
 }
 
 export interface EngineDeps extends Started {

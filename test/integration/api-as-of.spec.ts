@@ -215,10 +215,11 @@ describe('who could see it', () => {
 });
 
 describe('a list as of two times', () => {
+  type Question = { canonical: string; total: number; validOn: string; knownOn: string };
   type Line = {
     license?: { licenseId: string; status: string; state: string };
     end?: object;
-    question?: { canonical: string; total: number };
+    question?: Question;
   };
   const read = async (client: ApiClient, path: string) => {
     const { text, headers, status } = await client.get(path);
@@ -261,6 +262,34 @@ describe('a list as of two times', () => {
     expect((await read(all.auditor, `/as-of/licenses?${asked}&status=in-review`)).licenses).toEqual([]);
     const later = `validOn=2027-01-31&knownOn=2027-01-31&companyId=${filed.companyId}`;
     expect((await read(all.auditor, `/as-of/licenses?${later}&status=in-review`)).licenses).toHaveLength(1);
+  });
+
+  it('is of the present by the clock on the wall, and for a license whose time was skipped of its own', async () => {
+    const own = await openedLicense(all);
+    const { lines, licenses, text } = await read(all.auditor, '/as-of/licenses');
+    const { canonical, knownOn, validOn } = (lines[0] as { question: Question }).question;
+    expect([validOn, knownOn.slice(0, 10)]).toEqual(['2026-11-20', '2026-11-20']);
+    expect(canonical).toContain('skipped=present');
+    const stateOf = (id: string) => licenses.find(({ licenseId }) => licenseId === id)?.state;
+    expect(stateOf(own.licenseId)).toContain(`validOn=${validOn}&knownOn=${knownOn}`);
+    expect(stateOf(filed.licenseId)).toMatch(/validOn=(2027-01-\d\d)&knownOn=\1T/);
+    expect(licenses.find(({ licenseId }) => licenseId === held.licenseId)).toMatchObject({ status: 'revoked' });
+    expect((await read(all.auditor, canonical)).text).toBe(text);
+  });
+
+  it('is not moved by a license out of scope, and shows no skipped time outside the period', async () => {
+    const own = await openedLicense(all);
+    const { id, client } = await world.person('auditor');
+    const grant = (limits: object) => must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], ...limits }));
+    await grant({ scope: { companies: [], licenses: [own.licenseId] } });
+    const { lines } = await read(client, '/as-of/licenses');
+    expect(lines[0]?.question).toMatchObject({ validOn: '2026-11-20' });
+    expect(lines[0]?.question?.canonical).not.toContain('skipped');
+    await grant({
+      scope: { companies: [], licenses: [own.licenseId, filed.licenseId] },
+      period: { from: '2026-11-01', until: '2026-12-31' },
+    });
+    expect((await read(client, '/as-of/licenses')).licenses.map(({ licenseId }) => licenseId)).toEqual([own.licenseId]);
   });
 
   it('holds what the scope of the caller covers', async () => {

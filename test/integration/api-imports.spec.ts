@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CommandRepository, ImportMatchRepository } from '../../libs/persistence/index.js';
 import { companyWith } from '../stack/samples.js';
 import { type Cast, cast, heldLicense, must } from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
@@ -152,6 +153,58 @@ describe('an import of a sheet', () => {
     await Promise.all([world.work(), world.work()]);
     const { licenses } = await must(all.auditor.get(`/licenses?q=${encodeURIComponent(String(row.permitNumber))}`));
     expect(licenses).toHaveLength(1);
+  });
+
+  it('lets one of two companies have a number that both bring in at the very same moment', async () => {
+    const [rows, others] = [Array.from({ length: 10 }, () => aRow()), Array.from({ length: 10 }, () => aRow())];
+    const numbersOf = rows.map(({ permitNumber }) => permitNumber as string);
+    await must(send(rows));
+    await must(send(others.map((row, i) => ({ ...row, permitNumber: numbersOf[i] ?? null })).reverse()));
+    await Promise.all([world.work(), world.work()]);
+    for (const number of numbersOf) {
+      const { licenses } = await must(all.auditor.get(`/licenses?q=${encodeURIComponent(number)}`));
+      expect(licenses).toHaveLength(1);
+    }
+  });
+
+  it('stores one of two registrations of a number, until it is refused or an hour has passed', async () => {
+    const { manager } = world.source;
+    const matches = new ImportMatchRepository(manager);
+    const register = (number: string) => {
+      const [id, companyId] = [randomUUID(), randomUUID()];
+      const body = { type: 'register-permit', validOn: '2026-11-20', data: { companyId, permit: { number } } };
+      const asked = { subjectId: randomUUID(), principal: 'person:someone', fingerprint: id, body };
+      return matches
+        .storeUnlessHeld({ id, actor: { kind: 'person', id: 'someone' }, ...asked }, companyId, number)
+        .then((stored) => (stored ? id : null));
+    };
+    const [one, two] = ['沪B2-20237001', ' 沪 ｂ2－20237001'] as const;
+    const stored = (await Promise.all([register(one), register(two), register(one)])).flatMap((id) => id ?? []);
+    expect(stored).toHaveLength(1);
+    await new CommandRepository(manager).forget(stored[0] ?? '');
+    const next = await register(two);
+    expect([next, await register(one)]).toEqual([expect.any(String), null]);
+    await manager.query(`update paizhao.commands set stored_at = stored_at - interval '61 minutes' where id = $1`, [
+      next,
+    ]);
+    const last = await register(one);
+    expect(last).toEqual(expect.any(String));
+    for (const id of [next, last]) await new CommandRepository(manager).forget(id ?? '');
+  });
+
+  it('tells what became of its rows page by page', async () => {
+    const rows = Array.from({ length: 5 }, (_, i) => aRow(i % 2 ? { printedLastDay: '2022-01-01' } : {}));
+    const { jobId, findings, outcomes } = await imported(rows);
+    const paged: { rows: object[]; findings: object[] }[] = [];
+    for (let next: number | null = 0; next !== null; ) {
+      const page = await must(all.officer.get(`/imports/${jobId}/findings?limit=2&after=${next}`));
+      paged.push(page);
+      next = page.next;
+    }
+    expect(paged.map((page) => page.rows.length)).toEqual([2, 2, 1]);
+    expect(paged.flatMap((page) => page.rows)).toEqual(outcomes);
+    expect(paged.flatMap((page) => page.findings)).toEqual(findings);
+    expect(findings.length).toBeGreaterThan(0);
   });
 
   it('takes people from the form where a row names nobody', async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { KnownRequest } from '../../apps/api/access/access.decorators.js';
+import { Bearer } from '../../apps/api/access/bearer.js';
 import { OpenStreams } from '../../apps/api/http/open-streams.js';
 import { type ClaimedJob, JobLost, JobPieceRepository, JobRepository } from '../../libs/persistence/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
@@ -227,6 +229,18 @@ describe('the events of a job', () => {
     const rest = await events(jobId, { lastId: heard[0]?.id ?? '' });
     expect(rest.heard).toMatchObject([{ data: { state: 'done' } }]);
     expect((await events(jobId, { lastId: rest.heard[0]?.id ?? '' })).status).toBe(204);
+  });
+
+  it('are for whoever bears a token that is good, as far as it reaches now', async () => {
+    const { id, client } = await world.person('auditor');
+    const request = { get: () => `Bearer ${client.token}`, action: 'read-jobs' } as unknown as KnownRequest;
+    const bearer = world.app.get(Bearer);
+    expect((await bearer.again(request)).actor).toEqual({ kind: 'person', id });
+    const scope = { companies: [], licenses: [(await openedLicense(all)).licenseId] };
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], scope }));
+    expect((await bearer.again(request)).scopes).toEqual([scope]);
+    await must(all.admin.put(`/people/${id}/access`, { roles: [] }));
+    await expect(bearer.again(request)).rejects.toMatchObject({ code: 'role-not-allowed' });
   });
 
   it('are for so many followers of one bearer, and leave room for others', async () => {

@@ -7,6 +7,8 @@ import {
   HeartbeatRepository,
   OwnKeyGone,
   OwnKeyRepository,
+  PersonalDataRepository,
+  partsOfPerson,
   RecipientRepository,
   sealedColumns,
 } from '../../libs/persistence/index.js';
@@ -234,6 +236,53 @@ describe('texts of a license', () => {
   });
 });
 
+describe('texts of the house', () => {
+  const asked = (...refs: string[]) => ({
+    refs,
+    ground: 'unlawful-handling',
+    reason: 'Sample reason: it named somebody',
+  });
+  const evidenceOf = async (readingId: string): Promise<{ ref: string; text: string | null }> => {
+    const { readings } = await must(all.officer.get('/readings'));
+    return readings.find(({ id }: { id: string }) => id === readingId).evidence;
+  };
+
+  it('are destroyed once no reading rests on them, and the house’s record says so', async () => {
+    const proposed = { rule: 'limit.review', reading: 'working-days-from-acceptance', scope: { kind: 'installation' } };
+    const evidence = 'Sample evidence of Ms. X';
+    const { readingId } = await must(all.officer.post('/readings', { ...proposed, evidence }));
+    const { ref, text } = await evidenceOf(readingId);
+    expect(text).toBe('Sample evidence of Ms. X');
+    const before = await world.traces();
+    expect((await all.approver.post('/house/erasures', asked(ref))).body).toMatchObject({
+      code: 'text-needed',
+      details: { needed: [ref], neededFor: 'reading' },
+    });
+    expect(await world.traces()).toEqual(before);
+    await must(all.approver.post(`/readings/${readingId}/rejection`, {}));
+    const { houseSeq } = await must(all.approver.post('/house/erasures', asked(ref)));
+    expect(await evidenceOf(readingId)).toMatchObject({ ref, text: null });
+    expect(await world.source.query('select from paizhao.own_keys where id = $1', [ref])).toEqual([]);
+    const rows = await house();
+    expect(verifyChain(houseStream, rows)).toMatchObject({ findings: [] });
+    expect(rows.map(({ body }) => openBody(body)).at(-1)).toMatchObject({
+      seq: houseSeq,
+      type: 'erased',
+      data: { what: 'texts', refs: [ref], ground: 'unlawful-handling', reason: { ref: expect.any(String) } },
+    });
+    expect((await all.approver.post('/house/erasures', asked(ref))).body.code).toBe('text-not-found');
+  });
+
+  it('are not those of a license', async () => {
+    const { licenseId } = await openedLicense(all);
+    await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample text: given up' }));
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    const { ref } = entries.at(-1).data.reason;
+    expect((await all.approver.post('/house/erasures', asked(ref))).body.code).toBe('text-not-found');
+    expect((await all.officer.post('/house/erasures', asked(ref))).body.code).toBe('role-not-allowed');
+  });
+});
+
 describe('what is kept about a person', () => {
   it('is given to the person and to an administrator, to nobody else, and that is on record', async () => {
     const person = await world.person('officer');
@@ -263,6 +312,41 @@ describe('what is kept about a person', () => {
       expect.objectContaining({ kind: 'personal-data', who: { kind: 'person', id: person.id }, subject: person.id }),
     );
     expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
+  });
+
+  async function gathered(pages: AsyncIterable<object[]>): Promise<object[][]> {
+    const all: object[][] = [];
+    for await (const page of pages) all.push(page);
+    return all;
+  }
+
+  it('comes page by page, however much there is', async () => {
+    const person = await world.person('officer');
+    const { licenseId } = await openedLicense(all);
+    for (const text of ['One', 'Two', 'Three']) {
+      await must(person.client.post(`/licenses/${licenseId}/comments`, { text }));
+      await must(person.client.get(`/people/${person.id}/personal-data`));
+    }
+    const kept = new PersonalDataRepository(world.source.manager, world.cipher);
+    const { licenses } = await must(all.admin.get(`/people/${all.people.owner}/personal-data`));
+    expect(licenses.length).toBeGreaterThan(1);
+    for (const id of [person.id, all.people.owner])
+      for (const part of partsOfPerson) {
+        const [whole, pages] = [await gathered(kept.pages(part, id)), await gathered(kept.pages(part, id, 1))];
+        expect(pages.every(({ length }) => length === 1)).toBe(true);
+        expect(pages.flat()).toEqual(whole.flat());
+      }
+    const path = `/people/${person.id}/access-records`;
+    const whole = await must(person.client.get(path));
+    expect(whole).toMatchObject({ records: { length: 3 }, next: null });
+    const paged: object[] = [];
+    for (let next = ''; next !== null; ) {
+      const page = await must(person.client.get(`${path}?limit=2${next && `&before=${next}`}`));
+      paged.push(...page.records);
+      next = page.next;
+    }
+    expect(paged).toEqual(whole.records);
+    expect((await person.client.get(`${path}?before=x`)).body.errors[0].code).toBe('cursor-invalid');
   });
 
   it.each([

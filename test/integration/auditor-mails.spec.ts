@@ -11,8 +11,9 @@ import {
   CheckpointRepository,
   Cipher,
   PersonRepository,
+  SilenceRepository,
 } from '../../libs/persistence/index.js';
-import { auditorMails } from '../../libs/sealing/index.js';
+import { mailAuditors } from '../../libs/sealing/index.js';
 import { someone } from '../support/advance-world.js';
 import { aStream, firstKey, SealingWorld } from '../support/sealing-world.js';
 
@@ -55,16 +56,22 @@ async function aPerson(address: string, roles: readonly Role[], lastDay: string 
   return person.id;
 }
 
-/** As a process that was just started. */
+const missing = async (due: number): Promise<unknown[]> => {
+  const { manager } = world.source;
+  const { found } = await new SilenceRepository(manager).unsentCheckpoints('2026-11-20', new Date(due).toISOString());
+  return found;
+};
+
 const round = (): Promise<void> =>
-  auditorMails({
+  mailAuditors({
     mails: new CheckpointMailRepository(world.source.manager, cipher),
     checkpoints: new CheckpointRepository(world.source.manager),
     carrier,
     render: (frame, content) => renderPlainMime(frame, checkpointLetter(content)),
     mailFrom: 'Paizhao <paizhao@example.com>',
+    log: { error: () => undefined },
     clock: () => at,
-  })();
+  });
 
 const received = (): string[] =>
   mail.store
@@ -115,5 +122,51 @@ describe('the newest checkpoint', () => {
     await world.sealed([aStream()]);
     await round();
     expect(received()).toHaveLength(2);
+  });
+});
+
+describe('a mailbox that does not take it', () => {
+  /** The checkpoint is of now, by the database's clock, and the mails are due after it. */
+  let due: number;
+  beforeEach(() => {
+    due = Date.now() + 60_000;
+  });
+
+  const attempts = async (): Promise<number> => {
+    const [row] = (await world.source.query('select sum(attempts)::integer as sum from paizhao.checkpoint_mails')) as {
+      sum: number;
+    }[];
+    return row?.sum ?? 0;
+  };
+
+  it('keeps nobody else waiting, is tried at longer and longer times, and is alarmed about', async () => {
+    const people = [await aPerson('one@example.com', ['auditor']), await aPerson('two@example.com', ['auditor'])];
+    await world.sealed([aStream()]);
+    expect(await missing(due)).toHaveLength(2);
+    mail.misbehave({ kind: 'refuse-recipient', code: 450 }, 1);
+    await round();
+    expect(received()).toHaveLength(1);
+    expect(await missing(due)).toEqual([{ subject: people.sort()[0], details: { day: '2026-11-20', attempts: 1 } }]);
+    mail.misbehave({ kind: 'refuse-recipient', code: 450 });
+    const tries: number[] = [];
+    for (let second = 1; second <= 75; second += 1) {
+      at += 1_000;
+      const before = await attempts();
+      await round();
+      if ((await attempts()) > before) tries.push(second);
+    }
+    expect(tries).toEqual([10, 30, 70]);
+    mail.behave();
+    at += 3_600_000;
+    await round();
+    expect(received()).toEqual(['one@example.com', 'two@example.com']);
+    expect(await missing(due)).toEqual([]);
+  });
+
+  it('is not missed where nothing was sealed by the time at which it was due', async () => {
+    await world.sealed([aStream()]);
+    await aPerson('auditor@example.com', ['auditor']);
+    expect(await missing(morning - 1)).toEqual([]);
+    expect(await missing(due)).toHaveLength(1);
   });
 });

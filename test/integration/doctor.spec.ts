@@ -136,6 +136,13 @@ describe('names what is broken in the database', () => {
       'alter table paizhao.ledger_heads enable trigger ledger_heads_stay',
     ],
     [
+      'a trigger without which nothing is noted for sealing',
+      'ledger-guards',
+      /ledger_heads_seal is disabled/,
+      'alter table paizhao.ledger_heads disable trigger ledger_heads_seal',
+      'alter table paizhao.ledger_heads enable trigger ledger_heads_seal',
+    ],
+    [
       'a ledger with another owner',
       'ledger-guards',
       /owned by postgres/,

@@ -1,5 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { turnRetention } from '../../activities/retention/index.js';
 import { addDays } from '../../libs/calendar/index.js';
+import { lockHead } from '../../libs/ledger/index.js';
+import { houseStream } from '../../libs/ledger/streams.js';
 import { type Delivery, retentionLetter } from '../../libs/notices/index.js';
 import { RecipientRepository, RetentionRepository } from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
@@ -23,8 +26,28 @@ beforeEach(async () => {
 
 afterEach(() => world.close({ spoiled: spoiled.splice(0) }));
 
+/** Cut off before it takes up one thing, or the end (`close`). */
+class StoppedRetention extends RetentionRepository {
+  constructor(
+    manager: EntityManager,
+    private readonly before: string | null,
+  ) {
+    super(manager);
+  }
+
+  override async carryOut(...given: Parameters<RetentionRepository['carryOut']>): Promise<boolean> {
+    if (given[1].subject === this.before) throw new Error('cut off');
+    return super.carryOut(...given);
+  }
+
+  override async close(...given: Parameters<RetentionRepository['close']>): Promise<void> {
+    if (this.before === 'close') throw new Error('cut off');
+    return super.close(...given);
+  }
+}
+
 /** One turn on a day; what the administrators are mailed. */
-async function turn(on: string, outcome: Delivery['outcome'] = 'accepted') {
+async function turn(on: string, outcome: Delivery['outcome'] = 'accepted', stopsBefore: string | null = null) {
   const mails: string[] = [];
   const answers: Record<Delivery['outcome'], Delivery> = {
     accepted: { outcome: 'accepted', answer: '250 OK' },
@@ -33,7 +56,7 @@ async function turn(on: string, outcome: Delivery['outcome'] = 'accepted') {
   };
   const did = await turnRetention({
     dataSource: world.source,
-    retention: (manager) => new RetentionRepository(manager),
+    retention: (manager) => new StoppedRetention(manager, stopsBefore),
     recipients: new RecipientRepository(world.source.manager, world.cipher),
     carrier: {
       deliver: async ({ mime }) => {
@@ -126,6 +149,50 @@ describe('what has outlived its period', () => {
     expect(chosen).toEqual({ kind: 'people-who-left', days: 2_000, usually: 1_095, atLeast: 30 });
     expect((await turn(day(14))).did).toBe('carried-out');
     expect([await nameOf(due), await nameOf(back)]).not.toContain(erased);
+  });
+
+  it('goes thing by thing: what was cut off goes on, and stands on record once, as a whole', async () => {
+    const people = [await leaver(1_200), await leaver(1_200)].sort() as [string, string];
+    const licenseId = await closed(3_700);
+    await turn(today);
+    await expect(turn(day(14), 'accepted', people[1])).rejects.toThrow('cut off');
+    expect(await Promise.all(people.map(nameOf))).toEqual([erased, expect.not.stringContaining(erased)]);
+    await must(all.admin.post(`/people/${people[1]}/return`, {}));
+    await expect(turn(day(15), 'accepted', 'close')).rejects.toThrow('cut off');
+    expect((await must(all.auditor.get('/retention/report'))).report.items).toHaveLength(3);
+    expect((await turn(day(16))).did).toBe('carried-out');
+    const entries = await world.source.query(
+      `select convert_from(body, 'UTF8')::jsonb -> 'data' as data from paizhao.ledger_events
+        where type = 'retention-carried-out'`,
+    );
+    expect(entries).toMatchObject([
+      {
+        data: {
+          erased: [
+            { kind: 'people-who-left', subject: people[0] },
+            { kind: 'texts-of-ended-licenses', subject: licenseId },
+          ],
+          kept: 1,
+        },
+      },
+    ]);
+    const told = await world.source.query('select license_id as id from paizhao.fan_out');
+    expect(told).toEqual([{ id: licenseId }]);
+  });
+
+  it('goes, messages in parts, while the house decides something else', async () => {
+    const { licenseId } = await heldLicense(all);
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2027-01-05' }));
+    await world.source.query(`update paizhao.outbox set rendered = '\\x00', state = 'sent', settled_at = $1`, [
+      `${day(-170)}T02:00:00.000Z`,
+    ]);
+    await turn(today);
+    await world.source.transaction(async (manager) => {
+      await lockHead(manager, houseStream);
+      await expect(turn(day(14), 'accepted', 'close')).rejects.toThrow('cut off');
+    });
+    expect(await world.source.query('select from paizhao.outbox where rendered is not null')).toEqual([]);
+    expect((await turn(day(14))).did).toBe('carried-out');
   });
 
   it('are messages as well: that they were sent stays, what they said does not', async () => {

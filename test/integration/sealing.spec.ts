@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { readRecord, signersOf } from '../../libs/checkpoints/index.js';
-import { FileStoreUnavailable } from '../../libs/documents/index.js';
+import { FileStoreUnavailable, openPlainStore } from '../../libs/documents/index.js';
 import { createDataSource, SealingRepository, underSealingLock } from '../../libs/persistence/index.js';
-import { startSealing } from '../../libs/sealing/index.js';
+import { secondStore, startSealing } from '../../libs/sealing/index.js';
+import { BucketReceiver } from '../support/bucket-receiver.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
 jest.setTimeout(60_000);
@@ -78,6 +79,23 @@ describe('the sealer', () => {
     expect((await world.audited()).checkpoints).toBe(3);
   });
 
+  it('keeps its checkpoints in a bucket as well, and signs nothing while that is away', async () => {
+    const bucket = await BucketReceiver.start();
+    const access = { url: bucket.url, region: 'us-east-1', keyId: 'key', secretKey: 'secret' };
+    const store = secondStore(openPlainStore({ bucket: access }));
+    const stream = aStream();
+    for (const mood of ['sealed', 'away', 'sealed'] as const) {
+      await world.append(stream, 1);
+      if (mood === 'away') bucket.moods.push(...Array.from({ length: 50 }, () => 403));
+      expect(await world.sealer({ store }).round()).toBe(mood);
+      bucket.moods.length = 0;
+    }
+    expect(await world.audited({ read: (number) => store.read(number) })).toMatchObject({
+      ...{ checkpoints: 2, entries: 3, unanchored: 0, findings: [] },
+    });
+    await bucket.stop();
+  });
+
   it('signs nothing while the second store is away, says so after five minutes, and goes on when it is back', async () => {
     const away = async (): Promise<never> => {
       throw new FileStoreUnavailable('ECONNREFUSED');
@@ -128,6 +146,63 @@ describe('the sealer', () => {
     await world.append(aStream(), 1);
     expect(await world.sealer({ clock: () => Date.now() + 25 * 3_600_000 }).round()).toBe('sealed');
     expect(await world.alarms()).toEqual([]);
+  });
+
+  describe('seals what nobody noted, and says so', () => {
+    const hourMs = 3_600_000;
+    let at: number;
+    beforeEach(() => {
+      at = Date.now();
+    });
+    const unseal = async (): Promise<string> => {
+      const [known, lost] = [aStream(), aStream()];
+      await world.sealed([known, lost], 2);
+      await world.append(lost, 3);
+      await world.append(known, 1);
+      await world.source.query('delete from paizhao.seal_notes where stream = $1', [lost]);
+      return lost;
+    };
+
+    it('when a process begins', async () => {
+      const lost = await unseal();
+      expect(await world.sealer().round()).toBe('sealed');
+      expect(await world.alarms()).toEqual([`entries-unnoted ${lost}`]);
+      expect(await world.sealer().round()).toBe('nothing');
+      expect(await world.alarms()).toEqual([`entries-unnoted ${lost}`]);
+      expect(await world.audited()).toMatchObject({ entries: 8, unanchored: 0, findings: [] });
+    });
+
+    it('every hour after that, until nothing more is found', async () => {
+      const sealer = world.sealer({ clock: () => at });
+      expect(await sealer.round()).toBe('nothing');
+      const lost = await unseal();
+      expect(await sealer.round()).toBe('sealed');
+      expect(await world.audited()).toMatchObject({ unanchored: 3 });
+      at += hourMs;
+      expect(await sealer.round()).toBe('sealed');
+      expect(await world.alarms()).toEqual([`entries-unnoted ${lost}`]);
+      expect(await world.audited()).toMatchObject({ unanchored: 0, findings: [] });
+      at += hourMs;
+      expect(await sealer.round()).toBe('nothing');
+      expect(await world.alarms()).toEqual([]);
+    });
+
+    it('also what came while the trigger was off, to streams that are new', async () => {
+      await world.superuser.query('alter table paizhao.ledger_heads disable trigger ledger_heads_seal');
+      const streams = [aStream(), aStream(), aStream()].sort();
+      for (const stream of streams) await world.append(stream, 2);
+      expect(await new SealingRepository(world.source.manager).noteUnsealed(1)).toEqual(
+        streams.map((stream) => ({ stream, seq: 2, entries: 2 })),
+      );
+      expect(await new SealingRepository(world.source.manager).noteUnsealed(2)).toEqual([]);
+      expect(await world.sealer().round()).toBe('sealed');
+      expect(await world.audited()).toMatchObject({ entries: 6, unanchored: 0, findings: [] });
+    });
+
+    it('by a function of the ledger: the product’s role adds no notes of its own', async () => {
+      const forged = `insert into paizhao.seal_notes (stream, upto_seq, entries) values ('house', 1, 1)`;
+      await expect(world.source.query(forged)).rejects.toThrow('permission denied');
+    });
   });
 
   it('leaves no half file beside its checkpoints', async () => {

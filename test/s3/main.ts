@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { openDocumentStore } from '../../libs/documents/index.js';
+import { openDocumentStore, openPlainStore } from '../../libs/documents/index.js';
 import { Keyring } from '../../libs/keys/keyring.js';
 
 const [url = '', keyId = '', secretKey = ''] = process.argv.slice(2);
@@ -50,6 +50,15 @@ const rules: Record<string, () => Promise<void>> = {
     assert.equal(await storeOf(new Keyring(newKey)).wrappedUnder(id), 'current');
     assert.deepEqual(await storeOf(new Keyring(newKey)).read(id), content);
     await assert.rejects(storeOf(new Keyring(oldKey)).read(id), { code: 'document-unreadable', why: 'no-key' });
+  },
+  'a small file lies as it is, again and again, and is missing where there is none': async () => {
+    const store = openPlainStore({ bucket });
+    const [name, content] = [`00-${randomUUID()}.jsonl`, Buffer.from('{"format":"paizhao-checkpoint"}\n')];
+    assert.equal(await store.read(name), null);
+    for (const _ of [1, 2]) await store.keep(name, content);
+    assert.deepEqual(await store.read(name), content);
+    const stranger = openPlainStore({ bucket: { ...bucket, secretKey: 'another-secret' } });
+    await assert.rejects(stranger.read(name), { code: 'file-store-unavailable' });
   },
   'a wrong secret is refused by the server, which checks the signature': async () => {
     const stranger = { ...bucket, secretKey: 'another-secret' };

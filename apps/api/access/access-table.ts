@@ -115,6 +115,7 @@ export const accessTable = {
   /** Whether it is one's own, or asked by an administrator of everything, asks the service. */
   'read-personal-data': { roles: people, moment: 'none' },
   'erase-person': { roles: admin, house: true },
+  'erase-house-texts': { roles: approver, house: true },
   'read-retention': { roles: ['auditor', 'admin'], house: true },
   'choose-retention': { roles: admin, house: true },
   'skip-time': { roles: admin },

@@ -4,13 +4,12 @@ import type { Response } from 'express';
 import { DataSource } from 'typeorm';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Limiting } from '../http/limiting.js';
-import { ApiError, RoleNotAllowed, TokenInvalid, TokenMissing } from '../problems/api-errors.js';
+import { ApiError, RoleNotAllowed } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { actionKey, type KnownRequest, type Limited, principalName, publicKey } from './access.decorators.js';
-import { AccessLimited, ActionNotInToken } from './access-errors.js';
-import { type Action, isAllowed, ruleOf } from './access-table.js';
+import type { Action } from './access-table.js';
 import { Authentication } from './authentication.js';
-import { mustCover } from './period.js';
+import { mustBeAllowed, tokenIn } from './bearer.js';
 import { mustReach } from './reach.js';
 
 /** Who asks, and may they? An endpoint that names no act is closed to everybody. */
@@ -39,7 +38,7 @@ export class AccessGuard implements CanActivate {
     request.principal = principal;
     this.limiting.bearer(principalName(principal), response);
     if (!action) throw new RoleNotAllowed('unnamed', principal.roles, []);
-    this.mustBeAllowed(action, principal);
+    mustBeAllowed(action, principal, this.clock.now().now);
     await mustReach(this.dataSource, principal, request);
     return true;
   }
@@ -53,17 +52,4 @@ export class AccessGuard implements CanActivate {
     }
     return this.limiting.known(token, request, response, () => this.authentication.bearerOf(token));
   }
-
-  private mustBeAllowed(action: Action, principal: Principal): void {
-    const { roles, house, moment } = ruleOf(action);
-    if (!isAllowed(action, { ...principal, actions: null })) throw new RoleNotAllowed(action, principal.roles, roles);
-    if (!isAllowed(action, principal)) throw new ActionNotInToken(action, principal.actions ?? []);
-    if (house && principal.scopes.length > 0) throw new AccessLimited(action);
-    if (moment === undefined) mustCover(principal, this.clock.now().now);
-  }
-}
-
-function tokenIn(header: string | undefined): string | ApiError {
-  if (header === undefined) return new TokenMissing();
-  return /^Bearer +([^ ]+)$/i.exec(header)?.[1] ?? new TokenInvalid();
 }

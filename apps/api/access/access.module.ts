@@ -7,6 +7,7 @@ import { AccessService } from './access.service.js';
 import { AccessRecordsController } from './access-records.controller.js';
 import { AccessRecords } from './access-records.js';
 import { Authentication } from './authentication.js';
+import { Bearer } from './bearer.js';
 import { SensitiveReads } from './sensitive-reads.js';
 import { TokensController } from './tokens.controller.js';
 import { TokensService } from './tokens.service.js';
@@ -18,10 +19,11 @@ import { TokensService } from './tokens.service.js';
     AccessRecords,
     AccessService,
     Authentication,
+    Bearer,
     SensitiveReads,
     { provide: APP_INTERCEPTOR, useExisting: SensitiveReads },
     TokensService,
   ],
-  exports: [AccessRecords, Authentication],
+  exports: [AccessRecords, Authentication, Bearer],
 })
 export class AccessModule {}

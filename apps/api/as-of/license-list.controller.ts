@@ -23,6 +23,14 @@ const { companyId, status, authority, serviceType, person, needsAttention } = qu
 const asked = z.strictObject({
   ...times,
   at: positions(1).meta({ examples: ['120'] }),
+  skipped: z
+    .literal('present')
+    .optional()
+    .meta({
+      description:
+        'Licenses whose time was skipped are told as of their own newest entry, and of its day where `validOn` is the day of `knownOn`; as an answer names it that was asked without `knownOn`',
+      examples: ['present'],
+    }),
   ...{ companyId, status, authority, serviceType, person, needsAttention },
 });
 type Asked = z.output<typeof asked>;
@@ -72,24 +80,33 @@ export class LicenseListController {
       response.status(304).end();
       return;
     }
-    await this.lists.send(question, caller.scopes, (lines) => {
+    await this.lists.send(question, caller, (lines) => {
       response.type('text/plain; charset=utf-8');
       return sendBytes(response, lines);
     });
   }
 
-  private async questionOf({ at, validOn, knownOn, ...conditions }: Asked, caller: Principal): Promise<ListQuestion> {
-    const newest = await this.lists.end();
-    const asOf = settled({ validOn, knownOn }, this.clock.now(0, newest.ahead).now, caller);
+  /** Where no time is given it is the wall's, and that of each license whose time was skipped its own. */
+  private async questionOf(
+    { at, validOn, knownOn, skipped, ...conditions }: Asked,
+    caller: Principal,
+  ): Promise<ListQuestion> {
+    const newest = await this.lists.end(caller.scopes);
+    const present = this.clock.now(0, knownOn === undefined ? null : newest.ahead).now;
+    const asOf = settled({ validOn, knownOn }, present, caller);
+    const skippedAtPresent = skipped !== undefined || (knownOn === undefined && newest.ahead !== null);
     const place = at?.[0] ?? newest.place;
     if (place > newest.place) throw new PositionUnknown('the change feed', place, newest.place);
-    const canonical = canonicalAddress('/as-of/licenses', { ...asOf, at: String(place), ...inText(conditions) });
-    return { ...asOf, place, conditions, canonical };
+    const canonical = canonicalAddress('/as-of/licenses', {
+      ...{ ...asOf, at: String(place), skipped: skippedAtPresent ? 'present' : undefined },
+      ...inText(conditions),
+    });
+    return { ...asOf, place, skippedAtPresent, conditions, canonical };
   }
 
   /** What the bytes depend on: the question, what of it the caller may see, and the release that answers. */
-  private hashOf(canonical: string, { scopes }: Principal): string {
-    const parts = [canonical, JSON.stringify(scopes), this.options.version];
+  private hashOf(canonical: string, { scopes, period }: Principal): string {
+    const parts = [canonical, JSON.stringify({ scopes, period }), this.options.version];
     return createHash('sha256').update(parts.join('\0')).digest('base64url').slice(0, 22);
   }
 }

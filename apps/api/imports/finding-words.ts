@@ -1,5 +1,5 @@
 import { addressOf, textOf } from '../../../libs/sheets/index.js';
-import { columnTexts, type Finding } from '../../../libs/sheets/permits/index.js';
+import { columnTexts, type Finding, type RowResult } from '../../../libs/sheets/permits/index.js';
 import type { Language } from '../http/language.js';
 import { wordingOf } from '../problems/catalog.js';
 import type { ImportedSheet } from './imports.service.js';
@@ -12,6 +12,25 @@ export interface ToldFinding {
   code: string | null;
   detail: string;
   remedy: string | null;
+}
+
+/** Rows after a row, as the sheet numbers them, with all that there is to say of them. */
+export function findingsPage(
+  sheet: ImportedSheet,
+  { after, limit }: { after: number; limit: number },
+  language: Language,
+): { rows: (Omit<RowResult, 'row'> & { row: number })[]; findings: ToldFinding[]; next: number | null } {
+  const { rows, findings } = sheet.report;
+  const coming = rows.filter(({ row }) => row + 1 > after);
+  const page = coming.slice(0, limit);
+  const last = page.length < coming.length ? (page.at(-1)?.row ?? 0) + 1 : null;
+  return {
+    rows: page.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
+    findings: findings
+      .filter(({ row }) => row + 1 > after && (last === null || row + 1 <= last))
+      .map((finding) => inWords(finding, sheet, language)),
+    next: last,
+  };
 }
 
 /** In Chinese the catalog's words; in English also what the core said of this very value. */

@@ -42,6 +42,16 @@ export const importFormShown = {
   },
 };
 
+export const findingsQuery = z.strictObject({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .meta({ description: '`next` of the page before: the last row of it' }),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: 'Rows' }),
+});
+
 export const templateQuery = z.strictObject({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
   language: z

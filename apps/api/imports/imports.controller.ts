@@ -12,8 +12,8 @@ import { sendFile, sheetTypes } from '../http/send-file.js';
 import { findingsAnswer, type JobPath, type JobStarted, jobPath, jobStarted } from '../jobs/job-shapes.js';
 import { FileMissing } from '../problems/api-errors.js';
 import { parsed } from '../problems/validation.js';
-import { inWords } from './finding-words.js';
-import { importForm, importFormShown, templateQuery } from './import-shapes.js';
+import { findingsPage } from './finding-words.js';
+import { findingsQuery, importForm, importFormShown, templateQuery } from './import-shapes.js';
 import { ImportsService } from './imports.service.js';
 import { returnedSheet } from './returned-sheet.js';
 import { SheetUpload } from './sheet-upload.js';
@@ -74,18 +74,19 @@ export class ImportsController {
 
   @Get(':id/findings')
   @OnceMade()
-  @ReadEndpoint('import-permits', 'What became of each row, and what there is to say of its cells', findingsAnswer)
+  @ReadEndpoint(
+    'import-permits',
+    'What became of each row, and what there is to say of its cells, in the order of rows',
+    findingsAnswer,
+  )
   async findings(
     @Caller() caller: Principal,
     @Param({ schema: jobPath }) { id }: JobPath,
+    @Query({ schema: findingsQuery }) asked: z.output<typeof findingsQuery>,
     @Req() request: Request,
   ): Promise<z.output<typeof findingsAnswer>> {
     const language = languageOf(request);
-    return this.imports.made(caller, id, (sheet) => ({
-      jobId: id,
-      rows: sheet.report.rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest })),
-      findings: sheet.report.findings.map((finding) => inWords(finding, sheet, language)),
-    }));
+    return this.imports.made(caller, id, (sheet) => ({ jobId: id, ...findingsPage(sheet, asked, language) }));
   }
 }
 

@@ -71,5 +71,6 @@ export const findingsAnswer = z
         remedy: z.string().nullable(),
       }),
     ),
+    next: count.nullable().meta({ description: '`after` of the next page; null where there are no further rows' }),
   })
   .meta({ id: 'ImportFindings' });

@@ -11,21 +11,25 @@ export interface Told {
 const lookEveryMs = 500;
 /** Proxies cut a line on which nothing is said. */
 const beatEveryMs = 15_000;
-/** Then the follower comes again, and shows its token anew. */
+/** Then the follower comes again. */
 const longestMs = 600_000;
+/** So soon a token that was revoked hears nothing more. */
+const askAgainMs = 30_000;
 
 /**
  * Server-sent events: the job whenever it has changed, with the version as id, until it has ended. Each event says all,
  * so that whoever comes again misses nothing; one that has the last already is told so by 204, and comes no more.
  *
  * @param look rejects where the job may not be seen any more: that ends it too
+ * @param mayStill asked now and then; rejects where the follower may hear nothing more
  */
 export async function streamJob(
   response: Response,
   lastSeen: number | null,
   first: Told,
-  look: () => Promise<Told>,
+  { look, mayStill }: { look: () => Promise<Told>; mayStill: () => Promise<void> },
   over: AbortSignal,
+  againMs = askAgainMs,
 ): Promise<void> {
   if (first.ended && lastSeen === first.version) {
     response.status(204).end();
@@ -36,7 +40,7 @@ export async function streamJob(
   response.write('retry: 3000\n\n');
   let [seen, told] = [lastSeen, first];
   const began = performance.now();
-  let spoke = began;
+  let [spoke, asked] = [began, began];
   try {
     while (!over.aborted) {
       if (told.version !== seen) {
@@ -49,6 +53,10 @@ export async function streamJob(
         spoke = performance.now();
       }
       await pause(lookEveryMs, undefined, { signal: over, ref: false });
+      if (performance.now() - asked >= againMs) {
+        await mayStill();
+        asked = performance.now();
+      }
       told = await look();
     }
   } catch (error) {

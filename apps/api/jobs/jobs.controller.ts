@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { JobEntity } from '../../../libs/persistence/index.js';
 import { Caller, principalName } from '../access/access.decorators.js';
+import { Bearer } from '../access/bearer.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type Language, languageOf } from '../http/language.js';
 import { goneWith, OpenStreams } from '../http/open-streams.js';
@@ -21,6 +22,7 @@ export class JobsController {
   constructor(
     private readonly jobs: JobsService,
     private readonly streams: OpenStreams,
+    private readonly bearer: Bearer,
   ) {}
 
   @Get()
@@ -58,13 +60,17 @@ export class JobsController {
     @Res() response: Response,
   ): Promise<void> {
     const language = languageOf(request);
+    let follower = caller;
     const look = async (): Promise<Told> => {
-      const job = await this.jobs.find(caller, id);
-      return { version: job.version, ended: job.endedAt !== null, data: told(job, caller, language) };
+      const job = await this.jobs.find(follower, id);
+      return { version: job.version, ended: job.endedAt !== null, data: told(job, follower, language) };
+    };
+    const mayStill = async (): Promise<void> => {
+      follower = await this.bearer.again(request);
     };
     const first = await look();
     await this.streams.hold(principalName(caller), goneWith(response), (over) =>
-      streamJob(response, lastSeenOf(request), first, look, over),
+      streamJob(response, lastSeenOf(request), first, { look, mayStill }, over),
     );
   }
 }

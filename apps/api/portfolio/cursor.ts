@@ -33,6 +33,11 @@ export const changePlace = cursorTo(z.tuple([z.null(), counter, counter]), ([, p
   seq: Number(seq),
 }));
 
+export const accessPlace = cursorTo(z.tuple([z.string().refine(isCivilDate), counter]), ([day, seq]) => ({
+  day,
+  seq: Number(seq),
+}));
+
 function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
   return z
     .string()

@@ -6,7 +6,12 @@ import { type CommandAnswer, CommandEndpoint, WriteEndpoint } from '../commands/
 import { exampleValues } from '../schemas/example-values.js';
 import { type LicensePath, licensePath, uuid } from '../schemas/fields.js';
 import * as bodies from '../schemas/privacy.js';
-import { type CompanyTextsErased, type ErasedPerson, ErasureService } from './erasure.service.js';
+import {
+  type CompanyTextsErased,
+  type ErasedPerson,
+  ErasureService,
+  type HouseTextsErased,
+} from './erasure.service.js';
 
 const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });
 const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });
@@ -58,5 +63,19 @@ export class ErasureController {
     @Body({ schema: bodies.textsErasure }) body: bodies.TextsErasureBody,
   ): Promise<CompanyTextsErased> {
     return this.erasures.eraseTextsOfCompany(asker, id, body);
+  }
+
+  @Post('house/erasures')
+  @WriteEndpoint(
+    'erase-house-texts',
+    'Erase what people wrote for the house, for good: evidence of readings that are not in force, reasons of ladders, erasures and questions about the past',
+    bodies.houseTextsErased,
+    200,
+  )
+  eraseTextsOfHouse(
+    @AskedBy() asker: Asker,
+    @Body({ schema: bodies.textsErasure }) body: bodies.TextsErasureBody,
+  ): Promise<HouseTextsErased> {
+    return this.erasures.eraseTextsOfHouse(asker, body);
   }
 }

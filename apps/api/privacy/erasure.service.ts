@@ -9,8 +9,10 @@ import {
   textNeeded,
   textsOf,
 } from '../../../libs/domain/index.js';
+import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   CompanyRepository,
+  HouseErasureRepository,
   NoSuchPerson,
   type PersonErased,
   PersonErasureRepository,
@@ -30,6 +32,10 @@ const mostNamed = 200;
 export type ErasedPerson = PersonErased & Record<string, unknown> & { personId: string };
 
 export type CompanyTextsErased = { companyId: string; seq: number };
+
+export type HouseTextsErased = { houseSeq: number };
+
+const houseTexts = uuid5(paizhaoNamespace, 'house-texts');
 
 /** Erasure on request (PIPL article 47): the keys are destroyed, and the record says so without saying what there was. */
 @Injectable()
@@ -73,6 +79,22 @@ export class ErasureService {
       await this.texts.claim(manager, reason, act.now);
       const seq = await companies.eraseTexts(companyId, { refs, ground, reason }, act);
       return { companyId, seq };
+    });
+  }
+
+  /** @throws InvalidInput `text-not-found`, Conflict `text-needed` */
+  eraseTextsOfHouse(asker: Asker, body: TextsErasureBody): Promise<HouseTextsErased> {
+    const { refs, ground } = body;
+    const request = { act: 'erase-house-texts', subjectId: houseTexts, body };
+    return this.desk.once(asker, request, async (manager, act): Promise<HouseTextsErased> => {
+      const house = new HouseErasureRepository(manager);
+      await house.lock();
+      mustBeThere(await house.missing(refs));
+      const needed = await house.needed(refs);
+      if (needed.length > 0) throw textNeeded(needed, 'reading', 'Let the reading be decided, or superseded, first.');
+      const reason = await this.texts.within(manager).add(houseTexts, body.reason);
+      await this.texts.claim(manager, reason, act.now);
+      return { houseSeq: await house.eraseTexts({ refs, ground, reason }, act) };
     });
   }
 

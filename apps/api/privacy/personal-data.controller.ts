@@ -1,18 +1,23 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { sendBytes } from '../http/send-file.js';
+import { accessPlace } from '../portfolio/cursor.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { civilDate, uuid } from '../schemas/fields.js';
-import { type AccessAboutPerson, accessAboutPerson, type PersonalData, personalData } from '../schemas/privacy.js';
+import { type AccessAboutPerson, accessAboutPerson, personalData } from '../schemas/privacy.js';
 import { PersonalDataService } from './personal-data.service.js';
 
 const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });
 const window = z.strictObject({
   from: civilDate.optional().meta({ description: 'A month before the end where it is left out' }),
   until: civilDate.optional().meta({ description: 'Today where it is left out' }),
+  before: accessPlace.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
 @ApiTags('personal data')
@@ -26,11 +31,14 @@ export class PersonalDataController {
     'All that is kept about a person: for the person, or an administrator; who was given it is on record',
     personalData,
   )
-  give(
+  async give(
     @Caller() caller: Principal,
     @Param({ schema: personPath }) { id }: z.output<typeof personPath>,
-  ): Promise<PersonalData> {
-    return this.data.give(caller, id);
+    @Res() response: Response,
+  ): Promise<void> {
+    const pieces = await this.data.give(caller, id);
+    response.type('application/json; charset=utf-8');
+    await sendBytes(response, pieces);
   }
 
   @Get('access-records')

@@ -6,19 +6,30 @@ import { type Actor, defaultPreferences, Forbidden, InvalidInput, type Principal
 import {
   AccessGrantRepository,
   AccessNoteRepository,
+  type AccessPlace,
   Cipher,
   NoSuchPerson,
   type Person,
   PersonalDataRepository,
   PersonRepository,
   PreferenceRepository,
+  partsOfPerson,
+  type TracesOfPerson,
 } from '../../../libs/persistence/index.js';
 import { PrivateTexts } from '../commands/private-texts.js';
+import { cursorOf } from '../portfolio/cursor.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import type { AccessAboutPerson, PersonalData } from '../schemas/privacy.js';
+import type { AccessAboutPerson } from '../schemas/privacy.js';
 
 const longestDays = 92;
-const mostRecords = 1_000;
+
+/** Which days, from where on (null for the newest), and how many records. */
+export interface AccessAsked {
+  from?: string | undefined;
+  until?: string | undefined;
+  before?: AccessPlace | null | undefined;
+  limit: number;
+}
 
 /** What the product knows of a person, for that person (PIPL articles 44 and 45), and who looked at it. */
 @Injectable()
@@ -30,55 +41,69 @@ export class PersonalDataService {
     private readonly clock: LicenseClock,
   ) {}
 
-  /** On the access record of the day. @throws Forbidden `not-own-data`, NotFound `person-not-found` */
-  async give(caller: Principal, personId: string): Promise<PersonalData> {
+  /**
+   * As pieces of JSON, `PersonalData` in all; on the access record of the day first.
+   * @throws Forbidden `not-own-data`, NotFound `person-not-found`
+   */
+  async give(caller: Principal, personId: string): Promise<AsyncIterable<string>> {
     mustBeOwn(caller, personId);
     const person = await this.person(personId);
     const { now, today } = this.clock.now();
-    const data = await this.dataSource.transaction('REPEATABLE READ', (manager) => this.gather(manager, person));
     const act = { actor: caller.actor, commandId: randomUUID(), now, validOn: today };
     await this.dataSource.transaction((manager) =>
       new AccessNoteRepository(manager).note('personal-data-exported', { subject: personId }, act),
     );
-    return { ...data, givenAt: now };
+    return this.pieces(now, person);
   }
 
   /** @throws Forbidden `not-own-data`, InvalidInput `window-reversed`, `window-too-long` */
   async accessTo(
     caller: Principal,
     personId: string,
-    window: { from?: string | undefined; until?: string | undefined },
+    { before = null, limit, ...window }: AccessAsked,
   ): Promise<AccessAboutPerson> {
     mustBeOwn(caller, personId);
     await this.person(personId);
     const until = window.until ?? this.clock.now().today;
     const from = window.from ?? addDays(until, 1 - 31);
     const days = daysOf(from, until);
-    const found = await new AccessNoteRepository(this.dataSource.manager).about(personId, days, mostRecords + 1);
-    const records = found.slice(0, mostRecords).map(({ day, seq, recordedAt, type, actor, data }) => {
+    const found = await new AccessNoteRepository(this.dataSource.manager).about(personId, days, before, limit);
+    const records = found.map(({ day, seq, recordedAt, type, actor, data }) => {
       const { subject: _, who, ...details } = data;
       return { day, seq, recordedAt, kind: type, by: (who ?? actor) as Actor, details };
     });
-    return { personId, from, until, records, more: found.length > mostRecords };
+    const last = records.length === limit ? records.at(-1) : undefined;
+    return { personId, from, until, records, next: last ? cursorOf(last.day, String(last.seq)) : null };
   }
 
-  private async gather(
-    manager: DataSource['manager'],
-    { name, mail, language, active, failingSince, erasedAt, id }: Person,
-  ): Promise<Omit<PersonalData, 'givenAt'>> {
+  /** No more of it is in memory than a page of a part, however long somebody has been here. */
+  private async *pieces(givenAt: string, person: Person): AsyncGenerator<string> {
+    yield JSON.stringify({ givenAt, ...(await this.about(person)) }).slice(0, -1);
+    const kept = new PersonalDataRepository(this.dataSource.manager, this.cipher);
+    for (const part of partsOfPerson) {
+      let between = `,${JSON.stringify(part)}:[`;
+      for await (const page of kept.pages(part, person.id)) {
+        const lines = part === 'comments' ? await this.worded(page as TracesOfPerson['comments']) : page;
+        yield between + lines.map((line) => JSON.stringify(line)).join();
+        between = ',';
+      }
+      yield between === ',' ? ']' : `${between}]`;
+    }
+    yield '}';
+  }
+
+  private async about({ name, mail, language, active, failingSince, erasedAt, id }: Person) {
+    const { manager } = this.dataSource;
     const kept = new PersonalDataRepository(manager, this.cipher);
     const grants = new AccessGrantRepository(manager);
     const { roles, scope, period, lastDay } = await grants.find(id);
     const { digest, quietHours, mutedKinds } = await new PreferenceRepository(manager, defaultPreferences).find(id);
-    const { comments, ...traces } = await kept.tracesOf(id);
     return {
       person: { id, name, mail, language, active, failingSince, erasedAt },
-      access: { roles: [...roles], scope, period, lastDay, linked: await grants.isLinked(id) },
-      preferences: { digest, quietHours, mutedKinds: [...mutedKinds] },
-      views: (await kept.viewsOf(id)).map((view) => ({ ...view, filter: { ...view.filter } })),
-      comments: await this.worded(comments),
-      ...traces,
-    } as Omit<PersonalData, 'givenAt'>;
+      access: { roles, scope, period, lastDay, linked: await grants.isLinked(id) },
+      preferences: { digest, quietHours, mutedKinds },
+      views: await kept.viewsOf(id),
+    };
   }
 
   private async worded(comments: readonly { ref: string; commitment: string }[]) {

@@ -38,6 +38,10 @@ export const textsErasureOfLicense = textsErasure.extend({ validOn }).meta({
 
 export const companyTextsErased = z.object({ companyId: z.uuid(), seq: z.int() }).meta({ id: 'CompanyTextsErased' });
 
+export const houseTextsErased = z
+  .object({ houseSeq: z.int().meta({ description: 'The entry of the house that says so' }) })
+  .meta({ id: 'HouseTextsErased' });
+
 export const erasedPerson = z
   .object({
     personId: z.uuid(),
@@ -131,8 +135,6 @@ export const personalData = z
   })
   .meta({ id: 'PersonalData' });
 
-export type PersonalData = z.output<typeof personalData>;
-
 export const accessAboutPerson = z
   .object({
     personId: z.uuid(),
@@ -148,7 +150,7 @@ export const accessAboutPerson = z
         details: anything,
       }),
     ),
-    more: z.boolean().meta({ description: 'There are older ones: ask for fewer days' }),
+    next: z.string().nullable().meta({ description: '`before` of the next page; null where there are no older ones' }),
   })
   .meta({ id: 'AccessAboutPerson' });
 

@@ -19,6 +19,7 @@ export interface CommandReply {
  */
 @Entity({ schema: 'paizhao', name: 'commands' })
 @Index('commands_subject', ['subjectId', 'storedAt'])
+@Index('commands_permit_number', { synchronize: false })
 @Check('commands_reply_with_seq', '(reply is null) = (seq is null)')
 export class CommandEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'commands_pk' }) id!: string;

@@ -16,6 +16,7 @@ import { instant } from './columns.js';
 @Index('license_view_company', { synchronize: false })
 @Index('license_view_service_types', { synchronize: false })
 @Index('license_view_search', { synchronize: false })
+@Index('license_view_permit_number', { synchronize: false })
 @Index('license_view_next_date', ['nextDate'])
 @Index('license_view_attention', ['licenseId'], { where: 'needs_attention' })
 export class LicenseViewEntity {

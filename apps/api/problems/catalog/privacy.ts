@@ -23,8 +23,8 @@ export const privacy: Chapter = {
   'text-needed': words(
     '该文字仍需使用',
     'Text still needed',
-    '请待申报结束或许可证终结，或先登记公司变更。',
-    'Wait until the filing is closed or the license has ended, or record other facts of the company first.',
+    '请待申报结束或许可证终结，或先登记公司变更；所涉解读须先作出决定或由他种解读取代。',
+    'Wait until the filing is closed or the license has ended, or record other facts of the company first; let the reading be decided, or superseded.',
   ),
   'retention-too-short': words(
     '保存期过短',

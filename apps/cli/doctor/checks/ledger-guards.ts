@@ -5,7 +5,8 @@ import { databasePlace, some } from '../where.js';
 const broken = `
   select 'trigger ' || name || case when t.oid is null then ' is missing' else ' is disabled' end as fault
     from (values ('ledger_events', 'ledger_events_append_only'), ('ledger_events', 'ledger_events_second_person'),
-                 ('ledger_heads', 'ledger_heads_stay'), ('ledger_heads', 'ledger_heads_forward')) guard (tab, name)
+                 ('ledger_heads', 'ledger_heads_stay'), ('ledger_heads', 'ledger_heads_forward'),
+                 ('ledger_heads', 'ledger_heads_seal')) guard (tab, name)
     left join pg_trigger t on t.tgrelid = to_regclass('paizhao.' || tab) and t.tgname = name
    where t.oid is null or t.tgenabled not in ('O', 'A')
    union all
