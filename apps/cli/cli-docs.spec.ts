@@ -83,6 +83,7 @@ describe('docs/cli.md', () => {
   const shownOnly = [
     'checkpoints key',
     'checkpoints verify',
+    'checkpoints continue',
     'heal',
     'rotate-keys',
     'backup',

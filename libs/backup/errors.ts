@@ -43,3 +43,12 @@ export class BackupOfOtherRelease extends Conflict {
     });
   }
 }
+
+/** Without the keys that were made since, what was recorded since could never be read again. */
+export class OwnKeysOlder extends Conflict {
+  constructor(keysTakenAt: string, takenAt: string) {
+    super('own-keys-older', `the own keys are of ${keysTakenAt}, the backup is of ${takenAt}`, {
+      remedy: 'Give the newest file of own keys that there is (--own-keys).',
+    });
+  }
+}

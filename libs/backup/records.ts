@@ -17,6 +17,8 @@ export type BackupRecord =
 export interface BackupHead {
   format: 'paizhao-backup';
   version: 1;
+  /** Everything but the keys of single people and texts, or those keys alone: they are kept apart. */
+  holds: 'installation' | 'own-keys';
   /** Of the program that wrote it. */
   release: string;
   /** Names of the migrations that the database had. */

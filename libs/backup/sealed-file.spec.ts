@@ -28,6 +28,9 @@ const refusalOf = (file: Buffer, derive = key): Promise<unknown> =>
     ({ code }: { code: string }) => code,
   );
 
+// A key takes a second of a core, by intention.
+jest.setTimeout(30_000);
+
 describe('a sealed file', () => {
   it.each([0, 1, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes, 200_000])(
     'gives back what was sealed: %i bytes',

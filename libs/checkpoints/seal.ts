@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { canonicalize } from '../ledger/canonicalize.js';
+import type { Checkpoint } from './checkpoint.js';
 import { NotACheckpoint } from './errors.js';
 import { VerifierKey } from './keys.js';
 
@@ -15,25 +17,58 @@ export interface Seal {
   heads: Buffer;
   /** Signs from this checkpoint on. */
   key: VerifierKey;
+  /** Of the first checkpoint of a log that takes the place of another one. */
+  continues?: Continued;
+}
+
+/** The end of a log that could not go on, as the one that takes its place names it. */
+export interface Continued extends Checkpoint {
+  /** Its first leaves that are the first ones of the new log too: the size of one of its checkpoints, or 0. */
+  kept: number;
+  /** Entries among its other leaves that were no longer on record. */
+  gone: number;
 }
 
 const format = 'paizhao-seal';
 
 /** The leaf's data: canonical JSON (RFC 8785), longer than the 32 bytes of an entry's leaf. */
-export const sealText = ({ number, sealedAt, heads, key }: Seal): string =>
-  canonicalize({ format, v: 1, number, sealedAt, heads: heads.toString('hex'), key: key.text });
+export const sealText = ({ number, sealedAt, heads, key, continues }: Seal): string =>
+  canonicalize({
+    format,
+    v: 1,
+    number,
+    sealedAt,
+    heads: heads.toString('hex'),
+    key: key.text,
+    ...(continues ? { continues: { ...continues, root: continues.root.toString('hex') } } : {}),
+  });
+
+/** The name of the log that takes the place of another one: it follows from the last note of that. */
+export const continuedOrigin = (note: string): string =>
+  `paizhao/${createHash('sha256').update(note, 'utf8').digest('hex').slice(0, 32)}`;
 
 /** @throws NotACheckpoint */
 export function readSeal(text: string): Seal {
-  const { number, sealedAt, heads, key, ...rest } = parsed(text);
+  const { number, sealedAt, heads, key, continues, ...rest } = parsed(text);
   if (rest.format !== format || rest.v !== 1 || !Number.isSafeInteger(number) || Number(number) < 1)
     throw new NotACheckpoint('seal', 'it has another form', `${format}, version 1, with its number`);
   if (!isInstant(sealedAt) || typeof heads !== 'string' || !/^[0-9a-f]{64}$/.test(heads) || typeof key !== 'string')
     throw new NotACheckpoint('seal', 'it lacks time, heads or key', 'what was sealed');
-  const seal = { number: Number(number), sealedAt, heads: Buffer.from(heads, 'hex'), key: VerifierKey.read(key) };
+  const seal: Seal = { number: Number(number), sealedAt, heads: Buffer.from(heads, 'hex'), key: VerifierKey.read(key) };
+  if (continues !== undefined) seal.continues = continuedIn(Object(continues));
   if (sealText(seal) !== text) throw new NotACheckpoint('seal', 'it is not in canonical form', 'RFC 8785');
   return seal;
 }
+
+function continuedIn({ origin, size, root, kept, gone }: Record<string, unknown>): Continued {
+  if (typeof origin !== 'string' || typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root) || !isCount(size))
+    throw new NotACheckpoint('seal', 'continues: it names no end of a log', 'its origin, size and root');
+  if (!isCount(kept) || kept > size || !isCount(gone))
+    throw new NotACheckpoint('seal', 'continues: it does not say what was kept', 'kept and gone');
+  return { origin, size, root: Buffer.from(root, 'hex'), kept, gone };
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
 function parsed(text: string): Record<string, unknown> {
   try {

@@ -1,13 +1,13 @@
 import { golden } from '../../test/support/golden.js';
 import { type Envelope, entryHash, genesis, seal } from '../ledger/envelope.js';
-import { checkpointText } from './checkpoint.js';
+import { checkpointText, readCheckpoint } from './checkpoint.js';
 import { bucketHash, bucketOf, HeadsTree, rootByBucket, type StreamHead } from './heads-tree.js';
 import { SigningKey } from './keys.js';
 import { edgeOf, GrowingTiles, TileReader } from './log-tiles.js';
 import { consistencyPath, GrowingTree, inclusionPath, isConsistent, leafHash, rootByInclusion } from './merkle.js';
-import { signedNote, signersOf } from './note.js';
+import { readNote, signedNote, signersOf } from './note.js';
 import { type CheckpointRecord, leavesOf, readRecord, writeRecord } from './record.js';
-import { sealText } from './seal.js';
+import { continuedOrigin, sealText } from './seal.js';
 
 /** The file as it is kept; `made`: what this product makes of it. */
 const kept = (name: string, made: string): string => golden(`../../docs/ledger-vectors/${name}`, made);
@@ -62,6 +62,38 @@ const chainFile = () =>
   [...chains.values()]
     .flat()
     .map(({ prev, body, hash }) => ({ prev: hex(prev), body: body.toString('utf8'), hash: hex(hash) }));
+
+/** The house's third and fourth entry as they came after the database was set back to the second checkpoint. */
+const anew = seal(
+  chains.get('house')?.[1]?.hash as Buffer,
+  [3, 4].map((seq) => ({ ...envelope('house', seq), commandId: `command-${seq}-anew` })),
+);
+
+/** A log that takes the place of the first: it keeps the leaves of two checkpoints, and four entries are gone. */
+function continuing(): CheckpointRecord {
+  const before = records();
+  const tree = new GrowingTree();
+  for (const leaf of before.slice(0, 2).flatMap((record) => [...leavesOf(record)])) tree.push(leaf);
+  const [kept, last] = [tree.size, before[2] as CheckpointRecord];
+  const end = readCheckpoint(readNote(last.note).text);
+  const begun = continuedOrigin(last.note);
+  const heads = streams.map((stream, at) =>
+    at === 0
+      ? { stream, seq: 4, hash: anew[1]?.hash as Buffer }
+      : { stream, seq: at === 1 ? 3 : 2, hash: chains.get(stream)?.[at === 1 ? 2 : 1]?.hash as Buffer },
+  );
+  const ranges = [{ stream: 'house', after: 2, leaves: Buffer.concat(anew.map(({ hash }) => leafHash(hash))) }];
+  const sealed = sealText({
+    number: 4,
+    sealedAt: '2026-11-22T00:04:00.000Z',
+    heads: treeOf(heads).root(),
+    key: keys[1].as(begun),
+    continues: { ...end, kept, gone: 5 },
+  });
+  for (const leaf of leavesOf({ from: kept, ranges, seal: sealed, note: '' })) tree.push(leaf);
+  const text = checkpointText({ origin: begun, size: tree.size, root: tree.root() });
+  return { from: kept, ranges, seal: sealed, note: signedNote(text, begun, [keys[1]]) };
+}
 
 /** Three checkpoints: all streams, one stream, and the exchange of the key. */
 function records(): CheckpointRecord[] {
@@ -165,6 +197,17 @@ describe('the vectors of docs/ledger-vectors', () => {
         keys.map((key) => key.as(origin)),
       ),
     ).toHaveLength(number === 3 ? 2 : 1);
+  });
+
+  it('record 4 begins a log in the place of the first, byte for byte', () => {
+    const made = writeRecord(continuing()).toString('utf8');
+    const text = kept('04-000000000004.jsonl', made);
+    expect(made).toBe(text);
+    const { sealed, checkpoint, from } = readRecord(Buffer.from(text));
+    const { origin: old, size, kept: leaves } = sealed.continues ?? {};
+    expect([old, leaves]).toEqual([origin, from]);
+    expect(size).toBe(records().reduce((sum, record) => sum + [...leavesOf(record)].length, 0));
+    expect(checkpoint.origin).not.toBe(origin);
   });
 
   it('hold by themselves', () => {

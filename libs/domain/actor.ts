@@ -2,4 +2,4 @@
 export type Actor =
   | { kind: 'person'; id: string }
   | { kind: 'integration'; id: string }
-  | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' | 'access' | 'retention' };
+  | { kind: 'system'; id: 'tick' | 'fan-out' | 'send' | 'bootstrap' | 'access' | 'retention' | 'restore' };

@@ -5,6 +5,7 @@ import { ahead, past } from './correctable-days.js';
 import { details } from './correctable-details.js';
 import type { CorrectedValue } from './corrected-value.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
+import { servicesInOrder } from './types-of-permit.js';
 
 /**
  * A fact on record that may prove to be a mistaken entry: which entry told it, under which member of its data (`validOn`
@@ -145,7 +146,7 @@ function ofPermit(state: LicenseState, permit: Permit): Correctable[] {
       ),
     ),
     ...(registered ? past(permit.seq, 'grantedOn', permit.grantedOn, (grantedOn) => withPermit({ grantedOn })) : []),
-    ...Object.entries(permit.services).flatMap(([type, service]) => {
+    ...servicesInOrder(permit).flatMap(([type, service]) => {
       const member = service.seq === permit.seq ? `opened.${type}.openedOn` : 'openedOn';
       return past(service.seq, member, service.openedOn, (openedOn) =>
         withPermit({ services: { ...permit.services, [type]: { ...service, openedOn } } }),

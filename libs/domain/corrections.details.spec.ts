@@ -226,7 +226,7 @@ describe('what a permit says', () => {
       serviceTypes: ['B24', 'B22'],
       permit: { serviceTypes: ['B24', 'B22'], services: { B22: { status: 'not-opened' } } },
     });
-    expect(steps(desk)).toEqual([['2026-06-01', ['B24', 'B22'], province('sh')]]);
+    expect(steps(desk)).toEqual([['2026-06-01', ['B22', 'B24'], province('sh')]]);
     corrected(desk, entry(desk, 'permit-registered'), 'permit.serviceTypes', ['B22']);
     expect(Object.keys(desk.state.permit?.services ?? {})).toEqual(['B22']);
   });

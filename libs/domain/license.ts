@@ -406,7 +406,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 6;
+export const stateForm = 7;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

@@ -1,6 +1,8 @@
 import { approver, aText, Desk } from '../../test/support/builders.js';
 import type { RightStep } from './conduct.js';
+import type { Permit } from './license.js';
 import { rightsByDay } from './rights.js';
+import { servicesInOrder } from './types-of-permit.js';
 
 const two = { serviceTypes: ['B24', 'B25'] };
 const suspension = (from: string) => ({ from, until: null, number: null });
@@ -36,6 +38,15 @@ describe('what a permit allows is written down', () => {
     expect(told(desk)).toEqual([]);
     desk.issued({ validFrom: '2026-03-10', printedLastDay: '2031-03-09' });
     expect(told(desk)).toEqual([`2026-03-10 valid B24 sh ${entry(desk, 'permit-issued')}`]);
+  });
+
+  it('with the types in the order of their codes, which a state that was stored keeps as well', () => {
+    const desk = Desk.holds('2026-11-20', { serviceTypes: ['B25', 'B24', 'B21-1', 'B13'] });
+    expect(told(desk)).toEqual(['2026-06-01 valid B13+B21-1+B24+B25 sh 2']);
+    const permit = desk.state.permit as Permit;
+    const byLength = Object.fromEntries(Object.entries(permit.services).sort(([a], [b]) => a.length - b.length));
+    const types = (services: Permit['services']) => servicesInOrder({ ...permit, services }).map(([type]) => type);
+    expect(types(byLength)).toEqual(types(permit.services));
   });
 
   it('from the day of each act that changes it, and by no other', () => {

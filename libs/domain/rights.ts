@@ -3,6 +3,7 @@ import type { RightStep } from './conduct.js';
 import type { RecordedEvent } from './events.js';
 import { stateWith } from './evolve/changed.js';
 import type { LicenseState, Permit } from './license.js';
+import { servicesInOrder } from './types-of-permit.js';
 
 /** Where nobody knows when a registered permit was granted, no day before it is held against the company. */
 const unknownPast: CivilDate = '1900-01-01';
@@ -57,7 +58,7 @@ function restated(step: RightStep, before: Permit, permit: Permit): RightStep {
   );
   const added = permit.serviceTypes.filter((type) => !before.serviceTypes.includes(type));
   const coverage = permit.coverage === before.coverage ? step.coverage : permit.coverage;
-  return { ...step, serviceTypes: [...kept, ...added], coverage };
+  return { ...step, serviceTypes: [...kept, ...added].sort(), coverage };
 }
 
 /** As the permit says it now: the first day of its term, or the day on which it was taken. */
@@ -67,8 +68,8 @@ function dayOf({ seq, from }: Pick<RightStep, 'seq' | 'from'>, permit: Permit): 
   return permit.terms.find((term) => term.toldSeq === seq)?.validFrom ?? from;
 }
 
-function typesNotEnded({ services }: Permit): string[] {
-  return Object.keys(services).filter((type) => services[type]?.status !== 'ended');
+function typesNotEnded(permit: Permit): string[] {
+  return servicesInOrder(permit).flatMap(([type, { status }]) => (status === 'ended' ? [] : [type]));
 }
 
 /** A permit that was held before Paizhao knew of it may have had terms that nobody entered. */

@@ -6,6 +6,10 @@ export function liveTypes(permit: Permit): string[] {
   return permit.serviceTypes.filter((type) => permit.services[type]?.status !== 'ended');
 }
 
+/** What is known of each service type, in the order of their codes: a state that was stored has lost any other. */
+export const servicesInOrder = ({ services }: Permit): [string, Permit['services'][string]][] =>
+  Object.entries(services).sort(([one], [other]) => (one < other ? -1 : 1));
+
 /** What a filing is about: the types that it names, or all that the license is for. */
 export function typesOf(state: LicenseState, filing: Filing): string[] {
   return filing.serviceTypes ?? (state.permit && filing.kind !== 'new' ? liveTypes(state.permit) : state.serviceTypes);

@@ -12,6 +12,8 @@ export interface CheckpointContent {
   fingerprint: string;
   /** The signed note, to be kept as it is. */
   note: string;
+  /** Of a log that stands in the place of another one: where that ended, and how much of what it vouches for is gone. */
+  continues?: { sealedAt: string; origin: string; size: number; gone: number };
 }
 
 /** The daily mail to auditors: what they keep, nobody who runs the installation can take back. */
@@ -22,8 +24,10 @@ export function checkpointLetter({
   sealedAt,
   fingerprint,
   note,
+  continues,
 }: CheckpointContent): PlainContent {
   const lines = note.trimEnd().split('\n');
+  const before = continues ? continuedInLines(continues, language) : [];
   if (language === 'zh') {
     return {
       language,
@@ -37,6 +41,7 @@ export function checkpointLetter({
         '',
         '== 签名密钥的指纹（请与另一途径获知的指纹核对）',
         fingerprint,
+        ...before,
       ].join('\n'),
     };
   }
@@ -53,6 +58,27 @@ export function checkpointLetter({
       '',
       '== Fingerprint of the key that signs (compare it with what you were told by another way)',
       fingerprint,
+      ...before,
     ].join('\n'),
   };
+}
+
+type Continues = NonNullable<CheckpointContent['continues']>;
+
+/** Said in every mail as long as the log lasts: nobody can tell which one an auditor reads. */
+function continuedInLines({ sealedAt, origin, size, gone }: Continues, language: 'zh' | 'en'): string[] {
+  if (language === 'zh') {
+    return [
+      '',
+      `== 请注意：本日志自 ${sealedAt}（UTC）起接续另一份日志`,
+      `${origin} 止于 ${size} 个叶。该日志封存过的记录中有 ${gone} 条已不存在；请保留当时的邮件，并要求说明原因`,
+      '（paizhao checkpoints verify 逐条列出）。',
+    ];
+  }
+  return [
+    '',
+    `== Note: since ${sealedAt} (UTC) this log stands in the place of another one`,
+    `${origin} ended with ${size} leaves. Of what it had sealed, ${gone} entries were no longer on record. Keep the mails of`,
+    'that time, and ask why (paizhao checkpoints verify lists each of them).',
+  ];
 }

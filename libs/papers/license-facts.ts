@@ -1,5 +1,5 @@
 import type { CompanyChangeKind, Filing, LicenseState, Shareholder, ShareholderKind } from '../domain/index.js';
-import { liveTypes, typesOf } from '../domain/types-of-permit.js';
+import { liveTypes, servicesInOrder, typesOf } from '../domain/types-of-permit.js';
 import type { Bilingual, RulePack } from '../rulebook/index.js';
 import type { PaperFacts, PaperField, ShareholderRow } from './fields.js';
 
@@ -89,7 +89,7 @@ function ofFiling(state: LicenseState, filing: Filing, pack: RulePack): Values {
 function ofPermit({ permit }: LicenseState, pack: RulePack): Values {
   const term = permit?.terms.at(-1);
   if (!permit || !term) return {};
-  const opened = Object.entries(permit.services).filter(([, { status }]) => status === 'opened');
+  const opened = servicesInOrder(permit).filter(([, { status }]) => status === 'opened');
   return {
     permitNumber: permit.number,
     permitValidFrom: term.validFrom,

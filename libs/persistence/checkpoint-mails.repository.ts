@@ -41,7 +41,8 @@ export class CheckpointMailRepository {
     )) as { id: string }[];
     const people = new PersonRepository(this.manager, this.cipher);
     const found = await Promise.all(rows.map(({ id }) => people.find(id)));
-    return found.filter((person) => person !== null);
+    // An old copy of the rows may bring somebody back who is erased, and has no address.
+    return found.filter((person): person is Person => person !== null && person.mail !== '');
   }
 
   /** The mail to one person as it was rendered first, with the checkpoint that was the newest then; null where its reader is erased. */

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { CheckpointEntity } from './entities/index.js';
+import { type EntityManager, LessThan } from 'typeorm';
+import { CheckpointEntity, GivenUpRecordEntity } from './entities/index.js';
 
 /** A node of one of the trees by its place, several of a level beside each other. */
 export interface StoredTile {
@@ -33,6 +33,30 @@ export class CheckpointRepository {
 
   byNumber(number: number): Promise<CheckpointEntity | null> {
     return this.manager.findOneBy(CheckpointEntity, { number });
+  }
+
+  /** The one that it goes on from: those between the two were given up. */
+  before(number: number): Promise<CheckpointEntity | null> {
+    return this.manager.findOne(CheckpointEntity, { where: { number: LessThan(number) }, order: { number: 'DESC' } });
+  }
+
+  /** The newest that began a log in the place of another one. */
+  newestContinuing(): Promise<CheckpointEntity | null> {
+    return this.manager
+      .createQueryBuilder(CheckpointEntity, 'c')
+      .where(`c.seal like '%"continues":%'`)
+      .orderBy('c.number', 'DESC')
+      .limit(1)
+      .getOne();
+  }
+
+  /** The record of one that was given up; null where there is none of this number. */
+  async givenUp(number: number): Promise<Buffer | null> {
+    return (await this.manager.findOneBy(GivenUpRecordEntity, { number }))?.record ?? null;
+  }
+
+  async keepGivenUp(number: number, record: Buffer): Promise<void> {
+    await this.manager.insert(GivenUpRecordEntity, { number, record });
   }
 
   /** Of the leaves `from` up to, and without, `to`; in order. */

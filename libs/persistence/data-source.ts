@@ -19,6 +19,7 @@ import { Versions1795737600017 } from './migrations/1795737600017-versions.js';
 import { PiecesResealed1795737600018 } from './migrations/1795737600018-pieces-resealed.js';
 import { Checkpoints1795737600021 } from './migrations/1795737600021-checkpoints.js';
 import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
+import { Restoring1795737600024 } from './migrations/1795737600024-restoring.js';
 import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
 
 export const schema = 'paizhao';
@@ -43,6 +44,7 @@ const migrations = [
   PiecesResealed1795737600018,
   Checkpoints1795737600021,
   Privacy1795737600023,
+  Restoring1795737600024,
   Completeness1795737600025,
 ];
 

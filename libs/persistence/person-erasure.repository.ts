@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { ErasureOfTexts } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
-import { PersonEntity } from './entities/index.js';
+import { ownPrefix } from './cipher.js';
+import { ErasureEntity, PersonEntity } from './entities/index.js';
 import { type LicenseOfPerson, LicenseRepository } from './licenses.repository.js';
 import { destroyOwnKeys } from './own-keys.repository.js';
 import { eraseTexts } from './private-texts.repository.js';
@@ -60,6 +62,35 @@ export class PersonErasureRepository {
   async erase(personId: string, { ground, reason }: ErasureOfPerson, act: Act): Promise<PersonErased> {
     const head = await lockHead(this.manager, houseStream);
     const { actor, commandId, now, validOn } = act;
+    const erased = await this.eraseData(personId, now);
+    await this.manager.insert(ErasureEntity, { kind: 'person', subject: personId });
+    const data = { personId, ground, reason, erased };
+    await append(this.manager, houseStream, head, now, [
+      { type: 'person-erased', v: 1, validOn, actor, commandId, data },
+    ]);
+    return { eventId: eventIdFor(houseStream, head.seq + 1), erased };
+  }
+
+  /**
+   * Call within a transaction, in a database that was restored from a time before the person was erased. Where it says
+   * that the person is there still, that stays, without name and address. False where nothing had come back.
+   */
+  async repeat(personId: string, now: string): Promise<boolean> {
+    const person = await this.lock(personId);
+    if (!person || person.erasedAt !== null) return false;
+    if (!person.active) await this.eraseData(personId, now);
+    else {
+      await this.remove(personId, now);
+      await destroyOwnKeys(this.manager, [personId]);
+      await this.manager.query(
+        `update paizhao.people set name = $2, mail = $2, failing_address = null, failing_since = null where id = $1`,
+        [personId, underNoKey()],
+      );
+    }
+    return true;
+  }
+
+  private async eraseData(personId: string, now: string): Promise<ErasedCounts> {
     const erased = await this.remove(personId, now);
     await destroyOwnKeys(this.manager, [personId]);
     await this.manager.update(
@@ -67,11 +98,7 @@ export class PersonErasureRepository {
       { id: personId },
       { name: null, mail: null, failingAddress: null, failingSince: null, erasedAt: now },
     );
-    const data = { personId, ground, reason, erased };
-    await append(this.manager, houseStream, head, now, [
-      { type: 'person-erased', v: 1, validOn, actor, commandId, data },
-    ]);
-    return { eventId: eventIdFor(houseStream, head.seq + 1), erased };
+    return erased;
   }
 
   private async remove(personId: string, now: string): Promise<ErasedCounts> {
@@ -135,3 +162,6 @@ export class PersonErasureRepository {
     return rowsOf(await this.manager.query(sql, parameters)).length;
   }
 }
+
+/** Bytes that read as sealed under an own key which is destroyed, whatever key they lay under before. */
+const underNoKey = (): Buffer => Buffer.concat([ownPrefix, randomBytes(64)]);

@@ -105,10 +105,14 @@ export class PrivateTextRepository {
   }
 }
 
-/** Row, salt and key are gone: nobody can tell any more what was said. */
+/** Row, salt and key are gone: nobody can tell any more what was said. It is noted, so that a restored copy goes too. */
 export async function eraseTexts(manager: Sql, ids: readonly string[]): Promise<void> {
   await destroyOwnKeys(manager, ids);
-  await manager.query('delete from paizhao.private_texts where id = any($1::uuid[])', [ids]);
+  await manager.query(
+    `with gone as (delete from paizhao.private_texts where id = any($1::uuid[]) returning id)
+     insert into paizhao.erasures (kind, subject) select 'text', id from gone order by id`,
+    [ids],
+  );
 }
 
 interface StoredText extends Pick<PrivateTextEntity, 'id' | 'salt' | 'sealed'> {

@@ -3,6 +3,7 @@ import type { Cipher } from './cipher.js';
 import { SavedViewEntity } from './entities/index.js';
 import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
+import { PersonIsErased } from './person-errors.js';
 import type { PortfolioFilter } from './portfolio-conditions.js';
 
 export interface SavedView {
@@ -32,14 +33,18 @@ export interface ViewReader {
 export class SavedViewRepository {
   constructor(private readonly manager: EntityManager) {}
 
+  /** @throws PersonIsErased */
   async add({ id, name, ...view }: ViewToAdd, cipher: Cipher): Promise<void> {
-    const own = await this.keys(cipher).make(view.personId);
+    const own = await this.keptUnder(view.personId, cipher);
     await this.manager.insert(SavedViewEntity, { id, ...view, name: own.sealText(place(id), name) });
   }
 
-  /** @param expected the version that is changed; null for whichever there is. False where the person keeps none such. */
+  /**
+   * @param expected the version that is changed; null for whichever there is. False where the person keeps none such.
+   * @throws PersonIsErased
+   */
   async change({ id, name, ...view }: ViewToAdd, expected: number | null, cipher: Cipher): Promise<boolean> {
-    const own = await this.keys(cipher).make(view.personId);
+    const own = await this.keptUnder(view.personId, cipher);
     const { affected } = await this.manager
       .createQueryBuilder()
       .update(SavedViewEntity)
@@ -111,6 +116,15 @@ export class SavedViewRepository {
       const text = nameIn(own, row.id, name);
       return text === null ? [] : [{ ...row, name: text }];
     });
+  }
+
+  /** An old copy of the tables may have brought back a token of somebody who is erased. */
+  private async keptUnder(personId: string, cipher: Cipher): Promise<Cipher> {
+    try {
+      return await this.keys(cipher).make(personId);
+    } catch (error) {
+      throw error instanceof OwnKeyGone ? new PersonIsErased(personId) : error;
+    }
   }
 
   private keys(cipher: Cipher): OwnKeyRepository {

@@ -78,4 +78,5 @@ export const plainByteColumns: readonly string[] = [
   'sealed_heads.hash',
   'log_tiles.hashes',
   'heads_tiles.hashes',
+  'given_up_records.record',
 ];

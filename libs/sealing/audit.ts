@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { bucketHash, bucketOf, type Checkpoint, HeadsTree, type OpenedRecord } from '../checkpoints/index.js';
-import { type LedgerRow, readRanges } from '../ledger/index.js';
 import { CheckpointRepository, SealingRepository } from '../persistence/index.js';
 import { RecordWalk } from './audited-records.js';
-import { auditedRows, type Seen } from './audited-rows.js';
+import type { Seen } from './audited-rows.js';
+import { ComparedLedger, type ContinuedLog, mostFindings } from './compared-ledger.js';
 import { followed } from './followed.js';
 import { SealRefused } from './refused.js';
 
@@ -50,34 +50,36 @@ export interface Audit {
   sealedAt: string | null;
   /** Entries that are younger than the newest checkpoint. */
   unanchored: number;
+  /** Logs that took the place of others, and what those vouch for that is no longer on record. */
+  continued: ContinuedLog[];
   findings: AuditFinding[];
 }
 
-const mostFindings = 1_000;
 const streamsAtOnce = 1_000;
 
-/** Compares a whole ledger with everything that was sealed of it, record by record; of entries it holds one record's. */
+/**
+ * Compares a whole ledger with everything that was sealed of it, record by record; of entries it holds one record's. What
+ * only a log vouches for that was given up is no finding: it is listed with the log that took its place.
+ */
 export async function audit(manager: EntityManager, wish: AuditWish): Promise<Audit> {
-  const walk = new RecordWalk(wish.trusted, wish.known);
-  const seen: Seen = new Map();
-  const findings: AuditFinding[] = [];
-  let entries = 0;
-  let last: OpenedRecord | null = null;
+  const walk = new RecordWalk((number) => wish.read(number), wish.trusted, wish.known);
+  const compared = new ComparedLedger(manager, (number) => wish.read(number));
+  let fault: AuditFinding[] = [];
   for (;;) {
     const bytes = await readOrFault(wish, walk.number + 1);
     if (bytes === null) break;
-    const record: OpenedRecord | AuditFinding = Buffer.isBuffer(bytes) ? walk.next(bytes) : bytes;
+    const record: OpenedRecord | AuditFinding = Buffer.isBuffer(bytes) ? await walk.next(bytes) : bytes;
     if ('kind' in record) {
-      findings.push(record);
+      fault = [record];
       break;
     }
-    const found = auditedRows(record.ranges, await rowsOf(manager, record), seen);
-    findings.push(...found.slice(0, mostFindings - findings.length));
-    entries += record.checkpoint.size - record.from - 1;
-    last = record;
-    wish.onProgress?.(walk.number, entries);
+    const continuation = record.sealed.continues ? walk.continuations.at(-1) : undefined;
+    if (continuation) await compared.setBack(continuation);
+    await compared.take(record);
+    wish.onProgress?.(walk.number, compared.entries);
   }
-  findings.push(...walk.unmet(), ...(await behind(manager, walk.number)));
+  const { seen, last, entries, continued } = compared;
+  const findings = [...compared.findings(), ...fault, ...walk.unmet(), ...(await behind(manager, walk.number))];
   if (last && findings.length === 0) findings.push(...headsFindings(last, seen));
   const { unanchored, breaks } = await afterSealed(manager, seen);
   findings.push(...breaks);
@@ -88,6 +90,7 @@ export async function audit(manager: EntityManager, wish: AuditWish): Promise<Au
     fingerprint: walk.fingerprint,
     sealedAt: last?.sealed.sealedAt ?? null,
     unanchored,
+    continued,
     findings: findings.slice(0, mostFindings),
   };
 }
@@ -100,17 +103,6 @@ async function readOrFault({ read }: AuditWish, number: number): Promise<Buffer 
     if (!(error instanceof SealRefused)) throw error;
     return { kind: 'checkpoint', checkpoint: number, what: `the database lacks parts of it (${error.subject})` };
   }
-}
-
-async function rowsOf(manager: EntityManager, { ranges }: OpenedRecord): Promise<Map<string, LedgerRow[]>> {
-  const rows = new Map<string, LedgerRow[]>();
-  const asked = ranges.map(({ stream, after, leaves }) => ({ stream, after, upto: after + leaves.length / 32 }));
-  for (const row of await readRanges(manager, asked)) {
-    const known = rows.get(row.stream);
-    if (known) known.push(row);
-    else rows.set(row.stream, [row]);
-  }
-  return rows;
 }
 
 async function behind(manager: EntityManager, number: number): Promise<AuditFinding[]> {

@@ -18,8 +18,21 @@ const [ana, bo] = [
 
 const accepted: Delivery = { outcome: 'accepted', answer: '250 ok' };
 
-function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)) {
+const continues = { origin: 'paizhao/old', size: 90, root: Buffer.alloc(32, 3), kept: 60, gone: 12 };
+const continuing = (): CheckpointEntity => ({
+  ...newest(5),
+  seal: sealText({ number: 5, sealedAt: '2026-11-25T00:00:00.000Z', heads: Buffer.alloc(32), key, continues }),
+  sealedAt: '2026-11-25T00:00:00.000Z',
+});
+
+interface Morning {
+  last?: CheckpointEntity | null;
+  begun?: CheckpointEntity | null;
+}
+
+function aMorning(answers: Delivery[], { last = newest(7), begun = null }: Morning = {}) {
   const sent: string[] = [];
+  const texts: string[] = [];
   const states = new Map<string, string>();
   const time = { now: Date.parse('2026-11-26T01:00:00.000Z') };
   const faults: unknown[] = [];
@@ -29,10 +42,11 @@ function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)
       take: async (_day: string, _person: string, _number: number, render: () => Promise<Buffer>) => render(),
       settle: async (_day: string, person: string, state: string) => void states.set(person, state),
     },
-    checkpoints: { newest: async () => last },
+    checkpoints: { newest: async () => last, newestContinuing: async () => begun },
     carrier: {
-      deliver: async ({ to }: { to: string }) => {
+      deliver: async ({ to, mime }: { to: string; mime: Buffer }) => {
         sent.push(to);
+        texts.push(mime.toString('utf8'));
         return answers.shift() ?? accepted;
       },
     },
@@ -42,7 +56,7 @@ function aMorning(answers: Delivery[], last: CheckpointEntity | null = newest(7)
     clock: () => time.now,
   };
   const round = (): Promise<void> => mailAuditors(deps);
-  return { deps, round, sent, states, time, faults };
+  return { deps, round, sent, states, texts, time, faults };
 }
 
 describe('the daily mail to auditors', () => {
@@ -58,7 +72,7 @@ describe('the daily mail to auditors', () => {
   });
 
   it('does not leave where nothing was ever sealed', async () => {
-    const { round, sent } = aMorning([], null);
+    const { round, sent } = aMorning([], { last: null });
     await round();
     expect(sent).toEqual([]);
   });
@@ -95,6 +109,13 @@ describe('the daily mail to auditors', () => {
     const { deps, sent } = aMorning([]);
     await mailAuditors({ ...deps, mails: { ...deps.mails, take: async () => null } });
     expect(sent).toEqual([]);
+  });
+
+  it('says, as long as the log lasts, which one it stands in the place of and how much is gone', async () => {
+    const { round, texts } = aMorning([], { begun: continuing() });
+    await round();
+    for (const text of texts)
+      for (const said of ['paizhao/old', '90', '12', '2026-11-25']) expect(text).toContain(said);
   });
 
   it.each(['zh', 'en'] as const)('has the whole note and the fingerprint (%s)', (language) => {

@@ -5,7 +5,7 @@ import type { CheckpointMailRepository, CheckpointRepository, Person } from '../
 
 export interface AuditorMailDeps {
   mails: Pick<CheckpointMailRepository, 'waiting' | 'take' | 'settle'>;
-  checkpoints: Pick<CheckpointRepository, 'newest'>;
+  checkpoints: Pick<CheckpointRepository, 'newest' | 'newestContinuing'>;
   carrier: Pick<MailCarrier, 'deliver'>;
   render: (frame: LetterFrame, content: CheckpointContent) => Promise<Buffer>;
   /** Sender of every mail. */
@@ -44,17 +44,25 @@ export async function mailAuditors(deps: AuditorMailDeps): Promise<void> {
 type Newest = NonNullable<Awaited<ReturnType<CheckpointRepository['newest']>>>;
 
 async function send(deps: AuditorMailDeps, person: Person, day: string, newest: Newest): Promise<void> {
-  const { mails, carrier, render, mailFrom, clock } = deps;
+  const { mails, checkpoints, carrier, render, mailFrom, clock } = deps;
   const { number, sealedAt, note, seal } = newest;
   const { fingerprint } = readSeal(seal).key;
   const date = new Date(Date.parse(`${day}T${morning}:00.000Z`) - shanghaiMs).toISOString();
   const frame = { key: `checkpoint/${day}/${person.id}`, from: mailFrom, to: person.mail, date };
-  const mime = await mails.take(day, person.id, number, () =>
-    render(frame, { language: person.language, day, number, sealedAt, fingerprint, note }),
-  );
+  const mime = await mails.take(day, person.id, number, async () => {
+    const begun = continuedBy(await checkpoints.newestContinuing());
+    return render(frame, { language: person.language, day, number, sealedAt, fingerprint, note, ...begun });
+  });
   if (!mime) return;
   const delivery = await carrier.deliver({ from: addressOf(mailFrom), to: person.mail, mime });
   await mails.settle(day, person.id, stateOf(delivery), delivery.answer, new Date(clock()).toISOString());
+}
+
+function continuedBy(first: Pick<Newest, 'seal' | 'sealedAt'> | null): Pick<CheckpointContent, 'continues'> {
+  const { continues } = first ? readSeal(first.seal) : {};
+  if (!first || !continues) return {};
+  const { origin, size, gone } = continues;
+  return { continues: { sealedAt: first.sealedAt, origin, size, gone } };
 }
 
 const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;

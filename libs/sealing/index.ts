@@ -1,9 +1,13 @@
 export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
 export { mailAuditors } from './auditor-mails.js';
+export { type ContinuedLog, type EntrySpan, entriesIn } from './compared-ledger.js';
+export { type ContinuationDeps, continueLog, type PlannedContinuation, plannedContinuation } from './continuation.js';
+export { type ContinuationCause, continuationCauses } from './continuation-refused.js';
+export { ErasureList, ErasureListRefused } from './erasure-list.js';
 export { Proofs } from './proofs.js';
 export { recordsIn } from './records.js';
 export { Sealer } from './sealer.js';
-export { type SecondStore, secondStore } from './second-store.js';
+export { erasureLists, type SecondStore, secondStore } from './second-store.js';
 export { startAuditorMails } from './start-auditor-mails.js';
-export { secondStoreOf, startSealing } from './start-sealing.js';
+export { erasureListsOf, secondStoreOf, signingKeysOf, startSealing } from './start-sealing.js';
 export type { Pace } from './when.js';

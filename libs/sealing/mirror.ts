@@ -1,6 +1,6 @@
-import { readRecord, writeRecord } from '../checkpoints/index.js';
+import { readRecord } from '../checkpoints/index.js';
 import type { CheckpointEntity, CheckpointRepository } from '../persistence/index.js';
-import { recordOf } from './records.js';
+import { recordBytes } from './records.js';
 import { SealRefused } from './refused.js';
 import type { SecondStore } from './second-store.js';
 
@@ -42,9 +42,8 @@ export class Mirror {
 
   private async refuseOther(number: number): Promise<void> {
     const stored = await this.store.read(number);
-    const own = await this.checkpoints.byNumber(number);
-    const same = own && stored && writeRecord(await recordOf(this.checkpoints, own)).equals(stored);
-    if (!same) throw new SealRefused('store-differs', { number });
+    const own = await recordBytes(this.checkpoints, number);
+    if (!own || !stored?.equals(own)) throw new SealRefused('store-differs', { number });
   }
 
   /** The store has 1 to some number: it is filled in order. */
@@ -60,9 +59,9 @@ export class Mirror {
   }
 
   private async copy(number: number): Promise<void> {
-    const entity = await this.checkpoints.byNumber(number);
-    if (!entity) throw new SealRefused('signature', { number });
-    await this.store.keep(number, writeRecord(await recordOf(this.checkpoints, entity)));
+    const record = await recordBytes(this.checkpoints, number);
+    if (!record) throw new SealRefused('signature', { number });
+    await this.store.keep(number, record);
   }
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../persistence/index.js';
 import { clockFindings } from './clocks.js';
 import { type Break, type Followed, followed } from './followed.js';
-import { type Sealed, sealBatch } from './seal-batch.js';
+import { type NewLog, type Sealed, sealBatch } from './seal-batch.js';
 import { usualPace } from './when.js';
 
 export interface NextCheckpoint {
@@ -23,12 +23,17 @@ export interface NextCheckpoint {
 /** How often one checkpoint looks past streams that are broken. */
 const looksAtOnce = 10;
 
-/** Makes the next checkpoint of what was appended, in the caller's transaction. @throws SealRefused */
+/**
+ * Makes the next checkpoint of what was appended, in the caller's transaction.
+ * @param begins where a log begins with it in the place of another one
+ * @throws SealRefused
+ */
 export async function nextCheckpoint(
   manager: EntityManager,
   last: Sealed | null,
   keys: readonly [SigningKey, ...SigningKey[]],
   most = usualPace.most,
+  begins: NewLog | null = null,
 ): Promise<NextCheckpoint> {
   const sealing = new SealingRepository(manager);
   const { whole, breaks, rows, noteIds } = await lookedPastBreaks(sealing, most);
@@ -42,13 +47,14 @@ export async function nextCheckpoint(
   const sealedAt = await sealing.clock();
   const { record: _, ...grown } = sealBatch({
     last,
-    origin: last?.checkpoint.origin ?? originOf(keys[0]),
-    keys: signing(keys, last),
+    origin: begins?.origin ?? last?.checkpoint.origin ?? originOf(keys[0]),
+    keys: begins?.keys ?? signing(keys, last),
     sealedAt,
     streams: whole,
     heads: await checkpoints.headsIn(buckets),
     logTiles: await checkpoints.logTiles(edgeOf(size)),
     headsTiles: await checkpoints.headsTiles(headsTilesOf(buckets)),
+    begins,
   });
   const findings = await clocksOf(sealing, rows, sealedAt);
   await sealing.keep({ ...grown, findings, noteIds });

@@ -33,17 +33,21 @@ export function openedCheckpoint({ number, size, seal, note }: CheckpointEntity,
   return { checkpoint, seal: sealed };
 }
 
+/** What the second store should have under a number, from the database; null where that knows of none. */
+export async function recordBytes(checkpoints: CheckpointRepository, number: number): Promise<Buffer | null> {
+  const entity = await checkpoints.byNumber(number);
+  return entity ? writeRecord(await recordOf(checkpoints, entity)) : checkpoints.givenUp(number);
+}
+
 /** The records as the database itself has them, for an audit without a second store. */
 export const recordsIn =
   (checkpoints: CheckpointRepository) =>
-  async (number: number): Promise<Buffer | null> => {
-    const entity = await checkpoints.byNumber(number);
-    return entity && writeRecord(await recordOf(checkpoints, entity));
-  };
+  (number: number): Promise<Buffer | null> =>
+    recordBytes(checkpoints, number);
 
-/** What the second store should have of a checkpoint, from the database. @throws SealRefused where that lacks parts */
-export async function recordOf(repository: CheckpointRepository, entity: CheckpointEntity): Promise<CheckpointRecord> {
-  const before = await repository.byNumber(entity.number - 1);
+/** Of a checkpoint whose parts are in the database. @throws SealRefused where that lacks parts */
+async function recordOf(repository: CheckpointRepository, entity: CheckpointEntity): Promise<CheckpointRecord> {
+  const before = await repository.before(entity.number);
   const from = before?.size ?? 0;
   const ranges = await repository.ranges(from, entity.size - 1);
   const last = ranges.at(-1);

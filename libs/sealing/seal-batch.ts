@@ -3,6 +3,7 @@ import {
   bucketOf,
   type Checkpoint,
   type CheckpointRecord,
+  type Continued,
   checkpointText,
   GrowingTiles,
   HeadsTree,
@@ -25,6 +26,15 @@ export interface Sealed {
   seal: Seal;
 }
 
+/** Where this log begins, in the place of another one. */
+export interface NewLog {
+  number: number;
+  origin: string;
+  /** The current key first; then that of the end of the log before, where it is at hand. */
+  keys: readonly [SigningKey, ...SigningKey[]];
+  continues: Continued;
+}
+
 export interface Batch {
   /** Null for the first one. */
   last: Sealed | null;
@@ -37,6 +47,7 @@ export interface Batch {
   heads: readonly StoredHead[];
   logTiles: readonly StoredTile[];
   headsTiles: readonly { tier: number; index: number; hashes: Buffer }[];
+  begins: NewLog | null;
 }
 
 export type Grown = Omit<NewCheckpoint, 'findings' | 'noteIds'> & { record: CheckpointRecord };
@@ -47,12 +58,13 @@ export type Grown = Omit<NewCheckpoint, 'findings' | 'noteIds'> & { record: Chec
  * @throws SealRefused
  */
 export function sealBatch(batch: Batch): Grown {
-  const { last, origin, keys, sealedAt, streams } = batch;
+  const { last, origin, keys, sealedAt, streams, begins } = batch;
   const from = last?.checkpoint.size ?? 0;
   const tree = openTree(from, last, batch.logTiles);
   const { heads, headsTiles, root } = grownHeads(batch);
-  const number = (last?.seal.number ?? 0) + 1;
-  const seal = sealText({ number, sealedAt, heads: root, key: keys[0].as(origin) });
+  const number = begins?.number ?? (last?.seal.number ?? 0) + 1;
+  const continues = begins ? { continues: begins.continues } : {};
+  const seal = sealText({ number, sealedAt, heads: root, key: keys[0].as(origin), ...continues });
   const ranges = streams.map(rangeOf);
   for (const leaf of leavesOf({ from, ranges, seal, note: '' })) tree.push(leaf);
   const text = checkpointText({ origin, size: tree.size, root: tree.root() });

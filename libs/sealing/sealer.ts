@@ -9,6 +9,7 @@ import {
   type Sighting,
   underSealingLock,
 } from '../persistence/index.js';
+import { type ErasureList, ErasureListRefused } from './erasure-list.js';
 import type { Break } from './followed.js';
 import { Mirror } from './mirror.js';
 import { type NextCheckpoint, nextCheckpoint } from './next-checkpoint.js';
@@ -23,6 +24,8 @@ export interface SealerDeps {
   keys: readonly [SigningKey, ...SigningKey[]];
   /** Null where the checkpoints stand in the database only. */
   store: SecondStore | null;
+  /** What was erased, kept in the same place; null or left out where that is nowhere. */
+  erasures?: Pick<ErasureList, 'keepUp'> | null;
   log: Pick<Logger, 'info' | 'error'>;
   /** Milliseconds since 1970. */
   clock: () => number;
@@ -55,6 +58,8 @@ export class Sealer {
   private notBefore = 0;
   private nextLook = 0;
   private awaySince: number | null = null;
+  /** After a failure erasures are not listed before this. */
+  private listNotBefore = 0;
 
   constructor(private readonly deps: SealerDeps) {}
 
@@ -62,6 +67,7 @@ export class Sealer {
     let round: SealingRound = 'elsewhere';
     try {
       await underSealingLock(this.deps.dataSource, async () => {
+        await this.keepErasures();
         round = await this.work();
       });
       return round;
@@ -69,6 +75,22 @@ export class Sealer {
       const { name, code } = error as { name: string; code?: string };
       this.deps.log.error({ error: name, code }, 'the ledger could not be sealed');
       return 'away';
+    }
+  }
+
+  /** Sealing does not wait for it: what cannot be listed now is listed by a later round. */
+  private async keepErasures(): Promise<void> {
+    const at = this.deps.clock();
+    if (at < this.listNotBefore) return;
+    try {
+      const repeated = await this.deps.erasures?.keepUp();
+      if (repeated && repeated.people + repeated.texts > 0)
+        this.deps.log.info({ ...repeated }, 'erasures were repeated: the database is older than their lists');
+    } catch (error) {
+      this.listNotBefore = at + (this.deps.pace ?? usualPace).milliseconds;
+      const { name, code, message } = error as { name: string; code?: string; message: string };
+      const why = error instanceof ErasureListRefused ? message : code;
+      this.deps.log.error({ error: name, why }, 'erasures could not be listed outside the database');
     }
   }
 

@@ -12,6 +12,12 @@ export interface SecondStore {
 export const recordName = (number: number): string =>
   `${String(number % 100).padStart(2, '0')}-${String(number).padStart(12, '0')}.jsonl`;
 
+/** Lists of erasures lie beside the checkpoints, under names of their own. */
+export const erasureLists = (store: PlainStore): SecondStore => {
+  const name = (number: number) => `er-${String(number).padStart(12, '0')}.txt`;
+  return { read: (number) => store.read(name(number)), keep: (number, list) => store.keep(name(number), list) };
+};
+
 export const secondStore = (store: PlainStore): SecondStore => ({
   read: (number) => store.read(recordName(number)),
   keep: (number, record) => store.keep(recordName(number), record),

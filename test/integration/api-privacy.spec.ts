@@ -13,7 +13,7 @@ import {
   sealedColumns,
 } from '../../libs/persistence/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
-import { ApiWorld } from '../support/api-world.js';
+import { type ApiClient, ApiWorld } from '../support/api-world.js';
 import { marked, marksIn } from '../support/marked-values.js';
 
 jest.setTimeout(60_000);
@@ -114,14 +114,19 @@ describe('a person whose data is erased', () => {
   });
 
   describe('whose rows came back active with an old dump, beside newer keys', () => {
-    async function backAgain(): Promise<{ id: string; viewId: string }> {
+    async function backAgain(): Promise<{ id: string; viewId: string; client: ApiClient }> {
       const person = await world.person('admin', 'officer');
       await must(person.client.post('/views', { name: 'Sample view', filter: {}, shared: true }));
       const old = async (table: string, column: string) =>
         (await world.source.query(`select * from paizhao.${table} where ${column} = $1`, [person.id]))[0];
       const [row, view] = [await old('people', 'id'), await old('saved_views', 'person_id')];
+      const token = await old('api_tokens', 'person_id');
       await departed(person.id);
       await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+      await world.source.query('update paizhao.api_tokens set hash = $2, revoked_at = null where id = $1', [
+        token.id,
+        token.hash,
+      ]);
       await world.source.query(
         'update paizhao.people set name = $2, mail = $3, erased_at = null, left_on = null, active = true where id = $1',
         [person.id, row.name, row.mail],
@@ -130,7 +135,7 @@ describe('a person whose data is erased', () => {
         'insert into paizhao.saved_views (id, person_id, name, filter, shared, changed_at) values ($1, $2, $3, $4, true, $5)',
         [view.id, person.id, view.name, view.filter, view.changed_at],
       );
-      return { id: person.id, viewId: view.id };
+      return { id: person.id, viewId: view.id, client: person.client };
     }
 
     const keys = () => new OwnKeyRepository(world.source.manager, world.cipher);
@@ -152,6 +157,14 @@ describe('a person whose data is erased', () => {
       await expect(keys().make(back.id)).rejects.toThrow(OwnKeyGone);
       expect(await keyOf(back.id)).toEqual([]);
       await readsAsErased(back);
+    });
+
+    it('keeps nothing by a token that came back as well', async () => {
+      const { client, viewId } = await backAgain();
+      const view = { name: 'Sample view', filter: {}, shared: false };
+      const erased = { status: 409, body: { code: 'person-erased' } };
+      expect(await client.post('/views', view)).toMatchObject(erased);
+      expect(await client.put(`/views/${viewId}`, view)).toMatchObject(erased);
     });
 
     it('is not whom the data key is tried on', async () => {

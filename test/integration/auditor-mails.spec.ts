@@ -90,6 +90,15 @@ describe('the newest checkpoint', () => {
     expect(received()).toEqual(['auditor@example.com']);
   });
 
+  it('is not kept from the others by somebody who was erased, and whose row an old copy brought back', async () => {
+    const gone = await aPerson('gone@example.com', ['auditor']);
+    await aPerson('auditor@example.com', ['auditor']);
+    await world.source.query('delete from paizhao.own_keys where id = $1', [gone]);
+    await world.sealed([aStream()]);
+    await round();
+    expect(received()).toEqual(['auditor@example.com']);
+  });
+
   it('arrives as it was signed, so that a verifier takes it from the mail', async () => {
     await aPerson('auditor@example.com', ['auditor']);
     await world.sealed([aStream()]);

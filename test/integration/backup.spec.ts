@@ -17,7 +17,7 @@ import {
 } from '../../libs/backup/index.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
 import type { Cured } from '../../libs/gateway/index.js';
-import { DatabaseSnapshot, migrate } from '../../libs/persistence/index.js';
+import { DatabaseSnapshot, migrate, type StoredTable } from '../../libs/persistence/index.js';
 import { anInstallation } from '../support/served-installation.js';
 import { emptyDatabase, type TestDatabase } from '../support/stack.js';
 import { restoredDatabase, restoreFiles, storedInstallation, storedReleases } from '../support/stored-installations.js';
@@ -163,7 +163,7 @@ describe('a backup', () => {
 
   it('comes back as every row, every guard and every file was', async () => {
     const target = await elsewhere();
-    const { exitCode, json } = await cli(target.config, ['restore', backupFile()]);
+    const { exitCode, json } = await cli(target.config, ['restore', '--leave-workflows', backupFile()]);
     expect({ exitCode, json }).toMatchObject({ exitCode: 0, json: { findings: [], streams: taken.json.streams } });
     expect(json.entries).toBe(taken.json.tables.ledger_events.rows);
     expect(await contentOf(target.database)).toEqual(await contentOf(source));
@@ -172,7 +172,7 @@ describe('a backup', () => {
 
   it('counts on from its rows: what is appended to what came back meets no number that is taken', async () => {
     const target = await elsewhere();
-    await cli(target.config, ['restore', backupFile()]);
+    await cli(target.config, ['restore', '--leave-workflows', backupFile()]);
     const [last] = await query<{ id: string }>(source, 'select max(id) as id from paizhao.seal_notes');
     const append = "insert into paizhao.seal_notes (stream, upto_seq, entries) values ('house', 1, 1) returning id";
     const [next] = await query<{ id: string }>(target.database, append);
@@ -180,18 +180,16 @@ describe('a backup', () => {
     expect(Number(next?.id)).toBe(Number(last?.id) + 1);
   });
 
-  it('is healed right after it, where that is asked for', async () => {
+  it('is healed right after it, where Temporal answers', async () => {
     const { database } = await elsewhere();
     const installation = await anInstallation(database, kept.dataKey);
     try {
       const { temporal, filesDir } = installation.config;
       const place = { ...configOf(database, filesDir ?? '', { SIMULATION: 'on' }), temporal };
-      const { exitCode, json } = await cli(place, ['restore', backupFile(), '--heal']);
+      const { exitCode, json } = await cli(place, ['restore', backupFile()]);
       expect(exitCode).toBe(0);
       const { ended, ...open } = kept.licenses;
-      const [{ command, answer }] = json.after;
-      const started = (answer.findings as Cured[]).map(({ licenseId, outcome }) => [licenseId, outcome]);
-      expect(command).toBe('heal --do');
+      const started = (json.heal.findings as Cured[]).map(({ licenseId, outcome }) => [licenseId, outcome]);
       expect(started.sort()).toEqual(
         Object.values(open)
           .map((licenseId) => [licenseId, 'cured'])
@@ -211,7 +209,10 @@ describe('a backup', () => {
     const url = new URL(database.url);
     [url.username, url.password] = [role, 'admin'];
     const admin = configOf({ ...database, url: url.href }, ofSuperuser.filesDir ?? '');
-    expect(await cli(admin, ['restore', backupFile()])).toMatchObject({ exitCode: 0, json: { findings: [] } });
+    expect(await cli(admin, ['restore', '--leave-workflows', backupFile()])).toMatchObject({
+      exitCode: 0,
+      json: { findings: [] },
+    });
     expect((await contentOf(database)).guards).toEqual((await contentOf(source)).guards);
     await database.drop();
     await query(source, `drop owned by ${role}; drop role ${role}`);
@@ -220,12 +221,12 @@ describe('a backup', () => {
   it('restores onto files that are there still', async () => {
     const { config: empty } = await elsewhere();
     const there = { ...empty, filesDir: config.filesDir };
-    const { exitCode, json } = await cli(there, ['restore', backupFile()]);
+    const { exitCode, json } = await cli(there, ['restore', '--leave-workflows', backupFile()]);
     expect({ exitCode, json }).toMatchObject({ exitCode: 0, json: { filesKept: Object.keys(kept.files).length } });
   });
 
   it('is read to its end without a place to restore it', async () => {
-    const { exitCode, json } = await cli(config, ['restore', backupFile(), '--check']);
+    const { exitCode, json } = await cli(config, ['restore', '--leave-workflows', backupFile(), '--check']);
     expect({ exitCode, json }).toMatchObject({ exitCode: 0, json: { tables: taken.json.tables } });
   });
 
@@ -235,8 +236,34 @@ describe('a backup', () => {
       const before = await query<{ row: string }>(source, 'select t::text as row from paizhao.files t');
       await query(source, 'update paizhao.files set claimed_at = null');
       const seen: string[] = [];
-      for await (const rows of snapshot.rows('files')) seen.push(...rows);
+      const files = (await snapshot.tables()).find(({ name }) => name === 'files') as StoredTable;
+      for await (const rows of snapshot.rows(files)) seen.push(...rows);
       expect(seen.sort()).toEqual(before.map(({ row }) => row).sort());
+    } finally {
+      await snapshot.close();
+    }
+  });
+
+  it('takes large rows a few at a time, also after many small ones', async () => {
+    const database = await emptyDatabase();
+    made.push(database);
+    await migrate(database.url, { appUrl: database.appUrl });
+    const fill = (from: number, upto: number, bytes: number) =>
+      query(
+        database,
+        `insert into paizhao.given_up_records
+         select n, (select string_agg(sha256(i::text::bytea), '') from generate_series(1, ${bytes / 32}) i)
+           from generate_series(${from}, ${upto}) n`,
+      );
+    await fill(1, 3_000, 32);
+    await fill(3_001, 3_020, 320_000);
+    const snapshot = await DatabaseSnapshot.open(database.appUrl);
+    try {
+      const pages: { rows: number; characters: number }[] = [];
+      for await (const rows of snapshot.rows({ name: 'given_up_records', columns: ['number', 'record'] }))
+        pages.push({ rows: rows.length, characters: rows.join('').length });
+      expect(pages.reduce((sum, { rows }) => sum + rows, 0)).toBe(3_020);
+      expect(Math.max(...pages.map(({ characters }) => characters))).toBeLessThan(8 * 650_000);
     } finally {
       await snapshot.close();
     }
@@ -261,19 +288,19 @@ describe('a backup', () => {
   describe('is refused, and leaves nothing behind,', () => {
     it('under another key', async () => {
       const target = await elsewhere();
-      const told = await cli(target.config, ['restore', backupFile()], 'x'.repeat(30));
+      const told = await cli(target.config, ['restore', '--leave-workflows', backupFile()], 'x'.repeat(30));
       expect(told).toMatchObject({ exitCode: 2, json: { error: { code: 'backup-key-wrong' } } });
       await expectUntouched(target);
     });
 
     it('under a key that could be guessed', async () => {
-      const told = await cli(config, ['restore', backupFile()], 'secret');
+      const told = await cli(config, ['restore', '--leave-workflows', backupFile()], 'secret');
       expect(told).toMatchObject({ exitCode: 2, json: { error: { code: 'backup-key-too-short' } } });
     });
 
     it('where the installation has another data key', async () => {
       const target = await elsewhere({ PAIZHAO_DATA_KEY: randomBytes(32).toString('base64') });
-      const told = await cli(target.config, ['restore', backupFile()]);
+      const told = await cli(target.config, ['restore', '--leave-workflows', backupFile()]);
       expect(told).toMatchObject({ exitCode: 1, json: { error: { code: 'data-key-missing' } } });
       await expectUntouched(target);
     });
@@ -287,14 +314,14 @@ describe('a backup', () => {
       const target = await elsewhere();
       const file = join(folder, `${what}.backup`);
       await writeFile(file, changed(await readFile(backupFile())));
-      const told = await cli(target.config, ['restore', file]);
+      const told = await cli(target.config, ['restore', '--leave-workflows', file]);
       expect(told).toMatchObject({ exitCode: 2, json: { error: { code: 'backup-damaged' } } });
       await expectUntouched(target);
     });
 
     it('onto a database that somebody uses', async () => {
       const before = await contentOf(source);
-      const told = await cli(config, ['restore', backupFile()]);
+      const told = await cli(config, ['restore', '--leave-workflows', backupFile()]);
       expect(told).toMatchObject({ exitCode: 1, json: { error: { code: 'database-not-empty' } } });
       expect(await contentOf(source)).toEqual(before);
     });
@@ -312,7 +339,7 @@ describe('a backup', () => {
       ['it has no end', (record: BackupRecord) => (record.kind === 'end' ? null : record), 'backup-contradictory'],
     ])('where %s', async (what, change, code) => {
       const target = await elsewhere();
-      const told = await cli(target.config, ['restore', await rewritten(what, change)]);
+      const told = await cli(target.config, ['restore', '--leave-workflows', await rewritten(what, change)]);
       expect(told).toMatchObject({ json: { error: { code } } });
       await expectUntouched(target);
     });
@@ -324,19 +351,19 @@ describe('a backup', () => {
       }));
       const file = await rewritten('shorter', shorter);
       const target = await elsewhere();
-      const told = await cli(target.config, ['restore', file]);
+      const told = await cli(target.config, ['restore', '--leave-workflows', file]);
       expect(told).toMatchObject({ exitCode: 1, json: { error: { code: 'restored-chain-broken' } } });
       await expectUntouched(target);
-      const despite = await cli(target.config, ['restore', file, '--despite-findings']);
+      const despite = await cli(target.config, ['restore', '--leave-workflows', file, '--despite-findings']);
       expect(despite).toMatchObject({ exitCode: 1, json: { findings: [{ stream: 'house', kind: 'head-differs' }] } });
     });
 
     it('when there is no such file, and when it is something else', async () => {
       const { config: empty } = await elsewhere();
-      const none = await cli(empty, ['restore', join(folder, 'none')]);
+      const none = await cli(empty, ['restore', '--leave-workflows', join(folder, 'none')]);
       expect(none).toMatchObject({ exitCode: 2, json: { error: { code: 'unreadable-file' } } });
       await writeFile(join(folder, 'text'), 'a text that is no backup at all, though long enough'.repeat(10));
-      const text = await cli(empty, ['restore', join(folder, 'text')]);
+      const text = await cli(empty, ['restore', '--leave-workflows', join(folder, 'text')]);
       expect(text).toMatchObject({ exitCode: 2, json: { error: { code: 'not-a-backup' } } });
     });
   });

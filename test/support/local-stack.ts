@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -81,6 +81,15 @@ export class LocalStack {
     const preferences = { digest: false, quietHours: null, language: 'en', mutedKinds: [] };
     must(await this.admin.put(`/people/${personId}/preferences`, preferences));
     return personId;
+  }
+
+  /** Somebody who has left goes for good; with it whatever stands outside the database about that. */
+  async erases(personId: string): Promise<void> {
+    const lists = join(this.folder, 'checkpoints', 'er');
+    const before = existsSync(lists) ? readdirSync(lists).length : 0;
+    must(await this.admin.post(`/people/${personId}/departure`, {}));
+    must(await this.admin.post(`/people/${personId}/erasure`, { ground: 'consent-withdrawn', reason: 'sample' }));
+    await until('the erasure is listed', async () => existsSync(lists) && readdirSync(lists).length > before);
   }
 
   /** Somebody new who may do what these roles may. */

@@ -32,6 +32,9 @@ export async function withLocalDatabase<T>(
       DATABASE_ADMIN_URL: superuserUrl,
       PAIZHAO_DATA_KEY: secrets.dataKey,
       PAIZHAO_OTHER_DATA_KEYS: (secrets.otherDataKeys ?? []).join(','),
+      PAIZHAO_CHECKPOINT_KEY: secrets.checkpointKey,
+      PAIZHAO_OTHER_CHECKPOINT_KEYS: (secrets.otherCheckpointKeys ?? []).join(','),
+      CHECKPOINTS_DIR: join(folder, 'checkpoints'),
       FILES_DIR: join(folder, 'files'),
     });
   } finally {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   type BackupEnd,
@@ -20,11 +20,15 @@ import {
   createDataSource,
   DatabaseSnapshot,
   migrationNames,
+  ownKeysTable,
   StoredFileRepository,
+  type StoredTable,
 } from '../../../libs/persistence/index.js';
 
 export interface BackupWish {
   file: string;
+  /** Where the keys of single people and texts go, apart from all else: the newest only, in place of those before. */
+  ownKeys: string;
   derive: DeriveKey;
   onProgress(what: string, done: number): void;
 }
@@ -44,34 +48,48 @@ const pieceBytes = 1_048_576;
  * @throws Conflict `backup-file-exists`, `database-of-other-release`
  */
 export async function makeBackup(config: Config, wish: BackupWish): Promise<BackupReport> {
-  if (existsSync(wish.file)) {
-    throw new Conflict('backup-file-exists', `${wish.file} is there already`, {
-      remedy: 'Give a name that no file has: a backup replaces none.',
-    });
-  }
+  if (existsSync(wish.file)) throw fileExists(wish.file);
+  if (resolve(wish.file) === resolve(wish.ownKeys)) throw sameFile(wish.file);
   const url = (config.database.adminUrl ?? config.database.url).reveal();
   const snapshot = await DatabaseSnapshot.open(url);
   try {
-    const writer = new BackupWriter(snapshot, config, wish);
-    const bytes = await keptWhole(wish.file, (partial) =>
-      pipeline(
-        () => sealed(wish.derive, written(writer.records())),
-        createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }),
-      ),
-    );
+    // The keys first: those that are newer than a backup serve it, older ones do not.
+    await keptIn(wish.ownKeys, wish, new BackupWriter(snapshot, config, wish, 'own-keys'), true);
+    const writer = new BackupWriter(snapshot, config, wish, 'installation');
+    const bytes = await keptIn(wish.file, wish, writer, false);
     return { head: writer.head, end: writer.end, bytes };
   } finally {
     await snapshot.close();
   }
 }
 
+const fileExists = (file: string) =>
+  new Conflict('backup-file-exists', `${file} is there already`, {
+    remedy: 'Give a name that no file has: a backup replaces none.',
+  });
+
+const sameFile = (file: string) =>
+  new Conflict('backup-file-exists', `the own keys would go into the backup itself, ${file}`, {
+    remedy: 'Give another name to one of the two.',
+  });
+
+function keptIn(file: string, { derive }: BackupWish, writer: BackupWriter, replace: boolean): Promise<number> {
+  return keptWhole(file, replace, (partial) =>
+    pipeline(
+      () => sealed(derive, written(writer.records())),
+      createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }),
+    ),
+  );
+}
+
 /** What is cut off leaves nothing under the name that was asked for, nor beside it. */
-async function keptWhole(file: string, write: (partial: string) => Promise<void>): Promise<number> {
+async function keptWhole(file: string, replace: boolean, write: (partial: string) => Promise<void>): Promise<number> {
   const partial = `${file}.partial`;
   await mkdir(dirname(file), { recursive: true });
   await rm(partial, { force: true });
   try {
     await write(partial);
+    if (!replace && existsSync(file)) throw fileExists(file);
     await rename(partial, file);
     const folder = await open(dirname(file), 'r');
     await folder.sync().finally(() => folder.close());
@@ -95,39 +113,46 @@ class BackupWriter {
     private readonly snapshot: DatabaseSnapshot,
     private readonly config: Config,
     private readonly wish: BackupWish,
+    private readonly holds: BackupHead['holds'],
   ) {
     const { takenAt, migrations } = snapshot;
     mustBeOurs(migrations);
     const dataKeys = keyringOf(config).all.map(({ id }) => id.toString('hex'));
-    this.store = documentStoreOf(config);
+    this.store = holds === 'own-keys' ? null : documentStoreOf(config);
     const files = this.store !== null;
-    this.head = { format: 'paizhao-backup', version: 1, release: version, migrations, takenAt, dataKeys, files };
+    this.head = { format: 'paizhao-backup', version: 1, holds, release: version, migrations, takenAt, dataKeys, files };
   }
 
   async *records(): AsyncGenerator<BackupRecord> {
     yield { kind: 'head', head: this.head };
+    const alone = this.holds === 'own-keys';
     for (const table of await this.snapshot.tables()) {
+      if ((table.name === ownKeysTable) !== alone) continue;
       yield { kind: 'table', table };
-      yield* this.rows(table.name);
+      yield* this.rows(table);
     }
-    for await (const page of this.snapshot.newest()) {
-      this.end.streams += page.length;
-      yield { kind: 'newest', newest: page.map(({ stream, seq, hash }) => [stream, seq, hash]) };
-    }
+    if (!alone) yield* this.newest();
     if (this.store) yield* this.files(this.store);
     yield { kind: 'end', end: this.end };
   }
 
-  private async *rows(table: string): AsyncGenerator<BackupRecord> {
+  private async *newest(): AsyncGenerator<BackupRecord> {
+    for await (const page of this.snapshot.newest()) {
+      this.end.streams += page.length;
+      yield { kind: 'newest', newest: page.map(({ stream, seq, hash }) => [stream, seq, hash]) };
+    }
+  }
+
+  private async *rows(table: StoredTable): AsyncGenerator<BackupRecord> {
     const hash = createHash('sha256');
     let count = 0;
     for await (const rows of this.snapshot.rows(table)) {
       for (const row of rows) hash.update(row).update('\n');
       count += rows.length;
       yield { kind: 'rows', rows };
-      this.wish.onProgress(table, count);
+      this.wish.onProgress(table.name, count);
     }
-    this.end.tables[table] = { rows: count, sha256: hash.digest('hex') };
+    this.end.tables[table.name] = { rows: count, sha256: hash.digest('hex') };
   }
 
   private async *files(store: DocumentStore): AsyncGenerator<BackupRecord> {

@@ -39,6 +39,7 @@ export const nothingTaken: Target = {
 
 export interface ReadWish {
   file: string;
+  holds: BackupHead['holds'];
   derive: DeriveKey;
   /** Those of the installation that is restored; null where the backup is only read. */
   keys: Keyring | null;
@@ -104,7 +105,7 @@ class BackupReader {
 
   private async begin(head: BackupHead): Promise<void> {
     if (this.head) throw new BackupContradictory('it has two heads');
-    mustBeReadable(head);
+    mustBeReadable(head, this.wish.holds);
     const { keys } = this.wish;
     const [current] = head.dataKeys;
     if (keys && current && keys.find(Buffer.from(current, 'hex')) === null) throw new DataKeyMissing(current);
@@ -166,8 +167,9 @@ class BackupReader {
   }
 }
 
-function mustBeReadable({ format, version: form, release, migrations }: BackupHead): void {
+function mustBeReadable({ format, version: form, holds, release, migrations }: BackupHead, asked: string): void {
   if (format !== 'paizhao-backup') throw new NotABackup('its head says otherwise');
+  if (holds !== asked) throw new NotABackup(`it holds ${holds === 'own-keys' ? 'own keys alone' : 'all but own keys'}`);
   if (form !== 1 || isLater(release, version) || migrations.join() !== migrationNames.join())
     throw new BackupOfOtherRelease(release, version);
 }

@@ -1,4 +1,4 @@
-import { BackupContradictory, type BackupEnd, type BackupHead } from '../../../libs/backup/index.js';
+import { BackupContradictory, type BackupEnd, type BackupHead, OwnKeysOlder } from '../../../libs/backup/index.js';
 import { ConfigurationError, demanded } from '../../../libs/config/demanded.js';
 import type { Config } from '../../../libs/config/index.js';
 import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../../libs/documents/index.js';
@@ -6,7 +6,7 @@ import { Conflict } from '../../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../../libs/keys/keyring.js';
 import { ChainWalk, type Finding } from '../../../libs/ledger/index.js';
 import { DatabaseRefill } from '../../../libs/persistence/index.js';
-import { type ReadWish, readBackup, type Target } from './read-backup.js';
+import { nothingTaken, type ReadWish, readBackup, type Target } from './read-backup.js';
 
 /** Where an installation is restored. */
 export interface RestorePlace {
@@ -26,7 +26,9 @@ export const placeOf = (config: Config): RestorePlace => ({
   store: documentStoreOf(config),
 });
 
-export interface RestoreWish extends Omit<ReadWish, 'keys'> {
+export interface RestoreWish extends Omit<ReadWish, 'keys' | 'holds'> {
+  /** File with the keys of single people and texts; null where it is lost: then all of that reads as erased. */
+  ownKeys: string | null;
   /** Restore a ledger whose chains do not verify: it is what there is, and the findings are told. */
   despiteFindings: boolean;
 }
@@ -49,7 +51,7 @@ export interface Restored {
 export async function restoreBackup(place: RestorePlace, wish: RestoreWish): Promise<Restored> {
   const refilling = new Refilling(place, wish);
   try {
-    const { head, end } = await readBackup({ ...wish, keys: place.keys }, refilling);
+    const { head, end } = await readBackup({ ...wish, holds: 'installation', keys: place.keys }, refilling);
     return { head, end, ...refilling.found() };
   } catch (error) {
     await refilling.takeBack();
@@ -59,6 +61,7 @@ export async function restoreBackup(place: RestorePlace, wish: RestoreWish): Pro
 
 class Refilling implements Target {
   private refill: DatabaseRefill | null = null;
+  private takenAt = '';
   private filled = false;
   private entries = 0;
   private readonly findings: Finding[] = [];
@@ -70,7 +73,8 @@ class Refilling implements Target {
     private readonly wish: RestoreWish,
   ) {}
 
-  async begin({ files }: BackupHead): Promise<void> {
+  async begin({ files, takenAt }: BackupHead): Promise<void> {
+    this.takenAt = takenAt;
     if (files && this.place.store === null)
       throw new ConfigurationError(['FILES_DIR: is needed, or FILES_S3_URL, for the files in the backup']);
     this.refill = await DatabaseRefill.begin(this.place.adminUrl, this.place.appUrl);
@@ -140,8 +144,26 @@ class Refilling implements Target {
   }
 
   private async mustBeFilled(): Promise<void> {
-    if (!this.filled) await this.open().filled();
+    if (this.filled) return;
+    await this.ownKeys();
+    await this.open().filled();
     this.filled = true;
+  }
+
+  /** Newer ones than the backup's lack those that were destroyed since: what they opened stays erased. */
+  private async ownKeys(): Promise<void> {
+    const { ownKeys: file, derive, onProgress } = this.wish;
+    if (file === null) return;
+    const begin = async ({ takenAt }: BackupHead): Promise<void> => {
+      if (takenAt < this.takenAt) throw new OwnKeysOlder(takenAt, this.takenAt);
+    };
+    const target: Target = {
+      ...nothingTaken,
+      begin,
+      table: (name, columns) => this.table(name, columns),
+      rows: (table, rows) => this.rows(table, rows),
+    };
+    await readBackup({ file, derive, onProgress, holds: 'own-keys', keys: this.place.keys }, target);
   }
 
   private mustBeSound(): void {

@@ -2,10 +2,19 @@
 import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
 import type { Config } from '../../../libs/config/index.js';
 import { CheckpointRepository, createDataSource } from '../../../libs/persistence/index.js';
-import { type Audit, type AuditFinding, audit, recordsIn, secondStoreOf } from '../../../libs/sealing/index.js';
+import {
+  type Audit,
+  type AuditFinding,
+  audit,
+  type ContinuedLog,
+  entriesIn,
+  recordsIn,
+  secondStoreOf,
+} from '../../../libs/sealing/index.js';
 import type { Command, Language } from '../command.js';
 import { bucketPlace } from '../doctor/where.js';
 import { dataOption, fingerprintFrom } from './checkpoints.js';
+import { spansInLines } from './lost-entries.js';
 
 export const checkpointsVerify: Command = {
   describe: {
@@ -47,12 +56,12 @@ export const checkpointsVerify: Command = {
     const file = text('checkpoint');
     const known = file === null ? [] : [checkpointIn(readText(file))];
     const config = await installation(text('data'));
-    const { result, where } = await verified(config, text('folder'), { trusted, known }, progress);
+    const { result, where } = await auditedInstallation(config, text('folder'), { trusted, known }, progress);
     const intact = result.findings.length === 0;
     const anchored = trusted !== null || known.length > 0;
     return {
       json: { intact, anchored, where, ...result },
-      lines: linesOf(result, { intact, anchored, where }, language),
+      lines: auditInLines(result, { intact, anchored, where }, language),
       exitCode: intact ? 0 : 1,
     };
   },
@@ -62,7 +71,11 @@ const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${no
 
 const progressEvery = 1_000;
 
-async function verified(
+/**
+ * @param folder of records; null for the configured second store. Where that has none, the database's own are read: they
+ * show what does not agree with itself, and no database that was set back as a whole.
+ */
+export async function auditedInstallation(
   config: Config,
   folder: string | null,
   wish: { trusted: string | null; known: Checkpoint[] },
@@ -77,11 +90,13 @@ async function verified(
     const { manager } = source;
     const given = folder === null ? config.checkpoints : { directory: folder, bucket: null };
     const store = secondStoreOf(given);
-    const read = store ? (number: number) => store.read(number) : recordsIn(new CheckpointRepository(manager));
+    const filled = store !== null && (folder !== null || (await store.read(1)) !== null);
+    const read = filled ? (number: number) => store.read(number) : recordsIn(new CheckpointRepository(manager));
     const onProgress = (number: number, entries: number) => {
       if (number % progressEvery === 0) progress(`${number} checkpoints, ${entries} entries`);
     };
-    const where = given.bucket ? bucketPlace(given.bucket) : (given.directory ?? 'database');
+    const place = given.bucket ? bucketPlace(given.bucket) : (given.directory ?? 'database');
+    const where = filled ? place : 'database';
     return { result: await audit(manager, { ...wish, read, onProgress }), where };
   } finally {
     await source.destroy();
@@ -94,14 +109,25 @@ interface Verdict {
   where: string;
 }
 
-function linesOf(result: Audit, { intact, anchored, where }: Verdict, language: Language): string[] {
+export function auditInLines(result: Audit, { intact, anchored, where }: Verdict, language: Language): string[] {
   const word = words[language];
   return [
     `${intact ? word.intact : word.broken}${word.counts(result)} (${where})`,
+    ...result.continued.flatMap((log) => continuedInLines(log, language)),
     ...result.findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
     ...(result.fingerprint ? [`${word.key}${result.fingerprint}`] : []),
     ...(anchored ? [] : [word.unanchored]),
     word.window(result),
+  ];
+}
+
+function continuedInLines(log: ContinuedLog, language: Language): string[] {
+  const word = words[language];
+  return [
+    word.continued(log),
+    word.lost(entriesIn(log.lost)),
+    ...spansInLines(log.lost),
+    ...(log.vouched ? [] : [word.unvouched]),
   ];
 }
 
@@ -116,6 +142,9 @@ interface Words {
   key: string;
   unanchored: string;
   window(audit: Audit): string;
+  continued(log: ContinuedLog): string;
+  lost(entries: number): string;
+  unvouched: string;
 }
 
 const words: Record<Language, Words> = {
@@ -137,6 +166,10 @@ const words: Record<Language, Words> = {
     key: '签名密钥指纹：',
     unanchored: '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
     window: ({ unanchored, sealedAt }) => `${sealedAt ?? '从未封存'} 之后有 ${unanchored} 条记录尚未封存。`,
+    continued: ({ number, sealedAt, newOrigin, origin }) =>
+      `自第 ${number} 号检查点（${sealedAt}）起，日志 ${newOrigin} 接续 ${origin}`,
+    lost: (entries) => `旧日志封存过、但已不在记录中的：${entries} 条`,
+    unvouched: '旧密钥未签署新日志：新密钥的指纹须另行核对。',
   },
   en: {
     intact: 'intact: ',
@@ -159,5 +192,10 @@ const words: Record<Language, Words> = {
       'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
     window: ({ unanchored, sealedAt }) =>
       `${unanchored} entries are younger than the newest checkpoint (${sealedAt ?? 'none'}).`,
+    continued: ({ number, sealedAt, newOrigin, origin }) =>
+      `CONTINUED: from checkpoint ${number} (${sealedAt}) on the log ${newOrigin} stands in the place of ${origin}`,
+    lost: (entries) => `sealed by the old log, and no longer on record: ${entries} entries`,
+    unvouched:
+      'The old key does not vouch for the new log: compare the new fingerprint with what you were told elsewhere.',
   },
 };

@@ -30,6 +30,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
   { name: 'checkpoints key', load: async () => (await import('./checkpoints.js')).checkpointsKey },
   { name: 'checkpoints verify', load: async () => (await import('./checkpoints-verify.js')).checkpointsVerify },
+  { name: 'checkpoints continue', load: async () => (await import('./checkpoints-continue.js')).checkpointsContinue },
   { name: 'heal', load: async () => (await import('./heal.js')).heal },
   { name: 'rotate-keys', load: async () => (await import('./rotate-keys.js')).rotateKeys },
   { name: 'backup', load: async () => (await import('./backup.js')).backup },

@@ -1,26 +1,39 @@
 /** `paizhao restore`: puts an installation back onto an empty database, verified; or only reads a backup to its end. */
 import { resolve } from 'node:path';
-import type { BackupEnd, BackupHead } from '../../../libs/backup/index.js';
-import { keyFileOption, keyOf } from '../backup/key-file.js';
+import { type BackupEnd, type BackupHead, OwnKeysOlder } from '../../../libs/backup/index.js';
+import type { RepeatedErasures } from '../../../libs/persistence/index.js';
+import { type AfterRestore, afterRestore } from '../backup/after-restore.js';
+import { keyFileOption, keyOf, ownKeysFile, ownKeysOption } from '../backup/key-file.js';
 import { withLocalDatabase } from '../backup/local-database.js';
 import { nothingTaken, type ReadWish, readBackup } from '../backup/read-backup.js';
-import { placeOf, type Restored, restoreBackup } from '../backup/restore-backup.js';
-import { type Command, type CommandContext, type CommandResult, type Language, UsageError } from '../command.js';
-
-/**
- * Command lines that must run after a restore, before anybody works with the installation: what compares it with things
- * kept elsewhere comes first, what carries out again what came after the backup next, the workflows last.
- */
-const following: readonly (readonly string[])[] = [['heal', '--do']];
+import { placeOf, type Restored, type RestoreWish, restoreBackup } from '../backup/restore-backup.js';
+import type { Command, CommandContext, CommandResult, Language } from '../command.js';
+import { auditInLines } from './checkpoints-verify.js';
 
 export const restore: Command = {
   describe: {
-    zh: '将备份恢复到空数据库：逐链验证，全部成功或不留痕迹；之后运行 heal --do',
-    en: 'put a backup onto an empty database: every chain is verified, and it is all or nothing; heal --do comes next',
+    zh: '将备份恢复到空数据库：逐链验证，对照检查点，再次删除备份之后删除过的内容，并修复流程；全部成功或不留痕迹',
+    en: 'put a backup onto an empty database, all or nothing: every chain is verified, compared with the checkpoints, later erasures are repeated, workflows healed',
   },
   positionals: [{ name: 'file', describe: { zh: '备份文件', en: 'a file that backup wrote' } }],
   options: {
     'key-file': keyFileOption,
+    'own-keys': ownKeysOption,
+    'without-own-keys': {
+      type: 'boolean',
+      describe: {
+        zh: '该密钥文件已丢失：其余照常恢复，姓名、地址与文字均读作已删除',
+        en: 'that file is lost: restore all else; names, addresses and texts read as erased',
+      },
+    },
+    erasures: {
+      type: 'string',
+      placeholder: '<folder>',
+      describe: {
+        zh: '存放删除清单的目录，恢复后据此再次删除（默认：检查点的第二存储）',
+        en: 'folder with the lists of what was erased, which is erased again (default: the second store of checkpoints)',
+      },
+    },
     data: {
       type: 'string',
       placeholder: '<folder>',
@@ -33,9 +46,9 @@ export const restore: Command = {
       type: 'boolean',
       describe: { zh: '只通读并校验备份，不恢复', en: 'only read the backup to its end and check it' },
     },
-    heal: {
+    'leave-workflows': {
       type: 'boolean',
-      describe: { zh: '恢复后立即运行 heal --do', en: 'run heal --do right after it' },
+      describe: { zh: '不运行 heal --do', en: 'do not run heal --do' },
     },
     'despite-findings': {
       type: 'boolean',
@@ -48,75 +61,119 @@ export const restore: Command = {
   examples: ['restore paizhao.backup --key-file backup.key', 'restore paizhao.backup --key-file backup.key --check'],
   async run({ positionals, options }, context) {
     const [file = ''] = positionals;
-    const { data, check, heal, 'despite-findings': despite } = options;
-    if (heal && typeof data === 'string')
-      throw new UsageError(
-        'invalid-option',
-        'restore: --heal has no place beside --data: that stack heals as it starts',
-      );
+    const { data, check, 'leave-workflows': leave, 'despite-findings': despite } = options;
+    const folder = typeof data === 'string' ? resolve(data) : null;
     const derive = keyOf('restore', options['key-file'], context.readText);
+    const ownKeys = options['without-own-keys'] === true ? null : ownKeysFile(options['own-keys'], file);
     const wish = { file, derive, onProgress: (what: string, done: number) => context.progress(`${what} ${done}`) };
-    if (check) return checked(wish, context.language);
+    if (check) return checked(wish, ownKeys, context.language);
 
-    const started = performance.now();
-    const restored = await restoredInto(typeof data === 'string' ? resolve(data) : null, context, {
-      ...wish,
-      despiteFindings: despite === true,
-    });
-    const seconds = Math.round(performance.now() - started) / 1000;
-    const answer = answerOf(restored, seconds, context.language);
-    return heal ? followed(answer, context) : withNext(answer, typeof data === 'string', context.language);
+    const erasures = typeof options.erasures === 'string' ? resolve(options.erasures) : null;
+    const asked = { ...wish, ownKeys, despiteFindings: despite === true };
+    const answer = await restoredInto(folder, context, asked, erasures);
+    if (folder !== null) return withNext(answer, [words[context.language].start]);
+    return leave === true ? withNext(answer, nextHeal(context.language)) : healed(answer, context);
   },
 };
 
-type Wish = Parameters<typeof restoreBackup>[1];
-
-function restoredInto(folder: string | null, { installation }: CommandContext, wish: Wish): Promise<Restored> {
-  const into = async (environment?: Record<string, string>): Promise<Restored> =>
-    restoreBackup(placeOf(await installation(null, environment)), wish);
+/** Everything that needs the database: put back, what was erased since erased again, compared with what was sealed. */
+function restoredInto(
+  folder: string | null,
+  context: CommandContext,
+  wish: RestoreWish,
+  erasures: string | null,
+): Promise<CommandResult> {
+  const into = async (environment?: Record<string, string>): Promise<CommandResult> => {
+    const config = await context.installation(null, environment);
+    const started = performance.now();
+    const seconds = () => Math.round(performance.now() - started) / 1000;
+    const restored = await restoreBackup(placeOf(config), wish);
+    const restoring = seconds();
+    const after = await afterRestore(config, { erasures, progress: context.progress });
+    const took = { seconds: restoring, verifiedIn: Math.round((seconds() - restoring) * 1000) / 1000 };
+    return answerOf(restored, after, took, context.language);
+  };
   return folder === null ? into() : withLocalDatabase(folder, into);
 }
 
-async function checked(wish: Omit<ReadWish, 'keys'>, language: Language): Promise<CommandResult> {
-  const { head, end } = await readBackup({ ...wish, keys: null }, nothingTaken);
+async function checked(
+  wish: Omit<ReadWish, 'keys' | 'holds'>,
+  ownKeys: string | null,
+  language: Language,
+): Promise<CommandResult> {
+  const { head, end } = await readBackup({ ...wish, holds: 'installation', keys: null }, nothingTaken);
+  if (ownKeys !== null) {
+    const keys = await readBackup({ ...wish, file: ownKeys, holds: 'own-keys', keys: null }, nothingTaken);
+    if (keys.head.takenAt < head.takenAt) throw new OwnKeysOlder(keys.head.takenAt, head.takenAt);
+  }
   const word = words[language];
   return { json: { ...head, ...end }, lines: [word.whole(head), word.holds(end)] };
 }
 
-function answerOf(restored: Restored, seconds: number, language: Language): CommandResult {
+interface Took {
+  /** To put everything back, every chain verified. */
+  seconds: number;
+  /** To compare it with what was sealed. */
+  verifiedIn: number;
+}
+
+function answerOf(restored: Restored, after: AfterRestore, took: Took, language: Language): CommandResult {
   const { head, end, entries, findings, filesKept } = restored;
+  const { checkpoints, erasures, undone } = after;
   const word = words[language];
+  const sound = findings.length === 0 && checkpoints?.intact === true && undone.length === 0;
   return {
-    json: { ...head, ...end, entries, findings, filesKept, seconds },
+    json: { ...head, ...end, entries, findings, filesKept, ...took, ...after },
     lines: [
-      word.restored(head, seconds),
+      word.restored(head, took.seconds),
       word.holds(end),
       findings.length === 0
         ? word.verified(entries)
         : word.broken(findings.map(({ stream, seq, what }) => `${stream} ${seq}: ${what}`)),
       ...end.missing.map(word.missing),
+      ...(erasures ? erasedInLines(erasures, word) : [word.noLists]),
+      ...(checkpoints ? comparedInLines(checkpoints, language) : []),
+      ...undone.map(word.undone),
     ],
-    exitCode: findings.length > 0 ? 1 : 0,
+    exitCode: sound ? 0 : 1,
   };
 }
 
-function withNext(answer: CommandResult, local: boolean, language: Language): CommandResult {
+function comparedInLines(checkpoints: NonNullable<AfterRestore['checkpoints']>, language: Language): string[] {
   const word = words[language];
-  const next = local ? [word.start] : [word.next, ...following.map((words) => `  paizhao ${words.join(' ')}`)];
-  return { ...answer, lines: [...answer.lines, ...next] };
+  const { findings, ownKey } = checkpoints;
+  return [
+    ...auditInLines(checkpoints, { ...checkpoints, anchored: ownKey }, language),
+    ...(findings.some(({ kind }) => kind === 'database-behind') ? [word.behind] : []),
+    ...(checkpoints.checkpoints > 0 && !ownKey ? [word.strangeKey] : []),
+  ];
 }
 
-async function followed(answer: CommandResult, { ask, readText }: CommandContext): Promise<CommandResult> {
-  const lines = [...answer.lines];
-  const after: unknown[] = [];
-  let { exitCode = 0 } = answer;
-  for (const words of following) {
-    const told = await ask(words, readText);
-    lines.push(...told.lines);
-    after.push({ command: words.join(' '), answer: told.json });
-    if (told.exitCode === 1) exitCode = 1;
+const erasedInLines = ({ people, texts, stillActive }: RepeatedErasures, word: Words): string[] => [
+  word.erased(people, texts),
+  ...stillActive.map(word.stillActive),
+];
+
+const withNext = (answer: CommandResult, next: readonly string[]): CommandResult => ({
+  ...answer,
+  lines: [...answer.lines, ...next],
+});
+
+const nextHeal = (language: Language): string[] => [words[language].next, '  paizhao heal --do'];
+
+/** The workflows, where Temporal answers; else that is what comes next. */
+async function healed(answer: CommandResult, { ask, readText, language }: CommandContext): Promise<CommandResult> {
+  const json = Object(answer.json);
+  try {
+    const told = await ask(['heal', '--do'], readText);
+    const { workerPolls } = Object(told.json);
+    const lines = [...answer.lines, ...told.lines, ...(workerPolls ? [] : nextHeal(language))];
+    const wrong = answer.exitCode === 1 || told.exitCode === 1;
+    return { json: { ...json, heal: told.json }, lines, exitCode: wrong ? 1 : 0 };
+  } catch (error) {
+    if ((error as Error).name !== 'TemporalUnreachable') throw error;
+    return { ...withNext(answer, nextHeal(language)), json: { ...json, heal: null } };
   }
-  return { json: { ...Object(answer.json), after }, lines, exitCode };
 }
 
 interface Words {
@@ -126,6 +183,12 @@ interface Words {
   verified(entries: number): string;
   broken(findings: readonly string[]): string;
   missing(key: string): string;
+  noLists: string;
+  erased(people: number, texts: number): string;
+  stillActive(personId: string): string;
+  behind: string;
+  strangeKey: string;
+  undone(what: string): string;
   start: string;
   next: string;
 }
@@ -140,6 +203,12 @@ const words: Record<Language, Words> = {
     verified: (entries) => `${entries} 条记录全部通过验证，链头与备份一致`,
     broken: (findings) => `记录链未通过验证：${findings.join('；')}`,
     missing: (key) => `备份时已缺失的文件：${key}`,
+    noLists: '没有删除清单（未配置第二存储或签名密钥）：备份之后的删除须自行再做一次。',
+    erased: (people, texts) => `备份之后删除过、已再次删除：${people} 人，${texts} 段文字`,
+    stillActive: (personId) => `${personId} 的信息已再次删除，但数据库中仍在职：请登记离职`,
+    behind: '数据库早于第二存储：在 paizhao checkpoints continue 之前不再封存。',
+    strangeKey: '最新检查点并非由本安装的密钥签署：请提供原密钥，或运行 paizhao checkpoints continue。',
+    undone: (what) => `未能完成：${what}`,
     start: '接下来运行 npm start：启动时会自动修复流程。',
     next: '接下来，在 worker 启动后运行：',
   },
@@ -151,6 +220,15 @@ const words: Record<Language, Words> = {
     verified: (entries) => `all ${entries} entries verified; every chain ends where the backup says`,
     broken: (findings) => `The ledger does not verify: ${findings.join('; ')}`,
     missing: (key) => `was missing when the backup was made: ${key}`,
+    noLists:
+      'There is no list of erasures (no second store, or no key that signs): what was erased since the backup is to be erased again by hand.',
+    erased: (people, texts) => `erased since the backup, and again now: ${people} people, ${texts} texts`,
+    stillActive: (personId) =>
+      `${personId} is erased again, and has not left as the database has it: record the departure`,
+    behind: 'The database is older than the second store: nothing is sealed until paizhao checkpoints continue.',
+    strangeKey:
+      'The newest checkpoint is not signed by a key of this installation: give that key, or run paizhao checkpoints continue.',
+    undone: (what) => `not done: ${what}`,
     start: 'Next: npm start, which heals the workflows by itself.',
     next: 'Next, once a worker runs:',
   },

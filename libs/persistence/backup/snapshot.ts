@@ -5,6 +5,9 @@ import { migrationsTable, named, type StoredTable, tablesInOrder } from './table
 /** About so much of a table is in memory at once. */
 const pageBytes = 4_000_000;
 const mostRows = 2_000;
+/** A row that takes more than this on the disk is a large one, of which so many come at once. */
+const largeBytes = 4_096;
+const mostLarge = 8;
 
 /** The database as it was at one moment, while everybody else goes on: for a backup. */
 export class DatabaseSnapshot {
@@ -53,10 +56,22 @@ export class DatabaseSnapshot {
     return tablesInOrder(this.client);
   }
 
-  /** Each row as PostgreSQL writes it as text, page by page. */
-  async *rows(table: string): AsyncGenerator<string[]> {
-    const pages = this.pages<{ row: string }>(`select t::text as row from ${named(table)} t`, ({ row }) => row.length);
-    for await (const page of pages) yield page.map(({ row }) => row);
+  /**
+   * Each row as PostgreSQL writes it as text, page by page: first the small ones, then the large ones a few at a time. So
+   * no page is large because the rows before it were small.
+   */
+  async *rows({ name, columns }: StoredTable): AsyncGenerator<string[]> {
+    const size = columns
+      .map((column) => `coalesce(pg_column_size(t."${column.replaceAll('"', '""')}"), 0)`)
+      .join(' + ');
+    for (const [which, most] of [
+      ['<=', mostRows],
+      ['>', mostLarge],
+    ] as const) {
+      const query = `select t::text as row from ${named(name)} t where ${size} ${which} ${largeBytes}`;
+      const pages = this.pages<{ row: string }>(query, ({ row }) => row.length, most);
+      for await (const page of pages) yield page.map(({ row }) => row);
+    }
   }
 
   /** Newest entry of every stream; hash in hex. */
@@ -73,14 +88,18 @@ export class DatabaseSnapshot {
   }
 
   /** How many rows come at once follows from how long the last ones were. */
-  private async *pages<T extends object>(query: string, bytesOf: (row: T) => number): AsyncGenerator<T[]> {
+  private async *pages<T extends object>(
+    query: string,
+    bytesOf: (row: T) => number,
+    most = mostRows,
+  ): AsyncGenerator<T[]> {
     await this.client.query(`declare page no scroll cursor for ${query}`);
-    for (let count = 20; ; ) {
+    for (let count = Math.min(20, most); ; ) {
       const { rows } = await this.client.query<T>(`fetch ${count} from page`);
       if (rows.length === 0) break;
       yield rows;
       const each = rows.reduce((sum, row) => sum + bytesOf(row), 0) / rows.length;
-      count = Math.min(mostRows, Math.max(1, Math.floor(pageBytes / (each + 1))));
+      count = Math.min(most, Math.max(1, Math.floor(pageBytes / (each + 1))));
     }
     await this.client.query('close page');
   }

@@ -10,6 +10,9 @@ export interface StoredTable {
 /** Kept by whoever migrates: a database that is filled again has its own. */
 export const migrationsTable = 'migrations';
 
+/** Keys of single people and texts: who has a copy of this and of what it opens reads what was erased since. */
+export const ownKeysTable = 'own_keys';
+
 /** Every table of the product, each after those that its rows refer to; none where the schema is missing. */
 export async function tablesInOrder(client: Client): Promise<StoredTable[]> {
   const { rows: tables } = await client.query<StoredTable>(

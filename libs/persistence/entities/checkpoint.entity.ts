@@ -76,6 +76,13 @@ export class CheckpointEntity {
   @Column({ ...instant, name: 'sealed_at' }) sealedAt!: string;
 }
 
+/** Record of a checkpoint that was given up for a new log: the second store has it, the tables of the tree do not. */
+@Entity({ schema: 'paizhao', name: 'given_up_records' })
+export class GivenUpRecordEntity {
+  @PrimaryColumn('bigint', bigKey('given_up_records_pk')) number!: number;
+  @Column('bytea') record!: Buffer;
+}
+
 export type ClockFindingKind = 'recorded-apart' | 'stored-back' | 'sealed-back';
 
 /** A clock that jumped, found when the entry was sealed. */

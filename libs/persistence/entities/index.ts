@@ -12,6 +12,7 @@ import { ChannelFeedEntity } from './channel.entity.js';
 import {
   CheckpointEntity,
   CheckpointMailEntity,
+  GivenUpRecordEntity,
   HeadsTileEntity,
   LogTileEntity,
   SealedHeadEntity,
@@ -23,6 +24,7 @@ import { CommandEntity } from './command.entity.js';
 import { CommentEntity } from './comment.entity.js';
 import { CompanyEntity } from './company.entity.js';
 import { DigestEntity } from './digest.entity.js';
+import { ErasureEntity } from './erasure.entity.js';
 import { FanOutEntity } from './fan-out.entity.js';
 import { HeartbeatEntity } from './heartbeat.entity.js';
 import { HouseLadderEntity } from './house-ladder.entity.js';
@@ -67,6 +69,8 @@ export const entities = [
   BounceEntity,
   CheckpointEntity,
   CheckpointMailEntity,
+  ErasureEntity,
+  GivenUpRecordEntity,
   HeadsTileEntity,
   LogTileEntity,
   SealedHeadEntity,
@@ -138,7 +142,9 @@ export {
   CommentEntity,
   CompanyEntity,
   DigestEntity,
+  ErasureEntity,
   FanOutEntity,
+  GivenUpRecordEntity,
   HeadsTileEntity,
   HeartbeatEntity,
   HouseLadderEntity,

@@ -79,11 +79,13 @@ export const classifiedTables = {
     'person-ref': 'key person_id',
     technical: `day due_at ${sending}`,
   },
+  erasures: { 'person-ref': 'subject', technical: 'id kind noted_at list_number' },
   fan_out: { technical: 'event_id license_id command_id state refusal_code done_at stored_at' },
   files: {
     file: 'license_id sha256 bytes media_type storage_key',
     technical: 'id claimed_at stored_at',
   },
+  given_up_records: { technical: 'number record' },
   heads_tiles: { technical: 'tier index hashes' },
   heartbeats: {
     message: 'rendered',

@@ -11,17 +11,24 @@ const newestSql = `
   select number::float8 as number, paizhao.instant(sealed_at) as "sealedAt"
     from paizhao.checkpoints order by number desc limit 1`;
 
+/** api and worker list within seconds what was erased. */
+const unlistedSql = `
+  select count(*)::float8 as count from paizhao.erasures
+   where list_number is null and noted_at < clock_timestamp() - interval '5 minutes'`;
+
 /** Whether the ledger is sealed, and whether database and second store know the same newest checkpoint. */
 export const sealing: Check = {
   name: 'sealing',
   needs: ['database'],
   async look({ config, database }) {
     const { key, directory, bucket } = config.checkpoints;
-    if (key === null) return [unsealed];
+    const [waiting] = await database<{ count: number }>(unlistedSql);
+    const unlisted = waiting && waiting.count > 0 ? [onNoList(waiting.count, databasePlace(config))] : [];
+    if (key === null) return [unsealed, ...unlisted];
     const [newest] = await database<Newest>(newestSql);
     const where = bucket ? bucketPlace(bucket) : (directory ?? databasePlace(config));
     const store = secondStoreOf(config.checkpoints);
-    const findings = [newestFinding(newest, databasePlace(config))];
+    const findings = [newestFinding(newest, databasePlace(config)), ...unlisted];
     if (!store) return [...findings, nowhere];
     const beyond = await store.read((newest?.number ?? 0) + 1);
     const own = newest ? await store.read(newest.number) : null;
@@ -42,6 +49,19 @@ const unsealed = warning(
     en: 'Make one (openssl rand -base64 32); set PAIZHAO_CHECKPOINT_KEY and a second store (docs/ledger-format.md).',
   },
 );
+
+const onNoList = (count: number, where: string): Finding =>
+  warning(
+    where,
+    {
+      zh: `${count} 项删除尚未列入数据库之外的清单：恢复较早的备份后不会自动再次删除`,
+      en: `${count} erasures stand on no list outside the database: a restored one would not repeat them`,
+    },
+    {
+      zh: '设置 PAIZHAO_CHECKPOINT_KEY 与第二存储，并检查 api 或 worker 的日志（docs/privacy.md）',
+      en: 'Set PAIZHAO_CHECKPOINT_KEY and a second store; see the log of api or worker (docs/privacy.md).',
+    },
+  );
 
 const nowhere = warning(
   'CHECKPOINTS_DIR',
