@@ -348,6 +348,7 @@ describe('people and tokens', () => {
       language: 'zh',
       active: true,
       failingSince: null,
+      erasedAt: null,
     });
     const rows = await world.source.query('select name from paizhao.people where id = $1', [personId]);
     expect(rows[0].name.toString('utf8')).not.toContain('样例专员');
