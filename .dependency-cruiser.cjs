@@ -131,10 +131,18 @@ const forbidden = [
   onlyOwn(
     'verify-knows-checkpoints-and-ledger',
     'libs/verify',
-    ['^libs/(checkpoints|ledger)/'],
-    'Whoever was handed a bundle verifies it with these three folders alone.',
+    ['^libs/(checkpoints|ledger|proof-check)/'],
+    'Whoever was handed a bundle verifies it with these four folders alone.',
   ),
   onlyPackages('verify-needs-crypto-only', '^libs/verify/', ['^(node:)?crypto$'], 'Offline, from bytes.'),
+
+  onlyOwn('unzip-stands-alone', 'libs/unzip', [], 'What a ZIP from elsewhere holds is none of its business.'),
+  onlyPackages(
+    'unzip-needs-its-reader',
+    '^libs/unzip/',
+    ['node_modules/(@types/)?yauzl/', '^(node:)?fs$'],
+    'It opens the one file that somebody named.',
+  ),
 
   onlyOwn(
     'persistence-knows-domain',

@@ -1,5 +1,5 @@
-import { canonicalize } from './canonicalize.js';
-import type { SealedEntry } from './envelope.js';
+import { canonicalize, NotCanonical } from './canonicalize.js';
+import type { Envelope, SealedEntry } from './envelope.js';
 import { type ChainRow, ChainWalk, type Verification } from './verify.js';
 
 /** Name and version of the format. A reader of one version need not understand another. */
@@ -23,7 +23,10 @@ export interface VerifiedExport extends Verification {
 
 /** The text is not an export of this format at all, so that there is no chain to speak of. */
 export class NotAnExport extends Error {
-  constructor(line: number, reason: string) {
+  constructor(
+    readonly line: number,
+    readonly reason: string,
+  ) {
     super(`Line ${line} of the export ${reason}.`);
     this.name = 'NotAnExport';
   }
@@ -52,17 +55,70 @@ export async function* exportLines(
 
 /** Verifies an export offline. @throws NotAnExport where the text has another form */
 export function verifyExport(text: string): VerifiedExport {
+  const walk = new ExportWalk();
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const header = headerOf(lines[0]);
-  const walk = new ChainWalk(header.stream);
-  for (const [index, each] of lines.slice(1, -1).entries()) walk.next(rowOf(header.stream, each, index + 2));
-  const claimed = headOf(lines.length > 1 ? lines.at(-1) : undefined, lines.length);
-  return { header, ...walk.result(claimed) };
+  for (const each of lines) walk.next(Buffer.from(`${each}\n`, 'utf8'));
+  return walk.result();
 }
 
-function headerOf(text: string | undefined): ExportHeader {
-  const header = parsed(text, 1) as Partial<ExportHeader>;
+/** Verifies an export line by line, so that none is too large. */
+export class ExportWalk {
+  private number = 0;
+  private header: ExportHeader | null = null;
+  private head: { seq: number; hash: string } | null = null;
+  private chain = new ChainWalk('');
+
+  /** `seen` gets every entry, in the order of the lines; `envelope` is null where the body is none. */
+  constructor(private readonly seen: (row: ChainRow, envelope: Envelope | null) => void = () => undefined) {}
+
+  /** `line` with its newline. @throws NotAnExport */
+  next(line: Buffer): void {
+    this.number += 1;
+    if (this.head) throw new NotAnExport(this.number, 'comes after the head');
+    const value = parsed(line.toString('utf8'), this.number);
+    if (!this.header) this.begin(value, line);
+    else if ('head' in value) this.end(value, line);
+    else this.entry(value, line, this.header.stream);
+  }
+
+  /** @throws NotAnExport where header or head is missing */
+  result(): VerifiedExport {
+    if (!this.header) throw new NotAnExport(1, 'is not a JSON object');
+    if (!this.head) throw new NotAnExport(this.number, 'is not the head: the export is cut off');
+    return { header: this.header, ...this.chain.result(this.head) };
+  }
+
+  private begin(value: Record<string, unknown>, line: Buffer): void {
+    this.header = headerOf(value);
+    this.chain = new ChainWalk(this.header.stream);
+    if (isLoose(value, 6, line)) this.chain.looseLine(0);
+  }
+
+  private entry(value: Record<string, unknown>, line: Buffer, stream: string): void {
+    const row = rowOf(stream, value, this.number);
+    const envelope = this.chain.next(row);
+    if (isLoose(value, 4, line)) this.chain.looseLine(row.seq);
+    this.seen(row, envelope);
+  }
+
+  private end(value: Record<string, unknown>, line: Buffer): void {
+    this.head = headOf(value, this.number);
+    if (isLoose(value, 1, line) || Object.keys(Object(value.head)).length !== 2) this.chain.looseLine(this.head.seq);
+  }
+}
+
+/** Whether the line is written otherwise than an export writes it: with other members, or not in canonical form. */
+function isLoose(value: Record<string, unknown>, members: number, bytes: Buffer): boolean {
+  try {
+    return Object.keys(value).length !== members || !bytes.equals(Buffer.from(line(value), 'utf8'));
+  } catch (error) {
+    if (error instanceof NotCanonical) return true;
+    throw error;
+  }
+}
+
+function headerOf(header: Partial<ExportHeader>): ExportHeader {
   if (header.format !== exportFormat.format)
     throw new NotAnExport(1, `is not the header of a ${exportFormat.format} export`);
   if (header.version !== exportFormat.version)
@@ -72,9 +128,9 @@ function headerOf(text: string | undefined): ExportHeader {
   return header as ExportHeader;
 }
 
-function rowOf(stream: string, text: string, number: number): ChainRow {
-  const { seq, prev, hash, body } = parsed(text, number);
-  if (typeof seq !== 'number' || typeof body !== 'string' || !isHash(prev) || !isHash(hash)) {
+function rowOf(stream: string, value: Record<string, unknown>, number: number): ChainRow {
+  const { seq, prev, hash, body } = value;
+  if (!isSeq(seq) || typeof body !== 'string' || !isHash(prev) || !isHash(hash)) {
     throw new NotAnExport(number, 'is not an entry');
   }
   return {
@@ -86,21 +142,24 @@ function rowOf(stream: string, text: string, number: number): ChainRow {
   };
 }
 
-function headOf(text: string | undefined, number: number): { seq: number; hash: string } {
-  const { head } = parsed(text, number) as { head?: { seq?: unknown; hash?: unknown } };
-  if (typeof head?.seq !== 'number' || !isHash(head.hash))
-    throw new NotAnExport(number, 'is not the head: the export is cut off');
-  return { seq: head.seq, hash: head.hash };
+function headOf(value: Record<string, unknown>, number: number): { seq: number; hash: string } {
+  const { seq, hash } = Object(value.head) as Record<string, unknown>;
+  if (!(isSeq(seq) || seq === 0) || !isHash(hash)) throw new NotAnExport(number, 'is not the head');
+  return { seq, hash };
 }
 
-function parsed(text: string | undefined, number: number): Record<string, unknown> {
+function parsed(text: string, number: number): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(text ?? '');
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
     // Said below, with the number of the line.
   }
   throw new NotAnExport(number, 'is not a JSON object');
+}
+
+function isSeq(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
 }
 
 function isHash(value: unknown): value is string {

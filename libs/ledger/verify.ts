@@ -11,7 +11,7 @@ export interface ChainRow extends SealedEntry {
  * `changed-body` — body and hash do not belong together; `broken-link` — the row does not follow the one before it;
  * `gap` — numbers are missing; `reordered` — a number comes again, or after a higher one; `foreign-row` — the row says
  * it belongs elsewhere; `not-canonical` — the body is not in its one canonical form; `changed-copy` — a column differs
- * from the body; `time-runs-back` — it is recorded or stored before its predecessor; `head-differs` — the chain does
+ * from the body; `loose-line` — the line of an export is not written in its one form (0: its header); `time-runs-back` — it is recorded or stored before its predecessor; `head-differs` — the chain does
  * not end where it is said to end.
  */
 export type FindingKind =
@@ -22,6 +22,7 @@ export type FindingKind =
   | 'foreign-row'
   | 'not-canonical'
   | 'changed-copy'
+  | 'loose-line'
   | 'time-runs-back'
   | 'head-differs';
 
@@ -56,7 +57,8 @@ export class ChainWalk {
 
   constructor(private readonly stream: string) {}
 
-  next(row: ChainRow): void {
+  /** @returns what the row's body says; null where it is no entry */
+  next(row: ChainRow): Envelope | null {
     this.checked += 1;
     this.place(row);
     if (!entryHash(row.prev, row.body).equals(row.hash)) {
@@ -65,6 +67,12 @@ export class ChainWalk {
     const envelope = this.read(row);
     if (envelope) this.compare(row, envelope);
     this.last = { seq: row.seq, hash: row.hash, envelope };
+    return envelope;
+  }
+
+  /** The line of an export that holds the row `seq` is written in another form. */
+  looseLine(seq: number): void {
+    this.find(seq, 'loose-line', 'the line is not written as an export writes it');
   }
 
   /** `claimed`: the head that somebody else vouches for, such as an export's last line. */
@@ -95,6 +103,10 @@ export class ChainWalk {
   private read(row: ChainRow): Envelope | null {
     try {
       const envelope = openBody(row.body);
+      if (!isEnvelope(envelope)) {
+        this.find(row.seq, 'not-canonical', 'the body is not an entry');
+        return null;
+      }
       if (canonicalize(envelope) !== row.body.toString('utf8')) {
         this.find(row.seq, 'not-canonical', 'the body is not in canonical form');
       }
@@ -123,4 +135,12 @@ export class ChainWalk {
   private find(seq: number, kind: FindingKind, what: string): void {
     this.findings.push({ stream: this.stream, seq, kind, what });
   }
+}
+
+const members = 'actor,commandId,data,recordedAt,seq,storedAt,stream,type,v,validOn';
+
+function isEnvelope(value: unknown): value is Envelope {
+  const { stream, recordedAt, storedAt, type } = Object(value) as Record<string, unknown>;
+  const named = Object.keys(Object(value)).sort().join();
+  return named === members && [stream, recordedAt, storedAt, type].every((text) => typeof text === 'string');
 }

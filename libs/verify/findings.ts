@@ -1,11 +1,25 @@
 /**
- * What is wrong with a bundle, and where. `kind`: `missing-part` (a file is not there), `changed-part` (it is not what the
- * manifest says), `strange-part` (the manifest does not name it), `form` (a file has another form), `entry` (a stream's
- * chain is broken; `field` says what of the entry), `cut` (entries that a checkpoint vouches for are not there),
- * `checkpoint` (a signature, a root or a proof does not hold), `key` (another key signed).
+ * What is wrong with a bundle, and where: docs/ledger-format.md has the table. `kind`: `missing-part` (a file is not there),
+ * `changed-part` (it is not what the manifest says), `strange-part` (the manifest does not name it), `form` (a file has
+ * another form; `field` is the member of it), `entry` (a stream's chain is broken; `field` says what of the entry), `cut`
+ * (entries that a checkpoint vouches for are not there), `checkpoint` (a signature, a root or a proof does not hold; `seq` is
+ * its number), `key` (another key signed), and of what the bundle tells beside the streams: `law`, `document`, `deadline`,
+ * `delivery` (it is not what the entries, the bytes or a second computation say).
  */
 export interface BundleFinding {
-  kind: 'missing-part' | 'changed-part' | 'strange-part' | 'form' | 'entry' | 'cut' | 'checkpoint' | 'key';
+  kind:
+    | 'missing-part'
+    | 'changed-part'
+    | 'strange-part'
+    | 'form'
+    | 'entry'
+    | 'cut'
+    | 'checkpoint'
+    | 'key'
+    | 'law'
+    | 'document'
+    | 'deadline'
+    | 'delivery';
   file?: string;
   stream?: string;
   seq?: number;
@@ -25,6 +39,8 @@ export interface VerifiedStream {
 
 export interface BundleReport {
   verdict: Verdict;
+  /** As the manifest says; null where there is none that can be read. */
+  about: { license: string; createdAt: string; simulated: boolean } | null;
   streams: VerifiedStream[];
   /** The newest checkpoint in the bundle; null where it holds none that can be read. */
   checkpoint: { number: number; size: number; sealedAt: string; fingerprint: string } | null;

@@ -1,52 +1,88 @@
+import type { Envelope } from '../ledger/index.js';
 import { type Anchor, checkpointFindings } from './checkpoint-findings.js';
+import { type Evidence, openEvidence } from './evidence/index.js';
 import type { BundleFinding, BundleReport } from './findings.js';
-import { type BundleFiles, partFindings, readManifest } from './manifest.js';
-import { type BundledCheckpoint, type ProofsFile, proofsName, readProofs } from './proofs-file.js';
-import { checkedStream } from './stream-findings.js';
+import { type Manifest, partFindings, readManifest } from './manifest.js';
+import { type BundleParts, HashedParts } from './parts.js';
+import { type ProofsFile, proofsName, readProofs } from './proofs-file.js';
+import { type CheckedStream, checkedStream } from './stream-findings.js';
 
 export type { Anchor } from './checkpoint-findings.js';
 export type { BundleFinding, BundleReport } from './findings.js';
-export type { BundleFiles } from './manifest.js';
+export type { BundleParts } from './parts.js';
 
-/** Verifies an audit bundle from its files alone: no server, no database, no clock. */
-export function verifyBundle(files: BundleFiles, anchor: Anchor): BundleReport {
-  const manifest = readManifest(files);
-  const proofs = readProofs(files);
-  const findings: BundleFinding[] = 'kind' in manifest ? [manifest] : partFindings(manifest, files);
-  if (!('kind' in manifest) && !('kind' in proofs)) findings.push(...lackingStream(manifest.license, proofs));
-  if ('kind' in proofs) return report([...findings, proofs], anchor, null, []);
-  const newest = proofs.checkpoints.at(-1) ?? null;
-  findings.push(...checkpointFindings(proofs.checkpoints, anchor));
-  const streams = newest ? streamsOf(proofs, files, newest) : [];
-  return report(
-    [...findings, ...streams.flatMap((stream) => stream.findings)],
-    anchor,
-    newest,
-    streams.map(({ checked }) => checked),
-  );
+/** Hashes of rule packs and calendars by their ids, from elsewhere than the bundle: what the program itself has. */
+export type KnownLaw = ReadonlyMap<string, string>;
+
+/**
+ * Verifies an audit bundle from its files alone: no server, no database, no clock. Each file is read once, streams line by
+ * line.
+ */
+export async function verifyBundle(files: BundleParts, anchor: Anchor, known: KnownLaw): Promise<BundleReport> {
+  const parts = new HashedParts(files);
+  const { manifest, findings } = await readManifest(parts);
+  const { proofs, findings: ofProofs } = await readProofs(parts);
+  const evidence = await openEvidence(parts, known);
+  const streams = await walked(proofs, parts, evidence);
+  const referred = proofs?.streams.map(({ file }) => file) ?? [];
+  const all = [
+    ...findings,
+    ...(await partFindings(manifest, parts, referred)),
+    ...ofProofs,
+    ...(manifest && proofs ? lackingStreams(manifest, proofs) : []),
+    ...(proofs ? checkpointFindings(proofs.checkpoints, anchor) : []),
+    ...streams.flatMap((stream) => stream.findings),
+    ...(manifest && proofs ? await evidence.findings(manifest, proofs) : []),
+  ];
+  return report(manifest, anchor, proofs, streams, withoutRepeats(all));
 }
 
-/** A bundle without the license's own stream would say nothing. */
-function lackingStream(license: string, { streams }: ProofsFile): BundleFinding[] {
-  const own = `license/${license}`;
-  if (streams.some(({ stream }) => stream === own)) return [];
-  return [{ kind: 'missing-part', file: proofsName, stream: own, what: 'the proofs do not name it' }];
+/** A part that is missing is so once, however many others name it. */
+function withoutRepeats(findings: readonly BundleFinding[]): BundleFinding[] {
+  const gone = new Set<string | undefined>();
+  return findings.filter(({ kind, file }) => {
+    if (kind !== 'missing-part' || file === proofsName) return true;
+    const known = gone.has(file);
+    gone.add(file);
+    return !known;
+  });
 }
 
-const streamsOf = ({ streams }: ProofsFile, files: BundleFiles, newest: BundledCheckpoint) =>
-  streams.map((stream) => checkedStream(stream, files, newest));
+async function walked(proofs: ProofsFile | null, parts: HashedParts, evidence: Evidence): Promise<CheckedStream[]> {
+  const newest = proofs?.checkpoints.at(-1) ?? null;
+  const streams: CheckedStream[] = [];
+  const seen = (entry: Envelope) => evidence.see(entry);
+  for (const each of proofs?.streams ?? []) streams.push(await checkedStream(each, parts, newest, seen));
+  return streams;
+}
+
+/** A bundle without the license's own stream would say nothing, and one stream more may be anybody's. */
+function lackingStreams(manifest: Manifest, { streams }: ProofsFile): BundleFinding[] {
+  const own = `license/${manifest.license}`;
+  const findings: BundleFinding[] = [];
+  if (!streams.some(({ stream }) => stream === own))
+    findings.push({ kind: 'missing-part', file: proofsName, stream: own, what: 'the proofs do not name it' });
+  const files = new Set(streams.map(({ file }) => file));
+  for (const { name } of manifest.files)
+    if (name.startsWith('streams/') && !files.has(name))
+      findings.push({ kind: 'strange-part', file: name, what: 'the proofs do not name it' });
+  return findings;
+}
 
 function report(
-  findings: BundleFinding[],
+  about: Manifest | null,
   anchor: Anchor,
-  newest: BundledCheckpoint | null,
-  streams: BundleReport['streams'],
+  proofs: ProofsFile | null,
+  streams: readonly CheckedStream[],
+  findings: BundleFinding[],
 ): BundleReport {
+  const newest = proofs?.checkpoints.at(-1) ?? null;
   const anchored = anchor.fingerprint !== null || anchor.checkpoint !== null;
   const sound = anchored ? 'anchored' : 'consistent-not-anchored';
   return {
     verdict: findings.length > 0 ? 'broken' : sound,
-    streams,
+    about: about && { license: about.license, createdAt: about.createdAt, simulated: about.simulated },
+    streams: streams.map(({ checked }) => checked),
     checkpoint: newest && {
       number: newest.seal.number,
       size: newest.checkpoint.size,

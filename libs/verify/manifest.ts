@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { BundleFinding } from './findings.js';
-
-/** A bundle as it was unpacked: files by their names. */
-export type BundleFiles = ReadonlyMap<string, Buffer>;
+import type { HashedParts } from './parts.js';
 
 export interface Manifest {
   license: string;
@@ -14,43 +11,56 @@ export interface Manifest {
 
 export const manifestName = 'manifest.json';
 const format = 'paizhao-audit';
+/** What no bundle is without, besides what the ledger asks for. */
+const required = ['proofs.json', 'documents.json', 'deadlines.json', 'deliveries.json'];
 
-/** The manifest, or why there is none. */
-export function readManifest(files: BundleFiles): Manifest | BundleFinding {
-  const bytes = files.get(manifestName);
-  if (!bytes) return { kind: 'missing-part', file: manifestName, what: 'it is not there' };
-  const form = (what: string): BundleFinding => ({ kind: 'form', file: manifestName, what });
-  try {
-    const value = Object(JSON.parse(bytes.toString('utf8'))) as Partial<Manifest> & { format?: unknown; v?: unknown };
-    if (value.format !== format || value.v !== 1) return form(`it is not a manifest of ${format}, version 1`);
-    if (!Array.isArray(value.files) || !value.files.every(isFile))
-      return form('files: it is not a list of names and hashes');
-    if (
-      typeof value.license !== 'string' ||
-      typeof value.createdAt !== 'string' ||
-      typeof value.simulated !== 'boolean'
-    )
-      return form('license, createdAt or simulated is missing');
-    return value as Manifest;
-  } catch {
-    return form('it is not JSON');
-  }
+/** The manifest, null where there is none, and what is wrong with it. */
+export async function readManifest(
+  parts: HashedParts,
+): Promise<{ manifest: Manifest | null; findings: BundleFinding[] }> {
+  if (!parts.has(manifestName)) return { manifest: null, findings: [missing(manifestName)] };
+  const { value, findings } = await parts.json(manifestName);
+  if (value === undefined) return { manifest: null, findings };
+  const field = faultIn(Object(value));
+  if (field === null) return { manifest: value as Manifest, findings };
+  return {
+    manifest: null,
+    findings: [...findings, { kind: 'form', file: manifestName, field, what: 'it is missing' }],
+  };
 }
 
-/** Files that are missing, changed, or not named. */
-export function partFindings({ files: named }: Manifest, files: BundleFiles): BundleFinding[] {
+/** The first member that is not as it has to be. */
+function faultIn(value: Record<string, unknown>): string | null {
+  if (value.format !== format) return 'format';
+  if (value.v !== 1) return 'v';
+  if (!Array.isArray(value.files) || !value.files.every(isFile)) return 'files';
+  const names = value.files.map(({ name }: { name: string }) => name);
+  if (new Set(names).size !== names.length || names.includes(manifestName)) return 'files';
+  if (typeof value.license !== 'string') return 'license';
+  if (typeof value.createdAt !== 'string') return 'createdAt';
+  return typeof value.simulated === 'boolean' ? null : 'simulated';
+}
+
+/** Files that are missing, changed, or not named; `referred` are named elsewhere in the bundle. */
+export async function partFindings(
+  manifest: Manifest | null,
+  parts: HashedParts,
+  referred: readonly string[],
+): Promise<BundleFinding[]> {
+  const named = manifest?.files ?? [];
+  const wanted = new Set([...named.map(({ name }) => name), ...required, ...referred]);
+  const findings = [...wanted].filter((name) => !parts.has(name)).map(missing);
+  if (!manifest) return findings;
+  for (const { name, sha256 } of named)
+    if (parts.has(name) && (await parts.hashOf(name)) !== sha256)
+      findings.push({ kind: 'changed-part', file: name, what: 'it has another hash than the manifest says' });
   const known = new Set([manifestName, ...named.map(({ name }) => name)]);
-  const strange = [...files.keys()].filter((name) => !known.has(name));
-  return [
-    ...named.flatMap(({ name, sha256 }): BundleFinding[] => {
-      const bytes = files.get(name);
-      if (!bytes) return [{ kind: 'missing-part', file: name, what: 'it is not there' }];
-      if (createHash('sha256').update(bytes).digest('hex') === sha256) return [];
-      return [{ kind: 'changed-part', file: name, what: 'it has another hash than the manifest says' }];
-    }),
-    ...strange.map((file): BundleFinding => ({ kind: 'strange-part', file, what: 'the manifest does not name it' })),
-  ];
+  for (const file of parts.all())
+    if (!known.has(file)) findings.push({ kind: 'strange-part', file, what: 'the manifest does not name it' });
+  return findings;
 }
+
+const missing = (file: string): BundleFinding => ({ kind: 'missing-part', file, what: 'it is not there' });
 
 const isFile = (value: unknown): boolean =>
   typeof Object(value).name === 'string' && /^[0-9a-f]{64}$/.test(String(Object(value).sha256));

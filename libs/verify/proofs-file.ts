@@ -7,7 +7,7 @@ import {
   type SignedNote,
 } from '../checkpoints/index.js';
 import type { BundleFinding } from './findings.js';
-import type { BundleFiles } from './manifest.js';
+import type { HashedParts } from './parts.js';
 
 /** A checkpoint of the bundle: its note, its seal, and that this is the last leaf of its tree. */
 export interface BundledCheckpoint {
@@ -37,52 +37,92 @@ export interface ProofsFile {
 
 export const proofsName = 'proofs.json';
 
-/** The proofs, or why they cannot be read. */
-export function readProofs(files: BundleFiles): ProofsFile | BundleFinding {
-  const bytes = files.get(proofsName);
-  if (!bytes) return { kind: 'missing-part', file: proofsName, what: 'it is not there' };
+/** The proofs, null where they cannot be read, and what is wrong with the file. */
+export async function readProofs(
+  parts: HashedParts,
+): Promise<{ proofs: ProofsFile | null; findings: BundleFinding[] }> {
+  if (!parts.has(proofsName)) return { proofs: null, findings: [] };
+  const { value, findings } = await parts.json(proofsName);
+  if (value === undefined) return { proofs: null, findings };
   try {
-    const { checkpoints, streams } = Object(JSON.parse(bytes.toString('utf8'))) as Record<string, unknown>;
-    return { checkpoints: listOf(checkpoints).map(checkpointOf), streams: listOf(streams).map(streamOf) };
+    const { checkpoints, streams } = Object(value) as Record<string, unknown>;
+    const proofs = {
+      checkpoints: listOf('checkpoints', checkpoints).map(checkpointOf),
+      streams: listOf('streams', streams).map(streamOf),
+    };
+    const twice = proofs.streams.findIndex((one, at) =>
+      proofs.streams.slice(0, at).some((other) => sameAs(one, other)),
+    );
+    if (twice >= 0) throw new Malformed(`streams/${twice}`, 'it is there twice');
+    return { proofs, findings };
   } catch (error) {
-    return { kind: 'form', file: proofsName, what: (error as Error).message };
+    if (!(error instanceof Malformed)) throw error;
+    const fault = { kind: 'form' as const, file: proofsName, field: error.field, what: error.message };
+    return { proofs: null, findings: [...findings, fault] };
   }
 }
 
-function checkpointOf(value: Record<string, unknown>): BundledCheckpoint {
-  const signed = readNote(textOf(value.note));
-  const sealText = textOf(value.seal);
+const sameAs = (one: BundledStream, other: BundledStream): boolean =>
+  one.stream === other.stream || one.file === other.file;
+
+/** `field`: the member at fault, such as `checkpoints/1/seal`. */
+class Malformed extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function checkpointOf(value: Record<string, unknown>, at: number): BundledCheckpoint {
+  const where = `checkpoints/${at}`;
+  const note = textOf(`${where}/note`, value.note);
+  const signed = readBy(`${where}/note`, () => readNote(note));
+  const checkpoint = readBy(`${where}/note`, () => readCheckpoint(signed.text));
+  const sealText = textOf(`${where}/seal`, value.seal);
+  const seal = readBy(`${where}/seal`, () => readSeal(sealText));
+  const sealProof = hashesOf(`${where}/sealProof`, value.sealProof);
   return {
     signed,
-    checkpoint: readCheckpoint(signed.text),
+    checkpoint,
     sealText,
-    seal: readSeal(sealText),
-    sealProof: hashesOf(value.sealProof),
-    consistency: hashesOf(value.consistency),
+    seal,
+    sealProof,
+    consistency: hashesOf(`${where}/consistency`, value.consistency),
   };
 }
 
-const streamOf = (value: Record<string, unknown>): BundledStream => ({
-  stream: textOf(value.stream),
-  file: textOf(value.file),
-  heads: textOf(value.heads),
-  siblings: hashesOf(value.siblings),
+const streamOf = (value: Record<string, unknown>, at: number): BundledStream => ({
+  stream: textOf(`streams/${at}/stream`, value.stream),
+  file: textOf(`streams/${at}/file`, value.file),
+  heads: textOf(`streams/${at}/heads`, value.heads),
+  siblings: hashesOf(`streams/${at}/siblings`, value.siblings),
 });
 
-function listOf(value: unknown): Record<string, unknown>[] {
-  if (!Array.isArray(value)) throw new TypeError('a list is missing');
+function readBy<T>(field: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Malformed(field, (error as Error).message);
+  }
+}
+
+function listOf(field: string, value: unknown): Record<string, unknown>[] {
+  if (!Array.isArray(value)) throw new Malformed(field, 'a list is missing');
   return value.map((each) => Object(each) as Record<string, unknown>);
 }
 
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('a text is missing');
+function textOf(field: string, value: unknown): string {
+  if (typeof value !== 'string') throw new Malformed(field, 'a text is missing');
   return value;
 }
 
-function hashesOf(value: unknown): Buffer[] {
-  if (!Array.isArray(value)) throw new TypeError('hashes are missing');
+function hashesOf(field: string, value: unknown): Buffer[] {
+  if (!Array.isArray(value)) throw new Malformed(field, 'hashes are missing');
   return value.map((each) => {
-    if (!/^[0-9a-f]{64}$/.test(String(each))) throw new TypeError('a hash is not 64 hexadecimal digits');
-    return Buffer.from(String(each), 'hex');
+    if (typeof each !== 'string' || !/^[0-9a-f]{64}$/.test(each))
+      throw new Malformed(field, 'a hash is not 64 hexadecimal digits');
+    return Buffer.from(each, 'hex');
   });
 }

@@ -1,7 +1,8 @@
 import { bucketOf, rootByText } from '../checkpoints/index.js';
-import { type FindingKind, NotAnExport, type VerifiedExport, verifyExport } from '../ledger/index.js';
+import { type Envelope, ExportWalk, type FindingKind, NotAnExport, type VerifiedExport } from '../ledger/index.js';
 import type { BundleFinding, VerifiedStream } from './findings.js';
-import type { BundleFiles } from './manifest.js';
+import { Lines, LineTooLong } from './lines.js';
+import type { HashedParts } from './parts.js';
 import type { BundledCheckpoint, BundledStream } from './proofs-file.js';
 
 export interface CheckedStream {
@@ -18,23 +19,25 @@ const fields: Record<FindingKind, string> = {
   'foreign-row': 'stream',
   'not-canonical': 'body',
   'changed-copy': 'copy',
+  'loose-line': 'line',
   'time-runs-back': 'recordedAt',
   'head-differs': 'head',
 };
 
 /** One stream of the bundle: its chain, and whether it ends where the newest checkpoint says, or later. */
-export function checkedStream(
+export async function checkedStream(
   { stream, file, heads, siblings }: BundledStream,
-  files: BundleFiles,
-  newest: BundledCheckpoint,
-): CheckedStream {
-  const bytes = files.get(file);
+  parts: HashedParts,
+  newest: BundledCheckpoint | null,
+  seen: (entry: Envelope) => void,
+): Promise<CheckedStream> {
   const nothing = { stream, entries: 0, unanchored: 0 };
-  if (!bytes) return { checked: nothing, findings: [{ kind: 'missing-part', file, stream, what: 'it is not there' }] };
-  const exported = readExport(bytes);
-  if (typeof exported === 'string')
-    return { checked: nothing, findings: [{ kind: 'form', file, stream, what: exported }] };
-  const findings: BundleFinding[] = exported.verified.findings.map(({ seq, kind, what }) => ({
+  if (!parts.has(file)) return { checked: nothing, findings: [] };
+  const sealed = headIn(heads, stream);
+  const read = await readExport(parts, file, sealed.seq, seen);
+  if (!('verified' in read)) return { checked: nothing, findings: [{ kind: 'form', file, stream, ...read }] };
+  const { verified, sealedHash } = read;
+  const findings: BundleFinding[] = verified.findings.map(({ seq, kind, what }) => ({
     kind: 'entry',
     file,
     stream,
@@ -42,15 +45,15 @@ export function checkedStream(
     field: fields[kind],
     what,
   }));
-  if (exported.verified.header.stream !== stream)
-    findings.push({ kind: 'form', file, stream, what: `it is of ${exported.verified.header.stream}` });
-  const entries = exported.verified.head.seq;
+  if (verified.header.stream !== stream)
+    findings.push({ kind: 'form', file, stream, field: 'stream', what: `it is of ${verified.header.stream}` });
+  const entries = verified.head.seq;
+  if (newest === null) return { checked: { stream, entries, unanchored: entries }, findings };
   if (!rootByText(bucketOf(stream), heads, siblings)?.equals(newest.seal.heads))
     return { checked: { stream, entries, unanchored: entries }, findings: [...findings, headsFault(file, stream)] };
-  const sealed = headIn(heads, stream);
   return {
     checked: { stream, entries, unanchored: Math.max(0, entries - sealed.seq) },
-    findings: [...findings, ...headFindings(sealed, exported.hashes, { file, stream, entries })],
+    findings: [...findings, ...headFindings(sealed, sealedHash, { file, stream, entries })],
   };
 }
 
@@ -58,12 +61,13 @@ const headsFault = (file: string, stream: string): BundleFinding => ({
   kind: 'checkpoint',
   file,
   stream,
-  what: 'heads: the proof does not lead to the root of the newest checkpoint',
+  field: 'heads',
+  what: 'the proof does not lead to the root of the newest checkpoint',
 });
 
 function headFindings(
   sealed: { seq: number; hash: string | null },
-  hashes: ReadonlyMap<number, string>,
+  hash: string | null,
   { file, stream, entries }: { file: string; stream: string; entries: number },
 ): BundleFinding[] {
   if (sealed.hash === null) return [];
@@ -71,7 +75,7 @@ function headFindings(
     const what = `${entries + 1} to ${sealed.seq} are under the newest checkpoint and are not here`;
     return [{ kind: 'cut', file, stream, seq: entries + 1, what }];
   }
-  if (hashes.get(sealed.seq) === sealed.hash) return [];
+  if (hash === sealed.hash) return [];
   return [
     { kind: 'entry', file, stream, seq: sealed.seq, field: 'hash', what: 'another entry was sealed in its place' },
   ];
@@ -84,17 +88,39 @@ function headIn(text: string, stream: string): { seq: number; hash: string | nul
   return { seq: Number(seq), hash };
 }
 
-function readExport(bytes: Buffer): { verified: VerifiedExport; hashes: Map<number, string> } | string {
-  try {
-    const text = bytes.toString('utf8');
-    const verified = verifyExport(text);
-    const rows = text
-      .split('\n')
-      .slice(1, -2)
-      .map((line) => JSON.parse(line) as { seq: number; hash: string });
-    return { verified, hashes: new Map(rows.map(({ seq, hash }) => [seq, hash])) };
-  } catch (error) {
-    if (error instanceof NotAnExport) return error.message;
-    throw error;
-  }
+/** The hash of the entry `at` beside what the chain says; where the file is no export, why, and after which entry. */
+async function readExport(
+  parts: HashedParts,
+  file: string,
+  at: number,
+  seen: (entry: Envelope) => void,
+): Promise<{ verified: VerifiedExport; sealedHash: string | null } | { seq: number; what: string }> {
+  let sealedHash: string | null = null;
+  let fault: { seq: number; what: string } | null = null;
+  let number = 0;
+  const walk = new ExportWalk((row, entry) => {
+    if (row.seq === at) sealedHash = row.hash.toString('hex');
+    if (entry) seen(entry);
+  });
+  const lines = new Lines((line) => {
+    number += 1;
+    walk.next(line);
+  });
+  const guarded = (read: () => void) => {
+    if (fault) return; // the rest is read for the hash of the part alone
+    try {
+      read();
+    } catch (error) {
+      if (error instanceof NotAnExport) fault = { seq: error.line - 1, what: error.message };
+      else if (error instanceof LineTooLong) fault = { seq: number, what: error.message };
+      else throw error;
+    }
+  };
+  await parts.through(file, (chunk) => guarded(() => lines.push(chunk)));
+  let verified: VerifiedExport | null = null;
+  guarded(() => {
+    lines.end();
+    verified = walk.result();
+  });
+  return fault ?? { verified: verified as unknown as VerifiedExport, sealedHash };
 }

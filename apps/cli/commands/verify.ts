@@ -1,4 +1,4 @@
-/** `paizhao verify`: whether an exported history is what was recorded, without the server. */
+/** `paizhao verify`: whether an exported history, or an audit bundle, is what was recorded, without the server. */
 import {
   type Finding,
   type FindingKind,
@@ -6,32 +6,74 @@ import {
   type VerifiedExport,
   verifyExport,
 } from '../../../libs/ledger/index.js';
-import { type Command, type Language, UsageError } from '../command.js';
+import { isArchive } from '../../../libs/unzip/index.js';
+import { type Command, type CommandResult, type Language, UsageError } from '../command.js';
+import { fingerprintFrom } from './checkpoints.js';
+import { verifiedBundle } from './verify-bundle.js';
 
 export const verify: Command = {
   describe: {
-    zh: '离线核验导出的许可证记录链是否完整、未被改动',
-    en: 'whether the exported history of a license is whole and unchanged; needs no server',
+    zh: '离线核验审计包或导出的许可证记录链是否完整、未被改动，逐条指出何处不符',
+    en: 'whether an audit bundle, or the exported history of a license, is whole and unchanged, and what is not; needs no server',
   },
   positionals: [
     {
-      name: 'export-file',
-      describe: { zh: 'GET /licenses/<id>/export 的结果', en: 'what GET /licenses/<id>/export gave' },
+      name: 'file',
+      describe: {
+        zh: 'export-audit 生成的审计包（ZIP），或 GET /licenses/<id>/export 的结果',
+        en: 'the audit bundle (ZIP) of export-audit, or what GET /licenses/<id>/export gave',
+      },
     },
   ],
-  examples: ['verify license.jsonl'],
-  run(input, { language, readText }) {
-    const verified = verifiedExport(readText(input.positionals[0] as string));
-    const { header, checked, head, findings } = verified;
-    const { stream, exportedAt, simulated } = header;
-    const intact = findings.length === 0;
-    return {
-      json: { intact, stream, exportedAt, simulated, entries: checked, head, findings },
-      lines: inWords(verified, language),
-      exitCode: intact ? 0 : 1,
+  options: {
+    key: {
+      type: 'string',
+      placeholder: '<fingerprint>',
+      describe: {
+        zh: '审计包签名密钥的指纹，须取自审计包以外',
+        en: 'of a bundle: fingerprint of the key that signed, from elsewhere than the bundle',
+      },
+    },
+    checkpoint: {
+      type: 'string',
+      placeholder: '<file>',
+      describe: {
+        zh: '邮件中的检查点，审计包须与之相符',
+        en: 'of a bundle: a checkpoint as it stood in a mail; the bundle must have it',
+      },
+    },
+  },
+  examples: ['verify license.jsonl', 'verify bundle.zip --key <fingerprint> --checkpoint monday.txt'],
+  run({ positionals, options }, { language, readText }) {
+    const path = positionals[0] as string;
+    const { key, checkpoint } = options;
+    if (!isArchive(path)) {
+      if (key !== undefined || checkpoint !== undefined)
+        throw new UsageError(
+          'not-a-bundle',
+          `verify: "${path}" is no ZIP; --key and --checkpoint are for audit bundles`,
+        );
+      return ofExport(readText(path), language);
+    }
+    const brought = {
+      fingerprint: typeof key === 'string' ? fingerprintFrom(key) : null,
+      checkpoint: typeof checkpoint === 'string' ? readText(checkpoint) : null,
     };
+    return verifiedBundle(path, brought, language);
   },
 };
+
+function ofExport(text: string, language: Language): CommandResult {
+  const verified = verifiedExport(text);
+  const { header, checked, head, findings } = verified;
+  const { stream, exportedAt, simulated } = header;
+  const intact = findings.length === 0;
+  return {
+    json: { intact, stream, exportedAt, simulated, entries: checked, head, findings },
+    lines: inWords(verified, language),
+    exitCode: intact ? 0 : 1,
+  };
+}
 
 function verifiedExport(text: string): VerifiedExport {
   try {
@@ -63,6 +105,7 @@ const kindInChinese: Record<FindingKind, string> = {
   'foreign-row': '记录属于别处',
   'not-canonical': '内容不是规范形式',
   'changed-copy': '列值与内容不符',
+  'loose-line': '该行的写法与导出不同',
   'time-runs-back': '时间早于前一条',
   'head-differs': '链尾与所称不符',
 };

@@ -1,0 +1,141 @@
+/** `paizhao verify` of an audit bundle: what an auditor was handed, without server or database. */
+import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
+import { lawHere } from '../../../libs/law/hashes.js';
+import { openArchive } from '../../../libs/unzip/index.js';
+import { type BundleFinding, type BundleReport, verifyBundle } from '../../../libs/verify/index.js';
+import { type CommandResult, type Language, UsageError } from '../command.js';
+
+/** What the auditor has from elsewhere. */
+export interface Brought {
+  /** In hex. */
+  fingerprint: string | null;
+  /** The text of a checkpoint, as it stood in a mail. */
+  checkpoint: string | null;
+}
+
+/** @throws NotAnArchive, NotACheckpoint, UsageError `unreadable-file` */
+export async function verifiedBundle(path: string, brought: Brought, language: Language): Promise<CommandResult> {
+  const checkpoint = brought.checkpoint === null ? null : checkpointIn(brought.checkpoint);
+  const report = await read(path, { fingerprint: brought.fingerprint, checkpoint });
+  const window = windowOf(report);
+  const { about, ...rest } = report;
+  return {
+    json: { ...rest, ...(about ?? {}), window },
+    lines: inWords(report, window, language),
+    exitCode: report.verdict === 'broken' ? 1 : 0,
+  };
+}
+
+export const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
+
+async function read(
+  path: string,
+  anchor: { fingerprint: string | null; checkpoint: Checkpoint | null },
+): Promise<BundleReport> {
+  try {
+    const archive = await openArchive(path);
+    const { packs, calendars } = lawHere();
+    const known = new Map([...packs, ...calendars].map(({ id, hash }) => [id, hash]));
+    return await verifyBundle(archive, anchor, known).finally(() => archive.close());
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw new UsageError('unreadable-file', `"${path}" cannot be read: ${code}`);
+  }
+}
+
+/** What no checkpoint vouches for: entries that were made after `since`; null where nothing was ever sealed. */
+interface Window {
+  entries: number;
+  since: string | null;
+  until: string | null;
+}
+
+const windowOf = ({ streams, checkpoint, about }: BundleReport): Window => ({
+  entries: streams.reduce((sum, { unanchored }) => sum + unanchored, 0),
+  since: checkpoint?.sealedAt ?? null,
+  until: about?.createdAt ?? null,
+});
+
+function inWords(report: BundleReport, window: Window, language: Language): string[] {
+  const { verdict, about, streams, checkpoint, findings } = report;
+  const word = words[language];
+  const simulated = about?.simulated ? word.simulated : '';
+  return [
+    `${word.verdicts[verdict]}${about ? `license/${about.license}` : ''}${simulated}`,
+    ...streams.map(({ stream, entries, unanchored }) => `  ${stream}: ${word.entries(entries, unanchored)}`),
+    ...findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
+    ...(checkpoint ? [word.checkpoint(checkpoint)] : [word.nothingSealed]),
+    ...(verdict === 'consistent-not-anchored' ? [word.notAnchored] : []),
+    ...(checkpoint ? [word.window(window)] : []),
+  ];
+}
+
+const placeOf = ({ file, stream, seq, field }: BundleFinding): string =>
+  [file, stream, seq, field].filter((part) => part !== undefined).join(' ');
+
+interface Words {
+  verdicts: Record<BundleReport['verdict'], string>;
+  simulated: string;
+  entries(count: number, unanchored: number): string;
+  kinds: Record<BundleFinding['kind'], string>;
+  checkpoint(newest: NonNullable<BundleReport['checkpoint']>): string;
+  nothingSealed: string;
+  notAnchored: string;
+  window(window: Window): string;
+}
+
+const words: Record<Language, Words> = {
+  zh: {
+    verdicts: { anchored: '完整，已锚定：', 'consistent-not-anchored': '自相一致，未锚定：', broken: '已被破坏：' },
+    simulated: '（模拟时间）',
+    entries: (count, unanchored) => `${count} 条记录${unanchored > 0 ? `，其中 ${unanchored} 条未锚定` : ''}`,
+    kinds: {
+      'missing-part': '缺少该文件',
+      'changed-part': '文件已被改动',
+      'strange-part': '多出的文件',
+      form: '形式不符',
+      entry: '记录链已断',
+      cut: '链尾被截去',
+      checkpoint: '检查点不成立',
+      key: '密钥不符',
+      law: '规则或日历不符',
+      document: '材料与记录不符',
+      deadline: '期限说明不成立',
+      delivery: '送达记录与记录链不符',
+    },
+    checkpoint: ({ number, sealedAt, fingerprint }) =>
+      `最新检查点：第 ${number} 个，${sealedAt}，签名密钥指纹 ${fingerprint}`,
+    nothingSealed: '包中没有检查点：无从锚定。',
+    notAnchored: '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
+    window: ({ entries, since, until }) =>
+      `未锚定的窗口：${since} 至 ${until ?? '制作时'} 有 ${entries} 条记录；其间若有记录被截去，无从得知。`,
+  },
+  en: {
+    verdicts: { anchored: 'anchored: ', 'consistent-not-anchored': 'consistent, not anchored: ', broken: 'BROKEN: ' },
+    simulated: ' (simulated time)',
+    entries: (count, unanchored) =>
+      `${count === 1 ? '1 entry' : `${count} entries`}${unanchored > 0 ? `, ${unanchored} of them unanchored` : ''}`,
+    kinds: {
+      'missing-part': 'a part is missing',
+      'changed-part': 'a part was changed',
+      'strange-part': 'a part too many',
+      form: 'another form',
+      entry: 'the chain is broken',
+      cut: 'the tail was cut',
+      checkpoint: 'the checkpoint does not hold',
+      key: 'another key',
+      law: 'not the law that was published',
+      document: 'not the document of the record',
+      deadline: 'the date is not proven',
+      delivery: 'not what the record says of the message',
+    },
+    checkpoint: ({ number, sealedAt, fingerprint }) =>
+      `newest checkpoint: number ${number} of ${sealedAt}, signed by the key with the fingerprint ${fingerprint}`,
+    nothingSealed: 'There is no checkpoint in the bundle: nothing anchors it.',
+    notAnchored:
+      'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
+    window: ({ entries, since, until }) =>
+      `unanchored window: ${entries === 1 ? '1 entry' : `${entries} entries`} from ${since} to ${until ?? 'its making'}; were some cut off there, nobody could tell.`,
+  },
+};

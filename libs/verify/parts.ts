@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { canonicalize, NotCanonical } from '../ledger/index.js';
+import type { BundleFinding } from './findings.js';
+
+/** A bundle's files by their names, each read from its beginning whenever it is asked for. */
+export interface BundleParts {
+  readonly names: readonly string[];
+  /** @throws what says why it cannot be read */
+  read(name: string): AsyncIterable<Buffer>;
+}
+
+/** Of a part that is read whole. Streams and documents are not: they may be of any size. */
+const mostBytes = 64 * 2 ** 20;
+
+/** Reads each part once, and keeps what its hash was. */
+export class HashedParts {
+  private readonly hashes = new Map<string, string>();
+  private readonly names: ReadonlySet<string>;
+
+  constructor(private readonly parts: BundleParts) {
+    this.names = new Set(parts.names);
+  }
+
+  all(): readonly string[] {
+    return this.parts.names;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name);
+  }
+
+  async through(name: string, take: (chunk: Buffer) => void): Promise<void> {
+    const hash = createHash('sha256');
+    for await (const chunk of this.parts.read(name)) {
+      hash.update(chunk);
+      take(chunk);
+    }
+    this.hashes.set(name, hash.digest('hex'));
+  }
+
+  /** SHA-256 of a part in hex; it is read for it where it was not yet. */
+  async hashOf(name: string): Promise<string> {
+    if (!this.hashes.has(name)) await this.through(name, () => undefined);
+    return this.hashes.get(name) as string;
+  }
+
+  /** What a part of canonical JSON says; undefined where it is none, with a finding that says so. */
+  async json(name: string): Promise<{ value?: unknown; findings: BundleFinding[] }> {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    await this.through(name, (chunk) => {
+      length += chunk.length;
+      if (length <= mostBytes) chunks.push(chunk);
+    });
+    const form = (what: string, field?: string): BundleFinding => ({
+      kind: 'form',
+      file: name,
+      ...(field === undefined ? {} : { field }),
+      what,
+    });
+    if (length > mostBytes) return { findings: [form(`it is longer than ${mostBytes} bytes`)] };
+    const bytes = Buffer.concat(chunks);
+    try {
+      const value = JSON.parse(bytes.toString('utf8')) as unknown;
+      return { value, findings: isCanonical(value, bytes) ? [] : [form('it is not in canonical form', 'canonical')] };
+    } catch {
+      return { findings: [form('it is not JSON')] };
+    }
+  }
+}
+
+/** So that every reader takes the same from it: one with two members of the same name is not canonical. */
+function isCanonical(value: unknown, bytes: Buffer): boolean {
+  try {
+    return bytes.equals(Buffer.from(canonicalize(value), 'utf8'));
+  } catch (error) {
+    if (error instanceof NotCanonical) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+module paizhao/verify-bundle
+
+go 1.22
