@@ -11,6 +11,14 @@ export type { Anchor } from './checkpoint-findings.js';
 export type { BundleFinding, BundleReport } from './findings.js';
 export type { BundleParts } from './parts.js';
 
+/** Parts that are in memory already. */
+export const partsIn = (files: ReadonlyMap<string, Buffer>): BundleParts => ({
+  names: [...files.keys()],
+  async *read(name) {
+    yield files.get(name) as Buffer;
+  },
+});
+
 /** Hashes of rule packs and calendars by their ids, from elsewhere than the bundle: what the program itself has. */
 export type KnownLaw = ReadonlyMap<string, string>;
 
@@ -32,10 +40,14 @@ export async function verifyBundle(files: BundleParts, anchor: Anchor, known: Kn
     ...(manifest && proofs ? lackingStreams(manifest, proofs) : []),
     ...(proofs ? checkpointFindings(proofs.checkpoints, anchor) : []),
     ...streams.flatMap((stream) => stream.findings),
-    ...(manifest && proofs ? await evidence.findings(manifest, proofs) : []),
+    ...(manifest ? headerFindings(manifest, streams) : []),
+    ...(manifest && proofs && areRead(streams) ? await evidence.findings(manifest, proofs) : []),
   ];
   return report(manifest, anchor, proofs, streams, withoutRepeats(all));
 }
+
+/** Of a stream that was not read to its end, nothing can be said of what names its entries. */
+const areRead = (streams: readonly CheckedStream[]): boolean => streams.every(({ header }) => header !== null);
 
 /** A part that is missing is so once, however many others name it. */
 function withoutRepeats(findings: readonly BundleFinding[]): BundleFinding[] {
@@ -67,6 +79,24 @@ function lackingStreams(manifest: Manifest, { streams }: ProofsFile): BundleFind
     if (name.startsWith('streams/') && !files.has(name))
       findings.push({ kind: 'strange-part', file: name, what: 'the proofs do not name it' });
   return findings;
+}
+
+/** All of the bundle was made at one moment, under real or simulated time. */
+function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): BundleFinding[] {
+  return streams.flatMap(({ header, checked: { stream }, file }) => {
+    if (header === null) return [];
+    const fault = (field: string): BundleFinding => ({
+      kind: 'form',
+      file,
+      stream,
+      field,
+      what: 'the manifest says otherwise',
+    });
+    return [
+      ...(header.exportedAt === manifest.createdAt ? [] : [fault('exportedAt')]),
+      ...(header.simulated === manifest.simulated ? [] : [fault('simulated')]),
+    ];
+  });
 }
 
 function report(

@@ -4,6 +4,9 @@ import type { HashedParts } from './parts.js';
 export interface Manifest {
   license: string;
   createdAt: string;
+  /** Days that are covered. */
+  from?: string;
+  to?: string;
   simulated: boolean;
   /** Every other file. */
   files: { name: string; sha256: string }[];

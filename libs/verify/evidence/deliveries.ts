@@ -2,7 +2,7 @@ import type { Envelope } from '../../ledger/index.js';
 import type { BundleFinding } from '../findings.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
-import { listOf, membersOf, named, placeOf } from './members.js';
+import { aboutFindings, listOf, membersOf, named, placeOf } from './members.js';
 
 const partName = 'deliveries.json';
 
@@ -32,10 +32,10 @@ export async function deliveryEvidence(parts: HashedParts): Promise<Evidence> {
         if (field) wrong.push(fault(`${claim.field}/${field}`, 'the entry says otherwise', place));
       } else if (keys.has(keyOf(entry))) wrong.push(fault('messages', 'what this entry says is not told', place));
     },
-    findings: () => {
+    findings: (manifest) => {
       if (value === undefined) return findings;
       const nowhere = [...told].map(([place, { field }]) => fault(field, 'there is no such entry', place));
-      return [...findings, ...wrong, ...nowhere];
+      return [...findings, ...aboutFindings(partName, value, manifest), ...wrong, ...nowhere];
     },
   };
 }

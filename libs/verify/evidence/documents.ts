@@ -3,7 +3,7 @@ import type { Envelope } from '../../ledger/index.js';
 import type { BundleFinding } from '../findings.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
-import { listOf, type Members, membersOf, named, placeOf } from './members.js';
+import { aboutFindings, listOf, type Members, membersOf, named, placeOf } from './members.js';
 
 const partName = 'documents.json';
 const folder = 'files/';
@@ -23,11 +23,12 @@ export async function documentEvidence(parts: HashedParts): Promise<Evidence> {
       if (!stream.startsWith('license/') || ![...documentTypes, ...packTypes].includes(type)) return;
       said.set(`${stream} ${seq}`, { type, data: membersOf(data) });
     },
-    async findings() {
+    async findings(manifest) {
       if (value === undefined) return findings;
       const { documents, packs } = membersOf(value);
       return [
         ...findings,
+        ...aboutFindings(partName, value, manifest),
         ...listOf(documents).flatMap((document, at) => ofDocument(document, at, said)),
         ...(await fileFindings(listOf(documents), parts)),
         ...listOf(packs).flatMap((pack, at) => ofPack(pack, at, said)),

@@ -1,0 +1,342 @@
+import { readCheckpoint, readNote, signedNote } from '../../../libs/checkpoints/index.js';
+import { canonicalBytes } from '../../../libs/ledger/index.js';
+import { type Bundle, sealings, streams } from '../sample/bundle.js';
+import { entriesOf, license, other } from '../sample/entries.js';
+import { type KeyName, keys, origin, proofsOf, type Sealing, worldOf } from '../sample/world.js';
+import { editJson, type Json, otherDigit, put, type TamperCase } from './forge.js';
+
+const proofs = 'proofs.json';
+const places = streams.map(({ file }) => file);
+const checkpoint = (number: number, field: string) => `checkpoint ${proofs} ${number} ${field}`;
+
+/** The same entries, sealed by others; `checkpoints` are the numbers of those that come along. */
+const sealedAnew =
+  (edit: (sealings: Sealing[]) => void, checkpoints = [2, 3, 4]) =>
+  ({ files }: Bundle): void => {
+    const anew = structuredClone(sealings) as Sealing[];
+    edit(anew);
+    put(files, proofs, canonicalBytes(proofsOf(worldOf(entriesOf(), anew), streams, checkpoints)));
+  };
+
+const byForger = (all: Sealing[]): void => {
+  for (const each of all) [each.names, each.signs] = ['forger', ['forger']];
+};
+
+const signedBy = (at: number, names: KeyName[]) =>
+  editJson(proofs, ({ checkpoints }: Json) => {
+    const { text } = readNote(checkpoints[at].note);
+    checkpoints[at].note = signedNote(
+      text,
+      origin,
+      names.map((name) => keys[name]),
+    );
+  });
+
+/** The text of the note, without signing it anew. */
+const noted = (at: number, edit: (note: string) => string) =>
+  editJson(proofs, ({ checkpoints }: Json) => {
+    checkpoints[at].note = edit(checkpoints[at].note);
+  });
+
+const sealed = (at: number, edit: (seal: Json) => void) =>
+  editJson(proofs, ({ checkpoints }: Json) => {
+    const seal: Json = JSON.parse(checkpoints[at].seal);
+    edit(seal);
+    checkpoints[at].seal = canonicalBytes(seal).toString('utf8');
+  });
+
+const ofNotes: TamperCase[] = [
+  {
+    what: 'the root of the newest checkpoint',
+    forge: noted(2, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
+    found: [
+      checkpoint(4, 'seal'),
+      checkpoint(4, 'signature'),
+      checkpoint(2, 'consistency'),
+      checkpoint(3, 'consistency'),
+    ],
+  },
+  {
+    what: 'the root of a checkpoint before',
+    forge: noted(0, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
+    found: [checkpoint(2, 'seal'), checkpoint(2, 'signature'), checkpoint(2, 'consistency')],
+  },
+  {
+    what: 'the origin of a checkpoint before',
+    forge: noted(0, (note) => note.replace(origin, 'paizhao/another')),
+    found: [checkpoint(2, 'signature'), checkpoint(2, 'origin')],
+  },
+  { what: 'a signature by a forger', forge: signedBy(2, ['forger']), found: [checkpoint(4, 'signature')] },
+  { what: 'a signature by the key of before', forge: signedBy(2, ['first']), found: [checkpoint(4, 'signature')] },
+  { what: 'a signature of another text', forge: noted(2, otherSignature), found: [checkpoint(4, 'signature')] },
+  {
+    what: 'the exchange of the key without the old key',
+    forge: signedBy(1, ['second']),
+    found: [checkpoint(3, 'signature')],
+  },
+  {
+    what: 'the exchange of the key without the new key',
+    forge: signedBy(1, ['first']),
+    found: [checkpoint(3, 'signature')],
+  },
+  { what: 'one signature more, by somebody else', forge: signedBy(2, ['second', 'forger']), found: [] },
+  {
+    what: 'a note without its empty line',
+    forge: noted(2, (note) => note.replace('\n\n', '\n')),
+    found: [`form ${proofs} checkpoints/2/note`],
+  },
+  {
+    what: 'a note without signatures',
+    forge: noted(2, (note) => note.slice(0, note.indexOf('—'))),
+    found: [`form ${proofs} checkpoints/2/note`],
+  },
+  {
+    what: 'a size with a zero before it',
+    forge: noted(2, (note) => note.replace('\n', '\n0')),
+    found: [`form ${proofs} checkpoints/2/note`],
+  },
+];
+
+function rootIn(note: string): string {
+  return readCheckpoint(readNote(note).text).root.toString('base64');
+}
+
+/** Its last bytes are others. */
+function otherSignature(note: string): string {
+  return note.replace(/.{8}==?\n$|.{12}\n$/, (end) => `${end.startsWith('AAAA') ? 'BBBB' : 'AAAA'}${end.slice(4)}`);
+}
+
+const ofSeals: TamperCase[] = [
+  { what: 'the number in a seal', forge: sealed(2, (seal) => (seal.number = 5)), found: [checkpoint(5, 'seal')] },
+  {
+    what: 'the time in a seal',
+    forge: sealed(2, (seal) => (seal.sealedAt = '2026-11-24T03:00:00.001Z')),
+    found: [checkpoint(4, 'seal')],
+  },
+  {
+    what: 'the heads in a seal',
+    forge: sealed(2, (seal) => (seal.heads = otherDigit(seal.heads))),
+    found: [checkpoint(4, 'seal'), ...places.map((file) => `checkpoint ${file} heads`)],
+  },
+  {
+    what: 'the key in the newest seal',
+    forge: sealed(2, (seal) => (seal.key = keys.forger.as(origin).text)),
+    found: [checkpoint(4, 'seal'), checkpoint(4, 'signature')],
+  },
+  {
+    what: 'white space in a seal',
+    forge: editJson(proofs, ({ checkpoints }: Json) => (checkpoints[2].seal += ' ')),
+    found: [`form ${proofs} checkpoints/2/seal`],
+  },
+  {
+    what: 'a member more in a seal',
+    forge: sealed(2, (seal) => (seal.x = 1)),
+    found: [`form ${proofs} checkpoints/2/seal`],
+  },
+  {
+    what: 'a key whose id is another',
+    forge: sealed(2, (seal) => (seal.key = seal.key.replace(/\+[0-9a-f]{8}\+/, '+00000000+'))),
+    found: [`form ${proofs} checkpoints/2/seal`],
+  },
+];
+
+const ofProofs: TamperCase[] = [
+  {
+    what: 'the proof of a seal',
+    forge: editJson(
+      proofs,
+      ({ checkpoints }: Json) => (checkpoints[2].sealProof[0] = otherDigit(checkpoints[2].sealProof[0])),
+    ),
+    found: [checkpoint(4, 'seal')],
+  },
+  {
+    what: 'the proof of a seal cut',
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[2].sealProof.pop()),
+    found: [checkpoint(4, 'seal')],
+  },
+  {
+    what: 'a consistency proof',
+    forge: editJson(
+      proofs,
+      ({ checkpoints }: Json) => (checkpoints[0].consistency[0] = otherDigit(checkpoints[0].consistency[0])),
+    ),
+    found: [checkpoint(2, 'consistency')],
+  },
+  {
+    what: 'a consistency proof cut',
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[0].consistency.pop()),
+    found: [checkpoint(2, 'consistency')],
+  },
+  {
+    what: 'a consistency proof too long',
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[0].consistency.push('ab'.repeat(32))),
+    found: [checkpoint(2, 'consistency')],
+  },
+  {
+    what: 'a consistency proof of the newest to itself',
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[2].consistency.push('ab'.repeat(32))),
+    found: [checkpoint(4, 'consistency')],
+  },
+  {
+    what: 'the text of a bucket: an older entry',
+    forge: editJson(proofs, (all: Json) => (all.streams[0].heads = all.streams[0].heads.replace(' 8 ', ' 7 '))),
+    found: [`checkpoint ${places[0]} heads`],
+  },
+  {
+    what: 'the text of a bucket: no entry',
+    forge: editJson(proofs, (all: Json) => (all.streams[0].heads = '')),
+    found: [`checkpoint ${places[0]} heads`],
+  },
+  {
+    what: 'a hash beside the way of a bucket',
+    forge: editJson(proofs, (all: Json) => (all.streams[1].siblings[15] = otherDigit(all.streams[1].siblings[15]))),
+    found: [`checkpoint ${places[1]} heads`],
+  },
+  {
+    what: 'a hash beside the way of a bucket away',
+    forge: editJson(proofs, (all: Json) => all.streams[1].siblings.pop()),
+    found: [`checkpoint ${places[1]} heads`],
+  },
+  {
+    what: 'a hash in capital digits',
+    forge: editJson(proofs, (all: Json) => (all.streams[1].siblings[0] = `A${all.streams[1].siblings[0].slice(1)}`)),
+    found: [`form ${proofs} streams/1/siblings`],
+  },
+  {
+    what: 'the list of checkpoints away',
+    forge: editJson(proofs, (all: Json) => delete all.checkpoints),
+    found: [`form ${proofs} checkpoints`],
+  },
+  {
+    what: 'the list of streams away',
+    forge: editJson(proofs, (all: Json) => delete all.streams),
+    found: [`form ${proofs} streams`],
+  },
+  {
+    what: 'white space in the proofs',
+    forge: ({ files }) => put(files, proofs, `${files.get(proofs)}\n`),
+    found: [`form ${proofs} canonical`],
+  },
+  { what: 'no JSON for proofs', forge: ({ files }) => put(files, proofs, 'trust me'), found: [`form ${proofs}`] },
+  {
+    what: 'a stream twice',
+    forge: editJson(proofs, (all: Json) => all.streams.push(all.streams[0])),
+    found: [`form ${proofs} streams/3`],
+  },
+  {
+    what: 'the license’s stream away from the proofs',
+    forge: editJson(proofs, (all: Json) => all.streams.shift()),
+    found: [`missing-part ${proofs}`, `strange-part ${places[0]}`, '~*'],
+  },
+  {
+    what: 'the deliveries away from the proofs',
+    forge: editJson(proofs, (all: Json) => all.streams.splice(1, 1)),
+    found: [`strange-part ${places[1]}`, '~*'],
+  },
+  {
+    what: 'the company away from the proofs',
+    forge: editJson(proofs, (all: Json) => all.streams.pop()),
+    found: [`strange-part ${places[2]}`, `~missing-part ${proofs}`],
+  },
+  {
+    what: 'the name of a stream in the proofs',
+    forge: editJson(proofs, (all: Json) => (all.streams[0].stream = other)),
+    found: [`missing-part ${proofs}`, `form ${places[0]} stream`, `checkpoint ${places[0]} heads`, '~*'],
+  },
+];
+
+const lostExchange = editJson(proofs, ({ checkpoints }: Json) => checkpoints.splice(1, 1));
+const noCheckpoints = editJson(proofs, (all: Json) => (all.checkpoints = []));
+
+const ofAnchors: TamperCase[] = [
+  {
+    what: 'the exchange of the key left out',
+    forge: lostExchange,
+    found: [checkpoint(4, 'signature')],
+    brought: { key: 'second' },
+  },
+  { what: 'all sealed anew by a forger, and nothing brought', forge: sealedAnew(byForger), found: [] },
+  {
+    what: 'all sealed anew by a forger, the key brought',
+    forge: sealedAnew(byForger),
+    found: [`key ${proofs}`],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'all sealed anew by a forger, the key of before brought',
+    forge: sealedAnew(byForger),
+    found: [`key ${proofs}`],
+    brought: { key: 'first' },
+  },
+  {
+    what: 'all sealed anew by a forger, the newest checkpoint brought',
+    forge: sealedAnew(byForger),
+    found: [checkpoint(4, 'root')],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'all sealed anew by a forger, an older checkpoint brought',
+    forge: sealedAnew(byForger),
+    found: [checkpoint(2, 'root')],
+    brought: { checkpoint: 2 },
+  },
+  {
+    what: 'the newest sealed by a forger, who follows on the true ones',
+    forge: sealedAnew((all) => {
+      (all[3] as Sealing).names = 'forger';
+      (all[3] as Sealing).signs = ['forger'];
+    }),
+    found: [checkpoint(4, 'signature')],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'the key exchanged for a forger’s, signed by the forger alone',
+    forge: sealedAnew((all) => {
+      for (const each of all.slice(2)) [each.names, each.signs] = ['forger', ['forger']];
+    }),
+    found: [checkpoint(3, 'signature')],
+    brought: { key: 'first' },
+  },
+  { what: 'no checkpoints, and nothing brought', forge: noCheckpoints, found: [] },
+  {
+    what: 'no checkpoints, the key brought',
+    forge: noCheckpoints,
+    found: [`key ${proofs}`],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'no checkpoints, a checkpoint brought',
+    forge: noCheckpoints,
+    found: [`checkpoint ${proofs} size`],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'checkpoints only up to an older one: the window',
+    forge: sealedAnew(() => undefined, [2]),
+    found: [],
+    brought: { key: 'first' },
+  },
+  {
+    what: 'checkpoints only up to an older one, the newest brought',
+    forge: sealedAnew(() => undefined, [2]),
+    found: [`checkpoint ${proofs} size`],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'checkpoints only up to an older one, the newer key brought',
+    forge: sealedAnew(() => undefined, [2]),
+    found: [`key ${proofs}`],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'one entry less sealed by a forger with all the rest, the newest checkpoint brought',
+    forge: sealedAnew((all) => {
+      byForger(all);
+      (all[3] as Sealing).entries[license] = 7;
+    }),
+    found: [`checkpoint ${proofs} size`],
+    brought: { checkpoint: 4 },
+  },
+];
+
+export const checkpointCases: TamperCase[] = [...ofNotes, ...ofSeals, ...ofProofs, ...ofAnchors];

@@ -1,0 +1,39 @@
+import { zipSync } from 'fflate';
+import { aBundle, type Files, zipped } from '../sample/bundle.js';
+import { company, delivery, license } from '../sample/entries.js';
+import type { Brought } from './forge.js';
+
+/** A bundle that nobody may complain of. */
+export interface SoundCase {
+  what: string;
+  bytes(): Promise<Buffer>;
+  brought: Brought;
+}
+
+/** @param explanation a date with its proof */
+export function soundCases(explanation: object): SoundCase[] {
+  const of = async (making?: Parameters<typeof aBundle>[1]) => (await aBundle(explanation, making)).files;
+  const whole = async () => zipped(await of());
+  const allSealed = { [license]: 8, [delivery]: 4, [company]: 3 };
+  return [
+    { what: 'nothing brought', bytes: whole, brought: {} },
+    { what: 'the key of today', bytes: whole, brought: { key: 'second' } },
+    { what: 'the key of before', bytes: whole, brought: { key: 'first' } },
+    { what: 'the newest checkpoint', bytes: whole, brought: { checkpoint: 4 } },
+    { what: 'an older checkpoint that was mailed', bytes: whole, brought: { checkpoint: 2 } },
+    { what: 'key and checkpoint', bytes: whole, brought: { key: 'second', checkpoint: 3 } },
+    { what: 'no window', bytes: async () => zipped(await of({ there: allSealed })), brought: { key: 'second' } },
+    { what: 'no checkpoint', bytes: async () => zipped(await of({ checkpoints: [] })), brought: {} },
+    { what: 'one checkpoint', bytes: async () => zipped(await of({ checkpoints: [4] })), brought: { key: 'second' } },
+    {
+      what: 'a window of nearly all',
+      bytes: async () => zipped(await of({ checkpoints: [1] })),
+      brought: { key: 'first' },
+    },
+    { what: 'packed anew, compressed', bytes: async () => deflated(await of()), brought: { checkpoint: 4 } },
+  ];
+}
+
+/** By another program, with folders, times and attributes of its own. */
+const deflated = (files: Files): Buffer =>
+  Buffer.from(zipSync({ 'streams/': new Uint8Array(), ...Object.fromEntries(files) }, { level: 6 }));

@@ -1,0 +1,192 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { commands } from '../../../apps/cli/commands/index.js';
+import { run } from '../../../apps/cli/run.js';
+import { loadLocalSettings } from '../../../libs/config/local-settings.js';
+import { checkpointCases } from '../cases/checkpoints.js';
+import { entryCases } from '../cases/entries.js';
+import type { Brought, TamperCase } from '../cases/forge.js';
+import { partCases } from '../cases/parts.js';
+import { refusedCases } from '../cases/refused.js';
+import { soundCases } from '../cases/sound.js';
+import { aBundle, type Bundle, type Files, sealings, withManifest, zipped } from '../sample/bundle.js';
+import { entriesOf } from '../sample/entries.js';
+import { fingerprintOf, worldOf } from '../sample/world.js';
+import { differencesOfProduct, differencesOfSecond, isForSecond, partPlaces } from './expected.js';
+import { chanceOf, flipsOf, mayStay } from './flips.js';
+import { parseOptions, type TamperOptions, usage } from './options.js';
+import { Tally } from './tally.js';
+import { byProduct, bySecond, type Handed, type Said } from './verifiers.js';
+
+const tools = join(import.meta.dirname, '..', '..', '..', '..', 'tools', 'verify-bundle');
+
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.help) return write(usage);
+  const folder = resolve(loadLocalSettings().dataFolder ?? '.paizhao', 'tamper');
+  mkdirSync(folder, { recursive: true });
+  try {
+    const suite = new Suite(folder, secondVerifier(options.go, folder), await anExplanation());
+    write(`seed ${options.seed}`);
+    await suite.ofTable([...entryCases, ...checkpointCases, ...partCases]);
+    await suite.ofSound();
+    await suite.ofRefused();
+    await suite.ofFlips(options);
+    for (const line of suite.tally.faults) write(line);
+    write(suite.tally.summary(options.seed));
+    return suite.tally.isClean() ? 0 : 1;
+  } finally {
+    if (!options.keep) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Built and tested: its test reads docs/ledger-vectors. */
+function secondVerifier(go: string, folder: string): string {
+  const program = join(folder, process.platform === 'win32' ? 'verify-bundle.exe' : 'verify-bundle');
+  const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local', GOWORK: 'off' };
+  for (const args of [
+    ['vet', '.'],
+    ['test', '.'],
+    ['build', '-o', program, '.'],
+  ])
+    execFileSync(go, args, { cwd: tools, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  return program;
+}
+
+/** A date with its proof, as the product explains it. */
+async function anExplanation(): Promise<object> {
+  const { out, err } = await run(['explain', 'validity', '2021-03-15', '--json'], {
+    entries: commands,
+    version: '0',
+    language: 'en',
+    readText: () => '',
+    installation: () => Promise.reject(new Error('explain joins no installation')),
+    progress: () => undefined,
+  });
+  if (err !== '') throw new Error(err);
+  return (JSON.parse(out) as { explanations: object[] }).explanations[0] as object;
+}
+
+class Suite {
+  readonly tally = new Tally();
+  /** The checkpoints of the sample that nobody touched, as they were mailed. */
+  private readonly points = worldOf(entriesOf(), sealings).points;
+
+  constructor(
+    private readonly folder: string,
+    private readonly program: string,
+    private readonly explanation: object,
+  ) {}
+
+  async ofTable(cases: readonly TamperCase[]): Promise<void> {
+    const whole = await aBundle(this.explanation);
+    for (const each of cases) {
+      const files = new Map(whole.files);
+      const bundle: Bundle = { world: whole.world, files };
+      await each.forge(bundle);
+      if (!each.ofManifest) {
+        await this.tampered(each, `${each.what} (manifest anew)`, withManifest(files), each.found);
+        const parts = partPlaces(whole.files, files);
+        const found = [...new Set([...parts, ...each.found.filter((place) => !parts.includes(place.slice(1)))])];
+        await this.tampered(each, `${each.what} (manifest as it was)`, files, found);
+      } else await this.tampered(each, each.what, files, each.found);
+    }
+  }
+
+  private async tampered(
+    { brought = {} }: TamperCase,
+    what: string,
+    files: Files,
+    found: readonly string[],
+  ): Promise<void> {
+    const { product, second } = await this.both(await zipped(files), brought);
+    const ofStream = found.some((place) => /^~?(entry|cut|form|missing-part|changed-part) streams\//.test(place));
+    const differences = [
+      ...differencesOfProduct(product.places, found, ofStream).map((line) => `paizhao: ${line}`),
+      ...differencesOfSecond(second.places, found).map((line) => `Go: ${line}`),
+      ...statusOf('paizhao', product, found.length > 0, brought),
+      ...statusOf('Go', second, isForSecond(found), brought),
+    ];
+    this.tally.count(found.length > 0 ? 'tampered' : 'sound', what, differences);
+  }
+
+  async ofSound(): Promise<void> {
+    for (const { what, bytes, brought } of soundCases(this.explanation)) {
+      const { product, second } = await this.both(await bytes(), brought);
+      const complaints = [...product.places, ...second.places].map((place) => `false: ${place}`);
+      const verdicts = [...statusOf('paizhao', product, false, brought), ...statusOf('Go', second, false, brought)];
+      this.tally.count('sound', `sound, ${what}`, [...complaints, ...verdicts]);
+    }
+  }
+
+  async ofRefused(): Promise<void> {
+    const { files } = await aBundle(this.explanation);
+    for (const { what, bytes } of refusedCases) {
+      const { product, second } = await this.both(await bytes(files), {});
+      const differences = Object.entries({ paizhao: product, Go: second })
+        .filter(([, { status }]) => status !== 2)
+        .map(([name, { status }]) => `${name}: missed: status ${status}`);
+      this.tally.count('tampered', `refused, ${what}`, differences);
+    }
+  }
+
+  async ofFlips({ flips, seed }: TamperOptions): Promise<void> {
+    const { files } = await aBundle(this.explanation);
+    const bytes = await zipped(files);
+    const manifest = files.get('manifest.json') as Buffer;
+    for (const flip of flipsOf(bytes, files, flips, chanceOf(seed))) {
+      const { product, second } = await this.both(flip.bytes, { key: 'second' });
+      // What a byte of the ZIP itself means is for its readers to say; none may take other parts for sound.
+      const mayBeSound = (by: 'product' | 'second') => flip.part === null || mayStay(flip, bytes, by, manifest);
+      const differences = [
+        ...(product.status === 0 && !mayBeSound('product') ? ['paizhao: missed'] : []),
+        ...(second.status === 0 && !mayBeSound('second') ? ['Go: missed'] : []),
+        ...(flip.part && ![product, second].every((said) => names(said, flip.part as string))
+          ? ['missed: the part is not named']
+          : []),
+      ];
+      this.tally.count('flipped', `byte ${flip.at} (${flip.part ?? 'of the ZIP'})`, differences);
+    }
+  }
+
+  private async both(bytes: Buffer, brought: Brought): Promise<{ product: Said; second: Said }> {
+    const bundle = join(this.folder, 'bundle.zip');
+    writeFileSync(bundle, bytes);
+    const handed: Handed = { bundle, key: null, checkpoint: null };
+    if (brought.key) handed.key = fingerprintOf(brought.key);
+    if (brought.checkpoint) {
+      handed.checkpoint = join(this.folder, 'checkpoint.txt');
+      writeFileSync(handed.checkpoint, this.points[brought.checkpoint - 1]?.note ?? '');
+    }
+    const [product, second] = await Promise.all([byProduct(handed), bySecond(this.program, handed)]);
+    return { product, second };
+  }
+}
+
+/** What is broken, sound or anchored is called so. */
+function statusOf(name: string, { status, verdict }: Said, broken: boolean, brought: Brought): string[] {
+  const sound = Object.keys(brought).length > 0 ? 'anchored' : 'consistent-not-anchored';
+  const expected = broken ? 'broken' : sound;
+  const isRight = verdict === expected && status === (broken ? 1 : 0);
+  return isRight ? [] : [`${name}: ${broken ? 'missed' : 'false'}: ${verdict}, status ${status}`];
+}
+
+/** The changed part is among what was found; a manifest stands for the parts that it names. */
+const names = ({ status, places }: Said, part: string): boolean =>
+  status !== 1 || part === 'manifest.json' || places.some((place) => place.split(' ')[1] === part);
+
+function write(line: string): 0 {
+  process.stdout.write(`${line}\n`);
+  return 0;
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+    process.exitCode = 1;
+  },
+);

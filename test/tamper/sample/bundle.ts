@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { zipOf } from '../../../libs/archive/index.js';
+import { knownTables } from '../../../libs/domain/index.js';
+import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
+import { knownPacks } from '../../../libs/rulebook/index.js';
+import {
+  calendar,
+  company,
+  delivery,
+  documents,
+  entriesOf,
+  key,
+  license,
+  licenseId,
+  materials,
+  other,
+  pack,
+  packHash,
+} from './entries.js';
+import { proofsOf, type Sealing, type World, worldOf } from './world.js';
+
+/** Parts by their names, in the order of the archive; `manifest.json` is the last. */
+export type Files = Map<string, Buffer>;
+
+export const createdAt = '2026-11-27T00:00:00.000Z';
+export const streams = [
+  { stream: license, file: 'streams/1.jsonl' },
+  { stream: delivery, file: 'streams/2.jsonl' },
+  { stream: company, file: 'streams/3.jsonl' },
+];
+const [from, to] = ['2026-11-01', '2026-11-30'];
+
+/** Four checkpoints; the third announces the second key. Two entries of the license and one of its deliveries are younger. */
+export const sealings: Sealing[] = [
+  { entries: { [license]: 3, [company]: 2 }, names: 'first', signs: ['first'] },
+  { entries: { [license]: 5, [company]: 2, [delivery]: 2, [other]: 2 }, names: 'first', signs: ['first'] },
+  { entries: { [license]: 6, [company]: 3, [delivery]: 2, [other]: 2 }, names: 'second', signs: ['second', 'first'] },
+  { entries: { [license]: 8, [company]: 3, [delivery]: 4, [other]: 3 }, names: 'second', signs: ['second'] },
+];
+
+export interface Making {
+  entries?: Record<string, Envelope[]>;
+  sealings?: readonly Sealing[];
+  /** Numbers of the checkpoints in the bundle. */
+  checkpoints?: readonly number[];
+  /** Entries of each stream that are there, where not all are. */
+  there?: Readonly<Record<string, number>>;
+}
+
+export interface Bundle {
+  world: World;
+  files: Files;
+}
+
+/** A bundle with everything that one may hold: mailed, announcing and newest checkpoint, a window, files, law. */
+export async function aBundle(explanation: object, making: Making = {}): Promise<Bundle> {
+  const world = worldOf(making.entries ?? entriesOf(), making.sealings ?? sealings);
+  const files: Files = new Map();
+  for (const { stream, file } of streams)
+    files.set(file, await exported(stream, (world.chains[stream] as SealedEntry[]).slice(0, making.there?.[stream])));
+  files.set('proofs.json', canonicalBytes(proofsOf(world, streams, making.checkpoints ?? [2, 3, 4])));
+  const law = lawFiles();
+  for (const { file, bytes } of law) files.set(file, bytes);
+  const count = making.there?.[license] ?? Number.POSITIVE_INFINITY;
+  files.set('documents.json', canonicalBytes(documentsFile(count)));
+  for (const { text, sha256 } of documents) files.set(`files/${sha256}.pdf`, Buffer.from(text));
+  files.set('deadlines.json', canonicalBytes(deadlinesFile(law, explanation)));
+  files.set('deliveries.json', canonicalBytes(deliveriesFile(world)));
+  files.set('report.en.html', Buffer.from('<!doctype html><title>An audit bundle</title>'));
+  return { world, files: withManifest(files) };
+}
+
+export async function exported(stream: string, rows: readonly SealedEntry[]): Promise<Buffer> {
+  let text = '';
+  for await (const line of exportLines({ stream, exportedAt: createdAt, simulated: false }, rows)) text += line;
+  return Buffer.from(text);
+}
+
+export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The parts with a manifest made anew, as whoever forges a whole bundle makes it. */
+export function withManifest(parts: Files): Files {
+  const files = new Map([...parts].filter(([name]) => name !== 'manifest.json'));
+  const named = [...files].map(([name, bytes]) => ({ name, sha256: sha256(bytes) }));
+  const manifest = {
+    format: 'paizhao-audit',
+    v: 1,
+    release: '0.0.0',
+    license: licenseId,
+    createdAt,
+    from,
+    to,
+    simulated: false,
+    files: named,
+  };
+  return files.set('manifest.json', canonicalBytes(manifest));
+}
+
+export async function zipped(files: Files): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of zipOf([...files].map(([path, bytes]) => ({ path, content: () => bytes }))))
+    chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+interface LawFile {
+  id: string;
+  file: string;
+  bytes: Buffer;
+}
+
+function lawFiles(): LawFile[] {
+  const packs = knownPacks().map((law) => ({ folder: 'packs', law }));
+  const tables = knownTables().map((law) => ({ folder: 'calendars', law }));
+  return [...packs, ...tables]
+    .filter(({ law }) => law.id === pack || law.id === calendar)
+    .map(({ folder, law }) => ({ id: law.id, file: `law/${folder}/${law.id}.json`, bytes: canonicalBytes(law) }));
+}
+
+const place = (stream: string, seq: number) => ({ stream, seq });
+
+function documentsFile(count: number) {
+  const [first, second, scan] = documents.map((document) => document.sha256) as [string, string, string];
+  const of = (id: string, kind: string, hash: string, named: number[]) => ({
+    id,
+    kind,
+    sha256: hash,
+    named: named.filter((seq) => seq <= count).map((seq) => place(license, seq)),
+    file: `files/${hash}.pdf`,
+    omitted: null,
+  });
+  const all = [
+    of('material-1', 'material', first, [3, 5]),
+    of('material-2', 'material', second, [4, 5]),
+    of('scan-1', 'scan', scan, [8]),
+  ];
+  const packs = [
+    { filingId: 'filing-1', signedOff: place(license, 5), submitted: [place(license, 6)], packHash, materials },
+  ];
+  return { license: licenseId, documents: all, packs };
+}
+
+function deadlinesFile(law: readonly LawFile[], explanation: object) {
+  const of = (folder: string) =>
+    law
+      .filter(({ file }) => file.startsWith(`law/${folder}/`))
+      .map(({ id, file, bytes }) => ({ id, file, sha256: sha256(bytes) }));
+  return {
+    license: licenseId,
+    from,
+    to,
+    law: { packs: of('packs'), calendars: of('calendars') },
+    obligations: [
+      { id: 'renewal-7', openedSeq: 7, ended: null },
+      { id: 'annual-7', openedSeq: 7, ended: { how: 'done', on: '2026-11-24', by: { seq: 8, type: 'scan-attached' } } },
+    ],
+    explanations: [{ obligation: 'renewal-7', since: { seq: 7, day: '2026-11-24' }, explanation }],
+  };
+}
+
+function deliveriesFile({ chains }: World) {
+  const events = (chains[delivery] as SealedEntry[]).map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
+  const messages = [key, `${key}-2`].map((each) => ({
+    key: each,
+    events: events
+      .filter(({ data }) => (data as { key: string }).key === each)
+      .map(({ seq, type, recordedAt: at }) => ({ stream: delivery, seq, type, at, attempt: 1, code: null })),
+  }));
+  return { license: licenseId, from, to, messages };
+}

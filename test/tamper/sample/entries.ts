@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Envelope } from '../../../libs/ledger/index.js';
+
+export const licenseId = '0b24c0de-0000-5000-8000-000000000001';
+export const companyId = '0b24c0de-0000-5000-8000-0000000000c1';
+export const license = `license/${licenseId}`;
+export const delivery = `delivery/${licenseId}`;
+export const company = `company/${companyId}`;
+/** Sealed with them, and in no bundle. */
+export const other = 'license/0b24c0de-0000-5000-8000-000000000002';
+
+export const pack = 'cn-vats-current@2';
+export const calendar = 'cn-2026-2';
+export const key = `${licenseId}/renewal-1/S-30/person-1/mail`;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Bytes of documents, by the hash that the entries name. */
+export const documents = ['%PDF-1.7 a business license', '%PDF-1.7 a lease', '%PDF-1.7 a scan of the permit'].map(
+  (text) => ({ text, sha256: digest(text) }),
+);
+const [first, second, scan] = documents as [Document, Document, Document];
+interface Document {
+  text: string;
+  sha256: string;
+}
+
+const filingId = 'filing-1';
+export const materials = [
+  ['business-license', 'material-1', 1, first.sha256],
+  ['lease', 'material-2', 1, second.sha256],
+];
+export const packHash = digest(JSON.stringify(materials));
+
+const material = (at: number, { text, sha256 }: Document) => ({
+  filingId,
+  requirementId: materials[at]?.[0],
+  materialId: materials[at]?.[1],
+  version: 1,
+  sha256,
+  bytes: text.length,
+  mediaType: 'application/pdf',
+  issuedOn: null,
+});
+
+/** By type, in order. Only what a verifier looks into is as the product writes it. */
+const told: Record<string, [type: string, data: unknown][]> = {
+  [license]: [
+    ['license-opened', { companyId, companySeq: 2, pins: { pack, calendar } }],
+    ['people-assigned', { owner: 'person-1', words: 'é "q" \\ \u2028 𠮷 \t', amount: 1_000_000 }],
+    ['material-supplied', material(0, first)],
+    ['material-supplied', material(1, second)],
+    [
+      'pack-signed-off',
+      {
+        filingId,
+        packHash,
+        materials: materials.map(([requirementId, materialId, version, sha256]) => ({
+          requirementId,
+          materialId,
+          version,
+          sha256,
+        })),
+      },
+    ],
+    ['filing-submitted', { filingId, round: 1, packHash }],
+    ['permit-issued', { filingId, number: 'B2-20261234' }],
+    [
+      'scan-attached',
+      { scanId: 'scan-1', entry: 7, sha256: scan.sha256, bytes: scan.text.length, mediaType: 'image/png' },
+    ],
+    ['rulebook-adopted', { pack, moved: [] }],
+    ['people-assigned', { owner: 'person-2' }],
+  ],
+  [delivery]: [
+    ['delivery-sending', { key, attempt: 1 }],
+    ['delivery-sent', { key, attempt: 1, answer: '250 2.0.0 Ok' }],
+    ['delivery-sending', { key: `${key}-2`, attempt: 1 }],
+    ['delivery-uncertain', { key: `${key}-2`, attempt: 1 }],
+    ['delivery-sent', { key: `${key}-2`, attempt: 2 }],
+  ],
+  [company]: [
+    ['company-registered', { name: null }],
+    ['facts-recorded', { capital: 10_000_000, ratio: 0.25 }],
+    ['facts-recorded', { capital: 20_000_000 }],
+  ],
+  [other]: [
+    ['license-opened', { companyId, companySeq: 2, pins: { pack, calendar } }],
+    ['people-assigned', { owner: 'person-3' }],
+    ['people-assigned', { owner: 'person-4' }],
+  ],
+};
+
+/** Envelopes of all streams. */
+export function entriesOf(): Record<string, Envelope[]> {
+  return Object.fromEntries(
+    Object.entries(told).map(([stream, entries]) => [
+      stream,
+      entries.map(
+        ([type, data], at): Envelope => ({
+          stream,
+          seq: at + 1,
+          recordedAt: `2026-11-2${Math.min(at, 4)}T00:00:0${at}.000Z`,
+          storedAt: `2026-11-2${Math.min(at, 4)}T00:00:0${at}.001Z`,
+          validOn: `2026-11-2${Math.min(at, 4)}`,
+          actor: { kind: 'person', id: 'person-1' },
+          commandId: `command-${at + 1}`,
+          type,
+          v: 1,
+          data,
+        }),
+      ),
+    ]),
+  );
+}
