@@ -249,10 +249,7 @@ describe('a bundle', () => {
       const [, , last] = proofs.checkpoints;
       const { note: _, ...rest } = last;
       const note = signedNote(checkpointText(newest), origin, [second]);
-      files.set(
-        'proofs.json',
-        Buffer.from(JSON.stringify({ ...proofs, checkpoints: [proofs.checkpoints[0], { ...rest, note }] })),
-      );
+      files.set('proofs.json', canonicalBytes({ ...proofs, checkpoints: [proofs.checkpoints[0], { ...rest, note }] }));
     };
     expect(await found({ change })).toEqual(['checkpoint proofs.json 3 signature']);
   });

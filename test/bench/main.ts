@@ -10,6 +10,7 @@ import { runPortfolio } from './portfolio/run-portfolio.js';
 import { partLine, type Result, reportLines, resultOf } from './report.js';
 import { runScale } from './scale/run-scale.js';
 import { openSession } from './session.js';
+import { runVerify } from './verify/run-verify.js';
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
       return runScale(options, clock());
     case 'portfolio':
       return runPortfolio(options, clock());
+    case 'verify':
+      return runVerify(options, clock());
     case 'commands':
       return runCommands(options);
     default:

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PartName, partNames } from './scale/part-names.js';
 
-export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfolio] [options]
+export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfolio|verify] [options]
 
   commands         (the default) commands per second, as a ratio to a bare workflow
   core             rehearsals and working-day questions per second, load of a pack; needs no server
@@ -11,6 +11,7 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfo
                    on with by the next one; its data is removed when all parts are measured
   portfolio        lists and search over a hundred thousand licenses and three million ledger entries, invented once and
                    kept for the next run
+  verify           audit bundles of a hundred thousand and a million entries through the verifier; needs no server
   --rounds N       rounds that count; each runs every part once (default 15)
   --quiet          begin rounds in quiet moments only; \`commands\` also repeats one in a part of which other programs
                    used more than 10 % of the processors (Linux)
@@ -37,7 +38,7 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfo
   --fresh          throws away the portfolio of an earlier run`;
 
 export interface BenchOptions {
-  benchmark: 'commands' | 'core' | 'scale' | 'portfolio';
+  benchmark: 'commands' | 'core' | 'scale' | 'portfolio' | 'verify';
   /** Of `scale`. */
   parts: readonly PartName[];
   rounds: number;
@@ -107,6 +108,7 @@ const defaultLicenses: Record<BenchOptions['benchmark'], string> = {
   core: '200',
   scale: '10000',
   portfolio: '100000',
+  verify: '1',
 };
 
 function benchmarkOf(names: readonly string[]): Pick<BenchOptions, 'benchmark' | 'parts'> {
@@ -114,8 +116,8 @@ function benchmarkOf(names: readonly string[]): Pick<BenchOptions, 'benchmark' |
   const isPart = (other: string): other is PartName => partNames.some((part) => part === other);
   if (name === 'scale' && others.every(isPart))
     return { benchmark: name, parts: others.length > 0 ? others : partNames };
-  if ((name === 'commands' || name === 'core' || name === 'portfolio') && others.length === 0)
-    return { benchmark: name, parts: [] };
+  const alone = (['commands', 'core', 'portfolio', 'verify'] as const).find((each) => each === name);
+  if (alone && others.length === 0) return { benchmark: alone, parts: [] };
   throw new Error(`There is no benchmark "${names.join(' ')}".\n\n${usage}`);
 }
 

@@ -1,7 +1,7 @@
 /** Where specs stand, by what they need. */
 module.exports = {
   /** Nothing but Node. */
-  unit: ['activities', 'apps', 'libs', 'scripts', 'test/bench', 'test/fuzz', 'workflows'],
+  unit: ['activities', 'apps', 'libs', 'scripts', 'test/bench', 'test/fuzz', 'test/tamper', 'workflows'],
   /** PostgreSQL, and some of them Temporal. */
   integration: ['test/integration'],
   /** These too; workflows on workers of their own. */

@@ -122,8 +122,9 @@ func (b *bundle) verify(key string, given *note) {
 	if isProven {
 		b.checkpoints(proofs.Checkpoints, key, given)
 		for _, s := range proofs.Streams {
-			wanted[s.File] += ""
-			b.stream(s, proofs.Checkpoints)
+			if wanted[s.File] += ""; b.files[s.File] != nil {
+				b.stream(s, proofs.Checkpoints)
+			}
 		}
 		b.check(!isNamed || listed["license/"+m.License], "missing-part", "proofs.json", "license/"+m.License, "", 0)
 	}
@@ -186,8 +187,7 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		}
 		e, canonical := parse(body)
 		isEntry := len(e) == 10
-		say(at <= seq+1, "seq", seq+1)
-		say(at >= seq+1, "seq", at)
+		say(at == seq+1, "seq", min(at, seq+1))
 		say(at != seq+1 || prev == last, "prev", at)
 		say(written+"\n" == line && len(m) == 4, "line", at)
 		say(sum("00", prev, inHex(body)) == hash && isEntry && canonical == body, "body", at)
@@ -198,7 +198,7 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		}
 		return at >= 1 && at == float64(int64(at)) && areHashes(hash, prev) && m["body"] != nil
 	}
-	whole := b.files[s.File] != nil
+	whole := true
 	b.read(s.File, func(part io.Reader) {
 		r := bufio.NewReaderSize(part, 16<<20)
 		for line, _ := r.ReadSlice('\n'); whole && len(line) > 0; line, _ = r.ReadSlice('\n') {
@@ -206,8 +206,7 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		}
 	})
 	if !whole || !ended {
-		b.findings = b.findings[:start]
-		b.check(b.files[s.File] == nil, "form", s.File, s.Stream, "", max(lines-1, 0))
+		b.findings = append(b.findings[:start], finding{"form", s.File, s.Stream, "", max(lines-1, 0)})
 		return
 	}
 	b.check(in == s.Stream, "form", s.File, s.Stream, "stream", 0)
@@ -271,8 +270,8 @@ func as[T any](m object, name string) T {
 }
 
 var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
-var sealForm = regexp.MustCompile(`^\{"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)",` +
-	`"number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
+var sealForm = regexp.MustCompile(`^\{"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
+var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
 var hashForm = regexp.MustCompile(`^([0-9a-f]{64} )*$`)
 
 func areHashes(all ...string) bool {
@@ -286,8 +285,7 @@ func readNote(text string) *note {
 	}
 	n := note{text: parts[1], origin: parts[2], root: inHex(unBase64(parts[4]))}
 	fmt.Sscan(parts[3], &n.size)
-	for _, line := range strings.Split(strings.TrimSuffix(parts[5], "\n"), "\n") {
-		words := strings.Split(line, " ")
+	for _, words := range signForm.FindAllStringSubmatch(parts[5], -1) {
 		if n.signatures = append(n.signatures, []string{words[1], unBase64(words[2])}); len(unBase64(words[2])) < 5 {
 			return nil
 		}

@@ -1,5 +1,5 @@
 /** `paizhao checkpoints verify`: a running installation against everything that was sealed of it. */
-import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
+import type { Checkpoint } from '../../../libs/checkpoints/index.js';
 import type { Config } from '../../../libs/config/index.js';
 import { CheckpointRepository, createDataSource } from '../../../libs/persistence/index.js';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../../libs/sealing/index.js';
 import type { Command, Language } from '../command.js';
 import { bucketPlace } from '../doctor/where.js';
-import { dataOption, fingerprintFrom } from './checkpoints.js';
+import { checkpointIn, dataOption, fingerprintFrom } from './checkpoints.js';
 import { spansInLines } from './lost-entries.js';
 
 export const checkpointsVerify: Command = {
@@ -66,8 +66,6 @@ export const checkpointsVerify: Command = {
     };
   },
 };
-
-const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
 
 const progressEvery = 1_000;
 

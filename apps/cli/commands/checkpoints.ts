@@ -1,10 +1,13 @@
 /** `paizhao checkpoints key`: by which key the ledger's checkpoints are signed, as an auditor compares it. */
-import { SigningKey } from '../../../libs/checkpoints/index.js';
+import { type Checkpoint, readCheckpoint, readNote, SigningKey } from '../../../libs/checkpoints/index.js';
 import { demanded } from '../../../libs/config/demanded.js';
 import type { Config } from '../../../libs/config/index.js';
 import { type Command, type CommandOption, UsageError } from '../command.js';
 
 /** Of commands that join an installation. */
+/** A checkpoint as it stood in a mail, with whatever white space came around it. @throws NotACheckpoint */
+export const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
+
 export const dataOption: CommandOption = {
   type: 'string',
   placeholder: '<folder>',

@@ -1,9 +1,10 @@
 /** `paizhao verify` of an audit bundle: what an auditor was handed, without server or database. */
-import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
+import type { Checkpoint } from '../../../libs/checkpoints/index.js';
 import { lawHere } from '../../../libs/law/hashes.js';
 import { openArchive } from '../../../libs/unzip/index.js';
 import { type BundleFinding, type BundleReport, verifyBundle } from '../../../libs/verify/index.js';
 import { type CommandResult, type Language, UsageError } from '../command.js';
+import { checkpointIn } from './checkpoints.js';
 
 /** What the auditor has from elsewhere. */
 export interface Brought {
@@ -25,8 +26,6 @@ export async function verifiedBundle(path: string, brought: Brought, language: L
     exitCode: report.verdict === 'broken' ? 1 : 0,
   };
 }
-
-export const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
 
 async function read(
   path: string,

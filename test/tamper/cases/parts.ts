@@ -2,7 +2,7 @@ import { type Bundle, sha256 } from '../sample/bundle.js';
 import { documents } from '../sample/entries.js';
 import { editJson, editText, type Json, otherDigit, put, type TamperCase } from './forge.js';
 
-const [pack, calendar] = ['law/packs/cn-vats-current@2.json', 'law/calendars/cn-2026-2.json'] as const;
+const [pack, calendar] = ['law/packs/cn-vats-current@2.json', 'law/calendars/cn-2026.2.json'] as const;
 const [deadlines, deliveries, about, manifest] = [
   'deadlines.json',
   'deliveries.json',
@@ -83,7 +83,7 @@ const ofLaw: TamperCase[] = [
   },
   {
     what: 'another calendar under the name of one',
-    forge: editJson(calendar, (value: Json) => (value.id = 'cn-2026-1')),
+    forge: editJson(calendar, (value: Json) => (value.id = 'cn-2026.1')),
     found: [`~law ${calendar} id`, `~law ${deadlines} law/calendars/0/sha256`],
   },
   {

@@ -10,7 +10,7 @@ export const company = `company/${companyId}`;
 export const other = 'license/0b24c0de-0000-5000-8000-000000000002';
 
 export const pack = 'cn-vats-current@2';
-export const calendar = 'cn-2026-2';
+export const calendar = 'cn-2026.2';
 export const key = `${licenseId}/renewal-1/S-30/person-1/mail`;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
