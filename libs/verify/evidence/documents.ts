@@ -99,13 +99,11 @@ function ofPack({ packHash, materials, signedOff, submitted }: Members, at: numb
 
 /** Entries that name a document or a pack which is not told of. */
 function lacking(documents: readonly Members[], packs: readonly Members[], said: Said): BundleFinding[] {
-  const told = new Set([
-    ...documents.flatMap(({ named: entries }) => listOf(entries).map(placeOf)),
-    ...packs.map(({ signedOff }) => placeOf(signedOff)),
-  ]);
-  return [...said]
-    .filter(([place, { type }]) => (documentTypes.includes(type) || type === 'pack-signed-off') && !told.has(place))
-    .map(([place, { type }]) =>
-      fault(documentTypes.includes(type) ? 'documents' : 'packs', 'what this entry names is not told of', place),
-    );
+  const ofDocuments = new Set(documents.flatMap(({ named: entries }) => listOf(entries).map(placeOf)));
+  const ofPacks = new Set(packs.map(({ signedOff }) => placeOf(signedOff)));
+  const what = 'what this entry names is not told of';
+  return [...said].flatMap(([place, { type }]) => {
+    if (documentTypes.includes(type) && !ofDocuments.has(place)) return [fault('documents', what, place)];
+    return type === 'pack-signed-off' && !ofPacks.has(place) ? [fault('packs', what, place)] : [];
+  });
 }

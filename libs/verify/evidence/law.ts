@@ -21,7 +21,8 @@ const adopts: Record<string, (data: Members) => [Kind, unknown][]> = {
 /** Rule packs and calendars: those that the entries name are there, and each is the one that was published. */
 export async function lawEvidence(parts: HashedParts, known: ReadonlyMap<string, string>): Promise<Evidence> {
   const findings = (await Promise.all(parts.all().filter(isLaw).map(ofItself))).flat();
-  const taken = new Map<string, { stream: string; seq: number }>();
+  /** The first entry that takes each up. */
+  const taken = new Map<string, string>();
 
   async function ofItself(file: string): Promise<BundleFinding[]> {
     const { value, findings: ofForm } = await parts.json(file);
@@ -39,16 +40,14 @@ export async function lawEvidence(parts: HashedParts, known: ReadonlyMap<string,
       if (!stream.startsWith('license/')) return;
       for (const [kind, id] of adopts[type]?.(membersOf(data)) ?? []) {
         const file = fileOf(kind, String(id));
-        if (!taken.has(file)) taken.set(file, { stream, seq });
+        if (!taken.has(file)) taken.set(file, `${stream} ${seq}`);
       }
     },
     findings: () => [
       ...findings,
       ...[...taken]
         .filter(([file]) => !parts.has(file))
-        .map(
-          ([file, place]): BundleFinding => ({ kind: 'missing-part', file, ...place, what: 'this entry takes it up' }),
-        ),
+        .map(([file, by]): BundleFinding => ({ kind: 'missing-part', file, what: `${by} takes it up` })),
     ],
   };
 }

@@ -65,7 +65,7 @@ export async function aBundle(explanation: object, making: Making = {}): Promise
   files.set('documents.json', canonicalBytes(documentsFile(count)));
   for (const { text, sha256 } of documents) files.set(`files/${sha256}.pdf`, Buffer.from(text));
   files.set('deadlines.json', canonicalBytes(deadlinesFile(law, explanation)));
-  files.set('deliveries.json', canonicalBytes(deliveriesFile(world)));
+  files.set('deliveries.json', canonicalBytes(deliveriesFile(world, making.there?.[delivery])));
   files.set('report.en.html', Buffer.from('<!doctype html><title>An audit bundle</title>'));
   return { world, files: withManifest(files) };
 }
@@ -158,8 +158,10 @@ function deadlinesFile(law: readonly LawFile[], explanation: object) {
   };
 }
 
-function deliveriesFile({ chains }: World) {
-  const events = (chains[delivery] as SealedEntry[]).map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
+function deliveriesFile({ chains }: World, count?: number) {
+  const events = (chains[delivery] as SealedEntry[])
+    .slice(0, count)
+    .map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
   const messages = [key, `${key}-2`].map((each) => ({
     key: each,
     events: events
