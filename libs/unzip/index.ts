@@ -1,2 +1,2 @@
 export { NotAnArchive } from './not-an-archive.js';
-export { type Archive, isArchive, openArchive } from './open-archive.js';
+export { isArchive, openArchive } from './open-archive.js';

@@ -3,7 +3,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { NotAnArchive } from './not-an-archive.js';
 
 /** Files of a ZIP by their names. Nothing of it is unpacked onto a disk, and no file is ever whole in memory. */
-export interface Archive {
+interface Archive {
   readonly names: readonly string[];
   /** From its beginning, whenever it is asked for. @throws NotAnArchive where its bytes are not what the ZIP says */
   read(name: string): AsyncIterable<Buffer>;
