@@ -21,17 +21,10 @@ import (
 )
 
 type object = map[string]any
-type finding struct {
-	Kind   string  `json:"kind"`
-	File   string  `json:"file"`
-	Stream string  `json:"stream,omitempty"`
-	Field  string  `json:"field,omitempty"`
-	Seq    float64 `json:"seq,omitempty"`
-}
 type bundle struct {
 	files    map[string]*zip.File
 	hashes   map[string]string
-	findings []finding
+	findings []object
 }
 type note struct { // of a checkpoint: origin, number of leaves, root; who signed with what
 	text, origin, root string
@@ -67,11 +60,10 @@ func main() {
 	refuseIf(*key != "" && !areHashes(*key) || *file != "" && given == nil, "no fingerprint, or no checkpoint in the file")
 	archive, err := zip.OpenReader(flag.Arg(0))
 	refuseIf(err != nil, "%s: %v", flag.Arg(0), err)
-	b := &bundle{map[string]*zip.File{}, map[string]string{}, []finding{}}
+	b := &bundle{map[string]*zip.File{}, map[string]string{}, []object{}}
 	for _, f := range archive.File {
-		climbs := strings.HasPrefix(f.Name, "/") || strings.ContainsAny(f.Name, `\:`) || strings.Contains("/"+f.Name+"/", "/../")
-		grows := f.UncompressedSize64 > 1<<20+200*f.CompressedSize64
-		refuseIf(climbs || grows || b.files[f.Name] != nil || f.Flags&0x41 != 0, "%q climbs, grows, is there twice or encrypted", f.Name)
+		refuseIf(climbs.MatchString(f.Name) || b.files[f.Name] != nil, "%q climbs, or is there twice", f.Name)
+		refuseIf(f.UncompressedSize64 > 1<<20+200*f.CompressedSize64 || f.Flags&0x41 != 0, "%q grows, or is encrypted", f.Name)
 		b.files[f.Name] = f
 	}
 	b.verify(*key, given)
@@ -93,7 +85,7 @@ func refuseIf(bad bool, format string, values ...any) {
 
 func (b *bundle) check(holds bool, kind, file, stream, field string, seq float64) {
 	if !holds {
-		b.findings = append(b.findings, finding{kind, file, stream, field, seq})
+		b.findings = append(b.findings, object{"kind": kind, "file": file, "stream": stream, "field": field, "seq": seq})
 	}
 }
 
@@ -117,7 +109,7 @@ func (b *bundle) verify(key string, given *note) {
 		}
 		return whole && len(listed) == 2*len(proofs.Streams)
 	})
-	wanted := map[string]string{"manifest.json": "", "proofs.json": "", "documents.json": "", "deadlines.json": "", "deliveries.json": ""}
+	wanted := map[string]string{"proofs.json": "", "documents.json": "", "deadlines.json": "", "deliveries.json": ""}
 	maps.Copy(wanted, named)
 	if isProven {
 		b.checkpoints(proofs.Checkpoints, key, given)
@@ -206,7 +198,8 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		}
 	})
 	if !whole || !ended {
-		b.findings = append(b.findings[:start], finding{"form", s.File, s.Stream, "", max(lines-1, 0)})
+		b.findings = b.findings[:start]
+		b.check(false, "form", s.File, s.Stream, "", max(lines-1, 0))
 		return
 	}
 	b.check(in == s.Stream, "form", s.File, s.Stream, "stream", 0)
@@ -269,6 +262,7 @@ func as[T any](m object, name string) T {
 	return value
 }
 
+var climbs = regexp.MustCompile(`^/|[\\:]|(^|/)\.\.(/|$)`)
 var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
 var sealForm = regexp.MustCompile(`^\{"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
@@ -317,17 +311,18 @@ func (n *note) signedBy(key []string) bool {
 
 // roots of the first leaves and of all leaves that a consistency proof leads to (RFC 9162, 2.1.4.1); next takes from the proof.
 func roots(first, all int64, known string, next func() string) (before, after string) {
-	if first == all && known != "" {
+	if first < 1 || first >= all {
+		if known == "" || first != all {
+			known = next()
+		}
 		return known, known
-	} else if first < 1 || first >= all {
-		known = next()
-		return known, known
-	} else if half := int64(1) << (bits.Len64(uint64(all-1)) - 1); first <= half {
+	}
+	half := int64(1) << (bits.Len64(uint64(all-1)) - 1)
+	if first <= half {
 		before, after = roots(first, half, known, next)
 		return before, sum("01", after, next())
-	} else {
-		before, after = roots(first-half, all-half, "", next)
 	}
+	before, after = roots(first-half, all-half, "", next)
 	left := next()
 	return sum("01", left, before), sum("01", left, after)
 }

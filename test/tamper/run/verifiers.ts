@@ -25,7 +25,7 @@ export interface Handed {
 }
 
 const placeOf = ({ kind, file, seq, field }: Finding): string =>
-  [kind, file, seq === 0 ? undefined : seq, field].filter((part) => part !== undefined).join(' ');
+  [kind, file, seq, field].filter((part) => part).join(' ');
 
 function saidIn(status: number, out: string): Said {
   if (status === 2) return { status, verdict: 'refused', places: [] };
