@@ -13,18 +13,16 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"maps"
 	"math/bits"
 	"os"
 	"regexp"
 	"strings"
 )
 
-type object = map[string]any
 type bundle struct {
 	files    map[string]*zip.File
 	hashes   map[string]string
-	findings []object
+	findings []map[string]any
 }
 type note struct { // of a checkpoint: origin, number of leaves, root; who signed with what
 	text, origin, root string
@@ -57,10 +55,10 @@ func main() {
 	flag.Parse()
 	text, _ := os.ReadFile(*file)
 	given := readNote(strings.TrimSpace(string(text)) + "\n")
-	refuseIf(*key != "" && !areHashes(*key) || *file != "" && given == nil, "no fingerprint, or no checkpoint in the file")
+	refuseIf(*key != "" && !isHash(*key) || *file != "" && given == nil, "no fingerprint, or no checkpoint in the file")
 	archive, err := zip.OpenReader(flag.Arg(0))
 	refuseIf(err != nil, "%s: %v", flag.Arg(0), err)
-	b := &bundle{map[string]*zip.File{}, map[string]string{}, []object{}}
+	b := &bundle{map[string]*zip.File{}, map[string]string{}, []map[string]any{}}
 	for _, f := range archive.File {
 		refuseIf(climbs.MatchString(f.Name) || b.files[f.Name] != nil, "%q climbs, or is there twice", f.Name)
 		refuseIf(f.UncompressedSize64 > 1<<20+200*f.CompressedSize64 || f.Flags&0x41 != 0, "%q grows, or is encrypted", f.Name)
@@ -71,7 +69,7 @@ func main() {
 	if len(b.findings) > 0 {
 		verdict = "broken"
 	}
-	answer, _ := json.MarshalIndent(object{"verdict": verdict, "findings": b.findings}, "", " ")
+	answer, _ := json.MarshalIndent(map[string]any{"verdict": verdict, "findings": b.findings}, "", " ")
 	fmt.Println(string(answer))
 	os.Exit(min(len(b.findings), 1))
 }
@@ -85,17 +83,18 @@ func refuseIf(bad bool, format string, values ...any) {
 
 func (b *bundle) check(holds bool, kind, file, stream, field string, seq float64) {
 	if !holds {
-		b.findings = append(b.findings, object{"kind": kind, "file": file, "stream": stream, "field": field, "seq": seq})
+		b.findings = append(b.findings, map[string]any{"kind": kind, "file": file, "stream": stream, "field": field, "seq": seq})
 	}
 }
 
 func (b *bundle) verify(key string, given *note) {
 	var m, proofs part
-	named, listed := map[string]string{"manifest.json": ""}, map[string]bool{}
+	named, listed := map[string]bool{"manifest.json": true}, map[string]bool{}
+	wanted := map[string]string{"manifest.json": "", "proofs.json": "", "documents.json": "", "deadlines.json": "", "deliveries.json": ""}
 	isNamed := b.json("manifest.json", &m, func() bool {
 		whole := m.Format == "paizhao-audit" && m.V == 1 && m.License != "" && m.CreatedAt != "" && m.Simulated != nil && m.Files != nil
 		for _, file := range m.Files {
-			whole, named[file.Name] = whole && areHashes(file.Sha256), file.Sha256
+			whole, named[file.Name], wanted[file.Name] = whole && isHash(file.Sha256), true, file.Sha256
 		}
 		return whole && len(named) == len(m.Files)+1
 	})
@@ -105,18 +104,15 @@ func (b *bundle) verify(key string, given *note) {
 			whole = proofs.Checkpoints[i].read() && whole
 		}
 		for _, s := range proofs.Streams {
-			whole, listed[s.Stream], listed["/"+s.File] = whole && areHashes(s.Siblings...), true, true
+			whole, listed[s.Stream], listed["/"+s.File] = whole && isHash(s.Siblings...), true, true
 		}
 		return whole && len(listed) == 2*len(proofs.Streams)
 	})
-	wanted := map[string]string{"proofs.json": "", "documents.json": "", "deadlines.json": "", "deliveries.json": ""}
-	maps.Copy(wanted, named)
 	if isProven {
 		b.checkpoints(proofs.Checkpoints, key, given)
 		for _, s := range proofs.Streams {
-			if wanted[s.File] += ""; b.files[s.File] != nil {
-				b.stream(s, proofs.Checkpoints)
-			}
+			wanted[s.File] += ""
+			b.stream(s, proofs.Checkpoints)
 		}
 		b.check(!isNamed || listed["license/"+m.License], "missing-part", "proofs.json", "license/"+m.License, "", 0)
 	}
@@ -126,9 +122,7 @@ func (b *bundle) verify(key string, given *note) {
 		b.check(b.files[name] == nil || !isNamed || hash == "" || b.hashes[name] == hash, "changed-part", name, "", "", 0)
 	}
 	for name := range b.files {
-		_, known := named[name]
-		lonely := isProven && strings.HasPrefix(name, "streams/") && !listed["/"+name]
-		b.check(!isNamed || known && !lonely || strings.HasSuffix(name, "/"), "strange-part", name, "", "", 0)
+		b.check(!isNamed || strings.HasSuffix(name, "/") || named[name] && (listed["/"+name] || !isProven || !strings.HasPrefix(name, "streams/")), "strange-part", name, "", "", 0)
 	}
 }
 
@@ -158,13 +152,13 @@ func (b *bundle) checkpoints(all []checkpoint, key string, given *note) {
 func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 	var in, recorded, stored, sealed, there string
 	var seq, lines, sealedSeq float64
-	last, ended, start := strings.Repeat("0", 64), false, len(b.findings)
+	last, whole, ended, start := strings.Repeat("0", 64), true, false, len(b.findings)
 	say := func(holds bool, field string, seq float64) { b.check(holds, "entry", s.File, s.Stream, field, seq) }
 	_, line, _ := strings.Cut("\n"+s.Heads, "\n"+s.Stream+" ")
 	fmt.Sscanf(line, "%f %s", &sealedSeq, &sealed)
 	next := func(line string) bool { // false where it is no line of an export
 		m, written := parse(line)
-		head, at, hash, prev, body := as[object](m, "head"), as[float64](m, "seq"), as[string](m, "hash"), as[string](m, "prev"), as[string](m, "body")
+		head, at, hash, prev, body := as[map[string]any](m, "head"), as[float64](m, "seq"), as[string](m, "hash"), as[string](m, "prev"), as[string](m, "body")
 		if lines++; m == nil || ended {
 			return false
 		} else if in == "" {
@@ -175,7 +169,7 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 			ended, at, hash = true, as[float64](head, "seq"), as[string](head, "hash")
 			say(at == seq && hash == last, "head", at)
 			say(written+"\n" == line && len(m) == 1 && len(head) == 2, "line", at)
-			return areHashes(hash)
+			return isHash(hash)
 		}
 		e, canonical := parse(body)
 		isEntry := len(e) == 10
@@ -188,9 +182,8 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 		if seq, last, recorded, stored = at, hash, as[string](e, "recordedAt"), as[string](e, "storedAt"); seq == sealedSeq {
 			there = hash
 		}
-		return at >= 1 && at == float64(int64(at)) && areHashes(hash, prev) && m["body"] != nil
+		return at >= 1 && at == float64(int64(at)) && isHash(hash, prev) && m["body"] != nil
 	}
-	whole := true
 	b.read(s.File, func(part io.Reader) {
 		r := bufio.NewReaderSize(part, 16<<20)
 		for line, _ := r.ReadSlice('\n'); whole && len(line) > 0; line, _ = r.ReadSlice('\n') {
@@ -199,7 +192,7 @@ func (b *bundle) stream(s stream, checkpoints []checkpoint) {
 	})
 	if !whole || !ended {
 		b.findings = b.findings[:start]
-		b.check(false, "form", s.File, s.Stream, "", max(lines-1, 0))
+		b.check(b.files[s.File] == nil, "form", s.File, s.Stream, "", max(lines-1, 0))
 		return
 	}
 	b.check(in == s.Stream, "form", s.File, s.Stream, "stream", 0)
@@ -247,7 +240,7 @@ func (b *bundle) json(name string, value *part, whole func() bool) bool {
 }
 
 // parse gives an object, and the one form of its text after RFC 8785 (all names of members are ASCII).
-func parse(text string) (m object, canonical string) {
+func parse(text string) (m map[string]any, canonical string) {
 	var out strings.Builder
 	encoder := json.NewEncoder(&out) // writes numbers as ECMAScript does, and two escapes too many
 	encoder.SetEscapeHTML(false)
@@ -257,7 +250,7 @@ func parse(text string) (m object, canonical string) {
 	return m, strings.NewReplacer(`\\`, `\\`, `\u2028`, "\u2028", `\u2029`, "\u2029").Replace(strings.TrimSuffix(out.String(), "\n"))
 }
 
-func as[T any](m object, name string) T {
+func as[T any](m map[string]any, name string) T {
 	value, _ := m[name].(T)
 	return value
 }
@@ -266,11 +259,9 @@ var climbs = regexp.MustCompile(`^/|[\\:]|(^|/)\.\.(/|$)`)
 var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
 var sealForm = regexp.MustCompile(`^\{"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
-var hashForm = regexp.MustCompile(`^([0-9a-f]{64} )*$`)
+var hashForm = regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
 
-func areHashes(all ...string) bool {
-	return all != nil && hashForm.MatchString(strings.Join(append(all, ""), " "))
-}
+func isHash(all ...string) bool { return all != nil && hashForm.MatchString(fmt.Sprintf("%q", all)) }
 
 func readNote(text string) *note {
 	parts := noteForm.FindStringSubmatch(text)
@@ -295,7 +286,7 @@ func (c *checkpoint) read() bool {
 	typed := unBase64(parts[4])
 	c.heads, c.key = parts[1], []string{parts[2], sum(inHex(parts[2] + "\n" + typed))[:8], strings.TrimPrefix(typed, "\x01")}
 	fmt.Sscan(parts[5], &c.number)
-	return len(c.key[2]) == 32 && len(typed) == 33 && c.key[1] == parts[3] && areHashes(c.SealProof...) && areHashes(c.Consistency...)
+	return len(c.key[2]) == 32 && len(typed) == 33 && c.key[1] == parts[3] && isHash(c.SealProof...) && isHash(c.Consistency...)
 }
 
 // signedBy: the key signed it, and nobody else in its name.
