@@ -31,9 +31,9 @@ export async function openEvidence(parts: HashedParts, known: ReadonlyMap<string
       for (const each of all) each.see(entry);
     },
     findings: async (manifest, proofs) => {
-      const findings: BundleFinding[] = [];
-      for (const each of all) findings.push(...(await each.findings(manifest, proofs)));
-      return findings;
+      const findings: BundleFinding[][] = [];
+      for (const each of all) findings.push(await each.findings(manifest, proofs));
+      return findings.flat();
     },
   };
 }

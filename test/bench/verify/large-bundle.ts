@@ -46,7 +46,7 @@ function envelope(seq: number): Envelope {
     validOn: at.slice(0, 10),
     actor: { kind: 'person', id: '5f0c7a5e-0000-4000-8000-000000000001' },
     commandId: `5f0c7a5e-0000-4000-8000-${String(seq).padStart(12, '0')}`,
-    type: 'material-supplied',
+    type: 'notice-due',
     v: 2,
     data: {
       filingId: 'filing-1',
