@@ -11,8 +11,10 @@ export type { Anchor } from './checkpoint-findings.js';
 export type { BundleFinding, BundleReport } from './findings.js';
 export type { BundleParts } from './parts.js';
 
-/** Parts that are in memory already. */
-export const partsIn = (files: ReadonlyMap<string, Buffer>): BundleParts => ({
+/** A bundle as it was unpacked: files by their names. */
+export type BundleFiles = ReadonlyMap<string, Buffer>;
+
+export const partsIn = (files: BundleFiles): BundleParts => ({
   names: [...files.keys()],
   async *read(name) {
     yield files.get(name) as Buffer;

@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
-const FOLDERS = ['apps', 'workflows', 'activities', 'libs', 'test/bench', 'test/chaos/run', 'test/stack', 'test/s3'];
+const FOLDERS = [
+  'apps',
+  'workflows',
+  'activities',
+  'libs',
+  'test/bench',
+  'test/chaos/run',
+  'test/fuzz/run',
+  'test/stack',
+  'test/s3',
+  'test/tamper',
+];
 const CONFIGURATION = [
   'package-lock.json',
   'package.json',
