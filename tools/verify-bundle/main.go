@@ -257,7 +257,7 @@ func as[T any](m map[string]any, name string) T {
 
 var climbs = regexp.MustCompile(`^/|[\\:]|(^|/)\.\.(/|$)`)
 var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
-var sealForm = regexp.MustCompile(`^\{"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
+var sealForm = regexp.MustCompile(`^\{(?:"continues":\{"gone":\d+,"kept":\d+,"origin":"[^"\\]+","root":"[0-9a-f]{64}","size":\d+\},)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
 var hashForm = regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
 

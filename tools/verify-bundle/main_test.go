@@ -89,12 +89,12 @@ func TestCheckpointsAreSignedAsTheVectorsSay(t *testing.T) {
 		for _, line := range strings.Split(string(text), "\n") {
 			json.Unmarshal([]byte(line), &c)
 		}
-		if !c.read() || !c.signedBy(c.key) || before != nil && !c.signedBy(before) {
-			t.Errorf("%s: not signed", file)
+		if !c.read() || !c.signedBy(c.key) || before != nil && c.key[0] == before[0] && !c.signedBy(before) {
+			t.Errorf("%s: not signed", file) // by the key of before too, where it is the same log
 		}
 		before = c.key
 	}
-	if len(files) != 3 {
+	if len(files) != 4 {
 		t.Errorf("%d records", len(files))
 	}
 }
