@@ -10,7 +10,6 @@ const FOLDERS = [
   'libs',
   'test/bench',
   'test/chaos/run',
-  'test/fuzz/run',
   'test/stack',
   'test/s3',
   'test/tamper',
