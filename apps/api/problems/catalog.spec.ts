@@ -23,7 +23,7 @@ const makers = [
  * the command line meets (its words stand in apps/cli/fault-words.ts).
  */
 const notErrors =
-  /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/config\/demanded|\/domain\/permit-review|\/problems\/catalog|\/docs\/sample-words|\/domain\/errors\.ts$|\/backup\/|\/checkpoints\/errors|\/sealing\/erasure-list/;
+  /\/rulebook\/(packs|routing|eligibility|findings|identifiers|count)|\/calendar\/(reasons|tables)|\/config\/demanded|\/domain\/permit-review|\/problems\/catalog|\/docs\/sample-words|\/domain\/errors\.ts$|\/backup\/|\/unzip\/|\/checkpoints\/errors|\/sealing\/erasure-list/;
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
