@@ -187,6 +187,14 @@ const forbidden = [
     'A folder of JSON files is all it needs.',
   ),
 
+  onlyOwn(
+    'history-knows-the-core',
+    'libs/history',
+    ['^libs/(calendar|rulebook|domain|ledger)/'],
+    'It says what is on record; API, command line and reports say it alike.',
+  ),
+  onlyPackages('history-needs-nothing', '^libs/history/', [], 'Words, and no more.'),
+
   onlyOwn('keys-stand-alone', 'libs/keys', [], 'What opens everything else depends on nothing.'),
   onlyPackages(
     'keys-need-crypto-only',

@@ -105,15 +105,12 @@ export interface AuditedDate {
 }
 
 export interface AuditedEnd {
-  /** The entry after which it was gone. */
-  seq: number;
-  type: string;
-  /** The day on which that is true, and when it was recorded. */
+  /** `waived`: by two persons. `done`: an act ended it, or its matter. `lapsed`: its date passed, as of a right or a bar. */
+  how: 'done' | 'waived' | 'lapsed';
+  /** The day on which that is true; of what lapsed, the day after its date. */
   on: string;
-  recordedAt: string;
-  actor: Actor;
-  /** `waived`: by two persons. `done`: an act ended it, or its matter. */
-  how: 'done' | 'waived';
+  /** The entry after which it was gone; null for what lapsed by itself. */
+  by: { seq: number; type: string; recordedAt: string; actor: Actor } | null;
   /** Days from the date to `on` where it was later; 0 where it was in time, null where there was no date. */
   daysLate: number | null;
 }
