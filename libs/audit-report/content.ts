@@ -62,6 +62,10 @@ export interface AuditedState {
     /** The term in force on the day, or the newest one. */
     validFrom: string;
     lastDay: string;
+    /** Null where no paper says it. */
+    printedLastDay: string | null;
+    /** Of the end as it is computed; null where no rule of that time is known. */
+    validity: Explanation | null;
     /** By silence, until paper comes. */
     provisional: boolean;
     services: { serviceType: string; status: ServiceStatus; openedOn: string | null }[];
@@ -184,7 +188,15 @@ export interface AuditedLaw {
   packs: AuditedLawFile[];
   calendars: AuditedLawFile[];
   /** What the house had settled for this license on the last day. */
-  readings: { ruleId: string; reading: string; scope: ReadingScope; houseSeq: number }[];
+  readings: {
+    ruleId: string;
+    reading: string;
+    scope: ReadingScope;
+    /** Entry of the house's stream, which is not in the bundle. */
+    houseSeq: number;
+    /** Null where that entry is not there. */
+    settled: { proposedBy: Actor; confirmedBy: Actor; on: string } | null;
+  }[];
   /** Rules on which dates of this report lean, each once. */
   rules: {
     id: string;
@@ -218,7 +230,15 @@ export interface AuditedProof {
   } | null;
   /** Checkpoints of the bundle that were mailed or announce a key, and the newest. */
   checkpoints: number;
-  streams: { stream: string; file: string; entries: number /** Younger than the checkpoint. */; unanchored: number }[];
+  streams: {
+    stream: string;
+    file: string;
+    entries: number;
+    /** Hash of its newest entry here, hex. */
+    head: string;
+    /** Younger than the checkpoint. */
+    unanchored: number;
+  }[];
 }
 
 export interface AuditedFile {

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Finds the checkpoints that bring another key, of which every audit bundle needs all, among millions. */
+export class CheckpointKeys1795737600027 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      String.raw`create index checkpoints_key on paizhao.checkpoints (number) where (note ~ '\n— .*\n— '::text)`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop index paizhao.checkpoints_key');
+  }
+}
