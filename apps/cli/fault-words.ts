@@ -10,6 +10,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'backup-key-too-short': '备份密钥过短',
   'backup-key-wrong': '备份密钥不对',
   'backup-of-other-release': '备份属于其他版本',
+  'bundle-file-exists': '审计包文件已存在',
   'calendar-not-covered': '超出工作日历范围',
   'continuation-impossible': '无法另起日志',
   'continuation-not-needed': '日志可以继续，无须另起',
@@ -29,6 +30,9 @@ export const faultWords: Readonly<Record<string, string>> = {
   'invalid-period': '起止日期颠倒',
   'invalid-profile': '所填内容有误',
   'invalid-timeline': '时间线有误',
+  'law-not-here': '许可证所用规则不在本安装中',
+  'license-not-certain': '许可证不唯一',
+  'license-not-found': '没有这个许可证',
   'line-too-long': '该行过长',
   'missing-argument': '缺少参数',
   'nested-too-deep': '内容嵌套过深',
@@ -54,4 +58,5 @@ export const faultWords: Readonly<Record<string, string>> = {
   'unreadable-file': '文件无法读取',
   'unreadable-input': '标准输入无法读取',
   'unusable-configuration': '配置不可用',
+  'unwritable-file': '文件无法写入',
 };

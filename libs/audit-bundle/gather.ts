@@ -8,6 +8,7 @@ import type {
   AuditedState,
 } from '../audit-report/content.js';
 import { type CivilDate, shanghaiDay } from '../calendar/index.js';
+import type { DocumentStore } from '../documents/index.js';
 import {
   type CompanyFacts,
   fold,
@@ -43,8 +44,7 @@ export interface PersonalParts {
   cipher: Cipher;
   names: boolean;
   texts: boolean;
-  /** The bytes that lie under the key, or null where they cannot be had. */
-  read(storageKey: string): Promise<Buffer | null>;
+  store: Pick<DocumentStore, 'read'>;
 }
 
 /** All that a bundle is made of but the chains and the bytes of documents, which do not change any more. */
