@@ -305,6 +305,13 @@ const forbidden = [
     'It signs what the database and a second store say, and mails directly; it asks neither the law nor the engine.',
   ),
 
+  onlyOwn(
+    'audit-bundle-gathers-what-is-on-record',
+    'libs/audit-bundle',
+    ['^libs/(calendar|rulebook|domain|law|history|ledger|checkpoints|sealing|persistence|documents|archive|audit-report)/'],
+    'API and command line hand out the same bundle; who may have it, and over which wire, they know.',
+  ),
+
   onlyOwn('metrics-know-figures', 'libs/metrics', ['^libs/persistence/'], 'It shows figures that others find out.'),
 
   onlyOwn(

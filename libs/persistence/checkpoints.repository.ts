@@ -59,12 +59,18 @@ export class CheckpointRepository {
     await this.manager.insert(GivenUpRecordEntity, { number, record });
   }
 
-  /** Those that bring another key (signed by two), those that were mailed, and the newest; the oldest first. */
+  /**
+   * Of the present log: its first, those that bring another key (signed by two), those that were mailed, and the newest;
+   * the oldest first.
+   */
   async milestones(): Promise<CheckpointEntity[]> {
+    const first = (await this.newestContinuing())?.number ?? 1;
     const rows = (await this.manager.query(
-      `select number::float8 as number from paizhao.checkpoints where ${bringsKey}
-       union select number::float8 from paizhao.checkpoint_mails where state in ('sent', 'uncertain')
-       union select max(number)::float8 from paizhao.checkpoints having count(*) > 0`,
+      `select number::float8 as number from paizhao.checkpoints where number >= $1 and ${bringsKey}
+       union select number::float8 from paizhao.checkpoint_mails where number >= $1 and state in ('sent', 'uncertain')
+       union select number::float8 from paizhao.checkpoints where number = $1
+       union (select number::float8 from paizhao.checkpoints order by number desc limit 1)`,
+      [first],
     )) as { number: number }[];
     const numbers = rows.map(({ number }) => number);
     return this.manager.find(CheckpointEntity, { where: { number: In(numbers) }, order: { number: 'ASC' } });
