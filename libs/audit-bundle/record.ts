@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DataSource, In } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { shanghaiDay } from '../calendar/index.js';
 import type { Actor, TextRef } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
@@ -30,7 +30,7 @@ export function recordBundle(
   return dataSource.transaction(async (manager) => {
     const texts = new PrivateTextRepository(manager, cipher);
     const written = reason === null ? null : await texts.add(asked.licenseId, reason);
-    if (written) await manager.update(PrivateTextEntity, { id: In([written.ref]) }, { claimedAt: now });
+    if (written) await manager.update(PrivateTextEntity, { id: written.ref }, { claimedAt: now });
     const data: RecordedBundle = { ...asked, reason: written };
     const validOn = shanghaiDay(now);
     const stream = accessStream(validOn);
