@@ -74,6 +74,21 @@ describe('the messages of a bundle', () => {
     expect(message).toMatchObject({ state: 'bounced', events: [{ code: '5.1.1', attempt: null }] });
   });
 
+  it('fell due for one after the other where nobody acknowledged', async () => {
+    const later = {
+      ...due,
+      seq: 14,
+      recordedAt: at('2026-03-04'),
+      data: { obligationId: 'renewal:9', rung: 'S-30', to: [{ role: 'deputy', person: 'person-deputy' }] },
+    } as unknown as LicenseEntry;
+    const toDeputy = delivery('sent', '2026-03-04', { key: key.replace('owner', 'deputy') });
+    const messages = await told([delivery('sent', '2026-03-02', {}), toDeputy], [due, later]);
+    expect(messages.map(({ role, due: fell }) => [role, fell?.seq])).toEqual([
+      ['owner', 12],
+      ['deputy', 14],
+    ]);
+  });
+
   it('leave out those of other days, and those of no message', async () => {
     const later = { ...due, recordedAt: at('2026-05-02') } as LicenseEntry;
     expect(await told([delivery('sent', '2026-05-02', { attempt: 1 })], [later])).toEqual([]);

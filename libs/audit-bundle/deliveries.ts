@@ -50,12 +50,13 @@ function codeOf({ answer, status }: Told): AuditedDeliveryEvent['code'] {
 
 /** What the license's stream says of the rungs that messages are about. */
 class Rungs {
-  private readonly due = new Map<string, RecordedOf<'notice-due'>>();
+  /** A rung falls due for one after the other where nobody acknowledges it. */
+  private readonly due = new Map<string, RecordedOf<'notice-due'>[]>();
   private readonly acknowledged = new Map<string, RecordedOf<'notice-acknowledged'>>();
 
   constructor(entries: readonly LicenseEntry[]) {
     for (const entry of entries) {
-      if (entry.type === 'notice-due') this.due.set(rungOf(entry.data), entry);
+      if (entry.type === 'notice-due') this.dueOf(rungOf(entry.data)).push(entry);
       if (entry.type === 'notice-acknowledged') this.acknowledged.set(rungOf(entry.data), entry);
     }
   }
@@ -64,16 +65,18 @@ class Rungs {
   messageOf(key: string): AuditedDelivery {
     const { obligationId, rung, recipient, channel } = partsOf(key);
     const about = rungOf({ obligationId, rung: rung.replace(/^undelivered\//, '') });
-    const due = this.due.get(about);
-    const acknowledged = this.acknowledged.get(about);
     const isMail = channel === 'mail';
+    const toldTo = ({ data }: RecordedOf<'notice-due'>) => data.to.find(({ person }) => person === recipient);
+    const all = this.dueOf(about);
+    const due = (isMail ? all.find(toldTo) : null) ?? all[0];
+    const acknowledged = this.acknowledged.get(about);
     return {
       key,
       obligationId,
       rung,
       channel,
       to: isMail ? { person: recipient } : { robot: recipient },
-      role: (isMail && due?.data.to.find(({ person }) => person === recipient)?.role) || null,
+      role: (isMail && due && toldTo(due)?.role) || null,
       due: due ? { seq: due.seq, day: shanghaiDay(due.recordedAt) } : null,
       events: [],
       state: 'queued',
@@ -81,6 +84,12 @@ class Rungs {
         ? { seq: acknowledged.seq, by: acknowledged.actor, at: acknowledged.recordedAt }
         : null,
     };
+  }
+
+  private dueOf(rung: string): RecordedOf<'notice-due'>[] {
+    const all = this.due.get(rung) ?? [];
+    this.due.set(rung, all);
+    return all;
   }
 }
 

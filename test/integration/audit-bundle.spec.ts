@@ -273,7 +273,7 @@ describe('what is asked wrongly', () => {
   it.each([
     [{ from: '2027-01-02', to: '2027-01-01' }, 'invalid-period'],
     [{ from: '2027-02-30', to: '2027-03-01' }, 'invalid-date'],
-    [{ from: '2027-01-01' }, 'field-required'],
+    [{ from: '2027-01-01' }, 'field-missing'],
     [{ ...covered, files: 'all' }, 'field-invalid'],
     [{ ...covered, name: 'x' }, 'unknown-field'],
   ])('over HTTP, %j, is refused with %s', async (query, expected) => {
