@@ -205,6 +205,9 @@ describe('an audit bundle', () => {
     const { documents } = jsonIn(files, 'documents.json');
     for (const { file, sha256 } of documents) expect(sha256Of(files, file)).toBe(sha256);
     expect([...files].filter(([, bytes]) => marksIn(bytes).includes(marked('scan')))).toHaveLength(1);
+    for (const name of ['report.zh.html', 'report.en.html'])
+      for (const told of [marked('closure'), `名${all.people.owner.slice(0, 4)}`])
+        expect(files.get(name)?.includes(told)).toBe(true);
     expect(verifyBundle(files, { ...nothing, fingerprint }).findings).toEqual([]);
     const early = await fetched(all.auditor, { from: '2020-01-01', to: '2020-12-31', files: 'true' });
     const [document] = jsonIn(filesIn(early.bytes), 'documents.json').documents;
