@@ -25,6 +25,8 @@ export async function auditBundle(
 ): Promise<AsyncGenerator<Buffer, void, undefined>> {
   const gathered = await dataSource.transaction('REPEATABLE READ', async (manager) => {
     await manager.query('set transaction read only');
+    // A life is folded between two readings, which may take longer than a command has.
+    await manager.query(`set local idle_in_transaction_session_timeout = '5min'`);
     return gather(manager, wish);
   });
   const documents = await documentsIn(gathered, wish.personal);
