@@ -79,7 +79,7 @@ async function* again({ name, crc, size }: Described, pieces: AsyncIterable<Buff
     [now, length] = [crc32(piece, now), length + piece.length];
     yield piece;
   }
-  if (now !== crc || length !== size) throw new RangeError(`${name.toString('utf8')} changed while it was written`);
+  if (now !== crc || length !== size) throw new RangeError(`${String(name)} changed while it was written`);
 }
 
 /** What both headers of a file have in common, from its needed version to the length of its name. */
