@@ -11,6 +11,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'backup-key-wrong': '备份密钥不对',
   'backup-of-other-release': '备份属于其他版本',
   'bundle-file-exists': '审计包文件已存在',
+  'bundle-too-large': '审计包过大',
   'calendar-not-covered': '超出工作日历范围',
   'continuation-impossible': '无法另起日志',
   'continuation-not-needed': '日志可以继续，无须另起',

@@ -1,19 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { ArchivedFile } from '../archive/index.js';
 import { allowedMediaTypes, DocumentUnreadable } from '../documents/index.js';
+import { InvalidInput } from '../domain/index.js';
 import type { NamedDocument, Omitted } from './documents.js';
 import type { Gathered, PersonalParts } from './gather.js';
 
 export type BundledDocument = Gathered['documents'][number] & { file: string | null; omitted: Omitted | null };
 
-/** Of which documents the bytes come along: those that are asked for, are covered, and are there as they were hashed. */
+/** What the archive holds without ZIP64, with room for everything else. */
+const mostBytes = 4_000_000_000;
+
+/**
+ * Of which documents the bytes come along: those that are asked for, are covered, and are there as they were hashed.
+ * @throws InvalidInput `bundle-too-large`
+ */
 export async function documentsIn({ documents }: Gathered, personal: PersonalParts | null): Promise<BundledDocument[]> {
   const found: BundledDocument[] = [];
   for (const document of documents) {
     const omitted = await whyOmitted(document, personal);
     found.push({ ...document, omitted, file: omitted === null ? fileNameOf(document) : null });
   }
+  mustFit(found);
   return found;
+}
+
+function mustFit(documents: readonly BundledDocument[]): void {
+  const sizes = new Map(documents.map(({ file, bytes }) => [file, file === null ? 0 : bytes]));
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (bytes <= mostBytes) return;
+  throw new InvalidInput('bundle-too-large', `the files of these days are ${bytes} bytes`, {
+    pointer: '/files',
+    most: mostBytes,
+    remedy: 'Ask for fewer days at a time, or without files.',
+  });
 }
 
 async function whyOmitted(

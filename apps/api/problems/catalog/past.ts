@@ -27,6 +27,12 @@ export const past: Chapter = {
     '请由不受期间限制的人员导出，或查询期间之内的状态与历史。',
     'Let somebody who is not limited to a period make it, or ask about the state and the history within your period.',
   ),
+  'bundle-too-large': words(
+    '审计包过大',
+    'Bundle too large',
+    '请缩短期间分次导出，或不附文件。',
+    'Ask for fewer days at a time, or without files.',
+  ),
   'law-not-here': words(
     '许可证所用规则已不在本安装中',
     'Law of the license not here',
