@@ -7,7 +7,7 @@ import type {
   AuditedProof,
   AuditedState,
 } from '../audit-report/content.js';
-import { type CivilDate, shanghaiDay } from '../calendar/index.js';
+import { minDate, shanghaiDay } from '../calendar/index.js';
 import type { DocumentStore } from '../documents/index.js';
 import {
   type CompanyFacts,
@@ -79,7 +79,6 @@ export async function gather(manager: EntityManager, wish: BundleWish): Promise<
   if (state === null) throw new NoSuchLicense(licenseId);
   const { companyId, company, simulated } = state;
   const today = shanghaiDay(createdAt);
-  const upToToday = (day: CivilDate): CivilDate => (day < today ? day : today);
   const deadlines = dutiesOf(licenseId, entries, wish, today);
   const streams = await streamsOf(manager, [
     licenseStream(licenseId),
@@ -90,8 +89,8 @@ export async function gather(manager: EntityManager, wish: BundleWish): Promise<
   const history = historyOf(entries, wish);
   const deliveries = await deliveriesOf(entries, opened(manager, deliveryStream(licenseId)), wish);
   const found = {
-    first: stateOn(licenseId, entries, upToToday(wish.from), createdAt),
-    last: stateOn(licenseId, entries, upToToday(wish.to), createdAt),
+    first: stateOn(licenseId, entries, minDate(wish.from, today), createdAt),
+    last: stateOn(licenseId, entries, minDate(wish.to, today), createdAt),
     deadlines,
     history,
     deliveries,

@@ -1,6 +1,8 @@
 import type { AuditContent, AuditedFile } from '../audit-report/content.js';
+import { type CivilDate, minDate, shanghaiDay } from '../calendar/index.js';
 import { deliveryStream, licenseStream } from '../ledger/streams.js';
 import type { BundledDocument } from './bytes.js';
+import type { Days } from './days.js';
 import type { BundleWish, Gathered } from './gather.js';
 import { toldLaw } from './law.js';
 
@@ -38,6 +40,12 @@ export function messagesOf(licenseId: string, { deliveries }: Gathered) {
   }));
 }
 
+/** Of the days that are asked for those that have come: nothing is told of a day ahead. */
+const reached = ({ from, to }: Days, today: CivilDate): Days => ({
+  from: minDate(from, today),
+  to: minDate(to, today),
+});
+
 /** What the reports tell. */
 export function contentOf({ wish, gathered, documents }: Parts, files: AuditedFile[]): AuditContent {
   const { licenseId, createdAt, release, from, to } = wish;
@@ -47,7 +55,7 @@ export function contentOf({ wish, gathered, documents }: Parts, files: AuditedFi
     companyId,
     company: { name: company.name, uscc: company.uscc },
     simulated,
-    period: { from, to },
+    period: reached({ from, to }, shanghaiDay(createdAt)),
     createdAt,
     release,
     first,
