@@ -41,7 +41,7 @@ export async function* zipOf(files: Iterable<ArchivedFile>): AsyncGenerator<Buff
       throw new RangeError(`not a path for an archive: ${JSON.stringify(path)}`);
     paths.add(path);
     const given = await content();
-    const about = { name: Buffer.from(path, 'utf8'), ...(await measured(given)) };
+    const about = { name: Buffer.from(path), ...(await measured(given)) };
     const local = localHeader(about);
     directory.push(directoryHeader(about, offset));
     offset += local.length + about.size;

@@ -14,9 +14,9 @@ const held = () => LicenseStory.on('2026-03-02').holds('2023-03-15', '2028-03-14
 describe('the license of a bundle', () => {
   it('is told as it was on a day, with a proof of its end', () => {
     const known = '2026-12-31T00:00:00.000Z';
-    expect(stateOn(licenseId, entriesOf(held()), '2022-01-01', known)).toBeNull();
-    expect(stateOn(licenseId, entriesOf(held()), '2025-01-01', known)).toMatchObject({
-      on: '2025-01-01',
+    expect(stateOn(licenseId, entriesOf(held()), '2026-03-01', known)).toBeNull();
+    expect(stateOn(licenseId, entriesOf(held()), '2026-03-15', known)).toMatchObject({
+      on: '2026-03-15',
       status: 'valid',
       permit: {
         validFrom: '2023-03-15',
@@ -45,13 +45,17 @@ describe('the history of a bundle', () => {
     const late = historyOf(entriesOf(story), { from: '2026-01-01', to: '2026-01-31' });
     expect(late).toMatchObject([{ type: 'permit-amended', recordedInPeriod: false, daysLate: expect.any(Number) }]);
     expect(types('2026-03-01', '2026-03-31')).toEqual(expect.arrayContaining(['license-opened true']));
-    expect(types('2026-04-01', '2026-04-30')).toEqual(['license-closed true']);
+    expect(types('2026-04-01', '2026-04-30')).toContain('license-closed true');
+    expect(types('2026-04-01', '2026-04-30')).not.toContain('license-opened true');
     expect(types('2020-01-01', '2020-12-31')).toEqual([]);
   });
 
   it('names the reason by its reference', () => {
-    const [closed] = historyOf(entriesOf(held()), { from: '2026-04-01', to: '2026-04-30' });
-    expect(closed).toMatchObject({ reason: 'text-1', words: { zh: expect.any(String), en: expect.any(String) } });
+    const history = historyOf(entriesOf(held()), { from: '2026-04-01', to: '2026-04-30' });
+    expect(history.find(({ type }) => type === 'license-closed')).toMatchObject({
+      reason: 'text-1',
+      words: { zh: expect.any(String), en: expect.any(String) },
+    });
   });
 });
 
