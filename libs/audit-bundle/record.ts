@@ -4,7 +4,7 @@ import { shanghaiDay } from '../calendar/index.js';
 import type { Actor, TextRef } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { accessStream } from '../ledger/streams.js';
-import { type Cipher, PrivateTextEntity, PrivateTextRepository } from '../persistence/index.js';
+import { type Cipher, LicenseRepository, PrivateTextEntity, PrivateTextRepository } from '../persistence/index.js';
 import type { Days } from './days.js';
 
 /** A bundle that somebody is handed, as the access record of the day keeps it. */
@@ -14,6 +14,8 @@ export interface RecordedBundle extends Days {
   /** Through the API, or by whoever works on the machine. */
   by: 'api' | 'command-line';
   reason: TextRef | null;
+  /** Ids of whom it concerns: the people of the license. */
+  people: string[];
 }
 
 /** Puts on record who is handed what, and why; the reason is kept as other texts of people are. Before the first byte leaves. */
@@ -25,13 +27,15 @@ export function recordBundle(
     now,
     reason,
     ...asked
-  }: Omit<RecordedBundle, 'reason'> & { actor: Actor; now: string; reason: string | null },
+  }: Omit<RecordedBundle, 'reason' | 'people'> & { actor: Actor; now: string; reason: string | null },
 ): Promise<void> {
   return dataSource.transaction(async (manager) => {
     const texts = new PrivateTextRepository(manager, cipher);
     const written = reason === null ? null : await texts.add(asked.licenseId, reason);
     if (written) await manager.update(PrivateTextEntity, { id: written.ref }, { claimedAt: now });
-    const data: RecordedBundle = { ...asked, reason: written };
+    const license = await new LicenseRepository(manager).find(asked.licenseId);
+    const people = license ? [...new Set([license.owner, license.deputy, license.manager])] : [];
+    const data: RecordedBundle = { ...asked, reason: written, people };
     const validOn = shanghaiDay(now);
     const stream = accessStream(validOn);
     const head = await lockHead(manager, stream);

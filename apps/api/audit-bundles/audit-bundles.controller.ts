@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
-import { Reason, TakesReason } from '../as-of/asked-questions.js';
+import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { sendBytes } from '../http/send-file.js';
 import { civilDate, type LicensePath, licensePath } from '../schemas/fields.js';
