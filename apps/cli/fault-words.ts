@@ -45,6 +45,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'own-keys-older': '自身密钥文件早于备份',
   'plan-not-playable': '计划无法执行',
   'plan-too-long': '计划过长',
+  'reason-missing': '请说明原因',
   repeated: '内容重复',
   'restored-chain-broken': '记录链未通过验证',
   'rotation-running': '密钥轮换正在进行',

@@ -60,6 +60,8 @@ export const exportAudit: Command = {
     if (reason !== null && [...reason].length > mostReason)
       throw new UsageError('invalid-option', `export-audit: --reason takes ${mostReason} characters`);
     const config = await installation(typeof options.data === 'string' ? options.data : null);
+    if (reason === null && config.http.reasonsDemanded)
+      throw new UsageError('reason-missing', 'export-audit: this house wants to know why: say --reason <text>');
     if (config.lawFolder) loadLawFolder(config.lawFolder);
     const report = await exportBundle(config, { license, file, ...days, files: options.files === true, reason });
     return { json: report, lines: words[language](report) };
