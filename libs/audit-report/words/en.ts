@@ -382,6 +382,7 @@ export const en: ReportWords = {
       bootstrap: 'the system (set-up)',
       access: 'the system (access)',
       retention: 'the system (retention)',
+      restore: 'the system (restore)',
     },
   },
   files: {

@@ -357,6 +357,7 @@ export const zh: ReportWords = {
       bootstrap: '系统（初始化）',
       access: '系统（访问控制）',
       retention: '系统（到期删除）',
+      restore: '系统（恢复备份）',
     },
   },
   files: {

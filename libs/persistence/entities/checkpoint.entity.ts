@@ -72,6 +72,7 @@ export const bringsKey = String.raw`(note ~ '\n— .*\n— '::text)`;
 @Entity({ schema: 'paizhao', name: 'checkpoints' })
 @Index('checkpoints_size', ['size'], { unique: true })
 @Index('checkpoints_key', ['number'], { where: bringsKey })
+@Index('checkpoints_continuing', ['number'], { where: `(seal ~~ '%"continues":%'::text)` })
 export class CheckpointEntity {
   @PrimaryColumn('bigint', bigKey('checkpoints_pk')) number!: number;
   @Column({ ...big }) size!: number;
