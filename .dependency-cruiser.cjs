@@ -195,6 +195,14 @@ const forbidden = [
     'A folder of JSON files is all it needs.',
   ),
 
+  onlyOwn(
+    'history-knows-the-core',
+    'libs/history',
+    ['^libs/(calendar|rulebook|domain|ledger)/'],
+    'It says what is on record; API, command line and reports say it alike.',
+  ),
+  onlyPackages('history-needs-nothing', '^libs/history/', [], 'Words, and no more.'),
+
   onlyOwn('keys-stand-alone', 'libs/keys', [], 'What opens everything else depends on nothing.'),
   onlyPackages(
     'keys-need-crypto-only',
@@ -213,6 +221,19 @@ const forbidden = [
     'papers-need-the-pdf-writer',
     '^libs/papers/',
     ['node_modules/pdfkit/', '^(node:)?(fs|module)$'],
+    'The same content is the same bytes: nothing here asks a clock, a network or chance.',
+  ),
+
+  onlyOwn(
+    'audit-report-knows-the-core',
+    'libs/audit-report',
+    ['^libs/(calendar|rulebook|domain)/', '^libs/papers/index\\.ts$', '^libs/notices/words/chinese-articles\\.ts$'],
+    'It tells what others found out; what it tells stands in its arguments.',
+  ),
+  onlyPackages(
+    'audit-report-needs-the-pdf-writer',
+    '^libs/audit-report/',
+    ['node_modules/pdfkit/', '^(node:)?timers/promises$'],
     'The same content is the same bytes: nothing here asks a clock, a network or chance.',
   ),
 
@@ -303,6 +324,13 @@ const forbidden = [
     'libs/sealing',
     ['^libs/(checkpoints|ledger|persistence|documents|notices)/'],
     'It signs what the database and a second store say, and mails directly; it asks neither the law nor the engine.',
+  ),
+
+  onlyOwn(
+    'audit-bundle-gathers-what-is-on-record',
+    'libs/audit-bundle',
+    ['^libs/(calendar|rulebook|domain|law|history|ledger|checkpoints|sealing|persistence|documents|archive|audit-report)/'],
+    'API and command line hand out the same bundle; who may have it, and over which wire, they know.',
   ),
 
   onlyOwn('metrics-know-figures', 'libs/metrics', ['^libs/persistence/'], 'It shows figures that others find out.'),

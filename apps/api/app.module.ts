@@ -6,6 +6,7 @@ import { AccessRecords } from './access/access-records.js';
 import { AcknowledgeModule } from './acknowledge/acknowledge.module.js';
 import { AsOfModule } from './as-of/as-of.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditBundlesModule } from './audit-bundles/audit-bundles.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { ChannelsModule } from './channels/channels.module.js';
 import { CommandsModule } from './commands/commands.module.js';
@@ -67,6 +68,7 @@ export class AppModule {
         FeedsModule,
         HistoryModule,
         AsOfModule,
+        AuditBundlesModule,
         HouseModule,
         ChannelsModule,
         JobsModule,

@@ -81,6 +81,7 @@ describe('docs/cli.md', () => {
 
   /** They join an installation, which a test of this kind has not. */
   const shownOnly = [
+    'export-audit',
     'checkpoints key',
     'checkpoints verify',
     'checkpoints continue',

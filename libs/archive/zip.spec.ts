@@ -40,6 +40,23 @@ describe('zipOf', () => {
     expect(asked).toEqual(['a']);
   });
 
+  it('takes a file in pieces, and writes what it writes of the whole', async () => {
+    const pieces = async function* () {
+      for (const piece of ['%PDF', '-1.7 ', 'sample']) yield Buffer.from(piece);
+    };
+    const parted = { path: sample[1]?.path ?? '', content: pieces };
+    expect(await written(sample.with(1, parted))).toEqual(await written(sample));
+  });
+
+  it('refuses pieces that are others the second time', async () => {
+    let asked = 0;
+    const pieces = async function* () {
+      asked += 1;
+      yield Buffer.from(`time ${asked}`);
+    };
+    await expect(written([{ path: 'a', content: pieces }])).rejects.toThrow(RangeError);
+  });
+
   it('holds nothing in an archive of nothing', async () => {
     expect(unzipSync(await written([]))).toEqual({});
   });

@@ -1,10 +1,13 @@
 import { crc32 } from 'node:zlib';
 
-/** A file of an archive. Its content is asked for when its turn comes, so that one file at a time is in memory. */
+/**
+ * A file of an archive. Its content is asked for when its turn comes, so that one file at a time is in memory. Of what is
+ * given in pieces no more than one piece is: it is asked for twice, first for its size and checksum, which stand before it.
+ */
 export interface ArchivedFile {
   /** Relative, with `/`; in UTF-8. */
   path: string;
-  content: () => Buffer | Promise<Buffer>;
+  content: () => Buffer | Promise<Buffer> | AsyncIterable<Buffer>;
 }
 
 /** A name that could lead out of the folder into which somebody unpacks, or that another system reads otherwise. */
@@ -27,7 +30,7 @@ const noTime = 0;
  * library, because an archive of today must come out the same, byte for byte, under whatever version of the product
  * somebody asks for it years later: a compressor, an extra field or a default that a library changes would change it.
  * A spec holds its bytes; they never change.
- * @throws RangeError for an unsafe or repeated path, and beyond 65,535 files or 4 GB
+ * @throws RangeError for an unsafe or repeated path, beyond 65,535 files or 4 GB, and where pieces differ the second time
  */
 export async function* zipOf(files: Iterable<ArchivedFile>): AsyncGenerator<Buffer, void, undefined> {
   const directory: Buffer[] = [];
@@ -37,14 +40,15 @@ export async function* zipOf(files: Iterable<ArchivedFile>): AsyncGenerator<Buff
     if (unsafe.test(path) || paths.has(path))
       throw new RangeError(`not a path for an archive: ${JSON.stringify(path)}`);
     paths.add(path);
-    const bytes = await content();
-    const about = describe(path, bytes);
+    const given = await content();
+    const about = { name: Buffer.from(path), ...(await measured(given)) };
     const local = localHeader(about);
     directory.push(directoryHeader(about, offset));
-    offset += local.length + bytes.length;
+    offset += local.length + about.size;
     if (offset > mostBytes || paths.size > mostFiles) throw new RangeError('too large for an archive without ZIP64');
     yield local;
-    yield bytes;
+    if (Buffer.isBuffer(given)) yield given;
+    else yield* again(about, content() as AsyncIterable<Buffer>);
   }
   const central = Buffer.concat(directory);
   if (offset + central.length > mostBytes) throw new RangeError('too large for an archive without ZIP64');
@@ -52,14 +56,30 @@ export async function* zipOf(files: Iterable<ArchivedFile>): AsyncGenerator<Buff
   yield endOf(paths.size, central.length, offset);
 }
 
-interface Described {
-  name: Buffer;
+interface Measured {
   crc: number;
   size: number;
 }
 
-function describe(path: string, bytes: Buffer): Described {
-  return { name: Buffer.from(path, 'utf8'), crc: crc32(bytes), size: bytes.length };
+interface Described extends Measured {
+  name: Buffer;
+}
+
+async function measured(given: Buffer | AsyncIterable<Buffer>): Promise<Measured> {
+  if (Buffer.isBuffer(given)) return { crc: crc32(given), size: given.length };
+  let [crc, size] = [0, 0];
+  for await (const piece of given) [crc, size] = [crc32(piece, crc), size + piece.length];
+  return { crc, size };
+}
+
+/** The pieces, which are those that were measured. */
+async function* again({ name, crc, size }: Described, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let [now, length] = [0, 0];
+  for await (const piece of pieces) {
+    [now, length] = [crc32(piece, now), length + piece.length];
+    yield piece;
+  }
+  if (now !== crc || length !== size) throw new RangeError(`${String(name)} changed while it was written`);
 }
 
 /** What both headers of a file have in common, from its needed version to the length of its name. */

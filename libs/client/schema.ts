@@ -770,6 +770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/{id}/audit-bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit bundle of the license as a ZIP: whole chains, checkpoints and proofs, law, documents, dates, messages, reports (paizhao verify) */
+        get: operations["AuditBundles.bundle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/licenses/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -3488,6 +3505,38 @@ export interface components {
                 seq: number;
                 /** @description The license or company; null for the house, and a list */
                 subject: string | null;
+                who: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                };
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
+            } | {
+                /** @enum {string} */
+                by: "api" | "command-line";
+                day: string;
+                files: boolean;
+                from: string;
+                /** @enum {string} */
+                kind: "audit-bundle";
+                /** Format: uuid */
+                licenseId: string;
+                /** @description Ids of whom it concerns: the people of the license, or whom the sheet names */
+                people: string[];
+                /** @description Why, as far as somebody said; its text is null once it was erased */
+                reason: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
+                recordedAt: string;
+                seq: number;
+                to: string;
                 who: {
                     id: string;
                     /** @enum {string} */
@@ -6475,7 +6524,7 @@ export interface components {
              * @description Only these acts; null for all that the roles may do
              * @default null
              */
-            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "erase-house-texts" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "read-house-state" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
+            actions?: ("read-companies" | "create-company" | "record-company-fact" | "assess" | "rehearse" | "read-house-law" | "propose-reading" | "confirm-reading" | "reject-reading" | "propose-adoption" | "confirm-adoption" | "reject-adoption" | "choose-house-ladder" | "read-licenses" | "read-notices" | "read-history" | "read-state" | "export-license" | "export-audit-bundle" | "read-material" | "read-scan" | "read-private-text" | "open-license" | "register-permit" | "assign-people" | "open-filing" | "supply-material" | "record-original" | "sign-off-pack" | "submit-filing" | "record-authority-act" | "attach-scan" | "answer-correction" | "confirm-deemed" | "withdraw-filing" | "record-permit" | "decide-permit-end" | "decide-non-renewal" | "propose-correction" | "approve-correction" | "open-service" | "record-operation" | "correct-operation" | "record-companion" | "confirm-duty" | "close-license" | "acknowledge-notice" | "snooze-notice" | "choose-ladder" | "propose-waiver" | "approve-waiver" | "erase-texts" | "clear-attention" | "answer-operator-question" | "save-view" | "write-comment" | "import-permits" | "export-licenses" | "read-jobs" | "read-changes" | "read-feeds" | "create-feed" | "revoke-feed" | "report-bounce" | "read-alarms" | "read-people" | "create-person" | "change-preferences" | "record-absence" | "hand-over" | "deactivate-person" | "read-personal-data" | "erase-person" | "erase-house-texts" | "read-retention" | "choose-retention" | "skip-time" | "read-own-access" | "read-tokens" | "revoke-token" | "issue-token" | "read-access" | "read-house-state" | "grant-access" | "read-access-records" | "read-channels" | "manage-channels")[] | null;
             /** @default null */
             expiresAt?: string | null;
             /**
@@ -12693,6 +12742,57 @@ export interface operations {
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "AuditBundles.bundle": {
+        parameters: {
+            query: {
+                /** @description With the files of these days, and names and reasons in the reports: personal data */
+                files?: "true" | "false";
+                /**
+                 * @description The first day that deadlines, messages, files and reports cover
+                 * @example 2026-11-20
+                 */
+                from: components["schemas"]["CivilDate"];
+                /**
+                 * @description The last one
+                 * @example 2026-11-20
+                 */
+                to: components["schemas"]["CivilDate"];
+            };
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
+            path: {
+                /** @example 00000000-0000-5000-8000-000000000001 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example  */
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

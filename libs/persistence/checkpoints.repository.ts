@@ -1,5 +1,5 @@
-import { type EntityManager, LessThan } from 'typeorm';
-import { CheckpointEntity, GivenUpRecordEntity } from './entities/index.js';
+import { type EntityManager, In, LessThan } from 'typeorm';
+import { bringsKey, CheckpointEntity, GivenUpRecordEntity } from './entities/index.js';
 
 /** A node of one of the trees by its place, several of a level beside each other. */
 export interface StoredTile {
@@ -57,6 +57,23 @@ export class CheckpointRepository {
 
   async keepGivenUp(number: number, record: Buffer): Promise<void> {
     await this.manager.insert(GivenUpRecordEntity, { number, record });
+  }
+
+  /**
+   * Of the present log: its first, those that bring another key (signed by two), those that were mailed, and the newest;
+   * the oldest first.
+   */
+  async milestones(): Promise<CheckpointEntity[]> {
+    const first = (await this.newestContinuing())?.number ?? 1;
+    const rows = (await this.manager.query(
+      `select number::float8 as number from paizhao.checkpoints where number >= $1 and ${bringsKey}
+       union select number::float8 from paizhao.checkpoint_mails where number >= $1 and state in ('sent', 'uncertain')
+       union select number::float8 from paizhao.checkpoints where number = $1
+       union (select number::float8 from paizhao.checkpoints order by number desc limit 1)`,
+      [first],
+    )) as { number: number }[];
+    const numbers = rows.map(({ number }) => number);
+    return this.manager.find(CheckpointEntity, { where: { number: In(numbers) }, order: { number: 'ASC' } });
   }
 
   /** Of the leaves `from` up to, and without, `to`; in order. */

@@ -21,6 +21,7 @@ import { Checkpoints1795737600021 } from './migrations/1795737600021-checkpoints
 import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
 import { Restoring1795737600024 } from './migrations/1795737600024-restoring.js';
 import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
+import { CheckpointKeys1795737600027 } from './migrations/1795737600027-checkpoint-keys.js';
 
 export const schema = 'paizhao';
 
@@ -46,6 +47,7 @@ const migrations = [
   Privacy1795737600023,
   Restoring1795737600024,
   Completeness1795737600025,
+  CheckpointKeys1795737600027,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

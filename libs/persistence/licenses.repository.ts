@@ -204,6 +204,17 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
+  /** Licenses with that id, or whose permit bears that number, however written; the newest first. */
+  async namedBy(idOrNumber: string): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select license_id as "licenseId" from paizhao.license_view
+        where license_id::text = lower($1) or paizhao.search_form(permit_number) = paizhao.search_form($1)
+        order by opened_on desc, license_id`,
+      [idOrNumber],
+    )) as { licenseId: string }[];
+    return rows.map(({ licenseId }) => licenseId);
+  }
+
   /** Open licenses within the scopes for which a person does something, with all their people, by their ids. */
   ofPerson(personId: string, scopes: readonly Scope[] = []): Promise<LicenseOfPerson[]> {
     const { sql, values } = withinScopes('v', scopes, 2);

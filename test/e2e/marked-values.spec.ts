@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import proto from '@temporalio/proto';
+import { unzipSync } from 'fflate';
 import { type CaughtMail, parsed } from '../../apps/standalone/mail-store.js';
 import { storeLedgerWhereAsked } from '../replay/stored-ledgers.js';
 import { until } from '../stack/parts.js';
@@ -77,6 +78,16 @@ afterAll(async () => {
   await local.stop();
   await Promise.all([hooks.stop(), robots.stop()]);
 });
+
+async function bundleOf(id: string, files: string): Promise<Map<string, Buffer>> {
+  const { token } = await local.personWith('auditor');
+  const asked = new URLSearchParams({ from: '2020-01-01', to: '2099-12-31', files });
+  const answer = await fetch(`${local.stack.apiUrl}/licenses/${id}/audit-bundle?${asked}`, {
+    headers: { Authorization: `Bearer ${token}`, 'Paizhao-Reason': marked('why') },
+  });
+  const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  return new Map(Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes)]));
+}
 
 async function exportOf(id: string): Promise<string> {
   const { token } = await local.personWith('auditor');
@@ -221,6 +232,16 @@ describe('names and free text', () => {
     const mails = await Promise.all(local.stack.mail.store.all().map((mail) => parsed(mail)));
     expect(mails.some(({ text = '' }) => text.includes(reminded))).toBe(true);
     expect(mails.flatMap(({ subject = '' }) => marksIn(subject))).toEqual([]);
+  });
+
+  it('stand in no audit bundle, unless it was asked for with files', async () => {
+    const bare = await bundleOf(licenseId, 'false');
+    expect(bare.get('streams/1.jsonl')?.includes(licenseId)).toBe(true);
+    expect([...bare].flatMap(([name, bytes]) => marksAndSecrets(bytes).map((mark) => `${name}: ${mark}`))).toEqual([]);
+    const withFiles = await bundleOf(licenseId, 'true');
+    const marked = [...withFiles].filter(([, bytes]) => marksAndSecrets(bytes).length > 0).map(([name]) => name);
+    expect(marked.length).toBeGreaterThan(2);
+    expect(marked.filter((name) => !/^(files\/|report\.)/.test(name))).toEqual([]);
   });
 
   it('are told to no webhook and to no robot', () => {

@@ -68,6 +68,7 @@ export class ApiWorld {
     readonly url: string,
     readonly filesDir: string,
     readonly engine: InProcessEngine,
+    readonly dataKey: Buffer,
     readonly cipher: Cipher,
     readonly log: string[],
   ) {}
@@ -118,7 +119,7 @@ export class ApiWorld {
     };
     const app = await createApp(runtime);
     await app.listen(0, '127.0.0.1');
-    return new ApiWorld(database, source, app, await app.getUrl(), filesDir, engine, cipher, log);
+    return new ApiWorld(database, source, app, await app.getUrl(), filesDir, engine, dataKey, cipher, log);
   }
 
   /** Ends the story; what it left beside the ledger is what the ledger says, but of licenses that it spoiled. */

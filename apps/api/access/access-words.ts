@@ -45,6 +45,10 @@ export function accessWords({ type, data }: AccessEntry): Bilingual | null {
       const what = wordsOf(questions, data.question);
       return what && say(`查询${what.zh}`, `Asked about ${what.en}`);
     }
+    case 'audit-bundle-exported':
+      return data.files
+        ? say('取得审计包（含文件）', 'Was handed an audit bundle with files')
+        : say('取得审计包', 'Was handed an audit bundle');
     case 'personal-data-exported':
       return say('导出一个人的全部个人信息', 'Was given all that is kept about a person');
     case 'calendar-fetched':

@@ -1,3 +1,4 @@
+import type { RecordedBundle } from '../../../libs/audit-bundle/index.js';
 import type { Actor, TextRef } from '../../../libs/domain/index.js';
 import type { AccessEntry } from '../../../libs/persistence/index.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
@@ -39,6 +40,8 @@ function read({ type, actor, data }: AccessEntry): Told {
       return { kind: 'read', ...unsaid, ...(data as unknown as RecordedRead) };
     case 'as-of-asked':
       return { kind: 'asked', who, ...unsaid, ...(data as unknown as RecordedQuestion) };
+    case 'audit-bundle-exported':
+      return { kind: 'audit-bundle', who, ...(data as unknown as RecordedBundle) };
     case 'personal-data-exported':
       return { kind: 'personal-data', who, reason: null, ...data };
     case 'calendar-fetched':

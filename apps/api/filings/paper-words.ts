@@ -1,6 +1,6 @@
 import type { PaperType } from '../../../libs/domain/index.js';
+import { say } from '../../../libs/history/index.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
-import { say } from '../history/event-say.js';
 
 /** What each kind of paper is called. */
 export const paperWords: Record<PaperType, Bilingual> = {

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
+import { toldEntry } from '../../../libs/history/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { SensitiveRead } from '../access/sensitive-reads.js';
@@ -14,7 +15,6 @@ import { historyAnswer } from '../schemas/answers.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 import { ChainExport, exportedChain } from './chain-export.js';
 import { LicenseLedger } from './license-ledger.js';
-import { toldEntry } from './told-entry.js';
 
 const page = z.strictObject({
   after: z.coerce

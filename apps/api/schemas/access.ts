@@ -179,6 +179,17 @@ export const accessRecordsAnswer = z
           people,
         }),
         z.object({
+          ...record('audit-bundle'),
+          who: actor,
+          licenseId: z.uuid(),
+          from: z.string(),
+          to: z.string(),
+          files: z.boolean(),
+          by: z.enum(['api', 'command-line']),
+          reason: said,
+          people,
+        }),
+        z.object({
           ...record('personal-data'),
           who: actor,
           subject: z.uuid().meta({ description: 'The person about whom everything was given' }),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   type BackupEnd,
@@ -24,6 +23,7 @@ import {
   StoredFileRepository,
   type StoredTable,
 } from '../../../libs/persistence/index.js';
+import { keptWhole } from '../kept-whole.js';
 
 export interface BackupWish {
   file: string;
@@ -74,34 +74,12 @@ const sameFile = (file: string) =>
   });
 
 function keptIn(file: string, { derive }: BackupWish, writer: BackupWriter, replace: boolean): Promise<number> {
-  return keptWhole(file, replace, (partial) =>
+  const write = (partial: string) =>
     pipeline(
       () => sealed(derive, written(writer.records())),
       createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }),
-    ),
-  );
-}
-
-/** What is cut off leaves nothing under the name that was asked for, nor beside it. */
-async function keptWhole(file: string, replace: boolean, write: (partial: string) => Promise<void>): Promise<number> {
-  const partial = `${file}.partial`;
-  await mkdir(dirname(file), { recursive: true });
-  await rm(partial, { force: true });
-  try {
-    await write(partial);
-    if (!replace && existsSync(file)) throw fileExists(file);
-    await rename(partial, file);
-    const folder = await open(dirname(file), 'r');
-    await folder.sync().finally(() => folder.close());
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw error;
-  }
-  const kept = await open(file, 'r');
-  return kept
-    .stat()
-    .then(({ size }) => size)
-    .finally(() => kept.close());
+    );
+  return keptWhole(file, write, replace ? null : fileExists);
 }
 
 class BackupWriter {

@@ -39,7 +39,17 @@ async function answerTo(line: string, number: number, asking: Asking): Promise<A
 }
 
 /** Commands that would read the same input, or reach out to an installation. */
-const refused = ['batch', 'checkpoints', 'heal', 'rotate-keys', 'backup', 'restore', 'refresh', 'doctor'];
+const refused = [
+  'batch',
+  'export-audit',
+  'checkpoints',
+  'heal',
+  'rotate-keys',
+  'backup',
+  'restore',
+  'refresh',
+  'doctor',
+];
 
 /** The words of a line; an object among them becomes the name of a file that holds it. @throws UsageError */
 function readLine(line: string, number: number): { words: string[]; files: Map<string, string> } {

@@ -28,6 +28,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'rules check', load: async () => (await import('./rules.js')).rulesCheck },
   { name: 'batch', load: async () => (await import('./batch.js')).batch },
   { name: 'verify', load: async () => (await import('./verify.js')).verify },
+  { name: 'export-audit', load: async () => (await import('./export-audit.js')).exportAudit },
   { name: 'checkpoints key', load: async () => (await import('./checkpoints.js')).checkpointsKey },
   { name: 'checkpoints verify', load: async () => (await import('./checkpoints-verify.js')).checkpointsVerify },
   { name: 'checkpoints continue', load: async () => (await import('./checkpoints-continue.js')).checkpointsContinue },

@@ -65,9 +65,14 @@ export class HeadsTileEntity {
   @Column('bytea') hashes!: Buffer;
 }
 
+/** Two signatures: whoever brings another key signs with the one before as well. */
+export const bringsKey = String.raw`(note ~ '\n— .*\n— '::text)`;
+
 /** A signed checkpoint: `seal` is the text of its last leaf, `note` what was signed, with its signatures. */
 @Entity({ schema: 'paizhao', name: 'checkpoints' })
 @Index('checkpoints_size', ['size'], { unique: true })
+@Index('checkpoints_key', ['number'], { where: bringsKey })
+@Index('checkpoints_continuing', ['number'], { where: `(seal ~~ '%"continues":%'::text)` })
 export class CheckpointEntity {
   @PrimaryColumn('bigint', bigKey('checkpoints_pk')) number!: number;
   @Column({ ...big }) size!: number;

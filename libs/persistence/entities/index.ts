@@ -112,7 +112,7 @@ export const entities = [
 
 export type { AdoptionKind } from './adoption.entity.js';
 export type { AlarmChannel } from './alarm.entity.js';
-export type { ClockFindingKind } from './checkpoint.entity.js';
+export { bringsKey, type ClockFindingKind } from './checkpoint.entity.js';
 export type { CommandReply } from './command.entity.js';
 export type { CommentAbout } from './comment.entity.js';
 export type { FanOutState } from './fan-out.entity.js';

@@ -21,6 +21,24 @@ export const past: Chapter = {
     '请原样使用答复给出的地址，或去掉 at；若地址未经改动，则记录被截断，请联系管理员。',
     'Take the address as an answer gave it, or leave `at` out; if it is as given, the record was cut: tell an administrator.',
   ),
+  'bundle-is-whole': words(
+    '审计包须为完整记录链',
+    'A bundle is whole',
+    '请由不受期间限制的人员导出，或查询期间之内的状态与历史。',
+    'Let somebody who is not limited to a period make it, or ask about the state and the history within your period.',
+  ),
+  'bundle-too-large': words(
+    '审计包过大',
+    'Bundle too large',
+    '请缩短期间分次导出，或不附文件。',
+    'Ask for fewer days at a time, or without files.',
+  ),
+  'law-not-here': words(
+    '许可证所用规则已不在本安装中',
+    'Law of the license not here',
+    '请管理员将该规则包或日历文件放回规则目录并重新启动。',
+    'Ask an administrator to put the file back into the folder of the law, and to start again.',
+  ),
   'reason-invalid': words(
     'Paizhao-Reason 格式不符',
     'Paizhao-Reason of another form',

@@ -1,4 +1,4 @@
-import type { ConductEventType } from '../../../libs/domain/index.js';
+import type { ConductEventType } from '../domain/index.js';
 import { numbered, say, type WordsFor } from './event-say.js';
 
 /** What happened in the business under a permit. */

@@ -1,5 +1,5 @@
-import type { Envelope } from '../../../libs/ledger/envelope.js';
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Bilingual } from '../rulebook/index.js';
 import { say } from './event-say.js';
 import { inWords } from './event-words.js';
 

@@ -1,4 +1,4 @@
-import type { LicenseEventType } from '../../../libs/domain/index.js';
+import type { LicenseEventType } from '../domain/index.js';
 import { say, type WordsFor } from './event-say.js';
 
 type MaterialEventType = Extract<LicenseEventType, 'filing-planned' | 'material-supplied' | `original-${string}`>;

@@ -1,5 +1,5 @@
-import type { AuthorityEventType, CorrectedValue } from '../../../libs/domain/index.js';
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import type { AuthorityEventType, CorrectedValue } from '../domain/index.js';
+import type { Bilingual } from '../rulebook/index.js';
 import { say, type WordsFor } from './event-say.js';
 
 /** What happened around the authority's papers. No free text: that is behind references. */

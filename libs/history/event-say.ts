@@ -1,5 +1,5 @@
-import type { LicenseEventData, LicenseEventType } from '../../../libs/domain/index.js';
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import type { LicenseEventData, LicenseEventType } from '../domain/index.js';
+import type { Bilingual } from '../rulebook/index.js';
 
 /** A sentence for each of some types of events. */
 export type WordsFor<T extends LicenseEventType> = { [E in T]: (data: LicenseEventData[E]) => Bilingual };

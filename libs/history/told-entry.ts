@@ -1,6 +1,6 @@
-import { daysBetween, shanghaiDay } from '../../../libs/calendar/index.js';
-import type { Envelope } from '../../../libs/ledger/envelope.js';
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { daysBetween, shanghaiDay } from '../calendar/index.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Bilingual } from '../rulebook/index.js';
 import { inWords } from './event-words.js';
 
 /** An entry as people read it. */

@@ -1,6 +1,6 @@
-import { type LicenseEventType, type RecordedEvent, upcast } from '../../../libs/domain/index.js';
-import type { Envelope } from '../../../libs/ledger/envelope.js';
-import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { type LicenseEventType, type RecordedEvent, upcast } from '../domain/index.js';
+import type { Envelope } from '../ledger/envelope.js';
+import type { Bilingual } from '../rulebook/index.js';
 import { authorityWords, corrected } from './authority-words.js';
 import { conductWords } from './conduct-words.js';
 import { numbered, say, type WordsFor } from './event-say.js';

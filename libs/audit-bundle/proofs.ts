@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import type { AuditedProof } from '../audit-report/content.js';
+import { bucketText, readCheckpoint, readNote, readSeal } from '../checkpoints/index.js';
+import { type CheckpointEntity, CheckpointRepository } from '../persistence/index.js';
+import { Proofs } from '../sealing/index.js';
+
+/** As `proofs.json` has it. */
+export interface ProofsOfBundle {
+  checkpoints: { note: string; seal: string; sealProof: string[]; consistency: string[] }[];
+  streams: { stream: string; file: string; heads: string; siblings: string[] }[];
+}
+
+/** A stream of the bundle, up to the entry that was its newest when everything was read. */
+export interface BundledStream {
+  stream: string;
+  file: string;
+  seq: number;
+  hash: Buffer;
+}
+
+/** The proofs from the database, all of them as of one moment. Call within a transaction that sees one. */
+export async function proofsOf(
+  manager: EntityManager,
+  streams: readonly BundledStream[],
+): Promise<{ proofs: ProofsOfBundle; told: AuditedProof }> {
+  const repository = new CheckpointRepository(manager);
+  const proofs = new Proofs(repository);
+  const milestones = await repository.milestones();
+  const newest = milestones.at(-1) ?? null;
+  const checkpoints: ProofsOfBundle['checkpoints'] = [];
+  for (const { note, seal, size } of milestones) {
+    const { hashes } = await proofs.inclusionOf(size - 1, size);
+    const consistency = await proofs.consistency(size, newest?.size ?? size);
+    checkpoints.push({ note, seal, sealProof: inHex(hashes), consistency: inHex(consistency) });
+  }
+  const proven: ProofsOfBundle['streams'] = [];
+  const told: AuditedProof['streams'] = [];
+  for (const { stream, file, seq, hash } of streams) {
+    const { heads, siblings } = newest === null ? { heads: [], siblings: [] } : await proofs.heads(stream);
+    const sealed = heads.find((head) => head.stream === stream)?.seq ?? 0;
+    proven.push({ stream, file, heads: bucketText(heads), siblings: inHex(siblings) });
+    told.push({ stream, file, entries: seq, head: hash.toString('hex'), unanchored: Math.max(0, seq - sealed) });
+  }
+  return {
+    proofs: { checkpoints, streams: proven },
+    told: { checkpoint: newest && toldCheckpoint(newest), checkpoints: milestones.length, streams: told },
+  };
+}
+
+function toldCheckpoint({ note, seal, sealedAt }: CheckpointEntity): AuditedProof['checkpoint'] {
+  const { origin, size, root } = readCheckpoint(readNote(note).text);
+  const { number, key } = readSeal(seal);
+  return { number, size, root: root.toString('base64'), origin, sealedAt, fingerprint: key.fingerprint };
+}
+
+const inHex = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));
