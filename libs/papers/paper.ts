@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { Characters, type LackingCharacter } from './characters.js';
 import { chineseFont } from './font.js';
 import { type PaperTable, TableDrawing } from './table.js';
 
@@ -18,13 +19,6 @@ export interface PaperOptions {
    * Left out: no.
    */
   compress?: boolean;
-}
-
-/** A character that the font cannot draw; it stands as 〓 with its code point. */
-export interface LackingCharacter {
-  character: string;
-  /** Such as `U+20BB7`. */
-  codePoint: string;
 }
 
 export interface FinishedPaper {
@@ -62,8 +56,7 @@ export class Paper {
   private readonly pdf: PDFKit.PDFDocument;
   private readonly chunks: Buffer[] = [];
   private readonly written: Promise<void>;
-  private readonly covered: Coverage;
-  private readonly lacking = new Map<string, LackingCharacter>();
+  private readonly characters: Characters;
 
   constructor(private readonly options: PaperOptions) {
     this.pdf = new PDFDocument({
@@ -89,7 +82,7 @@ export class Paper {
     });
     this.written.catch(() => undefined);
     this.pdf.registerFont('chinese', chineseFont()).font('chinese');
-    this.covered = coverageOf(this.pdf);
+    this.characters = new Characters(this.pdf);
   }
 
   /** Between the margins, in points. */
@@ -113,7 +106,7 @@ export class Paper {
       .fillColor(color)
       .strokeColor(color)
       .lineWidth(size / 40)
-      .text(this.drawable(text), margin + inset, this.pdf.y, {
+      .text(this.characters.drawable(text), margin + inset, this.pdf.y, {
         width: this.width - inset,
         align,
         lineGap: size * lineGap,
@@ -154,37 +147,22 @@ export class Paper {
     }
     this.pdf.end();
     await this.written;
-    return { bytes: Buffer.concat(this.chunks), pages: count, lacking: [...this.lacking.values()] };
+    return { bytes: Buffer.concat(this.chunks), pages: count, lacking: [...this.characters.lacking] };
   }
 
   private drawingOf(table: PaperTable): TableDrawing {
     const place = { left: margin, width: this.width, bottom: this.bottom, ink };
-    return new TableDrawing(this.pdf, table, { ...place, drawable: (text) => this.drawable(text) });
+    return new TableDrawing(this.pdf, table, { ...place, drawable: (text) => this.characters.drawable(text) });
   }
 
   private get bottom(): number {
     return this.pdf.page.height - margin;
   }
 
-  /** What the font lacks is marked with its code point and remembered: nothing is dropped in silence. */
-  private drawable(text: string): string {
-    let drawn = '';
-    for (const character of text.replaceAll('\t', ' ')) {
-      const point = character.codePointAt(0) ?? 0;
-      if (character === '\n' || this.covered(point)) {
-        drawn += character;
-        continue;
-      }
-      const codePoint = `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-      this.lacking.set(codePoint, { character, codePoint });
-      drawn += `〓(${codePoint})`;
-    }
-    return drawn;
-  }
-
   private noteLacking(): void {
-    if (this.lacking.size === 0) return;
-    const points = [...this.lacking.keys()].join('、');
+    const { lacking } = this.characters;
+    if (lacking.length === 0) return;
+    const points = lacking.map(({ codePoint }) => codePoint).join('、');
     this.space(6);
     this.text(`注：字库缺少以下字符，文中以“〓”标出，请核对后手写补全：${points}。`, { size: 9, color: '#b00020' });
   }
@@ -205,7 +183,7 @@ export class Paper {
     this.pdf
       .fontSize(size)
       .fillColor(color)
-      .text(this.drawable(text), margin, y, { width: this.width, align: 'center', lineBreak: false });
+      .text(this.characters.drawable(text), margin, y, { width: this.width, align: 'center', lineBreak: false });
   }
 
   private drawWatermark(text: string): void {
@@ -216,15 +194,7 @@ export class Paper {
       .rotate(-35, { origin: [x, y] })
       .fillColor('#b00020', 0.07)
       .fontSize(110);
-    pdf.text(this.drawable(text), x - pdf.widthOfString(text) / 2, y - 80, { lineBreak: false });
+    pdf.text(this.characters.drawable(text), x - pdf.widthOfString(text) / 2, y - 80, { lineBreak: false });
     pdf.restore().fillOpacity(1);
   }
-}
-
-type Coverage = (codePoint: number) => boolean;
-
-/** Which characters the current font draws: PDFKit keeps the font itself to itself. */
-function coverageOf(pdf: PDFKit.PDFDocument): Coverage {
-  const { font } = (pdf as unknown as { _font: { font: { hasGlyphForCodePoint: Coverage } } })._font;
-  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
 }

@@ -1,0 +1,215 @@
+import PDFDocument from 'pdfkit';
+import { Characters, chineseFont } from '../../papers/index.js';
+import { type Advance, linesOf } from './lines.js';
+import { TotalPages } from './total-pages.js';
+
+export interface SheetOptions {
+  title: string;
+  lang: 'zh-CN' | 'en';
+  /** UTC instant that the file gives as its creation. */
+  createdAt: string;
+  /** At the head of every page; `warning` beside it, in red. */
+  head: string;
+  warning: string | null;
+  /** At the foot of every page, before its number. */
+  foot: string;
+  page: (page: number) => string;
+  ofPages: (pages: number) => string;
+}
+
+export interface Style {
+  size: number;
+  color: string;
+  /** In a font of one width. */
+  mono?: boolean;
+  /** Drawn with a stroke around it: there is one weight of the font. */
+  strong?: boolean;
+}
+
+/** A line of text that fits where it is to stand. */
+export interface LaidLine {
+  text: string;
+  style: Style;
+  /** With the space below it. */
+  height: number;
+}
+
+export type Tag = PDFKit.PDFStructureElement;
+
+const margin = { side: 48, top: 62, bottom: 58 };
+const ink = { pale: '#595959', warning: '#9b0019', rule: '#bdbdbd' };
+
+/**
+ * Pages of A4 from the first to the last: what stands on one is handed on when the next begins, so that a report of
+ * any length takes little memory. Nothing in it comes from a clock or from chance.
+ */
+export class Sheet {
+  private readonly pdf: PDFKit.PDFDocument;
+  readonly characters: Characters;
+  /** Everything that is read aloud hangs below it. */
+  readonly root: Tag;
+  private readonly total: TotalPages;
+  private readonly widths = { text: new Map<string, number>(), mono: new Map<string, number>() };
+  private bookmark: PDFKit.PDFOutline | null = null;
+  private pages = 0;
+  y = 0;
+
+  constructor(private readonly options: SheetOptions) {
+    this.pdf = new PDFDocument({
+      autoFirstPage: false,
+      compress: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: options.lang,
+      displayTitle: true,
+      info: {
+        Title: options.title,
+        Creator: 'Paizhao',
+        Producer: 'Paizhao',
+        CreationDate: new Date(options.createdAt),
+      },
+    });
+    this.pdf.registerFont('text', chineseFont()).font('text');
+    this.characters = new Characters(this.pdf);
+    this.total = new TotalPages(this.pdf);
+    this.root = this.pdf.struct('Document');
+    this.pdf.addStructure(this.root);
+    this.newPage();
+  }
+
+  /** Bytes that were written since it was last asked. */
+  *written(): Iterable<Buffer> {
+    for (let bytes = this.pdf.read(); bytes !== null; bytes = this.pdf.read()) yield bytes as Buffer;
+  }
+
+  readonly left = margin.side;
+
+  get width(): number {
+    return this.pdf.page.width - 2 * margin.side;
+  }
+
+  /** Points that are left on the page. */
+  get room(): number {
+    return this.pdf.page.height - margin.bottom - this.y;
+  }
+
+  /** Points of an empty page. */
+  get height(): number {
+    return this.pdf.page.height - margin.bottom - margin.top;
+  }
+
+  newPage(): void {
+    this.pdf.addPage({ size: 'A4', margin: 0 });
+    this.pages += 1;
+    this.y = margin.top;
+    this.artifact('Pagination', () => this.drawFrame());
+  }
+
+  /** Begins a new page where the next so many points would be torn apart. */
+  keepTogether(points: number): void {
+    if (points > this.room) this.newPage();
+  }
+
+  /** The text as the font draws it, in lines of so many points at most. */
+  lay(text: string, style: Style, width: number): LaidLine[] {
+    const height = style.size * 1.5;
+    const lines = linesOf(this.characters.drawable(text), width, this.advanceOf(style));
+    return lines.map((line) => ({ text: line, style, height }));
+  }
+
+  draw(lines: readonly LaidLine[], x: number, top: number): void {
+    let y = top;
+    for (const { text, style, height } of lines) {
+      if (text !== '') this.drawLine(text, style, x, y);
+      y += height;
+    }
+  }
+
+  /** What says nothing to who cannot see it: rules, shades, and what stands on every page. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.pdf.markContent('Artifact', { type });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  shade(x: number, y: number, width: number, height: number, color: string): void {
+    this.pdf.rect(x, y, width, height).fill(color);
+  }
+
+  rule(x: number, y: number, toX: number, toY: number, width = 0.5, color: string = ink.rule): void {
+    this.pdf.lineWidth(width).strokeColor(color).moveTo(x, y).lineTo(toX, toY).stroke();
+  }
+
+  /** @param scope of a cell that is a head: what it says something about */
+  tag(type: string, parent: Tag, scope?: 'Column' | 'Row'): Tag {
+    const tag = this.pdf.struct(type, { scope } as object);
+    parent.add(tag);
+    return tag;
+  }
+
+  /** At the place where the page is written to. */
+  addBookmark(title: string, level: 1 | 2): void {
+    const { outline, page } = this.pdf;
+    const above = level === 2 && this.bookmark ? this.bookmark : outline;
+    // PDFKit counts the place from the right and from the top.
+    const place = { fit: false, top: this.y - 8, left: page.width, expanded: false };
+    const item = above.addItem(title, place);
+    if (level === 1) this.bookmark = item;
+  }
+
+  /** Ends it: nothing can be added. */
+  end(): void {
+    this.total.write(this.options.ofPages(this.pages), 8);
+    this.root.end();
+    this.pdf.end();
+  }
+
+  private drawLine(text: string, { size, color, mono = false, strong = false }: Style, x: number, y: number): void {
+    this.pdf
+      .font(mono ? 'Courier' : 'text')
+      .fontSize(size)
+      .fillColor(color);
+    if (strong) this.pdf.strokeColor(color).lineWidth(size / 40);
+    this.pdf.text(text, x, y + size * 0.12, { lineBreak: false, baseline: 'top', fill: true, stroke: strong });
+  }
+
+  private drawFrame(): void {
+    const { head, warning, foot, page } = this.options;
+    const { pdf, left, width } = this;
+    const small: Style = { size: 8, color: ink.pale };
+    this.draw(this.lay(head, small, width * 0.62).slice(0, 1), left, 30);
+    if (warning !== null) this.drawRight(warning, { size: 8.5, color: ink.warning, strong: true }, 30);
+    this.rule(left, 46, left + width, 46);
+    const y = pdf.page.height - 38;
+    this.draw(this.lay(foot, small, width - 110).slice(0, 1), left, y);
+    const number = page(this.pages);
+    const x = left + width - 92;
+    this.draw(this.lay(number, small, 92), x, y);
+    this.total.show(x + this.widthOf(number, small), y);
+  }
+
+  private drawRight(text: string, style: Style, y: number): void {
+    const [line] = this.lay(text, style, this.width * 0.38);
+    if (line) this.draw([line], this.left + this.width - this.widthOf(line.text, style), y);
+  }
+
+  private widthOf(text: string, style: Style): number {
+    const advance = this.advanceOf(style);
+    return [...text].reduce((width, character) => width + advance(character), 0);
+  }
+
+  private advanceOf({ size, mono = false }: Style): Advance {
+    const known = mono ? this.widths.mono : this.widths.text;
+    return (character) => {
+      let width = known.get(character);
+      if (width === undefined) {
+        width = this.pdf
+          .font(mono ? 'Courier' : 'text')
+          .fontSize(1_000)
+          .widthOfString(character);
+        known.set(character, width);
+      }
+      return (width * size) / 1_000;
+    };
+  }
+}
