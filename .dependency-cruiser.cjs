@@ -209,6 +209,19 @@ const forbidden = [
   ),
 
   onlyOwn(
+    'audit-report-knows-the-core',
+    'libs/audit-report',
+    ['^libs/(calendar|rulebook|domain)/', '^libs/papers/index\\.ts$', '^libs/notices/words/chinese-articles\\.ts$'],
+    'It tells what others found out; what it tells stands in its arguments.',
+  ),
+  onlyPackages(
+    'audit-report-needs-the-pdf-writer',
+    '^libs/audit-report/',
+    ['node_modules/pdfkit/', '^(node:)?timers/promises$'],
+    'The same content is the same bytes: nothing here asks a clock, a network or chance.',
+  ),
+
+  onlyOwn(
     'archive-stands-alone',
     'libs/archive',
     [],

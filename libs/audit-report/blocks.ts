@@ -1,7 +1,7 @@
 /** A line of its own within a cell or a paragraph. */
 export interface Line {
   text: string;
-  /** A hash, for the eye to compare; what wants a second look; what matters less. */
+  /** A hash or a command, for the eye to compare; what wants a second look; what matters less. */
   as?: 'hash' | 'mark' | 'faint';
 }
 
@@ -18,9 +18,9 @@ export type Block =
   | { heading: string; level: 1 | 2 | 3 }
   | { text: string; as?: 'warning' | 'faint' }
   /** One after the other, numbered. */
-  | { steps: readonly string[] }
+  | { steps: readonly Cell[] }
   /** As it stands, with the spaces that begin a line. */
-  | { lines: readonly string[] }
+  | { title: string; lines: readonly string[] }
   | { facts: readonly (readonly [label: string, value: Cell])[] }
   | Table;
 

@@ -45,8 +45,11 @@ ${rest.map((section, index) => `<section aria-labelledby="part-${index + 1}">\n$
 function blockHtml(block: Block): string {
   if ('heading' in block) return `<h${block.level}>${escaped(block.heading)}</h${block.level}>`;
   if ('text' in block) return `<p${classOf(block.as)}>${escaped(block.text)}</p>`;
-  if ('steps' in block) return `<ol>\n${block.steps.map((step) => `<li>${escaped(step)}</li>`).join('\n')}\n</ol>`;
-  if ('lines' in block) return `<div class="lines">${escaped(block.lines.join('\n'))}</div>`;
+  if ('steps' in block)
+    return `<ol>\n${block.steps.map((step) => `<li>${linesIn(step).map(lineHtml).join('')}</li>`).join('\n')}\n</ol>`;
+  if ('lines' in block) {
+    return `<p class="title">${escaped(block.title)}</p>\n<div class="lines">${escaped(block.lines.join('\n'))}</div>`;
+  }
   if ('facts' in block) {
     const rows = block.facts.map(
       ([label, value]) => `<tr><th scope="row">${escaped(label)}</th>${cellHtml(value)}</tr>`,

@@ -19,13 +19,15 @@ td div { white-space: pre-line; }
 .faint { color: #595959; font-size: 0.94em; }
 .warning { border: 2px solid #9b0019; color: #9b0019; font-weight: 600; padding: 0.6rem 0.8rem; }
 .banner { position: sticky; top: 0; margin: 0; padding: 0.2rem; background: #9b0019; color: #fff; text-align: center; }
+.banner + main { margin-top: 1rem; }
+.title { font-weight: 600; font-size: 0.9rem; margin-bottom: 0; }
 .lines { white-space: pre-wrap; font-size: 0.86rem; background: #f7f7f7; border-left: 3px solid #bdbdbd;
   margin: 0.5rem 0 1.2rem; padding: 0.5rem 0.8rem; overflow-wrap: anywhere; }
 footer { margin-top: 3rem; color: #595959; font-size: 0.85rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   h1 { margin-top: 0; }
-  h2, h3, caption, thead { break-after: avoid; }
+  h2, h3, caption, thead, .title { break-after: avoid; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   p, .lines { orphans: 3; widows: 3; }

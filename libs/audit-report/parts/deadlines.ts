@@ -8,7 +8,7 @@ import { beijingTime, type Telling } from '../telling.js';
 
 /** Each deadline: its date, the law that gives it, and what came of it. */
 export function* deadlines(telling: Telling): Iterable<Block> {
-  const { content, say, language } = telling;
+  const { content, say } = telling;
   const { heading, proofs, summary } = say.deadlines;
   yield { heading, level: 2 };
   if (content.deadlines.length > 0) yield { text: proofs };
@@ -25,10 +25,7 @@ export function* deadlines(telling: Telling): Iterable<Block> {
       const date = newest(deadline)?.explanation;
       return [
         numberOf(index),
-        [
-          dutyInWords(deadline.kind, deadline.period, language),
-          { text: say.deadlines.whose[deadline.duty], as: 'faint' },
-        ],
+        [nameOf(deadline, telling), { text: say.deadlines.whose[deadline.duty], as: 'faint' }],
         date?.date ?? say.deadlines.noDate,
         date?.safeDay?.date ?? say.nothing,
         outcome(deadline, telling),
@@ -39,6 +36,9 @@ export function* deadlines(telling: Telling): Iterable<Block> {
   for (const [index, deadline] of content.deadlines.entries()) yield* detail(deadline, index, telling);
 }
 
+const nameOf = ({ kind, period }: AuditedDeadline, { say, language }: Telling): string =>
+  say.begins(dutyInWords(kind, period, language));
+
 const numberOf = (index: number): string => `D${index + 1}`;
 const newest = ({ dates }: AuditedDeadline): AuditedDate | undefined => dates.at(-1);
 
@@ -47,7 +47,7 @@ function* detail(deadline: AuditedDeadline, index: number, telling: Telling): It
   const { facts, whose, openedBy, computed } = say.deadlines;
   const date = newest(deadline);
   yield {
-    heading: `${numberOf(index)}　${dutyInWords(deadline.kind, deadline.period, language)}`,
+    heading: `${numberOf(index)}　${nameOf(deadline, telling)}`,
     level: 3,
   };
   const ended = deadline.ended?.by;
@@ -65,7 +65,7 @@ function* detail(deadline: AuditedDeadline, index: number, telling: Telling): It
       [facts.outcome, how ? [...outcome(deadline, telling), { text: how, as: 'faint' }] : outcome(deadline, telling)],
     ],
   };
-  if (date) yield { lines: [computed, ...explanationText(date.explanation, language).slice(1)] };
+  if (date) yield { title: computed, lines: explanationText(date.explanation, language).slice(1) };
 }
 
 /** Due day, safe day, article and versions of the reading that drives. */
@@ -74,12 +74,12 @@ function dateFacts({ explanation }: AuditedDate, { say, language }: Telling): [s
   const { date, safeDay, readings, pack, calendar } = explanation;
   const rules = readings.flatMap(({ drives, rule }) => (drives && rule ? [rule] : []));
   return [
-    [facts.due, `${dayInWords(date, language)}${say.and}${firmness[explanation.firmness]}`],
+    [facts.due, `${dayInWords(date, language)}${say.comma}${firmness[explanation.firmness]}`],
     ...(safeDay === null ? [] : [[facts.safeDay, dayInWords(safeDay.date, language)] as [string, Cell]]),
     ...rules.map(({ id, citation, source, confidence, wording }): [string, Cell] => [
       facts.rule,
       [
-        `${articleOf(citation.article, source?.[language] ?? citation.source, language)}${say.and}${say.law.confidence[confidence]}`,
+        `${articleOf(citation.article, source?.[language] ?? citation.source, language)}${say.brackets(say.law.confidence[confidence])}`,
         wording[language],
         { text: id, as: 'hash' },
       ],
@@ -88,9 +88,9 @@ function dateFacts({ explanation }: AuditedDate, { say, language }: Telling): [s
   ];
 }
 
-const historyOf = ({ dates }: AuditedDeadline, { deadlines: words, and }: Telling['say']): string[] =>
+const historyOf = ({ dates }: AuditedDeadline, { deadlines: words, comma }: Telling['say']): string[] =>
   dates.map(({ since, explanation: { date, firmness } }) =>
-    words.since(since.day, since.seq, `${date}${and}${words.firmness[firmness]}`),
+    words.since(since.day, since.seq, `${date}${comma}${words.firmness[firmness]}`),
   );
 
 /** Met when, late, waived, or open still. */

@@ -42,7 +42,7 @@ function titleOf({ kind, about, filingId, version }: AuditedDocument, { say, nam
   const of = filingId === null ? '' : say.brackets(words.filing(filingId));
   if (kind === 'material') {
     const name = names.requirement(about);
-    return `${version === null ? name : `${name}${say.and}${words.version(version)}`}${of}`;
+    return `${version === null ? name : `${name}${say.comma}${words.version(version)}`}${of}`;
   }
   const paper = Object.hasOwn(words.paper, about) ? words.paper[about as PaperType] : about;
   return `${words.scanOf(paper)}${of}`;

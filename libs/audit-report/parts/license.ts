@@ -29,8 +29,7 @@ export function* license(telling: Telling): Iterable<Block> {
   };
   const validity = content.last?.permit?.validity;
   if (validity) {
-    yield { heading: say.license.validityProof, level: 3 };
-    yield { lines: explanationText(validity, telling.language).slice(1) };
+    yield { title: say.license.validityProof, lines: explanationText(validity, telling.language).slice(1) };
   }
   yield* filings(telling);
 }

@@ -13,10 +13,10 @@ export function* reminders(telling: Telling): Iterable<Block> {
   yield {
     caption: table.caption,
     columns: [
-      { title: table.columns.due, share: 1.7 },
-      { title: table.columns.about, share: 2.8 },
+      { title: table.columns.due, share: 1.6 },
+      { title: table.columns.about, share: 2.6 },
       { title: table.columns.to, share: 2.2 },
-      { title: table.columns.what, share: 3.8 },
+      { title: table.columns.what, share: 4.8 },
       { title: table.columns.acknowledged, share: 2.2 },
     ],
     rows: rowsOf(content.deliveries, telling),
@@ -43,7 +43,7 @@ function* rowsOf(deliveries: readonly AuditedDelivery[], telling: Telling): Iter
 
 function aboutOf({ obligationId, rung }: AuditedDelivery, { say, language }: Telling): Cell {
   const duty = dutyOfId(obligationId);
-  const name = duty ? dutyInWords(duty.kind, duty.period, language) : obligationId;
+  const name = duty ? say.begins(dutyInWords(duty.kind, duty.period, language)) : obligationId;
   return [name, { text: say.reminders.rung(rung), as: 'faint' }];
 }
 
@@ -69,5 +69,5 @@ function eventInWords({ type, at, attempt, code }: AuditedDeliveryEvent, say: Te
     ...(attempt === null ? [] : [words.attempt(attempt)]),
     ...(code === null ? [] : [words.answered(code)]),
   ];
-  return `${beijingTime(at)} ${known}${more.length > 0 ? say.brackets(more.join(say.and)) : ''}`;
+  return `${beijingTime(at)} ${known}${more.length > 0 ? say.brackets(more.join(say.comma)) : ''}`;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Block } from '../blocks.js';
+import { type Block, type Cell, linesIn } from '../blocks.js';
 import { beijingTime, type Telling } from '../telling.js';
 import { type LaidLine, Sheet, type Style, type Tag } from './sheet.js';
 import { styleOf } from './style.js';
@@ -40,7 +40,7 @@ function* drawn(block: Block, sheet: Sheet): Iterable<void> {
   if ('heading' in block) return heading(sheet, block.heading, block.level);
   if ('text' in block) return paragraph(sheet, block.text, styleOf[block.as ?? 'text']);
   if ('steps' in block) return steps(sheet, block.steps);
-  if ('lines' in block) return lines(sheet, block.lines);
+  if ('lines' in block) return lines(sheet, block.title, block.lines);
   if ('facts' in block) {
     const columns = [
       { title: '', share: 1 },
@@ -58,7 +58,7 @@ function* drawn(block: Block, sheet: Sheet): Iterable<void> {
 
 const above = { 1: 0, 2: 16, 3: 8 } as const;
 /** What of that which follows stands on the same page, in points. */
-const withIt = { 1: 120, 2: 110, 3: 90 } as const;
+const withIt = { 1: 120, 2: 110, 3: 220 } as const;
 
 function heading(sheet: Sheet, text: string, level: 1 | 2 | 3): void {
   const laid = sheet.lay(text, styleOf[`h${level}`], sheet.width);
@@ -69,7 +69,7 @@ function heading(sheet: Sheet, text: string, level: 1 | 2 | 3): void {
   const tag = sheet.tag(`H${level}`, sheet.root);
   tag.add(() => sheet.draw(laid, sheet.left, sheet.y));
   tag.end();
-  sheet.y += height + 4;
+  sheet.y += height + (level === 1 ? 8 : 4);
 }
 
 function paragraph(sheet: Sheet, text: string, style: Style): void {
@@ -77,13 +77,13 @@ function paragraph(sheet: Sheet, text: string, style: Style): void {
   sheet.y += 5;
 }
 
-function steps(sheet: Sheet, texts: readonly string[]): void {
+function steps(sheet: Sheet, texts: readonly Cell[]): void {
   const list = sheet.tag('L', sheet.root);
   for (const [index, text] of texts.entries()) {
     const item = sheet.tag('LI', list);
     const inset = 16;
-    const laid = sheet.lay(text, styleOf.text, sheet.width - inset);
-    sheet.keepTogether(Math.min(laid.length, 4) * lineHeight(laid));
+    const laid = linesIn(text).flatMap((line) => sheet.lay(line.text, styleOf[line.as ?? 'text'], sheet.width - inset));
+    sheet.keepTogether(laid.length * lineHeight(laid));
     const label = sheet.tag('Lbl', item);
     label.add(() => sheet.draw(sheet.lay(`${index + 1}.`, styleOf.text, inset), sheet.left, sheet.y));
     label.end();
@@ -95,7 +95,9 @@ function steps(sheet: Sheet, texts: readonly string[]): void {
 }
 
 /** A line that goes on begins as far in as its first character stood. */
-function lines(sheet: Sheet, texts: readonly string[]): void {
+function lines(sheet: Sheet, title: string, texts: readonly string[]): void {
+  sheet.keepTogether(60);
+  flow(sheet, sheet.tag('P', sheet.root), sheet.lay(title, styleOf.caption, sheet.width), 0);
   for (const text of texts) {
     const begins = text.length - text.trimStart().length;
     const inset = 8 + begins * 3;
@@ -116,7 +118,7 @@ function flow(sheet: Sheet, tag: Tag, laid: readonly LaidLine[], inset: number):
     }
     const part = rest.slice(0, count);
     tag.add(() => sheet.draw(part, sheet.left + inset, sheet.y));
-    sheet.y += count * lineHeight(rest);
+    sheet.y += part.reduce((sum, { height }) => sum + height, 0);
     rest = rest.slice(count);
   }
   tag.end();

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { Characters, chineseFont } from '../../papers/index.js';
 import { type Advance, linesOf } from './lines.js';
+import { baseline, leading } from './style.js';
 import { TotalPages } from './total-pages.js';
 
 export interface SheetOptions {
@@ -111,10 +112,18 @@ export class Sheet {
   }
 
   /** The text as the font draws it, in lines of so many points at most. */
-  lay(text: string, style: Style, width: number): LaidLine[] {
-    const height = style.size * 1.5;
-    const lines = linesOf(this.characters.drawable(text), width, this.advanceOf(style));
+  lay(text: string, asked: Style, width: number): LaidLine[] {
+    // The font of one width has little more than these.
+    const style = asked.mono && !/^[\x20-\x7e]*$/u.test(text) ? { ...asked, mono: false } : asked;
+    const height = style.size * leading;
+    const lines = linesOf(this.characters.drawable(this.straight(text)), width, this.advanceOf(style));
     return lines.map((line) => ({ text: line, style, height }));
+  }
+
+  /** The font has the curly marks in the width of a Chinese character. */
+  private straight(text: string): string {
+    if (this.options.lang !== 'en') return text;
+    return text.replaceAll(/[‘’]/gu, "'").replaceAll(/[“”]/gu, '"');
   }
 
   draw(lines: readonly LaidLine[], x: number, top: number): void {
@@ -170,7 +179,12 @@ export class Sheet {
       .fontSize(size)
       .fillColor(color);
     if (strong) this.pdf.strokeColor(color).lineWidth(size / 40);
-    this.pdf.text(text, x, y + size * 0.12, { lineBreak: false, baseline: 'top', fill: true, stroke: strong });
+    this.pdf.text(text, x, y + size * baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      fill: true,
+      stroke: strong,
+    });
   }
 
   private drawFrame(): void {

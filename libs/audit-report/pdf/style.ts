@@ -5,6 +5,11 @@ const ink = '#1a1a1a';
 const red = '#9b0019';
 const pale = '#595959';
 
+/** How far below the top of a line it stands, in sizes of the text. */
+export const baseline = 1.2;
+/** The height of a line, likewise. */
+export const leading = 1.5;
+
 type Name = 'h1' | 'h2' | 'h3' | 'text' | 'warning' | 'caption' | 'cell' | 'small' | NonNullable<Line['as']>;
 
 export const styleOf: Record<Name, Style> = {

@@ -1,3 +1,5 @@
+import { baseline } from './style.js';
+
 interface Font {
   ref(): PDFKit.PDFKitReference;
   encode(text: string): [glyphs: string[], positions: unknown];
@@ -15,7 +17,7 @@ export class TotalPages {
     this.drawing = pdf.ref({
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, -5, 100, 15],
+      BBox: [0, -20, 100, 5],
       Resources: { Font: { F: this.font.ref() } },
     });
   }
@@ -30,7 +32,6 @@ export class TotalPages {
 
   write(text: string, size: number): void {
     const [glyphs] = this.font.encode(text);
-    // Its own baseline lies as far below the top of the line as that of the text beside it.
-    this.drawing.end(`BT\n/F ${size} Tf\n0.349 g\n1 0 0 1 0 ${-size * 1.28} Tm\n[<${glyphs.join('')}> 0] TJ\nET\n`);
+    this.drawing.end(`BT\n/F ${size} Tf\n0.349 g\n1 0 0 1 0 ${-size * baseline} Tm\n[<${glyphs.join('')}> 0] TJ\nET\n`);
   }
 }

@@ -34,7 +34,9 @@ const entries = (list: readonly number[]): string => `${list.length === 1 ? 'ent
 export const en: ReportWords = {
   title: 'Audit report on a telecom license',
   and: ', ',
+  comma: ', ',
   colon: ': ',
+  begins: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
   nothing: '–',
   brackets: (text) => ` (${text})`,
   span: (from, to) => `${from} to ${to}`,
@@ -84,12 +86,18 @@ export const en: ReportWords = {
         : [
             'Get the fingerprint of the key from elsewhere than this bundle, such as the checkpoints that auditors get by mail each day, or a letter of the company. Compare it with the one above, digit by digit.',
           ]),
-      `On any computer, without network and database, run: paizhao verify <bundle>.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`,
+      [
+        'On any computer, without network and database, run:',
+        { text: `paizhao verify bundle.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`, as: 'hash' },
+      ],
       fingerprint === null
         ? 'The verdict should be “consistent, not anchored”. Whatever was changed is named by file, entry and field.'
         : 'The verdict should be “anchored”. Whatever was changed, cut or is missing is named by file, entry and field. If you hold a mailed checkpoint, add it with --checkpoint.',
       'If you would rather not trust our program: a second verifier, written in Go, is in tools, and the published format is enough to write a third.',
-      'The deadlines can be computed again by themselves: paizhao check-proof deadlines.json.',
+      [
+        'The deadlines can be computed again by themselves:',
+        { text: 'paizhao check-proof deadlines.json', as: 'hash' },
+      ],
     ],
     streams: {
       caption: 'Streams in the bundle',

@@ -8,6 +8,7 @@ import type {
   ServiceStatus,
 } from '../../domain/index.js';
 import type { Confidence, Firmness, ReadingScope } from '../../rulebook/index.js';
+import type { Cell } from '../blocks.js';
 import type { AuditedDelivery } from '../content.js';
 
 export type Language = 'zh' | 'en';
@@ -17,7 +18,10 @@ export interface ReportWords {
   title: string;
   /** Between the parts of a line, as names in a list. */
   and: string;
+  comma: string;
   colon: string;
+  /** As what begins a line or stands alone. */
+  begins: (text: string) => string;
   /** Stands where there is nothing. */
   nothing: string;
   brackets: (text: string) => string;
@@ -81,7 +85,7 @@ interface CheckWords {
   entries: (count: number) => string;
   howTo: string;
   /** @param fingerprint null where nothing was ever sealed */
-  steps: (fingerprint: string | null) => readonly string[];
+  steps: (fingerprint: string | null) => readonly Cell[];
   streams: TableWords<'stream' | 'entries' | 'unanchored'>;
   stream: (kind: string) => string;
   /** `count` entries in all came after the newest checkpoint. */

@@ -33,7 +33,9 @@ const entries = (list: readonly number[]): string => `第${list.join('、')}条�
 export const zh: ReportWords = {
   title: '电信业务经营许可证审计报告',
   and: '、',
+  comma: '，',
   colon: '：',
+  begins: (text) => text,
   nothing: '—',
   brackets: (text) => `（${text}）`,
   span: (from, to) => `${from} 至 ${to}`,
@@ -46,7 +48,7 @@ export const zh: ReportWords = {
   contents: '目录',
   about: {
     license: '许可证档案编号',
-    company: '持证单位',
+    company: '公司名称',
     uscc: '统一社会信用代码',
     permit: '许可证编号',
     noPermit: '尚未取得许可证',
@@ -81,12 +83,15 @@ export const zh: ReportWords = {
         : [
             '通过本包以外的途径取得密钥指纹（例如审计员邮箱中每日收到的检查点邮件，或持证单位另行书面告知），与上列指纹逐字比对。',
           ]),
-      `在任意一台电脑上，无需联网、无需数据库，执行：paizhao verify <审计包>.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`,
+      [
+        '在任意一台电脑上执行以下命令，无需联网、无需数据库：',
+        { text: `paizhao verify bundle.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`, as: 'hash' },
+      ],
       fingerprint === null
         ? '结论应为“前后一致，未经锚定”。如有改动，程序会指明是哪个文件、哪条记录、哪个字段。'
         : '结论应为“已锚定”。如有改动、删减或缺失，程序会指明是哪个文件、哪条记录、哪个字段。手中另有检查点邮件的，可用 --checkpoint 一并核对。',
       '不愿信任本产品程序的，可使用 tools 目录下用 Go 语言另行编写的核对程序，或按公开的格式说明自行编写。',
-      '期限可单独复算：paizhao check-proof deadlines.json。',
+      ['期限可单独复算：', { text: 'paizhao check-proof deadlines.json', as: 'hash' }],
     ],
     streams: {
       caption: '包内记录链',
