@@ -82,7 +82,7 @@ interface CheckWords {
     checkpoints: string;
   };
   numbered: (number: number) => string;
-  entries: (count: number) => string;
+  leaves: (count: string) => string;
   howTo: string;
   /** @param fingerprint null where nothing was ever sealed */
   steps: (fingerprint: string | null) => readonly Cell[];

@@ -4,8 +4,8 @@ function rung(key: string): string {
   const { name, count } = rungParts(key);
   const word = rungs[name];
   if (word === undefined) return key;
-  if (name === 'S') return count === '0' ? '安全日当天' : `安全日前${count}天`;
-  return count === null ? word : `${word}（第${count}次）`;
+  if (name === 'S') return count === null ? '安全日当天' : `安全日前${count}天`;
+  return count === null || name === 'january' ? word : `${word}（第${count}次）`;
 }
 
 const rungs: Record<string, string> = {
@@ -75,7 +75,7 @@ export const zh: ReportWords = {
       checkpoints: '包内检查点数',
     },
     numbered: (number) => `第 ${number} 号`,
-    entries: (count) => `${count} 个叶节点`,
+    leaves: (count) => `${count} 个叶节点`,
     howTo: '离线核对步骤',
     steps: (fingerprint) => [
       ...(fingerprint === null
