@@ -178,8 +178,8 @@ describe('the report', () => {
   });
 
   it('tells when a message left, by what, and what the other side answered', () => {
-    expect(en()).toContain('2026-02-27 09:03:11 accepted by the other side (attempt\u00a01, answer 250)');
-    expect(en()).toContain('(attempt\u00a01, answer 550 5.1.1)');
+    expect(en()).toContain('2026-02-27 09:03:11 accepted by the other side (answer 250)');
+    expect(en()).toContain('sending began (attempt\u00a01)');
     expect(en()).toMatch(/2026-02-27 10:00:00 by person 1, entry 9/);
   });
 

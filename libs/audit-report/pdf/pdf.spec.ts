@@ -87,10 +87,10 @@ describe('the report as a PDF', () => {
       type: 'delivery-deferred',
       at: '2026-02-27T01:03:10.000Z',
       attempt: index + 1,
-      code: '451',
+      code: `451 4.7.${index + 1}`,
     }));
     const text = pdfText(await pdf(anAuditContent({ deliveries: [aDelivery({ events, state: 'failed' })] }), 'zh-CN'));
-    for (const { attempt } of events) expect(text.replaceAll('\n', '')).toContain(`第${attempt}次，应答 451`);
+    for (const { code } of events) expect(text).toContain(`（应答 ${code}）`);
   });
 
   it('has every part where nothing was within the days', async () => {
