@@ -129,9 +129,12 @@ export class TableDrawing {
     const right = sheet.left + sheet.width;
     if (head) sheet.shade(sheet.left, top, sheet.width, height, shade);
     else if (this.labeled && first) sheet.shade(first.x, top, first.width, height, shade);
-    for (const y of [top, top + height]) sheet.rule(sheet.left, y, right, y);
-    for (const { x } of places) sheet.rule(x, top, x, top + height);
-    sheet.rule(right, top, right, top + height);
+    const bottom = top + height;
+    sheet.rules([
+      [sheet.left, top, right, top],
+      [sheet.left, bottom, right, bottom],
+      ...[...places.map(({ x }) => x), right].map((x) => [x, top, x, bottom] as const),
+    ]);
   }
 }
 
