@@ -124,11 +124,17 @@ describe('the report', () => {
       { how: 'lapsed', on: '2026-03-01', by: null, daysLate: null },
       'over on 2026-03-01: its date passed',
     ],
-    ['open past its date', null, 'open, 275 days past its date on the last day'],
+    ['open past its date', null, 'open, 275 days past its date on 2026-12-31'],
   ] as const)('tells of a deadline that was %s', (_what, ended, words) => {
     const text = en({ deadlines: [aDeadline({ ended })] });
     expect(text).toContain(words);
     if (ended?.by) expect(text).toMatch(/entry 40, recorded 2026-03-12 10:15:07 by person \d/);
+  });
+
+  it('counts to the day on which it was made, where that lies before the last day', () => {
+    const made = { createdAt: '2026-04-02T06:00:00.000Z', deadlines: [aDeadline({ ended: null })] };
+    expect(en(made)).toContain('open, 2 days past its date on 2026-04-02');
+    expect(en({ ...made, createdAt: '2026-03-31T15:59:59.000Z' })).toMatch(/\nOutcome\nopen\n/);
   });
 
   it('gives article, version, calendar and the steps of a deadline', () => {

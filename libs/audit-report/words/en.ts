@@ -227,7 +227,7 @@ export const en: ReportWords = {
     lapsed: (on) => `over on ${on}: its date passed`,
     late: (count) => (count === 0 ? 'in time' : `${days(count)} late`),
     open: 'open',
-    openSince: (count) => `open, ${days(count)} past its date on the last day`,
+    openSince: (count, day) => `open, ${days(count)} past its date on ${day}`,
     recorded: (seq, at, who) => `entry ${seq}, recorded ${at} by ${who}`,
     computed: 'How the date is computed',
   },

@@ -153,8 +153,8 @@ interface DeadlineWords {
   /** `days` from the date to the day on which it was done; 0 in time. */
   late: (days: number) => string;
   open: string;
-  /** Of an open one whose date lies so many days before the last day of the report. */
-  openSince: (days: number) => string;
+  /** Of an open one whose date lies so many days before the day. */
+  openSince: (days: number, day: string) => string;
   recorded: (seq: number, at: string, who: string) => string;
   computed: string;
 }

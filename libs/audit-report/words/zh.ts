@@ -210,7 +210,7 @@ export const zh: ReportWords = {
     lapsed: (on) => `${on} 因期限届满而终了`,
     late: (days) => (days === 0 ? '按期' : `逾期 ${days} 日`),
     open: '未了结',
-    openSince: (days) => `未了结，截至期末已过期限 ${days} 日`,
+    openSince: (days, day) => `未了结，截至 ${day} 已过期限 ${days} 日`,
     recorded: (seq, at, who) => `第${seq}条记录，${at} 登记，${who}`,
     computed: '推算过程',
   },
