@@ -48,7 +48,7 @@ export interface ReportWords {
 }
 
 /** What a table is called, its columns, and what stands there instead where it has no rows. */
-export interface TableWords<C extends string> {
+interface TableWords<C extends string> {
   caption: string;
   columns: Record<C, string>;
   none: string;
