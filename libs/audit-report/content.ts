@@ -20,7 +20,7 @@ export interface AuditContent {
   company: { name: string; uscc: string };
   /** Time was skipped for this license: nothing in here happened when it says. */
   simulated: boolean;
-  /** Both days are covered. */
+  /** Both days are covered; neither lies after the day of `createdAt`. */
   period: { from: string; to: string };
   /** Instant, of the license's own time. */
   createdAt: string;

@@ -25,11 +25,5 @@ export function beijingTime(instant: string): string {
   return `${shanghaiDay(instant)} ${String(hour).padStart(2, '0')}${instant.slice(13, 19)}`;
 }
 
-/** The last day of the period, or the day on which the report was made in the middle of it. */
-export function lastDay({ period, createdAt }: AuditContent): string {
-  const made = shanghaiDay(createdAt);
-  return made < period.to ? made : period.to;
-}
-
 /** `12345678` as `12,345,678`, whatever the program's locale. */
 export const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/gu, ',');

@@ -4,7 +4,7 @@ import { dayInWords, explanationText } from '../../rulebook/index.js';
 import type { Block, Cell } from '../blocks.js';
 import type { AuditedDate, AuditedDeadline } from '../content.js';
 import { articleOf } from '../names.js';
-import { beijingTime, lastDay, type Telling } from '../telling.js';
+import { beijingTime, type Telling } from '../telling.js';
 
 /** Each deadline: its date, the law that gives it, and what came of it. */
 export function* deadlines(telling: Telling): Iterable<Block> {
@@ -101,8 +101,8 @@ function outcome(
   const words = say.deadlines;
   if (ended === null) {
     const date = dates.at(-1)?.explanation.date;
-    const past = date === undefined || duty === 'right' ? 0 : daysBetween(date, lastDay(content));
-    return past > 0 ? [{ text: words.openSince(past, lastDay(content)), as: 'mark' }] : [words.open];
+    const past = date === undefined || duty === 'right' ? 0 : daysBetween(date, content.period.to);
+    return past > 0 ? [{ text: words.openSince(past, content.period.to), as: 'mark' }] : [words.open];
   }
   const { how, on, daysLate } = ended;
   if (how !== 'done') return [words[how](on)];

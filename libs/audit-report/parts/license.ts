@@ -18,8 +18,8 @@ export function* license(telling: Telling): Iterable<Block> {
     caption: states.caption,
     columns: [
       { title: states.columns.what, share: 1.3 },
-      { title: onFirst(content.first?.on ?? content.period.from), share: 3 },
-      { title: onLast(content.last?.on ?? content.period.to), share: 3 },
+      { title: onFirst(content.period.from), share: 3 },
+      { title: onLast(content.period.to), share: 3 },
     ],
     rows: known.map((row): Cell[] => {
       const [before, after] = [first?.[row] ?? notYet, last?.[row] ?? notYet];
@@ -91,8 +91,8 @@ function* filings({ content, say }: Telling): Iterable<Block> {
       { title: table.columns.filing, share: 2 },
       { title: table.columns.kind, share: 2 },
       { title: table.columns.openedOn, share: 1.6 },
-      { title: onFirst(content.first?.on ?? content.period.from), share: 2.4 },
-      { title: onLast(content.last?.on ?? content.period.to), share: 2.4 },
+      { title: onFirst(content.period.from), share: 2.4 },
+      { title: onLast(content.period.to), share: 2.4 },
     ],
     rows: all.map(({ id, kind, openedOn }) => [
       id,
