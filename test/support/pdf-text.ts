@@ -1,16 +1,33 @@
 /**
- * What can be read on the pages of an uncompressed PDF of libs/papers, piece by piece in the order in which it was
- * drawn: glyph numbers turned back into characters by the file's own table, as a PDF reader copies text.
+ * What can be read on the pages of an uncompressed PDF of ours, piece by piece in the order in which it was drawn: glyph
+ * numbers turned back into characters by the file's own table, as a PDF reader copies text.
  */
 export function pdfText(bytes: Buffer): string {
   const file = bytes.toString('latin1');
   const characters = charactersOf(file);
-  return [...file.matchAll(/^\[(.*)\] TJ$/gm)]
-    .map(([, line = '']) =>
-      [...line.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => decoded(hex, characters)).join(''),
-    )
-    .join('\n');
+  const plain = plainFonts(file);
+  let font = '';
+  const read: string[] = [];
+  for (const [, set, drawn] of file.matchAll(/^\/(F\d*) [\d.]+ Tf$|^\[(.*)\] TJ$/gm)) {
+    if (set !== undefined) font = set;
+    else read.push(piecesOf(drawn ?? '', plain.has(font) ? asciiOf : (hex) => decoded(hex, characters)));
+  }
+  return read.join('\n');
 }
+
+function piecesOf(drawn: string, characters: (hex: string) => string): string {
+  return [...drawn.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => characters(hex)).join('');
+}
+
+/** The names of fonts that every reader brings along: a byte is a character. */
+function plainFonts(file: string): Set<string> {
+  const objects = [...file.matchAll(/^(\d+) 0 obj\n<<\n\/Type \/Font\n\/BaseFont \/Courier$/gm)].map(([, id]) => id);
+  return new Set(
+    objects.flatMap((id) => [...file.matchAll(new RegExp(`/(F\\d+) ${id} 0 R`, 'g'))].map(([, f]) => f ?? '')),
+  );
+}
+
+const asciiOf = (hex: string): string => Buffer.from(hex, 'hex').toString('latin1');
 
 function charactersOf(file: string): Map<number, string> {
   const characters = new Map<number, string>();

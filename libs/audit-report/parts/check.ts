@@ -14,7 +14,7 @@ export function* check({ content, say }: Telling): Iterable<Block> {
         [words.facts.checkpoint, words.numbered(checkpoint.number)],
         [words.facts.sealedAt, beijingTime(checkpoint.sealedAt)],
         [words.facts.fingerprint, [{ text: checkpoint.fingerprint, as: 'hash' }]],
-        [words.facts.size, words.entries(checkpoint.size)],
+        [words.facts.size, words.leaves(grouped(checkpoint.size))],
         [words.facts.root, [{ text: checkpoint.root, as: 'hash' }]],
         [words.facts.origin, [{ text: checkpoint.origin, as: 'hash' }]],
         [words.facts.checkpoints, String(checkpoints)],

@@ -25,9 +25,9 @@ export function* files({ content, say }: Telling): Iterable<Block> {
   yield {
     caption: table.caption,
     columns: [
-      { title: table.columns.name, share: 4 },
-      { title: table.columns.bytes, share: 1.2 },
-      { title: table.columns.sha256, share: 5 },
+      { title: table.columns.name, share: 16 },
+      { title: table.columns.bytes, share: 5.5 },
+      { title: table.columns.sha256, share: 28 },
     ],
     rows: content.files.map(({ name, bytes, sha256 }) => [
       [{ text: name, as: 'hash' }],

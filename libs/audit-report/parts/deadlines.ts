@@ -102,7 +102,7 @@ function outcome(
   if (ended === null) {
     const date = dates.at(-1)?.explanation.date;
     const past = date === undefined || duty === 'right' ? 0 : daysBetween(date, content.period.to);
-    return past > 0 ? [{ text: words.openSince(past), as: 'mark' }] : [words.open];
+    return past > 0 ? [{ text: words.openSince(past, content.period.to), as: 'mark' }] : [words.open];
   }
   const { how, on, daysLate } = ended;
   if (how !== 'done') return [words[how](on)];

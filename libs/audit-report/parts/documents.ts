@@ -12,10 +12,10 @@ export function* documents(telling: Telling): Iterable<Block> {
   yield {
     caption: table.caption,
     columns: [
-      { title: table.columns.document, share: 6 },
-      { title: table.columns.printed, share: 1.7 },
-      { title: table.columns.recorded, share: 2 },
-      { title: table.columns.file, share: 2.6 },
+      { title: table.columns.document, share: 28 },
+      { title: table.columns.printed, share: 5.8 },
+      { title: table.columns.recorded, share: 7 },
+      { title: table.columns.file, share: 9 },
     ],
     rows: content.documents.map((document) => rowOf(document, telling)),
     none: table.none,

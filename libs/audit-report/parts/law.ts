@@ -25,9 +25,9 @@ function versions({ content, say }: Telling): Block {
   return {
     caption: table.caption,
     columns: [
-      { title: table.columns.id, share: 3 },
-      { title: table.columns.pinned, share: 3 },
-      { title: table.columns.file, share: 5 },
+      { title: table.columns.id, share: 11 },
+      { title: table.columns.pinned, share: 11 },
+      { title: table.columns.file, share: 28 },
     ],
     rows: [...content.law.packs.map(row(pack)), ...content.law.calendars.map(row(calendar))],
     none: table.none,

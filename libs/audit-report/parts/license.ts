@@ -13,7 +13,7 @@ export function* license(telling: Telling): Iterable<Block> {
   const { heading, states, rows, onFirst, onLast, notYet, changed } = say.license;
   yield { heading, level: 2 };
   const [first, last] = [content.first, content.last].map((state) => state && told(state, telling));
-  const shownOf = (known: Record<Row, string> | null | undefined, row: Row): string => known?.[row] ?? notYet;
+  const known = first || last ? (Object.keys(rows) as Row[]) : [];
   yield {
     caption: states.caption,
     columns: [
@@ -21,9 +21,10 @@ export function* license(telling: Telling): Iterable<Block> {
       { title: onFirst(content.period.from), share: 3 },
       { title: onLast(content.period.to), share: 3 },
     ],
-    rows: (Object.keys(rows) as Row[]).map((row): Cell[] => {
-      const [before, after] = [shownOf(first, row), shownOf(last, row)];
-      return [rows[row], before, before === after ? after : [after, { text: changed, as: 'mark' }]];
+    rows: known.map((row): Cell[] => {
+      const [before, after] = [first?.[row] ?? notYet, last?.[row] ?? notYet];
+      const differs = first && last && before !== after;
+      return [rows[row], before, differs ? [after, { text: changed, as: 'mark' }] : after];
     }),
     none: states.none,
   };

@@ -66,7 +66,7 @@ function eventInWords({ type, at, attempt, code }: AuditedDeliveryEvent, say: Te
   const { reminders: words } = say;
   const known = Object.hasOwn(words.event, type) ? words.event[type as DeliveryEventType] : type;
   const more = [
-    ...(attempt === null ? [] : [words.attempt(attempt)]),
+    ...(attempt === null || type !== 'delivery-attempted' ? [] : [words.attempt(attempt)]),
     ...(code === null ? [] : [words.answered(code)]),
   ];
   return `${beijingTime(at)} ${known}${more.length > 0 ? say.brackets(more.join(say.comma)) : ''}`;

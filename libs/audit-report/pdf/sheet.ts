@@ -145,8 +145,11 @@ export class Sheet {
     this.pdf.rect(x, y, width, height).fill(color);
   }
 
-  rule(x: number, y: number, toX: number, toY: number, width = 0.5, color: string = ink.rule): void {
-    this.pdf.lineWidth(width).strokeColor(color).moveTo(x, y).lineTo(toX, toY).stroke();
+  /** Straight lines in one stroke. */
+  rules(lines: readonly (readonly [x: number, y: number, toX: number, toY: number])[]): void {
+    this.pdf.lineWidth(0.5).strokeColor(ink.rule);
+    for (const [x, y, toX, toY] of lines) this.pdf.moveTo(x, y).lineTo(toX, toY);
+    this.pdf.stroke();
   }
 
   /** @param scope of a cell that is a head: what it says something about */
@@ -193,7 +196,7 @@ export class Sheet {
     const small: Style = { size: 8, color: ink.pale };
     this.draw(this.lay(head, small, width * 0.62).slice(0, 1), left, 30);
     if (warning !== null) this.drawRight(warning, { size: 8.5, color: ink.warning, strong: true }, 30);
-    this.rule(left, 46, left + width, 46);
+    this.rules([[left, 46, left + width, 46]]);
     const y = pdf.page.height - 38;
     this.draw(this.lay(foot, small, width - 110).slice(0, 1), left, y);
     const number = page(this.pages);

@@ -21,7 +21,7 @@ export const styleOf: Record<Name, Style> = {
   caption: { size: 9, color: ink, strong: true },
   cell: { size: 8.5, color: ink },
   small: { size: 8, color: ink },
-  hash: { size: 7.2, color: ink, mono: true },
+  hash: { size: 7, color: ink, mono: true },
   mark: { size: 8.5, color: red, strong: true },
   faint: { size: 8, color: pale },
 };

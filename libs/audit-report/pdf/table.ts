@@ -42,31 +42,33 @@ export class TableDrawing {
   caption(text: string): void {
     const { sheet } = this;
     const lines = sheet.lay(text, styleOf.caption, sheet.width);
-    sheet.keepTogether(heightOf([lines]) + 90);
+    const height = linesHeight(lines);
+    sheet.keepTogether(height + 90);
     const tag = sheet.tag('Caption', this.tag);
     tag.add(() => sheet.draw(lines, sheet.left, sheet.y));
     tag.end();
-    sheet.y += heightOf([lines]) + 2;
+    sheet.y += height + 2;
   }
 
   /** A row with each step, so that whoever draws many can hand on what is written. */
-  *draw(rows: Iterable<readonly Cell[]>): Iterable<void> {
-    let begun = false;
-    for (const cells of rows) {
+  *draw(rows: readonly (readonly Cell[])[]): Iterable<void> {
+    const beforeLast = rows.length - 2;
+    for (const [index, cells] of rows.entries()) {
       const laid = this.laid(cells);
-      if (!begun) this.begin(laid);
-      begun = true;
-      yield this.drawRow(laid);
+      // The last row is never alone on a page.
+      const wanted = heightOf(laid) + (index === beforeLast ? heightOf(this.laid(rows[index + 1] ?? [])) : 0);
+      if (index === 0) this.begin(wanted);
+      yield this.drawRow(laid, wanted);
     }
     this.tag.end();
     this.sheet.y += 10;
   }
 
   /** The head comes with the first row below it. */
-  private begin(first: LaidLine[][]): void {
-    const head = this.head ? heightOf(this.head) + 2 * padding.y : 0;
-    this.sheet.keepTogether(head + Math.min(heightOf(first) + 2 * padding.y, 120));
-    if (this.head) this.drawRow(this.head, true);
+  private begin(wanted: number): void {
+    const head = this.head ? heightOf(this.head) : 0;
+    this.sheet.keepTogether(head + Math.min(wanted, this.sheet.height / 4));
+    if (this.head) this.drawRow(this.head, head, true);
   }
 
   private laid(cells: readonly Cell[], more: Partial<Style> = {}): LaidLine[][] {
@@ -79,10 +81,10 @@ export class TableDrawing {
     });
   }
 
-  private drawRow(cells: LaidLine[][], head = false): void {
+  /** @param wanted points that are to be on the same page, where that wastes little */
+  private drawRow(cells: LaidLine[][], wanted: number, head = false): void {
     const { sheet } = this;
-    const height = heightOf(cells) + 2 * padding.y;
-    if (height > sheet.room && (height < sheet.height / 4 || sheet.room < 60)) this.turn();
+    if (wanted > sheet.room && (wanted <= sheet.height / 4 || sheet.room < 60)) this.turn();
     const row = sheet.tag('TR', this.tag);
     const tags = this.columns.map((_, index) => {
       if (head) return sheet.tag('TH', row, 'Column');
@@ -90,7 +92,7 @@ export class TableDrawing {
     });
     for (let rest = cells; ; this.turn()) {
       const part = rest.map((lines) => fitting(lines, sheet.room - 2 * padding.y));
-      this.drawPart(part, head, (index, draw) => tags[index]?.add(draw));
+      this.drawPart(part, head, tags);
       rest = rest.map((lines, index) => lines.slice(part[index]?.length ?? 0));
       if (rest.every((lines) => lines.length === 0)) break;
     }
@@ -101,23 +103,24 @@ export class TableDrawing {
   private turn(): void {
     this.sheet.newPage();
     const { head, sheet } = this;
-    if (head) sheet.artifact('Pagination', () => this.drawPart(head, true, (_, draw) => draw()));
+    if (head) sheet.artifact('Pagination', () => this.drawPart(head, true, null));
   }
 
-  private drawPart(part: LaidLine[][], head: boolean, tagged: (index: number, draw: () => void) => void): void {
+  /** @param tags of the cells; null within what is not read aloud */
+  private drawPart(part: LaidLine[][], head: boolean, tags: readonly Tag[] | null): void {
     const { sheet, places } = this;
     const top = sheet.y;
-    const height = heightOf(part) + 2 * padding.y;
-    const bottom = top + height;
+    const height = heightOf(part);
     const frame = () => this.drawFrame(top, height, head);
-    // Within what stands on every page there is no other such thing.
-    if (head) frame();
-    else sheet.artifact('Layout', frame);
+    if (tags) sheet.artifact('Layout', frame);
+    else frame();
     for (const [index, lines] of part.entries()) {
       const { x } = places[index] as Place;
-      tagged(index, () => sheet.draw(lines, x + padding.x, top + padding.y));
+      const draw = () => sheet.draw(lines, x + padding.x, top + padding.y);
+      if (tags) tags[index]?.add(draw);
+      else draw();
     }
-    sheet.y = bottom;
+    sheet.y = top + height;
   }
 
   private drawFrame(top: number, height: number, head: boolean): void {
@@ -126,14 +129,19 @@ export class TableDrawing {
     const right = sheet.left + sheet.width;
     if (head) sheet.shade(sheet.left, top, sheet.width, height, shade);
     else if (this.labeled && first) sheet.shade(first.x, top, first.width, height, shade);
-    for (const y of [top, top + height]) sheet.rule(sheet.left, y, right, y);
-    for (const { x } of places) sheet.rule(x, top, x, top + height);
-    sheet.rule(right, top, right, top + height);
+    const bottom = top + height;
+    sheet.rules([
+      [sheet.left, top, right, top],
+      [sheet.left, bottom, right, bottom],
+      ...[...places.map(({ x }) => x), right].map((x) => [x, top, x, bottom] as const),
+    ]);
   }
 }
 
-const heightOf = (cells: readonly LaidLine[][]): number =>
-  Math.max(0, ...cells.map((lines) => lines.reduce((sum, { height }) => sum + height, 0)));
+const linesHeight = (lines: readonly LaidLine[]): number => lines.reduce((sum, { height }) => sum + height, 0);
+
+/** Of a row, with the space around its texts. */
+const heightOf = (cells: readonly LaidLine[][]): number => Math.max(0, ...cells.map(linesHeight)) + 2 * padding.y;
 
 /** As many lines as fit into so many points. */
 function fitting(lines: readonly LaidLine[], room: number): LaidLine[] {

@@ -4,8 +4,8 @@ function rung(key: string): string {
   const { name, count } = rungParts(key);
   const word = rungs[name];
   if (word === undefined) return key;
-  if (name === 'S') return count === '0' ? 'on the safe day' : `${days(Number(count))} before the safe day`;
-  return count === null ? word : `${word} (no. ${count})`;
+  if (name === 'S') return count === null ? 'on the safe day' : `${days(Number(count))} before the safe day`;
+  return count === null || name === 'january' ? word : `${word} (no. ${count})`;
 }
 
 const rungs: Record<string, string> = {
@@ -78,7 +78,7 @@ export const en: ReportWords = {
       checkpoints: 'Checkpoints in the bundle',
     },
     numbered: (number) => `No. ${number}`,
-    entries: (count) => `${count} leaves`,
+    leaves: (count) => `${count} leaves`,
     howTo: 'To verify it offline',
     steps: (fingerprint) => [
       ...(fingerprint === null
@@ -227,7 +227,7 @@ export const en: ReportWords = {
     lapsed: (on) => `over on ${on}: its date passed`,
     late: (count) => (count === 0 ? 'in time' : `${days(count)} late`),
     open: 'open',
-    openSince: (count) => `open, ${days(count)} past its date on the last day`,
+    openSince: (count, day) => `open, ${days(count)} past its date on ${day}`,
     recorded: (seq, at, who) => `entry ${seq}, recorded ${at} by ${who}`,
     computed: 'How the date is computed',
   },
@@ -242,9 +242,9 @@ export const en: ReportWords = {
     },
     unknown: (type) => `An entry of a type that this version does not know: ${type}`,
     enteredLate: (count) => `Entered after the fact: ${days(count)} later`,
-    recordedBefore: 'recorded before the first day',
-    recordedAfter: 'recorded after the last day',
-    corrected: (list) => `corrected by ${entries(list)}`,
+    recordedBefore: 'Recorded before the first day',
+    recordedAfter: 'Recorded after the last day',
+    corrected: (list) => `Corrected by ${entries(list)}`,
     reason: (text) => `Reason: ${text}`,
     reasonElsewhere: 'The reason is kept encrypted and is not in this bundle',
   },
@@ -279,7 +279,7 @@ export const en: ReportWords = {
       'delivery-bounced': 'came back, somebody else was told',
       'delivery-reported': 'a server reported on it',
     },
-    attempt: (number) => `attempt ${number}`,
+    attempt: (number) => `attempt\u00a0${number}`,
     answered: (code) => `answer ${code}`,
     acknowledgedBy: (at, who, seq) => `${at} by ${who}, entry ${seq}`,
     notAcknowledged: 'no',

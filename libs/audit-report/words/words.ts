@@ -48,7 +48,7 @@ export interface ReportWords {
 }
 
 /** What a table is called, its columns, and what stands there instead where it has no rows. */
-export interface TableWords<C extends string> {
+interface TableWords<C extends string> {
   caption: string;
   columns: Record<C, string>;
   none: string;
@@ -82,7 +82,7 @@ interface CheckWords {
     checkpoints: string;
   };
   numbered: (number: number) => string;
-  entries: (count: number) => string;
+  leaves: (count: string) => string;
   howTo: string;
   /** @param fingerprint null where nothing was ever sealed */
   steps: (fingerprint: string | null) => readonly Cell[];
@@ -153,8 +153,8 @@ interface DeadlineWords {
   /** `days` from the date to the day on which it was done; 0 in time. */
   late: (days: number) => string;
   open: string;
-  /** Of an open one whose date lies so many days before the last day of the report. */
-  openSince: (days: number) => string;
+  /** Of an open one whose date lies so many days before the day. */
+  openSince: (days: number, day: string) => string;
   recorded: (seq: number, at: string, who: string) => string;
   computed: string;
 }

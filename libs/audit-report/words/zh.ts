@@ -4,8 +4,8 @@ function rung(key: string): string {
   const { name, count } = rungParts(key);
   const word = rungs[name];
   if (word === undefined) return key;
-  if (name === 'S') return count === '0' ? '安全日当天' : `安全日前${count}天`;
-  return count === null ? word : `${word}（第${count}次）`;
+  if (name === 'S') return count === null ? '安全日当天' : `安全日前${count}天`;
+  return count === null || name === 'january' ? word : `${word}（第${count}次）`;
 }
 
 const rungs: Record<string, string> = {
@@ -75,7 +75,7 @@ export const zh: ReportWords = {
       checkpoints: '包内检查点数',
     },
     numbered: (number) => `第 ${number} 号`,
-    entries: (count) => `${count} 个叶节点`,
+    leaves: (count) => `${count} 个叶节点`,
     howTo: '离线核对步骤',
     steps: (fingerprint) => [
       ...(fingerprint === null
@@ -210,7 +210,7 @@ export const zh: ReportWords = {
     lapsed: (on) => `${on} 因期限届满而终了`,
     late: (days) => (days === 0 ? '按期' : `逾期 ${days} 日`),
     open: '未了结',
-    openSince: (days) => `未了结，截至期末已过期限 ${days} 日`,
+    openSince: (days, day) => `未了结，截至 ${day} 已过期限 ${days} 日`,
     recorded: (seq, at, who) => `第${seq}条记录，${at} 登记，${who}`,
     computed: '推算过程',
   },
