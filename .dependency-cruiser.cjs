@@ -329,7 +329,9 @@ const forbidden = [
   onlyOwn(
     'audit-bundle-gathers-what-is-on-record',
     'libs/audit-bundle',
-    ['^libs/(calendar|rulebook|domain|law|history|ledger|checkpoints|sealing|persistence|documents|archive|audit-report)/'],
+    [
+      '^libs/(calendar|rulebook|domain|law|history|ledger|checkpoints|sealing|persistence|documents|archive|audit-report)/',
+    ],
     'API and command line hand out the same bundle; who may have it, and over which wire, they know.',
   ),
 
