@@ -213,6 +213,9 @@ export async function eraseSome(cast: MarkedCast, admin: MarkedCaller): Promise<
   const { facts } = await officer.get(`/companies/${companyId}`);
   const names = because('name-erased', facts.legalRepresentative.ref);
   await approver.post('/companies/{id}/erasures', { id: companyId }, names);
+  const [{ id: readingId, evidence }] = (await officer.get('/readings')).readings;
+  await approver.post('/readings/{id}/rejection', { id: readingId }, {});
+  await approver.post('/house/erasures', {}, because('house-text-erased', evidence.ref));
   const leaver = { name: marked('leaver'), mail: `${marked('leaver')}@example.com`, language: 'zh' };
   const { personId } = await admin.post('/people', {}, leaver);
   await admin.post('/people/{id}/departure', { id: personId }, {});
