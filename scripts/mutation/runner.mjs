@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
@@ -128,7 +128,8 @@ function specsThatReach(specs, testFilter, file) {
       const all = Object.keys(times);
       const names = new Set(all.filter((name) => !reaching || reaching.has(idOf(spec, name))));
       const ms = [...names].reduce((sum, name) => sum + times[name], MS_TO_LOAD_A_SPEC);
-      const nearness = spec.startsWith(`${file}.`)
+      // A spec of the same name stands beside the file, or in the folder above.
+      const nearness = basename(spec).startsWith(`${basename(file)}.`)
         ? 2
         : Number(spec.startsWith(`${part}.`) || spec.startsWith(`${part}/`));
       return { spec, names, ms, worth: nearness + names.size / all.length / ms };
