@@ -83,19 +83,21 @@ class CoreSpecsRunner {
     let noticed = null;
     try {
       for (const { spec, names } of specsThatReach(this.specs, testFilter, nameOf(activeMutant))) {
-        await this.host.run(spec, {
+        const run = this.host.run(spec, {
           wanted: (name) => noticed === null && names.has(name),
           ends: (name, _ms, errors) => {
             nrOfTests += 1;
             if (errors.length > 0) noticed ??= { killedBy: [idOf(spec, name)], failureMessage: errors.join('\n') };
           },
         });
+        await run.catch((error) => {
+          // What a spec does while it is loaded tests as well.
+          noticed ??= { killedBy: [idOf(spec, [...names][0])], failureMessage: String(error?.stack ?? error) };
+        });
         if (this.instrumented.hitCount > hitLimit) return { status: MutantRunStatus.Timeout, reason: 'goes on and on' };
         if (noticed) return { status: MutantRunStatus.Killed, nrOfTests, ...noticed };
       }
       return { status: MutantRunStatus.Survived, nrOfTests };
-    } catch (error) {
-      return { status: MutantRunStatus.Error, errorMessage: String(error?.stack ?? error) };
     } finally {
       Object.assign(this.instrumented, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
     }
