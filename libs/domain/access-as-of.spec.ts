@@ -78,4 +78,31 @@ describe('who might do something by what the house had granted', () => {
     expect(roles('2026-02-15')).toEqual([['officer']]);
     expect(roles('2026-04-15')).toEqual([]);
   });
+
+  it('goes by the instant, that of an entry included and that of an end not', () => {
+    const bearer = { kind: 'integration', id: 'erp' };
+    const told = { tokenId: 't1', bearer, roles: ['integration'], expiresAt: '2026-03-01T00:00:00.000Z' };
+    const issued = stream(entry('2026-01-01', 'token-issued', told, 2));
+    const there = (now: string) => accessAsOf(issued, { now, today: now.slice(0, 10) }).length;
+    expect(there('2026-01-01T01:59:59.999Z')).toBe(0);
+    expect(there('2026-01-01T02:00:00.000Z')).toBe(1);
+    expect(there('2026-02-28T23:59:59.999Z')).toBe(1);
+    expect(there('2026-03-01T00:00:00.000Z')).toBe(0);
+  });
+
+  it('is nobody by the token of another person, or of a program of that name', () => {
+    const token = (tokenId: string, kind: string, id: string) =>
+      entry('2026-01-01', 'token-issued', { tokenId, bearer: { kind, id }, roles: ['officer'], expiresAt: null });
+    const granted = (...entries: ReturnType<typeof token>[]) =>
+      accessAsOf(
+        stream(entry('2026-01-01', 'access-limited', { personId: 'anna', lastDay: null }), ...entries),
+        at('2026-01-02'),
+      ).map(({ kind, id }) => `${kind} ${id}`);
+    expect(granted()).toEqual([]);
+    expect(granted(token('t1', 'person', 'ben'))).toEqual(['person ben']);
+    expect(granted(token('t1', 'integration', 'anna'))).toEqual(['integration anna']);
+    expect(granted(token('t1', 'person', 'carl'), token('t2', 'person', 'ben'), token('t3', 'person', 'anna'))).toEqual(
+      ['person anna', 'person ben', 'person carl'],
+    );
+  });
 });

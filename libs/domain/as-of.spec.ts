@@ -124,6 +124,30 @@ describe('a license as of two times', () => {
     expect(operations('2026-11-10', '2026-11-24')).toEqual(['2026-11-10']);
   });
 
+  it('takes back an expiry that was none wherever that counts', () => {
+    const desk = Desk.holds(day, { validFrom: '2021-03-10', printedLastDay: '2026-03-09' }).until('2026-03-20');
+    const status = (of: Desk, validOn: string, knownOn: string) => asOf(of, validOn, knownOn)?.state.permit?.status;
+    expect(status(desk, '2026-03-09', '2026-03-20')).toBe('valid');
+    expect(status(desk, '2026-03-10', '2026-03-20')).toBe('expired');
+    const mended = correct(desk.until('2026-03-21'), 'permit-registered', 'permit.validFrom', '2021-04-10');
+    correct(mended, 'permit-registered', 'permit.printedLastDay', '2026-04-09');
+    expect(mended.history.some(({ type }) => type === 'permit-expiry-retracted')).toBe(true);
+    expect(status(mended, '2026-03-15', '2026-03-20')).toBe('expired');
+    expect(status(mended, '2026-03-15', '2026-03-21')).toBe('valid');
+    expect(asOf(mended, '2026-03-15', '2026-03-21')?.unfit).toEqual([]);
+  });
+
+  it('counts what an entry of another filing rests on with that one alone', () => {
+    const desk = Desk.holds('2026-11-20');
+    for (const kind of ['change', 'renewal'] as const) desk.prepares({ kind }).submits();
+    desk.until('2026-12-10');
+    const limit = desk.history.find(({ type }) => type === 'acceptance-deemed')?.validOn ?? '';
+    desk.does('record-grant', { filingId: 'change-1', number: null, grantedOn: addDays(limit, -2) });
+    const { filings } = asOf(desk, addDays(limit, -1), '2026-12-10')?.state ?? {};
+    expect(filings?.['change-1']?.status).toBe('granted');
+    expect(filings?.['renewal-1']?.status).toBe('submitted');
+  });
+
   it('is marked as simulated on every day as soon as that is known', () => {
     const desk = aLicense(day).until('2026-03-20').does('mark-simulated', {}, { by: officer });
     expect(asOf(desk, day, '2026-03-20')?.state.simulated).toBe(true);

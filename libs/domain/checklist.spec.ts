@@ -1,6 +1,7 @@
 import { aLicense, approver, aText } from '../../test/support/builders.js';
-import { checklistOf } from './checklist.js';
+import { checklistOf, originalsOf } from './checklist.js';
 import { filingOf } from './decide/guard.js';
+import type { Filing, MaterialVersion } from './license.js';
 
 const day = '2026-03-02';
 const filingId = 'new-1';
@@ -119,5 +120,61 @@ describe('the checklist', () => {
     });
     desk.does('supply-material', desk.material(filingId, 'r1-1'));
     expect(listOf(desk).further).toMatchObject([{ id: 'r1-1', supplied: [{ version: 1 }], original: null }]);
+  });
+});
+
+describe('papers and originals of a filing', () => {
+  const original = (requirementId: string, dueBackOn: string | null, returnedOn: string | null = null) => ({
+    [requirementId]: {
+      holder: { person: 'p' },
+      handedOverOn: day,
+      dueBackOn,
+      shownOn: null,
+      showings: [],
+      returnedOn,
+      returnedSeq: returnedOn === null ? null : 9,
+      seq: 5,
+    },
+  });
+  const holding = (...originals: Filing['originals'][]) => {
+    const desk = drafted();
+    const filing = { ...desk.filing(filingId), originals: Object.assign({}, ...originals) };
+    return { state: { ...desk.state, filings: { [filingId]: filing } }, filing, context: desk.context() };
+  };
+
+  it('are listed out before returned, each by its day, those of one day as they stand', () => {
+    const { state } = holding(
+      original('a', '2026-03-03', '2026-03-09'),
+      original('b', null),
+      original('c', '2026-03-20'),
+      original('d', '2026-03-04', '2026-03-05'),
+      original('f', '2026-03-05'),
+      original('e', '2026-03-05'),
+    );
+    expect(originalsOf(state, '2026-03-10').map(({ requirementId, overdue }) => `${requirementId} ${overdue}`)).toEqual(
+      ['f true', 'e true', 'c false', 'b false', 'd false', 'a false'],
+    );
+  });
+
+  it('that nobody asks for any more stand behind the list, by their names', () => {
+    const { state, filing, context } = holding(original('zodiac', null), original('horoscope', null));
+    expect(checklistOf(state, filing, context).further.map(({ id }) => id)).toEqual(['horoscope', 'zodiac']);
+  });
+
+  it('are fresh as long as the first of them that was not filed yet', () => {
+    const desk = drafted();
+    const { requirements } = listOf(desk);
+    const fresh = requirements.filter(({ freshness }) => freshness !== null).map(({ id }) => id);
+    const filing = desk.filing(filingId);
+    const version = { ...desk.supplies(filingId, proof).filing(filingId).materials[proof]?.[0] } as MaterialVersion;
+    const dated = (id: string, issuedOn: string | null) => ({ [id]: [{ ...version, issuedOn }] });
+    const through = (...materials: Filing['materials'][]) =>
+      checklistOf(desk.state, { ...filing, materials: Object.assign({}, ...materials) }, desk.context()).freshThrough;
+    const [first = '', second = ''] = fresh;
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(through(dated(first, '2026-03-01'))).toBe('2026-04-01');
+    expect(through(dated(first, null))).toBeNull();
+    if (second !== '') expect(through(dated(first, '2026-03-01'), dated(second, '2026-02-20'))).toBe('2026-03-20');
+    expect(through()).toBeNull();
   });
 });

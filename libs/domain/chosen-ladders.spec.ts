@@ -1,7 +1,7 @@
 import { aLicense, aText, Desk, refusal } from '../../test/support/builders.js';
 import { LicenseStory, law, people } from '../../test/support/license-story.js';
 import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
-import { type Ladder, ladderFor } from '../rulebook/index.js';
+import { type Ladder, type LadderRung, ladderFor } from '../rulebook/index.js';
 import { obligation } from './agenda/obligation-parts.js';
 import {
   type ChosenLadder,
@@ -307,6 +307,41 @@ describe('the ladder that an obligation goes by', () => {
       expect(keys(renewal, null, [], startBy)).not.toContain('prepare');
     expect(keys(renewal, null, [fired('prepare', '2026-08-20')], '2026-08-28')).not.toContain('prepare');
     expect(keys(renewal, null, [], '2026-08-28')).toContain('prepare');
+  });
+
+  it('has what was chosen in the place of the first rung that prepares, and keeps all that do not', () => {
+    const rung = (key: string, anchor: LadderRung['anchor'], offsetDays = 0): LadderRung => ({
+      key,
+      anchor,
+      offsetDays,
+    });
+    const base: Ladder = {
+      ...renewal,
+      rungs: [
+        rung('before', 'opening', -1),
+        rung('opened', 'opening'),
+        rung('half-time', 'half-time'),
+        rung('later', 'opening', 3),
+        rung('S-2', 'safe-day', -2),
+        rung('S', 'safe-day'),
+        rung('S+1', 'safe-day', 1),
+      ],
+    };
+    expect(keys(base, chosen([9]))).toEqual(['before', 'opened', 'S-9', 'later', 'S', 'S+1']);
+    const [before, opened, , ...rest] = base.rungs;
+    const late = { ...base, rungs: [before, opened, ...rest] as LadderRung[] };
+    expect(keys(late, chosen([9]))).toEqual(['before', 'opened', 'later', 'S-9', 'S', 'S+1']);
+  });
+
+  it('is one ladder for the same rungs, however often others are asked for, but not for ever', () => {
+    const duty = dutyBy('2026-09-30', '2025-01-01');
+    const of = (...offsets: number[]) => ladderOf(renewal, chosen(offsets), { law, obligation: duty, fired: [] });
+    const first = of(30, 7);
+    expect(of(30, 8)).not.toBe(first);
+    expect(of(30, 7)).toBe(first);
+    for (let offset = 100; offset < 350; offset++) of(offset);
+    expect(of(30, 7)).not.toBe(first);
+    expect(of(30, 7)).toEqual(first);
   });
 
   it('puts the start on its day', () => {

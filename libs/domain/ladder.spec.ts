@@ -237,6 +237,19 @@ describe('rungsToCome at the edges', () => {
     ]);
   });
 
+  it('tells of the opening and of S at once on the safe day itself', () => {
+    const at = place({ kind: 'correction', openedOn: '2026-03-20', deadline: due('2026-03-20') });
+    expect(plan(at)[0]).toEqual({ rung: 'S', day: '2026-03-20', skips: ['opened'] });
+  });
+
+  it('knows by its own rung that the opening was told, whatever was told before', () => {
+    const at = place(
+      { kind: 'change', openedOn: '2026-03-10', deadline: due('2026-03-20') },
+      { fired: [fired('undated-1', '2026-03-02'), fired('opened', '2026-03-10')] },
+    );
+    expect(plan(at)[0]).toEqual({ rung: 'S-7', day: '2026-03-13', skips: [] });
+  });
+
   it('gives two rungs of one day to the later one', () => {
     // S-3 and S-7 both fall back to February 14, the make-up day before Spring Festival.
     const at = place({ kind: 'change', openedOn: '2026-01-20', deadline: due('2026-02-24') });
@@ -323,6 +336,14 @@ describe('a small ladder', () => {
       '2026-03-04 daily-1',
       '2026-03-06 daily-2',
     ]);
+  });
+
+  it('does not count the turns of another repeat whose name is as long', () => {
+    const first: LadderRepeat = { ...weekly, key: 'first', until: 'cure-end' };
+    const at = duty({ cureEnd: '2026-03-13' }, { fired: [fired('other-1', '2026-03-09')], today: '2026-03-05' });
+    expect(laid({ repeats: [first, { ...weekly, key: 'other' }] }, at)).toEqual(['2026-03-09 first-1']);
+    const beside = { ...at, fired: [fired('first-a', '2026-03-09'), fired('first-1b', '2026-03-09')] };
+    expect(laid({ repeats: [first] }, beside)).toEqual(['2026-03-09 first-1']);
   });
 
   it('counts its turns on from those that have left, whatever else has', () => {

@@ -48,9 +48,22 @@ describe('a pack', () => {
     expect(preparersOf(prepared().filing('new-1'))).toEqual(['person-1', 'person-2', 'person-3']);
   });
 
-  it('has versions that are known by their ids', () => {
-    const { state } = prepared();
+  it('has versions that are known by their ids, whichever filing they are of', () => {
+    const { state } = prepared().opens('change-1', 'change');
     const known = ['premises-1', 'premises-2', 'form-1', 'form-2'].map((id) => isMaterial(state, id));
     expect(known).toEqual([true, true, true, false]);
+  });
+
+  it('of a filing without materials is empty', () => {
+    const filing = Folded.opened().opens('new-1').filing('new-1');
+    expect(packManifest({ ...filing, materials: { form: [] } })).toBe('[]');
+    expect(packHash(filing)).toBe(sha256('[]'));
+  });
+
+  it('keeps the order of two entries for one requirement', () => {
+    const twice = [paper('form', 1), paper('form', 2)];
+    expect(packHashOf(twice)).toBe(
+      sha256(`[["form","form-1",1,"${'1'.repeat(64)}"],["form","form-2",2,"${'2'.repeat(64)}"]]`),
+    );
   });
 });

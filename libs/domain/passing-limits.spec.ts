@@ -1,4 +1,6 @@
 import { LicenseStory } from '../../test/support/license-story.js';
+import type { Conduct, Operation, RightStep } from './conduct.js';
+import type { LicenseState } from './license.js';
 import { passingLimits } from './passing-limits.js';
 
 const reportsFiled = ['2024', '2025', '2026'];
@@ -110,15 +112,110 @@ describe('limits that run', () => {
     expect(events(story()).at(-1)).toEqual(expected);
   });
 
-  it('raise no alarm about a service that runs by right', () => {
-    const runs = (story: LicenseStory) =>
-      story.says('operation-started', {
-        operationId: 'operation-1',
-        serviceType: 'B24',
-        province: 'sh',
-        startedOn: '2026-09-01',
-        evidence: null,
-      });
-    expect(limits(runs(held()))).toEqual(['2026-11-20 permit ends 2026-11-19']);
+  it('are not known beyond the days of the calendar', () => {
+    expect(limits(LicenseStory.on('2099-03-02').files('new-1', 'new', '2099-03-02'))).toEqual([]);
+    const late = LicenseStory.on('2099-03-02').holds('2094-11-20', '2099-11-19');
+    const [lapse] = events(late.files('renewal-1', 'renewal', '2099-03-02')).filter((each) => each.length > 0);
+    expect(lapse).toEqual([{ ...expired, validOn: '2099-11-20', lastDay: '2099-11-19' }]);
+  });
+
+  it('are the same answer while nothing changes that they follow from', () => {
+    const story = held();
+    const first = passingLimits(story.state, story.context());
+    expect(passingLimits(story.state, { ...story.context(), today: '2026-09-15' })).toBe(first);
+  });
+
+  it('of one day stand in the order of the filings', () => {
+    const story = held().files('change-2', 'change', '2026-09-10').files('change-1', 'change', '2026-09-10');
+    const filings = passingLimits(story.state, story.context()).flatMap(({ events: [told] }) =>
+      told?.type === 'acceptance-deemed' ? [told.data.filingId] : [],
+    );
+    expect(filings).toEqual(['change-2', 'change-1']);
+  });
+});
+
+describe('alarms about what runs without a right', () => {
+  const runs = (more: Partial<Operation> = {}): Operation => ({
+    id: 'operation-1',
+    serviceType: 'B24',
+    province: 'sh',
+    startedOn: '2026-09-01',
+    stoppedOn: null,
+    void: false,
+    seq: 9,
+    ...more,
+  });
+  const inGuangdong = runs({ id: 'operation-2', province: 'gd' });
+  const operating = (conduct: Partial<Conduct>, more: Partial<LicenseState> = {}) => {
+    const story = held();
+    const state = { ...story.state, conduct: { ...story.state.conduct, ...conduct }, ...more };
+    return passingLimits(state, story.context()).map(
+      ({ day, why, events: told }) =>
+        `${day} ${why}: ${told
+          .map(({ type, validOn, data }) =>
+            'operationId' in data && 'reasons' in data
+              ? [type, validOn, data.operationId, data.serviceType, data.province, data.from, ...data.reasons].join(' ')
+              : type,
+          )
+          .join(', ')}`,
+    );
+  };
+  const ends = '2026-11-20 permit ends 2026-11-19: permit-expired';
+  const raised = (day: string, id: string, province: string, from: string, reason: string) =>
+    `operating-alarm-raised ${day} ${id} B24 ${province} ${from} ${reason}`;
+  const outside = raised('2026-09-14', 'operation-2', 'gd', '2026-09-01', 'outside-coverage');
+  const [right] = held().state.conduct.rights;
+  const endsOn = (from: string) => [right, { ...right, from, status: 'suspended', seq: 20 }] as RightStep[];
+  const alarm = { operationId: 'operation-2', from: '2026-09-01', seq: 12, recordedOn: '2026-09-14' };
+
+  it.each<[string, Partial<Conduct>, Partial<LicenseState>, string[]]>([
+    ['are none while it has the right', { operations: [runs()] }, {}, [ends]],
+    [
+      'come first, on the day that is asked about',
+      { operations: [runs(), inGuangdong] },
+      {},
+      [`2026-09-14 operating without a permit: ${outside}`, ends],
+    ],
+    [
+      'of one day come at once',
+      { operations: [inGuangdong, { ...inGuangdong, id: 'operation-3' }] },
+      {},
+      [`2026-09-14 operating without a permit: ${outside}, ${outside.replace('operation-2', 'operation-3')}`, ends],
+    ],
+    [
+      'are foreseen for the day on which the right ends',
+      { operations: [runs()], rights: endsOn('2026-10-01') },
+      {},
+      [
+        `2026-10-01 operating without a permit: ${raised('2026-10-01', 'operation-1', 'sh', '2026-10-01', 'suspended')}`,
+        ends,
+      ],
+    ],
+    [
+      'are raised once where the right ends today',
+      { operations: [runs()], rights: endsOn('2026-09-14') },
+      {},
+      [
+        `2026-09-14 operating without a permit: ${raised('2026-09-14', 'operation-1', 'sh', '2026-09-14', 'suspended')}`,
+        ends,
+      ],
+    ],
+    ['are not raised again', { operations: [inGuangdong], alarms: [alarm] }, {}, [ends]],
+    [
+      'are raised for another operation, or another time, than was told',
+      {
+        operations: [inGuangdong],
+        alarms: [
+          { ...alarm, operationId: 'operation-1' },
+          { ...alarm, from: '2026-08-01' },
+        ],
+      },
+      {},
+      [`2026-09-14 operating without a permit: ${outside}`, ends],
+    ],
+    ['are none of what has stopped', { operations: [{ ...inGuangdong, stoppedOn: '2026-09-02' }] }, {}, [ends]],
+    ['are none of a license that is closed', { operations: [inGuangdong] }, { closed: true }, []],
+  ])('%s', (_case, conduct, more, expected) => {
+    expect(operating(conduct, more)).toEqual(expected);
   });
 });

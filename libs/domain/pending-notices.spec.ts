@@ -1,5 +1,8 @@
 import { LicenseStory, law } from '../../test/support/license-story.js';
-import type { FiredRung } from './license.js';
+import type { Law } from '../rulebook/index.js';
+import type { ChosenLadder } from './chosen-ladders.js';
+import type { FiredRung, LicenseState } from './license.js';
+import type { Obligation } from './obligation.js';
 import { outlookOf } from './outlook.js';
 import { pendingNotices } from './pending-notices.js';
 import { lawOf } from './pinned-law.js';
@@ -106,6 +109,106 @@ describe('what people are still to be told of a duty', () => {
     const last = right.deadline?.date ?? '';
     expect(told.length).toBeGreaterThan(0);
     expect([...told, ...further].every(({ day }) => day <= last)).toBe(true);
+  });
+});
+
+describe('what was worked out for a duty', () => {
+  const story = held();
+  const { state } = story;
+  const context = story.context();
+  const duty = story.duty('renewal');
+  const chosen: ChosenLadder = { of: 'house', offsets: [40, 5], seq: 9 };
+  const endingOn = (lastDay: string): LicenseState => {
+    const { permit } = state;
+    return { ...state, permit: permit && { ...permit, terms: permit.terms.map((term) => ({ ...term, lastDay })) } };
+  };
+  const withoutLast = {
+    ...law,
+    pack: { ...law.pack, ladders: law.pack.ladders.map((each) => ({ ...each, rungs: each.rungs.slice(0, -2) })) },
+  };
+  const fired = state.notices[duty.id]?.fired ?? [];
+  const record = (...rungs: FiredRung[]) => ({
+    ...state,
+    notices: { [duty.id]: { fired: rungs, quoted: state.notices[duty.id]?.quoted ?? null } },
+  });
+  const absence = { person: 'person-owner', from: '2028-01-01', until: '2028-02-20', calledOff: false, houseSeq: 3 };
+
+  it('is the same answer on every day up to the last planned one, as long as nothing changes that it follows from', () => {
+    const first = pendingNotices(state, duty, context);
+    expect(pendingNotices({ ...state, seq: state.seq + 1 }, duty, context)).toBe(first);
+    expect(pendingNotices(state, duty, { ...context, today: '2028-02-15' })).toBe(first);
+    expect(pendingNotices(state, duty, { ...context, today: '2028-02-16' })).not.toBe(first);
+    expect(pendingNotices(state, { ...duty }, context)).not.toBe(first);
+  });
+
+  it.each<[string, LicenseState, Law]>([
+    ['the law', state, withoutLast],
+    ['what was told', record(...fired.slice(0, -1)), law],
+    ['the people', { ...state, people: { ...state.people, deputy: 'another' } }, law],
+    ['who is away', { ...state, absences: { a: absence } }, law],
+    ['the chosen reminders', { ...state, ladders: { ...state.ladders, house: { renewal: chosen } } }, law],
+    ['the end of the permit', endingOn('2028-02-12'), law],
+  ])('is another answer, and the one that would be worked out anew, once %s has changed', (_what, changed, by) => {
+    const at = { ...context, law: by };
+    const before = pendingNotices(state, duty, context);
+    const after = pendingNotices(changed, duty, at);
+    expect(after).not.toBe(before);
+    expect(after).toEqual(pendingNotices(changed, { ...duty }, at));
+    expect(pendingNotices(state, duty, context)).toEqual(before);
+  });
+
+  it('keeps its rungs where somebody only acknowledges, or others of the license change', () => {
+    const { rungs: before } = pendingNotices(state, duty, context);
+    const acknowledged = fired.map((each) => ({ ...each, acknowledgedBy: 'person-owner' }));
+    expect(pendingNotices(record(...acknowledged), duty, context).rungs).toBe(before);
+    expect(pendingNotices(record(...fired), duty, context).rungs).toBe(before);
+    const others = { ...state, people: { ...state.people, deputy: 'another' } };
+    expect(pendingNotices(others, duty, context).rungs).toBe(before);
+  });
+
+  it.each<[string, (each: FiredRung) => Partial<FiredRung>]>([
+    ['another rung', () => ({ rung: 'S-9' })],
+    ['another day', () => ({ on: '2028-01-02' })],
+  ])('lays its rungs out anew for %s on record', (_what, change) => {
+    const { rungs: before } = pendingNotices(state, duty, context);
+    const changed = record(...fired.map((each, i) => (i === 0 ? { ...each, ...change(each) } : each)));
+    expect(pendingNotices(changed, duty, context).rungs).not.toBe(before);
+  });
+
+  it('lays its rungs out anew once one more is on record', () => {
+    const { rungs: before } = pendingNotices(state, duty, context);
+    const [first] = fired;
+    if (!first) throw new Error('nothing was told');
+    const told = { ...first, rung: 'S-7', on: '2028-01-31' };
+    const { rungs: after } = pendingNotices(record(...fired, told), duty, context);
+    expect(before.map(({ rung }) => rung)).toContain('S-7');
+    expect(after.map(({ rung }) => rung)).not.toContain('S-7');
+  });
+
+  it('comes from the ladder that was chosen, where that of the pack counts back', () => {
+    const reminders = (kind: string, by: Law = law) => {
+      const ladders = { ...state.ladders, house: { [kind]: chosen } };
+      return pendingNotices({ ...state, ladders }, { ...duty, kind: kind as never }, { ...context, law: by }).ladder;
+    };
+    const pack = { of: 'pack', seq: null };
+    const none = { ...law, pack: { ...law.pack, ladders: [] } };
+    expect(reminders('renewal')).toEqual({ of: 'house', seq: 9 });
+    expect(reminders('renewal', none)).toEqual(pack);
+    expect(reminders('operating-without-permit')).toEqual(pack);
+    expect(pendingNotices(state, { ...duty }, context).ladder).toEqual(pack);
+  });
+
+  it('of a right ends with its last day; that of a right without a date does not', () => {
+    const on = { ...context, today: '2028-02-15' };
+    const days = (change: Partial<Obligation>) =>
+      pendingNotices(state, { ...duty, ...change }, on).rungs.map(({ day }) => day);
+    expect(days({})).toEqual(['2028-02-02', '2028-02-04', '2028-02-09', '2028-02-16']);
+    expect(days({ duty: 'right' })).toEqual(['2028-02-02', '2028-02-04', '2028-02-09']);
+    const undated = LicenseStory.on('2026-03-02').files('f', 'new', null).corrects('f', null);
+    const correction = undated.duty('correction');
+    const rest = pendingNotices(undated.state, correction, undated.context()).rungs;
+    expect(rest.length).toBeGreaterThan(0);
+    expect(pendingNotices(undated.state, { ...correction, duty: 'right' }, undated.context()).rungs).toEqual(rest);
   });
 });
 

@@ -1,6 +1,6 @@
 import { aLicense, aPermit, aText, Desk, law } from '../../test/support/builders.js';
-import type { PermitData } from './license.js';
-import { permitFindings } from './permit-review.js';
+import type { Filing, LicenseState, PermitData, PermitTerm } from './license.js';
+import { differences, permitFindings } from './permit-review.js';
 
 const day = '2026-06-01';
 const filingId = 'new-1';
@@ -190,6 +190,142 @@ describe('a permit as entered, against what was filed and what is computed', () 
     };
     expect(amended('name')).toEqual(['settlement service-types-differ /permit/serviceTypes']);
     expect(amended('scope')).toEqual([]);
+  });
+});
+
+describe('what was filed, and what the paper says', () => {
+  const everywhere = { kind: 'nationwide' } as const;
+  const paper = (serviceTypes: string[], more: Partial<PermitData> = {}) => aPermit({ serviceTypes, ...more });
+  /** `<member> <asked> <printed>` of each difference. */
+  const differing = (state: LicenseState, filing: Partial<Filing>, permit: PermitData) => {
+    const draft = aLicense(day).prepares().newest;
+    return differences(state, { ...draft, ...filing }, permit, law).map(({ member, asked, printed }) =>
+      [member, ...[asked, printed].map((each) => (Array.isArray(each) ? each.join('+') : each.kind))].join(' '),
+    );
+  };
+  const decided = (refusedTypes: string[]): Filing['decision'] => ({
+    outcome: 'granted',
+    on: day,
+    servedOn: day,
+    falseMaterial: false,
+    refusedTypes,
+    seq: 9,
+    recordedOn: day,
+  });
+  const applying = (serviceTypes: string[]) => ({ ...aLicense(day).state, serviceTypes });
+  const holding = (serviceTypes: string[]) => Desk.holds('2026-11-20', { serviceTypes }).state;
+
+  it.each<[string, LicenseState, Partial<Filing>, PermitData, string[]]>([
+    ['is the same for a part that was asked for as such', applying(['B24-1']), {}, paper(['B24-1']), []],
+    ['is more for the whole of such a part', applying(['B24-1']), {}, paper(['B24']), ['serviceTypes B24-1 B24']],
+    ['is the same for a part of what was asked for', applying(['B24']), {}, paper(['B24-2']), []],
+    [
+      'is more with a type beside what was asked for',
+      applying(['B24']),
+      {},
+      paper(['B24', 'B22']),
+      ['serviceTypes B24 B24+B22'],
+    ],
+    ['is less without one of the types', applying(['B24', 'B22']), {}, paper(['B22']), ['serviceTypes B24+B22 B22']],
+    [
+      'is the same for the types that a renewal named',
+      holding(['B24', 'B22']),
+      { kind: 'renewal', serviceTypes: ['B22'] },
+      paper(['B22']),
+      [],
+    ],
+    [
+      'is less where a renewal was about all of them',
+      holding(['B24', 'B22']),
+      { kind: 'renewal' },
+      paper(['B22']),
+      ['serviceTypes B24+B22 B22'],
+    ],
+    [
+      'is the same without a type that was refused',
+      holding(['B24', 'B22']),
+      { kind: 'renewal', decision: decided(['B24']) },
+      paper(['B22']),
+      [],
+    ],
+    [
+      'is another area, by the permit that is held',
+      { ...holding(['B24']), coverage: everywhere },
+      { kind: 'renewal' },
+      paper(['B24'], { coverage: everywhere }),
+      ['coverage province nationwide'],
+    ],
+    [
+      'is another area, by the application where none is held',
+      { ...applying(['B24']), coverage: everywhere },
+      {},
+      paper(['B24']),
+      ['coverage nationwide province'],
+    ],
+    [
+      'is the same of a change for a reason that nobody named',
+      holding(['B24']),
+      { kind: 'change' },
+      paper(['B22']),
+      [],
+    ],
+  ])('%s', (_case, state, filing, permit, expected) => {
+    expect(differing(state, filing, permit)).toEqual(expected);
+  });
+
+  it('goes by the changes that the filing answers, and by no others', () => {
+    const change = (kind: 'name' | 'scope', seq: number) => ({
+      obligationId: `change:${seq}`,
+      change: { kind, decidedOn: day, registeredOn: day, effectiveOn: null, operatorChanges: null },
+      seq,
+      toldSeq: seq,
+      recordedOn: day,
+      filingId: null,
+      done: false,
+    });
+    const state = { ...holding(['B24']), changes: [change('scope', 5), change('name', 7)] };
+    const answering = (...answers: string[]) => differing(state, { kind: 'change', answers }, paper(['B24', 'B22']));
+    expect(answering('change:7')).toEqual(['serviceTypes B24 B24+B22']);
+    expect(answering('change:5')).toEqual([]);
+    expect(answering('change:7', 'change:5')).toEqual([]);
+  });
+
+  it('is unusual where one of two classes is not in the number', () => {
+    const desk = granted(['B24', 'B11']);
+    const both = { serviceTypes: ['B24', 'B11'] };
+    expect(findingsOf(desk, both)).toEqual(['warning number-of-another-class /permit/number']);
+    expect(findingsOf(desk, { ...both, number: '沪B1.B2-20260001' })).toEqual([]);
+  });
+
+  it('of a change is the end as it is printed, where a person holds to another', () => {
+    const desk = Desk.holds('2026-11-20', { printedLastDay: '2031-06-01' }).prepares({ kind: 'change' }).submits();
+    const found = permitFindings(desk.state, desk.filing('change-1'), aPermit({ printedLastDay: '2031-06-30' }), law);
+    expect(found).toMatchObject([{ code: 'permit-end-differs', expected: '2031-06-01', printed: '2031-06-30' }]);
+    expect(findingsOf(desk, { printedLastDay: '2031-06-01' }, 'change-1')).toEqual([]);
+    expect(findingsOf(desk, { printedLastDay: '2031-05-31' }, 'change-1')).toEqual([]);
+  });
+
+  it('of a renewal begins after the term before its own, whatever silence has brought', () => {
+    const desk = Desk.holds('2031-01-10').prepares({ kind: 'renewal' }).submits();
+    const { permit } = desk.state;
+    if (!permit) throw new Error('no permit');
+    const deemed: PermitTerm = {
+      ...desk.term,
+      validFrom: '2031-06-01',
+      lastDay: '2036-05-31',
+      filingId: 'renewal-1',
+      provisional: true,
+    };
+    const starts = (terms: PermitTerm[], validFrom: string) =>
+      permitFindings(
+        { ...desk.state, permit: { ...permit, terms } },
+        desk.filing('renewal-1'),
+        aPermit({ validFrom, printedLastDay: '2036-05-31' }),
+        law,
+      ).filter(({ code }) => code === 'permit-start-differs');
+    expect(starts([desk.term, deemed], '2031-06-01')).toEqual([]);
+    expect(starts([desk.term, deemed], '2031-05-31')).toMatchObject([{ expected: '2031-06-01' }]);
+    expect(starts([deemed], '2031-05-31')).toEqual([]);
   });
 });
 

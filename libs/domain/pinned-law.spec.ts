@@ -38,6 +38,17 @@ describe('the law that licenses pin', () => {
     expect(Object.isFrozen(lawOf(latestPins))).toBe(true);
   });
 
+  it('is found again while others are asked for, and is given up where more are asked for than any house settles', () => {
+    const settled = (houseSeq: number) =>
+      lawOf(latestPins, { 'limit.review': { reading: 'b', scope: 'installation', houseSeq } });
+    const first = settled(1);
+    expect(settled(2).calendar).toBe(first.calendar);
+    expect(settled(1)).toBe(first);
+    for (let houseSeq = 2; houseSeq <= 250; houseSeq++) settled(houseSeq);
+    expect(settled(1)).not.toBe(first);
+    expect(settled(1)).toEqual(first);
+  });
+
   it('is never one that only answers questions about the past', () => {
     expect(loadedLaw().packs).toEqual(['cn-vats-current@1', 'cn-vats-current@2']);
     expect(lawOf({ ...latestPins, pack: 'cn-vats-2009@1' }).pack.id).toBe('cn-vats-2009@1');
@@ -83,4 +94,15 @@ describe('the whole core', () => {
   it('proves itself before a program starts', () => {
     expect(proveCore).not.toThrow();
   });
+
+  it.each([['routing'], ['ladders']] as const)(
+    'carries no license by a pack without %s, and says what is wrong with it',
+    (member) => {
+      const id = `house-without-${member}@1`;
+      bringPack({ ...latestPack, id, [member]: [] });
+      expect(loadedLaw().packs).not.toContain(id);
+      expect(pinsOfNew([id])).toEqual(latestPins);
+      expect(proveCore).toThrow(expect.objectContaining({ name: 'InvalidPackError' }));
+    },
+  );
 });

@@ -34,6 +34,20 @@ describe('preparation', () => {
     expect(preparationFor(law, [5], '2026-03-31', 'company')).toMatchObject({ of: 'company' });
   });
 
+  it('is the same object for the same advice, so that whoever is advised is not told anew', () => {
+    const advice = preparationFor(law, [1, 12], '2026-03-31');
+    expect(preparationFor(law, [12], '2026-03-31')).not.toBe(advice);
+    expect(preparationFor(law, [1, 12], '2026-03-31')).toBe(advice);
+    expect(preparationFor(law, [1, 12], '2026-03-31', 'company')).toEqual({ ...advice, of: 'company' });
+  });
+
+  it('tells advice apart whose numbers read alike in a row', () => {
+    const twelve = preparationFor(law, [...Array(11).fill(21), 1], '2026-03-31');
+    const two = preparationFor(law, [21, 11], '2026-03-31');
+    expect(twelve).toMatchObject({ workingDays: 21, lastTime: 1, count: 12 });
+    expect(two).toMatchObject({ workingDays: 21, lastTime: 11, count: 2 });
+  });
+
   it.each<[string, number[], number, number]>([
     ['of none is no day', [], 0.9, 0],
     ['of one is that one', [7], 0.9, 7],

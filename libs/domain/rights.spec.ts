@@ -1,7 +1,8 @@
 import { approver, aText, Desk } from '../../test/support/builders.js';
 import type { RightStep } from './conduct.js';
-import type { Permit } from './license.js';
-import { rightsByDay } from './rights.js';
+import type { RecordedEvent } from './events.js';
+import type { LicenseState, Permit } from './license.js';
+import { rightsByDay, withRights } from './rights.js';
 import { servicesInOrder } from './types-of-permit.js';
 
 const two = { serviceTypes: ['B24', 'B25'] };
@@ -110,6 +111,97 @@ describe('time that took a permit wrongly', () => {
     corrects(desk, 'permit-registered', 'permit.printedLastDay', '2026-06-30');
     expect(desk.since(0)).toContain('permit-expiry-retracted');
     expect(told(desk).map((step) => step.slice(11, 16))).toEqual(['valid']);
+  });
+});
+
+describe('what an event makes of the steps', () => {
+  const { state } = Desk.holds('2026-11-20', two);
+  const { permit } = state;
+  if (!permit) throw new Error('no permit');
+  const everywhere = { kind: 'nationwide' } as const;
+  const step = (seq: number, more: Partial<RightStep> = {}): RightStep => ({
+    from: `2026-07-${String(seq).padStart(2, '0')}`,
+    status: 'valid',
+    serviceTypes: ['B24', 'B25'],
+    coverage: permit.coverage,
+    seq,
+    ...more,
+  });
+  const held = (rights: RightStep[], more: Partial<Permit> = {}): LicenseState => ({
+    ...state,
+    permit: { ...permit, ...more },
+    conduct: { ...state.conduct, rights },
+  });
+  const happens = (rights: RightStep[], type: string, after: Partial<Permit>, data: object = {}, seq = 20) => {
+    const event = { type, v: 1, validOn: '2026-11-20', seq, data } as unknown as RecordedEvent;
+    const before = held(rights);
+    return withRights(before, { ...before, permit: { ...permit, ...after } }, event).conduct.rights;
+  };
+
+  it('is nothing where the permit stays what it was, and where there is none', () => {
+    const before = held([step(2)]);
+    const event = { type: 'company-fact-recorded', v: 1, validOn: '2026-11-20', seq: 20, data: {} };
+    expect(withRights(before, before, event as unknown as RecordedEvent)).toBe(before);
+    const none = { ...before, permit: null };
+    expect(withRights(none, none, event as unknown as RecordedEvent)).toBe(none);
+  });
+
+  it.each<[string, Partial<RightStep>, Partial<Permit>, boolean]>([
+    ['nothing of it', {}, {}, false],
+    ['its form only', {}, { form: 'paper' }, false],
+    ['the order of its types only', { serviceTypes: ['B25', 'B24'] }, {}, false],
+    ['its status', {}, { status: 'suspended' }, true],
+    ['its coverage', {}, { coverage: everywhere }, true],
+    ['its types', { serviceTypes: ['B24'] }, {}, true],
+    ['types that read alike in a row', { serviceTypes: ['B24B25'] }, {}, true],
+  ])('is one more step where it changes %s', (_what, last, after, steps) => {
+    const rights = [step(2, last)];
+    const told = happens(rights, 'people-assigned', after);
+    expect(told).toHaveLength(steps ? 2 : 1);
+    if (steps) expect(told[1]).toMatchObject({ from: '2026-11-20', seq: 20 });
+    else expect(told).toBe(rights);
+  });
+
+  it('leaves out the newest expiry where that was none, and the renewal that was none', () => {
+    const [valid, first, again] = [step(2), step(7, { status: 'expired' }), step(9, { status: 'expired' })];
+    const after = step(11, { status: 'revoked' });
+    const without = (rights: RightStep[], type: string, data: object) =>
+      happens(rights, type, { form: 'paper' }, data).map(({ seq }) => seq);
+    expect(without([valid, first, again, after], 'permit-expiry-retracted', {})).toEqual([2, 7, 11]);
+    expect(without([valid, step(7), step(9)], 'deemed-renewal-retracted', { deemedSeq: 7 })).toEqual([2, 9]);
+  });
+
+  it.each<[string, RightStep, Partial<Permit>, Partial<RightStep>]>([
+    ['keeps a step from before the paper', step(1), { serviceTypes: ['B24'], coverage: everywhere }, {}],
+    ['takes away a type that the paper no longer names', step(9), { serviceTypes: ['B24'] }, { serviceTypes: ['B24'] }],
+    [
+      'adds a type that the paper names now',
+      step(9),
+      { serviceTypes: ['B24', 'B25', 'B22'] },
+      { serviceTypes: ['B22', 'B24', 'B25'] },
+    ],
+    [
+      'does not bring back a type that had ended before',
+      step(9, { serviceTypes: ['B24'] }),
+      { serviceTypes: ['B24', 'B25'], number: 'x' },
+      {},
+    ],
+    [
+      'keeps a type that the paper never named',
+      step(9, { serviceTypes: ['B24', 'B21'] }),
+      { serviceTypes: ['B24'] },
+      { serviceTypes: ['B21', 'B24'] },
+    ],
+    ['changes the coverage where the paper does', step(9), { coverage: everywhere }, { coverage: everywhere }],
+    [
+      'leaves another coverage of the step where the paper does not',
+      step(9, { coverage: everywhere }),
+      { number: 'x' },
+      {},
+    ],
+  ])('by a correction %s', (_case, told, after, expected) => {
+    const [, corrected] = happens([step(2, { serviceTypes: [] }), told], 'entry-corrected', after);
+    expect(corrected).toEqual({ ...told, ...expected });
   });
 });
 

@@ -16,6 +16,15 @@ describe('sha256Hex', () => {
     expect(sha256Hex(text)).toBe(hash);
   });
 
+  it.each([0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe000, 0xffff, 0x10000, 0x10ffff])(
+    'agrees with the platform where the length of a letter changes: %i',
+    (point) => {
+      const letter = String.fromCodePoint(point);
+      for (const text of [letter, `a${letter}b`])
+        expect(sha256Hex(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    },
+  );
+
   it('agrees with the platform for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -34,6 +34,31 @@ describe('licenseStatus', () => {
     expect(licenseStatus(desk.state, '2031-05-01')).toBe('window-missed');
   });
 
+  it('speaks of no renewal that was filed for a term before', () => {
+    const desk = Desk.holds('2030-12-20').prepares({ kind: 'renewal' }).submits();
+    const { permit } = desk.state;
+    const next: PermitTerm = { ...desk.term, validFrom: '2031-06-01', lastDay: '2036-05-31', seq: desk.state.seq + 1 };
+    const renewed = { ...desk.state, permit: permit && { ...permit, terms: [...permit.terms, next] } };
+    expect(licenseStatus(desk.state, desk.today)).toBe('renewal-pending');
+    expect(licenseStatus(renewed, desk.today)).toBe('valid');
+  });
+
+  it('goes by the order in which applications were opened, not by their names', () => {
+    const desk = aLicense('2026-03-02').prepares();
+    const filing = (id: string, openedSeq: number, status: FilingStatus): Filing => ({
+      ...desk.newest,
+      id,
+      openedSeq,
+      status,
+    });
+    const [older, newer] = [filing('b', 3, 'refused'), filing('a', 9, 'submitted')];
+    for (const filings of [
+      { b: older, a: newer },
+      { a: newer, b: older },
+    ])
+      expect(licenseStatus({ ...desk.state, filings }, desk.today)).toBe('submitted');
+  });
+
   it.each([
     ['all of the permit', null, 'termination-pending'],
     ['every type that it has', ['B24', 'B22'], 'termination-pending'],

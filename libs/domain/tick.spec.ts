@@ -394,3 +394,18 @@ describe('a date that moves', () => {
     ]);
   });
 });
+
+describe('a date that nobody knows any more', () => {
+  it('is told as moved neither while it is unknown nor while its clock stands still', () => {
+    const story = LicenseStory.on('2026-03-02').files('f', 'new', null).corrects('f', null);
+    const { id } = story.duty('correction');
+    const record = story.state.notices[id];
+    const quoting = (quoted: string | null) => {
+      const notices = { [id]: { fired: record?.fired ?? [], quoted } };
+      return tick({ ...story.state, notices }, story.now, story.context());
+    };
+    expect(record).toMatchObject({ quoted: null, fired: [{ rung: 'opened' }] });
+    expect(quoting(null)).toEqual([]);
+    expect(quoting('2026-03-20')).toEqual([]);
+  });
+});

@@ -81,6 +81,31 @@ describe('nextWakeUp', () => {
     });
   });
 
+  it('is on the same day while its hour has not come', () => {
+    const story = holding().goesTo('2027-01-04', '07:00');
+    expect(wakeOf(story)).toMatchObject({ day: '2027-01-04', why: 'annual-report 2027 january-1 on 2027-01-04' });
+  });
+
+  it('goes by the instant that is asked about, whatever day its context names', () => {
+    const story = holding().goesTo('2027-01-04');
+    const yesterday = { ...story.context(), today: '2027-01-03' };
+    expect(nextWakeUp(story.state, yesterday)).toEqual(wakeOf(story));
+    expect(tick(story.state, '2027-01-06T02:00:00.000Z', yesterday)).toMatchObject([
+      { type: 'notice-due', validOn: '2027-01-06', data: { rung: 'january-1', to: [{ role: 'deputy' }] } },
+    ]);
+  });
+
+  it('comes once for a right that lapses without an entry, on the day after its last', () => {
+    const story = holding()
+      .says('permit-revoked', { on: '2026-11-20', number: null })
+      .says('permit-cancelled', { cancelledOn: '2026-11-20', number: null });
+    const days = story.agenda().flatMap(({ duty, deadline }) => (duty === 'right' && deadline ? [deadline.date] : []));
+    const last = days.sort()[0] ?? '';
+    const gone = addDays(last, 1);
+    expect(wakeOf(story.goesTo(last))).toMatchObject({ day: gone, why: `reconsideration is over on ${gone}` });
+    expect(wakeOf(story.goesTo(gone))?.why).toMatch(/^litigation S-14 on /);
+  });
+
   it('is a minute away while a tick has not said everything', () => {
     const story = holding();
     story.sleepTo('2027-02-01');
@@ -101,6 +126,24 @@ describe('plannedRungs', () => {
       '2030-12-20 window-missed-1',
     ]);
     expect(planned.every(({ day, at }) => at.slice(0, 10) === day)).toBe(true);
+  });
+
+  it('of several obligations stand together by their days, those of one day in the order of the agenda', () => {
+    const story = LicenseStory.on('2026-03-02').files('b', 'new', null).files('a', 'change', null);
+    story.corrects('b', '2026-03-20').corrects('a', '2026-03-18');
+    const planned = plannedRungs(story.state, story.context()).map(
+      ({ day, rung, obligationId }) => `${day} ${rung} ${obligationId}`,
+    );
+    expect(planned).toEqual([
+      '2026-03-10 half-time correction:10',
+      '2026-03-11 half-time correction:8',
+      '2026-03-16 S-2 correction:10',
+      '2026-03-18 S correction:10',
+      '2026-03-18 S-2 correction:8',
+      '2026-03-20 S correction:8',
+      '2026-03-25 weekly-1 correction:10',
+      '2026-03-27 weekly-1 correction:8',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { DomainError, ErrorDetails, ErrorKind } from '../../libs/domain/err
 import type { Desk } from './builders.js';
 
 /** The whole of a refusal: its words as a person reads them, and all that its details name. */
-type Told = [kind: ErrorKind, code: string, message: string, details: ErrorDetails];
+export type Told = [kind: ErrorKind, code: string, message: string, details: ErrorDetails];
 
 /** What is refused, at which desk, which command with which data, and what is told. */
 export type Refused = {
@@ -19,6 +19,15 @@ export type Refused = {
 
 export function told({ kind, code, message, details }: DomainError): Told {
   return [kind, code, message, details];
+}
+
+/** A test for each refusal of a table, by all that is told. */
+export function tellsWhatIsWrong(about: string, refusals: Refused[]): void {
+  describe(`${about} tells what is wrong, where, and what would be right:`, () => {
+    it.each(refusals)('%s', (...[, desk, type, data, expected, how]) => {
+      expect(told(desk().refuses(type, data, how))).toEqual(expected);
+    });
+  });
 }
 
 /** An act cannot be dated after today. */
