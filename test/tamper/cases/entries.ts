@@ -193,12 +193,12 @@ const ofLines: TamperCase[] = [
   {
     what: 'when the header says it was made',
     forge: editLine(third, 0, (line) => line.replace('2026-11-27', '2026-11-28')),
-    found: [`~form ${third} exportedAt`],
+    found: [`form ${third} exportedAt`],
   },
   {
     what: 'simulated time in a header',
     forge: editLine(third, 0, (line) => line.replace('false', 'true')),
-    found: [`~form ${third} simulated`],
+    found: [`form ${third} simulated`],
   },
 ];
 

@@ -269,7 +269,7 @@ const ofManifest: TamperCase[] = [
   {
     what: 'the day it was made in the manifest',
     forge: editJson(manifest, (value: Json) => (value.createdAt = '2026-11-28T00:00:00.000Z')),
-    found: [1, 2, 3].map((n) => `~form streams/${n}.jsonl exportedAt`),
+    found: [1, 2, 3].map((n) => `form streams/${n}.jsonl exportedAt`),
     ofManifest: true,
   },
   {
@@ -281,7 +281,7 @@ const ofManifest: TamperCase[] = [
   {
     what: 'simulated time in the manifest',
     forge: editJson(manifest, (value: Json) => (value.simulated = true)),
-    found: [1, 2, 3].map((n) => `~form streams/${n}.jsonl simulated`),
+    found: [1, 2, 3].map((n) => `form streams/${n}.jsonl simulated`),
     ofManifest: true,
   },
   {
