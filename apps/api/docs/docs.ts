@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { SwaggerModule } from '@nestjs/swagger';
+import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { Limiting } from '../http/limiting.js';
 import type { Runtime } from '../runtime/runtime.js';
@@ -11,7 +11,7 @@ import { LiveExamples, withValues } from './live-examples.js';
  * filled with values that work. Everything is served from here.
  */
 export function addDocs(app: NestExpressApplication, { engine, log }: Runtime): void {
-  const document = describeApi(app);
+  const described = describedOnce(app);
   const limiting = app.get(Limiting, { strict: false });
   // Open to everybody, and beside the guard that counts whom it lets in.
   app.use(
@@ -21,17 +21,26 @@ export function addDocs(app: NestExpressApplication, { engine, log }: Runtime): 
       next();
     },
   );
-  app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(document));
-  SwaggerModule.setup('docs', app, document, {
+  app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(described()));
+  SwaggerModule.setup('docs', app, described, {
     raw: false,
     customSiteTitle: 'Paizhao API',
     swaggerOptions: { persistAuthorization: true, validatorUrl: null, tagsSorter: 'alpha', showExtensions: true },
-    patchDocumentOnRequest: async (_, __, described) => {
+    patchDocumentOnRequest: async (_, __, document) => {
       const values = await app
         .get(LiveExamples, { strict: false })
         .values(engine.skipTime !== null)
         .catch((error: unknown) => log.warn({ err: error }, 'no live examples'));
-      return values ? withValues(described, values) : described;
+      return values ? withValues(document, values) : document;
     },
   });
+}
+
+/** Made when somebody first asks: it takes longer than all else that a start does. */
+function describedOnce(app: NestExpressApplication): () => OpenAPIObject {
+  let made: OpenAPIObject | null = null;
+  return () => {
+    made ??= describeApi(app);
+    return made;
+  };
 }
