@@ -43,7 +43,12 @@ export async function proofsOf(
   }
   return {
     proofs: { checkpoints, streams: proven },
-    told: { checkpoint: newest && toldCheckpoint(newest), checkpoints: milestones.length, streams: told },
+    told: {
+      checkpoint: newest && toldCheckpoint(newest),
+      continues: toldContinuation(milestones),
+      checkpoints: milestones.length,
+      streams: told,
+    },
   };
 }
 
@@ -51,6 +56,14 @@ function toldCheckpoint({ note, seal, sealedAt }: CheckpointEntity): AuditedProo
   const { origin, size, root } = readCheckpoint(readNote(note).text);
   const { number, key } = readSeal(seal);
   return { number, size, root: root.toString('base64'), origin, sealedAt, fingerprint: key.fingerprint };
+}
+
+/** The first checkpoint says it, and is always among them. */
+function toldContinuation([first]: readonly CheckpointEntity[]): AuditedProof['continues'] {
+  const continues = first && readSeal(first.seal).continues;
+  if (!continues) return null;
+  const { origin, size, kept, gone } = continues;
+  return { origin, size, kept, gone, sealedAt: first.sealedAt };
 }
 
 const inHex = (hashes: readonly Buffer[]): string[] => hashes.map((hash) => hash.toString('hex'));

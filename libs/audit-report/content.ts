@@ -228,6 +228,8 @@ export interface AuditedProof {
     /** Of the key, hex: what people compare. */
     fingerprint: string;
   } | null;
+  /** Where the log took the place of another one: how that ended, and how many sealed entries were no longer on record. */
+  continues: { origin: string; size: number; kept: number; gone: number; sealedAt: string } | null;
   /** Checkpoints of the bundle that were mailed or announce a key, and the newest. */
   checkpoints: number;
   streams: {

@@ -18,7 +18,7 @@ const nothingIn: Partial<AuditContent> = {
   deliveries: [],
   documents: [],
   law: { packs: [], calendars: [], readings: [], rules: [] },
-  proof: { checkpoint: null, checkpoints: 0, streams: [] },
+  proof: { checkpoint: null, continues: null, checkpoints: 0, streams: [] },
   files: [],
 };
 
@@ -93,10 +93,34 @@ describe('the report', () => {
       expect(en()).toContain(part);
   });
 
-  it('gives the fingerprint to compare, the command to run and the unanchored window', () => {
-    const { fingerprint } = anAuditContent().proof.checkpoint ?? { fingerprint: '' };
-    expect(en()).toContain(`paizhao verify bundle.zip --key ${fingerprint}`);
+  it('gives the command to run and the unanchored window', () => {
+    expect(en()).toContain('paizhao verify bundle.zip --key &lt;fingerprint from elsewhere&gt; --checkpoint &lt;');
     expect(en()).toContain('One entry is younger than the newest checkpoint');
+  });
+
+  it.each(languages)('tells the fingerprint, and never hands it out as an anchor of its own (%s)', (language) => {
+    const { fingerprint } = anAuditContent().proof.checkpoint ?? { fingerprint: '' };
+    const text = read(anAuditContent(), language);
+    expect(text.split(fingerprint)).toHaveLength(2);
+    expect(text).not.toContain(`--key ${fingerprint}`);
+  });
+
+  it.each([
+    [1, 'one entry is gone'],
+    [1240, '1,240 entries are gone'],
+  ])('says that the log took the place of another one, and how much is gone (%d)', (gone, words) => {
+    const continues = {
+      origin: 'paizhao/before',
+      size: 98_000,
+      kept: 90_000,
+      gone,
+      sealedAt: '2027-01-03T01:00:00.000Z',
+    };
+    const text = en({ proof: { ...anAuditContent().proof, continues } });
+    expect(text).toContain('since 2027-01-03 09:00:00 this log stands in the place of another one (paizhao/before');
+    expect(text).toContain('98,000 leaves, the first 90,000 of which were kept');
+    expect(text).toContain(words);
+    expect(en()).not.toContain('in the place of another one');
   });
 
   it('says of what was never sealed that nothing can anchor it', () => {

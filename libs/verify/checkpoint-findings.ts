@@ -3,6 +3,7 @@ import {
   isConsistent,
   leafHash,
   rootByInclusion,
+  type Seal,
   signersOf,
   type VerifierKey,
 } from '../checkpoints/index.js';
@@ -26,8 +27,22 @@ export function checkpointFindings(checkpoints: readonly BundledCheckpoint[], an
       findings.push(checkpointFault(field, what, each.seal.number));
     key = each.seal.key;
   }
-  return [...findings, ...anchorFindings(checkpoints, anchor)];
+  return [...findings, ...firstFindings(checkpoints), ...anchorFindings(checkpoints, anchor)];
 }
+
+/** Without the first checkpoint of its log nobody could see that this log took the place of another one. */
+function firstFindings(checkpoints: readonly BundledCheckpoint[]): BundleFinding[] {
+  return checkpoints.flatMap(({ seal }, at) => {
+    const begins = seal.number === 1 || seal.continues !== undefined;
+    if (begins === (at === 0)) return [];
+    const what = begins ? 'a log begins behind another checkpoint' : 'the one with which its log began is not there';
+    return [checkpointFault('first', what, seal.number)];
+  });
+}
+
+/** The end of the log whose place that of the bundle took; null where it took none's. */
+export const continuedBy = (checkpoints: readonly BundledCheckpoint[]): Seal | null =>
+  checkpoints.findLast(({ seal }) => seal.continues !== undefined)?.seal ?? null;
 
 /** The fields at fault, each with what is. */
 function faultsOf(
@@ -71,10 +86,30 @@ function anchorFindings(
     findings.push({ kind: 'key', file: proofsName, what });
   }
   if (checkpoint === null) return findings;
+  const newest = checkpoints.at(-1);
+  if (newest && newest.checkpoint.origin !== checkpoint.origin)
+    return [...findings, ...otherLogFindings(checkpoint, newest.checkpoint.origin, continuedBy(checkpoints))];
   const same = checkpoints.find((each) => each.checkpoint.size === checkpoint.size);
   if (!same) findings.push(checkpointFault('size', `none is over ${checkpoint.size} leaves, as the one given is`));
-  else if (!same.checkpoint.root.equals(checkpoint.root) || same.checkpoint.origin !== checkpoint.origin)
+  else if (!same.checkpoint.root.equals(checkpoint.root))
     findings.push(checkpointFault('root', 'the checkpoint given has another one', same.seal.number));
+  return findings;
+}
+
+/** A checkpoint of another log vouches for nothing here; of the log before, it may show that this ended otherwise. */
+function otherLogFindings(given: Checkpoint, origin: string, seal: Seal | null): BundleFinding[] {
+  const before = seal?.continues;
+  const about = `the checkpoint given is of ${given.origin}, the bundle of ${origin}`;
+  const other = { kind: 'other-log' as const, file: proofsName };
+  if (!seal || before?.origin !== given.origin)
+    return [{ ...other, field: 'unknown', what: `${about}, which does not say that it took its place` }];
+  const { size, root, kept } = before;
+  const what = `${about}, which took its place: it ended with ${size} leaves, of which ${kept} were kept`;
+  const findings: BundleFinding[] = [{ ...other, field: 'predecessor', what }];
+  if (given.size > size || (given.size === size && !given.root.equals(root))) {
+    const ended = `the log before did not end with ${size} leaves and that root, as the one given shows`;
+    findings.push(checkpointFault('continues', ended, seal.number));
+  }
   return findings;
 }
 

@@ -3,7 +3,8 @@
  * `changed-part` (it is not what the manifest says), `strange-part` (the manifest does not name it), `form` (a file has
  * another form; `field` is the member of it), `entry` (a stream's chain is broken; `field` says what of the entry), `cut`
  * (entries that a checkpoint vouches for are not there), `checkpoint` (a signature, a root or a proof does not hold; `seq` is
- * its number), `key` (another key signed), and of what the bundle tells beside the streams: `law`, `document`, `deadline`,
+ * its number), `key` (another key signed), `other-log` (the checkpoint that was brought is of another log; `field` says
+ * `predecessor` where that of the bundle took its place, else `unknown`), and of what the bundle tells beside the streams: `law`, `document`, `deadline`,
  * `delivery` (it is not what the entries, the bytes or a second computation say).
  */
 export interface BundleFinding {
@@ -16,6 +17,7 @@ export interface BundleFinding {
     | 'cut'
     | 'checkpoint'
     | 'key'
+    | 'other-log'
     | 'law'
     | 'document'
     | 'deadline'
@@ -44,5 +46,10 @@ export interface BundleReport {
   streams: VerifiedStream[];
   /** The newest checkpoint in the bundle; null where it holds none that can be read. */
   checkpoint: { number: number; size: number; sealedAt: string; fingerprint: string } | null;
+  /**
+   * The log of the bundle took the place of another one: where that ended, how many of its first leaves were kept, and how
+   * many sealed entries were no longer on record. Null where it took none's.
+   */
+  continues: { origin: string; size: number; root: string; kept: number; gone: number } | null;
   findings: BundleFinding[];
 }

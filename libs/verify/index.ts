@@ -1,5 +1,5 @@
 import type { Envelope } from '../ledger/index.js';
-import { type Anchor, checkpointFindings } from './checkpoint-findings.js';
+import { type Anchor, checkpointFindings, continuedBy } from './checkpoint-findings.js';
 import { type Evidence, openEvidence } from './evidence/index.js';
 import type { BundleFinding, BundleReport } from './findings.js';
 import { type Manifest, partFindings, readManifest } from './manifest.js';
@@ -109,6 +109,7 @@ function report(
   findings: BundleFinding[],
 ): BundleReport {
   const newest = proofs?.checkpoints.at(-1) ?? null;
+  const continues = continuedBy(proofs?.checkpoints ?? [])?.continues;
   const anchored = anchor.fingerprint !== null || anchor.checkpoint !== null;
   const sound = anchored ? 'anchored' : 'consistent-not-anchored';
   return {
@@ -121,6 +122,7 @@ function report(
       sealedAt: newest.seal.sealedAt,
       fingerprint: newest.seal.key.fingerprint,
     },
+    continues: continues ? { ...continues, root: continues.root.toString('hex') } : null,
     findings,
   };
 }

@@ -243,6 +243,21 @@ describe('a bundle', () => {
     expect(await places()).toContain('missing-part manifest.json');
   });
 
+  const withoutFirst = (files: Map<string, Buffer>) => {
+    const proofs = JSON.parse((files.get('proofs.json') as Buffer).toString());
+    files.set('proofs.json', canonicalBytes({ ...proofs, checkpoints: proofs.checkpoints.slice(1) }));
+  };
+  it('has the first checkpoint of its log, which says whether that took the place of another one', async () => {
+    expect((await verified(await aBundle())).continues).toBeNull();
+    expect(await found({ change: withoutFirst })).toEqual(['checkpoint proofs.json 2 first']);
+  });
+
+  it('is not anchored by a checkpoint of another log, whatever its size', async () => {
+    const elsewhere = { ...newest, origin: 'paizhao/elsewhere' };
+    for (const checkpoint of [elsewhere, { ...elsewhere, size: 1 }])
+      expect(await found({}, { ...nothing, checkpoint })).toEqual(['other-log proofs.json unknown']);
+  });
+
   it('lacks the exchange of a key where its checkpoint was left out', async () => {
     const change = (files: Map<string, Buffer>) => {
       const proofs = JSON.parse((files.get('proofs.json') as Buffer).toString());

@@ -287,6 +287,7 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
         sealedAt: '2027-02-03T06:29:12.000Z',
         fingerprint: '7ef10c0d8ae7a3ed9af3d6ca03b3cf1d5b1f2a0c4e6d8899aabbccddeeff0011',
       },
+      continues: null,
       checkpoints: 398,
       streams: [
         { stream: `license/${licenseId}`, file: 'streams/1.jsonl', entries: 31, head: aHash(21), unanchored: 1 },

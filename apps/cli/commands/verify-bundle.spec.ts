@@ -1,10 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { logCases } from '../../../test/tamper/cases/checkpoints.js';
 import { partCases } from '../../../test/tamper/cases/parts.js';
 import { differencesOfProduct } from '../../../test/tamper/run/expected.js';
-import { aBundle, type Bundle, withManifest, zipped } from '../../../test/tamper/sample/bundle.js';
-import { fingerprintOf } from '../../../test/tamper/sample/world.js';
+import {
+  aBundle,
+  type Bundle,
+  continued,
+  sealings,
+  sealingsContinued,
+  withManifest,
+  zipped,
+} from '../../../test/tamper/sample/bundle.js';
+import { entriesOf } from '../../../test/tamper/sample/entries.js';
+import { fingerprintOf, worldOf } from '../../../test/tamper/sample/world.js';
 import { run, type World } from '../run.js';
 import { commands } from './index.js';
 
@@ -23,9 +33,12 @@ const world: World = {
 const paizhao = (...words: string[]) => run(['verify', path, ...words], world);
 
 let sample: Bundle;
+let successor: Bundle;
 beforeAll(async () => {
   const { out } = await run(['explain', 'validity', '2021-03-15', '--json'], world);
-  sample = await aBundle((JSON.parse(out) as { explanations: object[] }).explanations[0] as object);
+  const [explanation] = (JSON.parse(out) as { explanations: [object] }).explanations;
+  sample = await aBundle(explanation);
+  successor = await aBundle(explanation, { sealings: sealingsContinued(), checkpoints: [5, 6] });
 });
 beforeEach(async () => writeFileSync(path, await zipped(sample.files)));
 
@@ -38,6 +51,39 @@ describe('paizhao verify of an audit bundle', () => {
     expect(out).toContain('unanchored window: 3 entries from 2026-11-24T03:00:00.000Z to 2026-11-27T00:00:00.000Z');
     writeFileSync(mail, sample.world.points[1]?.note ?? '');
     expect((await paizhao('--checkpoint', mail, '--lang', 'zh')).out).toContain('完整，已锚定：');
+  });
+
+  it('says in plain words that the log took the place of another one, anchored or not', async () => {
+    writeFileSync(path, await zipped(successor.files));
+    const { origin, root, size, kept, gone } = continued.continues;
+    for (const words of [[], ['--key', fingerprintOf('second')]]) {
+      const { exitCode, out } = await paizhao(...words, '--json');
+      expect([exitCode, JSON.parse(out).continues]).toEqual([
+        0,
+        { origin, root: root.toString('hex'), size, kept, gone },
+      ]);
+    }
+    expect((await paizhao()).out).toContain(
+      `NOTE: this log took the place of another one (${origin}, which ended with`,
+    );
+    expect((await paizhao()).out).toContain('4 sealed entries are gone. Ask why.');
+    expect((await paizhao('--lang', 'zh')).out).toContain('该日志封存过的记录中有 4 条已不存在');
+  });
+
+  it('says nothing of the kind of the first log there was', async () => {
+    expect(JSON.parse((await paizhao('--json')).out).continues).toBeNull();
+    expect((await paizhao()).out).not.toContain('took the place');
+  });
+
+  it('tells a checkpoint of the log before from one that was tampered with', async () => {
+    writeFileSync(path, await zipped(successor.files));
+    writeFileSync(mail, sample.world.points[3]?.note ?? '');
+    const { exitCode, out } = await paizhao('--checkpoint', mail);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('proofs.json predecessor: the checkpoint given is of another log');
+    expect(out).toContain(`the bundle of ${continued.origin}, which took its place`);
+    expect(out).not.toContain('does not hold');
+    expect((await paizhao('--checkpoint', mail, '--lang', 'zh')).out).toContain('所给检查点属于另一份日志');
   });
 
   it('is anchored by nothing that came with it', async () => {
@@ -71,11 +117,16 @@ describe('paizhao verify of an audit bundle', () => {
     expect(JSON.parse((await paizhao('--json')).err).error.code).toBe('not-an-archive');
   });
 
-  it.each(partCases.map((each) => [each.what, each] as const))('finds and names %s', async (_what, each) => {
+  const all = [...partCases, ...logCases].map((each) => [each.what, each] as const);
+  it.each(all)('finds and names %s', async (_what, each) => {
+    const { key, checkpoint } = each.brought ?? {};
+    const points = [sealings, sealingsContinued()].flatMap((log) => worldOf(entriesOf(), log).points);
+    writeFileSync(mail, points.find(({ number }) => number === checkpoint)?.note ?? '');
+    const brought = [...(key ? ['--key', fingerprintOf(key)] : []), ...(checkpoint ? ['--checkpoint', mail] : [])];
     const files = new Map(sample.files);
     await each.forge({ ...sample, files });
     writeFileSync(path, await zipped(each.ofManifest ? files : withManifest(files)));
-    const { findings } = JSON.parse((await paizhao('--json')).out) as {
+    const { findings } = JSON.parse((await paizhao(...brought, '--json')).out) as {
       findings: { kind: string; file: string; seq?: number; field?: string }[];
     };
     const places = findings.map(({ kind, file, seq, field }) =>

@@ -57,11 +57,12 @@ const windowOf = ({ streams, checkpoint, about }: BundleReport): Window => ({
 });
 
 function inWords(report: BundleReport, window: Window, language: Language): string[] {
-  const { verdict, about, streams, checkpoint, findings } = report;
+  const { verdict, about, streams, checkpoint, continues, findings } = report;
   const word = words[language];
   const simulated = about?.simulated ? word.simulated : '';
   return [
     `${word.verdicts[verdict]}${about ? `license/${about.license}` : ''}${simulated}`,
+    ...(continues ? [word.continues(continues)] : []),
     ...streams.map(({ stream, entries, unanchored }) => `  ${stream}: ${word.entries(entries, unanchored)}`),
     ...findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
     ...(checkpoint ? [word.checkpoint(checkpoint)] : [word.nothingSealed]),
@@ -77,6 +78,7 @@ interface Words {
   verdicts: Record<BundleReport['verdict'], string>;
   simulated: string;
   entries(count: number, unanchored: number): string;
+  continues(before: NonNullable<BundleReport['continues']>): string;
   kinds: Record<BundleFinding['kind'], string>;
   checkpoint(newest: NonNullable<BundleReport['checkpoint']>): string;
   nothingSealed: string;
@@ -89,6 +91,8 @@ const words: Record<Language, Words> = {
     verdicts: { anchored: '完整，已锚定：', 'consistent-not-anchored': '自相一致，未锚定：', broken: '已被破坏：' },
     simulated: '（模拟时间）',
     entries: (count, unanchored) => `${count} 条记录${unanchored > 0 ? `，其中 ${unanchored} 条未锚定` : ''}`,
+    continues: ({ origin, size, kept, gone }) =>
+      `请注意：本日志接替了另一份日志（${origin}，止于 ${size} 个叶，沿用其前 ${kept} 个）；该日志封存过的记录中有 ${gone} 条已不存在。请询问原因。`,
     kinds: {
       'missing-part': '缺少该文件',
       'changed-part': '文件已被改动',
@@ -98,6 +102,7 @@ const words: Record<Language, Words> = {
       cut: '链尾被截去',
       checkpoint: '检查点不成立',
       key: '密钥不符',
+      'other-log': '所给检查点属于另一份日志',
       law: '规则或日历不符',
       document: '材料与记录不符',
       deadline: '期限说明不成立',
@@ -115,6 +120,8 @@ const words: Record<Language, Words> = {
     simulated: ' (simulated time)',
     entries: (count, unanchored) =>
       `${count === 1 ? '1 entry' : `${count} entries`}${unanchored > 0 ? `, ${unanchored} of them unanchored` : ''}`,
+    continues: ({ origin, size, kept, gone }) =>
+      `NOTE: this log took the place of another one (${origin}, which ended with ${size} leaves; the first ${kept} were kept); ${gone === 1 ? '1 sealed entry is' : `${gone} sealed entries are`} gone. Ask why.`,
     kinds: {
       'missing-part': 'a part is missing',
       'changed-part': 'a part was changed',
@@ -124,6 +131,7 @@ const words: Record<Language, Words> = {
       cut: 'the tail was cut',
       checkpoint: 'the checkpoint does not hold',
       key: 'another key',
+      'other-log': 'the checkpoint given is of another log',
       law: 'not the law that was published',
       document: 'not the document of the record',
       deadline: 'the date is not proven',

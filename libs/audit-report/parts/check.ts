@@ -3,7 +3,7 @@ import { beijingTime, grouped, type Telling } from '../telling.js';
 
 /** What a verdict rests on, and how to come to one's own. */
 export function* check({ content, say }: Telling): Iterable<Block> {
-  const { checkpoint, checkpoints, streams } = content.proof;
+  const { checkpoint, continues, checkpoints, streams } = content.proof;
   const words = say.check;
   yield { heading: words.heading, level: 2 };
   if (checkpoint === null) yield { text: words.neverSealed, as: 'warning' };
@@ -20,6 +20,11 @@ export function* check({ content, say }: Telling): Iterable<Block> {
         [words.facts.checkpoints, String(checkpoints)],
       ],
     };
+  }
+  if (continues) {
+    const { origin, size, kept, gone, sealedAt } = continues;
+    const [ended, first, lost] = [size, kept, gone].map(grouped) as [string, string, string];
+    yield { text: words.continues(beijingTime(sealedAt), origin, ended, first, lost), as: 'warning' };
   }
   yield {
     caption: words.streams.caption,
@@ -41,5 +46,5 @@ export function* check({ content, say }: Telling): Iterable<Block> {
   };
   if (checkpoint) yield { text: words.window(streams.reduce((sum, { unanchored }) => sum + unanchored, 0)) };
   yield { heading: words.howTo, level: 3 };
-  yield { steps: words.steps(checkpoint?.fingerprint ?? null) };
+  yield { steps: words.steps(checkpoint !== null) };
 }

@@ -80,19 +80,24 @@ export const en: ReportWords = {
     numbered: (number) => `No. ${number}`,
     leaves: (count) => `${count} leaves`,
     howTo: 'To verify it offline',
-    steps: (fingerprint) => [
-      ...(fingerprint === null
-        ? []
-        : [
-            'Get the fingerprint of the key from elsewhere than this bundle, such as the checkpoints that auditors get by mail each day, or a letter of the company. Compare it with the one above, digit by digit.',
-          ]),
+    continues: (since, origin, size, kept, gone) =>
+      `Note: since ${since} this log stands in the place of another one (${origin}, which ended with ${size} leaves, the first ${kept} of which were kept). Of what that had sealed, ${gone === '1' ? 'one entry is' : `${gone} entries are`} gone. Ask why, and keep the checkpoints that were mailed before: they are of that other log.`,
+    steps: (sealed) => [
+      ...(sealed
+        ? [
+            'Get the fingerprint of the key from elsewhere than this bundle, such as a letter or a call of the company, or take a checkpoint from the mails that auditors get each day. The fingerprint above came with the bundle and proves nothing of it: do not copy it into the command.',
+          ]
+        : []),
       [
         'On any computer, without network and database, run:',
-        { text: `paizhao verify bundle.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`, as: 'hash' },
+        {
+          text: `paizhao verify bundle.zip${sealed ? ' --key <fingerprint from elsewhere> --checkpoint <file with a mailed checkpoint>' : ''}`,
+          as: 'hash',
+        },
       ],
-      fingerprint === null
-        ? 'The verdict should be “consistent, not anchored”. Whatever was changed is named by file, entry and field.'
-        : 'The verdict should be “anchored”. Whatever was changed, cut or is missing is named by file, entry and field. If you hold a mailed checkpoint, add it with --checkpoint.',
+      sealed
+        ? 'Either of the two will do, but only a mailed checkpoint shows a history that whoever holds the key wrote and sealed anew. The verdict should be “anchored”. Whatever was changed, cut or is missing is named by file, entry and field.'
+        : 'The verdict should be “consistent, not anchored”. Whatever was changed is named by file, entry and field.',
       'If you would rather not trust our program: a second verifier, written in Go, is in tools, and the published format is enough to write a third.',
       [
         'The deadlines can be computed again by themselves:',

@@ -84,8 +84,10 @@ interface CheckWords {
   numbered: (number: number) => string;
   leaves: (count: string) => string;
   howTo: string;
-  /** @param fingerprint null where nothing was ever sealed */
-  steps: (fingerprint: string | null) => readonly Cell[];
+  /** That the log took the place of another one, since when, and how much is gone. */
+  continues: (since: string, origin: string, size: string, kept: string, gone: string) => string;
+  /** @param sealed false where nothing was ever sealed */
+  steps: (sealed: boolean) => readonly Cell[];
   streams: TableWords<'stream' | 'entries' | 'unanchored'>;
   stream: (kind: string) => string;
   /** `count` entries in all came after the newest checkpoint. */

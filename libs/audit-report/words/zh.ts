@@ -77,19 +77,24 @@ export const zh: ReportWords = {
     numbered: (number) => `第 ${number} 号`,
     leaves: (count) => `${count} 个叶节点`,
     howTo: '离线核对步骤',
-    steps: (fingerprint) => [
-      ...(fingerprint === null
-        ? []
-        : [
-            '通过本包以外的途径取得密钥指纹（例如审计员邮箱中每日收到的检查点邮件，或持证单位另行书面告知），与上列指纹逐字比对。',
-          ]),
+    continues: (since, origin, size, kept, gone) =>
+      `请注意：本日志自 ${since} 起接替了另一份日志（${origin}，止于 ${size} 个叶节点，沿用其前 ${kept} 个）。该日志封存过的记录中有 ${gone} 条已不存在。请询问原因；此前收到的检查点邮件属于那一份日志，请一并保留。`,
+    steps: (sealed) => [
+      ...(sealed
+        ? [
+            '通过本包以外的途径取得密钥指纹（例如持证单位另行书面或电话告知），或使用审计员邮箱中每日收到的检查点邮件。上列指纹随本包而来，不能证明本包自身，请勿直接抄入命令。',
+          ]
+        : []),
       [
         '在任意一台电脑上执行以下命令，无需联网、无需数据库：',
-        { text: `paizhao verify bundle.zip${fingerprint === null ? '' : ` --key ${fingerprint}`}`, as: 'hash' },
+        {
+          text: `paizhao verify bundle.zip${sealed ? ' --key <另行取得的指纹> --checkpoint <邮件中的检查点文件>' : ''}`,
+          as: 'hash',
+        },
       ],
-      fingerprint === null
-        ? '结论应为“前后一致，未经锚定”。如有改动，程序会指明是哪个文件、哪条记录、哪个字段。'
-        : '结论应为“已锚定”。如有改动、删减或缺失，程序会指明是哪个文件、哪条记录、哪个字段。手中另有检查点邮件的，可用 --checkpoint 一并核对。',
+      sealed
+        ? '两项有其一即可核对；只有邮件中的检查点能发现密钥持有人改写后重新封存的历史。结论应为“已锚定”。如有改动、删减或缺失，程序会指明是哪个文件、哪条记录、哪个字段。'
+        : '结论应为“前后一致，未经锚定”。如有改动，程序会指明是哪个文件、哪条记录、哪个字段。',
       '不愿信任本产品程序的，可使用 tools 目录下用 Go 语言另行编写的核对程序，或按公开的格式说明自行编写。',
       ['期限可单独复算：', { text: 'paizhao check-proof deadlines.json', as: 'hash' }],
     ],

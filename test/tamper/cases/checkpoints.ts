@@ -1,6 +1,6 @@
 import { readCheckpoint, readNote, signedNote } from '../../../libs/checkpoints/index.js';
 import { canonicalBytes } from '../../../libs/ledger/index.js';
-import { type Bundle, sealings, streams } from '../sample/bundle.js';
+import { type Bundle, continued, sealings, sealingsContinued, streams } from '../sample/bundle.js';
 import { entriesOf, license, other } from '../sample/entries.js';
 import { type KeyName, keys, origin, proofsOf, type Sealing, worldOf } from '../sample/world.js';
 import { editJson, type Json, otherDigit, put, type TamperCase } from './forge.js';
@@ -11,7 +11,7 @@ const checkpoint = (number: number, field: string) => `checkpoint ${proofs} ${nu
 
 /** The same entries, sealed by others; `checkpoints` are the numbers of those that come along. */
 const sealedAnew =
-  (edit: (sealings: Sealing[]) => void, checkpoints = [2, 3, 4]) =>
+  (edit: (sealings: Sealing[]) => void, checkpoints = [1, 2, 3, 4]) =>
   ({ files }: Bundle): void => {
     const anew = structuredClone(sealings) as Sealing[];
     edit(anew);
@@ -48,52 +48,53 @@ const sealed = (at: number, edit: (seal: Json) => void) =>
 const ofNotes: TamperCase[] = [
   {
     what: 'the root of the newest checkpoint',
-    forge: noted(2, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
+    forge: noted(3, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
     found: [
       checkpoint(4, 'seal'),
       checkpoint(4, 'signature'),
+      checkpoint(1, 'consistency'),
       checkpoint(2, 'consistency'),
       checkpoint(3, 'consistency'),
     ],
   },
   {
     what: 'the root of a checkpoint before',
-    forge: noted(0, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
+    forge: noted(1, (note) => note.replace(rootIn(note), Buffer.alloc(32, 7).toString('base64'))),
     found: [checkpoint(2, 'seal'), checkpoint(2, 'signature'), checkpoint(2, 'consistency')],
   },
   {
     what: 'the origin of a checkpoint before',
-    forge: noted(0, (note) => note.replace(origin, 'paizhao/another')),
+    forge: noted(1, (note) => note.replace(origin, 'paizhao/another')),
     found: [checkpoint(2, 'signature'), checkpoint(2, 'origin')],
   },
-  { what: 'a signature by a forger', forge: signedBy(2, ['forger']), found: [checkpoint(4, 'signature')] },
-  { what: 'a signature by the key of before', forge: signedBy(2, ['first']), found: [checkpoint(4, 'signature')] },
-  { what: 'a signature of another text', forge: noted(2, otherSignature), found: [checkpoint(4, 'signature')] },
+  { what: 'a signature by a forger', forge: signedBy(3, ['forger']), found: [checkpoint(4, 'signature')] },
+  { what: 'a signature by the key of before', forge: signedBy(3, ['first']), found: [checkpoint(4, 'signature')] },
+  { what: 'a signature of another text', forge: noted(3, otherSignature), found: [checkpoint(4, 'signature')] },
   {
     what: 'the exchange of the key without the old key',
-    forge: signedBy(1, ['second']),
+    forge: signedBy(2, ['second']),
     found: [checkpoint(3, 'signature')],
   },
   {
     what: 'the exchange of the key without the new key',
-    forge: signedBy(1, ['first']),
+    forge: signedBy(2, ['first']),
     found: [checkpoint(3, 'signature')],
   },
-  { what: 'one signature more, by somebody else', forge: signedBy(2, ['second', 'forger']), found: [] },
+  { what: 'one signature more, by somebody else', forge: signedBy(3, ['second', 'forger']), found: [] },
   {
     what: 'a note without its empty line',
-    forge: noted(2, (note) => note.replace('\n\n', '\n')),
-    found: [`form ${proofs} checkpoints/2/note`],
+    forge: noted(3, (note) => note.replace('\n\n', '\n')),
+    found: [`form ${proofs} checkpoints/3/note`],
   },
   {
     what: 'a note without signatures',
-    forge: noted(2, (note) => note.slice(0, note.indexOf('—'))),
-    found: [`form ${proofs} checkpoints/2/note`],
+    forge: noted(3, (note) => note.slice(0, note.indexOf('—'))),
+    found: [`form ${proofs} checkpoints/3/note`],
   },
   {
     what: 'a size with a zero before it',
-    forge: noted(2, (note) => note.replace('\n', '\n0')),
-    found: [`form ${proofs} checkpoints/2/note`],
+    forge: noted(3, (note) => note.replace('\n', '\n0')),
+    found: [`form ${proofs} checkpoints/3/note`],
   },
 ];
 
@@ -107,36 +108,36 @@ function otherSignature(note: string): string {
 }
 
 const ofSeals: TamperCase[] = [
-  { what: 'the number in a seal', forge: sealed(2, (seal) => (seal.number = 5)), found: [checkpoint(5, 'seal')] },
+  { what: 'the number in a seal', forge: sealed(3, (seal) => (seal.number = 5)), found: [checkpoint(5, 'seal')] },
   {
     what: 'the time in a seal',
-    forge: sealed(2, (seal) => (seal.sealedAt = '2026-11-24T03:00:00.001Z')),
+    forge: sealed(3, (seal) => (seal.sealedAt = '2026-11-24T03:00:00.001Z')),
     found: [checkpoint(4, 'seal')],
   },
   {
     what: 'the heads in a seal',
-    forge: sealed(2, (seal) => (seal.heads = otherDigit(seal.heads))),
+    forge: sealed(3, (seal) => (seal.heads = otherDigit(seal.heads))),
     found: [checkpoint(4, 'seal'), ...places.map((file) => `checkpoint ${file} heads`)],
   },
   {
     what: 'the key in the newest seal',
-    forge: sealed(2, (seal) => (seal.key = keys.forger.as(origin).text)),
+    forge: sealed(3, (seal) => (seal.key = keys.forger.as(origin).text)),
     found: [checkpoint(4, 'seal'), checkpoint(4, 'signature')],
   },
   {
     what: 'white space in a seal',
-    forge: editJson(proofs, ({ checkpoints }: Json) => (checkpoints[2].seal += ' ')),
-    found: [`form ${proofs} checkpoints/2/seal`],
+    forge: editJson(proofs, ({ checkpoints }: Json) => (checkpoints[3].seal += ' ')),
+    found: [`form ${proofs} checkpoints/3/seal`],
   },
   {
     what: 'a member more in a seal',
-    forge: sealed(2, (seal) => (seal.x = 1)),
-    found: [`form ${proofs} checkpoints/2/seal`],
+    forge: sealed(3, (seal) => (seal.x = 1)),
+    found: [`form ${proofs} checkpoints/3/seal`],
   },
   {
     what: 'a key whose id is another',
-    forge: sealed(2, (seal) => (seal.key = seal.key.replace(/\+[0-9a-f]{8}\+/, '+00000000+'))),
-    found: [`form ${proofs} checkpoints/2/seal`],
+    forge: sealed(3, (seal) => (seal.key = seal.key.replace(/\+[0-9a-f]{8}\+/, '+00000000+'))),
+    found: [`form ${proofs} checkpoints/3/seal`],
   },
 ];
 
@@ -145,36 +146,36 @@ const ofProofs: TamperCase[] = [
     what: 'the proof of a seal',
     forge: editJson(
       proofs,
-      ({ checkpoints }: Json) => (checkpoints[2].sealProof[0] = otherDigit(checkpoints[2].sealProof[0])),
+      ({ checkpoints }: Json) => (checkpoints[3].sealProof[0] = otherDigit(checkpoints[3].sealProof[0])),
     ),
     found: [checkpoint(4, 'seal')],
   },
   {
     what: 'the proof of a seal cut',
-    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[2].sealProof.pop()),
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[3].sealProof.pop()),
     found: [checkpoint(4, 'seal')],
   },
   {
     what: 'a consistency proof',
     forge: editJson(
       proofs,
-      ({ checkpoints }: Json) => (checkpoints[0].consistency[0] = otherDigit(checkpoints[0].consistency[0])),
+      ({ checkpoints }: Json) => (checkpoints[1].consistency[0] = otherDigit(checkpoints[1].consistency[0])),
     ),
     found: [checkpoint(2, 'consistency')],
   },
   {
     what: 'a consistency proof cut',
-    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[0].consistency.pop()),
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[1].consistency.pop()),
     found: [checkpoint(2, 'consistency')],
   },
   {
     what: 'a consistency proof too long',
-    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[0].consistency.push('ab'.repeat(32))),
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[1].consistency.push('ab'.repeat(32))),
     found: [checkpoint(2, 'consistency')],
   },
   {
     what: 'a consistency proof of the newest to itself',
-    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[2].consistency.push('ab'.repeat(32))),
+    forge: editJson(proofs, ({ checkpoints }: Json) => checkpoints[3].consistency.push('ab'.repeat(32))),
     found: [checkpoint(4, 'consistency')],
   },
   {
@@ -245,7 +246,7 @@ const ofProofs: TamperCase[] = [
   },
 ];
 
-const lostExchange = editJson(proofs, ({ checkpoints }: Json) => checkpoints.splice(1, 1));
+const lostExchange = editJson(proofs, ({ checkpoints }: Json) => checkpoints.splice(2, 1));
 const noCheckpoints = editJson(proofs, (all: Json) => (all.checkpoints = []));
 
 const ofAnchors: TamperCase[] = [
@@ -312,19 +313,19 @@ const ofAnchors: TamperCase[] = [
   },
   {
     what: 'checkpoints only up to an older one: the window',
-    forge: sealedAnew(() => undefined, [2]),
+    forge: sealedAnew(() => undefined, [1, 2]),
     found: [],
     brought: { key: 'first' },
   },
   {
     what: 'checkpoints only up to an older one, the newest brought',
-    forge: sealedAnew(() => undefined, [2]),
+    forge: sealedAnew(() => undefined, [1, 2]),
     found: [`checkpoint ${proofs} size`],
     brought: { checkpoint: 4 },
   },
   {
     what: 'checkpoints only up to an older one, the newer key brought',
-    forge: sealedAnew(() => undefined, [2]),
+    forge: sealedAnew(() => undefined, [1, 2]),
     found: [`key ${proofs}`],
     brought: { key: 'second' },
   },
@@ -339,4 +340,90 @@ const ofAnchors: TamperCase[] = [
   },
 ];
 
-export const checkpointCases: TamperCase[] = [...ofNotes, ...ofSeals, ...ofProofs, ...ofAnchors];
+/** The proofs are of a log that took the place of the sample's; `numbers` are those of its checkpoints that come along. */
+const ofSuccessor =
+  (numbers = [5, 6], begins = continued) =>
+  ({ files }: Bundle): void =>
+    put(files, proofs, canonicalBytes(proofsOf(worldOf(entriesOf(), sealingsContinued(begins)), streams, numbers)));
+
+const endingWith = (end: object) => ({ ...continued, continues: { ...continued.continues, ...end } });
+
+const inSuccessor = (edit: (continues: Json) => void) => (bundle: Bundle) => {
+  ofSuccessor()(bundle);
+  sealed(0, ({ continues }) => edit(continues))(bundle);
+};
+
+const [predecessor, unknown] = [`other-log ${proofs} predecessor`, `other-log ${proofs} unknown`];
+
+export const logCases: TamperCase[] = [
+  {
+    what: 'a log in the place of another, the end of that brought',
+    forge: ofSuccessor(),
+    found: [predecessor],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'a log in the place of another, a checkpoint brought of what was kept',
+    forge: ofSuccessor(),
+    found: [predecessor],
+    brought: { checkpoint: 2 },
+  },
+  {
+    what: 'a log that says of another that it ended earlier',
+    forge: ofSuccessor([5, 6], endingWith({ size: continued.continues.size - 1 })),
+    found: [predecessor, checkpoint(5, 'continues')],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'a log that says of another that it ended with another root',
+    forge: ofSuccessor([5, 6], endingWith({ root: Buffer.alloc(32, 7) })),
+    found: [predecessor, checkpoint(5, 'continues')],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'a log in the place of a third one',
+    forge: ofSuccessor([5, 6], endingWith({ origin: 'paizhao/third' })),
+    found: [unknown],
+    brought: { checkpoint: 4 },
+  },
+  {
+    what: 'a log of before, a checkpoint of its successor brought',
+    forge: sealedAnew(() => undefined, [1, 2, 3]),
+    found: [unknown],
+    brought: { checkpoint: 6 },
+  },
+  {
+    what: 'the place that a log took, left out with its first checkpoint',
+    forge: ofSuccessor([6]),
+    found: [checkpoint(6, 'first')],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'the place that a log took, out of its seal',
+    forge: (bundle) => {
+      ofSuccessor()(bundle);
+      sealed(0, (seal) => delete seal.continues)(bundle);
+    },
+    found: [checkpoint(5, 'first'), checkpoint(5, 'seal')],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'how much is gone',
+    forge: inSuccessor((continues) => (continues.gone = 0)),
+    found: [checkpoint(5, 'seal')],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'more kept than there was',
+    forge: inSuccessor((continues) => (continues.kept = continues.size + 1)),
+    found: [`form ${proofs} checkpoints/0/seal`],
+  },
+  {
+    what: 'the log before among the checkpoints',
+    forge: ofSuccessor([1, 2, 5, 6]),
+    found: [checkpoint(1, 'origin'), checkpoint(2, 'origin'), checkpoint(5, 'first'), checkpoint(5, 'signature')],
+    brought: { key: 'second' },
+  },
+];
+
+export const checkpointCases: TamperCase[] = [...ofNotes, ...ofSeals, ...ofProofs, ...ofAnchors, ...logCases];

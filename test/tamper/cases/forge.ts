@@ -2,7 +2,7 @@ import { canonicalBytes, type Envelope, entryHash, genesis } from '../../../libs
 import type { Bundle, Files } from '../sample/bundle.js';
 import type { KeyName } from '../sample/world.js';
 
-/** What the auditor brings along: the fingerprint of a key, and the number of a checkpoint of the untouched sample. */
+/** What the auditor brings along: the fingerprint of a key, and the number of a checkpoint: of the untouched sample, or 5 or 6 of its successor. */
 export interface Brought {
   key?: KeyName;
   checkpoint?: number;

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { aBundle, type Files, zipped } from '../sample/bundle.js';
+import { aBundle, continued, type Files, sealingsContinued, zipped } from '../sample/bundle.js';
 import { company, delivery, license } from '../sample/entries.js';
 import type { Brought } from './forge.js';
 
@@ -8,6 +8,8 @@ export interface SoundCase {
   what: string;
   bytes(): Promise<Buffer>;
   brought: Brought;
+  /** What both must say of the log whose place that of the bundle took. */
+  continues?: object;
 }
 
 /** @param explanation a date with its proof */
@@ -15,6 +17,8 @@ export function soundCases(explanation: object): SoundCase[] {
   const of = async (making?: Parameters<typeof aBundle>[1]) => (await aBundle(explanation, making)).files;
   const whole = async () => zipped(await of());
   const allSealed = { [license]: 8, [delivery]: 4, [company]: 3 };
+  const ofSuccessor = async () => zipped(await of({ sealings: sealingsContinued(), checkpoints: [5, 6] }));
+  const continues = { ...continued.continues, root: continued.continues.root.toString('hex') };
   return [
     { what: 'nothing brought', bytes: whole, brought: {} },
     { what: 'the key of today', bytes: whole, brought: { key: 'second' } },
@@ -24,12 +28,20 @@ export function soundCases(explanation: object): SoundCase[] {
     { what: 'key and checkpoint', bytes: whole, brought: { key: 'second', checkpoint: 3 } },
     { what: 'no window', bytes: async () => zipped(await of({ there: allSealed })), brought: { key: 'second' } },
     { what: 'no checkpoint', bytes: async () => zipped(await of({ checkpoints: [] })), brought: {} },
-    { what: 'one checkpoint', bytes: async () => zipped(await of({ checkpoints: [4] })), brought: { key: 'second' } },
+    {
+      what: 'first and newest checkpoint',
+      bytes: async () => zipped(await of({ checkpoints: [1, 4] })),
+      brought: { key: 'first' },
+    },
     {
       what: 'a window of nearly all',
       bytes: async () => zipped(await of({ checkpoints: [1] })),
       brought: { key: 'first' },
     },
+    { what: 'a log in the place of another', bytes: ofSuccessor, brought: {}, continues },
+    { what: 'a log in the place of another, its key', bytes: ofSuccessor, brought: { key: 'second' }, continues },
+    { what: 'a log in the place of another, its first', bytes: ofSuccessor, brought: { checkpoint: 5 }, continues },
+    { what: 'a log in the place of another, its newest', bytes: ofSuccessor, brought: { checkpoint: 6 }, continues },
     { what: 'packed anew, compressed', bytes: async () => deflated(await of()), brought: { checkpoint: 4 } },
   ];
 }

@@ -4,13 +4,22 @@ import { join, resolve } from 'node:path';
 import { commands } from '../../../apps/cli/commands/index.js';
 import { run } from '../../../apps/cli/run.js';
 import { loadLocalSettings } from '../../../libs/config/local-settings.js';
+import { canonicalize } from '../../../libs/ledger/index.js';
 import { checkpointCases } from '../cases/checkpoints.js';
 import { entryCases } from '../cases/entries.js';
 import type { Brought, TamperCase } from '../cases/forge.js';
 import { partCases } from '../cases/parts.js';
 import { refusedCases } from '../cases/refused.js';
 import { soundCases } from '../cases/sound.js';
-import { aBundle, type Bundle, type Files, sealings, withManifest, zipped } from '../sample/bundle.js';
+import {
+  aBundle,
+  type Bundle,
+  type Files,
+  sealings,
+  sealingsContinued,
+  withManifest,
+  zipped,
+} from '../sample/bundle.js';
 import { entriesOf } from '../sample/entries.js';
 import { fingerprintOf, worldOf } from '../sample/world.js';
 import { differencesOfProduct, differencesOfSecond, isForSecond, partPlaces } from './expected.js';
@@ -69,8 +78,12 @@ async function anExplanation(): Promise<object> {
 
 class Suite {
   readonly tally = new Tally();
-  /** The checkpoints of the sample that nobody touched, as they were mailed. */
-  private readonly points = worldOf(entriesOf(), sealings).points;
+  /** The checkpoints of the sample that nobody touched, and of its successor, as they were mailed; by their numbers. */
+  private readonly points = new Map(
+    [sealings, sealingsContinued()].flatMap((log) =>
+      worldOf(entriesOf(), log).points.map(({ number, note }) => [number, note] as const),
+    ),
+  );
 
   constructor(
     private readonly folder: string,
@@ -106,16 +119,20 @@ class Suite {
       ...differencesOfSecond(second.places, found).map((line) => `Go: ${line}`),
       ...statusOf('paizhao', product, found.length > 0, brought),
       ...statusOf('Go', second, isForSecond(found), brought),
+      ...(product.continues === second.continues ? [] : ['missed: they say otherwise what the log continues']),
     ];
     this.tally.count(found.length > 0 ? 'tampered' : 'sound', what, differences);
   }
 
   async ofSound(): Promise<void> {
-    for (const { what, bytes, brought } of soundCases(this.explanation)) {
+    for (const { what, bytes, brought, continues = null } of soundCases(this.explanation)) {
       const { product, second } = await this.both(await bytes(), brought);
       const complaints = [...product.places, ...second.places].map((place) => `false: ${place}`);
       const verdicts = [...statusOf('paizhao', product, false, brought), ...statusOf('Go', second, false, brought)];
-      this.tally.count('sound', `sound, ${what}`, [...complaints, ...verdicts]);
+      const silent = Object.entries({ paizhao: product, Go: second })
+        .filter(([, said]) => said.continues !== canonicalize(continues))
+        .map(([name, said]) => `${name}: missed: the log continues ${said.continues}`);
+      this.tally.count('sound', `sound, ${what}`, [...complaints, ...verdicts, ...silent]);
     }
   }
 
@@ -156,7 +173,7 @@ class Suite {
     if (brought.key) handed.key = fingerprintOf(brought.key);
     if (brought.checkpoint) {
       handed.checkpoint = join(this.folder, 'checkpoint.txt');
-      writeFileSync(handed.checkpoint, this.points[brought.checkpoint - 1]?.note ?? '');
+      writeFileSync(handed.checkpoint, this.points.get(brought.checkpoint) ?? '');
     }
     const [product, second] = await Promise.all([byProduct(handed), bySecond(this.program, handed)]);
     return { product, second };

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { verify } from '../../../apps/cli/commands/verify.js';
 import { run } from '../../../apps/cli/run.js';
+import { canonicalize } from '../../../libs/ledger/index.js';
 
 /** What a verifier said: its exit status, and each finding as `kind file [seq] [field]`. */
 export interface Said {
   status: number;
   verdict: string;
   places: string[];
+  /** Of the log whose place that of the bundle took, as canonical JSON; `null` where it took none's. */
+  continues: string;
 }
 
 interface Finding {
@@ -15,6 +18,12 @@ interface Finding {
   file?: string;
   seq?: number;
   field?: string;
+}
+
+interface Answer {
+  verdict: string;
+  findings: Finding[];
+  continues?: object | null;
 }
 
 /** Files of the auditor. */
@@ -28,9 +37,10 @@ const placeOf = ({ kind, file, seq, field }: Finding): string =>
   [kind, file, seq, field].filter((part) => part).join(' ');
 
 function saidIn(status: number, out: string): Said {
-  if (status === 2) return { status, verdict: 'refused', places: [] };
-  const { verdict, findings } = JSON.parse(out) as { verdict: string; findings: Finding[] };
-  return { status, verdict, places: [...new Set(findings.map(placeOf))].sort() };
+  if (status === 2) return { status, verdict: 'refused', places: [], continues: 'null' };
+  const { verdict, findings, continues } = JSON.parse(out) as Answer;
+  const places = [...new Set(findings.map(placeOf))].sort();
+  return { status, verdict, places, continues: canonicalize(continues ?? null) };
 }
 
 /** The product’s own: the command line, in this process. */

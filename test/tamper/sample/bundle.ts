@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zipOf } from '../../../libs/archive/index.js';
+import { continuedOrigin } from '../../../libs/checkpoints/index.js';
 import { knownTables } from '../../../libs/domain/index.js';
 import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
 import { knownPacks } from '../../../libs/rulebook/index.js';
@@ -17,7 +18,7 @@ import {
   pack,
   packHash,
 } from './entries.js';
-import { proofsOf, type Sealing, type World, worldOf } from './world.js';
+import { type Beginning, origin, type Point, proofsOf, type Sealing, type World, worldOf } from './world.js';
 
 /** Parts by their names, in the order of the archive; `manifest.json` is the last. */
 export type Files = Map<string, Buffer>;
@@ -35,6 +36,22 @@ export const sealings: Sealing[] = [
   { entries: { [license]: 3, [company]: 2 }, names: 'first', signs: ['first'] },
   { entries: { [license]: 5, [company]: 2, [delivery]: 2, [other]: 2 }, names: 'first', signs: ['first'] },
   { entries: { [license]: 6, [company]: 3, [delivery]: 2, [other]: 2 }, names: 'second', signs: ['second', 'first'] },
+  { entries: { [license]: 8, [company]: 3, [delivery]: 4, [other]: 3 }, names: 'second', signs: ['second'] },
+];
+
+/** The log whose place another one took, and from which of its checkpoints on that goes its own way. */
+const replaced = worldOf(entriesOf(), sealings).points;
+const [kept, end] = [replaced[1] as Point, replaced[3] as Point];
+export const continued: Beginning = {
+  number: end.number + 1,
+  origin: continuedOrigin(end.note),
+  continues: { origin, size: end.size, root: end.root, kept: kept.size, gone: 4 },
+};
+
+/** A log in the place of that of the sample, over its first two checkpoints; 5 and 6 are its own. */
+export const sealingsContinued = (begins: Beginning = continued): Sealing[] => [
+  ...sealings.slice(0, 2),
+  { entries: { [license]: 7, [company]: 3, [delivery]: 2, [other]: 2 }, names: 'second', signs: ['second'], begins },
   { entries: { [license]: 8, [company]: 3, [delivery]: 4, [other]: 3 }, names: 'second', signs: ['second'] },
 ];
 
@@ -58,7 +75,7 @@ export async function aBundle(explanation: object, making: Making = {}): Promise
   const files: Files = new Map();
   for (const { stream, file } of streams)
     files.set(file, await exported(stream, (world.chains[stream] as SealedEntry[]).slice(0, making.there?.[stream])));
-  files.set('proofs.json', canonicalBytes(proofsOf(world, streams, making.checkpoints ?? [2, 3, 4])));
+  files.set('proofs.json', canonicalBytes(proofsOf(world, streams, making.checkpoints ?? [1, 2, 3, 4])));
   const law = lawFiles();
   for (const { file, bytes } of law) files.set(file, bytes);
   const count = making.there?.[license] ?? Number.POSITIVE_INFINITY;

@@ -3,6 +3,7 @@ import {
   bucketOf,
   bucketText,
   type Checkpoint,
+  type Continued,
   checkpointText,
   consistencyPath,
   GrowingTiles,
@@ -33,6 +34,15 @@ export interface Sealing {
   entries: Record<string, number>;
   names: KeyName;
   signs: KeyName[];
+  /** With it a log begins, in the place of the one before. */
+  begins?: Beginning;
+}
+
+/** The number of its first checkpoint, its name, and the end of the log before. */
+export interface Beginning {
+  number: number;
+  origin: string;
+  continues: Continued;
 }
 
 export interface Point extends Checkpoint {
@@ -56,25 +66,28 @@ export function worldOf(envelopes: Record<string, Envelope[]>, sealings: readonl
   const tree = new GrowingTiles(0, []);
   const points: Point[] = [];
   let before: Record<string, number> = {};
-  for (const [at, { entries, names, signs }] of sealings.entries()) {
+  let log = { number: 0, origin };
+  for (const { entries, names, signs, begins } of sealings) {
+    log = { number: log.number + 1, origin: log.origin, ...begins };
     const heads = new HeadsTree([]);
     for (const stream of Object.keys(entries).sort()) {
       const chain = chains[stream] as SealedEntry[];
       for (const { hash } of chain.slice(before[stream] ?? 0, entries[stream])) tree.push(leafHash(hash));
       heads.set(bucketOf(stream), bucketHash([headOf(chain, entries[stream] as number)]));
     }
-    const number = at + 1;
+    const { number } = log;
     const text = sealText({
       number,
       sealedAt: `2026-11-2${number}T03:00:00.000Z`,
       heads: heads.root(),
-      key: keys[names].as(origin),
+      key: keys[names].as(log.origin),
+      ...(begins ? { continues: begins.continues } : {}),
     });
     tree.push(leafHash(Buffer.from(text)));
-    const checkpoint = { origin, size: tree.size, root: tree.root() };
+    const checkpoint = { origin: log.origin, size: tree.size, root: tree.root() };
     const note = signedNote(
       checkpointText(checkpoint),
-      origin,
+      log.origin,
       signs.map((name) => keys[name]),
     );
     points.push({ ...checkpoint, number, seal: text, note, heads, sealed: entries });
@@ -94,7 +107,7 @@ export function proofsOf(
   streams: readonly { stream: string; file: string }[],
   numbers: readonly number[],
 ) {
-  const points = numbers.map((number) => world.points[number - 1] as Point);
+  const points = numbers.map((number) => world.points.find((point) => point.number === number) as Point);
   const newest = points.at(-1);
   const hexes = (spans: readonly Span[]) => spans.map((span) => world.proofs.hashOf(span).toString('hex'));
   return {
