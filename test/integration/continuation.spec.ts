@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { proofsOf } from '../../libs/audit-bundle/proofs.js';
 import { readRecord, type SigningKey, signersOf } from '../../libs/checkpoints/index.js';
-import { readStream } from '../../libs/ledger/index.js';
+import { canonicalBytes, readStream, type SealedEntry } from '../../libs/ledger/index.js';
 import type { Act } from '../../libs/persistence/index.js';
 import { type ContinuationCause, continueLog, plannedContinuation } from '../../libs/sealing/index.js';
+import { checkpointFindings, continuedBy } from '../../libs/verify/checkpoint-findings.js';
+import { partsIn } from '../../libs/verify/index.js';
+import { HashedParts } from '../../libs/verify/parts.js';
+import { readProofs } from '../../libs/verify/proofs-file.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
 jest.setTimeout(60_000);
@@ -102,6 +107,28 @@ describe('a log whose database was restored from an older backup', () => {
         },
       ]);
     }
+  });
+
+  it('is told of in a bundle, by its first checkpoint and in the report, and mails of the log before are known as such', async () => {
+    await continued('restored');
+    await world.sealed([stream], 2);
+    const { checkpoint: end } = await record(4);
+    const newest = (await readStream(world.source, stream)).at(-1) as SealedEntry;
+    const { proofs: told, told: inReport } = await proofsOf(world.source.manager, [
+      { ...newest, file: 'streams/1.jsonl' },
+    ]);
+    const { origin, size } = end;
+    expect(inReport.continues).toMatchObject({ origin, size, kept: 6, gone: 5 });
+    const parts = partsIn(new Map([['proofs.json', canonicalBytes(told)]]));
+    const { proofs } = await readProofs(new HashedParts(parts));
+    const bundled = proofs?.checkpoints ?? [];
+    expect(bundled.map(({ seal }) => seal.number)).toEqual([5, 6]);
+    expect(continuedBy(bundled)?.continues).toEqual({ ...end, kept: 6, gone: 5 });
+    const { fingerprint } = firstKey.as('paizhao');
+    expect(checkpointFindings(bundled, { fingerprint, checkpoint: bundled[0]?.checkpoint ?? null })).toEqual([]);
+    expect(checkpointFindings(bundled, { fingerprint, checkpoint: end })).toMatchObject([
+      { kind: 'other-log', field: 'predecessor' },
+    ]);
   });
 
   it('still finds what is changed of the leaves that the new log keeps, and of its own', async () => {
