@@ -21,10 +21,10 @@ import (
 )
 
 type checkpoint struct { // as in proofs.json, then what its note and its seal say
-	Note, Seal, text, origin, root, heads, signer, publicKey string
-	SealProof, Consistency                                   []string
-	size, number                                             int64
-	signatures                                               map[string][]string // by signer: name and id of a key
+	Note, Seal, text, origin, root, continues, heads, signer, publicKey string
+	SealProof, Consistency                                              []string
+	size, number                                                        int64
+	signatures                                                          map[string][]string // by signer: name and id of a key
 }
 type stream struct {
 	Stream, File, Heads string
@@ -39,11 +39,11 @@ type part struct { // manifest.json or proofs.json
 }
 
 var files, hashes = map[string]*zip.File{}, map[string]string{} // of the bundle, by name; the hashes of those that were read
-var findings, lines = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20)
+var findings, lines, continues = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil)
 var fewerEscapes = strings.NewReplacer(`\\`, `\\`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\u2028`, "\u2028", `\u2029`, "\u2029")
 var climbs = regexp.MustCompile(`^/|[\\:]|(^|/)\.\.(/|$)`)
 var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
-var sealForm = regexp.MustCompile(`^\{(?:"continues":\{"gone":\d+,"kept":\d+,"origin":"[^"\\]+","root":"[0-9a-f]{64}","size":\d+\},)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
+var sealForm = regexp.MustCompile(`^\{(?:"continues":(\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[^"\\]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
 var hashForm = regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
 
@@ -61,11 +61,9 @@ func main() {
 		files[f.Name] = f
 	}
 	verify(*key, given)
-	verdict := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[*key != "" || *file != ""]
-	if len(findings) > 0 {
-		verdict = "broken"
-	}
-	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": verdict, "findings": findings})
+	sound := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[*key != "" || *file != ""]
+	verdict := map[bool]string{true: sound, false: "broken"}[len(findings) == 0]
+	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": verdict, "continues": continues, "findings": findings})
 	os.Exit(min(len(findings), 1))
 }
 
@@ -120,7 +118,8 @@ func verify(key string, given checkpoint) {
 }
 
 func checkpoints(all []checkpoint, key string, given checkpoint) {
-	known, same := key == "", given.text == ""
+	known, same, begun := key == "", given.text == "", checkpoint{}
+	isOther := !same && len(all) > 0 && given.origin != all[len(all)-1].origin
 	for i, c := range all {
 		newest, number := all[len(all)-1], float64(c.number)
 		fault := func(holds bool, field string) { check(holds, "checkpoint", "proofs.json", "", field, number) }
@@ -130,11 +129,17 @@ func checkpoints(all []checkpoint, key string, given checkpoint) {
 		fault(c.signedBy(c) && c.signedBy(all[max(i-1, 0)]), "signature")
 		fault(c.origin == newest.origin, "origin")
 		fault(before == c.root && after == newest.root && (c.size < newest.size) == (len(c.Consistency) > 0), "consistency")
-		fault(given.text == "" || given.size != c.size || given.root == c.root && given.origin == c.origin, "root")
+		fault((c.number == 1 || c.continues != "") == (i == 0), "first")
+		fault(given.text == "" || isOther || given.size != c.size || given.root == c.root, "root")
+		begun = map[bool]checkpoint{true: c, false: begun}[c.continues != ""]
 		known, same = known || sum(inHex(c.publicKey)) == key, same || given.size == c.size
 	}
 	check(known, "key", "proofs.json", "", "", 0)
-	check(same, "checkpoint", "proofs.json", "", "size", 0)
+	check(same || isOther, "checkpoint", "proofs.json", "", "size", 0)
+	continues, _ = parse(begun.continues)
+	isBefore, more := given.origin == continues["origin"], float64(given.size)-as[float64](continues, "size")
+	check(!isOther, "other-log", "proofs.json", "", map[bool]string{true: "predecessor", false: "unknown"}[isBefore], 0)
+	check(!isOther || !isBefore || more < 0 || more == 0 && given.root == continues["root"], "checkpoint", "proofs.json", "", "continues", float64(begun.number))
 }
 
 // walk goes along a chain, and to what the newest checkpoint says of it.
@@ -242,8 +247,7 @@ func (c *checkpoint) readNote() bool {
 	fmt.Sscan(parts[3], &c.size)
 	whole := isHash(c.root)
 	for _, words := range signForm.FindAllStringSubmatch(parts[5], -1) {
-		signature := unBase64(words[2])
-		signer := fmt.Sprintf("%s+%.8s", words[1], inHex(signature))
+		signature, signer := unBase64(words[2]), fmt.Sprintf("%s+%.8s", words[1], inHex(unBase64(words[2])))
 		c.signatures[signer] = append(c.signatures[signer], signature)
 		whole = whole && len(signature) > 4
 	}
@@ -251,12 +255,13 @@ func (c *checkpoint) readNote() bool {
 }
 
 func (c *checkpoint) read() bool {
-	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 6)...)
-	typed := unBase64(parts[4])
-	c.heads, c.signer, c.publicKey = parts[1], parts[2]+"+"+parts[3], strings.TrimPrefix(typed, "\x01")
-	fmt.Sscan(parts[5], &c.number)
-	isKey := len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[2] + "\n" + typed))[:8] == parts[3]
-	return isKey && c.readNote() && isHash(c.SealProof...) && isHash(c.Consistency...)
+	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 7)...)
+	typed := unBase64(parts[5])
+	c.continues, c.heads, c.signer, c.publicKey = parts[1], parts[2], parts[3]+"+"+parts[4], strings.TrimPrefix(typed, "\x01")
+	fmt.Sscan(parts[6], &c.number)
+	end, _ := parse(c.continues)
+	isKey := len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[3] + "\n" + typed))[:8] == parts[4]
+	return isKey && as[float64](end, "kept") <= as[float64](end, "size") && c.readNote() && isHash(c.SealProof...) && isHash(c.Consistency...)
 }
 
 func (c *checkpoint) signedBy(other checkpoint) bool { // with the key in its seal, and by nobody else in that name
