@@ -29,8 +29,8 @@ export function soundCases(explanation: object): SoundCase[] {
     { what: 'no window', bytes: async () => zipped(await of({ there: allSealed })), brought: { key: 'second' } },
     { what: 'no checkpoint', bytes: async () => zipped(await of({ checkpoints: [] })), brought: {} },
     {
-      what: 'first and newest checkpoint',
-      bytes: async () => zipped(await of({ checkpoints: [1, 4] })),
+      what: 'first, announcing and newest checkpoint',
+      bytes: async () => zipped(await of({ checkpoints: [1, 3, 4] })),
       brought: { key: 'first' },
     },
     {
