@@ -33,8 +33,8 @@ export const conductWords: WordsFor<ConductEventType> = {
   },
   'inspection-announced': ({ inspectionId, announcedOn, number }) =>
     say(
-      `${announcedOn} 收到检查通知 ${inspectionId}${numbered(number)}`,
-      `Inspection ${inspectionId} was announced on ${announcedOn}${numbered(number)}`,
+      `${announcedOn} 收到检查通知 ${inspectionId}${numbered(number).zh}`,
+      `Inspection ${inspectionId} was announced on ${announcedOn}${numbered(number).en}`,
     ),
   'inspection-held': ({ inspectionId, heldOn, findings }) =>
     say(
@@ -43,8 +43,8 @@ export const conductWords: WordsFor<ConductEventType> = {
     ),
   'inspection-answered': ({ inspectionId, answeredOn, number }) =>
     say(
-      `${answeredOn} 答复检查 ${inspectionId}${numbered(number)}`,
-      `Inspection ${inspectionId} was answered on ${answeredOn}${numbered(number)}`,
+      `${answeredOn} 答复检查 ${inspectionId}${numbered(number).zh}`,
+      `Inspection ${inspectionId} was answered on ${answeredOn}${numbered(number).en}`,
     ),
   'site-visit-noted': ({ filingId, on, officials }) =>
     say(

@@ -13,7 +13,8 @@ export type WordsFor<T extends LicenseEventType> = {
 };
 
 export const say = (zh: string, en: string): Bilingual => ({ zh, en });
-export const numbered = (number: string | null): string => (number === null ? '' : ` (${number})`);
+export const numbered = (number: string | null): Bilingual =>
+  number === null ? say('', '') : say(`（${number}）`, ` (${number})`);
 
 /** `1 item`, `3 items`. */
 export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

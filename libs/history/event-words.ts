@@ -59,8 +59,8 @@ const words: Words = {
     say(`申报 ${filingId} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
   'receipt-recorded': ({ filingId, receivedOn, number }) =>
     say(
-      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number)}`,
-      `The authority received ${filingId} on ${receivedOn}${numbered(number)}`,
+      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number).zh}`,
+      `The authority received ${filingId} on ${receivedOn}${numbered(number).en}`,
     ),
   'correction-requested': ({ filingId, noticedOn, items }) =>
     say(
@@ -69,8 +69,8 @@ const words: Words = {
     ),
   'filing-accepted': ({ filingId, acceptedOn, number }) =>
     say(
-      `${acceptedOn} 受理 ${filingId}${numbered(number)}`,
-      `${filingId} was accepted on ${acceptedOn}${numbered(number)}`,
+      `${acceptedOn} 受理 ${filingId}${numbered(number).zh}`,
+      `${filingId} was accepted on ${acceptedOn}${numbered(number).en}`,
     ),
   'acceptance-deemed': ({ filingId, acceptedOn }) =>
     say(
@@ -225,8 +225,8 @@ const words: Words = {
     say(`${on} 撤回不再续期的决定`, `The decision not to renew was withdrawn on ${on}`),
   'non-renewal-reported': ({ reportedOn, number }) =>
     say(
-      `${reportedOn} 已向发证机关报告不再续期${numbered(number)}`,
-      `The authority was told on ${reportedOn} that there will be no renewal${numbered(number)}`,
+      `${reportedOn} 已向发证机关报告不再续期${numbered(number).zh}`,
+      `The authority was told on ${reportedOn} that there will be no renewal${numbered(number).en}`,
     ),
   'permit-terminated': ({ filingId, endedOn }) =>
     say(`${endedOn} 许可证因终止经营注销（${filingId}）`, `The permit was ended on ${endedOn} by ${filingId}`),

@@ -68,8 +68,9 @@ const endsOf = ({ printedLastDay, validity }: Permit, words: Telling['say']['lic
 
 function servicesOf(services: Permit['services'], say: Telling['say']): string {
   const words = services.map(({ serviceType, status, openedOn }) => {
-    const since = openedOn === null ? '' : say.brackets(say.license.since(openedOn));
-    return `${serviceType}${say.colon}${say.license.service[status]}${since}`;
+    const { since, openedOn: opened } = say.license;
+    const when = openedOn === null ? '' : say.brackets((status === 'ended' ? opened : since)(openedOn));
+    return `${serviceType}${say.colon}${say.license.service[status]}${when}`;
   });
   return words.join('\n') || say.nothing;
 }

@@ -126,6 +126,7 @@ export const en: ReportWords = {
     },
     service: { 'not-opened': 'not opened', opened: 'opened', ended: 'ended' },
     since: (day) => `since ${day}`,
+    openedOn: (day) => `opened on ${day}`,
     printed: (day) => `${day} on the paper`,
     computed: (day) => `${day} as computed`,
     validityProof: 'How the end of validity is computed (last day)',

@@ -118,7 +118,10 @@ interface LicenseWords {
   provisional: string;
   permitStatus: Record<PermitStatus, string>;
   service: Record<ServiceStatus, string>;
+  /** Of a service that is open. */
   since: (day: string) => string;
+  /** Of one that has ended. */
+  openedOn: (day: string) => string;
   /** The last day as the paper has it. */
   printed: (day: string) => string;
   computed: (day: string) => string;

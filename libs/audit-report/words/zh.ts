@@ -120,6 +120,7 @@ export const zh: ReportWords = {
     },
     service: { 'not-opened': '未开通', opened: '已开通', ended: '已终止' },
     since: (day) => `${day} 起`,
+    openedOn: (day) => `${day} 开通`,
     printed: (day) => `证载有效期至 ${day}`,
     computed: (day) => `推算有效期至 ${day}`,
     validityProof: '有效期的推算（期末）',
