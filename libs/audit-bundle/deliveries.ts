@@ -1,6 +1,7 @@
 import type { AuditedDelivery, AuditedDeliveryEvent } from '../audit-report/content.js';
 import { shanghaiDay } from '../calendar/index.js';
 import type { LicenseEntry, RecordedOf } from '../domain/index.js';
+import { deliveryInWords } from '../history/index.js';
 import type { Envelope } from '../ledger/envelope.js';
 import { type Days, within } from './days.js';
 
@@ -26,7 +27,7 @@ export async function deliveriesOf(
     if (key === undefined) continue;
     const message = messages.get(key) ?? rungs.messageOf(key);
     messages.set(key, message);
-    message.events.push({ seq, type, at, attempt, code: codeOf(data as Told) });
+    message.events.push({ seq, type, words: deliveryInWords(type), at, attempt, code: codeOf(data as Told) });
     message.state = states[type] ?? message.state;
   }
   return [...messages.values()].filter((message) => isCovered(message, days));

@@ -1,4 +1,4 @@
-import type { AuditedDate, AuditedDeadline, AuditedEnd } from '../audit-report/content.js';
+import type { AuditedDate, AuditedDeadline, AuditedEnd, SilenceAs } from '../audit-report/content.js';
 import { addDays, type CivilDate, daysBetween, shanghaiDay } from '../calendar/index.js';
 import {
   agenda,
@@ -23,16 +23,11 @@ interface Duty {
  * Every duty that was open on a day that is covered, with each date that it had, as it was computed then: the stream is
  * folded entry by entry, and what was due is looked at before and after each, at both ends and on each 1 January.
  * @param entries of the license's stream from the first one on
- * @param today the license's day: later ones have not come yet
+ * @param days none of which lies ahead; where the last one lies before the first, there is no day
  */
-export function dutiesOf(
-  licenseId: string,
-  entries: readonly LicenseEntry[],
-  days: Days,
-  today: CivilDate,
-): AuditedDeadline[] {
-  const watch = new DutyWatch();
-  const marks = marksOf(days, today);
+export function dutiesOf(licenseId: string, entries: readonly LicenseEntry[], days: Days): AuditedDeadline[] {
+  const watch = new DutyWatch(entries);
+  const marks = marksOf(days);
   let state: LicenseState | null = null;
   for (const entry of entries) {
     const day = shanghaiDay(entry.recordedAt);
@@ -47,15 +42,17 @@ export function dutiesOf(
 }
 
 /** Days on which it is looked whether or not anything was recorded. */
-function marksOf({ from, to }: Days, today: CivilDate): CivilDate[] {
-  const last = to < today ? to : today;
-  const marks = new Set([from, last]);
-  for (let year = Number(from.slice(0, 4)) + 1; year <= Number(last.slice(0, 4)); year += 1) marks.add(`${year}-01-01`);
-  return [...marks].filter((day) => day <= last).sort();
+function marksOf({ from, to }: Days): CivilDate[] {
+  const marks = new Set([from, to]);
+  for (let year = Number(from.slice(0, 4)) + 1; year <= Number(to.slice(0, 4)); year += 1) marks.add(`${year}-01-01`);
+  return [...marks].filter((day) => from <= day && day <= to).sort();
 }
 
 class DutyWatch {
   private readonly duties = new Map<string, Duty>();
+
+  /** @param entries all of them: what silence did may be confirmed much later */
+  constructor(private readonly entries: readonly LicenseEntry[]) {}
 
   /** @param by the entry that has just been folded; null where only time went by */
   look(state: LicenseState | null, day: CivilDate, by: LicenseEntry | null): void {
@@ -65,7 +62,7 @@ class DutyWatch {
     for (const obligation of open) this.isOpen(obligation, state, day);
     for (const [id, duty] of this.duties) {
       if (duty.ended !== null || open.some((each) => each.id === id)) continue;
-      duty.ended = endOf(duty, by, state);
+      duty.ended = endOf(duty, by, state, this.entries);
     }
   }
 
@@ -96,10 +93,21 @@ class DutyWatch {
 
 const dateOf = ({ dates }: Pick<AuditedDeadline, 'dates'>): CivilDate => dates.at(-1)?.explanation.date ?? '9999-12-31';
 
-function endOf({ obligation, dates }: Duty, by: LicenseEntry | null, { waived }: LicenseState): AuditedEnd {
+function endOf(
+  { obligation, dates }: Duty,
+  by: LicenseEntry | null,
+  { waived }: LicenseState,
+  entries: readonly LicenseEntry[],
+): AuditedEnd {
   const date = dates.at(-1)?.explanation.date ?? null;
   if (by === null)
-    return { how: 'lapsed', on: date === null ? obligation.openedOn : addDays(date, 1), by: null, daysLate: null };
+    return {
+      how: 'lapsed',
+      on: date === null ? obligation.openedOn : addDays(date, 1),
+      by: null,
+      daysLate: null,
+      bySilence: null,
+    };
   const { seq, type, recordedAt, actor, validOn: on } = by;
   const how = waived.includes(obligation.id) ? 'waived' : 'done';
   return {
@@ -107,8 +115,41 @@ function endOf({ obligation, dates }: Duty, by: LicenseEntry | null, { waived }:
     on,
     by: { seq, type, recordedAt, actor },
     daysLate: date && Math.max(0, daysBetween(date, on)),
+    bySilence: bySilence(by, entries),
   } as AuditedEnd;
 }
+
+/** What a silence of the authority counts as, and the entries by which that is confirmed or taken back. */
+const silences: Readonly<Record<string, { as: SilenceAs; confirmed: readonly string[]; retracted: string }>> = {
+  'acceptance-deemed': {
+    as: 'acceptance',
+    confirmed: ['deemed-acceptance-confirmed', 'filing-accepted'],
+    retracted: 'deemed-acceptance-retracted',
+  },
+  'renewal-deemed': {
+    as: 'renewal',
+    confirmed: ['deemed-renewal-confirmed', 'permit-renewed'],
+    retracted: 'deemed-renewal-retracted',
+  },
+};
+
+function bySilence(by: LicenseEntry, entries: readonly LicenseEntry[]): AuditedEnd['bySilence'] {
+  const silence = Object.hasOwn(silences, by.type) ? silences[by.type] : undefined;
+  if (silence === undefined) return null;
+  const settles = ({ seq, type, data }: LicenseEntry): boolean =>
+    seq > by.seq &&
+    (silence.confirmed.includes(type) || silence.retracted === type) &&
+    filingOf(data) === filingOf(by.data);
+  const found = entries.find(settles);
+  return {
+    as: silence.as,
+    settled: found
+      ? { how: found.type === silence.retracted ? 'retracted' : 'confirmed', seq: found.seq, on: found.validOn }
+      : null,
+  };
+}
+
+const filingOf = (data: object): unknown => ('filingId' in data ? data.filingId : null);
 
 function toldDuty({ obligation, dates, ended }: Duty): AuditedDeadline {
   const { id, kind, duty, filingId, period, openedOn, openedSeq, next } = obligation;

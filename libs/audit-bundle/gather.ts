@@ -7,7 +7,7 @@ import type {
   AuditedProof,
   AuditedState,
 } from '../audit-report/content.js';
-import { minDate, shanghaiDay } from '../calendar/index.js';
+import { shanghaiDay } from '../calendar/index.js';
 import type { DocumentStore } from '../documents/index.js';
 import {
   type CompanyFacts,
@@ -21,7 +21,7 @@ import { readHead, readStream, readWholeStream } from '../ledger/append.js';
 import { type Envelope, openBody } from '../ledger/envelope.js';
 import { companyStream, deliveryStream, houseStream, licenseStream } from '../ledger/streams.js';
 import { type Cipher, PersonRepository, PrivateTextRepository, StoredFileRepository } from '../persistence/index.js';
-import type { Days } from './days.js';
+import { type Days, reached } from './days.js';
 import { deliveriesOf } from './deliveries.js';
 import { documentsOf, type NamedDocument, type NamedPack, packsOf } from './documents.js';
 import { dutiesOf } from './duties.js';
@@ -52,6 +52,8 @@ export interface Gathered {
   companyId: string;
   company: CompanyFacts;
   simulated: boolean;
+  /** Of those that were asked for the ones that have come. */
+  days: Days;
   streams: BundledStream[];
   first: AuditedState | null;
   last: AuditedState | null;
@@ -78,19 +80,21 @@ export async function gather(manager: EntityManager, wish: BundleWish): Promise<
   const state = fold(licenseId, entries);
   if (state === null) throw new NoSuchLicense(licenseId);
   const { companyId, company, simulated } = state;
-  const today = shanghaiDay(createdAt);
-  const deadlines = dutiesOf(licenseId, entries, wish, today);
+  const days = reached(wish, shanghaiDay(createdAt));
+  /** Empty where the first day itself lies ahead. */
+  const covered = { from: wish.from, to: days.to };
+  const deadlines = dutiesOf(licenseId, entries, covered);
   const streams = await streamsOf(manager, [
     licenseStream(licenseId),
     deliveryStream(licenseId),
     companyStream(companyId),
   ]);
   const { proofs, told: proof } = await proofsOf(manager, streams);
-  const history = historyOf(entries, wish);
-  const deliveries = await deliveriesOf(entries, opened(manager, deliveryStream(licenseId)), wish);
+  const history = historyOf(entries, covered, state.pins.pack);
+  const deliveries = await deliveriesOf(entries, opened(manager, deliveryStream(licenseId)), covered);
   const found = {
-    first: stateOn(licenseId, entries, minDate(wish.from, today), createdAt),
-    last: stateOn(licenseId, entries, minDate(wish.to, today), createdAt),
+    first: stateOn(licenseId, entries, days.from, createdAt),
+    last: stateOn(licenseId, entries, days.to, createdAt),
     deadlines,
     history,
     deliveries,
@@ -100,6 +104,7 @@ export async function gather(manager: EntityManager, wish: BundleWish): Promise<
     companyId,
     company,
     simulated,
+    days,
     streams,
     ...found,
     documents: await stored(manager, documentsOf(licenseId, entries, wish)),

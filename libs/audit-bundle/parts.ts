@@ -1,8 +1,6 @@
 import type { AuditContent, AuditedFile } from '../audit-report/content.js';
-import { type CivilDate, minDate, shanghaiDay } from '../calendar/index.js';
 import { deliveryStream, licenseStream } from '../ledger/streams.js';
 import type { BundledDocument } from './bytes.js';
-import type { Days } from './days.js';
 import type { BundleWish, Gathered } from './gather.js';
 import { toldLaw } from './law.js';
 
@@ -35,27 +33,22 @@ export function messagesOf(licenseId: string, { deliveries }: Gathered) {
   return deliveries.map(({ due, events, acknowledged, ...message }) => ({
     ...message,
     due: due && { stream: own, seq: due.seq },
-    events: events.map((event) => ({ stream: sent, ...event })),
+    events: events.map(({ words: _, ...event }) => ({ stream: sent, ...event })),
     acknowledged: acknowledged && { stream: own, ...acknowledged },
   }));
 }
 
-/** Of the days that are asked for those that have come: nothing is told of a day ahead. */
-const reached = ({ from, to }: Days, today: CivilDate): Days => ({
-  from: minDate(from, today),
-  to: minDate(to, today),
-});
-
 /** What the reports tell. */
 export function contentOf({ wish, gathered, documents }: Parts, files: AuditedFile[]): AuditContent {
   const { licenseId, createdAt, release, from, to } = wish;
-  const { companyId, company, simulated, first, last, deadlines, history, deliveries, people, texts } = gathered;
+  const { companyId, company, simulated, days, first, last, deadlines, history, deliveries, people, texts } = gathered;
   return {
     licenseId,
     companyId,
     company: { name: company.name, uscc: company.uscc },
     simulated,
-    period: reached({ from, to }, shanghaiDay(createdAt)),
+    asked: { from, to },
+    period: days,
     createdAt,
     release,
     first,

@@ -33,7 +33,7 @@ describe('the license of a bundle', () => {
 
 describe('the history of a bundle', () => {
   const types = (from: string, to: string) =>
-    historyOf(entriesOf(held()), { from, to }).map(({ type, recordedInPeriod }) => `${type} ${recordedInPeriod}`);
+    historyOf(entriesOf(held()), { from, to }, null).map(({ type, recordedInPeriod }) => `${type} ${recordedInPeriod}`);
 
   it('has what was recorded on a day that is covered, and what is true on one', () => {
     const story = held();
@@ -42,7 +42,7 @@ describe('the history of a bundle', () => {
       { filingId: 'x', amendedOn: '2026-01-05', permit: story.state.permit as never },
       '2026-01-05',
     );
-    const late = historyOf(entriesOf(story), { from: '2026-01-01', to: '2026-01-31' });
+    const late = historyOf(entriesOf(story), { from: '2026-01-01', to: '2026-01-31' }, null);
     expect(late).toMatchObject([{ type: 'permit-amended', recordedInPeriod: false, daysLate: expect.any(Number) }]);
     expect(types('2026-03-01', '2026-03-31')).toEqual(expect.arrayContaining(['license-opened true']));
     expect(types('2026-04-01', '2026-04-30')).toContain('license-closed true');
@@ -51,7 +51,7 @@ describe('the history of a bundle', () => {
   });
 
   it('names the reason by its reference', () => {
-    const history = historyOf(entriesOf(held()), { from: '2026-04-01', to: '2026-04-30' });
+    const history = historyOf(entriesOf(held()), { from: '2026-04-01', to: '2026-04-30' }, 'cn-vats-current@2');
     expect(history.find(({ type }) => type === 'license-closed')).toMatchObject({
       reason: 'text-1',
       words: { zh: expect.any(String), en: expect.any(String) },

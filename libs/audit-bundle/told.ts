@@ -11,7 +11,7 @@ import {
   type TextRef,
   upcast,
 } from '../domain/index.js';
-import { toldEntry } from '../history/index.js';
+import { inWords, toldEntry } from '../history/index.js';
 import type { Envelope } from '../ledger/envelope.js';
 import {
   type Explanation,
@@ -84,12 +84,16 @@ function validityOf({ validFrom, lastDay }: PermitTerm, pinned: Law): Explanatio
 }
 
 /** Entries that came on record on a day that is covered, or are true on one, in words. */
-export function historyOf(entries: readonly (LicenseEntry & Envelope)[], days: Days): AuditedEntry[] {
+export function historyOf(
+  entries: readonly (LicenseEntry & Envelope)[],
+  days: Days,
+  packId: string | null,
+): AuditedEntry[] {
   const corrections = correctionsIn(entries);
   return entries.flatMap((entry) => {
     const recordedInPeriod = within(days, shanghaiDay(entry.recordedAt));
     if (!recordedInPeriod && !within(days, entry.validOn)) return [];
-    const { words, daysLate } = toldEntry(entry);
+    const { words, daysLate } = toldEntry(entry, (each) => inWords(each, packId));
     const { seq, type, validOn, recordedAt, actor } = entry;
     const reason = reasonOf(entry)?.ref ?? null;
     const correctedBy = corrections.get(seq) ?? [];

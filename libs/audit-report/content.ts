@@ -20,7 +20,9 @@ export interface AuditContent {
   company: { name: string; uscc: string };
   /** Time was skipped for this license: nothing in here happened when it says. */
   simulated: boolean;
-  /** Both days are covered; neither lies after the day of `createdAt`. */
+  /** The days that were asked for; they may lie ahead. */
+  asked: { from: string; to: string };
+  /** Of these the ones that had come: both are covered, and neither lies after the day of `createdAt`. */
   period: { from: string; to: string };
   /** Instant, of the license's own time. */
   createdAt: string;
@@ -117,6 +119,17 @@ export interface AuditedEnd {
   by: { seq: number; type: string; recordedAt: string; actor: Actor } | null;
   /** Days from the date to `on` where it was later; 0 where it was in time, null where there was no date. */
   daysLate: number | null;
+  /** Where it was ended by the authority's silence: what that counts as, and whether it still does. */
+  bySilence: { as: SilenceAs; settled: SettledSilence | null } | null;
+}
+
+export type SilenceAs = 'acceptance' | 'renewal';
+
+/** By a person or a paper that confirms it, or by one that shows it wrong. */
+export interface SettledSilence {
+  how: 'confirmed' | 'retracted';
+  seq: number;
+  on: string;
 }
 
 export interface AuditedEntry {
@@ -158,6 +171,8 @@ export interface AuditedDeliveryEvent {
   /** Entry of the delivery stream. */
   seq: number;
   type: string;
+  /** Null for a type that this release does not know. */
+  words: Bilingual | null;
   at: string;
   attempt: number | null;
   /** As the other side answered: `250`, `550 5.1.1`, `429`; null where it said none. */

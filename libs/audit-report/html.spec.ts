@@ -139,13 +139,29 @@ describe('the report', () => {
   const byTheManager = { kind: 'person', id: auditedPeople.manager } as const;
   const at = { seq: 40, type: 'obligation-waived', recordedAt: '2026-03-12T02:15:07.120Z', actor: byTheManager };
   it.each([
-    ['met in time', { how: 'done', on: '2026-03-12', by: at, daysLate: 0 }, 'met on 2026-03-12 (in time)'],
-    ['met late', { how: 'done', on: '2026-04-02', by: at, daysLate: 2 }, 'met on 2026-04-02\n2 days late'],
-    ['met without a date', { how: 'done', on: '2026-04-02', by: at, daysLate: null }, 'met on 2026-04-02'],
-    ['waived', { how: 'waived', on: '2026-03-01', by: at, daysLate: null }, 'waived by two persons on 2026-03-01'],
+    [
+      'met in time',
+      { how: 'done', on: '2026-03-12', by: at, daysLate: 0, bySilence: null },
+      'met on 2026-03-12 (in time)',
+    ],
+    [
+      'met late',
+      { how: 'done', on: '2026-04-02', by: at, daysLate: 2, bySilence: null },
+      'met on 2026-04-02\n2 days late',
+    ],
+    [
+      'met without a date',
+      { how: 'done', on: '2026-04-02', by: at, daysLate: null, bySilence: null },
+      'met on 2026-04-02',
+    ],
+    [
+      'waived',
+      { how: 'waived', on: '2026-03-01', by: at, daysLate: null, bySilence: null },
+      'waived by two persons on 2026-03-01',
+    ],
     [
       'over by itself',
-      { how: 'lapsed', on: '2026-03-01', by: null, daysLate: null },
+      { how: 'lapsed', on: '2026-03-01', by: null, daysLate: null, bySilence: null },
       'over on 2026-03-01: its date passed',
     ],
     ['open past its date', null, 'open, 275 days past its date on 2026-12-31'],
@@ -153,6 +169,36 @@ describe('the report', () => {
     const text = en({ deadlines: [aDeadline({ ended })] });
     expect(text).toContain(words);
     if (ended?.by) expect(text).toMatch(/entry 40, recorded 2026-03-12 10:15:07 by person \d/);
+  });
+
+  const silent = { how: 'done', on: '2026-04-01', by: at, daysLate: 1 } as const;
+  it.each([
+    ['acceptance', null, 'taken as accepted by silence\nnot yet confirmed by a person'],
+    [
+      'acceptance',
+      { how: 'confirmed', seq: 44, on: '2026-04-03' },
+      'taken as accepted by silence\nconfirmed on 2026-04-03 (entry 44)',
+    ],
+    [
+      'renewal',
+      { how: 'retracted', seq: 44, on: '2026-04-03' },
+      'taken as renewed by silence\nretracted on 2026-04-03 (entry 44)',
+    ],
+  ] as const)('says of %s by silence that nobody acted, and whether it holds (%j)', (as, settled, words) => {
+    const text = en({ deadlines: [aDeadline({ ended: { ...silent, bySilence: { as, settled } } })] });
+    expect(text).toContain(`fell due on 2026-03-31, no answer came: ${words}`);
+    expect(text).not.toContain('1 day late');
+    expect(text).not.toContain('met on 2026-04-01');
+  });
+
+  it('tells nothing of days ahead, and says so', () => {
+    const asked = { from: '2026-01-01', to: '2028-12-31' };
+    const period = { from: '2026-01-01', to: '2027-02-03' };
+    const text = en({ asked, period, deadlines: [aDeadline({ ended: null })] });
+    expect(text).toContain('2026-01-01 to 2027-02-03\nasked for until 2028-12-31; nothing is told of days after');
+    expect(text).toContain('\nDay this report was made (2027-02-03)\n');
+    expect(text).toContain('open, 309 days past its date on 2027-02-03');
+    expect(en()).not.toContain('asked for until');
   });
 
   it('says of an open deadline in time no more than that it is open', () => {
@@ -217,7 +263,9 @@ describe('the report', () => {
       obligationId: 'of/another/form',
       rung: 'drum',
       channel: 'pigeon',
-      events: [{ seq: 1, type: 'delivery-sung', at: '2026-02-27T01:03:10.000Z', attempt: null, code: null }],
+      events: [
+        { seq: 1, type: 'delivery-sung', words: null, at: '2026-02-27T01:03:10.000Z', attempt: null, code: null },
+      ],
     });
     const text = en({ deliveries: [strange] });
     for (const part of ['of/another/form', 'drum', 'pigeon', '2026-02-27 09:03:10 delivery-sung'])

@@ -1,6 +1,6 @@
 import type { Coverage } from '../domain/index.js';
 import { chineseArticles } from '../notices/words/chinese-articles.js';
-import { type Bilingual, knownPacks, latestPack } from '../rulebook/index.js';
+import { type Bilingual, namesInLaw } from '../rulebook/index.js';
 import type { Language } from './words/index.js';
 
 /** What codes are called in the rule pack that the license pinned; a code that it does not have stands as it is. */
@@ -14,23 +14,18 @@ export interface Names {
 }
 
 export function namesOf(packId: string | null, language: Language): Names {
-  const pack = knownPacks().find(({ id }) => id === packId) ?? latestPack;
-  const named = (code: string, name: Bilingual | null | undefined) => name?.[language] ?? code;
-  const authority = (code: string) => pack.authorities.find((each) => each.code === code);
+  const { serviceType, authority, office, province, requirement } = namesInLaw(packId);
+  const said = (name: (code: string) => Bilingual) => (code: string) => name(code)[language];
+  const type = said(serviceType);
   return {
-    serviceType: (code) => {
-      const name = pack.serviceTypes.find((type) => type.code === code)?.name[language];
-      return name === undefined ? code : `${code} ${name}`;
-    },
-    authority: (code) => named(code, authority(code)?.name),
-    office: (code) => named(code, (pack.offices.find((each) => each.code === code) ?? authority(code))?.name),
+    serviceType: (code) => (type(code) === code ? code : `${code} ${type(code)}`),
+    authority: said(authority),
+    office: said(office),
     coverage: (coverage, nationwide) =>
       coverage.kind === 'nationwide'
         ? nationwide
-        : coverage.provinces
-            .map((code) => named(code, authority(code)?.province))
-            .join(language === 'zh' ? '、' : ', '),
-    requirement: (id) => named(id, pack.requirements.find(({ requirement }) => requirement === id)?.title),
+        : coverage.provinces.map(said(province)).join(language === 'zh' ? '、' : ', '),
+    requirement: said(requirement),
   };
 }
 

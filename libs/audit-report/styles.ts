@@ -6,6 +6,8 @@ h1 { font-size: 1.7rem; line-height: 1.3; margin: 0 0 1rem; }
 h2 { font-size: 1.25rem; line-height: 1.35; margin: 2.6rem 0 0.6rem; padding-top: 0.9rem; border-top: 2px solid #1a1a1a; }
 h3 { font-size: 1.02rem; margin: 1.6rem 0 0.4rem; }
 p { margin: 0.5rem 0; }
+/* Quotes and dashes of English are narrow; a font for Chinese draws them wide. */
+:lang(en) body { font-family: "Helvetica Neue", Arial, "Liberation Sans", "Noto Sans", "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 a { color: #0b4f8a; }
 nav ol { list-style: none; padding: 0; columns: 2; }
 table { border-collapse: collapse; width: 100%; margin: 0.7rem 0 1.1rem; table-layout: fixed; font-size: 0.88rem; line-height: 1.5; }

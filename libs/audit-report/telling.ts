@@ -19,6 +19,13 @@ export function tellingOf(content: AuditContent, language: Language): Telling {
   return { content, language, say, names, people: new People(content.people, say) };
 }
 
+/** Days were asked for that had not come when the report was made. */
+export const endsAhead = ({ asked, period }: AuditContent): boolean => asked.to > period.to;
+
+/** What heads a column about the last day. */
+export const lastDayOf = ({ content, say: { license: words } }: Telling): string =>
+  endsAhead(content) ? words.onMade(content.period.to) : words.onLast(content.period.to);
+
 /** An instant as the clock in Beijing shows it: `2026-11-26 09:00:03`. */
 export function beijingTime(instant: string): string {
   const hour = (Number(instant.slice(11, 13)) + 8) % 24;

@@ -50,6 +50,7 @@ export { type PermitFinding, permitFindings } from './permit-review.js';
 export * from './pinned-law.js';
 export { mostExperience, type Preparation, preparationsOf } from './preparation.js';
 export * from './principal.js';
+export { rungInWords } from './rung-names.js';
 export * from './sha256.js';
 export * from './status.js';
 export * from './succession.js';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../rulebook/index.js';
-import type { LicenseStatus } from './license.js';
+import type { FilingKind, LicenseStatus } from './license.js';
 import type { ObligationKind } from './obligation.js';
 
 /** What duties and statuses are called where a few words must do: in lists, registers, a terminal. */
@@ -52,11 +52,26 @@ export const statusNames: Record<LicenseStatus, Bilingual> = {
   closed: { zh: '已关闭', en: 'closed' },
 };
 
+export const filingNames: Record<FilingKind, Bilingual> = {
+  new: { zh: '首次申请', en: 'new license' },
+  renewal: { zh: '续期', en: 'renewal' },
+  change: { zh: '变更', en: 'change' },
+  termination: { zh: '终止经营', en: 'termination' },
+  reissue: { zh: '遗失补办', en: 'new paper for a lost one' },
+  'annual-report': { zh: '年报', en: 'annual report' },
+};
+
 /** `annual report 2028`; a kind that is not known stands as it is. */
 export function dutyInWords(kind: string, period: string | null, language: keyof Bilingual): string {
   const word = (dutyNames as Record<string, Bilingual | undefined>)[kind]?.[language] ?? kind;
   if (period === null) return word;
   return language === 'zh' ? `${period}年${word}` : `${word} ${period}`;
+}
+
+/** The same by a duty's id; what is no such id stands as it is. */
+export function dutyOfIdInWords(id: string, language: keyof Bilingual): string {
+  const duty = dutyOfId(id);
+  return duty ? dutyInWords(duty.kind, duty.period, language) : id;
 }
 
 /** A duty's kind and period, by its id; null where this is no such id. */

@@ -1,6 +1,7 @@
 import type { AuthorityEventType, CorrectedValue } from '../domain/index.js';
-import type { Bilingual } from '../rulebook/index.js';
-import { say, type WordsFor } from './event-say.js';
+import type { Bilingual, NamesInLaw } from '../rulebook/index.js';
+import { memberWords } from './code-words.js';
+import { counted, listed, say, serviceTypes, type WordsFor, wordFor } from './event-say.js';
 
 /** What happened around the authority's papers. No free text: that is behind references. */
 export const authorityWords: WordsFor<AuthorityEventType> = {
@@ -31,17 +32,19 @@ const forms = { electronic: say('电子证照', 'electronic'), paper: say('纸�
 const joined = (parts: (string | null | undefined)[], by: string): string =>
   parts.filter((part) => typeof part === 'string').join(by);
 
-/** A corrected member with what stood there and what should; of texts only how many there are. */
-export function corrected(member: string, from: CorrectedValue, to: CorrectedValue): Bilingual {
-  return say(
-    `${member}：${shown(from, '空', '项')} → ${shown(to, '空', '项')}`,
-    `${member} from ${shown(from, 'none', ' items')} to ${shown(to, 'none', ' items')}`,
-  );
+/** A corrected member with what stood there and what should; of items only how many there are. */
+export function corrected(member: string, from: CorrectedValue, to: CorrectedValue, names: NamesInLaw): Bilingual {
+  const name = wordFor(member.split('.').at(-1) ?? member, memberWords);
+  const [before, after] = [shown(from, names), shown(to, names)];
+  return say(`${name.zh}：${before.zh} → ${after.zh}`, `${name.en} from ${before.en} to ${after.en}`);
 }
 
-function shown(value: CorrectedValue, none: string, items: string): string {
-  if (value === null) return none;
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return value.kind === 'nationwide' ? 'CN' : value.provinces.join('、');
-  return value.some((part) => typeof part === 'object') ? `${value.length}${items}` : value.join('、');
+function shown(value: CorrectedValue, names: NamesInLaw): Bilingual {
+  if (value === null) return say('空', 'none');
+  if (typeof value === 'string') return say(value, value);
+  if (!Array.isArray(value))
+    return value.kind === 'nationwide' ? say('全国', 'nationwide') : listed(value.provinces.map(names.province));
+  const codes = value.filter((part) => typeof part === 'string');
+  if (codes.length === value.length && codes.length > 0) return serviceTypes(codes, names);
+  return say(`${value.length}项`, counted(value.length, 'item'));
 }

@@ -1,20 +1,30 @@
-import { type LicenseEventType, type RecordedEvent, upcast } from '../domain/index.js';
+import { dutyNames, filingNames, type LicenseEventType, type RecordedEvent, upcast } from '../domain/index.js';
 import type { Envelope } from '../ledger/envelope.js';
-import type { Bilingual } from '../rulebook/index.js';
+import { type Bilingual, type NamesInLaw, namesInLaw } from '../rulebook/index.js';
 import { authorityWords, corrected } from './authority-words.js';
+import { attentionWords, changeWords, factWords, flagWords, roleWords } from './code-words.js';
 import { conductWords } from './conduct-words.js';
-import { numbered, say, type WordsFor } from './event-say.js';
+import {
+  counted,
+  dutyNamed,
+  listed,
+  numbered,
+  reminderNamed,
+  say,
+  serviceTypes as typesNamed,
+  type WordsFor,
+  wordFor,
+} from './event-say.js';
 import { materialWords } from './material-words.js';
 
 type Words = WordsFor<LicenseEventType>;
 
 /** What happened, in a sentence. No free text and no names: those are behind references. */
 const words: Words = {
-  'license-opened': ({ authority, serviceTypes }) =>
-    say(
-      `开始准备许可证：${serviceTypes.join('、')}，审批机关 ${authority}`,
-      `License opened: ${serviceTypes.join(', ')}, decided by ${authority}`,
-    ),
+  'license-opened': ({ authority, serviceTypes }, names) => {
+    const [types, by] = [typesNamed(serviceTypes, names), names.authority(authority)];
+    return say(`开始准备许可证：${types.zh}，审批机关：${by.zh}`, `License opened: ${types.en}; decided by ${by.en}`);
+  },
   'permit-registered': ({ permit }) =>
     say(`登记已持有的许可证 ${permit.number}`, `Permit ${permit.number}, already held, was registered`),
   'people-assigned': () => say('更换负责人', 'Owner, deputy and manager were named'),
@@ -25,38 +35,42 @@ const words: Words = {
           `有人员 ${from} 至 ${until} 不在岗，其间提醒同时发给接替人`,
           `Somebody is away from ${from} to ${until}: reminders of these days go to the next in line as well`,
         ),
-  'preparation-told': ({ kind, days }) =>
-    say(
-      `公司其他许可证准备 ${kind} 用时：${days.join('、')} 个工作日`,
-      `Preparing ${kind} took other licenses of the company ${days.join(', ')} working days`,
-    ),
+  'preparation-told': ({ kind, days }) => {
+    const name = wordFor(kind, filingNames);
+    return say(
+      `公司其他许可证准备${name.zh}用时：${days.join('、')} 个工作日`,
+      `Preparing a filing (${name.en}) took other licenses of the company, in working days: ${days.join(', ')}`,
+    );
+  },
   'ladder-chosen': ({ kind, offsets }) => chosenDays('本许可证', 'for this license', kind, offsets),
   'house-ladder-adopted': ({ kind, offsets }) => chosenDays('本机构', 'by the house', kind, offsets),
-  'filing-opened': ({ filingId, follows }) =>
-    follows === undefined
-      ? say(`开始准备申报 ${filingId}`, `Filing ${filingId} was opened`)
+  'filing-opened': ({ filingId, kind, follows }) => {
+    const { zh, en } = wordFor(kind, filingNames);
+    return follows === undefined
+      ? say(`开始准备申报 ${filingId}（${zh}）`, `Filing ${filingId} was opened (${en})`)
       : say(
-          `向另一审批机关开始准备申报 ${filingId}，承接 ${follows}`,
-          `Filing ${filingId} was opened for another authority; it goes on with ${follows}`,
-        ),
+          `向另一审批机关开始准备申报 ${filingId}（${zh}），承接 ${follows}`,
+          `Filing ${filingId} (${en}) was opened for another authority; it goes on with ${follows}`,
+        );
+  },
   'pack-signed-off': ({ filingId }) =>
     say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
   'filing-submitted': ({ filingId, round }) =>
     say(`申报 ${filingId} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
   'receipt-recorded': ({ filingId, receivedOn, number }) =>
     say(
-      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number)}`,
-      `The authority received ${filingId} on ${receivedOn}${numbered(number)}`,
+      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number).zh}`,
+      `The authority received ${filingId} on ${receivedOn}${numbered(number).en}`,
     ),
   'correction-requested': ({ filingId, noticedOn, items }) =>
     say(
       `${noticedOn} 要求补正 ${filingId}，共${items.length}项`,
-      `Correction of ${filingId} was asked for on ${noticedOn}, ${items.length} items`,
+      `Correction of ${filingId} was asked for on ${noticedOn}, ${counted(items.length, 'item')}`,
     ),
   'filing-accepted': ({ filingId, acceptedOn, number }) =>
     say(
-      `${acceptedOn} 受理 ${filingId}${numbered(number)}`,
-      `${filingId} was accepted on ${acceptedOn}${numbered(number)}`,
+      `${acceptedOn} 受理 ${filingId}${numbered(number).zh}`,
+      `${filingId} was accepted on ${acceptedOn}${numbered(number).en}`,
     ),
   'acceptance-deemed': ({ filingId, acceptedOn }) =>
     say(
@@ -68,7 +82,7 @@ const words: Words = {
   'deemed-acceptance-retracted': ({ filingId, wrongNotices }) =>
     say(
       `撤回 ${filingId} 的视为受理，已误发提醒${wrongNotices.length}条`,
-      `The deemed acceptance of ${filingId} was retracted; ${wrongNotices.length} wrong reminders had left`,
+      `The deemed acceptance of ${filingId} was retracted; ${counted(wrongNotices.length, 'wrong reminder')} had left`,
     ),
   'filing-not-accepted': ({ filingId, decidedOn }) =>
     say(`${decidedOn} 不予受理 ${filingId}`, `${filingId} was not accepted, ${decidedOn}`),
@@ -79,11 +93,13 @@ const words: Words = {
     ),
   'expert-review-ended': ({ filingId, on }) =>
     say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
-  'filing-granted': ({ filingId, grantedOn, refusedTypes }) =>
-    say(
-      `${grantedOn} 批准 ${filingId}${refusedTypes.length > 0 ? `，其中 ${refusedTypes.join('、')} 不予批准` : ''}`,
-      `${filingId} was granted on ${grantedOn}${refusedTypes.length > 0 ? `, but not for ${refusedTypes.join(', ')}` : ''}`,
-    ),
+  'filing-granted': ({ filingId, grantedOn, refusedTypes }, names) => {
+    const refused = typesNamed(refusedTypes, names);
+    return say(
+      `${grantedOn} 批准 ${filingId}${refusedTypes.length > 0 ? `，其中 ${refused.zh} 不予批准` : ''}`,
+      `${filingId} was granted on ${grantedOn}${refusedTypes.length > 0 ? `, but not for ${refused.en}` : ''}`,
+    );
+  },
   'filing-refused': ({ filingId, refusedOn }) =>
     say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
   'filing-withdrawn': ({ filingId, withdrawnOn }) =>
@@ -117,54 +133,80 @@ const words: Words = {
   'permit-withdrawn': ({ on }) => say(`${on} 许可证被撤回`, `The permit was withdrawn on ${on}: law or facts changed`),
   'permit-cancelled': ({ cancelledOn }) =>
     say(`${cancelledOn} 注销许可证`, `The permit was formally cancelled on ${cancelledOn}`),
-  'service-opened': ({ serviceType, openedOn, violation }) =>
-    say(
-      `${openedOn} 开通业务 ${serviceType}${violation ? '（无证经营，按违规登记）' : ''}`,
-      `Service ${serviceType} was opened on ${openedOn}${violation ? ', entered as a violation' : ''}`,
-    ),
-  'company-fact-recorded': ({ change, facts }) =>
-    say(
-      `公司信息变更：${change?.kind ?? Object.keys(facts).join('、')}`,
-      `Company facts changed: ${change?.kind ?? Object.keys(facts).join(', ')}`,
-    ),
-  'company-flag-listed': ({ flag, on }) => say(`${on} 公司被列入：${flag}`, `The company was listed on ${on}: ${flag}`),
-  'company-flag-cleared': ({ flag, on }) =>
-    say(`${on} 公司被移出：${flag}`, `The company was taken from a list on ${on}: ${flag}`),
+  'service-opened': ({ serviceType, openedOn, violation }, names) => {
+    const { zh, en } = typesNamed([serviceType], names);
+    return say(
+      `${openedOn} 开通业务 ${zh}${violation ? '（无证经营，按违规登记）' : ''}`,
+      `Service ${en} was opened on ${openedOn}${violation ? ', entered as a violation' : ''}`,
+    );
+  },
+  'company-fact-recorded': ({ change, facts }) => {
+    const { zh, en } = change
+      ? wordFor(change.kind, changeWords)
+      : listed(Object.keys(facts).map((fact) => wordFor(fact, factWords)));
+    return say(`公司信息变更：${zh}`, `Company facts changed: ${en}`);
+  },
+  'company-flag-listed': ({ flag, on }) => {
+    const { zh, en } = wordFor(flag, flagWords);
+    return say(`${on} 公司被列入：${zh}`, `The company was listed on ${on}: ${en}`);
+  },
+  'company-flag-cleared': ({ flag, on }) => {
+    const { zh, en } = wordFor(flag, flagWords);
+    return say(`${on} 公司被移出：${zh}`, `The company was taken from a list on ${on}: ${en}`);
+  },
   'operator-question-answered': ({ operatorChanges }) =>
     say(
       `股东变更${operatorChanges ? '涉及' : '不涉及'}经营主体变化`,
       `The shareholder change ${operatorChanges ? 'changes' : 'does not change'} the operator`,
     ),
-  'notice-due': ({ obligationId, rung, to, withheld }) =>
-    withheld
-      ? say(
-          `导入前已到期的提醒：${obligationId} ${rung}，仅作记录，不通知任何人`,
-          `Notice due before the import: ${obligationId} ${rung}, recorded, nobody is told`,
-        )
-      : say(
-          `提醒到期：${obligationId} ${rung}，收件${to.length}人`,
-          `Notice due: ${obligationId} ${rung}, to ${to.length} people`,
-        ),
-  'notice-acknowledged': ({ obligationId, rung }) =>
-    say(`已确认提醒 ${obligationId} ${rung}`, `Notice ${obligationId} ${rung} was acknowledged`),
-  'notice-snoozed': ({ obligationId, rung, until }) =>
-    say(`提醒 ${obligationId} ${rung} 推迟至 ${until}`, `Notice ${obligationId} ${rung} was put off until ${until}`),
-  'waiver-proposed': ({ obligationId }) => say(`提议免除 ${obligationId}`, `A waiver of ${obligationId} was proposed`),
-  'obligation-waived': ({ obligationId }) =>
-    say(`经第二人同意免除 ${obligationId}`, `${obligationId} was waived by two persons`),
-  'attention-raised': ({ reason }) => say(`需要人工处理：${reason}`, `A person must look: ${reason}`),
-  'attention-cleared': ({ reason }) => say(`已人工处理：${reason}`, `A person has looked: ${reason}`),
+  'notice-due': ({ obligationId, rung, to, withheld }) => {
+    const reminder = reminderNamed(obligationId, rung);
+    if (withheld)
+      return say(
+        `导入前已到期的提醒：${reminder.zh}；仅作记录，不通知任何人`,
+        `Notice due before the import: ${reminder.en}; recorded, nobody is told`,
+      );
+    const told = listed(to.map(({ role }) => wordFor(role, roleWords)));
+    return say(`提醒到期：${reminder.zh}；收件人：${told.zh}`, `Notice due: ${reminder.en}; to ${told.en}`);
+  },
+  'notice-acknowledged': ({ obligationId, rung }) => {
+    const { zh, en } = reminderNamed(obligationId, rung);
+    return say(`已确认提醒：${zh}`, `Notice acknowledged: ${en}`);
+  },
+  'notice-snoozed': ({ obligationId, rung, until }) => {
+    const { zh, en } = reminderNamed(obligationId, rung);
+    return say(`提醒推迟至 ${until}：${zh}`, `Notice put off until ${until}: ${en}`);
+  },
+  'waiver-proposed': ({ obligationId }) => {
+    const { zh, en } = dutyNamed(obligationId);
+    return say(`提议免除：${zh}`, `A waiver was proposed: ${en}`);
+  },
+  'obligation-waived': ({ obligationId }) => {
+    const { zh, en } = dutyNamed(obligationId);
+    return say(`经第二人同意免除：${zh}`, `Waived by two persons: ${en}`);
+  },
+  'attention-raised': ({ reason }) => {
+    const { zh, en } = wordFor(reason, attentionWords);
+    return say(`需要人工处理：${zh}`, `A person must look: ${en}`);
+  },
+  'attention-cleared': ({ reason }) => {
+    const { zh, en } = wordFor(reason, attentionWords);
+    return say(`已人工处理：${zh}`, `A person has looked: ${en}`);
+  },
   'calendar-adopted': ({ calendar, moved }) =>
     say(
       `采用工作日历 ${calendar}，${moved.length}个日期改变`,
-      `Calendar ${calendar} was adopted, ${moved.length} dates moved`,
+      `Calendar ${calendar} was adopted, ${counted(moved.length, 'date')} moved`,
     ),
   'rulebook-adopted': ({ pack, moved }) =>
-    say(`采用规则 ${pack}，${moved.length}个日期改变`, `Rule pack ${pack} was adopted, ${moved.length} dates moved`),
+    say(
+      `采用规则 ${pack}，${moved.length}个日期改变`,
+      `Rule pack ${pack} was adopted, ${counted(moved.length, 'date')} moved`,
+    ),
   'readings-adopted': ({ readings, houseSeq, moved }) =>
     say(
       `采用内部记录第${houseSeq}条确定的${Object.keys(readings).length}项解释，${moved.length}个日期改变`,
-      `Readings settled up to entry ${houseSeq} of the house were adopted (${Object.keys(readings).length}), ${moved.length} dates moved`,
+      `Readings settled up to entry ${houseSeq} of the house were adopted (${Object.keys(readings).length}), ${counted(moved.length, 'date')} moved`,
     ),
   'notice-published': ({ filingId, publishedOn }) =>
     say(`${publishedOn} 公示/公告（${filingId}）`, `Public notice for ${filingId} on ${publishedOn}`),
@@ -175,41 +217,39 @@ const words: Words = {
       `更正后有效期至 ${lastDay}，撤回期满失效`,
       `Corrected: the permit holds until ${lastDay}, its expiry is retracted`,
     ),
-  'non-renewal-decided': ({ decidedOn, serviceTypes }) =>
-    say(
-      `${decidedOn} 决定不再续期：${serviceTypes.join('、')}`,
-      `Decided on ${decidedOn} not to renew: ${serviceTypes.join(', ')}`,
-    ),
+  'non-renewal-decided': ({ decidedOn, serviceTypes }, names) => {
+    const { zh, en } = typesNamed(serviceTypes, names);
+    return say(`${decidedOn} 决定不再续期：${zh}`, `Decided on ${decidedOn} not to renew: ${en}`);
+  },
   'non-renewal-withdrawn': ({ on }) =>
     say(`${on} 撤回不再续期的决定`, `The decision not to renew was withdrawn on ${on}`),
   'non-renewal-reported': ({ reportedOn, number }) =>
     say(
-      `${reportedOn} 已向发证机关报告不再续期${numbered(number)}`,
-      `The authority was told on ${reportedOn} that there will be no renewal${numbered(number)}`,
+      `${reportedOn} 已向发证机关报告不再续期${numbered(number).zh}`,
+      `The authority was told on ${reportedOn} that there will be no renewal${numbered(number).en}`,
     ),
   'permit-terminated': ({ filingId, endedOn }) =>
     say(`${endedOn} 许可证因终止经营注销（${filingId}）`, `The permit was ended on ${endedOn} by ${filingId}`),
-  'services-terminated': ({ serviceTypes, endedOn }) =>
-    say(
-      `${endedOn} 终止业务 ${serviceTypes.join('、')}，许可证继续有效`,
-      `Services ${serviceTypes.join(', ')} were ended on ${endedOn}; the permit goes on`,
-    ),
+  'services-terminated': ({ serviceTypes, endedOn }, names) => {
+    const { zh, en } = typesNamed(serviceTypes, names);
+    return say(`${endedOn} 终止业务 ${zh}，许可证继续有效`, `Services ended on ${endedOn}, the permit goes on: ${en}`);
+  },
   'permit-replaced': ({ on, by }) =>
     say(`${on} 许可证由新许可证取代（${by}）`, `The permit was replaced on ${on} by that of license ${by}`),
   'permit-returned': ({ returnedOn }) =>
     say(`${returnedOn} 交回纸质许可证`, `The paper permit was handed back on ${returnedOn}`),
-  'authority-moved': ({ authority, office }) =>
-    say(`审批机关变为 ${authority}，受理点 ${office}`, `Now decided by ${authority}, filed at ${office}`),
-  'entry-correction-proposed': ({ seq, member, from, to }) =>
-    say(
-      `提议更正第${seq}条记录 ${corrected(member, from, to).zh}`,
-      `A correction of entry ${seq}, ${corrected(member, from, to).en}, was proposed`,
-    ),
-  'entry-corrected': ({ seq, changes }) =>
-    say(
-      `经第二人同意更正第${seq}条记录：${changes.map(({ member, from, to }) => corrected(member, from, to).zh).join('，')}`,
-      `Entry ${seq} was corrected by two persons: ${changes.map(({ member, from, to }) => corrected(member, from, to).en).join(', ')}`,
-    ),
+  'authority-moved': ({ authority, office }, names) => {
+    const [by, at] = [names.authority(authority), names.office(office)];
+    return say(`审批机关变为：${by.zh}，受理机构：${at.zh}`, `Now decided by ${by.en}, filed at ${at.en}`);
+  },
+  'entry-correction-proposed': ({ seq, member, from, to }, names) => {
+    const { zh, en } = corrected(member, from, to, names);
+    return say(`提议更正第${seq}条记录，${zh}`, `A correction of entry ${seq} was proposed: ${en}`);
+  },
+  'entry-corrected': ({ seq, changes }, names) => {
+    const { zh, en } = listed(changes.map(({ member, from, to }) => corrected(member, from, to, names)));
+    return say(`经第二人同意更正第${seq}条记录，${zh}`, `Entry ${seq} was corrected by two persons: ${en}`);
+  },
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
   erased: ({ refs }) => say(`${refs.length} 段文字已删除，无法恢复`, `Texts were erased for good: ${refs.length}`),
@@ -219,21 +259,25 @@ const words: Words = {
 };
 
 function chosenDays(zhOf: string, enOf: string, kind: string, offsets: number[] | null): Bilingual {
+  const { zh, en } = wordFor(kind, dutyNames);
   return offsets === null
-    ? say(`${zhOf}恢复 ${kind} 的默认提醒`, `The default reminders of ${kind} hold again, chosen ${enOf}`)
+    ? say(`${zhOf}恢复“${zh}”的默认提醒`, `The default reminders (${en}) hold again, chosen ${enOf}`)
     : say(
-        `${zhOf}设定 ${kind} 的提醒：安全日前 ${offsets.join('、')} 天`,
-        `Reminders of ${kind}, ${offsets.join(', ')} days before the safe day, were chosen ${enOf}`,
+        `${zhOf}设定“${zh}”的提醒：安全日前 ${offsets.join('、')} 天`,
+        `Reminders (${en}), ${offsets.join(', ')} days before the safe day, were chosen ${enOf}`,
       );
 }
 
-/** Null for a type or version that this program does not know. */
-export function inWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {
+/**
+ * Null for a type or version that this program does not know.
+ * @param packId the pack that the license pinned, by which codes are named
+ */
+export function inWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>, packId: string | null): Bilingual | null {
   if (!Object.hasOwn(words, entry.type)) return null;
   const present = upcast(entry as Pick<RecordedEvent, 'type' | 'v' | 'data'>);
   if (!present) return null;
-  const tell = words[present.type] as (data: unknown) => Bilingual;
-  return tell(present.data);
+  const tell = words[present.type] as (data: unknown, names: NamesInLaw) => Bilingual;
+  return tell(present.data, namesInLaw(packId));
 }
 
 /** Every type of a license's events, for those who choose among them. */

@@ -1,6 +1,7 @@
+import { dutyNames } from '../domain/index.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Bilingual } from '../rulebook/index.js';
-import { say } from './event-say.js';
+import { say, wordFor } from './event-say.js';
 import { inWords } from './event-words.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -46,13 +47,15 @@ const law: Words = {
   'adoption-rejected': () => say('采用提议被否决', 'A proposed adoption was rejected'),
   'rulebook-adopted': ({ version }) => say(`采用规则库 ${version}`, `The rulebook ${version} was adopted`),
   'calendar-adopted': ({ version }) => say(`采用日历 ${version}`, `The calendar ${version} was adopted`),
-  'house-ladder-chosen': ({ kind, offsets }) =>
-    offsets === null
-      ? say(`${kind} 恢复默认提醒`, `The default reminders of ${kind} hold again`)
+  'house-ladder-chosen': ({ kind, offsets }) => {
+    const { zh, en } = wordFor(String(kind), dutyNames);
+    return offsets === null
+      ? say(`“${zh}”恢复默认提醒`, `The default reminders (${en}) hold again`)
       : say(
-          `设定 ${kind} 的提醒：安全日前 ${list(offsets).join('、')} 天`,
-          `Reminders of ${kind} were chosen: ${list(offsets).join(', ')} days before the safe day`,
-        ),
+          `设定“${zh}”的提醒：安全日前 ${list(offsets).join('、')} 天`,
+          `Reminders (${en}) were chosen: ${list(offsets).join(', ')} days before the safe day`,
+        );
+  },
   'retention-period-chosen': ({ kind, days }) =>
     say(`${kind} 的保存期定为 ${days} 天`, `${kind} is kept for ${days} days`),
   'retention-carried-out': () => say('到期信息已删除', 'What had outlived its period was erased'),
@@ -83,5 +86,5 @@ export function houseWords({ type, data }: Pick<Envelope, 'type' | 'data'>): Bil
 
 /** What a company's licenses hear is told in the same words. */
 export function companyWords(entry: Pick<Envelope, 'type' | 'v' | 'data'>): Bilingual | null {
-  return entry.type === 'company-registered' ? say('登记公司', 'The company was registered') : inWords(entry);
+  return entry.type === 'company-registered' ? say('登记公司', 'The company was registered') : inWords(entry, null);
 }

@@ -1,4 +1,5 @@
 /** What is on record, in words of both languages. */
+export { deliveryInWords } from './delivery-words.js';
 export { say } from './event-say.js';
 export { eventTypes, inWords } from './event-words.js';
 export { companyWords, houseWords } from './house-words.js';

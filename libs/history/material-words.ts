@@ -1,4 +1,5 @@
 import type { LicenseEventType } from '../domain/index.js';
+import type { Bilingual, NamesInLaw } from '../rulebook/index.js';
 import { say, type WordsFor } from './event-say.js';
 
 type MaterialEventType = Extract<LicenseEventType, 'filing-planned' | 'material-supplied' | `original-${string}`>;
@@ -9,40 +10,48 @@ export const materialWords: WordsFor<MaterialEventType> = {
     plannedOn === null
       ? say(`申报 ${filingId} 不再有计划提交日`, `No day is planned for ${filingId} any more`)
       : say(`申报 ${filingId} 计划于 ${plannedOn} 提交`, `${filingId} is planned to be handed in on ${plannedOn}`),
-  'material-supplied': ({ filingId, requirementId, version, sealed, copyOf }) =>
-    say(
-      `申报 ${filingId} 收到材料 ${requirementId}（第${version}版${sealWords(sealed).zh}${copyOf ? '，沿用已有文件' : ''}）`,
-      `Material ${requirementId} for ${filingId}, version ${version}${sealWords(sealed).en}${copyOf ? ', a document on record supplied again' : ''}`,
-    ),
-  'original-handed-over': ({ filingId, requirementId, handedOverOn, dueBackOn }) =>
-    say(
-      `${handedOverOn} 交出 ${filingId} 的原件 ${requirementId}${dueBackOn ? `，应于 ${dueBackOn} 前归还` : ''}`,
-      `The original of ${requirementId} for ${filingId} was handed over on ${handedOverOn}${dueBackOn ? `, due back by ${dueBackOn}` : ''}`,
-    ),
-  'original-shown': ({ filingId, requirementId, shownOn }) =>
-    say(
-      `${shownOn} 在窗口出示 ${filingId} 的原件 ${requirementId}`,
-      `The original of ${requirementId} for ${filingId} was shown at the window on ${shownOn}`,
-    ),
-  'original-returned': ({ filingId, requirementId, returnedOn }) =>
-    say(
-      `${returnedOn} 收回 ${filingId} 的原件 ${requirementId}`,
-      `The original of ${requirementId} for ${filingId} came back on ${returnedOn}`,
-    ),
-  'original-corrected': ({ filingId, requirementId, mistaken, entry }) =>
-    mistaken === 'return'
-      ? say(
-          `更正：${filingId} 的原件 ${requirementId} 并未收回（第 ${entry} 条登记有误）`,
-          `Corrected: the original of ${requirementId} for ${filingId} did not come back (entry ${entry} was a mistake)`,
-        )
-      : say(
-          `更正：${filingId} 的原件 ${requirementId} 并未出示（第 ${entry} 条登记有误）`,
-          `Corrected: the original of ${requirementId} for ${filingId} was not shown (entry ${entry} was a mistake)`,
-        ),
+  'material-supplied': ({ filingId, requirementId, version, sealed, copyOf }, names) => {
+    const { zh, en } = names.requirement(requirementId);
+    return say(
+      `申报 ${filingId} 收到材料“${zh}”（第${version}版${sealWords(sealed).zh}${copyOf ? '，沿用已有文件' : ''}）`,
+      `Material for ${filingId}: ${en}, version ${version}${sealWords(sealed).en}${copyOf ? ', a document on record supplied again' : ''}`,
+    );
+  },
+  'original-handed-over': ({ handedOverOn, dueBackOn, ...data }, names) => {
+    const { zh, en } = original(data, names);
+    return say(
+      `${handedOverOn} 交出${zh}${dueBackOn ? `，应于 ${dueBackOn} 前归还` : ''}`,
+      `Handed over on ${handedOverOn}${dueBackOn ? `, due back by ${dueBackOn}` : ''}: ${en}`,
+    );
+  },
+  'original-shown': ({ shownOn, ...data }, names) => {
+    const { zh, en } = original(data, names);
+    return say(`${shownOn} 在窗口出示${zh}`, `Shown at the window on ${shownOn}: ${en}`);
+  },
+  'original-returned': ({ returnedOn, ...data }, names) => {
+    const { zh, en } = original(data, names);
+    return say(`${returnedOn} 收回${zh}`, `Came back on ${returnedOn}: ${en}`);
+  },
+  'original-corrected': ({ mistaken, entry, ...data }, names) => {
+    const { zh, en } = original(data, names);
+    const [zhNot, enNot] = mistaken === 'return' ? ['收回', 'did not come back'] : ['出示', 'was not shown'];
+    return say(
+      `更正：${zh}并未${zhNot}（第${entry}条记录有误）`,
+      `Corrected: ${en} ${enNot} (entry ${entry} was a mistake)`,
+    );
+  },
 };
 
+function original(
+  { filingId, requirementId }: { filingId: string; requirementId: string },
+  names: NamesInLaw,
+): Bilingual {
+  const { zh, en } = names.requirement(requirementId);
+  return say(`申报 ${filingId} 的原件“${zh}”`, `the original of “${en}” for ${filingId}`);
+}
+
 /** Nothing where nobody told. */
-function sealWords(sealed: boolean | null): { zh: string; en: string } {
+function sealWords(sealed: boolean | null): Bilingual {
   if (sealed === null) return { zh: '', en: '' };
   return sealed ? { zh: '，已盖章', en: ', sealed' } : { zh: '，未盖章', en: ', not sealed' };
 }

@@ -1,7 +1,6 @@
 import { daysBetween, shanghaiDay } from '../calendar/index.js';
 import type { Envelope } from '../ledger/envelope.js';
 import type { Bilingual } from '../rulebook/index.js';
-import { inWords } from './event-words.js';
 
 /** An entry as people read it. */
 export interface ToldEntry extends Omit<Envelope, 'stream'> {
@@ -10,10 +9,10 @@ export interface ToldEntry extends Omit<Envelope, 'stream'> {
   daysLate: number;
 }
 
-/** @param tell words for its type: those of a license where nothing is said */
+/** @param tell words for its type */
 export function toldEntry(
   { stream: _, ...entry }: Envelope,
-  tell: (entry: Pick<Envelope, 'type' | 'v' | 'data'>) => Bilingual | null = inWords,
+  tell: (entry: Pick<Envelope, 'type' | 'v' | 'data'>) => Bilingual | null,
 ): ToldEntry {
   const daysLate = Math.max(0, daysBetween(entry.validOn, shanghaiDay(entry.recordedAt)));
   return { ...entry, words: tell(entry), daysLate };

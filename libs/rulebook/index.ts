@@ -20,6 +20,7 @@ export { packJsonSchema } from './json-schema.js';
 export type * from './ladder.js';
 export * from './ladders.js';
 export type * from './law.js';
+export { type NamesInLaw, namesInLaw } from './names.js';
 export type * from './pack.js';
 export * from './packs.js';
 export { type Exposure, exposure } from './penalties.js';

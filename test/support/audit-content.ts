@@ -6,6 +6,7 @@ import type {
   AuditedEntry,
   AuditedState,
 } from '../../libs/audit-report/index.js';
+import { deliveryInWords } from '../../libs/history/index.js';
 import {
   annualReport,
   completeness,
@@ -67,6 +68,7 @@ export const aDeadline = (more: Partial<AuditedDeadline> = {}): AuditedDeadline 
     on: '2026-03-12',
     by: { seq: 12, type: 'report-filed', recordedAt: '2026-03-12T02:15:07.120Z', actor: owner },
     daysLate: 0,
+    bySilence: null,
   },
   ...more,
 });
@@ -80,8 +82,22 @@ export const aDelivery = (more: Partial<AuditedDelivery> = {}): AuditedDelivery 
   role: 'owner',
   due: { seq: 8, day: '2026-02-27' },
   events: [
-    { seq: 1, type: 'delivery-attempted', at: '2026-02-27T01:03:10.000Z', attempt: 1, code: null },
-    { seq: 2, type: 'delivery-sent', at: '2026-02-27T01:03:11.500Z', attempt: 1, code: '250' },
+    {
+      seq: 1,
+      type: 'delivery-attempted',
+      words: deliveryInWords('delivery-attempted'),
+      at: '2026-02-27T01:03:10.000Z',
+      attempt: 1,
+      code: null,
+    },
+    {
+      seq: 2,
+      type: 'delivery-sent',
+      words: deliveryInWords('delivery-sent'),
+      at: '2026-02-27T01:03:11.500Z',
+      attempt: 1,
+      code: '250',
+    },
   ],
   state: 'sent',
   acknowledged: { seq: 9, by: owner, at: '2026-02-27T02:00:00.000Z' },
@@ -140,6 +156,7 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
     companyId,
     company: { name: '上海申通呼叫科技有限公司', uscc: '91310115MA1K4BTX0Q' },
     simulated: false,
+    asked: { from: '2026-01-01', to: '2026-12-31' },
     period: { from: '2026-01-01', to: '2026-12-31' },
     createdAt: '2027-02-03T06:30:00.000Z',
     release: '0.5.0',
@@ -167,6 +184,7 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
           on: '2026-10-12',
           by: { seq: 22, type: 'filing-accepted', recordedAt: '2026-10-13T01:00:00.000Z', actor: owner },
           daysLate: 1,
+          bySilence: null,
         },
       }),
       aDeadline({
@@ -202,8 +220,8 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
         recordedAt: '2026-02-27T01:03:09.000Z',
         actor: tick,
         words: {
-          zh: '提醒到期：annual-report:6:2026 S-30，收件1人',
-          en: 'Notice due: annual-report:6:2026 S-30, to 1 people',
+          zh: '提醒到期：2026年年报，安全日前30天；收件人：负责人',
+          en: 'Notice due: annual report 2026, 30 days before the safe day; to the owner',
         },
       }),
       anEntry(12),
@@ -213,8 +231,8 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
         recordedAt: '2026-04-02T08:00:00.000Z',
         actor: { kind: 'person', id: auditedPeople.manager },
         words: {
-          zh: '经第二人同意更正第6条记录：permit.lastDay：2030-12-20 → 2030-12-21',
-          en: 'Entry 6 was corrected by two persons: permit.lastDay from 2030-12-20 to 2030-12-21',
+          zh: '经第二人同意更正第6条记录，证载有效期届满日：2030-12-20 → 2030-12-21',
+          en: 'Entry 6 was corrected by two persons: printed last day of the term from 2030-12-20 to 2030-12-21',
         },
         reason: 'reason-1',
       }),
@@ -236,8 +254,22 @@ export function anAuditContent(more: Partial<AuditContent> = {}): AuditContent {
         role: null,
         state: 'bounced',
         events: [
-          { seq: 3, type: 'delivery-attempted', at: '2026-02-27T01:03:12.000Z', attempt: 1, code: null },
-          { seq: 4, type: 'delivery-bounced', at: '2026-02-27T01:04:12.000Z', attempt: 1, code: '550 5.1.1' },
+          {
+            seq: 3,
+            type: 'delivery-attempted',
+            words: deliveryInWords('delivery-attempted'),
+            at: '2026-02-27T01:03:12.000Z',
+            attempt: 1,
+            code: null,
+          },
+          {
+            seq: 4,
+            type: 'delivery-bounced',
+            words: deliveryInWords('delivery-bounced'),
+            at: '2026-02-27T01:04:12.000Z',
+            attempt: 1,
+            code: '550 5.1.1',
+          },
         ],
         acknowledged: null,
       }),

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { z } from 'zod';
 import { changesBetween, type LicenseEntry, type Principal } from '../../../libs/domain/index.js';
-import { type ToldEntry, toldEntry } from '../../../libs/history/index.js';
+import { inWords, type ToldEntry, toldEntry } from '../../../libs/history/index.js';
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
@@ -55,6 +55,7 @@ export class LicenseChangesController {
       reason,
     );
     const { came, went, facts, obligations } = changesBetween(before && standpoint(before), standpoint(after));
+    const told = (entry: LicenseEntry) => toldByNames(entry, after.past.state.pins.pack);
     const answer = {
       licenseId: id,
       from: earlier,
@@ -75,7 +76,8 @@ export class LicenseChangesController {
 const standpoint = ({ past, agenda, asOf }: LookedBack) => ({ past, agenda, today: asOf.validOn });
 
 /** The stream's own rows, as they were read. */
-const told = (entry: LicenseEntry): ToldEntry => toldEntry(entry as unknown as Envelope);
+const toldByNames = (entry: LicenseEntry, packId: string): ToldEntry =>
+  toldEntry(entry as unknown as Envelope, (each) => inWords(each, packId));
 
 function newsOf(before: LookedBack | null, after: LookedBack): SentNotice[] {
   const known = new Set(before?.notices.map(({ key, state }) => `${key} ${state}`));

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
-import { toldEntry } from '../../../libs/history/index.js';
+import { inWords, toldEntry } from '../../../libs/history/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { SensitiveRead } from '../access/sensitive-reads.js';
@@ -47,7 +47,10 @@ export class HistoryController {
     const envelopes = await this.ledger.page(id, after, limit);
     const entries = envelopes
       .filter(({ recordedAt }) => coversDay(caller.period, shanghaiDay(recordedAt)))
-      .map((entry) => ({ ...toldEntry(entry), correctedBy: correctionsOf(state, entry.seq, caller) }));
+      .map((entry) => ({
+        ...toldEntry(entry, (each) => inWords(each, state.pins.pack)),
+        correctedBy: correctionsOf(state, entry.seq, caller),
+      }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound, type NoticeDue } from '../../../libs/domain/index.js';
+import { deliveryInWords } from '../../../libs/history/index.js';
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import {
   Cipher,
@@ -10,7 +11,6 @@ import {
   PersonRepository,
 } from '../../../libs/persistence/index.js';
 import { LicenseLedger } from '../history/license-ledger.js';
-import { deliveryInWords } from './delivery-words.js';
 
 type Message = Omit<OutboxEntity, 'rendered'>;
 

@@ -7,6 +7,7 @@ import {
   type Filing,
   type FilingKind,
   filingDayOf,
+  filingNames,
   type LicenseState,
   type MaterialVersion,
   packHash,
@@ -54,15 +55,6 @@ export interface Manifest {
 
 export const coverPath = '00-封面.pdf';
 export const manifestPath = 'manifest.json';
-
-const kinds: Record<FilingKind, string> = {
-  new: '首次申请',
-  renewal: '续期',
-  change: '变更',
-  termination: '终止经营',
-  reissue: '遗失补办',
-  'annual-report': '年报',
-};
 
 /** The materials that were signed for, in the order in which the rules ask for them. */
 export function filesOf({ state, filing, pack, context }: SignedOff): ManifestFile[] {
@@ -134,7 +126,7 @@ export function coverSheetOf(signed: SignedOff, files: readonly ManifestFile[]):
   const about: [string, string | undefined][] = [
     ['公司名称', values.company],
     ['统一社会信用代码', values.uscc],
-    ['申报事项', `${kinds[filing.kind]}${filing.period ? `（${filing.period}）` : ''}，编号 ${filing.id}`],
+    ['申报事项', `${filingNames[filing.kind].zh}${filing.period ? `（${filing.period}）` : ''}，编号 ${filing.id}`],
     ['业务种类', values.renewedTypes ?? values.endingTypes ?? values.serviceTypes],
     ['业务覆盖范围', values.coverage],
     ['许可证编号', values.permitNumber],

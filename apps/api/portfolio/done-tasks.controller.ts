@@ -59,9 +59,9 @@ export class DoneTasksController {
     @Param({ schema: licensePath }) { id }: LicensePath,
     @Query({ schema: page }) { before, limit }: z.output<typeof page>,
   ): Promise<object> {
-    await this.licenses.view(id);
+    const { state } = await this.licenses.at(id, caller);
     const envelopes = await this.ledger.events(id);
-    const words = new Map(envelopes.map((envelope) => [envelope.seq, inWords(envelope)]));
+    const words = new Map(envelopes.map((envelope) => [envelope.seq, inWords(envelope, state.pins.pack)]));
     const done = doneTasks(id, envelopes.map(recorded))
       .filter(({ seq, recordedOn }) => (before === undefined || seq < before) && coversDay(caller.period, recordedOn))
       .reverse();

@@ -2,7 +2,7 @@ import { daysBetween } from '../../calendar/index.js';
 import { dutyInWords } from '../../domain/index.js';
 import { dayInWords, explanationText } from '../../rulebook/index.js';
 import type { Block, Cell } from '../blocks.js';
-import type { AuditedDate, AuditedDeadline } from '../content.js';
+import type { AuditedDate, AuditedDeadline, AuditedEnd } from '../content.js';
 import { articleOf } from '../names.js';
 import { beijingTime, type Telling } from '../telling.js';
 
@@ -93,6 +93,18 @@ const historyOf = ({ dates }: AuditedDeadline, { deadlines: words, comma }: Tell
     words.since(since.day, since.seq, `${date}${comma}${words.firmness[firmness]}`),
   );
 
+/** Nobody acted: a date passed, which the law takes for an act of the authority. */
+function silenceOf(
+  { as, settled }: NonNullable<AuditedEnd['bySilence']>,
+  due: string | null,
+  { deadlines: words }: Telling['say'],
+): (string | { text: string; as: 'mark' })[] {
+  const silent = words.bySilence(as, due);
+  if (settled === null) return [silent, { text: words.unconfirmed, as: 'mark' }];
+  const after = words.settled(settled.how, settled.on, settled.seq);
+  return [silent, settled.how === 'retracted' ? { text: after, as: 'mark' } : after];
+}
+
 /** Met when, late, waived, or open still. */
 function outcome(
   { ended, dates, duty }: AuditedDeadline,
@@ -104,7 +116,8 @@ function outcome(
     const past = date === undefined || duty === 'right' ? 0 : daysBetween(date, content.period.to);
     return past > 0 ? [{ text: words.openSince(past, content.period.to), as: 'mark' }] : [words.open];
   }
-  const { how, on, daysLate } = ended;
+  const { how, on, daysLate, bySilence } = ended;
+  if (bySilence) return silenceOf(bySilence, dates.at(-1)?.explanation.date ?? null, say);
   if (how !== 'done') return [words[how](on)];
   if (daysLate === null) return [words.done(on)];
   const late = words.late(daysLate);

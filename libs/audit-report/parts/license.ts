@@ -1,8 +1,8 @@
-import { statusNames } from '../../domain/index.js';
+import { filingNames, statusNames } from '../../domain/index.js';
 import { explanationText } from '../../rulebook/index.js';
 import type { Block, Cell } from '../blocks.js';
 import type { AuditedState } from '../content.js';
-import type { Telling } from '../telling.js';
+import { lastDayOf, type Telling } from '../telling.js';
 
 type Permit = NonNullable<AuditedState['permit']>;
 type Row = keyof Telling['say']['license']['rows'];
@@ -10,7 +10,7 @@ type Row = keyof Telling['say']['license']['rows'];
 /** The license on the first and on the last day, side by side. */
 export function* license(telling: Telling): Iterable<Block> {
   const { content, say } = telling;
-  const { heading, states, rows, onFirst, onLast, notYet, changed } = say.license;
+  const { heading, states, rows, onFirst, notYet, changed } = say.license;
   yield { heading, level: 2 };
   const [first, last] = [content.first, content.last].map((state) => state && told(state, telling));
   const known = first || last ? (Object.keys(rows) as Row[]) : [];
@@ -19,7 +19,7 @@ export function* license(telling: Telling): Iterable<Block> {
     columns: [
       { title: states.columns.what, share: 1.3 },
       { title: onFirst(content.period.from), share: 3 },
-      { title: onLast(content.period.to), share: 3 },
+      { title: lastDayOf(telling), share: 3 },
     ],
     rows: known.map((row): Cell[] => {
       const [before, after] = [first?.[row] ?? notYet, last?.[row] ?? notYet];
@@ -68,15 +68,17 @@ const endsOf = ({ printedLastDay, validity }: Permit, words: Telling['say']['lic
 
 function servicesOf(services: Permit['services'], say: Telling['say']): string {
   const words = services.map(({ serviceType, status, openedOn }) => {
-    const since = openedOn === null ? '' : say.brackets(say.license.since(openedOn));
-    return `${serviceType}${say.colon}${say.license.service[status]}${since}`;
+    const { since, openedOn: opened } = say.license;
+    const when = openedOn === null ? '' : say.brackets((status === 'ended' ? opened : since)(openedOn));
+    return `${serviceType}${say.colon}${say.license.service[status]}${when}`;
   });
   return words.join('\n') || say.nothing;
 }
 
 /** Those of both days. */
-function* filings({ content, say }: Telling): Iterable<Block> {
-  const { filings: table, filingKind, filingStatus, onFirst, onLast } = say.license;
+function* filings(telling: Telling): Iterable<Block> {
+  const { content, say, language } = telling;
+  const { filings: table, filingStatus, onFirst } = say.license;
   const [first, last] = [content.first, content.last].map(
     (state) => new Map(state?.filings.map((filing) => [filing.id, filing])),
   );
@@ -92,11 +94,11 @@ function* filings({ content, say }: Telling): Iterable<Block> {
       { title: table.columns.kind, share: 2 },
       { title: table.columns.openedOn, share: 1.6 },
       { title: onFirst(content.period.from), share: 2.4 },
-      { title: onLast(content.period.to), share: 2.4 },
+      { title: lastDayOf(telling), share: 2.4 },
     ],
     rows: all.map(({ id, kind, openedOn }) => [
       id,
-      filingKind[kind],
+      filingNames[kind][language],
       openedOn,
       statusIn(first, id),
       statusIn(last, id),

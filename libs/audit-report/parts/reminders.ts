@@ -1,8 +1,7 @@
-import { dutyInWords, dutyOfId } from '../../domain/index.js';
+import { dutyOfIdInWords, rungInWords } from '../../domain/index.js';
 import type { Block, Cell, Line } from '../blocks.js';
 import type { AuditedDelivery, AuditedDeliveryEvent } from '../content.js';
 import { beijingTime, type Telling } from '../telling.js';
-import type { DeliveryEventType } from '../words/index.js';
 
 /** What was sent, when, by which channel, and what came of it. */
 export function* reminders(telling: Telling): Iterable<Block> {
@@ -42,9 +41,8 @@ function* rowsOf(deliveries: readonly AuditedDelivery[], telling: Telling): Iter
 }
 
 function aboutOf({ obligationId, rung }: AuditedDelivery, { say, language }: Telling): Cell {
-  const duty = dutyOfId(obligationId);
-  const name = duty ? say.begins(dutyInWords(duty.kind, duty.period, language)) : obligationId;
-  return [name, { text: say.reminders.rung(rung), as: 'faint' }];
+  const name = dutyOfIdInWords(obligationId, language);
+  return [name === obligationId ? name : say.begins(name), { text: rungInWords(rung, language), as: 'faint' }];
 }
 
 function recipientOf({ to, role, channel }: AuditedDelivery, { say, people }: Telling): Cell {
@@ -54,20 +52,23 @@ function recipientOf({ to, role, channel }: AuditedDelivery, { say, people }: Te
   return [role === null ? name : `${words.role[role]}${say.colon}${name}`, { text: by, as: 'faint' }];
 }
 
-function whatOf({ state, events }: AuditedDelivery, { say }: Telling): Line[] {
+function whatOf({ state, events }: AuditedDelivery, telling: Telling): Line[] {
+  const { say } = telling;
   const good = state === 'sent';
   return [
     good ? { text: say.reminders.state[state] } : { text: say.reminders.state[state], as: 'mark' },
-    ...events.map((event): Line => ({ text: eventInWords(event, say), as: 'faint' })),
+    ...events.map((event): Line => ({ text: eventInWords(event, telling), as: 'faint' })),
   ];
 }
 
-function eventInWords({ type, at, attempt, code }: AuditedDeliveryEvent, say: Telling['say']): string {
+function eventInWords(
+  { type, at, attempt, code, words: told }: AuditedDeliveryEvent,
+  { say, language }: Telling,
+): string {
   const { reminders: words } = say;
-  const known = Object.hasOwn(words.event, type) ? words.event[type as DeliveryEventType] : type;
   const more = [
     ...(attempt === null || type !== 'delivery-attempted' ? [] : [words.attempt(attempt)]),
     ...(code === null ? [] : [words.answered(code)]),
   ];
-  return `${beijingTime(at)} ${known}${more.length > 0 ? say.brackets(more.join(say.comma)) : ''}`;
+  return `${beijingTime(at)} ${told?.[language] ?? type}${more.length > 0 ? say.brackets(more.join(say.comma)) : ''}`;
 }

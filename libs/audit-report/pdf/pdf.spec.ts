@@ -88,6 +88,7 @@ describe('the report as a PDF', () => {
     const events = Array.from({ length: 120 }, (_, index) => ({
       seq: index + 1,
       type: 'delivery-deferred',
+      words: null,
       at: '2026-02-27T01:03:10.000Z',
       attempt: index + 1,
       code: `451 4.7.${index + 1}`,

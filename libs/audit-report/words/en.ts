@@ -1,32 +1,4 @@
-import { type ReportWords, rungParts } from './words.js';
-
-function rung(key: string): string {
-  const { name, count } = rungParts(key);
-  const word = rungs[name];
-  if (word === undefined) return key;
-  if (name === 'S') return count === null ? 'on the safe day' : `${days(Number(count))} before the safe day`;
-  return count === null || name === 'january' ? word : `${word} (no. ${count})`;
-}
-
-const rungs: Record<string, string> = {
-  S: 'before the safe day',
-  january: 'reports may be filed',
-  opened: 'the matter came up',
-  prepare: 'begin to prepare',
-  'half-time': 'half of the time is over',
-  ask: 'ask how the matter stands',
-  complaint: 'a complaint is possible',
-  'ends-soon': 'the span ends soon',
-  ended: 'the span has ended',
-  'window-missed': 'time to ask for renewal missed',
-  expired: 'ended without renewal',
-  cure: 'late, can be made good',
-  weekly: 'late, weekly reminder',
-  undated: 'open without a date',
-  alarm: 'alarm: runs without a permit',
-  'still-running': 'still runs without a permit',
-  'date-moved': 'a date moved',
-};
+import type { ReportWords } from './words.js';
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 const entries = (list: readonly number[]): string => `${list.length === 1 ? 'entry' : 'entries'} ${list.join(', ')}`;
@@ -55,6 +27,7 @@ export const en: ReportWords = {
     permit: 'Permit number',
     noPermit: 'no permit yet',
     period: 'Days covered',
+    askedTo: (day) => `asked for until ${day}; nothing is told of days after this report was made`,
     madeAt: 'Made at',
     release: 'Made by',
     purpose:
@@ -124,6 +97,7 @@ export const en: ReportWords = {
     },
     onFirst: (day) => `First day (${day})`,
     onLast: (day) => `Last day (${day})`,
+    onMade: (day) => `Day this report was made (${day})`,
     notYet: 'not on record yet',
     changed: 'changed',
     rows: {
@@ -157,6 +131,7 @@ export const en: ReportWords = {
     },
     service: { 'not-opened': 'not opened', opened: 'opened', ended: 'ended' },
     since: (day) => `since ${day}`,
+    openedOn: (day) => `opened on ${day}`,
     printed: (day) => `${day} on the paper`,
     computed: (day) => `${day} as computed`,
     validityProof: 'How the end of validity is computed (last day)',
@@ -170,14 +145,6 @@ export const en: ReportWords = {
         last: 'On the last day',
       },
       none: 'There is no filing.',
-    },
-    filingKind: {
-      new: 'new license',
-      renewal: 'renewal',
-      change: 'change',
-      termination: 'termination',
-      reissue: 'new paper for a lost one',
-      'annual-report': 'annual report',
     },
     filingStatus: {
       draft: 'draft',
@@ -231,6 +198,10 @@ export const en: ReportWords = {
     waived: (on) => `waived by two persons on ${on}`,
     lapsed: (on) => `over on ${on}: its date passed`,
     late: (count) => (count === 0 ? 'in time' : `${days(count)} late`),
+    bySilence: (as, due) =>
+      `${due === null ? 'no answer came' : `fell due on ${due}, no answer came`}: taken as ${as === 'acceptance' ? 'accepted' : 'renewed'} by silence`,
+    unconfirmed: 'not yet confirmed by a person',
+    settled: (how, on, seq) => `${how} on ${on} (entry ${seq})`,
     open: 'open',
     openSince: (count, day) => `open, ${days(count)} past its date on ${day}`,
     recorded: (seq, at, who) => `entry ${seq}, recorded ${at} by ${who}`,
@@ -262,7 +233,6 @@ export const en: ReportWords = {
       columns: { due: 'Due', about: 'About', to: 'To', what: 'What became of it', acknowledged: 'Acknowledged' },
       none: 'No reminder fell due within these days.',
     },
-    rung,
     role: { owner: 'owner', deputy: 'deputy', manager: 'manager' },
     channel: { mail: 'mail', wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
     robot: (id) => `chat robot ${id}`,
@@ -273,16 +243,6 @@ export const en: ReportWords = {
       suppressed: 'not sent',
       failed: 'failed',
       bounced: 'bounced',
-    },
-    event: {
-      'delivery-attempted': 'sending began',
-      'delivery-sent': 'accepted by the other side',
-      'delivery-deferred': 'did not leave, tried again later',
-      'delivery-uncertain': 'connection broke: it may have left',
-      'delivery-suppressed': 'not sent',
-      'delivery-failed': 'could not be delivered, somebody else was told',
-      'delivery-bounced': 'came back, somebody else was told',
-      'delivery-reported': 'a server reported on it',
     },
     attempt: (number) => `attempt\u00a0${number}`,
     answered: (code) => `answer ${code}`,

@@ -2,7 +2,7 @@ import { en } from './en.js';
 import type { Language, ReportWords } from './words.js';
 import { zh } from './zh.js';
 
-export type { DeliveryEventType, Language, ReportWords } from './words.js';
+export type { Language, ReportWords } from './words.js';
 
 const words: Record<Language, ReportWords> = { zh, en };
 

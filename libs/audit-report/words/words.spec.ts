@@ -1,18 +1,7 @@
-import { publishedPacks } from '../../rulebook/index.js';
 import { type Language, wordsOf } from './index.js';
-
-const keys = publishedPacks.flatMap(({ ladders }) =>
-  ladders.flatMap(({ rungs, repeats }) => [...rungs.map(({ key }) => key), ...repeats.map(({ key }) => `${key}-3`)]),
-);
-const rungs = [...new Set([...keys, 'prepare', 'date-moved'])];
 
 describe.each<Language>(['zh', 'en'])('the words in %s', (language) => {
   const say = wordsOf(language);
-
-  it.each(rungs)('call the rung %s by a name', (key) => {
-    expect(say.reminders.rung(key)).not.toBe(key);
-    expect(say.reminders.rung(key)).not.toMatch(/null|NaN/);
-  });
 
   it('are none of the other language', () => {
     const texts = allTexts(say);

@@ -1,15 +1,7 @@
-import type {
-  Actor,
-  Duty,
-  FilingKind,
-  FilingStatus,
-  PaperType,
-  PermitStatus,
-  ServiceStatus,
-} from '../../domain/index.js';
+import type { Actor, Duty, FilingStatus, PaperType, PermitStatus, ServiceStatus } from '../../domain/index.js';
 import type { Confidence, Firmness, ReadingScope } from '../../rulebook/index.js';
 import type { Cell } from '../blocks.js';
-import type { AuditedDelivery } from '../content.js';
+import type { AuditedDelivery, SettledSilence, SilenceAs } from '../content.js';
 
 export type Language = 'zh' | 'en';
 
@@ -61,6 +53,8 @@ interface AboutWords {
   permit: string;
   noPermit: string;
   period: string;
+  /** Days were asked for that had not come. */
+  askedTo: (day: string) => string;
   madeAt: string;
   release: string;
   /** What the report is, and what it is not. */
@@ -99,6 +93,8 @@ interface LicenseWords {
   states: TableWords<'what' | 'first' | 'last'>;
   onFirst: (day: string) => string;
   onLast: (day: string) => string;
+  /** In the place of `onLast` where the last day that was asked for had not come. */
+  onMade: (day: string) => string;
   notYet: string;
   changed: string;
   rows: Record<
@@ -124,14 +120,16 @@ interface LicenseWords {
   provisional: string;
   permitStatus: Record<PermitStatus, string>;
   service: Record<ServiceStatus, string>;
+  /** Of a service that is open. */
   since: (day: string) => string;
+  /** Of one that has ended. */
+  openedOn: (day: string) => string;
   /** The last day as the paper has it. */
   printed: (day: string) => string;
   computed: (day: string) => string;
   /** Heads the proof of the permit's last day. */
   validityProof: string;
   filings: TableWords<'filing' | 'kind' | 'openedOn' | 'first' | 'last'>;
-  filingKind: Record<FilingKind, string>;
   filingStatus: Record<FilingStatus, string>;
 }
 
@@ -154,6 +152,10 @@ interface DeadlineWords {
   lapsed: (on: string) => string;
   /** `days` from the date to the day on which it was done; 0 in time. */
   late: (days: number) => string;
+  /** The authority said nothing by its date. @param due null where it had none */
+  bySilence: (as: SilenceAs, due: string | null) => string;
+  unconfirmed: string;
+  settled: (how: SettledSilence['how'], on: string, seq: number) => string;
   open: string;
   /** Of an open one whose date lies so many days before the day. */
   openSince: (days: number, day: string) => string;
@@ -178,30 +180,16 @@ interface ReminderWords {
   heading: string;
   addresses: string;
   table: TableWords<'due' | 'about' | 'to' | 'what' | 'acknowledged'>;
-  /** Takes the key of a rung, such as `S-30`. */
-  rung: (rung: string) => string;
   role: Record<NonNullable<AuditedDelivery['role']>, string>;
   channel: Record<string, string>;
   robot: (id: string) => string;
   state: Record<AuditedDelivery['state'], string>;
-  event: Record<DeliveryEventType, string>;
   attempt: (number: number) => string;
   answered: (code: string) => string;
   acknowledgedBy: (at: string, who: string, seq: number) => string;
   notAcknowledged: string;
   entry: (seq: number) => string;
 }
-
-/** What happens to a message. */
-export type DeliveryEventType = `delivery-${
-  | 'attempted'
-  | 'sent'
-  | 'deferred'
-  | 'uncertain'
-  | 'suppressed'
-  | 'failed'
-  | 'bounced'
-  | 'reported'}`;
 
 interface DocumentWords {
   heading: string;
@@ -249,10 +237,4 @@ interface FileWords {
   heading: string;
   lead: string;
   table: TableWords<'name' | 'bytes' | 'sha256'>;
-}
-
-/** Takes apart a rung's key, such as `S-30` or `weekly-3`. */
-export function rungParts(rung: string): { name: string; count: string | null } {
-  const [, name = rung, count = null] = /^(.*?)(?:-(\d+))?$/.exec(rung) ?? [];
-  return { name, count };
 }

@@ -1,32 +1,4 @@
-import { type ReportWords, rungParts } from './words.js';
-
-function rung(key: string): string {
-  const { name, count } = rungParts(key);
-  const word = rungs[name];
-  if (word === undefined) return key;
-  if (name === 'S') return count === null ? '安全日当天' : `安全日前${count}天`;
-  return count === null || name === 'january' ? word : `${word}（第${count}次）`;
-}
-
-const rungs: Record<string, string> = {
-  S: '安全日前',
-  january: '年报开始报送',
-  opened: '事项产生',
-  prepare: '应开始准备',
-  'half-time': '期限过半',
-  ask: '可询问进度',
-  complaint: '可投诉或申请督办',
-  'ends-soon': '期间即将届满',
-  ended: '期间届满',
-  'window-missed': '错过续期申请时间',
-  expired: '届满未续期',
-  cure: '逾期，补救期内',
-  weekly: '逾期，每周提醒',
-  undated: '未定期限，未了结',
-  alarm: '无证经营警报',
-  'still-running': '仍在无证经营',
-  'date-moved': '日期变动',
-};
+import type { ReportWords } from './words.js';
 
 const entries = (list: readonly number[]): string => `第${list.join('、')}条记录`;
 
@@ -53,6 +25,7 @@ export const zh: ReportWords = {
     permit: '许可证编号',
     noPermit: '尚未取得许可证',
     period: '审计期间',
+    askedTo: (day) => `申请的期间至 ${day}；制作日之后的日期尚未到来，本报告不作记载`,
     madeAt: '制作时间',
     release: '制作程序',
     purpose:
@@ -118,6 +91,7 @@ export const zh: ReportWords = {
     },
     onFirst: (day) => `期初（${day}）`,
     onLast: (day) => `期末（${day}）`,
+    onMade: (day) => `制作日（${day}）`,
     notYet: '尚无记录',
     changed: '有变化',
     rows: {
@@ -151,6 +125,7 @@ export const zh: ReportWords = {
     },
     service: { 'not-opened': '未开通', opened: '已开通', ended: '已终止' },
     since: (day) => `${day} 起`,
+    openedOn: (day) => `${day} 开通`,
     printed: (day) => `证载有效期至 ${day}`,
     computed: (day) => `推算有效期至 ${day}`,
     validityProof: '有效期的推算（期末）',
@@ -158,14 +133,6 @@ export const zh: ReportWords = {
       caption: '申报',
       columns: { filing: '编号', kind: '种类', openedOn: '开始准备', first: '期初状态', last: '期末状态' },
       none: '没有申报。',
-    },
-    filingKind: {
-      new: '首次申请',
-      renewal: '续期',
-      change: '变更',
-      termination: '终止经营',
-      reissue: '遗失补办',
-      'annual-report': '年报',
     },
     filingStatus: {
       draft: '准备中',
@@ -214,6 +181,10 @@ export const zh: ReportWords = {
     waived: (on) => `${on} 经两人同意免除`,
     lapsed: (on) => `${on} 因期限届满而终了`,
     late: (days) => (days === 0 ? '按期' : `逾期 ${days} 日`),
+    bySilence: (as, due) =>
+      `${due === null ? '未答复' : `${due} 期满未答复`}，${as === 'acceptance' ? '视为受理' : '视为准予延续'}`,
+    unconfirmed: '尚未经人工确认',
+    settled: (how, on, seq) => `${on} ${how === 'confirmed' ? '已确认' : '已撤回'}（第${seq}条记录）`,
     open: '未了结',
     openSince: (days, day) => `未了结，截至 ${day} 已过期限 ${days} 日`,
     recorded: (seq, at, who) => `第${seq}条记录，${at} 登记，${who}`,
@@ -243,7 +214,6 @@ export const zh: ReportWords = {
       columns: { due: '应发日', about: '事项与档位', to: '收件人', what: '投递经过', acknowledged: '确认' },
       none: '期间内没有提醒。',
     },
-    rung,
     role: { owner: '负责人', deputy: '代理人', manager: '主管' },
     channel: { mail: '邮件', wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' },
     robot: (id) => `群机器人 ${id}`,
@@ -254,16 +224,6 @@ export const zh: ReportWords = {
       suppressed: '未发送',
       failed: '发送失败',
       bounced: '被退回',
-    },
-    event: {
-      'delivery-attempted': '开始发送',
-      'delivery-sent': '对方已接收',
-      'delivery-deferred': '未发出，稍后重试',
-      'delivery-uncertain': '连接中断，可能已发出',
-      'delivery-suppressed': '未发送',
-      'delivery-failed': '无法发出，已通知替代人',
-      'delivery-bounced': '被退回，已通知替代人',
-      'delivery-reported': '收到投递状态报告',
     },
     attempt: (number) => `第${number}次`,
     answered: (code) => `应答 ${code}`,
