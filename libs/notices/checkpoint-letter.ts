@@ -71,14 +71,14 @@ function continuedInLines({ sealedAt, origin, size, gone }: Continues, language:
     return [
       '',
       `== 请注意：本日志自 ${sealedAt}（UTC）起接续另一份日志`,
-      `${origin} 止于 ${size} 个叶。该日志封存过的记录中有 ${gone} 条已不存在；请保留当时的邮件，并要求说明原因`,
+      `${origin} 止于 ${size} 个叶。已知该日志封存过的记录中有 ${gone} 条已不存在；请保留当时的邮件，并要求说明原因`,
       '（paizhao checkpoints verify 逐条列出）。',
     ];
   }
   return [
     '',
     `== Note: since ${sealedAt} (UTC) this log stands in the place of another one`,
-    `${origin} ended with ${size} leaves. Of what it had sealed, ${gone} entries were no longer on record. Keep the mails of`,
-    'that time, and ask why (paizhao checkpoints verify lists each of them).',
+    `${origin} ended with ${size} leaves. Of what it is known to have sealed, ${gone} entries were no longer on record. Keep`,
+    'the mails of that time, and ask why (paizhao checkpoints verify lists each of them).',
   ];
 }

@@ -22,6 +22,7 @@ import { Privacy1795737600023 } from './migrations/1795737600023-privacy.js';
 import { Restoring1795737600024 } from './migrations/1795737600024-restoring.js';
 import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
 import { CheckpointKeys1795737600027 } from './migrations/1795737600027-checkpoint-keys.js';
+import { RestingLogs1795737600028 } from './migrations/1795737600028-resting-logs.js';
 
 export const schema = 'paizhao';
 
@@ -48,6 +49,7 @@ const migrations = [
   Restoring1795737600024,
   Completeness1795737600025,
   CheckpointKeys1795737600027,
+  RestingLogs1795737600028,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -55,6 +55,7 @@ export * from './preferences.repository.js';
 export * from './private-texts.repository.js';
 export * from './recipients.repository.js';
 export * from './reminding.repository.js';
+export * from './resting-logs.repository.js';
 export * from './retention.repository.js';
 export * from './robot-messages.repository.js';
 export * from './robots.repository.js';

@@ -10,12 +10,18 @@ import {
   type SigningKey,
 } from '../checkpoints/index.js';
 import { append, houseStream, lockHead } from '../ledger/index.js';
-import { type Act, CheckpointRepository, underSealingLock } from '../persistence/index.js';
+import {
+  type Act,
+  type CheckpointEntity,
+  CheckpointRepository,
+  RestingLogRepository,
+  underSealingLock,
+} from '../persistence/index.js';
 import { RecordWalk } from './audited-records.js';
 import { addSpan, type EntrySpan, entriesIn, lostOf, rowsOf } from './compared-ledger.js';
 import { type ContinuationCause, elsewhere, impossible, notNeeded, otherCause } from './continuation-refused.js';
 import { Mirror } from './mirror.js';
-import { nextCheckpoint } from './next-checkpoint.js';
+import { nextCheckpoint, originOf } from './next-checkpoint.js';
 import { recordBytes } from './records.js';
 import type { NewLog, Sealed } from './seal-batch.js';
 import type { SecondStore } from './second-store.js';
@@ -44,6 +50,8 @@ export interface PlannedContinuation {
   lost: EntrySpan[];
   /** The key in force at that end signs too, so that whoever trusts it can follow. */
   vouched: boolean;
+  /** False where the database was restored, and nothing outside shows that this is the last that was signed. */
+  endKnown: boolean;
 }
 
 /**
@@ -56,9 +64,12 @@ export async function plannedContinuation(
 ): Promise<PlannedContinuation> {
   const checkpoints = new CheckpointRepository(manager);
   const { keys, store } = deps;
-  const read = (number: number) => (store ? store.read(number) : recordBytes(checkpoints, number));
   const newest = await checkpoints.newest();
   const at = newest?.number ?? 0;
+  const resting = await new RestingLogRepository(manager).of(originAfter(newest, keys));
+  // The store beside a restored database may be a new one, or an older copy.
+  const read = async (number: number) =>
+    (await store?.read(number)) ?? (store && !resting ? null : recordBytes(checkpoints, number));
   if (at > 0) {
     const [stored, own] = [await read(at), await recordBytes(checkpoints, at)];
     if (!own || !stored?.equals(own))
@@ -67,10 +78,12 @@ export async function plannedContinuation(
   const walk = await walked(read);
   if (walk.number < at) throw impossible(`the second store ends at checkpoint ${walk.number}, the database at ${at}`);
   const { key, note, ...end } = walk.end;
+  if (walk.number === 0 && resting) throw impossible(nothingToContinue);
   if (walk.number === 0 || end.origin === null || key === null) throw notNeeded();
   const signer = keys.find(({ publicKey }) => publicKey.equals(key.publicKey));
   const causes: ContinuationCause[] = [];
-  if (at < walk.number) causes.push('restored');
+  const endKnown = !resting || (!resting.outlived && store !== null && (await store.read(walk.number)) !== null);
+  if (at < walk.number || !endKnown) causes.push('restored');
   if (!signer) causes.push('key-lost');
   if (causes.length === 0) throw notNeeded();
   const dropped = numbersBetween(at, walk.number);
@@ -83,6 +96,7 @@ export async function plannedContinuation(
     kept: newest?.size ?? 0,
     lost: await lostUnder(manager, read, dropped),
     vouched: signer !== undefined,
+    endKnown,
   };
 }
 
@@ -148,11 +162,18 @@ async function signers(
   { number }: PlannedContinuation,
 ): Promise<readonly [SigningKey, ...SigningKey[]]> {
   const [current] = keys;
-  const bytes = await (store?.read(number - 1) ??
-    recordBytes(new CheckpointRepository(dataSource.manager), number - 1));
+  const bytes =
+    (await store?.read(number - 1)) ?? (await recordBytes(new CheckpointRepository(dataSource.manager), number - 1));
   const inForce = bytes && readRecord(bytes).sealed.key.publicKey;
   return [current, ...keys.slice(1).filter(({ publicKey }) => inForce && publicKey.equals(inForce))];
 }
+
+/** Name of the log that the next checkpoint would belong to. */
+const originAfter = (newest: CheckpointEntity | null, keys: ContinuationDeps['keys']): string =>
+  newest ? readCheckpoint(readNote(newest.note).text).origin : originOf(keys[0]);
+
+const nothingToContinue =
+  'neither database nor store has a checkpoint that it could name; a new PAIZHAO_CHECKPOINT_KEY begins a log of its own';
 
 async function walked(read: (number: number) => Promise<Buffer | null>): Promise<RecordWalk> {
   const walk = new RecordWalk(read, null, []);

@@ -4,18 +4,19 @@ import { NotACheckpoint, readNote, type SigningKey, signedNote, signersOf } from
 import { type Erasure, ErasureRepository, nothingRepeated, type RepeatedErasures } from '../persistence/index.js';
 import type { SecondStore } from './second-store.js';
 
-/** A list in the store is not one that this installation wrote: nothing of it, and after it, is carried out. */
+/** A list in the store is not one that this installation wrote, or is not there: nothing of it, and after it, is carried out. */
 export class ErasureListRefused extends Error {
   readonly code = 'erasure-list-refused';
   readonly kind = 'conflict';
   readonly details: { list: number; remedy: string };
 
   constructor(list: number, what: string) {
-    super(`list ${list} of erasures is not one of ours: ${what}`);
+    super(`list ${list} of erasures cannot be carried out: ${what}`);
     this.name = 'ErasureListRefused';
     this.details = {
       list,
-      remedy: 'Give the key that signed it (PAIZHAO_OTHER_CHECKPOINT_KEYS), or repeat by hand what it names.',
+      remedy:
+        'Give the newest lists and the key that signed them (PAIZHAO_OTHER_CHECKPOINT_KEYS), or repeat by hand what they name.',
     };
   }
 }
@@ -62,6 +63,17 @@ export class ErasureList {
       waiting = await repository.unlisted(mostOfList);
     }
     return repeated;
+  }
+
+  /**
+   * Only what lists name that the database does not know: of a copy, in which nothing is written.
+   * @throws ErasureListRefused also where it ends before what the database knows; FileStoreUnavailable
+   */
+  async carryOut(): Promise<RepeatedErasures> {
+    const newest = await new ErasureRepository(this.deps.dataSource.manager).newestList();
+    if (newest > 0 && (await this.deps.lists.read(newest)) === null)
+      throw new ErasureListRefused(newest, 'it is not there, and the database knows it');
+    return this.repeat();
   }
 
   private async repeat(): Promise<RepeatedErasures> {

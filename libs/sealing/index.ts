@@ -4,8 +4,12 @@ export { type ContinuedLog, type EntrySpan, entriesIn } from './compared-ledger.
 export { type ContinuationDeps, continueLog, type PlannedContinuation, plannedContinuation } from './continuation.js';
 export { type ContinuationCause, continuationCauses } from './continuation-refused.js';
 export { ErasureList, ErasureListRefused } from './erasure-list.js';
+export { Mirror } from './mirror.js';
+export { originOf } from './next-checkpoint.js';
 export { Proofs } from './proofs.js';
 export { recordsIn } from './records.js';
+export { SealRefused } from './refused.js';
+export { goesOn, heldAgainst } from './resting.js';
 export { Sealer } from './sealer.js';
 export { erasureLists, type SecondStore, secondStore } from './second-store.js';
 export { startAuditorMails } from './start-auditor-mails.js';

@@ -30,6 +30,17 @@ export class Mirror {
     return upto === last.number;
   }
 
+  /**
+   * Whether the store has the newest checkpoint of the database, and it is the store's newest too.
+   * @throws as `compare`
+   */
+  async endsAt(number: number): Promise<boolean> {
+    await this.refuseBehind(number);
+    if (number === 0 || !(await this.store.read(number))) return false;
+    await this.refuseOther(number);
+    return true;
+  }
+
   private async refuseBehind(number: number): Promise<void> {
     const beyond = await this.store.read(number + 1);
     if (!beyond) return;

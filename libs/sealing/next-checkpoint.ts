@@ -61,8 +61,8 @@ export async function nextCheckpoint(
   return { number: grown.number, size: grown.size, breaks };
 }
 
-/** A log keeps its name when its key is exchanged. */
-const originOf = (key: SigningKey): string => `paizhao/${key.as('paizhao').fingerprint.slice(0, 32)}`;
+/** The name of the log that a key begins; it keeps it when its key is exchanged. */
+export const originOf = (key: SigningKey): string => `paizhao/${key.as('paizhao').fingerprint.slice(0, 32)}`;
 
 /** A new key is announced by both. */
 function signing(

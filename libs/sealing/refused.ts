@@ -4,7 +4,14 @@
  */
 export class SealRefused extends Error {
   constructor(
-    readonly subject: 'database-behind' | 'store-differs' | 'log-tree' | 'heads-tree' | 'signature' | 'key',
+    readonly subject:
+      | 'database-behind'
+      | 'store-differs'
+      | 'log-tree'
+      | 'heads-tree'
+      | 'signature'
+      | 'key'
+      | 'restored',
     readonly details: Record<string, string | number> = {},
   ) {
     super(`the ledger is not sealed: ${subject}`);

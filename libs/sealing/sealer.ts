@@ -12,9 +12,10 @@ import {
 import { type ErasureList, ErasureListRefused } from './erasure-list.js';
 import type { Break } from './followed.js';
 import { Mirror } from './mirror.js';
-import { type NextCheckpoint, nextCheckpoint } from './next-checkpoint.js';
+import { type NextCheckpoint, nextCheckpoint, originOf } from './next-checkpoint.js';
 import { openedCheckpoint } from './records.js';
 import { SealRefused } from './refused.js';
+import { goesOn } from './resting.js';
 import type { SecondStore } from './second-store.js';
 import { clockSighting, dueBy, type Pace, usualPace } from './when.js';
 
@@ -133,6 +134,9 @@ export class Sealer {
     const newest = await checkpoints.newest();
     const last = newest && openedCheckpoint(newest, keys);
     const mirror = store && new Mirror(store, checkpoints);
+    // Before anything is copied: a store that is filled from this database shows nothing.
+    const end = { origin: last?.checkpoint.origin ?? originOf(keys[0]), number: newest?.number ?? 0 };
+    if (!(await goesOn(dataSource.manager, end, mirror))) throw new SealRefused('restored', { number: end.number });
     if (mirror && !(await mirror.compare(newest))) return null;
     this.compared = true;
     this.awaySince = null;

@@ -15,11 +15,11 @@ jest.setTimeout(240_000);
 /**
  * The whole of `docs/backup.md` as an operator does it, with the built product and every process of its own: a machine
  * works, is backed up, works on a little, erases somebody and is gone; another one gets the backup, its key, the keys of
- * people and texts as they were then, secrets.json, and the lists of what was erased.
+ * people and texts as they were then, secrets.json, and the second store as it was at the end.
  */
 describe('an installation whose machine is gone', () => {
   const safe = mkdtempSync(join(tmpdir(), 'paizhao-safe-'));
-  const [file, keyFile, lists] = [join(safe, 'paizhao.backup'), join(safe, 'backup.key'), join(safe, 'lists')];
+  const [file, keyFile, store] = [join(safe, 'paizhao.backup'), join(safe, 'backup.key'), join(safe, 'checkpoints')];
   const held = { licenses: [] as Registered[], messages: new Set<string>(), ended: '', gone: '' };
   const figures = { backup: 0, bytes: 0 };
   let folder: string;
@@ -34,7 +34,8 @@ describe('an installation whose machine is gone', () => {
     const started = performance.now();
     mkdirSync(folder, { recursive: true });
     copyFileSync(join(safe, 'secrets.json'), join(folder, 'secrets.json'));
-    restored = await paizhao('restore', file, '--key-file', keyFile, '--erasures', lists, '--data', folder);
+    cpSync(store, join(folder, 'checkpoints'), { recursive: true });
+    restored = await paizhao('restore', file, '--key-file', keyFile, '--data', folder);
     stack = await startLocalStack(folder, { fresh: false });
     const ready = performance.now();
     await stack.healed;
@@ -62,13 +63,14 @@ describe('an installation whose machine is gone', () => {
     for (const mail of old.stack.mail.store.all()) held.messages.add((await parsed(mail)).messageId ?? '');
     writeFileSync(keyFile, randomBytes(32).toString('base64'));
     held.gone = await old.person();
+    await old.sealed();
     const started = performance.now();
     figures.bytes = (await old.paizhao('backup', file, '--key-file', keyFile)).bytes;
     figures.backup = (performance.now() - started) / 1_000;
     copyFileSync(join(folder, 'secrets.json'), join(safe, 'secrets.json'));
     afterBackup = await old.registers();
     await old.erases(held.gone);
-    cpSync(join(folder, 'checkpoints', 'er'), join(lists, 'er'), { recursive: true });
+    cpSync(join(folder, 'checkpoints'), store, { recursive: true });
     await old.stop();
     expect(existsSync(folder)).toBe(false);
   }
@@ -80,7 +82,10 @@ describe('an installation whose machine is gone', () => {
   };
 
   it('is back as of the backup, every chain verified', async () => {
-    expect(restored).toMatchObject({ findings: [], missing: [], undone: [], checkpoints: { intact: true } });
+    expect(restored).toMatchObject({ findings: [], missing: [], undone: [], sealing: 'goes-on' });
+    const { intact, ownKey, where, checkpoints } = restored.checkpoints;
+    expect([intact, ownKey, where]).toEqual([true, true, join(folder, 'checkpoints')]);
+    expect(checkpoints).toBeGreaterThan(0);
     const auditor = await client('auditor');
     for (const licenseId of [...held.licenses.map((license) => license.licenseId), held.ended]) {
       const { body } = await auditor.get(`/licenses/${licenseId}/export`);

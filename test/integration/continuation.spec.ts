@@ -187,6 +187,86 @@ describe('a log whose database was restored from an older backup', () => {
   });
 });
 
+describe('a log that came back with a backup, where nothing shows what was signed after it', () => {
+  const without = (keys: Keys = [firstKey]) => ({ ...deps(keys), store: null });
+  const rest = async (outlived = false) =>
+    world.tamper(`insert into paizhao.resting_logs (origin, restored_at, outlived) values ($1, now(), ${outlived})`, [
+      (await record(1)).checkpoint.origin,
+    ]);
+  const emptyStore = async () => {
+    for (const number of [1, 2]) await rm(join(world.folder, `0${number}`), { recursive: true });
+  };
+
+  it('is not sealed under its name, nor is an empty second store filled, which would show nothing', async () => {
+    await rest();
+    await emptyStore();
+    await world.append(stream, 1);
+    for (const store of [world.store, null]) {
+      expect(await world.sealer({ store }).round()).toBe('refused');
+      expect(await world.alarms()).toEqual(['checkpoint-refused restored']);
+    }
+    expect(await world.store.read(1)).toBeNull();
+  });
+
+  it('goes on once the second store ends where the database does', async () => {
+    await rest();
+    await world.append(stream, 1);
+    expect(await world.sealer({ store: null }).round()).toBe('refused');
+    expect(await world.sealer().round()).toBe('sealed');
+    expect(await world.alarms()).toEqual([]);
+    await world.append(stream, 1);
+    expect(await world.sealer({ store: null }).round()).toBe('sealed');
+    expect(await world.sealer().round()).toBe('nothing');
+    await expect(planned()).rejects.toMatchObject({ code: 'continuation-not-needed' });
+  });
+
+  it('does not go on where somebody has a later checkpoint of it, whatever an older copy of the store says', async () => {
+    await rest(true);
+    await world.append(stream, 1);
+    expect(await world.sealer().round()).toBe('refused');
+    expect(await planned()).toMatchObject({ causes: ['restored'], endKnown: false });
+  });
+
+  it.each(['none', 'empty', 'older'])('is continued by another one, with a second store that is: %s', async (kind) => {
+    const old = await record(2);
+    await rest();
+    if (kind !== 'older') await emptyStore();
+    else await rm(join(world.folder, '02'), { recursive: true });
+    const given = kind === 'none' ? without() : deps();
+    const plan = await continueLog(given, 'restored', async () => act);
+    expect(plan).toMatchObject({ number: 3, causes: ['restored'], dropped: [], lost: [], kept: 6, endKnown: false });
+    await world.append(stream, 1);
+    expect(await world.sealer(kind === 'none' ? { store: null } : {}).round()).toBe('sealed');
+    expect(await world.sealer().round()).toBe('nothing');
+    const begun = await record(3);
+    expect(begun.sealed.continues).toEqual({ ...old.checkpoint, kept: 6, gone: 0 });
+    expect(begun.checkpoint.origin).not.toBe(old.checkpoint.origin);
+    expect(await world.audited()).toMatchObject({ findings: [], checkpoints: 4, continued: [{ vouched: true }] });
+  });
+
+  it('is vouched for by the key in force at its end, where that is at hand', async () => {
+    await rest();
+    const plan = await continueLog(without([secondKey, firstKey]), 'restored', async () => act);
+    expect(plan).toMatchObject({ causes: ['restored'], vouched: true });
+    await world.append(stream, 1);
+    expect(await world.sealer({ keys: [secondKey, firstKey] }).round()).toBe('sealed');
+    expect(await world.audited()).toMatchObject({ findings: [], continued: [{ vouched: true }] });
+  });
+
+  it('is not begun again by the key that may have begun it, where nothing sealed is at hand', async () => {
+    await rest();
+    await emptyStore();
+    for (const table of tables.slice(3)) await world.tamper(`delete from paizhao.${table}`);
+    await world.append(stream, 1);
+    expect(await world.sealer().round()).toBe('refused');
+    await expect(planned()).rejects.toMatchObject({
+      code: 'continuation-impossible',
+      message: expect.stringContaining('a new PAIZHAO_CHECKPOINT_KEY'),
+    });
+    expect(await world.sealer({ keys: [secondKey] }).round()).toBe('sealed');
+  });
+});
+
 describe('a log whose key is lost', () => {
   it('is followed by one of the new key, which nobody who trusts the old one follows by that', async () => {
     await world.append(stream, 1);

@@ -1,10 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { Command } from '../../apps/cli/command.js';
 import { commands } from '../../apps/cli/commands/index.js';
 import { run } from '../../apps/cli/run.js';
+import { readRecord } from '../../libs/checkpoints/index.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
 import { openPlainStore } from '../../libs/documents/index.js';
 import { keyringOf } from '../../libs/keys/keyring.js';
@@ -104,12 +107,13 @@ describe('a restored installation', () => {
   const held = { gone: '', there: '', text: { ref: '', commitment: '' }, token: '', stream: '' };
   const at = (name: string): string => join(folder, name);
 
-  async function cli(config: Config, ...args: string[]) {
+  const cli = (config: Config, ...args: string[]) => cliOf(commands, config, args);
+  async function cliOf(entries: typeof commands, config: Config, args: string[]) {
     const outcome = await run([...args, '--json'], {
-      entries: commands,
+      entries,
       version: '0',
       language: 'en',
-      readText: (path) => (path === 'token' ? held.token : words),
+      readText: (path) => (path === 'token' ? held.token : path.endsWith('.note') ? readFileSync(path, 'utf8') : words),
       installation: async () => config,
       progress: () => undefined,
     });
@@ -156,17 +160,70 @@ describe('a restored installation', () => {
       exitCode: 0,
       json: {
         checkpoints: { intact: true, ownKey: true, where: at('checkpoints'), checkpoints: 1, unanchored: 0 },
+        sealing: 'goes-on',
         erasures: { people: 0, texts: 0, stillActive: [] },
         undone: [],
       },
     });
   });
 
-  it('is compared with the checkpoints in the backup where there is no second store', async () => {
-    const { exitCode, json } = await restored(await elsewhere({ CHECKPOINTS_DIR: '' }));
-    expect({ exitCode, json }).toMatchObject({
-      exitCode: 0,
-      json: { checkpoints: { intact: true, where: 'database', checkpoints: 1 }, erasures: null },
+  describe('whose second store is lost', () => {
+    /** A checkpoint as a mail brings it. */
+    async function mailed(number: number): Promise<string> {
+      const record = (await secondStoreOf(home.config.checkpoints)?.read(number)) ?? Buffer.alloc(0);
+      await writeFile(at('mailed.note'), `${readRecord(record).note}\n\n`);
+      return at('mailed.note');
+    }
+
+    it.each([[''], ['empty']])('is compared with the checkpoints in the backup, and not sealed: %j', async (store) => {
+      const target = await elsewhere({ CHECKPOINTS_DIR: store && at(store) });
+      expect(await restored(target)).toMatchObject({
+        exitCode: 1,
+        json: { checkpoints: { intact: true, where: 'database', checkpoints: 1 }, sealing: 'rests', undone: [] },
+      });
+    });
+
+    it('signs nothing under the name that auditors know, until its log is continued', async () => {
+      await appendTo(home.source, held.stream, 2);
+      await home.round();
+      const target = await elsewhere({ CHECKPOINTS_DIR: at('empty') });
+      await restored(target);
+      await appendTo(target.source, held.stream, 1);
+      expect(await target.round()).toBe('refused');
+      const act = ['--because', 'restored', '--token', 'token', '--do'];
+      expect(await cli(target.config, 'checkpoints', 'continue', ...act)).toMatchObject({
+        exitCode: 0,
+        json: { done: true, causes: ['restored'], number: 2, kept: 4, lost: [], endKnown: false },
+      });
+      await appendTo(target.source, held.stream, 1);
+      expect(await target.round()).toBe('sealed');
+      expect(await cli(target.config, 'checkpoints', 'verify')).toMatchObject({ exitCode: 0, json: { intact: true } });
+    });
+
+    it('goes on where the newest checkpoint that was mailed is that of the backup', async () => {
+      const target = await elsewhere({ CHECKPOINTS_DIR: at('empty') });
+      const answer = await restored(target, '--checkpoint', await mailed(1));
+      expect(answer).toMatchObject({ exitCode: 0, json: { checkpoints: { intact: true }, sealing: 'goes-on' } });
+      await appendTo(target.source, held.stream, 1);
+      expect(await target.round()).toBe('sealed');
+    });
+
+    it('does not go on where a later one was mailed, not even by an older copy of the store', async () => {
+      await cp(at('checkpoints'), at('copy'), { recursive: true });
+      await appendTo(home.source, held.stream, 2);
+      await home.round();
+      const target = await elsewhere({ CHECKPOINTS_DIR: at('copy') });
+      const answer = await restored(target, '--checkpoint', await mailed(2));
+      expect(answer).toMatchObject({ exitCode: 1, json: { checkpoints: { intact: false }, sealing: 'rests' } });
+      expect(await target.round()).toBe('refused');
+    });
+
+    it('is not restored by what is no checkpoint', async () => {
+      const target = await elsewhere();
+      await writeFile(at('mailed.note'), 'nothing');
+      const refused = await restored(target, '--checkpoint', at('mailed.note'));
+      expect(refused).toMatchObject({ exitCode: 2, json: { error: { code: 'not-a-checkpoint' } } });
+      expect(await restored(target)).toMatchObject({ exitCode: 0 });
     });
   });
 
@@ -283,12 +340,96 @@ describe('a restored installation', () => {
     for (const each of [target, stranger]) expect(await each.nameOf(held.there)).toBe('Zhang San');
   });
 
+  describe('erases again what lists name that are given by --erasures', () => {
+    beforeEach(async () => {
+      await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
+      await home.erase(held.gone);
+      await home.round();
+      await cp(join(at('checkpoints'), 'er'), join(at('lists'), 'er'), { recursive: true });
+    });
+    const nothingRestored = async ({ source }: Home) =>
+      expect(await source.query('select from paizhao.ledger_events limit 1')).toEqual([]);
+
+    it('without a second store', async () => {
+      const target = await elsewhere({ CHECKPOINTS_DIR: '' });
+      const { json } = await restored(target, '--own-keys', at('own-keys.of-then'), '--erasures', at('lists'));
+      expect(json).toMatchObject({ erasures: { people: 1, texts: 0 }, undone: [] });
+      expect(await target.nameOf(held.gone)).toBe(erasedName);
+    });
+
+    it('and only reads that folder, whatever was erased and stood on no list yet', async () => {
+      await home.leave(held.there);
+      await home.erase(held.there);
+      await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
+      const { config } = await elsewhere({ CHECKPOINTS_DIR: '' });
+      const asked = ['--key-file', 'key', '--leave-workflows', '--erasures', at('lists')];
+      const { json } = await cli(config, 'restore', at('two.backup'), ...asked);
+      expect(json).toMatchObject({ erasures: { people: 0, texts: 0 }, undone: [] });
+      expect(await readdir(at('lists'))).toEqual(['er']);
+      expect(await readdir(join(at('lists'), 'er'))).toEqual(['er-000000000001.txt']);
+    });
+
+    it('and says so where they end before what the backup knows', async () => {
+      await home.within((manager) => eraseTexts(manager, [held.text.ref]));
+      await home.round();
+      await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
+      const { config } = await elsewhere({ CHECKPOINTS_DIR: '' });
+      const asked = ['--key-file', 'key', '--leave-workflows', '--erasures', at('lists')];
+      const { exitCode, json } = await cli(config, 'restore', at('two.backup'), ...asked);
+      expect({ exitCode, json }).toMatchObject({
+        exitCode: 1,
+        json: { erasures: null, undone: [expect.stringContaining('list 2 of erasures')] },
+      });
+    });
+
+    it.each(['nowhere', 'vacant'])('and is refused, and restores nothing, where there is none: %s', async (name) => {
+      await mkdir(at('vacant'));
+      const target = await elsewhere();
+      const refused = await restored(target, '--erasures', at(name));
+      expect(refused).toMatchObject({ exitCode: 2, json: { error: { code: 'no-erasure-lists' } } });
+      await nothingRestored(target);
+    });
+
+    it('and is refused, and restores nothing, without the key that signed them', async () => {
+      const target = await elsewhere({ PAIZHAO_CHECKPOINT_KEY: '' });
+      const refused = await restored(target, '--erasures', at('lists'));
+      expect(refused).toMatchObject({ exitCode: 2, json: { error: { code: 'missing-argument' } } });
+      await nothingRestored(target);
+    });
+  });
+
+  it('answers what was done where something fails afterwards', async () => {
+    const { exitCode, json } = await restored(await elsewhere({ CHECKPOINTS_DIR: at('one.backup') }));
+    expect({ exitCode, json }).toMatchObject({
+      exitCode: 1,
+      json: { findings: [], checkpoints: null, erasures: null, sealing: 'rests' },
+    });
+    expect(json.undone.length).toBeGreaterThan(0);
+  });
+
+  it('answers what was done where its workflows cannot be healed', async () => {
+    const heal: Command = {
+      describe: { zh: '', en: '' },
+      positionals: [],
+      options: { do: { type: 'boolean', describe: { zh: '', en: '' } } },
+      examples: [],
+      run: () => Promise.reject(new Error('the namespace is not there')),
+    };
+    const entries = [...commands.filter(({ name }) => name !== 'heal'), { name: 'heal', load: async () => heal }];
+    const { config } = await elsewhere();
+    const answer = await cliOf(entries, config, ['restore', at('one.backup'), '--key-file', 'key']);
+    expect(answer).toMatchObject({
+      exitCode: 1,
+      json: { checkpoints: { intact: true }, heal: null, undone: ['the namespace is not there'] },
+    });
+  });
+
   describe('has the keys of people and texts from a file of their own:', () => {
     it('the newest one, by which an older backup shows nobody who was erased since', async () => {
       await home.erase(held.gone);
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
       const target = await elsewhere({ CHECKPOINTS_DIR: at('none') });
-      expect(await restored(target)).toMatchObject({ exitCode: 0, json: { erasures: { people: 0 } } });
+      expect(await restored(target)).toMatchObject({ json: { erasures: { people: 0 }, undone: [] } });
       expect([await target.nameOf(held.gone), await target.nameOf(held.there)]).toEqual([erasedName, 'Zhang San']);
     });
 

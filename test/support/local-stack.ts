@@ -92,6 +92,13 @@ export class LocalStack {
     await until('the erasure is listed', async () => existsSync(lists) && readdirSync(lists).length > before);
   }
 
+  /** Everything that is on record so far is sealed: what waits for it has waited long enough. */
+  async sealed(): Promise<void> {
+    const text = `with aged as (update paizhao.seal_notes set noted_at = noted_at - interval '1 minute' returning 1)
+      select count(*) = 0 and exists (select from paizhao.checkpoints) as sealed from aged`;
+    await until('everything is sealed', async () => (await this.database.query(text)).rows[0]?.sealed);
+  }
+
   /** Somebody new who may do what these roles may. */
   async personWith(...roles: string[]): Promise<ApiClient> {
     const { token } = must(await this.admin.post('/tokens', { personId: await this.person(), roles }));

@@ -6,6 +6,7 @@ import { Conflict } from '../../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../../libs/keys/keyring.js';
 import { ChainWalk, type Finding } from '../../../libs/ledger/index.js';
 import { DatabaseRefill } from '../../../libs/persistence/index.js';
+import { originOf, signingKeysOf } from '../../../libs/sealing/index.js';
 import { nothingTaken, type ReadWish, readBackup, type Target } from './read-backup.js';
 
 /** Where an installation is restored. */
@@ -16,15 +17,21 @@ export interface RestorePlace {
   keys: Keyring;
   /** Null where this process was given neither a folder nor a bucket. */
   store: DocumentStore | null;
+  /** Name of the log of checkpoints that its key would begin; null without a key. */
+  firstLog: string | null;
 }
 
 /** @throws ConfigurationError without the role that migrates */
-export const placeOf = (config: Config): RestorePlace => ({
-  adminUrl: demanded(config.database.adminUrl, 'DATABASE_ADMIN_URL').reveal(),
-  appUrl: config.database.url.reveal(),
-  keys: keyringOf(config),
-  store: documentStoreOf(config),
-});
+export function placeOf(config: Config): RestorePlace {
+  const [current] = signingKeysOf(config.checkpoints) ?? [];
+  return {
+    adminUrl: demanded(config.database.adminUrl, 'DATABASE_ADMIN_URL').reveal(),
+    appUrl: config.database.url.reveal(),
+    keys: keyringOf(config),
+    store: documentStoreOf(config),
+    firstLog: current ? originOf(current) : null,
+  };
+}
 
 export interface RestoreWish extends Omit<ReadWish, 'keys' | 'holds'> {
   /** File with the keys of single people and texts; null where it is lost: then all of that reads as erased. */
@@ -129,6 +136,7 @@ class Refilling implements Target {
     if (this.entries !== tables.ledger_events?.rows)
       throw new BackupContradictory('its ledger has entries of streams that it does not name');
     this.mustBeSound();
+    await refill.restLog(this.place.firstLog);
     this.refill = null; // from here on there is nothing to take back
     await refill.commit();
   }

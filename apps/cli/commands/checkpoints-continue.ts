@@ -106,13 +106,14 @@ const inJson = ({ end, ...plan }: PlannedContinuation) => ({
 
 function linesOf(plan: PlannedContinuation, done: boolean, language: Language): string[] {
   const word = words[language];
-  const { number, origin, end, causes, lost, vouched } = plan;
+  const { number, origin, end, causes, lost, vouched, endKnown } = plan;
   return [
     `${done ? word.begun : word.would} ${origin} (${number})`,
     `${word.end} ${end.origin}, ${end.size}, ${end.root.toString('base64')}`,
     word.lost(entriesIn(lost)),
     ...spansInLines(lost),
     ...(vouched ? [] : [word.newKey]),
+    ...(endKnown ? [] : [word.endUnknown]),
     done ? word.told : word.dryRun(causes.join(', ')),
   ];
 }
@@ -123,6 +124,7 @@ interface Words {
   end: string;
   lost(entries: number): string;
   newKey: string;
+  endUnknown: string;
   told: string;
   dryRun(causes: string): string;
 }
@@ -134,6 +136,7 @@ const words: Record<Language, Words> = {
     end: '旧日志的终点（名称、叶数、根）：',
     lost: (entries) => `已封存、但数据库中已没有的记录：${entries} 条`,
     newKey: '旧密钥未签署：请以其他途径将新密钥的指纹（checkpoints key）告知审计员。',
+    endUnknown: '没有第二存储可证明旧日志止于此：备份之后封存过的记录不得而知。',
     told: '审计员将在下一封检查点邮件中得知。',
     dryRun: (causes) => `原因：${causes}。以上只是列出；加 --because、--token 与 --do 执行。`,
   },
@@ -144,6 +147,7 @@ const words: Record<Language, Words> = {
     lost: (entries) => `sealed, and no longer on record: ${entries} entries`,
     newKey:
       'The old key does not vouch for it: tell the auditors the new fingerprint (checkpoints key) by another way.',
+    endUnknown: 'No second store shows that it ended there: what was sealed after the backup is not known.',
     told: 'The auditors are told by their next mail.',
     dryRun: (causes) => `Because of: ${causes}. This is a list only; --because, --token and --do do it.`,
   },

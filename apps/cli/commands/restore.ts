@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import { type BackupEnd, type BackupHead, OwnKeysOlder } from '../../../libs/backup/index.js';
 import type { RepeatedErasures } from '../../../libs/persistence/index.js';
-import { type AfterRestore, afterRestore } from '../backup/after-restore.js';
+import { type AfterRestore, type AfterWish, afterRestore, mustHaveLists } from '../backup/after-restore.js';
 import { keyFileOption, keyOf, ownKeysFile, ownKeysOption } from '../backup/key-file.js';
 import { withLocalDatabase } from '../backup/local-database.js';
 import { nothingTaken, type ReadWish, readBackup } from '../backup/read-backup.js';
 import { placeOf, type Restored, type RestoreWish, restoreBackup } from '../backup/restore-backup.js';
 import type { Command, CommandContext, CommandResult, Language } from '../command.js';
+import { checkpointIn } from './checkpoints.js';
 import { auditInLines } from './checkpoints-verify.js';
 
 export const restore: Command = {
@@ -32,6 +33,14 @@ export const restore: Command = {
       describe: {
         zh: '存放删除清单的目录，恢复后据此再次删除（默认：检查点的第二存储）',
         en: 'folder with the lists of what was erased, which is erased again (default: the second store of checkpoints)',
+      },
+    },
+    checkpoint: {
+      type: 'string',
+      placeholder: '<file>',
+      describe: {
+        zh: '审计员收到的最新一封检查点邮件中的检查点，须与记录相符；没有第二存储时，据此判断可否继续签署',
+        en: 'the newest checkpoint that an auditor was mailed: the record must have it; without a second store it shows whether sealing may go on',
       },
     },
     data: {
@@ -68,9 +77,13 @@ export const restore: Command = {
     const wish = { file, derive, onProgress: (what: string, done: number) => context.progress(`${what} ${done}`) };
     if (check) return checked(wish, ownKeys, context.language);
 
-    const erasures = typeof options.erasures === 'string' ? resolve(options.erasures) : null;
     const asked = { ...wish, ownKeys, despiteFindings: despite === true };
-    const answer = await restoredInto(folder, context, asked, erasures);
+    const after = {
+      erasures: typeof options.erasures === 'string' ? resolve(options.erasures) : null,
+      mailed: typeof options.checkpoint === 'string' ? checkpointIn(context.readText(options.checkpoint)) : null,
+      progress: context.progress,
+    };
+    const answer = await restoredInto(folder, context, asked, after);
     if (folder !== null) return withNext(answer, [words[context.language].start]);
     return leave === true ? withNext(answer, nextHeal(context.language)) : healed(answer, context);
   },
@@ -81,15 +94,16 @@ function restoredInto(
   folder: string | null,
   context: CommandContext,
   wish: RestoreWish,
-  erasures: string | null,
+  afterwards: AfterWish,
 ): Promise<CommandResult> {
   const into = async (environment?: Record<string, string>): Promise<CommandResult> => {
     const config = await context.installation(null, environment);
+    await mustHaveLists(config, afterwards.erasures);
     const started = performance.now();
     const seconds = () => Math.round(performance.now() - started) / 1000;
     const restored = await restoreBackup(placeOf(config), wish);
     const restoring = seconds();
-    const after = await afterRestore(config, { erasures, progress: context.progress });
+    const after = await afterRestore(config, afterwards);
     const took = { seconds: restoring, verifiedIn: Math.round((seconds() - restoring) * 1000) / 1000 };
     return answerOf(restored, after, took, context.language);
   };
@@ -119,9 +133,10 @@ interface Took {
 
 function answerOf(restored: Restored, after: AfterRestore, took: Took, language: Language): CommandResult {
   const { head, end, entries, findings, filesKept } = restored;
-  const { checkpoints, erasures, undone } = after;
+  const { checkpoints, sealing, erasures, undone } = after;
   const word = words[language];
-  const sound = findings.length === 0 && checkpoints?.intact === true && undone.length === 0;
+  const whole = findings.length === 0 && checkpoints?.intact === true;
+  const sound = whole && sealing === 'goes-on' && undone.length === 0;
   return {
     json: { ...head, ...end, entries, findings, filesKept, ...took, ...after },
     lines: [
@@ -133,6 +148,7 @@ function answerOf(restored: Restored, after: AfterRestore, took: Took, language:
       ...end.missing.map(word.missing),
       ...(erasures ? erasedInLines(erasures, word) : [word.noLists]),
       ...(checkpoints ? comparedInLines(checkpoints, language) : []),
+      ...(sealing === 'rests' ? [word.rests] : []),
       ...undone.map(word.undone),
     ],
     exitCode: sound ? 0 : 1,
@@ -141,10 +157,9 @@ function answerOf(restored: Restored, after: AfterRestore, took: Took, language:
 
 function comparedInLines(checkpoints: NonNullable<AfterRestore['checkpoints']>, language: Language): string[] {
   const word = words[language];
-  const { findings, ownKey } = checkpoints;
+  const { ownKey } = checkpoints;
   return [
     ...auditInLines(checkpoints, { ...checkpoints, anchored: ownKey }, language),
-    ...(findings.some(({ kind }) => kind === 'database-behind') ? [word.behind] : []),
     ...(checkpoints.checkpoints > 0 && !ownKey ? [word.strangeKey] : []),
   ];
 }
@@ -171,8 +186,11 @@ async function healed(answer: CommandResult, { ask, readText, language }: Comman
     const wrong = answer.exitCode === 1 || told.exitCode === 1;
     return { json: { ...json, heal: told.json }, lines, exitCode: wrong ? 1 : 0 };
   } catch (error) {
-    if ((error as Error).name !== 'TemporalUnreachable') throw error;
-    return { ...withNext(answer, nextHeal(language)), json: { ...json, heal: null } };
+    const next = withNext(answer, nextHeal(language));
+    const { name, message } = error as Error;
+    if (name === 'TemporalUnreachable') return { ...next, json: { ...json, heal: null } };
+    const lines = [...answer.lines, words[language].undone(message), ...nextHeal(language)];
+    return { json: { ...json, heal: null, undone: [...json.undone, message] }, lines, exitCode: 1 };
   }
 }
 
@@ -186,7 +204,7 @@ interface Words {
   noLists: string;
   erased(people: number, texts: number): string;
   stillActive(personId: string): string;
-  behind: string;
+  rests: string;
   strangeKey: string;
   undone(what: string): string;
   start: string;
@@ -206,7 +224,8 @@ const words: Record<Language, Words> = {
     noLists: '没有删除清单（未配置第二存储或签名密钥）：备份之后的删除须自行再做一次。',
     erased: (people, texts) => `备份之后删除过、已再次删除：${people} 人，${texts} 段文字`,
     stillActive: (personId) => `${personId} 的信息已再次删除，但数据库中仍在职：请登记离职`,
-    behind: '数据库早于第二存储：在 paizhao checkpoints continue 之前不再封存。',
+    rests:
+      '无从得知备份之后签署过什么：暂停封存，直到第二存储与数据库终点一致，或运行 paizhao checkpoints continue --because restored。',
     strangeKey: '最新检查点并非由本安装的密钥签署：请提供原密钥，或运行 paizhao checkpoints continue。',
     undone: (what) => `未能完成：${what}`,
     start: '接下来运行 npm start：启动时会自动修复流程。',
@@ -225,7 +244,8 @@ const words: Record<Language, Words> = {
     erased: (people, texts) => `erased since the backup, and again now: ${people} people, ${texts} texts`,
     stillActive: (personId) =>
       `${personId} is erased again, and has not left as the database has it: record the departure`,
-    behind: 'The database is older than the second store: nothing is sealed until paizhao checkpoints continue.',
+    rests:
+      'Something may have been signed that is not in the backup: nothing is sealed until api and worker have a second store that ends where the database does, or until paizhao checkpoints continue --because restored.',
     strangeKey:
       'The newest checkpoint is not signed by a key of this installation: give that key, or run paizhao checkpoints continue.',
     undone: (what) => `not done: ${what}`,

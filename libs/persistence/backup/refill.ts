@@ -82,6 +82,21 @@ export class DatabaseRefill {
     return readWholeStream({ query }, stream);
   }
 
+  /**
+   * What was signed after the backup is not in it: the newest log rests until that is known.
+   * @param first name of the log that begins where nothing was sealed yet; null where no key was given
+   */
+  async restLog(first: string | null): Promise<void> {
+    await this.client.query(
+      `insert into paizhao.resting_logs (origin, restored_at, outlived)
+       select origin, clock_timestamp(), false from (select coalesce(
+         (select split_part(note, chr(10), 1) from paizhao.checkpoints order by number desc limit 1), $1) as origin) log
+        where origin is not null
+       on conflict (origin) do update set restored_at = excluded.restored_at`,
+      [first],
+    );
+  }
+
   async commit(): Promise<void> {
     try {
       for (const { table, name, always } of this.guards) {

@@ -88,6 +88,15 @@ export class GivenUpRecordEntity {
   @Column('bytea') record!: Buffer;
 }
 
+/** A log that came back with a backup: nobody knows here what was signed of it afterwards. */
+@Entity({ schema: 'paizhao', name: 'resting_logs' })
+export class RestingLogEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'resting_logs_pk' }) origin!: string;
+  @Column({ ...instant, name: 'restored_at' }) restoredAt!: string;
+  /** A later checkpoint of it was shown. */
+  @Column('boolean') outlived!: boolean;
+}
+
 export type ClockFindingKind = 'recorded-apart' | 'stored-back' | 'sealed-back';
 
 /** A clock that jumped, found when the entry was sealed. */

@@ -158,6 +158,7 @@ export const classifiedTables = {
   },
   planned_rungs: { business: 'rung day at', technical: 'license_id obligation_id' },
   private_texts: { text: 'sealed salt', commitment: 'commitment', technical: 'id subject_id claimed_at stored_at' },
+  resting_logs: { technical: 'origin restored_at outlived' },
   retention_items: { 'person-ref': 'subject', technical: 'report_id kind count due_on outcome' },
   retention_periods: { 'person-ref': 'chosen_by', technical: 'kind days house_seq' },
   retention_reports: { technical: 'id made_on erases_on mailed_at done_at' },
