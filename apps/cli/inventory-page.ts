@@ -122,7 +122,18 @@ const words = {
     superseded: { zh: '更换为止', en: 'until it is replaced' },
     'with-license': { zh: '与许可证的记录同期', en: 'as long as the record of its license' },
     'with-person': { zh: '与该人员的姓名同时删除，或更早', en: 'goes with the name of its person, if not before' },
-    'swept-in-a-week': { zh: '作业结束后一周', en: 'a week after the job' },
+    'with-person-or-job': {
+      zh: '视图与保存者的姓名同时删除，或更早；作业的条件在作业结束后一周内',
+      en: 'a view’s go with the name of its person, if not before; a job’s conditions within a week after it',
+    },
+    'erased-with-content': {
+      zh: '请求带来的姓名或文字被删除时一并清除；其余长期',
+      en: 'blanked when what the request brought (a person, a text) is erased; else it stays',
+    },
+    'swept-in-a-week': {
+      zh: '作业结束后一周；有人员的信息被删除时立即',
+      en: 'a week after the job; at once when a person is erased',
+    },
   },
   forGood: { zh: '长期', en: 'for good' },
   readers: {

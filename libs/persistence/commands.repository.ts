@@ -9,7 +9,7 @@ export interface CommandToStore {
   subjectId: string;
   principal: string;
   actor: Actor;
-  /** `Cipher.fingerprint` of what the caller sent. */
+  /** `Cipher.fingerprint` of what the caller sent: never blank, as that of a request is whose content was erased. */
   fingerprint: string;
   /** The command with references instead of personal data: a `LicenseCommand` for a license. */
   body: object;

@@ -7,6 +7,8 @@ import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { ownPrefix } from './cipher.js';
 import { ErasureEntity, PersonEntity } from './entities/index.js';
+import { forgetRequestsAbout } from './forgotten-requests.js';
+import { JobRepository } from './jobs.repository.js';
 import { type LicenseOfPerson, LicenseRepository } from './licenses.repository.js';
 import { destroyOwnKeys } from './own-keys.repository.js';
 import { eraseTexts } from './private-texts.repository.js';
@@ -62,7 +64,7 @@ export class PersonErasureRepository {
   async erase(personId: string, { ground, reason }: ErasureOfPerson, act: Act): Promise<PersonErased> {
     const head = await lockHead(this.manager, houseStream);
     const { actor, commandId, now, validOn } = act;
-    const erased = await this.eraseData(personId, now);
+    const erased = await this.eraseData(personId, now, commandId);
     await this.manager.insert(ErasureEntity, { kind: 'person', subject: personId });
     const data = { personId, ground, reason, erased };
     await append(this.manager, houseStream, head, now, [
@@ -78,9 +80,9 @@ export class PersonErasureRepository {
   async repeat(personId: string, now: string): Promise<boolean> {
     const person = await this.lock(personId);
     if (!person || person.erasedAt !== null) return false;
-    if (!person.active) await this.eraseData(personId, now);
+    if (!person.active) await this.eraseData(personId, now, null);
     else {
-      await this.remove(personId, now);
+      await this.remove(personId, now, null);
       await destroyOwnKeys(this.manager, [personId]);
       await this.manager.query(
         `update paizhao.people set name = $2, mail = $2, failing_address = null, failing_since = null where id = $1`,
@@ -90,8 +92,9 @@ export class PersonErasureRepository {
     return true;
   }
 
-  private async eraseData(personId: string, now: string): Promise<ErasedCounts> {
-    const erased = await this.remove(personId, now);
+  /** @param commandId the command that asks for it; null where none does */
+  private async eraseData(personId: string, now: string, commandId: string | null): Promise<ErasedCounts> {
+    const erased = await this.remove(personId, now, commandId);
     await destroyOwnKeys(this.manager, [personId]);
     await this.manager.update(
       PersonEntity,
@@ -101,11 +104,13 @@ export class PersonErasureRepository {
     return erased;
   }
 
-  private async remove(personId: string, now: string): Promise<ErasedCounts> {
+  private async remove(personId: string, now: string, commandId: string | null): Promise<ErasedCounts> {
+    await forgetRequestsAbout(this.manager, [personId], commandId);
+    await this.sweepSheets();
     return {
       messages: await this.removeMessages(personId),
       comments: await this.removeComments(personId, now),
-      views: await this.counted('delete from paizhao.saved_views where person_id = $1 returning 1', [personId]),
+      views: await this.removeViews(personId),
       absences: await this.counted('delete from paizhao.absences where person_id = $1 returning 1', [personId]),
       tokens: await this.endAccess(personId, now),
       feeds: await this.endFeeds(personId, now),
@@ -136,6 +141,23 @@ export class PersonErasureRepository {
       rows.map(({ textRef }) => textRef),
     );
     return rows.length;
+  }
+
+  private async removeViews(personId: string): Promise<number> {
+    const rows = rowsOf<{ id: string }>(
+      await this.manager.query('delete from paizhao.saved_views where person_id = $1 returning id', [personId]),
+    );
+    await forgetRequestsAbout(
+      this.manager,
+      rows.map(({ id }) => id),
+    );
+    return rows.length;
+  }
+
+  /** Which sheets name somebody cannot be asked: those of every job that has ended go, not in a week but now. */
+  private async sweepSheets(): Promise<void> {
+    const jobs = new JobRepository(this.manager);
+    while ((await jobs.sweep(0)) > 0);
   }
 
   private async endAccess(personId: string, now: string): Promise<number> {

@@ -5,6 +5,7 @@ import type { Sql } from '../ledger/append.js';
 import { commitmentHolds, commitmentOf, newSalt } from '../ledger/commitment.js';
 import type { Cipher } from './cipher.js';
 import { PrivateTextEntity } from './entities/index.js';
+import { forgetRequestsThatBrought } from './forgotten-requests.js';
 import { OwnKeyGone } from './own-key-gone.js';
 import { destroyOwnKeys, OwnKeyRepository } from './own-keys.repository.js';
 
@@ -105,8 +106,12 @@ export class PrivateTextRepository {
   }
 }
 
-/** Row, salt and key are gone: nobody can tell any more what was said. It is noted, so that a restored copy goes too. */
+/**
+ * Row, salt and key are gone, and the fingerprint of the request that brought it: nobody can tell any more what was said,
+ * nor whether a guess is right. It is noted, so that a restored copy goes too.
+ */
 export async function eraseTexts(manager: Sql, ids: readonly string[]): Promise<void> {
+  await forgetRequestsThatBrought(manager, ids);
   await destroyOwnKeys(manager, ids);
   await manager.query(
     `with gone as (delete from paizhao.private_texts where id = any($1::uuid[]) returning id)

@@ -3,6 +3,7 @@ import { type EntityManager, IsNull } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
+import { CompanyRepository } from './companies.repository.js';
 import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
 import { type RetentionKind, retentionDefaults, retentionKinds } from './inventory/kinds.js';
@@ -11,7 +12,7 @@ import { rowsOf } from './rows.js';
 
 export type RetentionPeriods = Readonly<Record<RetentionKind, number>>;
 
-/** Something whose period has ended: a person, the texts of a license, messages up to a day. */
+/** Something whose period has ended: a person, the texts of a license or company, messages up to a day. */
 export interface DueItem {
   kind: RetentionKind;
   subject: string;
@@ -32,7 +33,30 @@ export interface RetentionReport {
 /** As many of a kind as one report names; the others stand in the next one. */
 const mostOfKind = 500;
 
-/** The last day of each person's, license's and message's period that has ended by $2, where it lasts $1 days. */
+/**
+ * Licenses that ended, and companies whose last one did, with the day. What comes on record later moves it no more: an
+ * erasure, say, or what the house adopts. No license that opened later than $2 less $1 days can have ended by then.
+ */
+const endedSql = `
+  with license (id, company, ended_on) as (
+    select v.license_id, v.company_id, (e.at at time zone 'Asia/Shanghai')::date
+      from paizhao.license_view v
+      cross join lateral (
+        select coalesce(
+                 min(recorded_at) filter (where type = 'license-closed'),
+                 max(recorded_at) filter (where type not in (
+                   'erased', 'calendar-adopted', 'rulebook-adopted', 'readings-adopted', 'people-assigned', 'absence-told',
+                   'attention-raised', 'attention-cleared'))) as at
+          from paizhao.ledger_events where stream = 'license/' || v.license_id) as e
+     where v.ended and not v.simulated and v.opened_on + $1::integer <= $2::date)
+  select id, ended_on from license
+  union all
+  select company, max(ended_on) from license
+   where not exists (select from paizhao.license_view v
+                      where v.company_id = company and (v.simulated or not v.ended or v.opened_on + $1::integer > $2::date))
+   group by company`;
+
+/** The last day of each person's, license's, company's and message's period that has ended by $2, where it lasts $1 days. */
 const dueSql: Readonly<Record<RetentionKind, string>> = {
   'people-who-left': `
     select p.id::text as subject, 1 as count, (p.left_on + $1::integer)::text as "dueOn"
@@ -55,13 +79,11 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
        where rendered is not null and state <> 'queued' and changed_at < ($2::date - $1::integer + 1)) as each (count)
     having sum(count) > 0`,
   'texts-of-ended-licenses': `
-    select v.license_id::text as subject, count(*)::integer as count,
-           ((v.recorded_at at time zone 'Asia/Shanghai')::date + $1::integer)::text as "dueOn"
-      from paizhao.license_view v
-      join paizhao.private_texts t on t.subject_id = v.license_id and t.claimed_at is not null
-     where v.ended and not v.simulated
-       and (v.recorded_at at time zone 'Asia/Shanghai')::date + $1::integer <= $2::date
-     group by v.license_id, v.recorded_at`,
+    select subject::text, count(*)::integer as count, (ended_on + $1::integer)::text as "dueOn"
+      from (${endedSql}) as over (subject, ended_on)
+      join paizhao.private_texts t on t.subject_id = subject and t.claimed_at is not null
+     where ended_on + $1::integer <= $2::date
+     group by subject, ended_on`,
 };
 
 /** How long the house keeps what need not stay, and the reports without which nothing of it goes. */
@@ -194,7 +216,7 @@ export class RetentionRepository {
       case 'messages':
         return this.endMessages(subject);
       case 'texts-of-ended-licenses':
-        await this.endTexts(subject, reportId, act.validOn);
+        await this.endTexts(subject, reportId, act);
         return true;
       default:
         return kind satisfies never;
@@ -224,15 +246,20 @@ export class RetentionRepository {
     return rowsOf(ended).length;
   }
 
-  /** By a command of the license, which is started again for it; the report stands for the event that is carried. */
-  private async endTexts(licenseId: string, reportId: string, validOn: string): Promise<void> {
+  /** A license's by a command of it: it is started again for that; the report stands for the event that is carried. */
+  private async endTexts(subject: string, reportId: string, act: Act): Promise<void> {
     const rows = rowsOf<{ id: string }>(
       await this.manager.query(
         'select id from paizhao.private_texts where subject_id = $1 and claimed_at is not null order by id',
-        [licenseId],
+        [subject],
       ),
     );
-    const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null };
-    await new FanOutRepository(this.manager).spread(reportId, [licenseId], { type: 'erase-texts', validOn, data });
+    const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null } as const;
+    const companies = new CompanyRepository(this.manager);
+    if (await companies.find(subject)) await companies.eraseTexts(subject, data, act);
+    else {
+      const told = { type: 'erase-texts', validOn: act.validOn, data };
+      await new FanOutRepository(this.manager).spread(reportId, [subject], told);
+    }
   }
 }

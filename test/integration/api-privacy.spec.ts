@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream } from '../../libs/ledger/streams.js';
@@ -83,6 +84,17 @@ describe('a person whose data is erased', () => {
       data: { personId: person.id, ground: 'purpose-met', reason: { ref: expect.any(String) } },
     });
     expect(JSON.stringify(entries)).not.toContain('Sample reason');
+  });
+
+  it('stands in no sheet of a finished export any more', async () => {
+    const person = await world.person('officer');
+    const { jobId } = await must(all.auditor.post('/exports', { format: 'csv' }));
+    await world.work();
+    expect((await all.auditor.bytes(`/exports/${jobId}/sheet`)).status).toBe(200);
+    await departed(person.id);
+    await must(all.admin.post(`/people/${person.id}/erasure`, erasing));
+    expect((await all.auditor.get(`/exports/${jobId}/sheet`)).body.code).toBe('job-swept');
+    expect(await world.source.query('select from paizhao.job_pieces where job_id = $1', [jobId])).toEqual([]);
   });
 
   it('is erased once, by another one, and does not come back', async () => {
@@ -280,6 +292,123 @@ describe('texts of the house', () => {
     const { ref } = entries.at(-1).data.reason;
     expect((await all.approver.post('/house/erasures', asked(ref))).body.code).toBe('text-not-found');
     expect((await all.officer.post('/house/erasures', asked(ref))).body.code).toBe('role-not-allowed');
+  });
+});
+
+describe('a request whose names or texts were erased', () => {
+  type Send = (key: string, said: string) => ReturnType<ApiClient['post']>;
+  const sent =
+    (by: () => ApiClient, path: string, body: (said: string) => object): Send =>
+    (key, said) =>
+      by().post(path, body(said), { key });
+  const asked = (...refs: string[]) => ({ refs, ground: 'purpose-met', reason: 'Sample reason' });
+
+  /** Sent with what was said, then erased: the same key tells the right guess from a wrong one no more. */
+  async function tellsNothing(
+    send: Send,
+    erase: (answer: { [id: string]: string }) => Promise<unknown>,
+  ): Promise<void> {
+    const key = randomUUID();
+    const answer = await must(send(key, 'Sample truth'));
+    expect(await must(send(key, 'Sample truth'))).toEqual(answer);
+    await erase(answer);
+    const [right, wrong] = [await send(key, 'Sample truth'), await send(key, 'Sample guess')];
+    expect(right).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
+    expect({ ...right.body, instance: null, requestId: null }).toEqual({
+      ...wrong.body,
+      instance: null,
+      requestId: null,
+    });
+  }
+
+  it('tells nothing of a person', async () => {
+    const send = sent(
+      () => all.admin,
+      '/people',
+      (name) => ({ name, mail: 'sample@example.com' }),
+    );
+    await tellsNothing(send, async ({ personId }) => {
+      await departed(personId as string);
+      await must(all.admin.post(`/people/${personId}/erasure`, erasing));
+    });
+  });
+
+  it('tells nothing of a view', async () => {
+    const send = sent(
+      () => all.officer,
+      '/views',
+      (name) => ({ name, filter: {} }),
+    );
+    const removal = { key: randomUUID() };
+    await tellsNothing(send, async ({ viewId }) => {
+      const removed = await must(all.officer.post(`/views/${viewId}/removal`, {}, removal));
+      expect(await must(all.officer.post(`/views/${viewId}/removal`, {}, removal))).toEqual(removed);
+    });
+  });
+
+  it('tells nothing of a text of a license', async () => {
+    const { licenseId } = await openedLicense(all);
+    const send = sent(
+      () => all.approver,
+      `/licenses/${licenseId}/closure`,
+      (reason) => ({ reason }),
+    );
+    await tellsNothing(send, async () => {
+      const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+      const erasure = { key: randomUUID() };
+      const erase = () =>
+        must(all.approver.post(`/licenses/${licenseId}/erasures`, asked(entries.at(-1).data.reason.ref), erasure));
+      expect(await erase()).toEqual(await erase());
+    });
+  });
+
+  it('tells nothing of a comment', async () => {
+    const { licenseId } = await openedLicense(all);
+    const send = sent(
+      () => all.officer,
+      `/licenses/${licenseId}/comments`,
+      (text) => ({ text }),
+    );
+    await tellsNothing(send, ({ commentId }) =>
+      must(all.officer.post(`/licenses/${licenseId}/comments/${commentId}/withdrawal`, {})),
+    );
+  });
+
+  it('tells nothing of a name of a company', async () => {
+    const { companyId } = await openedLicense(all);
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-19', registeredOn: null, effectiveOn: null };
+    const path = `/companies/${companyId}/facts`;
+    const body = (legalRepresentative: string) => ({ change, facts: { legalRepresentative } });
+    await tellsNothing(
+      sent(() => all.officer, path, body),
+      async () => {
+        const { facts } = await must(all.officer.get(`/companies/${companyId}`));
+        await must(all.officer.post(path, body('样例新代表')));
+        const erasure = { key: randomUUID() };
+        const erase = () =>
+          must(all.approver.post(`/companies/${companyId}/erasures`, asked(facts.legalRepresentative.ref), erasure));
+        expect(await erase()).toEqual(await erase());
+      },
+    );
+  });
+
+  it('tells nothing of a text of the house', async () => {
+    const proposed = { rule: 'limit.review', reading: 'working-days-from-acceptance', scope: { kind: 'installation' } };
+    await tellsNothing(
+      sent(
+        () => all.officer,
+        '/readings',
+        (evidence) => ({ ...proposed, evidence }),
+      ),
+      async ({ readingId }) => {
+        await must(all.approver.post(`/readings/${readingId}/rejection`, {}));
+        const { readings } = await must(all.officer.get('/readings'));
+        const { ref } = readings.find(({ id }: { id: string }) => id === readingId).evidence;
+        const erasure = { key: randomUUID() };
+        const erase = () => must(all.approver.post('/house/erasures', asked(ref), erasure));
+        expect(await erase()).toEqual(await erase());
+      },
+    );
   });
 });
 

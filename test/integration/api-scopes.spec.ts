@@ -185,6 +185,24 @@ describe('a period', () => {
     });
   });
 
+  it('shows of company and license the entries that were recorded within it, asked about the past as well', async () => {
+    const { licenseId, companyId } = await openedLicense(all);
+    await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2027-01-05' }));
+    const change = { kind: 'legal-representative', decidedOn: '2027-01-04', registeredOn: null, effectiveOn: null };
+    const facts = { legalRepresentative: '样例新代表' };
+    await must(all.officer.post(`/companies/${companyId}/facts`, { change, facts }));
+    const period = { from: '2027-01-01', until: '2027-12-31' };
+    const { client } = await limited(['auditor'], { period });
+    const typesAt = async (path: string): Promise<string[]> =>
+      (await must(client.get(path))).entries.map(({ type }: { type: string }) => type);
+    expect(await typesAt(`/companies/${companyId}/state`)).toEqual(['company-fact-recorded']);
+    const state = await must(client.get(`/companies/${companyId}/state`));
+    expect(state).toMatchObject({ seq: 2, facts: { legalRepresentative: { text: '样例新代表' } } });
+    const twice = '?from=2027-01-01&to=2027-01-05';
+    expect(await typesAt(`/companies/${companyId}/state-changes${twice}`)).toEqual(['company-fact-recorded']);
+    expect(await typesAt(`/licenses/${licenseId}/history`)).not.toContain('license-opened');
+  });
+
   it('of person and token is the days that they share', async () => {
     const person = await limited(['auditor'], { period: present });
     const asked = { personId: person.id, roles: ['auditor'], period: later };

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { turnRetention } from '../../activities/retention/index.js';
 import { addDays } from '../../libs/calendar/index.js';
@@ -85,25 +86,45 @@ async function leaver(daysAgo: number): Promise<string> {
   return id;
 }
 
+/** As if a license's life up to an entry had been on this day: its ledger bears no other hand, and nobody waits for years. */
+async function lived(licenseId: string, on: string, upto = 1_000): Promise<void> {
+  const superuser = new pg.Client({ connectionString: world.database.url });
+  await superuser.connect();
+  try {
+    await superuser.query('set session_replication_role = replica');
+    await superuser.query('update paizhao.ledger_events set recorded_at = $2 where stream = $1 and seq <= $3', [
+      `license/${licenseId}`,
+      `${on}T02:00:00.000Z`,
+      upto,
+    ]);
+  } finally {
+    await superuser.end();
+  }
+  await world.source.query('update paizhao.license_view set opened_on = $2 where license_id = $1', [licenseId, on]);
+}
+
 /** A license with one text, closed so many days ago. */
-async function closed(daysAgo: number): Promise<string> {
-  const { licenseId } = await openedLicense(all);
+async function closed(daysAgo: number): Promise<{ licenseId: string; companyId: string }> {
+  const { licenseId, companyId } = await openedLicense(all);
   await must(all.approver.post(`/licenses/${licenseId}/closure`, { reason: 'Sample reason' }));
-  await world.source.query('update paizhao.license_view set recorded_at = $2 where license_id = $1', [
-    licenseId,
-    `${day(-daysAgo)}T02:00:00.000Z`,
-  ]);
+  await lived(licenseId, day(-daysAgo));
   spoiled.push(licenseId);
-  return licenseId;
+  return { licenseId, companyId };
 }
 
 const nameOf = async (id: string): Promise<string> => (await must(all.admin.get(`/people/${id}`))).name;
 const erased = '已删除 (erased)';
 
+/** Of things that are due on one day. */
+const inOrder = (...subjects: string[]): string[] => subjects.sort();
+
+const representativeOf = async (companyId: string): Promise<object> =>
+  (await must(all.officer.get(`/companies/${companyId}`))).facts.legalRepresentative;
+
 describe('what has outlived its period', () => {
   it('stands in a report that administrators are mailed, and goes two weeks later, not before', async () => {
     const [due, young] = [await leaver(1_090), await leaver(100)];
-    const licenseId = await closed(3_650);
+    const { licenseId, companyId } = await closed(3_650);
     const { mails, did } = await turn(today);
     expect(did).toBe('mailed');
     expect(mails).toHaveLength(1);
@@ -116,7 +137,11 @@ describe('what has outlived its period', () => {
       erasesOn: day(14),
       items: [
         { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5) },
-        { kind: 'texts-of-ended-licenses', subject: licenseId, count: 1 },
+        ...inOrder(licenseId, companyId).map((subject) => ({
+          kind: 'texts-of-ended-licenses',
+          subject,
+          dueOn: day(0),
+        })),
       ],
     });
     expect(next).toEqual([]);
@@ -129,7 +154,35 @@ describe('what has outlived its period', () => {
     const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history`));
     expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { ground: 'retention-ended', reason: null } });
     expect(entries.at(-2).data.reason.text).toBeNull();
+    expect(await representativeOf(companyId)).toEqual(expect.objectContaining({ text: null }));
     expect((await must(all.auditor.get('/retention/report'))).report).toBeNull();
+  });
+
+  it('counts from the end of a license, whatever is erased afterwards', async () => {
+    const { licenseId } = await closed(3_650);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history`));
+    const { ref } = entries.at(-1).data.reason;
+    const asked = { refs: [ref], ground: 'purpose-met', reason: 'Sample reason' };
+    await must(all.approver.post(`/licenses/${licenseId}/erasures`, asked));
+    await lived(licenseId, day(-3_650), entries.at(-1).seq);
+    await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    expect(report.items).toContainEqual(expect.objectContaining({ subject: licenseId, dueOn: day(0), count: 1 }));
+  });
+
+  it('stays, of a company, as long as the last of its licenses has not ended so long ago', async () => {
+    const [{ companyId, licenseId }, { companyId: another }] = [await closed(3_700), await closed(3_700)];
+    const opening = { companyId, serviceTypes: ['B24'], coverage: { kind: 'province', provinces: ['sh'] } };
+    await must(all.officer.post('/licenses', { ...opening, people: all.people }));
+    await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    const subjects = report.items.map(({ subject }: { subject: string }) => subject);
+    expect(subjects).toEqual(expect.arrayContaining([licenseId, another]));
+    expect(subjects).not.toContain(companyId);
+    expect(await representativeOf(another)).not.toMatchObject({ text: null });
+    await turn(day(14));
+    expect(await representativeOf(another)).toMatchObject({ text: null });
+    expect(await representativeOf(companyId)).not.toMatchObject({ text: null });
   });
 
   it('stays where nobody could be mailed, however long', async () => {
@@ -153,13 +206,13 @@ describe('what has outlived its period', () => {
 
   it('goes thing by thing: what was cut off goes on, and stands on record once, as a whole', async () => {
     const people = [await leaver(1_200), await leaver(1_200)].sort() as [string, string];
-    const licenseId = await closed(3_700);
+    const { licenseId, companyId } = await closed(3_700);
     await turn(today);
     await expect(turn(day(14), 'accepted', people[1])).rejects.toThrow('cut off');
     expect(await Promise.all(people.map(nameOf))).toEqual([erased, expect.not.stringContaining(erased)]);
     await must(all.admin.post(`/people/${people[1]}/return`, {}));
     await expect(turn(day(15), 'accepted', 'close')).rejects.toThrow('cut off');
-    expect((await must(all.auditor.get('/retention/report'))).report.items).toHaveLength(3);
+    expect((await must(all.auditor.get('/retention/report'))).report.items).toHaveLength(4);
     expect((await turn(day(16))).did).toBe('carried-out');
     const entries = await world.source.query(
       `select convert_from(body, 'UTF8')::jsonb -> 'data' as data from paizhao.ledger_events
@@ -170,7 +223,7 @@ describe('what has outlived its period', () => {
         data: {
           erased: [
             { kind: 'people-who-left', subject: people[0] },
-            { kind: 'texts-of-ended-licenses', subject: licenseId },
+            ...inOrder(licenseId, companyId).map((subject) => ({ kind: 'texts-of-ended-licenses', subject })),
           ],
           kept: 1,
         },

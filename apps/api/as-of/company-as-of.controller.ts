@@ -8,6 +8,7 @@ import { companyWords, toldEntry } from '../../../libs/history/index.js';
 import { CompanyRepository } from '../../../libs/persistence/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
+import { withinPeriod } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseClock } from '../runtime/license-clock.js';
@@ -56,10 +57,10 @@ export class CompanyAsOfController {
     const canonical = canonicalAddress(`/companies/${id}/state`, { ...asOf, at: position.at });
     await this.questions.record(caller, { question: 'company', subject: id, address: canonical }, reason);
     const { facts } = past;
-    const counted = past.entries.map((entry) => toldEntry(entry, companyWords));
+    const told = withinPeriod(caller, past.entries).map((entry) => toldEntry(entry, companyWords));
     const licenses = canonicalAddress('/as-of/licenses', { ...asOf, companyId: id });
-    const seq = counted.at(-1)?.seq ?? 0;
-    const answer = { companyId: id, ...asOf, canonical, position, seq, facts, entries: counted, licenses, couldSee };
+    const seq = past.entries.at(-1)?.seq ?? 0;
+    const answer = { companyId: id, ...asOf, canonical, position, seq, facts, entries: told, licenses, couldSee };
     return answeredAt(response, await this.disclosure.to(caller, answer));
   }
 }

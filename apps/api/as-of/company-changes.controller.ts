@@ -8,6 +8,7 @@ import { companyWords, toldEntry } from '../../../libs/history/index.js';
 import { CompanyRepository } from '../../../libs/persistence/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
+import { withinPeriod } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseClock } from '../runtime/license-clock.js';
@@ -58,7 +59,7 @@ export class CompanyChangesController {
     const canonical = canonicalOfChanges(`/companies/${id}/state-changes`, both, position.at);
     await this.questions.record(caller, { question: 'company-changes', subject: id, address: canonical }, reason);
     const { came, went, facts } = companyChangesBetween(companyAsOf(entries, from), after);
-    const told = (of: typeof came) => of.map((entry) => toldEntry(entry, companyWords));
+    const told = (of: typeof came) => withinPeriod(caller, of).map((entry) => toldEntry(entry, companyWords));
     const answer = { companyId: id, from, to, canonical, position, entries: told(came), withdrawn: told(went), facts };
     return answeredAt(response, await this.disclosure.to(caller, answer));
   }

@@ -9,6 +9,7 @@ import { readHead } from '../../../libs/ledger/append.js';
 import { houseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
+import { withinPeriod } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseClock } from '../runtime/license-clock.js';
@@ -86,7 +87,7 @@ export class HouseAsOfController {
     if (came.length + went.length > mostEntries) throw new TooMuchBetween(came.length + went.length);
     const canonical = canonicalOfChanges('/house/state-changes', both, position.at);
     await this.questions.record(caller, { question: 'house-changes', subject: null, address: canonical }, reason);
-    const told = (of: typeof came) => of.map((entry) => toldEntry(entry, houseWords));
+    const told = (of: typeof came) => withinPeriod(caller, of).map((entry) => toldEntry(entry, houseWords));
     const answer = { from, to, canonical, position, entries: told(came), withdrawn: told(went), decided };
     return answeredAt(response, await this.disclosure.to(caller, answer));
   }

@@ -7,6 +7,7 @@ import { inWords, type ToldEntry, toldEntry } from '../../../libs/history/index.
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
+import { withinPeriod } from '../access/period.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -63,8 +64,8 @@ export class LicenseChangesController {
       canonical,
       position: after.position,
       simulated: after.past.state.simulated,
-      entries: came.map(told),
-      withdrawn: went.map(told),
+      entries: withinPeriod(caller, came).map(told),
+      withdrawn: withinPeriod(caller, went).map(told),
       facts,
       obligations,
       notices: newsOf(before, after),

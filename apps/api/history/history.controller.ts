@@ -2,11 +2,11 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { z } from 'zod';
-import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { coversDay, type LicenseState, type Principal } from '../../../libs/domain/index.js';
 import { inWords, toldEntry } from '../../../libs/history/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
+import { withinPeriod } from '../access/period.js';
 import { SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
@@ -45,12 +45,10 @@ export class HistoryController {
   ): Promise<object> {
     const { state } = await this.licenses.at(id, caller);
     const envelopes = await this.ledger.page(id, after, limit);
-    const entries = envelopes
-      .filter(({ recordedAt }) => coversDay(caller.period, shanghaiDay(recordedAt)))
-      .map((entry) => ({
-        ...toldEntry(entry, (each) => inWords(each, state.pins.pack)),
-        correctedBy: correctionsOf(state, entry.seq, caller),
-      }));
+    const entries = withinPeriod(caller, envelopes).map((entry) => ({
+      ...toldEntry(entry, (each) => inWords(each, state.pins.pack)),
+      correctedBy: correctionsOf(state, entry.seq, caller),
+    }));
     const next = envelopes.length === limit ? (envelopes.at(-1)?.seq ?? null) : null;
     return { licenseId: id, entries: await this.disclosure.to(caller, entries), next };
   }

@@ -1,4 +1,5 @@
-import { Readable, type Writable } from 'node:stream';
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 
@@ -23,11 +24,22 @@ export async function sendFile(
   await sendBytes(response, bytes);
 }
 
-/** Sends bytes while they are made. A client that goes away before the end is no failure of the server. */
+/** So long a client may take nothing of what waits for it. */
+const patienceMs = 60_000;
+
+/**
+ * Sends bytes while they are made. A client that goes away before the end is no failure of the server; one that stops
+ * reading is cut off, so that what the answer holds (a connection, one of a few places) is free again.
+ */
 export async function sendBytes(
-  response: Writable,
+  response: ServerResponse,
   bytes: Iterable<Buffer | string> | AsyncIterable<Buffer | string>,
+  patience = patienceMs,
 ): Promise<void> {
+  // The socket counts the time in which nothing left it. Where nothing waits, the bytes are still being made.
+  response.setTimeout(patience, () => {
+    if (response.writableLength > 0) response.destroy();
+  });
   await pipeline(Readable.from(bytes), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   });

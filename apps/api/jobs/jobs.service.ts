@@ -90,7 +90,7 @@ export class JobsService {
     const job = await this.find(caller, jobId);
     if (!isFor(job, caller)) throw new JobNotFound(jobId);
     if (job.sweptAt !== null)
-      throw new Conflict('job-swept', 'what the job made was kept for a week', {
+      throw new Conflict('job-swept', 'what the job made is kept for a week, or until somebody is erased', {
         jobId,
         remedy: 'Ask for it again under another Idempotency-Key.',
       });

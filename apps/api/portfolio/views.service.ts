@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotFound, type Principal, proposerOf, VersionStale } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
-import { Cipher, type SavedView, SavedViewRepository, type ViewReader } from '../../../libs/persistence/index.js';
+import {
+  Cipher,
+  forgetRequestsAbout,
+  type SavedView,
+  SavedViewRepository,
+  type ViewReader,
+} from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { outsideScope } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
@@ -54,10 +60,11 @@ export class ViewsService {
 
   remove(asker: Asker, id: string): Promise<{ viewId: string }> {
     const personId = proposerOf(asker.caller.actor);
-    return this.desk.once(asker, { act: 'remove-view', subjectId: id, body: {} }, async (manager) => {
+    return this.desk.once(asker, { act: 'remove-view', subjectId: id, body: {} }, async (manager, { commandId }) => {
       const views = new SavedViewRepository(manager);
       if (!(await views.isKeptBy(id, personId))) throw new ViewNotFound(id);
       if (!(await views.remove(id, personId, asker.expected))) throw new VersionStale();
+      await forgetRequestsAbout(manager, [id], commandId);
       return { viewId: id };
     });
   }

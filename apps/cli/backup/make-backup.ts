@@ -20,6 +20,7 @@ import {
   DatabaseSnapshot,
   migrationNames,
   ownKeysTable,
+  passingTables,
   StoredFileRepository,
   type StoredTable,
 } from '../../../libs/persistence/index.js';
@@ -105,7 +106,7 @@ class BackupWriter {
     yield { kind: 'head', head: this.head };
     const alone = this.holds === 'own-keys';
     for (const table of await this.snapshot.tables()) {
-      if ((table.name === ownKeysTable) !== alone) continue;
+      if ((table.name === ownKeysTable) !== alone || passingTables.includes(table.name)) continue;
       yield { kind: 'table', table };
       yield* this.rows(table);
     }

@@ -13,6 +13,12 @@ export const migrationsTable = 'migrations';
 /** Keys of single people and texts: who has a copy of this and of what it opens reads what was erased since. */
 export const ownKeysTable = 'own_keys';
 
+/**
+ * What passes within a week: sheets with names and addresses lie under the data key, so that a backup of them would show
+ * who was erased since; with them the jobs they belong to, whose conditions may be names.
+ */
+export const passingTables: readonly string[] = ['jobs', 'job_pieces'];
+
 /** Every table of the product, each after those that its rows refer to; none where the schema is missing. */
 export async function tablesInOrder(client: Client): Promise<StoredTable[]> {
   const { rows: tables } = await client.query<StoredTable>(

@@ -14,7 +14,7 @@ export interface CommandReply {
 
 /**
  * A command as it was asked for, of a license (`body` is a `LicenseCommand`) or of a company. `fingerprint` is a keyed
- * hash of the request, by which a repeat is told from another body; `reply` and `seq` are set by the transaction that
+ * hash of the request, by which a repeat is told from another body, blank once what it brought is erased; `reply` and `seq` are set by the transaction that
  * appended its events, and by nothing else.
  */
 @Entity({ schema: 'paizhao', name: 'commands' })

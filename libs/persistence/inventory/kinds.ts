@@ -21,6 +21,7 @@ export type Recipient = 'mail-server' | 'webhooks-and-robots' | 'file-store' | '
 /** What ends it; `days`: a period of the house's choice counts from there, with this default. */
 export type Retention =
   | { until: 'never' | 'superseded' | 'with-license' | 'with-person' | 'swept-in-a-week' }
+  | { until: 'with-person-or-job' | 'erased-with-content' }
   | { until: 'policy'; policy: RetentionKind };
 
 /** What goes by itself once a period that the house chooses has passed, after a report. */
@@ -116,6 +117,29 @@ export const kindsOfData = {
     readers: 'own-and-admin',
     goesTo: [],
     kept: 'own-key',
+  },
+  conditions: {
+    name: {
+      zh: '保存的视图和导入导出作业的筛选条件（可能含有人员自己输入的姓名）、作业的计数',
+      en: 'Conditions of kept views, and of imports and exports (somebody may have typed a name), with the jobs’ counts',
+    },
+    sensitivity: 'personal',
+    purpose: { zh: '再次使用同样的筛选，完成作业', en: 'To ask the same again, and to do the job' },
+    basis: ['contract'],
+    retention: { until: 'with-person-or-job' },
+    readers: 'own-and-admin',
+    goesTo: [],
+    kept: 'plain',
+  },
+  'request-mark': {
+    name: { zh: '每次请求的带密钥摘要', en: 'A keyed hash of each request' },
+    sensitivity: 'personal',
+    purpose: { zh: '辨认重复提交的请求', en: 'To tell a repeated request from another one' },
+    basis: duty,
+    retention: { until: 'erased-with-content' },
+    readers: 'nobody',
+    goesTo: [],
+    kept: 'hash',
   },
   availability: {
     name: { zh: '请假日期、免打扰时段、提醒偏好', en: 'Days of absence, quiet hours, what is muted' },
@@ -254,7 +278,10 @@ export const retentionDefaults: Record<RetentionKind, { days: number; atLeast: n
   'texts-of-ended-licenses': {
     days: 3_650,
     atLeast: 1_825,
-    from: { zh: '许可证终结之日', en: 'the day on which the license ended' },
+    from: {
+      zh: '许可证终结之日（公司的文字：其最后一个许可证终结之日；本单位自己的文字，以及与许可证无关的查阅理由，保存到被删除为止）',
+      en: 'the day on which the license ended (of a company: the last of its licenses; texts of the house, and reasons of reads that are about no license, stay until somebody erases them)',
+    },
   },
 };
 

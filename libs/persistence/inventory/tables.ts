@@ -64,7 +64,8 @@ export const classifiedTables = {
   commands: {
     'person-ref': 'principal actor',
     record: 'body reply',
-    technical: 'id subject_id fingerprint seq stored_at',
+    'request-mark': 'fingerprint',
+    technical: 'id subject_id seq stored_at',
   },
   comments: {
     'person-ref': 'author_kind author_id',
@@ -109,7 +110,7 @@ export const classifiedTables = {
   job_pieces: { sheet: 'bytes', technical: 'job_id part number' },
   jobs: {
     'person-ref': 'actor_kind actor_id',
-    sheet: 'asked outcome',
+    conditions: 'asked outcome',
     technical:
       'id kind state version done total failure attempts claim_token claimed_until changed_at ended_at swept_at stored_at',
   },
@@ -166,7 +167,12 @@ export const classifiedTables = {
     record: 'notice rendered',
     technical: `key robot_id purpose license_id seq obligation_id rung due_at simulated answer next_attempt_at ${sending}`,
   },
-  saved_views: { view: 'name filter shared', 'person-ref': 'person_id', technical: 'id version changed_at stored_at' },
+  saved_views: {
+    view: 'name',
+    conditions: 'filter shared',
+    'person-ref': 'person_id',
+    technical: 'id version changed_at stored_at',
+  },
   seal_findings: { technical: 'kind stream seq seconds found_at' },
   seal_notes: { technical: 'id stream upto_seq entries noted_at' },
   sealed_heads: { technical: 'stream bucket seq hash' },
