@@ -60,6 +60,7 @@ function ofDocument(document: Members, at: number, files: NamedFiles): BundleFin
 function omittedFindings(documents: readonly Members[], files: NamedFiles, days: Manifest): BundleFinding[] {
   const noneAsked = documents.some(({ omitted }) => omitted === 'not-asked');
   return documents.flatMap(({ file, omitted, named: entries }, at) => {
+    if (listOf(entries).length === 0) return [];
     const inPeriod = listOf(entries).some((entry) => covers(days, files.dayOf(placeOf(entry))));
     const usual = noneAsked ? 'not-asked' : inPeriod ? null : 'outside-period';
     const isRight = omitted === usual || (usual === null && omitted === 'unreadable');
