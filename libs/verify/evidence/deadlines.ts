@@ -16,12 +16,12 @@ export const deadlinesName = 'deadlines.json';
  * @param value of the part; undefined where there is none that can be read
  */
 export function deadlineEvidence(value: unknown, parts: HashedParts): Evidence {
-  const entries = new DutyEntries();
+  const told = new ToldDuties(value);
+  const entries = new DutyEntries(told.named());
   return {
     see: (entry) => entries.see(entry),
     findings(manifest) {
       if (value === undefined) return [];
-      const told = new ToldDuties(value);
       const stream = `license/${manifest.license}`;
       const around = { entries, told, manifest, stream };
       return [
@@ -69,6 +69,13 @@ export class ToldDuties {
       if (known) known.push(each);
       else this.explained.set(each.obligation, [each]);
     }
+  }
+
+  /** Numbers of the entries that it names, and of those after which a date was computed the next as well. */
+  named(): ReadonlySet<number> {
+    const opened = this.obligations.flatMap(({ openedSeq, ended }) => [openedSeq, membersOf(membersOf(ended).by).seq]);
+    const computed = this.explanations.map(({ since }) => Number(membersOf(since).seq));
+    return new Set([...opened.map(Number), ...computed, ...computed.map((seq) => seq + 1)]);
   }
 
   obligation(id: unknown): Members | undefined {

@@ -24,10 +24,13 @@ export class DutyEntries {
   readonly waivers = new Map<string, DutyEntry>();
   readonly reminders: Reminder[] = [];
 
+  /** @param wanted numbers of the entries that are asked for: a stream may be of any length */
+  constructor(private readonly wanted: ReadonlySet<number>) {}
+
   see({ stream, seq, type, recordedAt, validOn, data }: Envelope): void {
     if (!stream.startsWith('license/')) return;
     const entry = { seq, type, day: dayOf(recordedAt), validOn };
-    this.entries.set(seq, entry);
+    if (this.wanted.has(seq)) this.entries.set(seq, entry);
     const { filingId, obligationId, pins, calendar } = membersOf(data);
     if (filingId !== undefined) this.filings.add(filingId);
     if (type === 'license-opened') this.calendars.push({ seq, id: membersOf(pins).calendar });

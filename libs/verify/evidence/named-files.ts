@@ -15,18 +15,28 @@ const told = [...documentTypes, 'pack-signed-off', 'filing-submitted'];
 /** Gathers from the license's entries what is to be told of files. Places are those of `placeOf`. */
 export class NamedFiles {
   private readonly entries = new Map<string, Entry>();
-  /** What scans may show, by number: the type of each entry, and its filing. */
-  private readonly shown = new Map<number, { about: string; filingId: unknown }>();
+  /** What scans may show, by number: the type of each entry, and its filing where it has one. */
+  private readonly types: string[] = [];
+  private readonly filings = new Map<number, string>();
+  private readonly texts = new Map<string, string>();
   private readonly signOffs: Entry[] = [];
   private readonly submissions: Entry[] = [];
 
   see({ stream, seq, type, recordedAt, data }: Envelope): void {
     if (!stream.startsWith('license/')) return;
     const entry = { stream, seq, type, day: dayOf(recordedAt), data: membersOf(data) };
-    this.shown.set(seq, { about: type, filingId: entry.data.filingId ?? null });
+    this.types[seq] = this.once(type);
+    if (typeof entry.data.filingId === 'string') this.filings.set(seq, this.once(entry.data.filingId));
     if (told.includes(type)) this.entries.set(`${stream} ${seq}`, entry);
     if (type === 'pack-signed-off') this.signOffs.push(entry);
     if (type === 'filing-submitted') this.submissions.push(entry);
+  }
+
+  /** Each text is kept once, however many entries have it. */
+  private once(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
   }
 
   /** Places of the entries that a document is told of for. */
@@ -65,8 +75,9 @@ export class NamedFiles {
   }
 
   private scanOf({ scanId: id, entry }: Members): Members {
-    const shown = this.shown.get(Number(entry)) ?? { about: 'unknown', filingId: null };
-    return { id, kind: 'scan', ...shown, version: null, issuedOn: null };
+    const about = this.types[Number(entry)] ?? 'unknown';
+    const filingId = this.filings.get(Number(entry)) ?? null;
+    return { id, kind: 'scan', filingId, about, version: null, issuedOn: null };
   }
 
   /** What was signed for, without its list of materials; null for another entry. */
