@@ -53,7 +53,7 @@ const fault = (field: string, what: string, place = {}): BundleFinding => ({
 });
 
 /** What the part says. */
-export class ToldDuties {
+class ToldDuties {
   readonly obligations: readonly Members[];
   readonly explanations: readonly Members[];
   private readonly byId = new Map<unknown, Members>();

@@ -1,5 +1,5 @@
 /** Whose duty it is, and the rules that give it its date. */
-export interface KindOfDuty {
+interface KindOfDuty {
   duty: 'company' | 'authority' | 'right';
   rules: readonly string[];
 }

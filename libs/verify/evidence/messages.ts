@@ -8,7 +8,7 @@ export interface Message extends Members {
   events: MessageEvent[];
 }
 
-export interface MessageEvent extends Members {
+interface MessageEvent extends Members {
   stream: string;
   seq: number;
   at: string;
