@@ -6,6 +6,7 @@ import type { BundleFinding } from '../verify/findings.js';
 import type { Manifest } from '../verify/manifest.js';
 import { HashedParts } from '../verify/parts.js';
 import type { ProofsFile } from '../verify/proofs-file.js';
+import { reached } from './days.js';
 import { dutiesOf } from './duties.js';
 import { lawOfBundle } from './law.js';
 import { deadlinesOf } from './parts.js';
@@ -68,7 +69,7 @@ const windows: Days[] = [
 ];
 
 const told = (story: LicenseStory, days: Days, today = story.today) => {
-  const deadlines = dutiesOf(license, entriesOf(story), days, today);
+  const deadlines = dutiesOf(license, entriesOf(story), reached(days, today));
   return { license, ...days, ...deadlinesOf({ deadlines, law: lawOfBundle(entriesOf(story), deadlines) } as never) };
 };
 type Told = ReturnType<typeof told>;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { zipOf } from '../../../libs/archive/index.js';
-import { continuedOrigin } from '../../../libs/checkpoints/index.js';
 import { deliveriesOf } from '../../../libs/audit-bundle/deliveries.js';
 import { documentsOf, packsOf } from '../../../libs/audit-bundle/documents.js';
 import { messagesOf } from '../../../libs/audit-bundle/parts.js';
+import { continuedOrigin } from '../../../libs/checkpoints/index.js';
 import { knownTables, type LicenseEntry, lawOf } from '../../../libs/domain/index.js';
 import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
 import { explain, knownPacks, renewalWindow } from '../../../libs/rulebook/index.js';
