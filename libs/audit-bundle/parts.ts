@@ -28,7 +28,7 @@ export function deadlinesOf({ deadlines, law }: Gathered) {
 }
 
 /** As `deliveries.json` has it. */
-export function messagesOf(licenseId: string, { deliveries }: Gathered) {
+export function messagesOf(licenseId: string, { deliveries }: Pick<Gathered, 'deliveries'>) {
   const [own, sent] = [licenseStream(licenseId), deliveryStream(licenseId)];
   return deliveries.map(({ due, events, acknowledged, ...message }) => ({
     ...message,

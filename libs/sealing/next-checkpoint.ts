@@ -96,8 +96,10 @@ async function looked(sealing: SealingRepository, noted: readonly NotedStream[],
   for (const each of noted) {
     if (entries >= most) break;
     const after = Math.min(heads.get(each.stream)?.seq ?? 0, each.upto);
-    chosen.push({ ...each, after });
-    entries += each.upto - after;
+    // What a long stream has beyond that follows: its notes are kept until then.
+    const isLong = each.upto > after + most;
+    chosen.push({ ...each, after, ...(isLong && { upto: after + most, ids: [] }) });
+    entries += Math.min(each.upto - after, most);
   }
   const rows = byStream(await sealing.entries(chosen));
   const whole: Followed[] = [];

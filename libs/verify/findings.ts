@@ -51,5 +51,7 @@ export interface BundleReport {
    * many sealed entries were no longer on record. Null where it took none's.
    */
   continues: { origin: string; size: number; root: string; kept: number; gone: number } | null;
+  /** Files of law of which the verifier has no copy of its own: only the manifest vouches for them. */
+  notCompared: readonly string[];
   findings: BundleFinding[];
 }

@@ -45,7 +45,7 @@ export async function verifyBundle(files: BundleParts, anchor: Anchor, known: Kn
     ...(manifest ? headerFindings(manifest, streams) : []),
     ...(manifest && proofs && areRead(streams) ? await evidence.findings(manifest, proofs) : []),
   ];
-  return report(manifest, anchor, proofs, streams, withoutRepeats(all));
+  return { ...report(manifest, anchor, proofs, streams, withoutRepeats(all)), notCompared: evidence.notCompared };
 }
 
 /** Of a stream that was not read to its end, nothing can be said of what names its entries. */
@@ -107,7 +107,7 @@ function report(
   proofs: ProofsFile | null,
   streams: readonly CheckedStream[],
   findings: BundleFinding[],
-): BundleReport {
+): Omit<BundleReport, 'notCompared'> {
   const newest = proofs?.checkpoints.at(-1) ?? null;
   const continues = continuedBy(proofs?.checkpoints ?? [])?.continues;
   const anchored = anchor.fingerprint !== null || anchor.checkpoint !== null;

@@ -44,13 +44,17 @@ export class HashedParts {
     return this.hashes.get(name) as string;
   }
 
-  /** What a part of canonical JSON says; undefined where it is none, with a finding that says so. */
-  async json(name: string): Promise<{ value?: unknown; findings: BundleFinding[] }> {
+  /**
+   * What a part of canonical JSON says, and its length; undefined where it is none, with a finding that says so.
+   * @param most bytes of it that may be read into memory
+   */
+  async json(name: string, most = mostBytes): Promise<{ value?: unknown; length: number; findings: BundleFinding[] }> {
     const chunks: Buffer[] = [];
     let length = 0;
     await this.through(name, (chunk) => {
       length += chunk.length;
-      if (length <= mostBytes) chunks.push(chunk);
+      if (length <= most) chunks.push(chunk);
+      else chunks.length = 0;
     });
     const form = (what: string, field?: string): BundleFinding => ({
       kind: 'form',
@@ -58,13 +62,17 @@ export class HashedParts {
       ...(field === undefined ? {} : { field }),
       what,
     });
-    if (length > mostBytes) return { findings: [form(`it is longer than ${mostBytes} bytes`)] };
+    if (length > most) return { length, findings: [form(`it is longer than ${most} bytes`)] };
     const bytes = Buffer.concat(chunks);
     try {
       const value = JSON.parse(bytes.toString('utf8')) as unknown;
-      return { value, findings: isCanonical(value, bytes) ? [] : [form('it is not in canonical form', 'canonical')] };
+      return {
+        value,
+        length,
+        findings: isCanonical(value, bytes) ? [] : [form('it is not in canonical form', 'canonical')],
+      };
     } catch {
-      return { findings: [form('it is not JSON')] };
+      return { length, findings: [form('it is not JSON')] };
     }
   }
 }

@@ -273,6 +273,16 @@ describe('who may have a bundle', () => {
     expect(await code(fetched(await limited({ period })))).toEqual([403, 'bundle-is-whole']);
   });
 
+  it('nobody who may see this license, and not its company, whose chain is part of it', async () => {
+    const scope = { companies: [], licenses: [licenseId] };
+    const ofLicense = await limited({ scope });
+    expect((await ofLicense.get(`/licenses/${licenseId}`)).status).toBe(200);
+    expect((await ofLicense.get(`/companies/${companyId}`)).status).toBe(404);
+    expect(await code(fetched(ofLicense))).toEqual([403, 'bundle-is-whole']);
+    const ofCompany = await limited({ scope: { companies: [companyId], licenses: [] } });
+    expect((await fetched(ofCompany)).status).toBe(200);
+  });
+
   it('with files only who may read files', async () => {
     const client = await limited({ actions: ['export-audit-bundle'] });
     expect((await fetched(client)).status).toBe(200);

@@ -59,6 +59,25 @@ describe('the sealer', () => {
     expect(await world.audited()).toMatchObject({ checkpoints: 2, entries: 12, unanchored: 0, findings: [] });
   });
 
+  it('seals a long stream piece by piece, and after it what was appended later', async () => {
+    const [long, later] = [aStream(), aStream()];
+    await world.append(long, 12);
+    await world.append(later, 2);
+    const small = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });
+    const rounds: string[] = [];
+    while (rounds.at(-1) !== 'nothing') rounds.push(await small.round());
+    expect(rounds).toEqual([...Array(4).fill('sealed'), 'nothing']);
+    const ranges = (await Promise.all([1, 2, 3, 4].map(record))).map((each) => each.ranges);
+    expect(ranges.flat().map(({ stream, after }) => [stream, after])).toEqual([
+      [long, 0],
+      [long, 5],
+      [long, 10],
+      [later, 0],
+    ]);
+    expect(await world.audited()).toMatchObject({ checkpoints: 4, entries: 14, unanchored: 0, findings: [] });
+    expect(await world.alarms()).toEqual([]);
+  });
+
   it('seals one at a time', async () => {
     await world.append(aStream(), 1);
     const other = await createDataSource({ url: world.database.appUrl }).initialize();

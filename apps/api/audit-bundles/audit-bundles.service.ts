@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { auditBundle, type PersonalParts } from '../../../libs/audit-bundle/index.js';
 import type { DocumentStore } from '../../../libs/documents/index.js';
-import { Forbidden, InvalidInput, type Principal, Unavailable } from '../../../libs/domain/index.js';
+import { coversCompany, Forbidden, InvalidInput, type Principal, Unavailable } from '../../../libs/domain/index.js';
 import { Cipher } from '../../../libs/persistence/index.js';
 import { ActionNotInToken } from '../access/access-errors.js';
 import { isAllowed } from '../access/access-table.js';
@@ -41,7 +41,8 @@ export class AuditBundles {
     if (this.running >= mostAtOnce) throw new TooManyBundles();
     this.running += 1;
     try {
-      const { context } = await this.licenses.at(asked.licenseId, caller);
+      const { state, context } = await this.licenses.at(asked.licenseId, caller);
+      if (!coversCompany(caller.scopes, state.companyId)) throw new BundleOfCompany();
       await this.records.record(caller, asked, reason);
       const { files, ...rest } = asked;
       const personal = files ? this.personalOf(caller) : null;
@@ -80,6 +81,19 @@ class BundleIsWhole extends Forbidden {
       period,
       remedy: 'Let somebody who is not limited to a period make it, or ask GET /licenses/:id/state and /history.',
     });
+  }
+}
+
+/** Who may see one license of a company does not see the company. */
+class BundleOfCompany extends Forbidden {
+  constructor() {
+    super(
+      'bundle-is-whole',
+      'a bundle holds the whole chain of the company too: you may see single licenses of it only',
+      {
+        remedy: 'Let somebody who may see the company make it, or ask GET /licenses/:id/export.',
+      },
+    );
   }
 }
 

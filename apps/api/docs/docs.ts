@@ -21,7 +21,9 @@ export function addDocs(app: NestExpressApplication, { engine, log }: Runtime): 
       next();
     },
   );
-  app.getHttpAdapter().get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(described()));
+  app
+    .getHttpAdapter()
+    .get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(described()));
   SwaggerModule.setup('docs', app, described, {
     raw: false,
     customSiteTitle: 'Paizhao API',

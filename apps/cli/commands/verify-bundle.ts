@@ -57,7 +57,7 @@ const windowOf = ({ streams, checkpoint, about }: BundleReport): Window => ({
 });
 
 function inWords(report: BundleReport, window: Window, language: Language): string[] {
-  const { verdict, about, streams, checkpoint, continues, findings } = report;
+  const { verdict, about, streams, checkpoint, continues, findings, notCompared } = report;
   const word = words[language];
   const simulated = about?.simulated ? word.simulated : '';
   return [
@@ -65,6 +65,7 @@ function inWords(report: BundleReport, window: Window, language: Language): stri
     ...(continues ? [word.continues(continues)] : []),
     ...streams.map(({ stream, entries, unanchored }) => `  ${stream}: ${word.entries(entries, unanchored)}`),
     ...findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
+    ...(notCompared.length > 0 ? [word.notCompared(notCompared)] : []),
     ...(checkpoint ? [word.checkpoint(checkpoint)] : [word.nothingSealed]),
     ...(verdict === 'consistent-not-anchored' ? [word.notAnchored] : []),
     ...(checkpoint ? [word.window(window)] : []),
@@ -80,6 +81,7 @@ interface Words {
   entries(count: number, unanchored: number): string;
   continues(before: NonNullable<BundleReport['continues']>): string;
   kinds: Record<BundleFinding['kind'], string>;
+  notCompared(files: readonly string[]): string;
   checkpoint(newest: NonNullable<BundleReport['checkpoint']>): string;
   nothingSealed: string;
   notAnchored: string;
@@ -108,6 +110,7 @@ const words: Record<Language, Words> = {
       deadline: '期限说明不成立',
       delivery: '送达记录与记录链不符',
     },
+    notCompared: (files) => `本程序没有下列规则或日历的副本，未作比对：${files.join('、')}`,
     checkpoint: ({ number, sealedAt, fingerprint }) =>
       `最新检查点：第 ${number} 个，${sealedAt}，签名密钥指纹 ${fingerprint}`,
     nothingSealed: '包中没有检查点：无从锚定。',
@@ -137,6 +140,7 @@ const words: Record<Language, Words> = {
       deadline: 'the date is not proven',
       delivery: 'not what the record says of the message',
     },
+    notCompared: (files) => `of this law the program has no copy of its own to compare: ${files.join(', ')}`,
     checkpoint: ({ number, sealedAt, fingerprint }) =>
       `newest checkpoint: number ${number} of ${sealedAt}, signed by the key with the fingerprint ${fingerprint}`,
     nothingSealed: 'There is no checkpoint in the bundle: nothing anchors it.',

@@ -1,38 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { Envelope } from '../../ledger/index.js';
 import type { BundleFinding } from '../findings.js';
+import type { Manifest } from '../manifest.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
-import { aboutFindings, listOf, type Members, membersOf, named, placeOf } from './members.js';
+import { aboutFindings, covers, differing, listOf, type Members, membersOf, named, placeOf } from './members.js';
+import { NamedFiles } from './named-files.js';
 
 const partName = 'documents.json';
 const folder = 'files/';
 
-/** What entries say of files, by stream and number: only of those that say something. */
-type Said = Map<string, { type: string; data: Members }>;
-
-const documentTypes = ['material-supplied', 'scan-attached'];
-const packTypes = ['pack-signed-off', 'filing-submitted'];
-
 /** Documents and packs are those of the entries, none is missing, and files have the bytes that were hashed. */
 export async function documentEvidence(parts: HashedParts): Promise<Evidence> {
   const { value, findings } = parts.has(partName) ? await parts.json(partName) : { findings: [] };
-  const said: Said = new Map();
+  const files = new NamedFiles();
   return {
-    see({ stream, seq, type, data }: Envelope) {
-      if (!stream.startsWith('license/') || ![...documentTypes, ...packTypes].includes(type)) return;
-      said.set(`${stream} ${seq}`, { type, data: membersOf(data) });
-    },
+    see: (entry) => files.see(entry),
     async findings(manifest) {
       if (value === undefined) return findings;
       const { documents, packs } = membersOf(value);
       return [
         ...findings,
         ...aboutFindings(partName, value, manifest),
-        ...listOf(documents).flatMap((document, at) => ofDocument(document, at, said)),
+        ...listOf(documents).flatMap((document, at) => ofDocument(document, at, files)),
+        ...omittedFindings(listOf(documents), files, manifest),
         ...(await fileFindings(listOf(documents), parts)),
-        ...listOf(packs).flatMap((pack, at) => ofPack(pack, at, said)),
-        ...lacking(listOf(documents), listOf(packs), said),
+        ...listOf(packs).flatMap((pack, at) => ofPack(pack, at, files)),
+        ...lacking(listOf(documents), listOf(packs), files),
       ];
     },
   };
@@ -46,21 +39,34 @@ const fault = (field: string, what: string, place?: string): BundleFinding => ({
   what,
 });
 
-/** Every entry that it names holds its hash. */
-function ofDocument({ id, sha256, named: entries }: Members, at: number, said: Said): BundleFinding[] {
+const otherwise = 'the entries say otherwise';
+
+/** Every entry that it names holds its hash, and the first of them says all of it. */
+function ofDocument(document: Members, at: number, files: NamedFiles): BundleFinding[] {
+  const { id, sha256, named: entries } = document;
   const places = listOf(entries).map(placeOf);
   if (places.length === 0) return [fault(`documents/${at}/named`, 'no entry names it')];
-  return places
-    .filter((place) => !names(said.get(place), String(id), sha256))
-    .map((place) => fault(`documents/${at}/sha256`, 'the entry does not name this hash', place));
+  const strange = places.filter((place) => !files.names(place, String(id), sha256));
+  const expected = files.documentOf(places[0] ?? '');
+  return [
+    ...strange.map((place) => fault(`documents/${at}/sha256`, 'the entry does not name this hash', place)),
+    ...(expected ? differing(document, expected, ['sha256', 'file', 'omitted']) : []).map((name) =>
+      fault(`documents/${at}/${name}`, otherwise, places[0]),
+    ),
+  ];
 }
 
-function names(entry: { type: string; data: Members } | undefined, id: string, sha256: unknown): boolean {
-  if (!entry) return false;
-  const { data } = entry;
-  if (documentTypes.includes(entry.type))
-    return (data.materialId === id || data.scanId === id) && data.sha256 === sha256;
-  return listOf(data.materials).some((material) => material.materialId === id && material.sha256 === sha256);
+/** Why bytes are not there, as far as entries and the other documents show it: nothing shows what could not be read. */
+function omittedFindings(documents: readonly Members[], files: NamedFiles, days: Manifest): BundleFinding[] {
+  const noneAsked = documents.some(({ omitted }) => omitted === 'not-asked');
+  return documents.flatMap(({ file, omitted, named: entries }, at) => {
+    if (listOf(entries).length === 0) return [];
+    const inPeriod = listOf(entries).some((entry) => covers(days, files.dayOf(placeOf(entry))));
+    const usual = noneAsked ? 'not-asked' : inPeriod ? null : 'outside-period';
+    const isRight = omitted === usual || (usual === null && omitted === 'unreadable');
+    if (isRight && (omitted === null) === (typeof file === 'string')) return [];
+    return [fault(`documents/${at}/omitted`, 'the days and the other documents say otherwise')];
+  });
 }
 
 async function fileFindings(documents: readonly Members[], parts: HashedParts): Promise<BundleFinding[]> {
@@ -86,24 +92,31 @@ async function bytesFindings(file: string, sha256: string, parts: HashedParts): 
 }
 
 /** What was signed off is the materials, and what was handed in is that. */
-function ofPack({ packHash, materials, signedOff, submitted }: Members, at: number, said: Said): BundleFinding[] {
+function ofPack(pack: Members, at: number, files: NamedFiles): BundleFinding[] {
+  const { packHash, materials, signedOff } = pack;
   const hash = createHash('sha256')
     .update(JSON.stringify(materials) ?? '')
     .digest('hex');
   if (hash !== packHash) return [fault(`packs/${at}/packHash`, 'it is not the hash of its materials')];
-  return [signedOff, ...listOf(submitted)]
-    .map(placeOf)
-    .filter((place) => said.get(place)?.data.packHash !== packHash)
-    .map((place) => fault(`packs/${at}/packHash`, 'the entry does not name this hash', place));
+  const place = placeOf(signedOff);
+  const expected = files.packOf(place);
+  if (expected?.packHash !== packHash)
+    return [fault(`packs/${at}/packHash`, 'the entry does not name this hash', place)];
+  return differing(pack, expected, ['materials']).map((name) => fault(`packs/${at}/${name}`, otherwise, place));
 }
 
-/** Entries that name a document or a pack which is not told of. */
-function lacking(documents: readonly Members[], packs: readonly Members[], said: Said): BundleFinding[] {
-  const ofDocuments = new Set(documents.flatMap(({ named: entries }) => listOf(entries).map(placeOf)));
-  const ofPacks = new Set(packs.map(({ signedOff }) => placeOf(signedOff)));
-  const what = 'what this entry names is not told of';
-  return [...said].flatMap(([place, { type }]) => {
-    if (documentTypes.includes(type) && !ofDocuments.has(place)) return [fault('documents', what, place)];
-    return type === 'pack-signed-off' && !ofPacks.has(place) ? [fault('packs', what, place)] : [];
+/** Entries that name a document or a pack which is not told of, or is told of twice. */
+function lacking(documents: readonly Members[], packs: readonly Members[], files: NamedFiles): BundleFinding[] {
+  const told = {
+    documents: documents.map(({ named: entries }) => placeOf(listOf(entries)[0])),
+    packs: packs.map(({ signedOff }) => placeOf(signedOff)),
+  };
+  return (['documents', 'packs'] as const).flatMap((field) => {
+    const lack = files[field].filter((place) => !told[field].includes(place));
+    const twice = told[field].filter((place, at, all) => all.indexOf(place) < at);
+    return [
+      ...lack.map((place) => fault(field, 'what this entry names is not told of', place)),
+      ...twice.map((place) => fault(field, 'what this entry names is told of twice', place)),
+    ];
   });
 }

@@ -3,7 +3,7 @@ import type { BundleFinding } from '../findings.js';
 import type { Manifest } from '../manifest.js';
 import type { HashedParts } from '../parts.js';
 import type { ProofsFile } from '../proofs-file.js';
-import { deadlineEvidence } from './deadlines.js';
+import { deadlineEvidence, deadlinesName } from './deadlines.js';
 import { deliveryEvidence } from './deliveries.js';
 import { documentEvidence } from './documents.js';
 import { lawEvidence } from './law.js';
@@ -17,21 +17,31 @@ export interface Evidence {
   findings(manifest: Manifest, proofs: ProofsFile): BundleFinding[] | Promise<BundleFinding[]>;
 }
 
+export interface AllEvidence extends Evidence {
+  /** Files of law in the bundle of which the verifier has no copy of its own. */
+  notCompared: readonly string[];
+}
+
 /** Reads the parts that say something. */
-export async function openEvidence(parts: HashedParts, known: ReadonlyMap<string, string>): Promise<Evidence> {
+export async function openEvidence(parts: HashedParts, known: ReadonlyMap<string, string>): Promise<AllEvidence> {
+  const { value: deadlines, findings: ofForm } = parts.has(deadlinesName)
+    ? await parts.json(deadlinesName)
+    : { findings: [] };
+  const law = lawEvidence(deadlines, parts, known);
   const all = [
     streamEvidence(),
-    await lawEvidence(parts, known),
+    law,
     await documentEvidence(parts),
-    await deadlineEvidence(parts),
+    deadlineEvidence(deadlines, parts),
     await deliveryEvidence(parts),
   ];
   return {
+    notCompared: law.notCompared,
     see: (entry) => {
       for (const each of all) each.see(entry);
     },
     findings: async (manifest, proofs) => {
-      const findings: BundleFinding[][] = [];
+      const findings: BundleFinding[][] = [ofForm];
       for (const each of all) findings.push(await each.findings(manifest, proofs));
       return findings.flat();
     },

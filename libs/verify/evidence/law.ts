@@ -18,24 +18,27 @@ const adopts: Record<string, (data: Members) => [Kind, unknown][]> = {
   'calendar-adopted': ({ calendar }) => [['calendars', calendar]],
 };
 
-/** Rule packs and calendars: those that the entries name are there, and each is the one that was published. */
-export async function lawEvidence(parts: HashedParts, known: ReadonlyMap<string, string>): Promise<Evidence> {
-  const findings = (await Promise.all(parts.all().filter(isLaw).map(ofItself))).flat();
+/** All law of a bundle together. */
+const mostBytes = 32 * 2 ** 20;
+
+const listName = 'deadlines.json';
+
+/**
+ * Rule packs and calendars: those that the entries name are there, each is the one that was published, and the list of
+ * `deadlines.json` names them.
+ * @param deadlines what that part says; undefined where there is none that can be read
+ */
+export function lawEvidence(
+  deadlines: unknown,
+  parts: HashedParts,
+  known: ReadonlyMap<string, string>,
+): Evidence & { notCompared: readonly string[] } {
   /** The first entry that takes each up. */
   const taken = new Map<string, string>();
-
-  async function ofItself(file: string): Promise<BundleFinding[]> {
-    const { value, findings: ofForm } = await parts.json(file);
-    if (value === undefined) return ofForm;
-    const id = idOf(file);
-    const fault = (field: string, what: string): BundleFinding => ({ kind: 'law', file, field, what });
-    if (membersOf(value).id !== id) return [...ofForm, fault('id', `it is ${String(membersOf(value).id)}`)];
-    const released = known.get(id);
-    if (released === undefined || released === (await parts.hashOf(file))) return ofForm;
-    return [...ofForm, fault('sha256', `it is not ${id} as it was published`)];
-  }
-
+  const notCompared: string[] = [];
+  const files = parts.all().filter(isLaw);
   return {
+    notCompared,
     see({ stream, seq, type, data }) {
       if (!stream.startsWith('license/')) return;
       for (const [kind, id] of adopts[type]?.(membersOf(data)) ?? []) {
@@ -43,34 +46,69 @@ export async function lawEvidence(parts: HashedParts, known: ReadonlyMap<string,
         if (!taken.has(file)) taken.set(file, `${stream} ${seq}`);
       }
     },
-    findings: () => [
-      ...findings,
-      ...[...taken]
-        .filter(([file]) => !parts.has(file))
-        .map(([file, by]): BundleFinding => ({ kind: 'missing-part', file, what: `${by} takes it up` })),
-    ],
+    async findings() {
+      const { law: list } = membersOf(deadlines);
+      const listed = listedIn(list);
+      const named = files.filter((file) => taken.has(file) || listed.has(file));
+      notCompared.push(...named.filter((file) => !known.has(idOf(file))).sort());
+      return [
+        ...(await ofFiles(named, parts, known)),
+        ...[...taken]
+          .filter(([file]) => !parts.has(file))
+          .map(([file, by]): BundleFinding => ({ kind: 'missing-part', file, what: `${by} takes it up` })),
+        ...(deadlines === undefined ? [] : await listFindings(list, parts)),
+        ...(deadlines === undefined ? [] : files.filter((file) => !listed.has(file))).map(
+          (file): BundleFinding => ({ kind: 'law', file, what: `${listName} does not name it` }),
+        ),
+      ];
+    },
   };
+}
+
+/** One after the other, so that only one is in memory. */
+async function ofFiles(
+  files: readonly string[],
+  parts: HashedParts,
+  known: ReadonlyMap<string, string>,
+): Promise<BundleFinding[]> {
+  const findings: BundleFinding[] = [];
+  let left = mostBytes;
+  for (const file of files) {
+    const { value, findings: ofForm, length } = await parts.json(file, left);
+    left = Math.max(0, left - length);
+    findings.push(...ofForm);
+    if (value === undefined) continue;
+    const id = idOf(file);
+    const released = known.get(id);
+    if (membersOf(value).id !== id)
+      findings.push({ kind: 'law', file, field: 'id', what: `it is ${String(membersOf(value).id)}` });
+    else if (released !== undefined && released !== (await parts.hashOf(file)))
+      findings.push({ kind: 'law', file, field: 'sha256', what: `it is not ${id} as it was published` });
+  }
+  return findings;
 }
 
 const isLaw = (name: string): boolean => Object.values(folders).some((folder) => name.startsWith(folder));
 
 const idOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1, -'.json'.length);
 
+const kinds = Object.keys(folders) as Kind[];
+
+function listedIn(list: unknown): ReadonlySet<string> {
+  return new Set(kinds.flatMap((kind) => listOf(membersOf(list)[kind]).map(({ id }) => fileOf(kind, String(id)))));
+}
+
 /** What `deadlines.json` says of the law files, against what they are. */
-export async function lawListFindings(list: unknown, file: string, parts: HashedParts): Promise<BundleFinding[]> {
+async function listFindings(list: unknown, parts: HashedParts): Promise<BundleFinding[]> {
   const findings: BundleFinding[] = [];
-  const listed = new Set<unknown>();
-  for (const kind of ['packs', 'calendars'] as const)
+  for (const kind of kinds)
     for (const [at, law] of listOf(membersOf(list)[kind]).entries()) {
       const name = fileOf(kind, String(law.id));
-      listed.add(name);
       const fault = (field: string, what: string) =>
-        findings.push({ kind: 'law', file, field: `law/${kind}/${at}/${field}`, what });
+        findings.push({ kind: 'law', file: listName, field: `law/${kind}/${at}/${field}`, what });
       if (law.file !== name) fault('file', `it is not ${name}`);
       else if (!parts.has(name)) findings.push({ kind: 'missing-part', file: name, what: 'it is not there' });
       else if ((await parts.hashOf(name)) !== law.sha256) fault('sha256', `it is not that of ${name}`);
     }
-  for (const name of parts.all().filter(isLaw))
-    if (!listed.has(name)) findings.push({ kind: 'law', file: name, what: `${file} does not name it` });
   return findings;
 }

@@ -27,3 +27,26 @@ export function named(place: string): { stream: string; seq: number } {
   const [stream = '', seq = ''] = place.split(' ');
   return { stream, seq: Number(seq) };
 }
+
+/** Names of the members in which the two differ, those that only one of them has included. */
+export function differing(claimed: Members, expected: Members, besides: readonly string[] = []): string[] {
+  const names = new Set([...Object.keys(expected), ...Object.keys(claimed)]);
+  return [...names].filter((name) => !besides.includes(name) && !isSame(claimed[name], expected[name]));
+}
+
+/** Whether two values of JSON say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  return differing(one as Members, other as Members).length === 0;
+}
+
+/** The civil day in China of an instant; empty for what is none. */
+export function dayOf(instant: string): string {
+  const at = Date.parse(instant);
+  return Number.isNaN(at) ? '' : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Whether the bundle covers a day. */
+export const covers = ({ from = '', to = '9999-12-31' }: Pick<Manifest, 'from' | 'to'>, day: string): boolean =>
+  from <= day && day <= to;

@@ -46,8 +46,8 @@ function envelope(seq: number): Envelope {
     validOn: at.slice(0, 10),
     actor: { kind: 'person', id: '5f0c7a5e-0000-4000-8000-000000000001' },
     commandId: `5f0c7a5e-0000-4000-8000-${String(seq).padStart(12, '0')}`,
-    type: 'notice-due',
-    v: 2,
+    type: 'people-assigned',
+    v: 1,
     data: {
       filingId: 'filing-1',
       requirementId: 'business-license',

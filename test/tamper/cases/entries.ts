@@ -4,6 +4,7 @@ import {
   cutAfter,
   type Depth,
   editBody,
+  editJson,
   editLine,
   editLines,
   editText,
@@ -257,7 +258,21 @@ const ofTails: TamperCase[] = [
   { what: 'all entries cut', forge: cutAfter(own, 0), found: [`cut ${own} 1`] },
   { what: 'the tail of the deliveries cut', forge: cutAfter(second, 2), found: [`cut ${second} 3`] },
   { what: 'the tail of the company cut', forge: cutAfter(third, 2), found: [`cut ${third} 3`] },
-  { what: 'the tail cut just after the newest checkpoint: the window', forge: cutAfter(own, 8), found: [] },
+  {
+    what: 'the tail cut just after the newest checkpoint, which messages still tell of: the window',
+    forge: cutAfter(own, 8),
+    found: ['0/due', '0/role', '1/due'].map((member) => `~delivery deliveries.json messages/${member}`),
+  },
+  {
+    what: 'the tail cut just after the newest checkpoint, and what messages tell of it: the window',
+    forge: (bundle) => {
+      cutAfter(own, 8)(bundle);
+      editJson('deliveries.json', ({ messages }: Json) => {
+        for (const message of messages) Object.assign(message, { due: null, role: null });
+      })(bundle);
+    },
+    found: [],
+  },
   { what: 'the newest entry cut: the window', forge: cutAfter(own, 9), found: [] },
 ];
 

@@ -1,5 +1,5 @@
 import { type Bundle, sha256 } from '../sample/bundle.js';
-import { documents } from '../sample/entries.js';
+import { documents, license } from '../sample/entries.js';
 import { editJson, editText, type Json, otherDigit, put, type TamperCase } from './forge.js';
 
 const [pack, calendar] = ['law/packs/cn-vats-current@2.json', 'law/calendars/cn-2026.2.json'] as const;
@@ -104,7 +104,7 @@ const ofDeadlines: TamperCase[] = [
   {
     what: 'the date of a deadline',
     forge: explained((value) => (value.date = '2026-03-20')),
-    found: [`~deadline ${deadlines} explanations/0/*`],
+    found: [`~deadline ${deadlines} explanations/0/*`, `~deadline ${deadlines} 9 explanations`],
   },
   {
     what: 'the date of a reading',
@@ -129,7 +129,77 @@ const ofDeadlines: TamperCase[] = [
   {
     what: 'an entry that is not there, in a proof',
     forge: editJson(deadlines, (value: Json) => (value.explanations[0].since.seq = 77)),
-    found: [`~deadline ${deadlines} 77 explanations/0/since`],
+    found: [`~deadline ${deadlines} 77 explanations/0/since`, `~deadline ${deadlines} 9 explanations`],
+  },
+  {
+    what: 'the day on which a date was computed',
+    forge: editJson(deadlines, (value: Json) => (value.explanations[0].since.day = '1999-01-01')),
+    found: [`~deadline ${deadlines} 7 explanations/0/since/day`],
+  },
+  {
+    what: 'the proof of another date in the place of one',
+    forge: explained((value) => {
+      value.subject = 'validity';
+      value.readings[0].rule.id = 'limit.validity';
+    }),
+    found: ['subject', 'rule'].map((field) => `~deadline ${deadlines} explanations/0/${field}`),
+  },
+  {
+    what: 'whose duty a proof is about',
+    forge: explained((value) => (value.duty = 'right')),
+    found: [`~deadline ${deadlines} explanations/0/duty`, `~deadline ${deadlines} explanations/0/*`],
+  },
+  {
+    what: 'the calendar of a proof',
+    forge: explained((value) => (value.calendar.id = 'cn-2026.1')),
+    found: [`~deadline ${deadlines} explanations/0`, `~deadline ${deadlines} 7 explanations/0/calendar`],
+  },
+  {
+    what: 'all proofs away',
+    forge: editJson(deadlines, (value: Json) => (value.explanations = [])),
+    found: [`~deadline ${deadlines} 9 explanations`],
+  },
+  {
+    what: 'all duties away',
+    forge: editJson(deadlines, (value: Json) => {
+      value.obligations = [];
+      value.explanations = [];
+    }),
+    found: [`~deadline ${deadlines} 9 obligations`],
+  },
+  {
+    what: 'the duty of a proof away',
+    forge: editJson(deadlines, (value: Json) => value.obligations.shift()),
+    found: [`~deadline ${deadlines} explanations/0/obligation`, `~deadline ${deadlines} 9 obligations`],
+  },
+  {
+    what: 'a duty twice',
+    forge: editJson(deadlines, (value: Json) => value.obligations.push(value.obligations[1])),
+    found: [`~deadline ${deadlines} obligations/2/id`],
+  },
+  duty('the kind of a duty', (value) => (value.kind = 'renewal'), ['id']),
+  duty('the year of a duty', (value) => (value.period = '2027'), ['id']),
+  duty('whose a duty is', (value) => (value.duty = 'authority'), ['duty']),
+  duty('the filing of a duty', (value) => (value.filingId = 'filing-9'), ['filingId']),
+  {
+    what: 'the day from which a duty is open',
+    forge: editJson(deadlines, (value: Json) => (value.obligations[1].openedOn = '2001-01-01')),
+    found: [`~deadline ${deadlines} 7 obligations/1/openedOn`],
+  },
+  {
+    what: 'how and when a duty ended',
+    forge: editJson(deadlines, (value: Json) =>
+      Object.assign(value.obligations[1].ended, { how: 'waived', on: '2026-01-01' }),
+    ),
+    found: ['how', 'on'].map((field) => `~deadline ${deadlines} 8 obligations/1/ended/${field}`),
+  },
+  {
+    what: 'the day on which a duty lapsed, by nothing',
+    forge: editJson(
+      deadlines,
+      (value: Json) => (value.obligations[0].ended = { how: 'lapsed', on: '2027-12-15', by: null }),
+    ),
+    found: [`~deadline ${deadlines} obligations/0/ended/on`],
   },
   {
     what: 'the act that ended a duty',
@@ -137,6 +207,15 @@ const ofDeadlines: TamperCase[] = [
     found: [`~deadline ${deadlines} 8 obligations/1/ended`],
   },
 ];
+
+/** Of the second duty of the sample. */
+function duty(what: string, edit: (obligation: Json) => void, fields: string[]): TamperCase {
+  return {
+    what,
+    forge: editJson(deadlines, (value: Json) => edit(value.obligations[1])),
+    found: fields.map((field) => `~deadline ${deadlines} obligations/1/${field}`),
+  };
+}
 
 function explained(edit: (explanation: Json) => void) {
   return editJson(deadlines, (value: Json) => edit(value.explanations[0].explanation));
@@ -181,6 +260,46 @@ const ofDocuments: TamperCase[] = [
     forge: editJson(about, (all: Json) => (all.packs = [])),
     found: [`~document ${about} 5 packs`],
   },
+  {
+    what: 'a pack twice',
+    forge: editJson(about, ({ packs }: Json) => packs.push(packs[0])),
+    found: [`~document ${about} 5 packs`],
+  },
+  ...Object.entries({ submitted: [], filingId: 'filing-9' }).map(([field, value]) => ({
+    what: `${field} of a pack`,
+    forge: editJson(about, ({ packs }: Json) => (packs[0][field] = value)),
+    found: [`~document ${about} 5 packs/0/${field}`],
+  })),
+  ...Object.entries({
+    kind: 'scan',
+    filingId: 'filing-9',
+    about: 'nothing',
+    version: 9,
+    bytes: 1,
+    mediaType: 'image/png',
+    issuedOn: '1999-01-01',
+    recordedOn: '2001-01-01',
+    note: 'trust me',
+  }).map(([field, value]) => ({
+    what: `${field} of a document`,
+    forge: editJson(about, ({ documents: all }: Json) => (all[0][field] = value)),
+    found: [`~document ${about} 3 documents/0/${field}`],
+  })),
+  {
+    what: 'a sign-off of a document that is not told of',
+    forge: editJson(about, ({ documents: all }: Json) => all[0].named.pop()),
+    found: [`~document ${about} 3 documents/0/named`],
+  },
+  {
+    what: 'a document left out as if it were of other days',
+    forge: (bundle) => {
+      editJson(about, ({ documents: all }: Json) => Object.assign(all[2], { file: null, omitted: 'outside-period' }))(
+        bundle,
+      );
+      without(fileOf(2))(bundle);
+    },
+    found: [`~document ${about} documents/2/omitted`],
+  },
 ];
 
 const ofDeliveries: TamperCase[] = [
@@ -203,6 +322,52 @@ const ofDeliveries: TamperCase[] = [
     what: 'an event that never was',
     forge: editJson(deliveries, ({ messages }: Json) => (messages[0].events[1].seq = 50)),
     found: [`~delivery ${deliveries} 50 messages/0/events/1`, `~delivery ${deliveries} 2 messages`],
+  },
+  {
+    what: 'what the other side answered',
+    forge: editJson(deliveries, ({ messages }: Json) => (messages[0].events[1].code = '550')),
+    found: [`~delivery ${deliveries} 2 messages/0/events/1/code`],
+  },
+  {
+    what: 'the number of an attempt',
+    forge: editJson(deliveries, ({ messages }: Json) => (messages[0].events[1].attempt = 2)),
+    found: [`~delivery ${deliveries} 2 messages/0/events/1/attempt`],
+  },
+  ...Object.entries({
+    obligationId: 'renewal:2',
+    rung: 'S-60',
+    channel: 'wecom',
+    to: { person: 'person-9' },
+    role: 'deputy',
+    due: null,
+    state: 'failed',
+    acknowledged: {
+      stream: license,
+      seq: 9,
+      by: { kind: 'person', id: 'person-1' },
+      at: '2026-11-24T00:00:08.000Z',
+    },
+  }).map(([field, value]) => ({
+    what: `${field} of a message`,
+    forge: editJson(deliveries, ({ messages }: Json) => (messages[0][field] = value)),
+    found: [`~delivery ${deliveries} messages/0/${field}`],
+  })),
+  {
+    what: 'a message that is not told of',
+    forge: editJson(deliveries, ({ messages }: Json) => messages.pop()),
+    found: [`~delivery ${deliveries} 3 messages`],
+  },
+  {
+    what: 'a message twice',
+    forge: editJson(deliveries, ({ messages }: Json) => messages.push(messages[0])),
+    found: [`~delivery ${deliveries} messages/2/key`],
+  },
+  {
+    what: 'a message that never was',
+    forge: editJson(deliveries, ({ messages }: Json) =>
+      messages.push({ ...messages[0], key: `${messages[0].key}-9`, events: [] }),
+    ),
+    found: [`~delivery ${deliveries} messages/2/key`],
   },
 ];
 

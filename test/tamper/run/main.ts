@@ -1,8 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { commands } from '../../../apps/cli/commands/index.js';
-import { run } from '../../../apps/cli/run.js';
 import { loadLocalSettings } from '../../../libs/config/local-settings.js';
 import { canonicalize } from '../../../libs/ledger/index.js';
 import { checkpointCases } from '../cases/checkpoints.js';
@@ -13,6 +11,7 @@ import { refusedCases } from '../cases/refused.js';
 import { soundCases } from '../cases/sound.js';
 import {
   aBundle,
+  anExplanation,
   type Bundle,
   type Files,
   sealings,
@@ -36,7 +35,7 @@ async function main(): Promise<number> {
   const folder = resolve(loadLocalSettings().dataFolder ?? '.paizhao', 'tamper');
   mkdirSync(folder, { recursive: true });
   try {
-    const suite = new Suite(folder, secondVerifier(options.go, folder), await anExplanation());
+    const suite = new Suite(folder, secondVerifier(options.go, folder), anExplanation());
     write(`seed ${options.seed}`);
     await suite.ofTable([...entryCases, ...checkpointCases, ...partCases]);
     await suite.ofSound();
@@ -60,20 +59,6 @@ function secondVerifier(go: string, folder: string): string {
   ])
     execFileSync(go, args, { cwd: tools, stdio: ['ignore', 'ignore', 'inherit'] });
   return program;
-}
-
-/** A date with its proof, as the product explains it. */
-async function anExplanation(): Promise<object> {
-  const { out, err } = await run(['explain', 'validity', '2021-03-15', '--json'], {
-    entries: commands,
-    version: '0',
-    language: 'en',
-    readText: () => '',
-    installation: () => Promise.reject(new Error('explain joins no installation')),
-    progress: () => undefined,
-  });
-  if (err !== '') throw new Error(err);
-  return (JSON.parse(out) as { explanations: object[] }).explanations[0] as object;
 }
 
 class Suite {

@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { zipOf } from '../../../libs/archive/index.js';
+import { deliveriesOf } from '../../../libs/audit-bundle/deliveries.js';
+import { documentsOf, packsOf } from '../../../libs/audit-bundle/documents.js';
+import { messagesOf } from '../../../libs/audit-bundle/parts.js';
 import { continuedOrigin } from '../../../libs/checkpoints/index.js';
-import { knownTables } from '../../../libs/domain/index.js';
+import { knownTables, type LicenseEntry, lawOf } from '../../../libs/domain/index.js';
 import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
-import { knownPacks } from '../../../libs/rulebook/index.js';
+import { explain, knownPacks, renewalWindow } from '../../../libs/rulebook/index.js';
 import {
   calendar,
   company,
   delivery,
   documents,
   entriesOf,
-  key,
+  lastDay,
   license,
   licenseId,
-  materials,
   other,
   pack,
-  packHash,
+  renewal,
 } from './entries.js';
 import { type Beginning, origin, type Point, proofsOf, type Sealing, type World, worldOf } from './world.js';
 
@@ -78,11 +80,11 @@ export async function aBundle(explanation: object, making: Making = {}): Promise
   files.set('proofs.json', canonicalBytes(proofsOf(world, streams, making.checkpoints ?? [1, 2, 3, 4])));
   const law = lawFiles();
   for (const { file, bytes } of law) files.set(file, bytes);
-  const count = making.there?.[license] ?? Number.POSITIVE_INFINITY;
-  files.set('documents.json', canonicalBytes(documentsFile(count)));
+  const entries = entriesIn(world, license, making) as unknown as LicenseEntry[];
+  files.set('documents.json', canonicalBytes(documentsFile(entries)));
   for (const { text, sha256 } of documents) files.set(`files/${sha256}.pdf`, Buffer.from(text));
   files.set('deadlines.json', canonicalBytes(deadlinesFile(law, explanation)));
-  files.set('deliveries.json', canonicalBytes(deliveriesFile(world, making.there?.[delivery])));
+  files.set('deliveries.json', canonicalBytes(await deliveriesFile(entries, entriesIn(world, delivery, making))));
   files.set('report.en.html', Buffer.from('<!doctype html><title>An audit bundle</title>'));
   return { world, files: withManifest(files) };
 }
@@ -134,27 +136,18 @@ function lawFiles(): LawFile[] {
     .map(({ folder, law }) => ({ id: law.id, file: `law/${folder}/${law.id}.json`, bytes: canonicalBytes(law) }));
 }
 
-const place = (stream: string, seq: number) => ({ stream, seq });
+const entriesIn = ({ chains }: World, stream: string, { there }: Making): Envelope[] =>
+  (chains[stream] as SealedEntry[])
+    .slice(0, there?.[stream])
+    .map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
 
-function documentsFile(count: number) {
-  const [first, second, scan] = documents.map((document) => document.sha256) as [string, string, string];
-  const of = (id: string, kind: string, hash: string, named: number[]) => ({
-    id,
-    kind,
-    sha256: hash,
-    named: named.filter((seq) => seq <= count).map((seq) => place(license, seq)),
-    file: `files/${hash}.pdf`,
+function documentsFile(entries: readonly LicenseEntry[]) {
+  const all = documentsOf(licenseId, entries, { from, to }).map(({ inPeriod: _, ...document }) => ({
+    ...document,
+    file: `files/${document.sha256}.pdf`,
     omitted: null,
-  });
-  const all = [
-    of('material-1', 'material', first, [3, 5]),
-    of('material-2', 'material', second, [4, 5]),
-    of('scan-1', 'scan', scan, [8]),
-  ];
-  const packs = [
-    { filingId: 'filing-1', signedOff: place(license, 5), submitted: [place(license, 6)], packHash, materials },
-  ];
-  return { license: licenseId, documents: all, packs };
+  }));
+  return { license: licenseId, documents: all, packs: packsOf(licenseId, entries) };
 }
 
 function deadlinesFile(law: readonly LawFile[], explanation: object) {
@@ -162,28 +155,34 @@ function deadlinesFile(law: readonly LawFile[], explanation: object) {
     law
       .filter(({ file }) => file.startsWith(`law/${folder}/`))
       .map(({ id, file, bytes }) => ({ id, file, sha256: sha256(bytes) }));
+  const duty = { duty: 'company', filingId: null, openedOn: '2026-11-24', openedSeq: 7 };
   return {
     license: licenseId,
     from,
     to,
     law: { packs: of('packs'), calendars: of('calendars') },
     obligations: [
-      { id: 'renewal-7', openedSeq: 7, ended: null },
-      { id: 'annual-7', openedSeq: 7, ended: { how: 'done', on: '2026-11-24', by: { seq: 8, type: 'scan-attached' } } },
+      { ...duty, id: renewal, kind: 'renewal', period: null, ended: null },
+      {
+        ...duty,
+        id: 'annual-report:7:2026',
+        kind: 'annual-report',
+        period: '2026',
+        ended: { how: 'done', on: '2026-11-24', by: { seq: 8, type: 'scan-attached' } },
+      },
     ],
-    explanations: [{ obligation: 'renewal-7', since: { seq: 7, day: '2026-11-24' }, explanation }],
+    explanations: [{ obligation: renewal, since: { seq: 7, day: '2026-11-24' }, explanation }],
   };
 }
 
-function deliveriesFile({ chains }: World, count?: number) {
-  const events = (chains[delivery] as SealedEntry[])
-    .slice(0, count)
-    .map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
-  const messages = [key, `${key}-2`].map((each) => ({
-    key: each,
-    events: events
-      .filter(({ data }) => (data as { key: string }).key === each)
-      .map(({ seq, type, recordedAt: at }) => ({ stream: delivery, seq, type, at, attempt: 1, code: null })),
-  }));
-  return { license: licenseId, from, to, messages };
+async function deliveriesFile(entries: readonly LicenseEntry[], sent: readonly Envelope[]) {
+  const deliveries = await deliveriesOf(entries, sent, { from, to });
+  return { license: licenseId, from, to, messages: messagesOf(licenseId, { deliveries }) };
+}
+
+/** The date of the renewal with its proof, as the product explains it. */
+export function anExplanation(): object {
+  const law = lawOf({ pack, calendar });
+  const about = { zh: '续期', en: 'renewal' };
+  return explain(law, { subject: renewal, about, duty: 'company' }, renewalWindow(law, lastDay));
 }

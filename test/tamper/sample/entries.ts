@@ -11,7 +11,12 @@ export const other = 'license/0b24c0de-0000-5000-8000-000000000002';
 
 export const pack = 'cn-vats-current@2';
 export const calendar = 'cn-2026.2';
-export const key = `${licenseId}/renewal-1/S-30/person-1/mail`;
+export const renewal = 'renewal:7';
+/** Until when the permit is valid, and so the date of its renewal. */
+export const lastDay = '2028-03-14';
+const date = '2027-12-15';
+const keyOf = (person: string): string => `${licenseId}/${renewal}/S-30/${person}/mail`;
+const [key, otherKey] = [keyOf('person-1'), keyOf('person-2')];
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** Bytes of documents, by the hash that the entries name. */
@@ -25,11 +30,11 @@ interface Document {
 }
 
 const filingId = 'filing-1';
-export const materials = [
+const materials = [
   ['business-license', 'material-1', 1, first.sha256],
   ['lease', 'material-2', 1, second.sha256],
 ];
-export const packHash = digest(JSON.stringify(materials));
+const packHash = digest(JSON.stringify(materials));
 
 const material = (at: number, { text, sha256 }: Document) => ({
   filingId,
@@ -68,15 +73,18 @@ const told: Record<string, [type: string, data: unknown][]> = {
       'scan-attached',
       { scanId: 'scan-1', entry: 7, sha256: scan.sha256, bytes: scan.text.length, mediaType: 'image/png' },
     ],
-    ['rulebook-adopted', { pack, moved: [] }],
+    [
+      'notice-due',
+      { obligationId: renewal, kind: 'renewal', rung: 'S-30', date, to: [{ role: 'owner', person: 'person-1' }] },
+    ],
     ['people-assigned', { owner: 'person-2' }],
   ],
   [delivery]: [
     ['delivery-sending', { key, attempt: 1 }],
     ['delivery-sent', { key, attempt: 1, answer: '250 2.0.0 Ok' }],
-    ['delivery-sending', { key: `${key}-2`, attempt: 1 }],
-    ['delivery-uncertain', { key: `${key}-2`, attempt: 1 }],
-    ['delivery-sent', { key: `${key}-2`, attempt: 2 }],
+    ['delivery-sending', { key: otherKey, attempt: 1 }],
+    ['delivery-uncertain', { key: otherKey, attempt: 1 }],
+    ['delivery-sent', { key: otherKey, attempt: 2 }],
   ],
   [company]: [
     ['company-registered', { name: null }],

@@ -24,8 +24,8 @@ export const past: Chapter = {
   'bundle-is-whole': words(
     '审计包须为完整记录链',
     'A bundle is whole',
-    '请由不受期间限制的人员导出，或查询期间之内的状态与历史。',
-    'Let somebody who is not limited to a period make it, or ask about the state and the history within your period.',
+    '请由不受期间限制且可查看该公司的人员导出，或查询您可见范围内的状态与历史。',
+    'Let somebody make it who is limited to no period and may see the company, or ask about the state and the history that you may see.',
   ),
   'bundle-too-large': words(
     '审计包过大',
