@@ -1,5 +1,4 @@
 const { projects, ...rest } = require('./jest.config.cjs');
-const { availableParallelism } = require('node:os');
 const { stories } = require('./test/support/spec-folders.cjs');
 
 const [unit, server] = projects;
@@ -7,8 +6,6 @@ const [unit, server] = projects;
 /** As `npm test` runs all specs: those that are no long stories not each in a realm of its own, but together. */
 module.exports = {
   ...rest,
-  // Stories mostly wait: one more than there are cores keeps these busy.
-  maxWorkers: availableParallelism() + 1,
   projects: [
     { ...unit, testMatch: ['<rootDir>/test/together/unit/*.spec.ts'] },
     {
