@@ -6,6 +6,7 @@ import { partCases } from '../../../test/tamper/cases/parts.js';
 import { differencesOfProduct } from '../../../test/tamper/run/expected.js';
 import {
   aBundle,
+  anExplanation,
   type Bundle,
   continued,
   sealings,
@@ -35,8 +36,7 @@ const paizhao = (...words: string[]) => run(['verify', path, ...words], world);
 let sample: Bundle;
 let successor: Bundle;
 beforeAll(async () => {
-  const { out } = await run(['explain', 'validity', '2021-03-15', '--json'], world);
-  const [explanation] = (JSON.parse(out) as { explanations: [object] }).explanations;
+  const explanation = anExplanation();
   sample = await aBundle(explanation);
   successor = await aBundle(explanation, { sealings: sealingsContinued(), checkpoints: [5, 6] });
 });
