@@ -135,7 +135,10 @@ describe('why papers are read', () => {
 
   it('is read before anything is given: a reason of another form is refused', async () => {
     const { id, client } = await world.person('auditor');
-    expect((await client.get(`${filing}/portal-form`, { 'paizhao-reason': '%' })).body.code).toBe('reason-invalid');
+    for (const written of ['%', 'two\twords', '\x84'])
+      expect((await client.get(`${filing}/portal-form`, { 'paizhao-reason': written })).body.code).toBe(
+        'reason-invalid',
+      );
     expect(await readsOf(id)).toEqual([]);
   });
 });

@@ -19,6 +19,7 @@ import { namedId } from './named-id.js';
 
 const header = 'Paizhao-Reason';
 const longest = 500;
+const printable = /^[ -~]*$/;
 const takesReasonKey = 'paizhao:takes-reason';
 
 /** An endpoint whose use stands on the access record: whoever asks may say why, or must where the house wants it. */
@@ -30,7 +31,7 @@ export const TakesReason = () =>
       required: false,
       description:
         'Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it',
-      schema: { type: 'string', maxLength: 9 * longest, pattern: '^[!-~ ]*$', example: 'annual%20audit%202026' },
+      schema: { type: 'string', maxLength: 9 * longest, pattern: printable.source, example: 'annual%20audit%202026' },
     }),
   );
 
@@ -41,8 +42,8 @@ export const Reason = createParamDecorator((_: unknown, context: ExecutionContex
 
 /** @throws ReasonInvalid */
 export function reasonIn(request: Pick<Request, 'get'>): string | null {
-  const written = request.get(header)?.trim() ?? '';
-  if (written === '') return null;
+  const written = request.get(header) ?? '';
+  if (!printable.test(written)) throw new ReasonInvalid();
   let text: string;
   try {
     text = decodeURIComponent(written).trim();
