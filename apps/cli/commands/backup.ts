@@ -2,6 +2,7 @@
 import { keyFileOption, keyOf, ownKeysFile, ownKeysOption } from '../backup/key-file.js';
 import { makeBackup } from '../backup/make-backup.js';
 import type { Command, Language } from '../command.js';
+import { dataOption } from '../data-option.js';
 
 export const backup: Command = {
   describe: {
@@ -12,14 +13,7 @@ export const backup: Command = {
   options: {
     'key-file': keyFileOption,
     'own-keys': ownKeysOption,
-    data: {
-      type: 'string',
-      placeholder: '<folder>',
-      describe: {
-        zh: '本机运行中实例的数据目录，同 heal',
-        en: 'data folder of a stack that runs here, as for heal',
-      },
-    },
+    data: dataOption,
   },
   examples: ['backup paizhao.backup --key-file backup.key'],
   async run({ positionals, options }, { language, installation, progress, readText }) {

@@ -17,7 +17,7 @@ import {
   signingKeysOf,
 } from '../../../libs/sealing/index.js';
 import { type Command, type Language, UsageError } from '../command.js';
-import { dataOption } from './checkpoints.js';
+import { dataOption } from '../data-option.js';
 import { spansInLines } from './lost-entries.js';
 
 export const checkpointsContinue: Command = {

@@ -12,8 +12,9 @@ import {
   secondStoreOf,
 } from '../../../libs/sealing/index.js';
 import type { Command, Language } from '../command.js';
+import { dataOption } from '../data-option.js';
 import { bucketPlace } from '../doctor/where.js';
-import { checkpointIn, dataOption, fingerprintFrom } from './checkpoints.js';
+import { checkpointIn, fingerprintFrom } from './checkpoints.js';
 import { spansInLines } from './lost-entries.js';
 
 export const checkpointsVerify: Command = {

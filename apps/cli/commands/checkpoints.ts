@@ -2,17 +2,11 @@
 import { type Checkpoint, readCheckpoint, readNote, SigningKey } from '../../../libs/checkpoints/index.js';
 import { demanded } from '../../../libs/config/demanded.js';
 import type { Config } from '../../../libs/config/index.js';
-import { type Command, type CommandOption, UsageError } from '../command.js';
+import { type Command, UsageError } from '../command.js';
+import { dataOption } from '../data-option.js';
 
-/** Of commands that join an installation. */
 /** A checkpoint as it stood in a mail, with whatever white space came around it. @throws NotACheckpoint */
 export const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
-
-export const dataOption: CommandOption = {
-  type: 'string',
-  placeholder: '<folder>',
-  describe: { zh: '本机运行中实例的数据目录，同 heal', en: 'data folder of a stack that runs here, as for heal' },
-};
 
 export const checkpointsKey: Command = {
   describe: {

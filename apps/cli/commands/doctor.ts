@@ -1,5 +1,6 @@
 /** `paizhao doctor`: what is wrong with an installation, in plain words. Looks only. */
 import type { Command, Language } from '../command.js';
+import { dataOption } from '../data-option.js';
 import { type Examination, type Examined, examine } from '../doctor/examine.js';
 
 export const doctor: Command = {
@@ -9,14 +10,7 @@ export const doctor: Command = {
   },
   positionals: [],
   options: {
-    data: {
-      type: 'string',
-      placeholder: '<folder>',
-      describe: {
-        zh: '本机运行中实例的数据目录，同 heal',
-        en: 'data folder of a stack that runs here, as for heal',
-      },
-    },
+    data: dataOption,
   },
   examples: ['doctor', 'doctor --data .paizhao/demo --json'],
   async run({ options }, { language, installation }) {

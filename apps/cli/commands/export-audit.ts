@@ -3,7 +3,7 @@ import { isCivilDate } from '../../../libs/calendar/index.js';
 import { loadLawFolder } from '../../../libs/law/index.js';
 import { type BundleReport, exportBundle } from '../audit-bundle/export-bundle.js';
 import { type Command, type Language, UsageError } from '../command.js';
-import { dataOption } from './checkpoints.js';
+import { dataOption } from '../data-option.js';
 
 const mostReason = 500;
 

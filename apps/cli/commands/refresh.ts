@@ -2,6 +2,7 @@
 import { type Refreshed, type RefreshReport, refresh as refreshAll } from '../../../libs/gateway/index.js';
 import { wholeNumber } from '../arguments.js';
 import { type Command, type Language, UsageError } from '../command.js';
+import { dataOption } from '../data-option.js';
 import { targetOf, withHealer } from '../healer.js';
 
 export const refresh: Command = {
@@ -31,14 +32,7 @@ export const refresh: Command = {
         en: 'leave runs alone that began at this instant (UTC) or later: goes on with a refresh that was cut off',
       },
     },
-    data: {
-      type: 'string',
-      placeholder: '<folder>',
-      describe: {
-        zh: '本机运行中实例的数据目录，同 heal',
-        en: 'data folder of a stack that runs here, as for heal',
-      },
-    },
+    data: dataOption,
   },
   examples: ['refresh --all', 'refresh --all --rate 5 --begun-before 2026-11-25T02:00:00Z'],
   async run({ options }, { language, installation, progress }) {

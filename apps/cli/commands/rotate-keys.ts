@@ -1,5 +1,6 @@
 /** `paizhao rotate-keys`: brings all that is encrypted under the current data key. */
 import type { Command, Language } from '../command.js';
+import { dataOption } from '../data-option.js';
 import { type RotationReport, rotate } from '../rotation.js';
 
 export const rotateKeys: Command = {
@@ -13,14 +14,7 @@ export const rotateKeys: Command = {
       type: 'boolean',
       describe: { zh: '执行，而不只是列出', en: 'do it, instead of counting what would be done' },
     },
-    data: {
-      type: 'string',
-      placeholder: '<folder>',
-      describe: {
-        zh: '本机运行中实例的数据目录，同 heal',
-        en: 'data folder of a stack that runs here, as for heal',
-      },
-    },
+    data: dataOption,
   },
   examples: ['rotate-keys', 'rotate-keys --do --json'],
   async run({ options }, { language, installation, progress }) {
