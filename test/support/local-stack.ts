@@ -33,7 +33,7 @@ export interface Registered {
  */
 export class LocalStack {
   private readonly admin: ApiClient;
-  private companies = 0;
+  private companies = 1; // the first one is the README's
 
   private constructor(
     readonly stack: Stack,
