@@ -1,4 +1,4 @@
-type Bilingual = Readonly<Record<'zh' | 'en', string>>;
+export type Bilingual = Readonly<Record<'zh' | 'en', string>>;
 
 /**
  * How PIPL (个人信息保护法) sees it: no personal information; personal information (article 4); such as may be sensitive
