@@ -118,6 +118,18 @@ const erased = '已删除 (erased)';
 /** Of things that are due on one day. */
 const inOrder = (...subjects: string[]): string[] => subjects.sort();
 
+/** How far each thing of the newest report has come that was carried out. */
+async function states(): Promise<Record<string, string>> {
+  const { last } = await must(all.auditor.get('/retention/report'));
+  return Object.fromEntries(last.items.map(({ subject, state }: Record<string, string>) => [subject, state]));
+}
+
+/** What was given to licenses is carried to them. */
+async function carried(): Promise<void> {
+  const [event] = await world.source.query(`select event_id as id from paizhao.fan_out where state = 'pending'`);
+  await world.engine.gateway.startFanOut(event.id, 100);
+}
+
 const representativeOf = async (companyId: string): Promise<object> =>
   (await must(all.officer.get(`/companies/${companyId}`))).facts.legalRepresentative;
 
@@ -136,11 +148,12 @@ describe('what has outlived its period', () => {
     expect(report).toMatchObject({
       erasesOn: day(14),
       items: [
-        { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5) },
+        { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5), state: 'asked' },
         ...inOrder(licenseId, companyId).map((subject) => ({
           kind: 'texts-of-ended-licenses',
           subject,
           dueOn: day(0),
+          state: 'asked',
         })),
       ],
     });
@@ -149,8 +162,13 @@ describe('what has outlived its period', () => {
     expect(await nameOf(due)).not.toBe(erased);
     expect((await turn(day(14))).did).toBe('carried-out');
     expect([await nameOf(due), (await nameOf(young)) === erased]).toEqual([erased, false]);
-    const [event] = await world.source.query(`select event_id as id from paizhao.fan_out where state = 'pending'`);
-    await world.engine.gateway.startFanOut(event.id, 100);
+    expect(await states()).toEqual({ [due]: 'erased', [licenseId]: 'spread', [companyId]: 'erased' });
+    const { underWay, next: nobodyTwice } = await must(all.auditor.get('/retention/report'));
+    expect(underWay).toEqual([expect.objectContaining({ subject: licenseId, count: 1, state: 'spread' })]);
+    expect(nobodyTwice).toEqual([]);
+    await carried();
+    expect(await states()).toEqual({ [due]: 'erased', [licenseId]: 'erased', [companyId]: 'erased' });
+    expect((await must(all.auditor.get('/retention/report'))).underWay).toEqual([]);
     const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history`));
     expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { ground: 'retention-ended', reason: null } });
     expect(entries.at(-2).data.reason.text).toBeNull();
@@ -223,14 +241,25 @@ describe('what has outlived its period', () => {
         data: {
           erased: [
             { kind: 'people-who-left', subject: people[0] },
-            ...inOrder(licenseId, companyId).map((subject) => ({ kind: 'texts-of-ended-licenses', subject })),
+            { kind: 'texts-of-ended-licenses', subject: companyId },
           ],
+          underWay: [{ kind: 'texts-of-ended-licenses', subject: licenseId, count: 1 }],
           kept: 1,
         },
       },
     ]);
     const told = await world.source.query('select license_id as id from paizhao.fan_out');
     expect(told).toEqual([{ id: licenseId }]);
+  });
+
+  it('stays where its license refuses, and stands in the next report', async () => {
+    const { licenseId, companyId } = await closed(3_700);
+    await turn(today);
+    await turn(day(14));
+    await world.source.query(`update paizhao.fan_out set state = 'refused', done_at = now()`);
+    expect(await states()).toEqual({ [licenseId]: 'kept', [companyId]: 'erased' });
+    const { next, underWay } = await must(all.auditor.get('/retention/report'));
+    expect([next.map(({ subject }: { subject: string }) => subject), underWay]).toEqual([[licenseId], []]);
   });
 
   it('goes, messages in parts, while the house decides something else', async () => {
