@@ -46,7 +46,8 @@ export interface RetentionReport {
 const mostOfKind = 500;
 
 /**
- * Licenses that ended, and companies whose last one did, with the day. What comes on record later moves it no more: an
+ * Licenses that ended, companies whose last one did, and companies that never had one, with the day: of these the one of
+ * their last change. What comes on record later moves it no more: an
  * erasure, say, or what the house adopts. No license that opened later than $2 less $1 days can have ended by then.
  */
 const endedSql = `
@@ -66,7 +67,12 @@ const endedSql = `
   select company, max(ended_on) from license
    where not exists (select from paizhao.license_view v
                       where v.company_id = company and (v.simulated or not v.ended or v.opened_on + $1::integer > $2::date))
-   group by company`;
+   group by company
+  union all
+  select c.id, (max(e.recorded_at) at time zone 'Asia/Shanghai')::date
+    from paizhao.companies c join paizhao.ledger_events e on e.stream = 'company/' || c.id and e.type <> 'erased'
+   where not exists (select from paizhao.license_view v where v.company_id = c.id)
+   group by c.id`;
 
 /** The last day of each person's, license's, company's and message's period that has ended by $2, where it lasts $1 days. */
 const dueSql: Readonly<Record<RetentionKind, string>> = {

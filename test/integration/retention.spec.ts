@@ -7,7 +7,7 @@ import { houseStream } from '../../libs/ledger/streams.js';
 import { type Delivery, retentionLetter } from '../../libs/notices/index.js';
 import { RecipientRepository, RetentionRepository } from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
-import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { type Cast, cast, companyWith, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -88,19 +88,23 @@ async function leaver(daysAgo: number): Promise<string> {
 
 /** As if a license's life up to an entry had been on this day: its ledger bears no other hand, and nobody waits for years. */
 async function lived(licenseId: string, on: string, upto = 1_000): Promise<void> {
+  await recordedOn(`license/${licenseId}`, on, upto);
+  await world.source.query('update paizhao.license_view set opened_on = $2 where license_id = $1', [licenseId, on]);
+}
+
+async function recordedOn(stream: string, on: string, upto = 1_000): Promise<void> {
   const superuser = new pg.Client({ connectionString: world.database.url });
   await superuser.connect();
   try {
     await superuser.query('set session_replication_role = replica');
     await superuser.query('update paizhao.ledger_events set recorded_at = $2 where stream = $1 and seq <= $3', [
-      `license/${licenseId}`,
+      stream,
       `${on}T02:00:00.000Z`,
       upto,
     ]);
   } finally {
     await superuser.end();
   }
-  await world.source.query('update paizhao.license_view set opened_on = $2 where license_id = $1', [licenseId, on]);
 }
 
 /** A license with one text, closed so many days ago. */
@@ -201,6 +205,22 @@ describe('what has outlived its period', () => {
     await turn(day(14));
     expect(await representativeOf(another)).toMatchObject({ text: null });
     expect(await representativeOf(companyId)).not.toMatchObject({ text: null });
+  });
+
+  it('counts, of a company that never had a license, from its last change', async () => {
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-05', registeredOn: null, effectiveOn: null };
+    const [old, young] = await Promise.all(
+      [91, 92].map(async (number) => (await must(all.officer.post('/companies', companyWith(number)))).companyId),
+    );
+    await must(all.officer.post(`/companies/${young}/facts`, { change, facts: { legalRepresentative: '样例新代表' } }));
+    await recordedOn(`company/${old}`, day(-3_650));
+    await recordedOn(`company/${young}`, day(-3_650), 1);
+    await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    expect(report.items).toMatchObject([{ kind: 'texts-of-ended-licenses', subject: old, dueOn: day(0) }]);
+    await turn(day(14));
+    expect(await representativeOf(old)).toMatchObject({ text: null });
+    expect(await representativeOf(young)).toMatchObject({ text: '样例新代表' });
   });
 
   it('stays where nobody could be mailed, however long', async () => {
