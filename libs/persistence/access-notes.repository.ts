@@ -30,10 +30,15 @@ export interface AccessAsked {
   licenseId?: string | undefined;
 }
 
-/** `data.claimed`: whom somebody said to be, where nothing proves it; `data.people`: those whom it shows, as far as that is known; `data.subject`: whom or what the address names. */
+/**
+ * `data.claimed`: whom somebody said to be, where nothing proves it; `data.people`: those whom it shows, as far as that is
+ * known; `data.subject`: whom or what the address names. Ids of people and names of programs stand in the bytes as they
+ * are: most entries need not be taken apart.
+ */
 const conditions = {
   by: (place: string) =>
-    `${place} in (coalesce(doc #>> '{data,who,id}', doc #>> '{actor,id}'), doc #>> '{data,claimed,id}')`,
+    `position(convert_to(${place}, 'UTF8') in body) > 0 and
+     ${place} in (coalesce(doc #>> '{data,who,id}', doc #>> '{actor,id}'), doc #>> '{data,claimed,id}')`,
   about: (place: string) =>
     `(doc #>> '{data,subject}' = ${place} or doc #> '{data,people}' @> to_jsonb(${place}::text))`,
   licenseId: (place: string) => `${place} in (doc #>> '{data,licenseId}', doc #>> '{data,subject}')`,

@@ -85,7 +85,10 @@ export const personalData = z
         id: z.uuid(),
         licenseId: z.uuid(),
         about: z.string(),
-        aboutId: z.string().nullable(),
+        aboutId: z
+          .string()
+          .nullable()
+          .meta({ examples: [exampleValues.filing] }),
         writtenAt: instant,
         withdrawnAt: maybe,
         text: z.string().nullable().meta({ description: 'Null once it was withdrawn or erased' }),
@@ -136,7 +139,7 @@ export const personalData = z
           arrivedAt: instant,
           action: z.string(),
           status: z.string(),
-          diagnostic: z.string(),
+          diagnostic: z.string().meta({ examples: ['550 5.1.1 no such mailbox'] }),
           addressed: z.boolean().meta({ description: 'It spoke of the address that the person had then' }),
         }),
       )
@@ -152,10 +155,12 @@ export const personalData = z
         z.object({
           stream: z.string().meta({ examples: [`license/${exampleValues.license}`] }),
           ...entry,
-          texts: z.array(z.object({ at: z.string(), text: z.string().nullable() })).meta({
-            description:
-              'What the person wrote in it, such as a reason, by its JSON Pointer in the entry’s data; null once it was erased. Names of a company’s representatives and shareholders are not among it',
-          }),
+          texts: z
+            .array(z.object({ at: z.string().meta({ examples: ['/reason'] }), text: z.string().nullable() }))
+            .meta({
+              description:
+                'What the person wrote in it, such as a reason, by its JSON Pointer in the entry’s data; null once it was erased. Names of a company’s representatives and shareholders are not among it',
+            }),
         }),
       )
       .meta({ description: 'Every entry of licenses, companies and the house that names the person as the actor' }),
