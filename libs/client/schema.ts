@@ -7592,6 +7592,7 @@ export interface components {
                 stream: string;
                 /** @description What the person wrote in it, such as a reason, by its JSON Pointer in the entry’s data; null once it was erased. Names of a company’s representatives and shareholders are not among it */
                 texts: {
+                    /** @example /reason */
                     at: string;
                     text: string | null;
                 }[];
@@ -7606,6 +7607,7 @@ export interface components {
                 addressed: boolean;
                 /** Format: date-time */
                 arrivedAt: string;
+                /** @example 550 5.1.1 no such mailbox */
                 diagnostic: string;
                 status: string;
             }[];
@@ -7621,6 +7623,7 @@ export interface components {
             }[];
             comments: {
                 about: string;
+                /** @example new-1 */
                 aboutId: string | null;
                 /** Format: uuid */
                 id: string;
@@ -22375,7 +22378,7 @@ export interface operations {
                      *           "id": "00000000-0000-5000-8000-000000000010",
                      *           "licenseId": "00000000-0000-5000-8000-000000000001",
                      *           "about": "renewal:1",
-                     *           "aboutId": "text",
+                     *           "aboutId": "new-1",
                      *           "writtenAt": "2026-11-20T02:00:00.000Z",
                      *           "withdrawnAt": "2026-11-20T02:00:00.000Z",
                      *           "text": "材料下周一盖章。"
@@ -22436,7 +22439,7 @@ export interface operations {
                      *           "arrivedAt": "2026-11-20T02:00:00.000Z",
                      *           "action": "close-license",
                      *           "status": "valid",
-                     *           "diagnostic": "text",
+                     *           "diagnostic": "550 5.1.1 no such mailbox",
                      *           "addressed": false
                      *         }
                      *       ],
@@ -22468,7 +22471,7 @@ export interface operations {
                      *           "recordedAt": "2026-11-20T02:00:00.000Z",
                      *           "texts": [
                      *             {
-                     *               "at": "text",
+                     *               "at": "/reason",
                      *               "text": "材料下周一盖章。"
                      *             }
                      *           ]
