@@ -18,7 +18,7 @@ import type {
   SendTime,
 } from '../libs/persistence/index.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
-import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
+import { answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
 import { departure, diverted, notBefore, notYet, type SubjectDeps, stateOf } from './send/subject.js';
@@ -142,7 +142,7 @@ async function attempt(deps: DigestDeps, turn: Turn, time: SendTime): Promise<Di
   }
   const { mime, followUps } = await rendered(deps, turn, recipient, time);
   if (!mime) return { state: 'suppressed', followUps };
-  const delivery = await deps.carrier.deliver({ from: addressOf(deps.mailFrom), to: recipient.mail, mime });
+  const delivery = await deps.carrier.deliver({ from: deps.mailFrom, to: recipient.mail, mime });
   const ended = attemptOf(delivery);
   const doubtful = ended.outcome === 'failed' || recipient.failingSince !== null;
   if (doubtful) followUps.push(...(await tellStandIns(deps, messages)));

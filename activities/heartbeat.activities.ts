@@ -1,9 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { formatInstant, latestMondayMorning, shanghaiDay } from '../libs/calendar/index.js';
 import type { HeartbeatAnswer, HeartbeatRequest } from '../libs/contracts/index.js';
-import type { Delivery, HeartbeatContent, LetterFrame, MailCarrier } from '../libs/notices/index.js';
+import type { HeartbeatContent, LetterFrame, MailCarrier } from '../libs/notices/index.js';
 import type { HeartbeatRepository, Person, RecipientRepository } from '../libs/persistence/index.js';
-import { addressOf } from './send/attempt.js';
 
 export interface HeartbeatDeps {
   heartbeats: Pick<HeartbeatRepository, 'figures' | 'take' | 'settle'>;
@@ -48,20 +47,7 @@ async function sendTo(deps: HeartbeatDeps, person: Person, week: string, date: s
     return render(frame, { ...figures, language: person.language, week, publicUrl });
   });
   if (!mime) return true;
-  const delivery = await carrier.deliver({ from: addressOf(mailFrom), to: person.mail, mime });
-  await heartbeats.settle(week, person.id, stateOf(delivery), delivery.answer, now());
+  const delivery = await carrier.deliver({ from: mailFrom, to: person.mail, mime });
+  await heartbeats.settle(week, person.id, delivery, now());
   return delivery.outcome === 'accepted';
-}
-
-function stateOf(delivery: Delivery): 'sent' | 'uncertain' | 'queued' | 'failed' {
-  switch (delivery.outcome) {
-    case 'accepted':
-      return 'sent';
-    case 'refused':
-      return delivery.permanent ? 'failed' : 'queued';
-    case 'lost':
-      return delivery.handedOver ? 'uncertain' : 'queued';
-    default:
-      return delivery satisfies never;
-  }
 }

@@ -11,7 +11,7 @@ import type {
 } from '../libs/persistence/index.js';
 import { abandonDigest, type DigestDeps, deliverDigest } from './digest.activities.js';
 import { acknowledgeLink } from './send/acknowledge-link.js';
-import { addressOf, answerFor, attemptOf, timeOf } from './send/attempt.js';
+import { answerFor, attemptOf, timeOf } from './send/attempt.js';
 import { noticeContent } from './send/notice-content.js';
 import { standInMessage } from './send/stand-in.js';
 import { departure, diverted, notBefore, notYet, stateOf } from './send/subject.js';
@@ -123,7 +123,7 @@ async function attempt(deps: SendDeps, message: OutboxEntity, token: string, tim
     await settle({ outcome: 'suppressed', reason: 'the matter was closed before the message left' });
     return { state: 'suppressed', followUps: [] };
   }
-  const delivery = await deps.carrier.deliver({ from: addressOf(deps.mailFrom), to: recipient.mail, mime });
+  const delivery = await deps.carrier.deliver({ from: deps.mailFrom, to: recipient.mail, mime });
   const ended = attemptOf(delivery);
   // An address that failed before may swallow this one too; that a server takes it proves nothing.
   const doubtful = ended.outcome === 'failed' || recipient.failingSince !== null;

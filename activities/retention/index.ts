@@ -8,7 +8,6 @@ import type {
   RetentionReport,
   RetentionRepository,
 } from '../../libs/persistence/index.js';
-import { addressOf } from '../send/attempt.js';
 
 export interface RetentionDeps {
   dataSource: DataSource;
@@ -73,6 +72,6 @@ async function mailTo(deps: RetentionDeps, report: RetentionReport, admin: Perso
   const { erasesOn, items } = report;
   const frame = { key: `retention/${report.id}/${admin.id}`, from: mailFrom, to: admin.mail, date: now };
   const mime = await render(frame, { language: admin.language, erasesOn, items, publicUrl });
-  const { outcome } = await carrier.deliver({ from: addressOf(mailFrom), to: admin.mail, mime });
+  const { outcome } = await carrier.deliver({ from: mailFrom, to: admin.mail, mime });
   return outcome === 'accepted';
 }

@@ -28,5 +28,3 @@ export function answerFor(state: OutboxState): SendAnswer['state'] {
   if (state === 'sent') return 'already-sent';
   return state === 'suppressed' ? 'suppressed' : 'failed';
 }
-
-export const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;

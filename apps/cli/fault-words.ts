@@ -45,6 +45,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'not-an-explanation': '文件中没有日期说明',
   'not-an-export': '文件不是导出的记录',
   'not-in-batch': '批量中不回答该命令',
+  'operator-unknown': '操作人身份不明',
   'own-keys-older': '自身密钥文件早于备份',
   'plan-not-playable': '计划无法执行',
   'plan-too-long': '计划过长',

@@ -1,4 +1,5 @@
 /** The data inventory: what the product keeps, why, how long, and who reads it. Made from the table of classified columns. */
+import { givenColumns, notGivenColumns } from '../../libs/persistence/inventory/given.js';
 import {
   type KindName,
   type KindOfData,
@@ -27,6 +28,16 @@ export function inventoryPage(language: Language): string {
     `## ${say(words.tables)}`,
     '',
     ...columnsTable(language),
+    '',
+    `## ${say(words.given)}`,
+    '',
+    say(words.givenLead),
+    '',
+    ...givenTable(language),
+    '',
+    say(words.notGiven),
+    '',
+    ...notGivenTable(language),
     '',
   ].join('\n');
 }
@@ -69,6 +80,26 @@ function columnsTable(language: Language): string[] {
   return table(words.tableHeads[language], rows);
 }
 
+function givenTable(language: Language): string[] {
+  const columns = Object.entries(givenColumns).flatMap(([name, parts]) =>
+    Object.entries(parts).map(([part, given]) => ({ part, given: `${name}: ${given.split(' ').join(', ')}` })),
+  );
+  const parts = [...new Set(columns.map(({ part }) => part))];
+  const rows = parts.map((part) => [
+    `\`${part}\``,
+    columns
+      .filter((column) => column.part === part)
+      .map(({ given }) => given)
+      .join('; '),
+  ]);
+  return table(words.givenHeads[language], rows);
+}
+
+function notGivenTable(language: Language): string[] {
+  const rows = Object.values(notGivenColumns).map(({ why, columns }) => [why[language], columns.join(', ')]);
+  return table(words.notGivenHeads[language], rows);
+}
+
 const kindNames = Object.keys(kindsOfData) as KindName[];
 
 const table = (heads: readonly string[], rows: readonly string[][]): string[] => [
@@ -86,6 +117,14 @@ const words = {
   },
   kinds: { zh: '有哪些数据', en: 'What is kept' },
   tables: { zh: '在哪里', en: 'Where it lies' },
+  given: { zh: '本人能得到什么', en: 'What the person is given' },
+  givenLead: {
+    zh: '查阅、复制个人信息（第四十五条，`GET /people/:id/personal-data`）所得的各部分；有测试核对含有个人信息的每一列：或在其中，或写明为何不在。`reads` 由账本的访问记录得出，`house` 由本单位的记录得出。',
+    en: 'Parts of what a person is given (article 45, `GET /people/:id/personal-data`). A test sees to it that each column with personal information is in one of them, or that it is said why not. `reads` comes from the access record in the ledger, `house` from the house’s.',
+  },
+  givenHeads: { zh: ['部分', '各列'], en: ['part', 'columns'] },
+  notGiven: { zh: '不在其中的，及其原因：', en: 'What is in none, and why:' },
+  notGivenHeads: { zh: ['为何', '各列'], en: ['why', 'columns'] },
   kindHeads: {
     zh: ['数据', '性质', '用途', '依据（第十三条）', '保存多久', '谁能看', '交给谁', '如何存放'],
     en: [

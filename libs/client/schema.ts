@@ -3516,8 +3516,21 @@ export interface components {
                     zh: string;
                 } | null;
             } | {
+                /** @description At the command line: the account of the operating system, and on which machine */
+                account: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 /** @enum {string} */
                 by: "api" | "command-line";
+                /** @description Whom somebody at the command line says to be, where no token proves it; `who` is `operator` then */
+                claimed: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "person" | "integration" | "system";
+                } | null;
                 day: string;
                 files: boolean;
                 from: string;
@@ -7570,37 +7583,117 @@ export interface components {
                     licenses: string[];
                 } | null;
             };
-            /** @description Every entry of the record that names the person as the actor */
+            /** @description Every entry of licenses, companies and the house that names the person as the actor */
             acts: {
                 /** Format: date-time */
                 recordedAt: string;
                 seq: number;
                 /** @example license/00000000-0000-5000-8000-000000000001 */
                 stream: string;
+                /** @description What the person wrote in it, such as a reason, by its JSON Pointer in the entry’s data; null once it was erased. Names of a company’s representatives and shareholders are not among it */
+                texts: {
+                    /** @example /reason */
+                    at: string;
+                    text: string | null;
+                }[];
                 type: string;
                 /** Format: date */
                 validOn: string;
             }[];
+            /** @description What mail servers reported about mails to the person */
+            bounces: {
+                action: string;
+                /** @description It spoke of the address that the person had then */
+                addressed: boolean;
+                /** Format: date-time */
+                arrivedAt: string;
+                /** @example 550 5.1.1 no such mailbox */
+                diagnostic: string;
+                status: string;
+            }[];
+            /** @description Daily mails to auditors */
+            checkpointMails: {
+                /** @description What the mail server said last, without addresses */
+                answer: string | null;
+                changedAt: string | null;
+                checkpoint: number;
+                /** Format: date */
+                day: string;
+                state: string;
+            }[];
             comments: {
+                about: string;
+                /** @example new-1 */
+                aboutId: string | null;
                 /** Format: uuid */
                 id: string;
                 /** Format: uuid */
                 licenseId: string;
+                /** @description Null once it was withdrawn or erased */
                 text: string | null;
+                withdrawnAt: string | null;
                 /** Format: date-time */
                 writtenAt: string;
             }[];
+            /** @description Mails that carry several reminders */
+            digests: {
+                /** @description What the mail server said last, without addresses */
+                answer: string | null;
+                changedAt: string | null;
+                /** Format: date */
+                day: string;
+                /** Format: date-time */
+                dueAt: string;
+                key: string;
+                /** @description Reminders that it carries */
+                messages: number;
+                state: string;
+            }[];
+            /** @description Calendars that the person made, or that show the person’s licenses */
             feeds: {
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: uuid */
                 id: string;
+                /** @description Null of a calendar that somebody else made */
                 lastUsedOn: string | null;
+                /** Format: uuid */
+                madeBy: string;
+                ofOwner: string | null;
+                ofPerson: string | null;
                 revokedAt: string | null;
+                scopes: {
+                    [key: string]: unknown;
+                }[];
             }[];
             /** Format: date-time */
             givenAt: string;
+            /** @description Weekly mails that say that everything runs, by their Monday */
+            heartbeats: {
+                /** @description What the mail server said last, without addresses */
+                answer: string | null;
+                changedAt: string | null;
+                state: string;
+                /** Format: date */
+                week: string;
+            }[];
+            /** @description Entries of the house’s record in which others name the person: roles, tokens, hand-overs … */
+            house: {
+                by: {
+                    id: string;
+                    kind: string;
+                };
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                type: string;
+                /** Format: date */
+                validOn: string;
+            }[];
             jobs: {
+                asked: {
+                    [key: string]: unknown;
+                };
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: uuid */
@@ -7619,7 +7712,11 @@ export interface components {
             }[];
             /** @description Reminders to the person; what they said follows from license, obligation and rung */
             messages: {
+                /** @description What the mail server said last, without addresses */
+                answer: string | null;
                 changedAt: string | null;
+                /** @description Key of the digest that carried it */
+                digest: string | null;
                 /** Format: date-time */
                 dueAt: string;
                 /** Format: uuid */
@@ -7656,14 +7753,50 @@ export interface components {
                     untilMinute: number;
                 } | null;
             };
+            /** @description What the person read, exported, asked, was denied, or is said to have done at the command line, as the access record has it */
+            reads: {
+                /** Format: date */
+                day: string;
+                /** @description What was read, how often, why (`reason`) */
+                details: {
+                    [key: string]: unknown;
+                };
+                kind: string;
+                /** Format: date-time */
+                recordedAt: string;
+                seq: number;
+                /** @description Null for what a newer release wrote */
+                words: {
+                    en: string;
+                    zh: string;
+                } | null;
+            }[];
+            /** @description Reports by which the person’s data goes after the period of keeping */
+            retention: {
+                /** Format: date */
+                erasesOn: string;
+                /** Format: date */
+                madeOn: string;
+                outcome: ("erased" | "kept") | null;
+            }[];
             tokens: {
+                actions: string[] | null;
                 /** Format: date-time */
                 createdAt: string;
+                expiresAt: string | null;
                 /** Format: uuid */
                 id: string;
                 lastUsedAt: string | null;
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
                 revokedAt: string | null;
                 roles: string[];
+                scope: {
+                    companies: string[];
+                    licenses: string[];
+                } | null;
             }[];
             views: {
                 /** Format: date-time */
@@ -8292,6 +8425,36 @@ export interface components {
             }[];
         };
         Retention: {
+            /** @description The newest report that was carried out */
+            last: {
+                /** @description When all of it was looked at; what is `spread` goes on by itself */
+                doneAt: string | null;
+                /** Format: date */
+                erasesOn: string;
+                /** Format: uuid */
+                id: string;
+                items: {
+                    /** @description Texts or messages that go */
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description When its period ended
+                     */
+                    dueOn: string;
+                    /** @enum {string} */
+                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    /**
+                     * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
+                     * @enum {string}
+                     */
+                    state: "asked" | "spread" | "erased" | "kept";
+                    /** @description Id of a person or license; the last day of the messages */
+                    subject: string;
+                }[];
+                /** Format: date */
+                madeOn: string;
+                mailedAt: string | null;
+            } | null;
             /** @description What the report after that would name, made today */
             next: {
                 /** @description Texts or messages that go */
@@ -8316,6 +8479,8 @@ export interface components {
             }[];
             /** @description What goes on its day; nothing does that nobody was mailed of */
             report: {
+                /** @description When all of it was looked at; what is `spread` goes on by itself */
+                doneAt: string | null;
                 /** Format: date */
                 erasesOn: string;
                 /** Format: uuid */
@@ -8330,6 +8495,11 @@ export interface components {
                     dueOn: string;
                     /** @enum {string} */
                     kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    /**
+                     * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
+                     * @enum {string}
+                     */
+                    state: "asked" | "spread" | "erased" | "kept";
                     /** @description Id of a person or license; the last day of the messages */
                     subject: string;
                 }[];
@@ -8337,6 +8507,25 @@ export interface components {
                 madeOn: string;
                 mailedAt: string | null;
             } | null;
+            /** @description Of all reports: texts whose license was told to erase them, and has not done it yet */
+            underWay: {
+                /** @description Texts or messages that go */
+                count: number;
+                /**
+                 * Format: date
+                 * @description When its period ended
+                 */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                /**
+                 * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
+                 * @enum {string}
+                 */
+                state: "asked" | "spread" | "erased" | "kept";
+                /** @description Id of a person or license; the last day of the messages */
+                subject: string;
+            }[];
         };
         /**
          * @example {
@@ -22125,7 +22314,23 @@ export interface operations {
                      *           "roles": [
                      *             "officer"
                      *           ],
+                     *           "actions": [
+                     *             "read-licenses"
+                     *           ],
+                     *           "scope": {
+                     *             "companies": [
+                     *               "00000000-0000-5000-8000-000000000002"
+                     *             ],
+                     *             "licenses": [
+                     *               "00000000-0000-5000-8000-000000000001"
+                     *             ]
+                     *           },
+                     *           "period": {
+                     *             "from": "2026-01-01",
+                     *             "until": "2026-12-31"
+                     *           },
                      *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "expiresAt": "2026-11-20T02:00:00.000Z",
                      *           "revokedAt": "2026-11-20T02:00:00.000Z",
                      *           "lastUsedAt": "2026-11-20T02:00:00.000Z"
                      *         }
@@ -22133,6 +22338,12 @@ export interface operations {
                      *       "feeds": [
                      *         {
                      *           "id": "00000000-0000-5000-8000-000000000010",
+                     *           "madeBy": "00000000-0000-5000-8000-000000000010",
+                     *           "ofPerson": "00000000-0000-5000-8000-000000000010",
+                     *           "ofOwner": "00000000-0000-5000-8000-000000000010",
+                     *           "scopes": [
+                     *             {}
+                     *           ],
                      *           "createdAt": "2026-11-20T02:00:00.000Z",
                      *           "revokedAt": "2026-11-20T02:00:00.000Z",
                      *           "lastUsedOn": "2031-11-19"
@@ -22166,7 +22377,10 @@ export interface operations {
                      *         {
                      *           "id": "00000000-0000-5000-8000-000000000010",
                      *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "about": "renewal:1",
+                     *           "aboutId": "new-1",
                      *           "writtenAt": "2026-11-20T02:00:00.000Z",
+                     *           "withdrawnAt": "2026-11-20T02:00:00.000Z",
                      *           "text": "材料下周一盖章。"
                      *         }
                      *       ],
@@ -22175,6 +22389,7 @@ export interface operations {
                      *           "id": "00000000-0000-5000-8000-000000000010",
                      *           "kind": "renewal",
                      *           "createdAt": "2026-11-20T02:00:00.000Z",
+                     *           "asked": {},
                      *           "outcome": {}
                      *         }
                      *       ],
@@ -22185,8 +22400,66 @@ export interface operations {
                      *           "rung": "S-30",
                      *           "role": "owner",
                      *           "dueAt": "2026-11-20T02:00:00.000Z",
+                     *           "digest": "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
                      *           "state": "sent",
-                     *           "changedAt": "2026-11-20T02:00:00.000Z"
+                     *           "changedAt": "2026-11-20T02:00:00.000Z",
+                     *           "answer": "250 OK"
+                     *         }
+                     *       ],
+                     *       "digests": [
+                     *         {
+                     *           "key": "00000000-0000-5000-8000-000000000001/renewal:1/S-30",
+                     *           "day": "2026-11-20",
+                     *           "dueAt": "2026-11-20T02:00:00.000Z",
+                     *           "messages": 1,
+                     *           "state": "sent",
+                     *           "changedAt": "2026-11-20T02:00:00.000Z",
+                     *           "answer": "250 OK"
+                     *         }
+                     *       ],
+                     *       "heartbeats": [
+                     *         {
+                     *           "week": "2026-11-20",
+                     *           "state": "sent",
+                     *           "changedAt": "2026-11-20T02:00:00.000Z",
+                     *           "answer": "250 OK"
+                     *         }
+                     *       ],
+                     *       "checkpointMails": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "checkpoint": 1,
+                     *           "state": "sent",
+                     *           "changedAt": "2026-11-20T02:00:00.000Z",
+                     *           "answer": "250 OK"
+                     *         }
+                     *       ],
+                     *       "bounces": [
+                     *         {
+                     *           "arrivedAt": "2026-11-20T02:00:00.000Z",
+                     *           "action": "close-license",
+                     *           "status": "valid",
+                     *           "diagnostic": "550 5.1.1 no such mailbox",
+                     *           "addressed": false
+                     *         }
+                     *       ],
+                     *       "retention": [
+                     *         {
+                     *           "madeOn": "2026-11-20",
+                     *           "erasesOn": "2026-11-20",
+                     *           "outcome": "erased"
+                     *         }
+                     *       ],
+                     *       "house": [
+                     *         {
+                     *           "seq": 12,
+                     *           "type": "filing-submitted",
+                     *           "validOn": "2026-11-20",
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "id": "00000000-0000-5000-8000-000000000003"
+                     *           }
                      *         }
                      *       ],
                      *       "acts": [
@@ -22195,7 +22468,26 @@ export interface operations {
                      *           "seq": 12,
                      *           "type": "filing-submitted",
                      *           "validOn": "2026-11-20",
-                     *           "recordedAt": "2026-11-20T02:00:00.000Z"
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "texts": [
+                     *             {
+                     *               "at": "/reason",
+                     *               "text": "材料下周一盖章。"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reads": [
+                     *         {
+                     *           "day": "2026-11-20",
+                     *           "seq": 12,
+                     *           "recordedAt": "2026-11-20T02:00:00.000Z",
+                     *           "kind": "renewal",
+                     *           "words": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           },
+                     *           "details": {}
                      *         }
                      *       ]
                      *     }
@@ -23167,15 +23459,42 @@ export interface operations {
                      *         "madeOn": "2026-11-20",
                      *         "erasesOn": "2026-11-20",
                      *         "mailedAt": "2026-11-20T02:00:00.000Z",
+                     *         "doneAt": "2026-11-20T02:00:00.000Z",
                      *         "items": [
                      *           {
                      *             "kind": "people-who-left",
                      *             "subject": "00000000-0000-5000-8000-000000000001",
                      *             "count": 3,
-                     *             "dueOn": "2026-11-20"
+                     *             "dueOn": "2026-11-20",
+                     *             "state": "asked"
                      *           }
                      *         ]
                      *       },
+                     *       "last": {
+                     *         "id": "00000000-0000-5000-8000-000000000010",
+                     *         "madeOn": "2026-11-20",
+                     *         "erasesOn": "2026-11-20",
+                     *         "mailedAt": "2026-11-20T02:00:00.000Z",
+                     *         "doneAt": "2026-11-20T02:00:00.000Z",
+                     *         "items": [
+                     *           {
+                     *             "kind": "people-who-left",
+                     *             "subject": "00000000-0000-5000-8000-000000000001",
+                     *             "count": 3,
+                     *             "dueOn": "2026-11-20",
+                     *             "state": "asked"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "underWay": [
+                     *         {
+                     *           "kind": "people-who-left",
+                     *           "subject": "00000000-0000-5000-8000-000000000001",
+                     *           "count": 3,
+                     *           "dueOn": "2026-11-20",
+                     *           "state": "asked"
+                     *         }
+                     *       ],
                      *       "next": [
                      *         {
                      *           "kind": "people-who-left",

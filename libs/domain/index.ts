@@ -26,6 +26,7 @@ export * from './dates-told.js';
 export { companionNumber } from './decide/companion-numbers.js';
 export { rolesOf } from './decide/reminding.js';
 export * from './decide.js';
+export type * from './delivery.js';
 export * from './done-tasks.js';
 export * from './erasure.js';
 export * from './errors.js';

@@ -58,7 +58,15 @@ const law: Words = {
   },
   'retention-period-chosen': ({ kind, days }) =>
     say(`${kind} 的保存期定为 ${days} 天`, `${kind} is kept for ${days} days`),
-  'retention-carried-out': () => say('到期信息已删除', 'What had outlived its period was erased'),
+  'retention-carried-out': ({ underWay }) => {
+    const { length } = list(underWay);
+    return length === 0
+      ? say('到期信息已删除', 'What had outlived its period was erased')
+      : say(
+          `到期信息已删除，另有 ${length} 项许可证的文字正在删除`,
+          `What had outlived its period was erased; texts of so many licenses are being erased: ${length}`,
+        );
+  },
 };
 
 const channels: Words = {

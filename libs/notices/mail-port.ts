@@ -1,19 +1,14 @@
+import type { Delivery } from '../domain/index.js';
+
+export type { Delivery };
+
 /** One rendered message and whom it goes to. Addresses live only as long as the call. */
 export interface Letter {
+  /** As in the message: `Paizhao <paizhao@example.com>`, or an address alone. */
   from: string;
   to: string;
   mime: Buffer;
 }
-
-/**
- * How an attempt ended. `refused` with `permanent`: no further attempt will help. `lost`: the connection failed;
- * `handedOver` says whether the whole message had been given to the server by then, so that it may have left.
- * Answers are the server's words, which may repeat the address.
- */
-export type Delivery =
-  | { outcome: 'accepted'; answer: string }
-  | { outcome: 'refused'; answer: string; permanent: boolean }
-  | { outcome: 'lost'; answer: string; handedOver: boolean };
 
 /** Gives a message to the next mail server. Never throws. */
 export interface MailCarrier {

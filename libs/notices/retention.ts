@@ -39,12 +39,12 @@ const lineOf = {
     if (kind === 'people-who-left') return `已离开的人员 ${subject}：姓名和邮箱`;
     return kind === 'messages'
       ? `${subject} 及以前的邮件正文：${count} 封`
-      : `已终结的许可证（或许可证均已终结的公司）${subject}：${count} 段文字`;
+      : `已终结的许可证（或许可证均已终结、从无许可证的公司）${subject}：${count} 段文字`;
   },
   en: ({ kind, subject, count }: Item): string => {
     if (kind === 'people-who-left') return `person ${subject}, who left: name and address`;
     return kind === 'messages'
       ? `mails as they were sent, up to ${subject}: ${count}`
-      : `license that ended, or company whose licenses did, ${subject}: ${count} texts`;
+      : `license that ended, or company whose licenses did or that never had one, ${subject}: ${count} texts`;
   },
 };

@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { createSmtpCarrier, type SmtpPatience } from './smtp-carrier.js';
 
 const letter = {
-  from: 'paizhao@example.com',
+  from: 'Paizhao <paizhao@example.com>',
   to: 'wang@example.com',
   mime: Buffer.from('Subject: s\r\n\r\n.a dot at the line’s start\r\n'),
 };
@@ -18,6 +18,8 @@ interface Script {
 /** A mail server that answers as it is told; what it was given as a message comes back. */
 class ScriptedServer {
   readonly messages: string[] = [];
+  /** Whom it was told that they come from. */
+  readonly senders: string[] = [];
   private readonly sockets = new Set<Socket>();
   private constructor(private readonly server: Server) {}
 
@@ -56,7 +58,10 @@ class ScriptedServer {
       }
       for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
         if (/^EHLO/.test(line)) answer('250 hello');
-        else if (/^RCPT/.test(line)) answer(script.rcpt ?? '250 ok');
+        else if (/^MAIL/.test(line)) {
+          this.senders.push(line);
+          answer('250 ok');
+        } else if (/^RCPT/.test(line)) answer(script.rcpt ?? '250 ok');
         else if (/^DATA/.test(line)) {
           if (!script.data) message = '';
           answer(script.data ?? '354 go on');
@@ -78,6 +83,11 @@ describe('the SMTP carrier', () => {
     return delivery;
   };
   afterEach(() => Promise.all(started.splice(0).map((server) => server.stop())));
+
+  it('names the address of the sender alone to the server', async () => {
+    await deliverTo({});
+    expect(server.senders).toEqual(['MAIL FROM:<paizhao@example.com>']);
+  });
 
   it('hands the bytes over as they were rendered', async () => {
     await expect(deliverTo({})).resolves.toEqual({ outcome: 'accepted', answer: '250 kept' });

@@ -34,7 +34,7 @@ export function createSmtpCarrier(url: string, patience: SmtpPatience = usualPat
     async deliver({ from, to, mime }: Letter): Promise<Delivery> {
       const bytes = new HandedOver(mime);
       try {
-        const message = { envelope: { from, to }, bytes, raw: '' };
+        const message = { envelope: { from: addressOf(from), to }, bytes, raw: '' };
         const { response } = await transport.sendMail(message);
         return { outcome: 'accepted', answer: unnamed(response, [to]) };
       } catch (error) {
@@ -45,6 +45,8 @@ export function createSmtpCarrier(url: string, patience: SmtpPatience = usualPat
     close: () => transport.close(),
   };
 }
+
+const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 /** Knows whether it was read to its end, which happens behind the server's word that data may follow. */
 class HandedOver extends Readable {

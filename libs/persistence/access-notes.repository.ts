@@ -23,16 +23,22 @@ export interface AccessAsked {
   /** Number of the last entry of the page before, on the first of the days. */
   after: number;
   limit: number;
-  /** Id of the person or name of the program that did it. */
+  /** Id of the person or name of the program that did it, or is said to have. */
   by?: string | undefined;
   /** Id of a person whom it concerns. */
   about?: string | undefined;
   licenseId?: string | undefined;
 }
 
-/** `data.people`: those whom it shows, as far as that is known; `data.subject`: whom or what the address names. */
+/**
+ * `data.claimed`: whom somebody said to be, where nothing proves it; `data.people`: those whom it shows, as far as that is
+ * known; `data.subject`: whom or what the address names. Ids of people and names of programs stand in the bytes as they
+ * are: most entries need not be taken apart.
+ */
 const conditions = {
-  by: (place: string) => `coalesce(doc #>> '{data,who,id}', doc #>> '{actor,id}') = ${place}`,
+  by: (place: string) =>
+    `position(convert_to(${place}, 'UTF8') in body) > 0 and
+     ${place} in (coalesce(doc #>> '{data,who,id}', doc #>> '{actor,id}'), doc #>> '{data,claimed,id}')`,
   about: (place: string) =>
     `(doc #>> '{data,subject}' = ${place} or doc #> '{data,people}' @> to_jsonb(${place}::text))`,
   licenseId: (place: string) => `${place} in (doc #>> '{data,licenseId}', doc #>> '{data,subject}')`,
@@ -48,6 +54,14 @@ export class AccessNoteRepository {
     const stream = accessStream(validOn);
     const head = await lockHead(this.manager, stream);
     await append(this.manager, stream, head, now, [{ type, v, validOn, actor, commandId, data }]);
+  }
+
+  /** Those of which anything is on record, oldest first. */
+  async days(): Promise<string[]> {
+    const rows = (await this.manager.query(
+      `select replace(stream, 'access/', '') as day from paizhao.ledger_heads where stream like 'access/%' order by 1`,
+    )) as { day: string }[];
+    return rows.map(({ day }) => day);
   }
 
   /** Oldest first. */

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Delivery } from '../domain/index.js';
 import type { Cipher } from './cipher.js';
-import { scrubbed } from './delivery-notes.js';
-import { CheckpointMailEntity, type HeartbeatState } from './entities/index.js';
+import { letterStateAfter, scrubbed } from './delivery-notes.js';
+import { CheckpointMailEntity } from './entities/index.js';
 import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import { type Person, PersonRepository } from './people.repository.js';
@@ -66,11 +67,11 @@ export class CheckpointMailRepository {
     }
   }
 
-  async settle(day: string, personId: string, state: HeartbeatState, answer: string, now: string): Promise<void> {
+  async settle(day: string, personId: string, delivery: Delivery, now: string): Promise<void> {
     await this.manager.query(
       `update paizhao.checkpoint_mails set state = $3, smtp_answer = $4, changed_at = $5, attempts = attempts + 1
         where day = $1 and person_id = $2 and state <> 'sent'`,
-      [day, personId, state, scrubbed(answer), now],
+      [day, personId, letterStateAfter(delivery), scrubbed(delivery.answer), now],
     );
   }
 }

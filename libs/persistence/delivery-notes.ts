@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Delivery } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { deliveryStream } from '../ledger/streams.js';
-import type { OutboxEntity } from './entities/index.js';
+import type { HeartbeatState, OutboxEntity } from './entities/index.js';
 
 /** When something is sent: the license's time (UTC instant) and its civil day. */
 export interface SendTime {
@@ -34,6 +35,20 @@ export async function note(
       data: { key: message.key, ...(carriedBy === null ? {} : { message: carriedBy }), ...data },
     },
   ]);
+}
+
+/** What is on record of a mail that belongs to no license, after an attempt. */
+export function letterStateAfter(delivery: Delivery): HeartbeatState {
+  switch (delivery.outcome) {
+    case 'accepted':
+      return 'sent';
+    case 'refused':
+      return delivery.permanent ? 'failed' : 'queued';
+    case 'lost':
+      return delivery.handedOver ? 'uncertain' : 'queued';
+    default:
+      return delivery satisfies never;
+  }
 }
 
 /**

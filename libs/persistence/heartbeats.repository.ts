@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Delivery } from '../domain/index.js';
 import type { Cipher } from './cipher.js';
-import { scrubbed } from './delivery-notes.js';
-import { HeartbeatEntity, type HeartbeatState } from './entities/index.js';
+import { letterStateAfter, scrubbed } from './delivery-notes.js';
+import { HeartbeatEntity } from './entities/index.js';
 import { OwnKeyGone } from './own-key-gone.js';
 import { OwnKeyRepository } from './own-keys.repository.js';
 import { administersHouse } from './recipients.repository.js';
@@ -103,11 +104,11 @@ export class HeartbeatRepository {
     );
   }
 
-  async settle(week: string, personId: string, state: HeartbeatState, answer: string, now: string): Promise<void> {
+  async settle(week: string, personId: string, delivery: Delivery, now: string): Promise<void> {
     await this.manager.query(
       `update paizhao.heartbeats set state = $3, smtp_answer = $4, changed_at = $5, attempts = attempts + 1
         where week = $1 and person_id = $2 and state <> 'sent'`,
-      [week, personId, state, scrubbed(answer), now],
+      [week, personId, letterStateAfter(delivery), scrubbed(delivery.answer), now],
     );
   }
 }

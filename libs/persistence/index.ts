@@ -49,6 +49,7 @@ export * from './people.repository.js';
 export * from './person-erasure.repository.js';
 export * from './person-errors.js';
 export * from './personal-data.repository.js';
+export { partsOfPerson, type TracesOfPerson } from './personal-data-parts.js';
 export * from './portfolio.repository.js';
 export * from './portfolio-conditions.js';
 export * from './portfolio-figures.repository.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
@@ -22,19 +22,32 @@ export interface DueItem {
   dueOn: string;
 }
 
+/**
+ * How far it has come: named in the report, and nothing done yet; given to its license, which has not answered; gone; or
+ * kept, since it was no longer due on its day or the license refused.
+ */
+export type ItemState = 'asked' | 'spread' | 'erased' | 'kept';
+
+export interface ReportItem extends DueItem {
+  state: ItemState;
+}
+
 export interface RetentionReport {
   id: string;
   madeOn: string;
   erasesOn: string;
   mailedAt: string | null;
-  items: DueItem[];
+  /** When all of it was looked at; what was spread goes on by itself. */
+  doneAt: string | null;
+  items: ReportItem[];
 }
 
 /** As many of a kind as one report names; the others stand in the next one. */
 const mostOfKind = 500;
 
 /**
- * Licenses that ended, and companies whose last one did, with the day. What comes on record later moves it no more: an
+ * Licenses that ended, companies whose last one did, and companies that never had one, with the day: of these the one of
+ * their last change. What comes on record later moves it no more: an
  * erasure, say, or what the house adopts. No license that opened later than $2 less $1 days can have ended by then.
  */
 const endedSql = `
@@ -54,7 +67,12 @@ const endedSql = `
   select company, max(ended_on) from license
    where not exists (select from paizhao.license_view v
                       where v.company_id = company and (v.simulated or not v.ended or v.opened_on + $1::integer > $2::date))
-   group by company`;
+   group by company
+  union all
+  select c.id, (max(e.recorded_at) at time zone 'Asia/Shanghai')::date
+    from paizhao.companies c join paizhao.ledger_events e on e.stream = 'company/' || c.id and e.type <> 'erased'
+   where not exists (select from paizhao.license_view v where v.company_id = c.id)
+   group by c.id`;
 
 /** The last day of each person's, license's, company's and message's period that has ended by $2, where it lasts $1 days. */
 const dueSql: Readonly<Record<RetentionKind, string>> = {
@@ -83,8 +101,18 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
       from (${endedSql}) as over (subject, ended_on)
       join paizhao.private_texts t on t.subject_id = subject and t.claimed_at is not null
      where ended_on + $1::integer <= $2::date
+       and not exists (select from paizhao.fan_out f join paizhao.retention_reports r on r.id = f.event_id
+                        where f.license_id = subject and f.state = 'pending')
      group by subject, ended_on`,
 };
+
+/** What became of a thing that was given to its license, the fan-out's row knows. */
+const itemsSql = `
+  select i.kind, i.subject, i.count, i.due_on::text as "dueOn",
+         case f.state when 'pending' then 'spread' when 'done' then 'erased' when 'refused' then 'kept'
+                      else coalesce(i.outcome, 'asked') end as state
+    from paizhao.retention_items i
+    left join paizhao.fan_out f on f.event_id = i.report_id and f.license_id::text = i.subject`;
 
 /** How long the house keeps what need not stay, and the reports without which nothing of it goes. */
 export class RetentionRepository {
@@ -124,15 +152,32 @@ export class RetentionRepository {
 
   /** The report that was made and not carried out; null where there is none. */
   async open(): Promise<RetentionReport | null> {
-    const report = await this.manager.findOneBy(RetentionReportEntity, { doneAt: IsNull() });
-    if (!report) return null;
-    const items = await this.manager.find(RetentionItemEntity, {
-      where: { reportId: report.id },
-      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
+    return this.told(await this.manager.findOneBy(RetentionReportEntity, { doneAt: IsNull() }));
+  }
+
+  /** The newest that was carried out. */
+  async last(): Promise<RetentionReport | null> {
+    const [report] = await this.manager.find(RetentionReportEntity, {
+      where: { doneAt: Not(IsNull()) },
+      order: { doneAt: 'DESC' },
+      take: 1,
     });
-    const { id, madeOn, erasesOn, mailedAt } = report;
-    const told = items.map(({ kind, subject, count, dueOn }) => ({ kind, subject, count, dueOn }));
-    return { id, madeOn, erasesOn, mailedAt, items: told };
+    return this.told(report ?? null);
+  }
+
+  /** Of every report: what was given to its license and is not gone. */
+  underWay(): Promise<ReportItem[]> {
+    return this.manager.query(`${itemsSql} where f.state = 'pending' order by i.due_on, i.subject`);
+  }
+
+  private async told(report: RetentionReportEntity | null): Promise<RetentionReport | null> {
+    if (!report) return null;
+    const { id, madeOn, erasesOn, mailedAt, doneAt } = report;
+    return { id, madeOn, erasesOn, mailedAt, doneAt, items: await this.items(id) };
+  }
+
+  private items(reportId: string): Promise<ReportItem[]> {
+    return this.manager.query(`${itemsSql} where i.report_id = $1 order by i.kind, i.due_on, i.subject`, [reportId]);
   }
 
   /** Call within a transaction. Null where nothing will be due by the day on which it would go. */
@@ -145,7 +190,8 @@ export class RetentionRepository {
       RetentionItemEntity,
       items.map((item) => ({ reportId: id, ...item })),
     );
-    return { id, madeOn, erasesOn, mailedAt: null, items };
+    const asked = items.map((item) => ({ ...item, state: 'asked' as const }));
+    return { id, madeOn, erasesOn, mailedAt: null, doneAt: null, items: asked };
   }
 
   /** Somebody was mailed the report at `now`: nothing of it goes before `erasesOn`. */
@@ -155,11 +201,7 @@ export class RetentionRepository {
 
   /** What of a report was not looked at yet, in its order. */
   async left(reportId: string): Promise<DueItem[]> {
-    const items = await this.manager.find(RetentionItemEntity, {
-      where: { reportId, outcome: IsNull() },
-      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
-    });
-    return items.map(({ kind, subject, count, dueOn }) => ({ kind, subject, count, dueOn }));
+    return (await this.items(reportId)).filter(({ state }) => state === 'asked');
   }
 
   /**
@@ -169,25 +211,31 @@ export class RetentionRepository {
   async carryOut(report: RetentionReport, item: DueItem, act: Act): Promise<boolean> {
     if (item.kind === 'people-who-left') await lockHead(this.manager, houseStream);
     const isDue = await this.isDue(item, report.erasesOn);
-    if (isDue && !(await this.end(item, report.id, act))) return false;
+    const ended = isDue ? await this.end(item, report.id, act) : 'kept';
+    if (ended === 'more') return false;
     const { kind, subject } = item;
-    const outcome = isDue ? 'erased' : 'kept';
-    await this.manager.update(RetentionItemEntity, { reportId: report.id, kind, subject }, { outcome });
+    if (ended !== 'spread')
+      await this.manager.update(RetentionItemEntity, { reportId: report.id, kind, subject }, { outcome: ended });
     return true;
   }
 
-  /** Call within a transaction, once nothing of the report is left: the house's record says what went. */
+  /**
+   * Call within a transaction, once nothing of the report is left: the house's record says what went, and what is under
+   * way. That it is gone as well, its license says on its own record (`erased`).
+   */
   async close(report: RetentionReport, { actor, commandId, now, validOn }: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);
-    const items = await this.manager.find(RetentionItemEntity, {
-      where: { reportId: report.id },
-      order: { kind: 'ASC', dueOn: 'ASC', subject: 'ASC' },
-    });
-    const gone = items.filter(({ outcome }) => outcome === 'erased');
-    const erased = gone.map(({ kind, subject, count }) => ({ kind, subject, count }));
-    const data = { reportId: report.id, erased, kept: items.length - gone.length };
+    const items = await this.items(report.id);
+    const those = (is: ItemState) =>
+      items.filter(({ state }) => state === is).map(({ kind, subject, count }) => ({ kind, subject, count }));
+    const data = {
+      reportId: report.id,
+      erased: those('erased'),
+      underWay: those('spread'),
+      kept: those('kept').length,
+    };
     await append(this.manager, houseStream, head, now, [
-      { type: 'retention-carried-out', v: 1, validOn, actor, commandId, data },
+      { type: 'retention-carried-out', v: 2, validOn, actor, commandId, data },
     ]);
     await this.manager.update(RetentionReportEntity, { id: report.id }, { doneAt: now });
   }
@@ -203,8 +251,7 @@ export class RetentionRepository {
     return rows.length > 0;
   }
 
-  /** Whether nothing of it is left. */
-  private async end({ kind, subject }: DueItem, reportId: string, act: Act): Promise<boolean> {
+  private async end({ kind, subject }: DueItem, reportId: string, act: Act): Promise<'more' | 'spread' | 'erased'> {
     switch (kind) {
       case 'people-who-left':
         await new PersonErasureRepository(this.manager).erase(
@@ -212,12 +259,11 @@ export class RetentionRepository {
           { ground: 'retention-ended', reason: null },
           act,
         );
-        return true;
+        return 'erased';
       case 'messages':
-        return this.endMessages(subject);
+        return (await this.endMessages(subject)) ? 'erased' : 'more';
       case 'texts-of-ended-licenses':
-        await this.endTexts(subject, reportId, act);
-        return true;
+        return this.endTexts(subject, reportId, act);
       default:
         return kind satisfies never;
     }
@@ -247,7 +293,7 @@ export class RetentionRepository {
   }
 
   /** A license's by a command of it: it is started again for that; the report stands for the event that is carried. */
-  private async endTexts(subject: string, reportId: string, act: Act): Promise<void> {
+  private async endTexts(subject: string, reportId: string, act: Act): Promise<'spread' | 'erased'> {
     const rows = rowsOf<{ id: string }>(
       await this.manager.query(
         'select id from paizhao.private_texts where subject_id = $1 and claimed_at is not null order by id',
@@ -256,10 +302,12 @@ export class RetentionRepository {
     );
     const data = { refs: rows.map(({ id }) => id), ground: 'retention-ended', reason: null } as const;
     const companies = new CompanyRepository(this.manager);
-    if (await companies.find(subject)) await companies.eraseTexts(subject, data, act);
-    else {
-      const told = { type: 'erase-texts', validOn: act.validOn, data };
-      await new FanOutRepository(this.manager).spread(reportId, [subject], told);
+    if (await companies.find(subject)) {
+      await companies.eraseTexts(subject, data, act);
+      return 'erased';
     }
+    const told = { type: 'erase-texts', validOn: act.validOn, data };
+    await new FanOutRepository(this.manager).spread(reportId, [subject], told);
+    return 'spread';
   }
 }

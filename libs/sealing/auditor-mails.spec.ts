@@ -1,5 +1,6 @@
 import { SigningKey, sealText } from '../checkpoints/index.js';
 import { type CheckpointContent, checkpointLetter, type Delivery } from '../notices/index.js';
+import { letterStateAfter } from '../persistence/delivery-notes.js';
 import type { CheckpointEntity, Person } from '../persistence/index.js';
 import { mailAuditors } from './auditor-mails.js';
 
@@ -40,7 +41,8 @@ function aMorning(answers: Delivery[], { last = newest(7), begun = null }: Morni
     mails: {
       waiting: async () => [ana, bo].filter(({ id }) => !['sent', 'failed'].includes(states.get(id) ?? '')),
       take: async (_day: string, _person: string, _number: number, render: () => Promise<Buffer>) => render(),
-      settle: async (_day: string, person: string, state: string) => void states.set(person, state),
+      settle: async (_day: string, person: string, delivery: Delivery) =>
+        void states.set(person, letterStateAfter(delivery)),
     },
     checkpoints: { newest: async () => last, newestContinuing: async () => begun },
     carrier: {

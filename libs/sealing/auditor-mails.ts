@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { readSeal } from '../checkpoints/index.js';
-import type { CheckpointContent, Delivery, LetterFrame, MailCarrier } from '../notices/index.js';
+import type { CheckpointContent, LetterFrame, MailCarrier } from '../notices/index.js';
 import type { CheckpointMailRepository, CheckpointRepository, Person } from '../persistence/index.js';
 
 export interface AuditorMailDeps {
@@ -54,8 +54,8 @@ async function send(deps: AuditorMailDeps, person: Person, day: string, newest: 
     return render(frame, { language: person.language, day, number, sealedAt, fingerprint, note, ...begun });
   });
   if (!mime) return;
-  const delivery = await carrier.deliver({ from: addressOf(mailFrom), to: person.mail, mime });
-  await mails.settle(day, person.id, stateOf(delivery), delivery.answer, new Date(clock()).toISOString());
+  const delivery = await carrier.deliver({ from: mailFrom, to: person.mail, mime });
+  await mails.settle(day, person.id, delivery, new Date(clock()).toISOString());
 }
 
 function continuedBy(first: Pick<Newest, 'seal' | 'sealedAt'> | null): Pick<CheckpointContent, 'continues'> {
@@ -63,19 +63,4 @@ function continuedBy(first: Pick<Newest, 'seal' | 'sealedAt'> | null): Pick<Chec
   if (!first || !continues) return {};
   const { origin, size, gone } = continues;
   return { continues: { sealedAt: first.sealedAt, origin, size, gone } };
-}
-
-const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
-
-function stateOf(delivery: Delivery): 'sent' | 'uncertain' | 'queued' | 'failed' {
-  switch (delivery.outcome) {
-    case 'accepted':
-      return 'sent';
-    case 'refused':
-      return delivery.permanent ? 'failed' : 'queued';
-    case 'lost':
-      return delivery.handedOver ? 'uncertain' : 'queued';
-    default:
-      return delivery satisfies never;
-  }
 }

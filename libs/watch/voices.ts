@@ -29,7 +29,7 @@ export function mailVoice({ carrier, from, addresses, publicUrl }: MailVoiceOpti
         for (const to of new Set(await addresses(telling.at))) {
           const key = createHash('sha256').update([telling.at, to, text].join('\n')).digest('hex');
           const mime = await renderPlainMime({ key, from, to, date: telling.at }, { subject, text, language: 'zh' });
-          const { outcome } = await carrier.deliver({ from: /<([^>]+)>/.exec(from)?.[1] ?? from, to, mime });
+          const { outcome } = await carrier.deliver({ from, to, mime });
           if (outcome === 'accepted') taken += 1;
           if (outcome === 'lost') break; // a server that hangs would hold the watch up once per recipient
         }

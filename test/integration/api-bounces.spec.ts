@@ -112,7 +112,7 @@ describe('a heartbeat that came back', () => {
     const heartbeats = new HeartbeatRepository(world.source.manager, world.cipher);
     const week = '2026-11-16';
     await heartbeats.take(week, id, async () => Buffer.from('mail'));
-    await heartbeats.settle(week, id, 'sent', '250 OK', '2026-11-16T01:00:00.000Z');
+    await heartbeats.settle(week, id, { outcome: 'accepted', answer: '250 OK' }, '2026-11-16T01:00:00.000Z');
     const messageId = createHash('sha256').update(`heartbeat/${week}/${id}`).digest('hex').slice(0, 32);
     const report = bounceMail({ messageId, recipient: addressOf(id) });
     expect((await handIn(report)).body).toMatchObject({ outcome: 'recorded', effect: true });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { SensitiveReads } from '../../apps/api/access/sensitive-reads.js';
+import { personalData } from '../../apps/api/schemas/personal-data.js';
 import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream } from '../../libs/ledger/streams.js';
@@ -443,6 +445,58 @@ describe('what is kept about a person', () => {
     expect((await all.officer.get(`/people/${person.id}/access-records`)).body.code).toBe('not-own-data');
   });
 
+  it('holds the mails to the person, what was written with an act, what others decided, and what the person read', async () => {
+    const person = await world.person('approver');
+    const { licenseId } = await openedLicense(all);
+    await must(person.client.post(`/licenses/${licenseId}/closure`, { reason: 'Sample reason of the act' }));
+    const why = { 'paizhao-reason': encodeURIComponent('样例：抽查') };
+    expect((await person.client.get(`/licenses/${licenseId}/export`, why)).status).toBe(200);
+    await must(all.admin.put(`/people/${person.id}/access`, { roles: ['approver', 'auditor'] }));
+    await world.app.get(SensitiveReads, { strict: false }).flush();
+    await world.source.query(
+      `insert into paizhao.digests (key, person_id, day, due_at, state, settled_at)
+       values ('digest/' || $1 || '/2026-11-20', $1, '2026-11-20', '2026-11-20T01:00:00Z', 'sent', '2026-11-20T01:00:00Z')`,
+      [person.id],
+    );
+    for (const [table, day] of [
+      ['heartbeats', `week`],
+      ['checkpoint_mails', `number, day`],
+    ])
+      await world.source.query(
+        `insert into paizhao.${table} (person_id, state, smtp_answer, changed_at, ${day})
+         values ($1, 'sent', '250 OK', '2026-11-20T01:00:00Z', ${table === 'heartbeats' ? '' : '7,'} '2026-11-16')`,
+        [person.id],
+      );
+    await world.source.query(
+      `insert into paizhao.bounces (id, message_id, action, status, diagnostic, addressed)
+       values ($1, paizhao.mail_id('heartbeat/2026-11-16/' || $2), 'failed', '5.1.1', 'unknown', true)`,
+      [randomUUID(), person.id],
+    );
+    const data = await must(person.client.get(`/people/${person.id}/personal-data`));
+    expect(personalData.parse(data)).toMatchObject({
+      digests: [{ key: `digest/${person.id}/2026-11-20`, day: '2026-11-20', messages: 0, state: 'sent' }],
+      heartbeats: [{ week: '2026-11-16', state: 'sent', answer: '250 OK' }],
+      checkpointMails: [{ day: '2026-11-16', checkpoint: 7, state: 'sent', changedAt: '2026-11-20T01:00:00.000Z' }],
+      bounces: [{ action: 'failed', status: '5.1.1', diagnostic: 'unknown', addressed: true }],
+      acts: [
+        {
+          stream: `license/${licenseId}`,
+          type: 'license-closed',
+          texts: [{ at: '/reason', text: 'Sample reason of the act' }],
+        },
+      ],
+      reads: [
+        { kind: 'papers-read', details: { what: 'chain', licenseId, reason: { text: '样例：抽查' } } },
+        { kind: 'personal-data-exported', details: { subject: person.id } },
+      ],
+    });
+    expect(data.house.map(({ type }: { type: string }) => type)).toEqual(
+      expect.arrayContaining(['person-added', 'token-issued', 'role-given']),
+    );
+    expect(data.house.every(({ by }: { by: { id: string } }) => by.id !== person.id)).toBe(true);
+    expect(JSON.stringify(data.reads)).not.toContain(all.people.owner);
+  });
+
   async function gathered(pages: AsyncIterable<object[]>): Promise<object[][]> {
     const all: object[][] = [];
     for await (const page of pages) all.push(page);
@@ -465,6 +519,9 @@ describe('what is kept about a person', () => {
         expect(pages.every(({ length }) => length === 1)).toBe(true);
         expect(pages.flat()).toEqual(whole.flat());
       }
+    const reads = await gathered(kept.reads(person.id));
+    expect(reads.flat()).toHaveLength(3);
+    expect((await gathered(kept.reads(person.id, 1))).flat()).toEqual(reads.flat());
     const path = `/people/${person.id}/access-records`;
     const whole = await must(person.client.get(path));
     expect(whole).toMatchObject({ records: { length: 3 }, next: null });

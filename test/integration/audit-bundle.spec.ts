@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { commands } from '../../apps/cli/commands/index.js';
 import { run } from '../../apps/cli/run.js';
+import { shanghaiDay } from '../../libs/calendar/index.js';
 import { loadConfig } from '../../libs/config/index.js';
 import { lawHere } from '../../libs/law/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
@@ -23,6 +24,7 @@ let world: ApiWorld;
 let all: Cast;
 let licenseId: string;
 let companyId: string;
+let auditorId: string;
 let scratch: string;
 /** As it was before anything was sealed. */
 let unsealed: BundleFiles;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'paizhao-bundle-'));
   world = await ApiWorld.create();
   all = await cast(world);
+  auditorId = (await must(all.auditor.get('/access'))).actor.id;
   ({ licenseId, companyId } = await openedLicense(all));
   const filingId = await receivedFiling(all, licenseId);
   const scan = { name: 'scan.pdf', bytes: aPdf(marked('scan')) };
@@ -73,7 +76,7 @@ const cli = (...words: string[]) =>
     entries: commands,
     version: '0',
     language: 'en',
-    readText: () => '',
+    readText: (path) => (path === 'auditor.token' ? `${all.auditor.token}\n` : 'none'),
     installation: async () =>
       loadConfig({
         DATABASE_URL: world.database.appUrl,
@@ -85,10 +88,22 @@ const cli = (...words: string[]) =>
 
 const out = (): string => join(scratch, `${randomUUID()}.zip`);
 
+/** An officer without a token at hand. */
+const by = (): string[] => ['--by', all.people.owner];
+
 async function exported(...words: string[]): Promise<BundleFiles> {
   const file = out();
   const days = ['--from', covered.from, '--to', covered.to];
-  const { exitCode, err } = await cli('export-audit', '--license', licenseId, ...days, '--out', file, ...words);
+  const { exitCode, err } = await cli(
+    'export-audit',
+    '--license',
+    licenseId,
+    ...days,
+    '--out',
+    file,
+    ...(words.includes('--token') ? [] : by()),
+    ...words,
+  );
   expect([exitCode, err]).toEqual([0, '']);
   return filesIn(await readFile(file));
 }
@@ -254,6 +269,46 @@ describe('an audit bundle', () => {
   });
 });
 
+describe('a bundle that is made at the command line', () => {
+  /** The newest that this person is told of. */
+  async function told(about: string): Promise<Record<string, unknown>> {
+    const day = shanghaiDay(new Date().toISOString());
+    const { records } = await must(all.admin.get(`/access-records?day=${day}&about=${about}&limit=500`));
+    return (records as Record<string, unknown>[]).filter(({ kind }) => kind === 'audit-bundle').at(-1) ?? {};
+  }
+  const account = { text: expect.stringMatching(/^.+@.+$/) };
+
+  it('is on record with whoever the token proves', async () => {
+    await exported('--token', 'auditor.token');
+    expect(await told(all.people.owner)).toMatchObject({
+      who: { kind: 'person', id: auditorId },
+      ...{ by: 'command-line', claimed: null, account },
+      words: { zh: '在命令行取得审计包', en: 'Was handed an audit bundle, at the command line' },
+    });
+  });
+
+  it('is on record, without a token, with whom somebody claims to be: to that person as well, and to no name of theirs', async () => {
+    const { id } = await world.person('officer');
+    await exported('--by', `${id.toUpperCase()}@example.com`);
+    const recorded = await told(id);
+    expect(recorded).toMatchObject({
+      who: { kind: 'system', id: 'operator' },
+      ...{ by: 'command-line', claimed: { kind: 'person', id }, account },
+      words: {
+        en: expect.stringMatching(/somebody who claims to be/),
+        zh: expect.stringMatching(/^命令行操作人（自称/),
+      },
+    });
+    const own = await must(all.admin.get(`/people/${id}/personal-data`));
+    expect(own.reads).toMatchObject([{ kind: 'audit-bundle-exported', details: { claimed: { id } } }]);
+    const [row] = await world.source.query(
+      `select count(*)::integer as count from paizhao.ledger_events where position(convert_to($1, 'UTF8') in body) > 0`,
+      [hostname()],
+    );
+    expect(row).toEqual({ count: 0 });
+  });
+});
+
 describe('who may have a bundle', () => {
   const limited = async (rest: object): Promise<ApiClient> => {
     const named = { integration: null, roles: ['auditor'], personId: all.people.owner, ...rest };
@@ -307,18 +362,30 @@ describe('what is asked wrongly', () => {
   });
 
   const days = ['--from', '2026-01-01', '--to', '2026-12-31'];
+  const me = ['--by', '<me>'];
   it.each<[string[], number, string]>([
-    [['--license', 'nobody', ...days, '--out', 'OUT'], 1, 'license-not-found'],
-    [['--license', 'LICENSE', '--from', '2026-02-01', '--to', '2026-01-01', '--out', 'OUT'], 2, 'invalid-period'],
-    [['--license', 'LICENSE', '--from', 'today', '--to', '2026-01-01', '--out', 'OUT'], 2, 'invalid-date'],
-    [['--license', 'LICENSE', ...days], 2, 'missing-argument'],
-    [[...days, '--out', 'OUT'], 2, 'missing-argument'],
-    [['--license', 'LICENSE', ...days, '--out', 'THERE'], 1, 'bundle-file-exists'],
-    [['--license', 'LICENSE', ...days, '--out', 'THERE/below.zip'], 2, 'unwritable-file'],
+    [['--license', 'nobody', ...days, ...me, '--out', 'OUT'], 1, 'license-not-found'],
+    [
+      ['--license', 'LICENSE', '--from', '2026-02-01', '--to', '2026-01-01', ...me, '--out', 'OUT'],
+      2,
+      'invalid-period',
+    ],
+    [['--license', 'LICENSE', '--from', 'today', '--to', '2026-01-01', ...me, '--out', 'OUT'], 2, 'invalid-date'],
+    [['--license', 'LICENSE', ...days, ...me], 2, 'missing-argument'],
+    [[...days, ...me, '--out', 'OUT'], 2, 'missing-argument'],
+    [['--license', 'LICENSE', ...days, '--out', 'OUT'], 2, 'missing-argument'],
+    [['--license', 'LICENSE', ...days, ...me, '--token', 'auditor.token', '--out', 'OUT'], 2, 'invalid-option'],
+    [['--license', 'LICENSE', ...days, '--token', 'another.token', '--out', 'OUT'], 2, 'operator-unknown'],
+    [['--license', 'LICENSE', ...days, '--by', 'stranger@example.com', '--out', 'OUT'], 2, 'operator-unknown'],
+    [['--license', 'LICENSE', ...days, ...me, '--out', 'THERE'], 1, 'bundle-file-exists'],
+    [['--license', 'LICENSE', ...days, ...me, '--out', 'THERE/below.zip'], 2, 'unwritable-file'],
   ])('on the command line, %j, ends with status %i and %s, and leaves no file', async (words, status, expected) => {
     const there = join(scratch, 'there');
     await writeFile(there, 'somebody else’s');
-    const asked = words.map((word) => word.replace('LICENSE', licenseId).replace('OUT', out()).replace('THERE', there));
+    const named = { LICENSE: licenseId, OUT: out(), THERE: there, '<me>': all.people.owner };
+    const asked = words.map((word) =>
+      Object.entries(named).reduce((text, [name, value]) => text.replace(name, value), word),
+    );
     const before = await readdir(scratch);
     const { exitCode, err } = await cli('export-audit', '--json', ...asked);
     expect([exitCode, JSON.parse(err).error.code]).toEqual([status, expected]);

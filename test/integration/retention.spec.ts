@@ -7,7 +7,7 @@ import { houseStream } from '../../libs/ledger/streams.js';
 import { type Delivery, retentionLetter } from '../../libs/notices/index.js';
 import { RecipientRepository, RetentionRepository } from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
-import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { type Cast, cast, companyWith, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -88,19 +88,23 @@ async function leaver(daysAgo: number): Promise<string> {
 
 /** As if a license's life up to an entry had been on this day: its ledger bears no other hand, and nobody waits for years. */
 async function lived(licenseId: string, on: string, upto = 1_000): Promise<void> {
+  await recordedOn(`license/${licenseId}`, on, upto);
+  await world.source.query('update paizhao.license_view set opened_on = $2 where license_id = $1', [licenseId, on]);
+}
+
+async function recordedOn(stream: string, on: string, upto = 1_000): Promise<void> {
   const superuser = new pg.Client({ connectionString: world.database.url });
   await superuser.connect();
   try {
     await superuser.query('set session_replication_role = replica');
     await superuser.query('update paizhao.ledger_events set recorded_at = $2 where stream = $1 and seq <= $3', [
-      `license/${licenseId}`,
+      stream,
       `${on}T02:00:00.000Z`,
       upto,
     ]);
   } finally {
     await superuser.end();
   }
-  await world.source.query('update paizhao.license_view set opened_on = $2 where license_id = $1', [licenseId, on]);
 }
 
 /** A license with one text, closed so many days ago. */
@@ -117,6 +121,18 @@ const erased = '已删除 (erased)';
 
 /** Of things that are due on one day. */
 const inOrder = (...subjects: string[]): string[] => subjects.sort();
+
+/** How far each thing of the newest report has come that was carried out. */
+async function states(): Promise<Record<string, string>> {
+  const { last } = await must(all.auditor.get('/retention/report'));
+  return Object.fromEntries(last.items.map(({ subject, state }: Record<string, string>) => [subject, state]));
+}
+
+/** What was given to licenses is carried to them. */
+async function carried(): Promise<void> {
+  const [event] = await world.source.query(`select event_id as id from paizhao.fan_out where state = 'pending'`);
+  await world.engine.gateway.startFanOut(event.id, 100);
+}
 
 const representativeOf = async (companyId: string): Promise<object> =>
   (await must(all.officer.get(`/companies/${companyId}`))).facts.legalRepresentative;
@@ -136,11 +152,12 @@ describe('what has outlived its period', () => {
     expect(report).toMatchObject({
       erasesOn: day(14),
       items: [
-        { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5) },
+        { kind: 'people-who-left', subject: due, count: 1, dueOn: day(5), state: 'asked' },
         ...inOrder(licenseId, companyId).map((subject) => ({
           kind: 'texts-of-ended-licenses',
           subject,
           dueOn: day(0),
+          state: 'asked',
         })),
       ],
     });
@@ -149,8 +166,13 @@ describe('what has outlived its period', () => {
     expect(await nameOf(due)).not.toBe(erased);
     expect((await turn(day(14))).did).toBe('carried-out');
     expect([await nameOf(due), (await nameOf(young)) === erased]).toEqual([erased, false]);
-    const [event] = await world.source.query(`select event_id as id from paizhao.fan_out where state = 'pending'`);
-    await world.engine.gateway.startFanOut(event.id, 100);
+    expect(await states()).toEqual({ [due]: 'erased', [licenseId]: 'spread', [companyId]: 'erased' });
+    const { underWay, next: nobodyTwice } = await must(all.auditor.get('/retention/report'));
+    expect(underWay).toEqual([expect.objectContaining({ subject: licenseId, count: 1, state: 'spread' })]);
+    expect(nobodyTwice).toEqual([]);
+    await carried();
+    expect(await states()).toEqual({ [due]: 'erased', [licenseId]: 'erased', [companyId]: 'erased' });
+    expect((await must(all.auditor.get('/retention/report'))).underWay).toEqual([]);
     const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history`));
     expect(entries.at(-1)).toMatchObject({ type: 'erased', data: { ground: 'retention-ended', reason: null } });
     expect(entries.at(-2).data.reason.text).toBeNull();
@@ -183,6 +205,22 @@ describe('what has outlived its period', () => {
     await turn(day(14));
     expect(await representativeOf(another)).toMatchObject({ text: null });
     expect(await representativeOf(companyId)).not.toMatchObject({ text: null });
+  });
+
+  it('counts, of a company that never had a license, from its last change', async () => {
+    const change = { kind: 'legal-representative', decidedOn: '2026-11-05', registeredOn: null, effectiveOn: null };
+    const [old, young] = await Promise.all(
+      [91, 92].map(async (number) => (await must(all.officer.post('/companies', companyWith(number)))).companyId),
+    );
+    await must(all.officer.post(`/companies/${young}/facts`, { change, facts: { legalRepresentative: '样例新代表' } }));
+    await recordedOn(`company/${old}`, day(-3_650));
+    await recordedOn(`company/${young}`, day(-3_650), 1);
+    await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    expect(report.items).toMatchObject([{ kind: 'texts-of-ended-licenses', subject: old, dueOn: day(0) }]);
+    await turn(day(14));
+    expect(await representativeOf(old)).toMatchObject({ text: null });
+    expect(await representativeOf(young)).toMatchObject({ text: '样例新代表' });
   });
 
   it('stays where nobody could be mailed, however long', async () => {
@@ -223,14 +261,25 @@ describe('what has outlived its period', () => {
         data: {
           erased: [
             { kind: 'people-who-left', subject: people[0] },
-            ...inOrder(licenseId, companyId).map((subject) => ({ kind: 'texts-of-ended-licenses', subject })),
+            { kind: 'texts-of-ended-licenses', subject: companyId },
           ],
+          underWay: [{ kind: 'texts-of-ended-licenses', subject: licenseId, count: 1 }],
           kept: 1,
         },
       },
     ]);
     const told = await world.source.query('select license_id as id from paizhao.fan_out');
     expect(told).toEqual([{ id: licenseId }]);
+  });
+
+  it('stays where its license refuses, and stands in the next report', async () => {
+    const { licenseId, companyId } = await closed(3_700);
+    await turn(today);
+    await turn(day(14));
+    await world.source.query(`update paizhao.fan_out set state = 'refused', done_at = now()`);
+    expect(await states()).toEqual({ [licenseId]: 'kept', [companyId]: 'erased' });
+    const { next, underWay } = await must(all.auditor.get('/retention/report'));
+    expect([next.map(({ subject }: { subject: string }) => subject), underWay]).toEqual([[licenseId], []]);
   });
 
   it('goes, messages in parts, while the house decides something else', async () => {

@@ -27,6 +27,19 @@ const questions: Readonly<Record<Question, Bilingual>> = {
 const wordsOf = (words: Readonly<Record<string, Bilingual>>, name: unknown): Bilingual | null =>
   words[String(name)] ?? null;
 
+function bundleWords({ files, by, claimed }: AccessEntry['data']): Bilingual {
+  const { zh, en } = files
+    ? say('取得审计包（含文件）', 'Was handed an audit bundle with files')
+    : say('取得审计包', 'Was handed an audit bundle');
+  if (by !== 'command-line') return { zh, en };
+  return claimed
+    ? say(
+        `命令行操作人（自称是所列人员）${zh}`,
+        `${en}, at the command line, by somebody who claims to be the person named`,
+      )
+    : say(`在命令行${zh}`, `${en}, at the command line`);
+}
+
 /** What somebody did, in a sentence without names; null for a type that this program does not know. */
 export function accessWords({ type, data }: AccessEntry): Bilingual | null {
   switch (type) {
@@ -46,9 +59,7 @@ export function accessWords({ type, data }: AccessEntry): Bilingual | null {
       return what && say(`查询${what.zh}`, `Asked about ${what.en}`);
     }
     case 'audit-bundle-exported':
-      return data.files
-        ? say('取得审计包（含文件）', 'Was handed an audit bundle with files')
-        : say('取得审计包', 'Was handed an audit bundle');
+      return bundleWords(data);
     case 'personal-data-exported':
       return say('导出一个人的全部个人信息', 'Was given all that is kept about a person');
     case 'calendar-fetched':

@@ -28,6 +28,7 @@ type Told = { kind: string; who: Actor | null } & Record<string, unknown>;
 
 /** What entries from before 0.5.0 lack. */
 const unsaid: { reason: TextRef | null; people: string[] } = { reason: null, people: [] };
+const unproven: Pick<RecordedBundle, 'claimed' | 'account'> = { claimed: null, account: null };
 
 function read({ type, actor, data }: AccessEntry): Told {
   const who = actor as Actor;
@@ -41,7 +42,7 @@ function read({ type, actor, data }: AccessEntry): Told {
     case 'as-of-asked':
       return { kind: 'asked', who, ...unsaid, ...(data as unknown as RecordedQuestion) };
     case 'audit-bundle-exported':
-      return { kind: 'audit-bundle', who, ...(data as unknown as RecordedBundle) };
+      return { kind: 'audit-bundle', who, ...unproven, ...(data as unknown as RecordedBundle) };
     case 'personal-data-exported':
       return { kind: 'personal-data', who, reason: null, ...data };
     case 'calendar-fetched':

@@ -13,6 +13,9 @@ export interface AskedBundle {
   files: boolean;
 }
 
+/** Whoever asks the API has shown a token. */
+const unclaimed = { claimed: null, account: null };
+
 /** The release that makes it, and the record of it. */
 @Injectable()
 export class BundleRecord {
@@ -29,6 +32,6 @@ export class BundleRecord {
 
   record({ actor }: Pick<Principal, 'actor'>, asked: AskedBundle, reason: string | null): Promise<void> {
     const { now } = this.clock.now();
-    return recordBundle(this.dataSource, this.cipher, { ...asked, by: 'api', actor, now, reason });
+    return recordBundle(this.dataSource, this.cipher, { ...asked, by: 'api', actor, now, reason, ...unclaimed });
   }
 }

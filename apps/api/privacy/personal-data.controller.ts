@@ -10,7 +10,7 @@ import { sendBytes } from '../http/send-file.js';
 import { accessPlace } from '../portfolio/cursor.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { civilDate, uuid } from '../schemas/fields.js';
-import { type AccessAboutPerson, accessAboutPerson, personalData } from '../schemas/privacy.js';
+import { type AccessAboutPerson, accessAboutPerson, personalData } from '../schemas/personal-data.js';
 import { PersonalDataService } from './personal-data.service.js';
 
 const personPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.owner] }) });

@@ -14,15 +14,14 @@ import {
   PersonalDataRepository,
   PersonRepository,
   PreferenceRepository,
-  partsOfPerson,
-  type TracesOfPerson,
 } from '../../../libs/persistence/index.js';
 import { accessWords } from '../access/access-words.js';
 import { daysBetweenBoth } from '../access/days-asked.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { cursorOf } from '../portfolio/cursor.js';
 import { LicenseClock } from '../runtime/license-clock.js';
-import type { AccessAboutPerson } from '../schemas/privacy.js';
+import type { AccessAboutPerson } from '../schemas/personal-data.js';
+import { ToldTraces } from './told-traces.js';
 
 /** Which days, from where on (null for the newest), and how many records. */
 export interface AccessAsked {
@@ -82,15 +81,7 @@ export class PersonalDataService {
   private async *pieces(givenAt: string, person: Person): AsyncGenerator<string> {
     yield JSON.stringify({ givenAt, ...(await this.about(person)) }).slice(0, -1);
     const kept = new PersonalDataRepository(this.dataSource.manager, this.cipher);
-    for (const part of partsOfPerson) {
-      let between = `,${JSON.stringify(part)}:[`;
-      for await (const page of kept.pages(part, person.id)) {
-        const lines = part === 'comments' ? await this.worded(page as TracesOfPerson['comments']) : page;
-        yield between + lines.map((line) => JSON.stringify(line)).join();
-        between = ',';
-      }
-      yield between === ',' ? ']' : `${between}]`;
-    }
+    yield* new ToldTraces(kept, this.texts).pieces(person.id);
     yield '}';
   }
 
@@ -106,12 +97,6 @@ export class PersonalDataService {
       preferences: { digest, quietHours, mutedKinds },
       views: await kept.viewsOf(id),
     };
-  }
-
-  private async worded(comments: readonly { ref: string; commitment: string }[]) {
-    const told = comments.map(({ ref, commitment, ...comment }) => ({ ...comment, text: { ref, commitment } }));
-    const revealed = (await this.texts.reveal(told)) as (object & { text: { text?: string | null } })[];
-    return revealed.map((comment) => ({ ...comment, text: comment.text.text ?? null }));
   }
 
   private async person(personId: string): Promise<Person> {

@@ -36,6 +36,8 @@ export class RetentionService {
     return {
       periods: retentionKinds.map((kind) => told(kind, periods[kind])),
       report,
+      last: await retention.last(),
+      underWay: await retention.underWay(),
       next: due.filter(({ kind, subject }) => !isTold(kind, subject)),
     };
   }

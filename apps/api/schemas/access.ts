@@ -186,6 +186,13 @@ export const accessRecordsAnswer = z
           to: z.string(),
           files: z.boolean(),
           by: z.enum(['api', 'command-line']),
+          claimed: actor.nullable().meta({
+            description:
+              'Whom somebody at the command line says to be, where no token proves it; `who` is `operator` then',
+          }),
+          account: said.meta({
+            description: 'At the command line: the account of the operating system, and on which machine',
+          }),
           reason: said,
           people,
         }),

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
 import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
-import { accessWords } from './access.js';
-import { exampleValues } from './example-values.js';
 import { freeText, uuid, validOn } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
@@ -61,104 +59,6 @@ export const erasedPerson = z
 const instant = z.string().meta({ format: 'date-time' });
 const maybe = instant.nullable();
 const day = z.string().meta({ format: 'date' });
-const anything = z.record(z.string(), z.unknown());
-
-export const personalData = z
-  .object({
-    givenAt: instant,
-    person: z.object({
-      id: z.uuid(),
-      name: z.string(),
-      mail: z.string(),
-      language: z.enum(['zh', 'en']),
-      active: z.boolean(),
-      failingSince: maybe,
-      erasedAt: maybe,
-    }),
-    access: z.object({
-      roles: z.array(z.string()),
-      scope: z.object({ companies: z.array(z.string()), licenses: z.array(z.string()) }).nullable(),
-      period: z.object({ from: z.string().nullable(), until: z.string().nullable() }).nullable(),
-      lastDay: day.nullable().meta({ examples: [exampleValues.lastDay] }),
-      linked: z.boolean(),
-    }),
-    preferences: z.object({
-      digest: z.boolean(),
-      quietHours: z.object({ fromMinute: z.int(), untilMinute: z.int() }).nullable(),
-      mutedKinds: z.array(z.string()),
-    }),
-    absences: z.array(z.object({ from: day, until: day, calledOff: z.boolean() })),
-    tokens: z.array(
-      z.object({
-        id: z.uuid(),
-        roles: z.array(z.string()),
-        createdAt: instant,
-        revokedAt: maybe,
-        lastUsedAt: maybe,
-      }),
-    ),
-    feeds: z.array(z.object({ id: z.uuid(), createdAt: instant, revokedAt: maybe, lastUsedOn: day.nullable() })),
-    views: z.array(
-      z.object({ id: z.uuid(), name: z.string(), filter: anything, shared: z.boolean(), changedAt: instant }),
-    ),
-    licenses: z.array(
-      z.object({ licenseId: z.uuid(), role: z.enum(['owner', 'deputy', 'manager']), ended: z.boolean() }),
-    ),
-    originals: z.array(
-      z.object({ licenseId: z.uuid(), filingId: z.string(), requirementId: z.string(), handedOverOn: day }),
-    ),
-    comments: z.array(z.object({ id: z.uuid(), licenseId: z.uuid(), writtenAt: instant, text: z.string().nullable() })),
-    jobs: z.array(z.object({ id: z.uuid(), kind: z.string(), createdAt: instant, outcome: anything.nullable() })),
-    messages: z
-      .array(
-        z.object({
-          licenseId: z.uuid(),
-          obligationId: z.string(),
-          rung: z.string(),
-          role: z.string(),
-          dueAt: instant,
-          state: z.string(),
-          changedAt: maybe,
-        }),
-      )
-      .meta({ description: 'Reminders to the person; what they said follows from license, obligation and rung' }),
-    acts: z
-      .array(
-        z.object({
-          stream: z.string().meta({ examples: [`license/${exampleValues.license}`] }),
-          seq: z.int(),
-          type: z.string(),
-          validOn: day,
-          recordedAt: instant,
-        }),
-      )
-      .meta({ description: 'Every entry of the record that names the person as the actor' }),
-  })
-  .meta({ id: 'PersonalData' });
-
-export const accessAboutPerson = z
-  .object({
-    personId: z.uuid(),
-    from: day,
-    until: day,
-    records: z.array(
-      z.object({
-        day,
-        seq: z.int(),
-        recordedAt: instant,
-        kind: z
-          .string()
-          .meta({ description: 'Such as personal-data-exported, papers-read, as-of-asked, access-denied' }),
-        by: z.object({ kind: z.enum(['person', 'integration', 'system']), id: z.string() }),
-        words: accessWords,
-        details: anything.meta({ description: 'What was read or asked, how often, why (`reason`)' }),
-      }),
-    ),
-    next: z.string().nullable().meta({ description: '`before` of the next page; null where there are no older ones' }),
-  })
-  .meta({ id: 'AccessAboutPerson' });
-
-export type AccessAboutPerson = z.output<typeof accessAboutPerson>;
 
 export const retentionKind = z.enum(retentionKinds);
 
@@ -182,13 +82,30 @@ const dueItem = z.object({
   dueOn: day.meta({ description: 'When its period ended' }),
 });
 
+const reportItem = dueItem.extend({
+  state: z.enum(['asked', 'spread', 'erased', 'kept']).meta({
+    description:
+      'Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license',
+  }),
+});
+
+const report = z.object({
+  id: z.uuid(),
+  madeOn: day,
+  erasesOn: day,
+  mailedAt: maybe,
+  doneAt: maybe.meta({ description: 'When all of it was looked at; what is `spread` goes on by itself' }),
+  items: z.array(reportItem),
+});
+
 export const retentionAnswer = z
   .object({
     periods: z.array(period),
-    report: z
-      .object({ id: z.uuid(), madeOn: day, erasesOn: day, mailedAt: maybe, items: z.array(dueItem) })
-      .nullable()
-      .meta({ description: 'What goes on its day; nothing does that nobody was mailed of' }),
+    report: report.nullable().meta({ description: 'What goes on its day; nothing does that nobody was mailed of' }),
+    last: report.nullable().meta({ description: 'The newest report that was carried out' }),
+    underWay: z
+      .array(reportItem)
+      .meta({ description: 'Of all reports: texts whose license was told to erase them, and has not done it yet' }),
     next: z.array(dueItem).meta({ description: 'What the report after that would name, made today' }),
   })
   .meta({ id: 'Retention' });

@@ -12,6 +12,7 @@ import { keyringOf } from '../../../libs/keys/keyring.js';
 import { type Cipher, createDataSource, LicenseRepository, openCipher } from '../../../libs/persistence/index.js';
 import { UsageError } from '../command.js';
 import { keptWhole } from '../kept-whole.js';
+import { type OperatorSaid, operatorOf } from '../operator.js';
 
 export interface AskedBundle {
   /** Id, or number of the permit. */
@@ -21,6 +22,7 @@ export interface AskedBundle {
   to: string;
   files: boolean;
   reason: string | null;
+  operator: OperatorSaid;
 }
 
 export interface BundleReport extends Pick<BundleWish, 'licenseId' | 'from' | 'to' | 'createdAt'> {
@@ -30,7 +32,7 @@ export interface BundleReport extends Pick<BundleWish, 'licenseId' | 'from' | 't
 
 /**
  * Writes the bundle of a license of this installation. That it was made is on the access record before it is.
- * @throws Conflict `bundle-file-exists`; NotFound `license-not-found`; UsageError `unwritable-file`
+ * @throws Conflict `bundle-file-exists`; NotFound `license-not-found`; UsageError `operator-unknown`, `unwritable-file`
  */
 export async function exportBundle(config: Config, asked: AskedBundle): Promise<BundleReport> {
   if (existsSync(asked.file)) throw fileExists(asked.file);
@@ -60,9 +62,19 @@ async function written(dataSource: DataSource, config: Config, asked: AskedBundl
     release: version,
     personal: files ? personalOf(config, cipher) : null,
   };
-  const act = { actor: { kind: 'system', id: 'access' } as const, now: formatInstant(Date.now()), reason };
+  const now = formatInstant(Date.now());
+  const operator = await operatorOf(dataSource.manager, cipher, asked.operator, now);
   async function* recorded(): AsyncGenerator<Buffer> {
-    await recordBundle(dataSource, cipher, { licenseId, from, to, files, by: 'command-line', ...act });
+    await recordBundle(dataSource, cipher, {
+      licenseId,
+      from,
+      to,
+      files,
+      by: 'command-line',
+      now,
+      reason,
+      ...operator,
+    });
     yield* await auditBundle(dataSource, wish);
   }
   const write = (partial: string): Promise<void> =>

@@ -4,6 +4,7 @@ import { loadLawFolder } from '../../../libs/law/index.js';
 import { type BundleReport, exportBundle } from '../audit-bundle/export-bundle.js';
 import { type Command, type Language, UsageError } from '../command.js';
 import { dataOption } from '../data-option.js';
+import { operatorOptions, operatorSaid } from '../operator.js';
 
 const mostReason = 500;
 
@@ -41,6 +42,7 @@ export const exportAudit: Command = {
       placeholder: '<text>',
       describe: { zh: '导出原因，记入访问记录', en: 'why, for the access record' },
     },
+    ...operatorOptions,
     out: {
       type: 'string',
       placeholder: '<file>',
@@ -48,9 +50,12 @@ export const exportAudit: Command = {
     },
     data: dataOption,
   },
-  examples: ['export-audit --license 沪B2-20230001 --from 2026-01-01 --to 2026-12-31 --out audit.zip'],
+  examples: [
+    'export-audit --license 沪B2-20230001 --from 2026-01-01 --to 2026-12-31 --token my.token --out audit.zip',
+    'export-audit --license 沪B2-20230001 --from 2026-01-01 --to 2026-12-31 --by officer@example.com --out audit.zip',
+  ],
   personal: true,
-  async run({ options }, { language, installation }) {
+  async run({ options }, { language, installation, readText }) {
     const named = (name: string): string => textOf(options[name], name);
     const [license, file] = [named('license'), named('out')];
     const days = { from: dayOf(named('from'), 'from'), to: dayOf(named('to'), 'to') };
@@ -59,11 +64,19 @@ export const exportAudit: Command = {
     const reason = typeof options.reason === 'string' ? options.reason : null;
     if (reason !== null && [...reason].length > mostReason)
       throw new UsageError('invalid-option', `export-audit: --reason takes ${mostReason} characters`);
+    const operator = operatorSaid('export-audit', options, readText);
     const config = await installation(typeof options.data === 'string' ? options.data : null);
     if (reason === null && config.http.reasonsDemanded)
       throw new UsageError('reason-missing', 'export-audit: this house wants to know why: say --reason <text>');
     if (config.lawFolder) loadLawFolder(config.lawFolder);
-    const report = await exportBundle(config, { license, file, ...days, files: options.files === true, reason });
+    const report = await exportBundle(config, {
+      license,
+      file,
+      ...days,
+      files: options.files === true,
+      reason,
+      operator,
+    });
     return { json: report, lines: words[language](report) };
   },
 };

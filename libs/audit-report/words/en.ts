@@ -348,6 +348,7 @@ export const en: ReportWords = {
       access: 'the system (access)',
       retention: 'the system (retention)',
       restore: 'the system (restore)',
+      operator: 'somebody at the command line (unproven)',
     },
   },
   files: {

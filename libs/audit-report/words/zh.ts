@@ -323,6 +323,7 @@ export const zh: ReportWords = {
       access: '系统（访问控制）',
       retention: '系统（到期删除）',
       restore: '系统（恢复备份）',
+      operator: '命令行操作人（身份未经证实）',
     },
   },
   files: {

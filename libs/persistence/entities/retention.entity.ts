@@ -39,6 +39,9 @@ export class RetentionItemEntity {
   @Column('integer') count!: number;
   /** The last day of its period. */
   @Column('date', { name: 'due_on' }) dueOn!: string;
-  /** Kept: on that day it was no longer due, since the house chose a longer period, or the person is back. */
+  /**
+   * Kept: on that day it was no longer due, since the house chose a longer period, or the person is back. Null until it was
+   * looked at, and of what was given to its license: the fan-out knows how far that has come.
+   */
   @Column('text', { nullable: true }) outcome!: 'erased' | 'kept' | null;
 }

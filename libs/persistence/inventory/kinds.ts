@@ -1,4 +1,4 @@
-type Bilingual = Readonly<Record<'zh' | 'en', string>>;
+export type Bilingual = Readonly<Record<'zh' | 'en', string>>;
 
 /**
  * How PIPL (个人信息保护法) sees it: no personal information; personal information (article 4); such as may be sensitive
@@ -279,8 +279,8 @@ export const retentionDefaults: Record<RetentionKind, { days: number; atLeast: n
     days: 3_650,
     atLeast: 1_825,
     from: {
-      zh: '许可证终结之日（公司的文字：其最后一个许可证终结之日；本单位自己的文字，以及与许可证无关的查阅理由，保存到被删除为止）',
-      en: 'the day on which the license ended (of a company: the last of its licenses; texts of the house, and reasons of reads that are about no license, stay until somebody erases them)',
+      zh: '许可证终结之日（公司的文字：其最后一个许可证终结之日，从无许可证的，其最后一次变更之日；本单位自己的文字，以及与许可证无关的查阅理由，保存到被删除为止）',
+      en: 'the day on which the license ended (of a company: the last of its licenses, or, where it never had one, the day of its last change; texts of the house, and reasons of reads that are about no license, stay until somebody erases them)',
     },
   },
 };
