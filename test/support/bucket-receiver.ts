@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One bucket, `papers`, in memory: enough of an S3-compatible store to stumble in every way that one can. */
+/**
+ * One bucket, `papers`, in memory: enough of an S3-compatible store to stumble in every way that one can. As Amazon's does
+ * where objects are kept for a time, it takes none without its MD5.
+ */
 export class BucketReceiver {
   readonly objects = new Map<string, Buffer>();
   readonly requests: string[] = [];
@@ -33,6 +36,9 @@ export class BucketReceiver {
       return fault(response, 403, 'AccessDenied');
     const sum = createHash('sha256').update(body).digest('hex');
     if (request.headers['x-amz-content-sha256'] !== sum) return fault(response, 400, 'XAmzContentSHA256Mismatch');
+    const md5 = createHash('md5').update(body).digest('base64');
+    if (request.method === 'PUT' && request.headers['content-md5'] !== md5)
+      return fault(response, 400, request.headers['content-md5'] ? 'BadDigest' : 'InvalidRequest');
     if (mood === 'loses-answer') response.end = () => response.destroy();
     this.answer(request, response, url, body);
   }

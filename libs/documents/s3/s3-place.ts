@@ -24,8 +24,13 @@ export class S3Place implements FilePlace {
   ) {}
 
   async keep(id: string, path: string): Promise<void> {
-    const [bodyHash, { size }] = await Promise.all([hashOf(path), stat(path)]);
-    const headers = { 'content-length': String(size), 'content-type': 'application/octet-stream' };
+    const [{ sha256: bodyHash, md5 }, { size }] = await Promise.all([hashesOf(path), stat(path)]);
+    const headers = {
+      'content-length': String(size),
+      'content-type': 'application/octet-stream',
+      // The signed hash says as much, but Amazon takes nothing into a bucket with a retention period without this one.
+      'content-md5': md5,
+    };
     // The store compares what arrives with the signed hash.
     await this.ask({ method: 'PUT', key: id, headers, bodyHash, body: () => createReadStream(path) }, [200, 201]);
   }
@@ -98,10 +103,10 @@ const isWithoutBucket = ({ status, code }: Answer): boolean => status === 404 &&
 const refused = ({ status, code }: Answer): FileStoreUnavailable =>
   new FileStoreUnavailable(status === 0 ? `${code}` : `it answers ${status}${code ? ` ${code}` : ''}`);
 
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
+async function hashesOf(path: string): Promise<{ sha256: string; md5: string }> {
+  const [sha256, md5] = [createHash('sha256'), createHash('md5')];
+  for await (const chunk of createReadStream(path)) for (const hash of [sha256, md5]) hash.update(chunk as Buffer);
+  return { sha256: sha256.digest('hex'), md5: md5.digest('base64') };
 }
 
 const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
