@@ -1,7 +1,8 @@
 /**
  * Usage: node scripts/test-s3.mjs
- * Tries the document store on an S3-compatible server of others, which checks signatures and sums: the Versity S3
- * Gateway (Apache-2.0), built with Go from its published module into the cache.
+ * Tries the document store and the second store of checkpoints on an S3-compatible server of others, which checks
+ * signatures and sums, and keeps versions: the Versity S3 Gateway (Apache-2.0), built with Go from its published module
+ * into the cache.
  */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -26,9 +27,10 @@ async function main() {
   let server;
   try {
     const [keyId, secretKey] = ['paizhao', randomBytes(20).toString('hex')];
-    for (const name of ['objects/papers', 'metadata']) mkdirSync(join(folder, name), { recursive: true });
+    for (const name of ['objects/papers', 'metadata', 'versions']) mkdirSync(join(folder, name), { recursive: true });
     const host = `127.0.0.1:${await freePort()}`;
-    const store = ['posix', '--sidecar', join(folder, 'metadata'), join(folder, 'objects')];
+    const kept = ['--sidecar', join(folder, 'metadata'), '--versioning-dir', join(folder, 'versions')];
+    const store = ['posix', ...kept, join(folder, 'objects')];
     server = spawn(program, ['--quiet', '--port', host, ...store], {
       env: { PATH: process.env.PATH, ROOT_ACCESS_KEY: keyId, ROOT_SECRET_KEY: secretKey },
       stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,6 +1,6 @@
 /**
- * The document store on an S3-compatible server of others: `node dist/test/s3/main.js <url of the bucket> <key id>
- * <secret key>`. `npm run test:s3` fetches and starts one.
+ * The document store and the second store of checkpoints on an S3-compatible server of others: `node
+ * dist/test/s3/main.js <url of the bucket> <key id> <secret key>`. `npm run test:s3` fetches and starts one.
  */
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openDocumentStore, openPlainStore } from '../../libs/documents/index.js';
 import { Keyring } from '../../libs/keys/keyring.js';
+import { secondStoreRules } from './second-store.js';
 
 const [url = '', keyId = '', secretKey = ''] = process.argv.slice(2);
 const directory = mkdtempSync(join(tmpdir(), 'paizhao-s3-'));
@@ -65,6 +66,7 @@ const rules: Record<string, () => Promise<void>> = {
     const put = storeOf(new Keyring(oldKey), stranger).put(randomUUID(), 'a.pdf', Readable.from([aPdf(10)]));
     await assert.rejects(put, { code: 'file-store-unavailable', message: /403 SignatureDoesNotMatch/ });
   },
+  ...secondStoreRules(bucket),
 };
 
 let failed = 0;
