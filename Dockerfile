@@ -1,4 +1,4 @@
-# One image for migrate, api and worker; the command decides which. Build: docker build -t paizhao:0.1.0 .
+# One image for migrate, api and worker; the command decides which. Build: docker compose build.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,7 +1,7 @@
 // Validates docker-compose.yml against the Compose schema and compares it with the code: every command names a built
-// entry point, every process gets the variables that it reads and no others, the published port is the API's, health
-// checks look where the processes write. The sections of .env.example say which process reads what; a spec compares
-// their names with the configuration schema.
+// entry point, the image is of this release, every process gets the variables that it reads and no others, the published
+// port is the API's, health checks look where the processes write. The sections of .env.example say which process reads
+// what; a spec compares their names with the configuration schema.
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -45,9 +45,12 @@ for (const line of readFileSync('.env.example', 'utf8').split('\n')) {
 const known = new Set([...sections.values()].flat());
 /** Not for this file: fixed by production, or for a Temporal server elsewhere. */
 const leftOut = new Set(['SIMULATION', 'TEMPORAL_API_KEY', 'TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY']);
+const image = `paizhao:${JSON.parse(readFileSync('package.json', 'utf8')).version}`;
 for (const name of ['migrate', 'api', 'worker']) {
   const service = compose.services[name] ?? {};
   const entry = service.command?.[1] ?? '';
+  if (service.image !== image)
+    problems.push(`${name}: its image is ${service.image}: write "image: ${image}", of the version in package.json`);
   const source = entry.replace(/^dist\//, '').replace(/\.js$/, '.ts');
   if (!existsSync(source)) problems.push(`${name}: no source for ${entry}`);
   const both = name === 'migrate' ? [] : (sections.get('api and worker') ?? []);
