@@ -48,6 +48,14 @@ describe('zipOf', () => {
     expect(await written(sample.with(1, parted))).toEqual(await written(sample));
   });
 
+  it('takes a piece in which there is nothing', async () => {
+    const pieces = async function* () {
+      for (const piece of [Buffer.concat([]), sample[1]?.content() as Buffer, Buffer.concat([])]) yield piece;
+    };
+    const parted = { path: sample[1]?.path ?? '', content: pieces };
+    expect(await written(sample.with(1, parted))).toEqual(await written(sample));
+  });
+
   it('refuses pieces that are others the second time', async () => {
     let asked = 0;
     const pieces = async function* () {

@@ -68,15 +68,18 @@ interface Described extends Measured {
 async function measured(given: Buffer | AsyncIterable<Buffer>): Promise<Measured> {
   if (Buffer.isBuffer(given)) return { crc: crc32(given), size: given.length };
   let [crc, size] = [0, 0];
-  for await (const piece of given) [crc, size] = [crc32(piece, crc), size + piece.length];
+  for await (const piece of given) [crc, size] = [summed(piece, crc), size + piece.length];
   return { crc, size };
 }
+
+/** Of a buffer without memory, `crc32` makes 0 of any sum. */
+const summed = (piece: Buffer, sum: number): number => (piece.length === 0 ? sum : crc32(piece, sum));
 
 /** The pieces, which are those that were measured. */
 async function* again({ name, crc, size }: Described, pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let [now, length] = [0, 0];
   for await (const piece of pieces) {
-    [now, length] = [crc32(piece, now), length + piece.length];
+    [now, length] = [summed(piece, now), length + piece.length];
     yield piece;
   }
   if (now !== crc || length !== size) throw new RangeError(`${String(name)} changed while it was written`);
