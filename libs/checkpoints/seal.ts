@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { canonicalize } from '../ledger/canonicalize.js';
 import type { Checkpoint } from './checkpoint.js';
 import { NotACheckpoint } from './errors.js';
@@ -43,9 +43,11 @@ export const sealText = ({ number, sealedAt, heads, key, continues }: Seal): str
     ...(continues ? { continues: { ...continues, root: continues.root.toString('hex') } } : {}),
   });
 
-/** The name of the log that takes the place of another one: it follows from the last note of that. */
-export const continuedOrigin = (note: string): string =>
-  `paizhao/${createHash('sha256').update(note, 'utf8').digest('hex').slice(0, 32)}`;
+/**
+ * A name for the log that takes the place of another one. It must not follow from that one's end: a backup may be restored
+ * twice, and two logs that go on from the same end in their own ways must not have one name.
+ */
+export const newOrigin = (): string => `paizhao/${randomBytes(16).toString('hex')}`;
 
 /** @throws NotACheckpoint */
 export function readSeal(text: string): Seal {

@@ -1,7 +1,6 @@
 import {
   type Checkpoint,
   type Continued,
-  continuedOrigin,
   GrowingTree,
   leavesOf,
   NotACheckpoint,
@@ -33,9 +32,9 @@ export class RecordWalk {
   private tree = new GrowingTree();
   private key: VerifierKey | null = null;
   private origin: string | null = null;
-  private note = '';
   private readonly met = new Set<string>();
   private readonly keys = new Set<string>();
+  private readonly origins = new Set<string>();
   /** The checkpoints whose leaves are in the tree. */
   private line: { number: number; size: number }[] = [];
   readonly continuations: Continuation[] = [];
@@ -62,9 +61,9 @@ export class RecordWalk {
   }
 
   /** The last record that held: where the log ends. */
-  get end(): { origin: string | null; size: number; root: Buffer; note: string; key: VerifierKey | null } {
-    const { origin, tree, note, key } = this;
-    return { origin, size: tree.size, root: tree.root(), note, key };
+  get end(): { origin: string | null; size: number; root: Buffer; key: VerifierKey | null } {
+    const { origin, tree, key } = this;
+    return { origin, size: tree.size, root: tree.root(), key };
   }
 
   /** The record as far as it holds, or why nothing after it can be trusted. */
@@ -94,8 +93,9 @@ export class RecordWalk {
     if (!this.tree.root().equals(checkpoint.root)) return 'root: the tree of what was sealed has another one';
     const other = this.differing(checkpoint);
     if (other) return other;
-    [this.key, this.origin, this.note] = [sealed.key, checkpoint.origin, record.note];
+    [this.key, this.origin] = [sealed.key, checkpoint.origin];
     this.keys.add(sealed.key.fingerprint);
+    this.origins.add(checkpoint.origin);
     return null;
   }
 
@@ -114,7 +114,7 @@ export class RecordWalk {
     const { origin, size, root, kept } = continues;
     if (origin !== this.origin || size !== this.tree.size || !root.equals(this.tree.root()))
       return 'continues: the log before ends otherwise';
-    if (checkpoint.origin !== continuedOrigin(this.note)) return `it is of another log: ${checkpoint.origin}`;
+    if (this.origins.has(checkpoint.origin)) return `continues: a log before it had the name ${checkpoint.origin}`;
     const cut = kept === 0 ? 0 : this.line.findIndex((each) => each.size === kept) + 1;
     if (kept > 0 && cut === 0) return `continues: no checkpoint of the log before is over ${kept} leaves`;
     const old = new VerifierKey(checkpoint.origin, key.publicKey);

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import {
   type Checkpoint,
   type Continued,
-  continuedOrigin,
+  newOrigin,
   readCheckpoint,
   readNote,
   readRecord,
@@ -40,7 +40,8 @@ export interface PlannedContinuation {
   causes: ContinuationCause[];
   /** Of the first checkpoint of the new log. */
   number: number;
-  origin: string;
+  /** The name of the new log, which it gets when it is begun; null until then. */
+  origin: string | null;
   /** The end of the log that is given up. */
   end: Checkpoint;
   /** Checkpoints of it that the database lacks. */
@@ -77,7 +78,7 @@ export async function plannedContinuation(
   }
   const walk = await walked(read);
   if (walk.number < at) throw impossible(`the second store ends at checkpoint ${walk.number}, the database at ${at}`);
-  const { key, note, ...end } = walk.end;
+  const { key, ...end } = walk.end;
   if (walk.number === 0 && resting) throw impossible(nothingToContinue);
   if (walk.number === 0 || end.origin === null || key === null) throw notNeeded();
   const signer = keys.find(({ publicKey }) => publicKey.equals(key.publicKey));
@@ -90,7 +91,7 @@ export async function plannedContinuation(
   return {
     causes,
     number: walk.number + 1,
-    origin: continuedOrigin(note),
+    origin: null,
     end: { origin: end.origin, size: end.size, root: end.root },
     dropped,
     kept: newest?.size ?? 0,
@@ -114,11 +115,13 @@ export async function continueLog(
   const alone = await underSealingLock(deps.dataSource, async () => {
     const plan = await plannedContinuation(deps.dataSource.manager, deps);
     if (!plan.causes.includes(because)) throw otherCause(because, plan.causes);
-    await deps.dataSource.transaction(async (manager) => begin(manager, deps, plan, because, await actOf(manager)));
+    const origin = newOrigin();
+    const begins = { ...plan, origin };
+    await deps.dataSource.transaction(async (manager) => begin(manager, deps, begins, because, await actOf(manager)));
     const checkpoints = new CheckpointRepository(deps.dataSource.manager);
     // What the store does not take now, it gets from the next round of api or worker.
     if (deps.store) await new Mirror(deps.store, checkpoints).compare(await checkpoints.newest());
-    done = plan;
+    done = begins;
   });
   if (!alone || done === null) throw elsewhere();
   return done;
@@ -127,7 +130,7 @@ export async function continueLog(
 async function begin(
   manager: EntityManager,
   deps: ContinuationDeps,
-  plan: PlannedContinuation,
+  plan: PlannedContinuation & { origin: string },
   because: ContinuationCause,
   act: Act,
 ): Promise<void> {

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { proofsOf } from '../../libs/audit-bundle/proofs.js';
 import { readRecord, type SigningKey, signersOf } from '../../libs/checkpoints/index.js';
 import { canonicalBytes, readStream, type SealedEntry } from '../../libs/ledger/index.js';
-import type { Act } from '../../libs/persistence/index.js';
+import { type Act, CheckpointRepository } from '../../libs/persistence/index.js';
 import { type ContinuationCause, continueLog, plannedContinuation } from '../../libs/sealing/index.js';
+import { nextCheckpoint } from '../../libs/sealing/next-checkpoint.js';
+import { recordBytes } from '../../libs/sealing/records.js';
 import { checkpointFindings, continuedBy } from '../../libs/verify/checkpoint-findings.js';
 import { partsIn } from '../../libs/verify/index.js';
 import { HashedParts } from '../../libs/verify/parts.js';
@@ -244,6 +246,19 @@ describe('a log that came back with a backup, where nothing shows what was signe
     expect(await world.audited()).toMatchObject({ findings: [], checkpoints: 4, continued: [{ vouched: true }] });
   });
 
+  it('gets a new name each time: of one backup that is restored twice come two logs', async () => {
+    await rest();
+    const plans: { number: number; origin: string | null }[] = [];
+    const begun = async (): Promise<void> => {
+      plans.push(await continueLog(without(), 'restored', async () => act));
+    };
+    await setBackAfter(begun);
+    await begun();
+    const { origin } = (await record(1)).checkpoint;
+    expect(plans.map(({ number }) => number)).toEqual([3, 3]);
+    expect(new Set([origin, ...plans.map((plan) => plan.origin)]).size).toBe(3);
+  });
+
   it('is vouched for by the key in force at its end, where that is at hand', async () => {
     await rest();
     const plan = await continueLog(without([secondKey, firstKey]), 'restored', async () => act);
@@ -302,5 +317,20 @@ describe('a forged continuation', () => {
       const read = async (number: number) => (number === 4 ? forged : world.store.read(number));
       expect(await world.found({ read })).toContain('checkpoint 4');
     }
+  });
+
+  it('does not hold under the name of the log before', async () => {
+    await setBackAfter(() => world.sealed([stream]));
+    await world.append(stream, 1);
+    const [kept, end] = [await record(2), await record(3)];
+    const { origin } = end.checkpoint;
+    const continues = { ...end.checkpoint, kept: kept.checkpoint.size, gone: 1 };
+    const begins = { number: 4, origin, keys: [firstKey] as Keys, continues };
+    const last = { checkpoint: kept.checkpoint, seal: kept.sealed };
+    const { manager } = world.source;
+    await nextCheckpoint(manager, last, [firstKey], undefined, begins);
+    const own = (number: number) => recordBytes(new CheckpointRepository(manager), number);
+    const { findings } = await world.audited({ read: (number) => (number === 4 ? own(4) : world.store.read(number)) });
+    expect(findings).toContainEqual(expect.objectContaining({ checkpoint: 4, what: expect.stringContaining(origin) }));
   });
 });

@@ -108,7 +108,7 @@ function linesOf(plan: PlannedContinuation, done: boolean, language: Language): 
   const word = words[language];
   const { number, origin, end, causes, lost, vouched, endKnown } = plan;
   return [
-    `${done ? word.begun : word.would} ${origin} (${number})`,
+    origin === null ? word.would(number) : word.begun(origin, number),
     `${word.end} ${end.origin}, ${end.size}, ${end.root.toString('base64')}`,
     word.lost(entriesIn(lost)),
     ...spansInLines(lost),
@@ -119,8 +119,8 @@ function linesOf(plan: PlannedContinuation, done: boolean, language: Language): 
 }
 
 interface Words {
-  begun: string;
-  would: string;
+  begun(origin: string, number: number): string;
+  would(number: number): string;
   end: string;
   lost(entries: number): string;
   newKey: string;
@@ -131,8 +131,8 @@ interface Words {
 
 const words: Record<Language, Words> = {
   zh: {
-    begun: '新日志已开始：',
-    would: '将开始新日志：',
+    begun: (origin, number) => `新日志已开始：${origin}，第 ${number} 号检查点`,
+    would: (number) => `将开始新日志，自第 ${number} 号检查点起`,
     end: '旧日志的终点（名称、叶数、根）：',
     lost: (entries) => `已封存、但数据库中已没有的记录：${entries} 条`,
     newKey: '旧密钥未签署：请以其他途径将新密钥的指纹（checkpoints key）告知审计员。',
@@ -141,8 +141,8 @@ const words: Record<Language, Words> = {
     dryRun: (causes) => `原因：${causes}。以上只是列出；加 --because、--token 与 --do 执行。`,
   },
   en: {
-    begun: 'the new log has begun:',
-    would: 'a new log would begin:',
+    begun: (origin, number) => `the new log has begun: ${origin}, with checkpoint ${number}`,
+    would: (number) => `a new log would begin, with checkpoint ${number}`,
     end: 'the old one ends (name, leaves, root):',
     lost: (entries) => `sealed, and no longer on record: ${entries} entries`,
     newKey:

@@ -3,7 +3,6 @@ import { zipOf } from '../../../libs/archive/index.js';
 import { deliveriesOf } from '../../../libs/audit-bundle/deliveries.js';
 import { documentsOf, packsOf } from '../../../libs/audit-bundle/documents.js';
 import { messagesOf } from '../../../libs/audit-bundle/parts.js';
-import { continuedOrigin } from '../../../libs/checkpoints/index.js';
 import { knownTables, type LicenseEntry, lawOf } from '../../../libs/domain/index.js';
 import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
 import { explain, knownPacks, renewalWindow } from '../../../libs/rulebook/index.js';
@@ -46,7 +45,7 @@ const replaced = worldOf(entriesOf(), sealings).points;
 const [kept, end] = [replaced[1] as Point, replaced[3] as Point];
 export const continued: Beginning = {
   number: end.number + 1,
-  origin: continuedOrigin(end.note),
+  origin: `paizhao/${'c0'.repeat(16)}`,
   continues: { origin, size: end.size, root: end.root, kept: kept.size, gone: 4 },
 };
 
