@@ -13,10 +13,12 @@ export interface Pace {
 
 export const usualPace: Pace = { entries: 256, milliseconds: 60_000, most: 10_000 };
 
-export async function dueBy(manager: EntityManager, { entries, milliseconds }: Pace): Promise<boolean> {
-  const waiting = await new SealingRepository(manager).waiting();
-  return waiting.entries >= entries || (waiting.entries > 0 && waiting.milliseconds >= milliseconds);
-}
+/** @param waiting entries that are not sealed, and for how long the first of them has not been */
+export const isDue = (waiting: Omit<Pace, 'most'>, { entries, milliseconds }: Pace = usualPace): boolean =>
+  waiting.entries >= entries || (waiting.entries > 0 && waiting.milliseconds >= milliseconds);
+
+export const dueBy = async (manager: EntityManager, pace: Pace): Promise<boolean> =>
+  isDue(await new SealingRepository(manager).waiting(), pace);
 
 const dayMs = 24 * 3_600_000;
 

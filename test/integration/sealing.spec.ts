@@ -52,6 +52,28 @@ describe('the sealer', () => {
     expect(await world.sealer({ pace: { ...pace, milliseconds: 0 } }).round()).toBe('sealed');
   });
 
+  it('seals by its usual pace 256 entries at once, fewer after a minute, and nothing where nothing was appended', async () => {
+    const stream = aStream();
+    const later = (seconds: number) =>
+      world.tamper(`update paizhao.seal_notes set noted_at = noted_at - interval '${seconds} seconds'`);
+    const sealer = world.sealer({ pace: null });
+    const rounds: string[] = [];
+    const round = async () => rounds.push(await sealer.round());
+    await world.append(stream, 255);
+    await round();
+    await world.append(stream, 1);
+    await round();
+    await world.append(stream, 1);
+    await later(20);
+    await round();
+    await later(40);
+    await round();
+    await later(3_600);
+    await round();
+    expect(rounds).toEqual(['nothing', 'sealed', 'nothing', 'sealed', 'nothing']);
+    expect(await world.audited()).toMatchObject({ checkpoints: 2, entries: 257, unanchored: 0, findings: [] });
+  });
+
   it('goes on after what one checkpoint can hold', async () => {
     for (let count = 0; count < 3; count += 1) await world.append(aStream(), 4);
     const small = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });

@@ -26,7 +26,8 @@ export interface SealerChoice {
   keys?: [SigningKey, ...SigningKey[]];
   store?: SecondStore | null;
   clock?: () => number;
-  pace?: Pace;
+  /** Null: its own. */
+  pace?: Pace | null;
 }
 
 const atOnce: Pace = { entries: 1, milliseconds: 60_000, most: 10_000 };
@@ -84,7 +85,7 @@ export class SealingWorld {
 
   sealer({ keys = [firstKey], store = this.store, clock = Date.now, pace = atOnce }: SealerChoice = {}): Sealer {
     const log = { info: () => undefined, error: () => undefined };
-    return new Sealer({ dataSource: this.source, keys, store, log, clock, pace });
+    return new Sealer({ dataSource: this.source, keys, store, log, clock, ...(pace && { pace }) });
   }
 
   /** Appends to each and seals. */
