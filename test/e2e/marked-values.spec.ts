@@ -19,6 +19,7 @@ import {
   liveUntilPermit,
   type MarkedCast,
 } from '../support/marked-life.js';
+import { MarkedSearch } from '../support/marked-search.js';
 import { freeFields, marked, marksIn } from '../support/marked-values.js';
 import { RobotReceiver } from '../support/robot-receiver.js';
 import { permitSheet } from '../support/sheets.js';
@@ -164,16 +165,19 @@ async function asked(path: string, token: string | null, body: string, type = 'a
   return (await fetch(`${local.stack.apiUrl}${path}`, { method: 'POST', headers, body })).status;
 }
 
-function marksAndSecrets(content: string | Uint8Array): string[] {
-  const secrets = [new URL(robots.urlOf('feishu')).pathname.split('/').at(-1) ?? '', robots.secrets.feishu];
-  const bytes = Buffer.from(content);
-  return [...marksIn(bytes), ...secrets.filter((secret) => bytes.includes(secret))];
-}
+const search = new MarkedSearch(() => [
+  new URL(robots.urlOf('feishu')).pathname.split('/').at(-1) ?? '',
+  robots.secrets.feishu,
+]);
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
+const readFiles = (paths: readonly string[]): [string, Buffer][] => paths.map((path) => [path, readFileSync(path)]);
+
+const filesBelow = (folder: string): [string, Buffer][] =>
+  readFiles(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name)),
+  );
 
 describe('names and free text', () => {
   it('were written into every field that takes them', () => {
@@ -187,68 +191,101 @@ describe('names and free text', () => {
       `select stream, convert_from(body, 'UTF8') as body from paizhao.ledger_events`,
     );
     expect(rows.some(({ stream }) => stream === `license/${licenseId}`)).toBe(true);
-    expect(rows.filter(({ body }) => marksAndSecrets(body).length > 0)).toEqual([]);
+    const bodies = rows.map(({ stream, body }) => [stream, body] as const);
+    expect(search.in('ledger', 'entries', bodies)).toEqual([]);
   });
 
   it('stand in no table as they are: commands, jobs, messages, nor anything else', async () => {
     const tables = await local.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'paizhao'`,
     );
-    const found: string[] = [];
+    const rows: [string, string][] = [];
     for (const { name } of tables) {
-      const rows = await local.query<{ row: string }>(`select each::text as row from ${name} each`);
-      found.push(...rows.flatMap(({ row }) => marksAndSecrets(row)).map((mark) => `${name}: ${mark}`));
+      const found = await local.query<{ row: string }>(`select each::text as row from ${name} each`);
+      rows.push(...found.map(({ row }): [string, string] => [name, row]));
     }
-    const searches = found.filter((each) => searched.some((table) => each.startsWith(table)) && /-q$/.test(each));
+    const searches: string[] = [];
+    const isSearch = (found: string): boolean => {
+      const is = searched.some((table) => found.startsWith(table)) && /-q$/.test(found);
+      if (is) searches.push(found);
+      return is;
+    };
+    expect(search.in('tables', 'rows', rows, isSearch)).toEqual([]);
     expect(searches).toHaveLength(2);
-    expect(found.filter((each) => !searches.includes(each))).toEqual([]);
   });
 
   it('stand nowhere in Temporal: neither in messages as they are read, nor in its database', async () => {
     const histories = await local.withTemporal(async (client) => {
-      const all: Uint8Array[] = [];
+      const all: [string, Uint8Array][] = [];
       for await (const { workflowId, runId } of client.workflow.list()) {
         const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
-        all.push(proto.temporal.api.history.v1.History.encode(history).finish());
+        all.push([workflowId, proto.temporal.api.history.v1.History.encode(history).finish()]);
       }
       return all;
     });
-    expect(histories.some((history) => Buffer.from(history).includes(licenseId))).toBe(true);
-    expect(histories.flatMap(marksAndSecrets)).toEqual([]);
-    const files = ['temporal.db', 'temporal.db-wal'].map((name) => join(local.folder, name)).filter(existsSync);
-    expect(files.some((file) => readFileSync(file).includes(licenseId))).toBe(true);
-    expect(files.flatMap((file) => marksAndSecrets(readFileSync(file)))).toEqual([]);
+    expect(histories.some(([, history]) => Buffer.from(history).includes(licenseId))).toBe(true);
+    expect(search.in('Temporal', 'histories', histories)).toEqual([]);
+    const paths = ['temporal.db', 'temporal.db-wal'].map((name) => join(local.folder, name)).filter(existsSync);
+    const files = readFiles(paths);
+    expect(files.some(([, bytes]) => bytes.includes(licenseId))).toBe(true);
+    expect(search.in('its database', 'files', files)).toEqual([]);
   });
 
   it('stand in no log, and no file that was handed in lies open', () => {
     for (const name of ['logs', 'files']) {
-      const found = filesBelow(join(local.folder, name)).map((file) => [file, marksAndSecrets(readFileSync(file))]);
-      expect(found.length).toBeGreaterThan(2);
-      expect(found.filter(([, marks = []]) => marks.length > 0)).toEqual([]);
+      const files = filesBelow(join(local.folder, name));
+      expect(files.length).toBeGreaterThan(2);
+      expect(search.in(name === 'logs' ? 'logs' : 'file store', 'files', files)).toEqual([]);
     }
   });
 
   it('stand in no subject of a mail', async () => {
     const mails = await Promise.all(local.stack.mail.store.all().map((mail) => parsed(mail)));
     expect(mails.some(({ text = '' }) => text.includes(reminded))).toBe(true);
-    expect(mails.flatMap(({ subject = '' }) => marksIn(subject))).toEqual([]);
+    const subjects = mails.map(({ messageId = '', subject = '' }) => [messageId, subject] as const);
+    expect(search.in('mails', 'subjects', subjects)).toEqual([]);
   });
 
   it('stand in no audit bundle, unless it was asked for with files', async () => {
     const bare = await bundleOf(licenseId, 'false');
     expect(bare.get('streams/1.jsonl')?.includes(licenseId)).toBe(true);
-    expect([...bare].flatMap(([name, bytes]) => marksAndSecrets(bytes).map((mark) => `${name}: ${mark}`))).toEqual([]);
+    expect(search.in('audit bundle', 'files', bare)).toEqual([]);
     const withFiles = await bundleOf(licenseId, 'true');
-    const marked = [...withFiles].filter(([, bytes]) => marksAndSecrets(bytes).length > 0).map(([name]) => name);
-    expect(marked.length).toBeGreaterThan(2);
-    expect(marked.filter((name) => !/^(files\/|report\.)/.test(name))).toEqual([]);
+    const personal = [...withFiles].filter(([, bytes]) => search.of(bytes).length > 0).map(([name]) => name);
+    expect(personal.length).toBeGreaterThan(2);
+    const isPersonal = (found: string): boolean => /^(files\/|report\.)/.test(found);
+    expect(search.in('one with files', 'files', withFiles, isPersonal)).toEqual([]);
   });
 
   it('are told to no webhook and to no robot', () => {
     expect(hooks.received.some(({ raw }) => raw.includes(licenseId))).toBe(true);
-    expect(hooks.received.flatMap(({ raw }) => marksIn(raw))).toEqual([]);
-    expect(robots.group.flatMap(marksIn)).toEqual([]);
+    const told = (name: string, texts: readonly string[]) =>
+      search.in(
+        name,
+        'messages',
+        texts.map((text) => [name, text] as const),
+      );
+    expect(
+      told(
+        'webhooks',
+        hooks.received.map(({ raw }) => raw),
+      ),
+    ).toEqual([]);
+    expect(told('robots', robots.group)).toEqual([]);
   });
+
+  it('were looked for in all of these places, and none of them was empty', () => {
+    process.stdout.write(`${search.summary(carried.size)}\n`);
+    expect(search.names).toEqual([
+      ...['ledger', 'tables', 'Temporal', 'its database', 'logs', 'file store', 'mails'],
+      ...['audit bundle', 'one with files', 'webhooks', 'robots'],
+    ]);
+  });
+});
+
+it('a place with nothing in it is a fault: it would prove nothing', () => {
+  for (const pieces of [[], [['a row', ''] as const]])
+    expect(() => new MarkedSearch(() => []).in('a table', 'rows', pieces)).toThrow('a table: there was nothing');
 });
 
 it('a mark is found as it is, in base64 at each place, and in hexadecimal digits', () => {
