@@ -50,6 +50,7 @@ function marksOf({ from, to }: Days): CivilDate[] {
 
 class DutyWatch {
   private readonly duties = new Map<string, Duty>();
+  private newest: readonly Obligation[] | null = null;
 
   /** @param entries all of them: what silence did may be confirmed much later */
   constructor(private readonly entries: readonly LicenseEntry[]) {}
@@ -59,6 +60,9 @@ class DutyWatch {
     if (state === null) return;
     const law = lawOfLicense(state);
     const open = agenda(state, { law, today: day });
+    // The same list for as long as nothing changed that a duty depends on.
+    if (open === this.newest) return;
+    this.newest = open;
     for (const obligation of open) this.isOpen(obligation, state, day);
     for (const [id, duty] of this.duties) {
       if (duty.ended !== null || open.some((each) => each.id === id)) continue;

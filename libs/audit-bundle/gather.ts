@@ -145,11 +145,8 @@ async function streamsOf(manager: EntityManager, names: readonly string[]): Prom
 
 /** Several documents may lie under one key; what lies nowhere any more keeps its own. */
 async function stored(manager: EntityManager, documents: readonly NamedDocument[]): Promise<Gathered['documents']> {
-  const files = new StoredFileRepository(manager);
-  const found: Gathered['documents'] = [];
-  for (const document of documents)
-    found.push({ ...document, storageKey: (await files.find(document.id))?.storageKey ?? document.id });
-  return found;
+  const keys = await new StoredFileRepository(manager).storageKeys(documents.map(({ id }) => id));
+  return documents.map((document) => ({ ...document, storageKey: keys.get(document.id) ?? document.id }));
 }
 
 async function readingsOf(manager: EntityManager, { readings }: LicenseState): Promise<AuditedLaw['readings']> {

@@ -1,23 +1,34 @@
-import { type Block, type Cell, type Line, linesIn, type Table } from './blocks.js';
+import { type Block, type Cell, type Column, type Line, linesIn, type Table } from './blocks.js';
 import { styles } from './styles.js';
 import { beijingTime, type Telling } from './telling.js';
 
-/** One document that needs nothing beside it: no script, and nothing that is loaded from elsewhere. */
-export function htmlOf(blocks: Iterable<Block>, { content, say, language }: Telling): string {
-  const sections: string[] = [];
-  const parts: { id: string; heading: string }[] = [];
-  const body: string[] = [];
+/**
+ * One document that needs nothing beside it, in pieces: no script, and nothing that is loaded from elsewhere.
+ * @param headings of the parts, in their order: the links stand before them
+ */
+export function* htmlOf(blocks: Iterable<Block>, headings: readonly string[], telling: Telling): Generator<string> {
+  const { content, say } = telling;
+  yield beginning(telling);
+  let part = 0;
   for (const block of blocks) {
     if ('heading' in block && block.level === 2) {
-      sections.push(body.splice(0).join('\n'));
-      parts.push({ id: `part-${parts.length + 1}`, heading: block.heading });
-      body.push(`<h2 id="part-${parts.length}">${escaped(block.heading)}</h2>`);
-    } else body.push(blockHtml(block));
+      yield part === 0 ? linksTo(headings, say.contents) : '</section>\n';
+      part += 1;
+      yield `<section aria-labelledby="part-${part}">\n<h2 id="part-${part}">${escaped(block.heading)}</h2>\n`;
+    } else {
+      yield* blockHtml(block);
+      yield '\n';
+    }
   }
-  sections.push(body.join('\n'));
-  const [opening, ...rest] = sections;
-  const links = parts.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`);
-  return `<!doctype html>
+  yield `</section>
+</main>
+<footer>${escaped(say.madeBy(content.release, beijingTime(content.createdAt)))}</footer>
+</body>
+</html>
+`;
+}
+
+const beginning = ({ content, say, language }: Telling): string => `<!doctype html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -28,21 +39,24 @@ export function htmlOf(blocks: Iterable<Block>, { content, say, language }: Tell
 </head>
 <body>
 ${content.simulated ? `<p class="banner">${escaped(say.simulatedHead)}</p>\n` : ''}<main>
-${opening}
-<nav aria-label="${escaped(say.contents)}">
+`;
+
+function linksTo(headings: readonly string[], label: string): string {
+  const links = headings.map((heading, index) => `<li><a href="#part-${index + 1}">${escaped(heading)}</a></li>`);
+  return `<nav aria-label="${escaped(label)}">
 <ol>
 ${links.join('\n')}
 </ol>
 </nav>
-${rest.map((section, index) => `<section aria-labelledby="part-${index + 1}">\n${section}\n</section>`).join('\n')}
-</main>
-<footer>${escaped(say.madeBy(content.release, beijingTime(content.createdAt)))}</footer>
-</body>
-</html>
 `;
 }
 
-function blockHtml(block: Block): string {
+function* blockHtml(block: Block): Generator<string> {
+  if ('rows' in block) yield* tableHtml(block);
+  else yield plainHtml(block);
+}
+
+function plainHtml(block: Exclude<Block, Table>): string {
   if ('heading' in block) return `<h${block.level}>${escaped(block.heading)}</h${block.level}>`;
   if ('text' in block) return `<p${classOf(block.as)}>${escaped(block.text)}</p>`;
   if ('steps' in block)
@@ -50,18 +64,21 @@ function blockHtml(block: Block): string {
   if ('lines' in block) {
     return `<p class="title">${escaped(block.title)}</p>\n<div class="lines">${escaped(block.lines.join('\n'))}</div>`;
   }
-  if ('facts' in block) {
-    const rows = block.facts.map(
-      ([label, value]) => `<tr><th scope="row">${escaped(label)}</th>${cellHtml(value)}</tr>`,
-    );
-    return `<table class="facts">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
-  }
-  return tableHtml(block);
+  const rows = block.facts.map(([label, value]) => `<tr><th scope="row">${escaped(label)}</th>${cellHtml(value)}</tr>`);
+  return `<table class="facts">\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
-function tableHtml({ caption, columns, rows, none }: Table): string {
-  const lines = [...rows].map((cells) => `<tr>${cells.map(cellHtml).join('')}</tr>`);
-  if (lines.length === 0) return `<p>${escaped(none)}</p>`;
+function* tableHtml({ caption, columns, rows, none }: Table): Generator<string> {
+  let isEmpty = true;
+  for (const cells of rows) {
+    if (isEmpty) yield tableHead(caption, columns);
+    isEmpty = false;
+    yield `<tr>${cells.map(cellHtml).join('')}</tr>\n`;
+  }
+  yield isEmpty ? `<p>${escaped(none)}</p>` : '</tbody>\n</table>';
+}
+
+function tableHead(caption: string, columns: readonly Column[]): string {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => `<col style="width: ${((share * 100) / whole).toFixed(1)}%">`);
   const heads = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`);
@@ -70,9 +87,7 @@ function tableHtml({ caption, columns, rows, none }: Table): string {
 <colgroup>${widths.join('')}</colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
-${lines.join('\n')}
-</tbody>
-</table>`;
+`;
 }
 
 function cellHtml(cell: Cell): string {

@@ -15,10 +15,21 @@ const parts = [check, license, deadlines, history, reminders, documents, law, pe
 /** The whole report, from top to bottom, its parts numbered. */
 export function* reportOf(telling: Telling): Iterable<Block> {
   yield* opening(telling);
-  for (const [index, part] of parts.entries()) {
-    for (const block of part(telling)) {
-      if ('heading' in block && block.level === 2) yield { ...block, heading: `${index + 1}　${block.heading}` };
-      else yield block;
-    }
+  for (const index of parts.keys()) yield* partOf(index, telling);
+}
+
+/** What its parts are called, without what stands in them. */
+export function headingsOf(telling: Telling): string[] {
+  return [...parts.keys()].flatMap((index) => {
+    const [first] = partOf(index, telling);
+    return first && 'heading' in first ? [first.heading] : [];
+  });
+}
+
+/** Each part begins with its heading. */
+function* partOf(index: number, telling: Telling): Iterable<Block> {
+  for (const block of parts[index]?.(telling) ?? []) {
+    if ('heading' in block && block.level === 2) yield { ...block, heading: `${index + 1}　${block.heading}` };
+    else yield block;
   }
 }

@@ -41,5 +41,13 @@ type Coverage = (codePoint: number) => boolean;
 /** PDFKit keeps the font itself to itself. */
 function coverageOf(pdf: PDFKit.PDFDocument): Coverage {
   const { font } = (pdf as unknown as { _font: { font: { hasGlyphForCodePoint: Coverage } } })._font;
-  return (codePoint) => font.hasGlyphForCodePoint(codePoint);
+  const known = new Map<number, boolean>();
+  return (codePoint) => {
+    let covered = known.get(codePoint);
+    if (covered === undefined) {
+      covered = font.hasGlyphForCodePoint(codePoint);
+      known.set(codePoint, covered);
+    }
+    return covered;
+  };
 }

@@ -22,6 +22,14 @@ export class StoredFileRepository {
     return this.manager.findOneBy(StoredFileEntity, { id });
   }
 
+  /** Under which key each of these lies; without those that are not there any more. */
+  async storageKeys(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = (await this.manager.query('select id, storage_key from paizhao.files where id = any($1::uuid[])', [
+      ids,
+    ])) as { id: string; storage_key: string }[];
+    return new Map(rows.map(({ id, storage_key }) => [id, storage_key]));
+  }
+
   /** Those that follow in the order of their ids; from the first where `after` is null. */
   page(after: string | null, limit: number): Promise<Pick<StoredFileEntity, 'id' | 'storageKey'>[]> {
     return this.manager.find(StoredFileEntity, {

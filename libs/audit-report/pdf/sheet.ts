@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { Characters, chineseFont } from '../../papers/index.js';
-import { type Advance, linesOf } from './lines.js';
+import { Lettering } from './lettering.js';
+import { type Advance, linesOf, widthOf } from './lines.js';
 import { baseline, leading } from './style.js';
 import { TotalPages } from './total-pages.js';
 
@@ -50,7 +51,8 @@ export class Sheet {
   /** Everything that is read aloud hangs below it. */
   readonly root: Tag;
   private readonly total: TotalPages;
-  private readonly widths = { text: new Map<string, number>(), mono: new Map<string, number>() };
+  private readonly lettering: Lettering;
+  private readonly courier: { id: string; ref(): PDFKit.PDFKitReference };
   private bookmark: PDFKit.PDFOutline | null = null;
   private pages = 0;
   y = 0;
@@ -70,8 +72,10 @@ export class Sheet {
         CreationDate: new Date(options.createdAt),
       },
     });
+    this.courier = fontOf(this.pdf.font('Courier'));
     this.pdf.registerFont('text', chineseFont()).font('text');
     this.characters = new Characters(this.pdf);
+    this.lettering = new Lettering(this.pdf);
     this.total = new TotalPages(this.pdf);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
@@ -177,17 +181,40 @@ export class Sheet {
   }
 
   private drawLine(text: string, { size, color, mono = false, strong = false }: Style, x: number, y: number): void {
-    this.pdf
-      .font(mono ? 'Courier' : 'text')
-      .fontSize(size)
-      .fillColor(color);
-    if (strong) this.pdf.strokeColor(color).lineWidth(size / 40);
-    this.pdf.text(text, x, y + size * baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      fill: true,
-      stroke: strong,
-    });
+    const { id, glyphs } = mono ? this.inCourier(text) : this.inText(text);
+    const paint = inkOf(color);
+    // All of it at once, with the letters upright on a page whose zero PDFKit has put to the top.
+    this.pdf.addContent(
+      [
+        'q',
+        `${paint} rg`,
+        ...(strong ? [`${paint} RG`, `${size / 40} w`] : []),
+        'BT',
+        `/${id} ${size} Tf`,
+        ...(strong ? ['2 Tr'] : []),
+        `1 0 0 -1 ${rounded(x)} ${rounded(y + size * baseline)} Tm`,
+        `[${glyphs}] TJ`,
+        'ET',
+        'Q',
+      ].join('\n'),
+    );
+  }
+
+  private inText(text: string): { id: string; glyphs: string } {
+    const { lettering } = this;
+    this.fontsOfPage[lettering.id] ??= lettering.ref();
+    return { id: lettering.id, glyphs: lettering.set(text) };
+  }
+
+  /** Every reader has it: its letters are their codes. */
+  private inCourier(text: string): { id: string; glyphs: string } {
+    const { id } = this.courier;
+    this.fontsOfPage[id] ??= this.courier.ref();
+    return { id, glyphs: `<${Buffer.from(text, 'latin1').toString('hex')}> 0` };
+  }
+
+  private get fontsOfPage(): Record<string, PDFKit.PDFKitReference | undefined> {
+    return (this.pdf.page as unknown as { fonts: Record<string, PDFKit.PDFKitReference | undefined> }).fonts;
   }
 
   private drawFrame(): void {
@@ -211,22 +238,30 @@ export class Sheet {
   }
 
   private widthOf(text: string, style: Style): number {
-    const advance = this.advanceOf(style);
-    return [...text].reduce((width, character) => width + advance(character), 0);
+    return widthOf(text, this.advanceOf(style));
   }
 
   private advanceOf({ size, mono = false }: Style): Advance {
-    const known = mono ? this.widths.mono : this.widths.text;
-    return (character) => {
-      let width = known.get(character);
-      if (width === undefined) {
-        width = this.pdf
-          .font(mono ? 'Courier' : 'text')
-          .fontSize(1_000)
-          .widthOfString(character);
-        known.set(character, width);
-      }
-      return (width * size) / 1_000;
-    };
+    if (mono) return () => courierWidth * size;
+    return (character) => (this.lettering.advance(character) * size) / 1_000;
   }
+}
+
+/** PDFKit keeps it to itself. */
+const fontOf = (pdf: PDFKit.PDFDocument) =>
+  (pdf as unknown as { _font: { id: string; ref(): PDFKit.PDFKitReference } })._font;
+
+/** Of every letter, in sizes. */
+const courierWidth = 0.6;
+
+const rounded = (points: number): number => Math.round(points * 1_000) / 1_000;
+
+const inks = new Map<string, string>();
+
+/** `#1a1a1a` as the three parts that an operator takes. */
+function inkOf(color: string): string {
+  const known =
+    inks.get(color) ?? [1, 3, 5].map((at) => rounded(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ');
+  inks.set(color, known);
+  return known;
 }
