@@ -72,7 +72,7 @@ async function measured(given: Buffer | AsyncIterable<Buffer>): Promise<Measured
   return { crc, size };
 }
 
-/** Of a buffer without memory, `crc32` makes 0 of any sum. */
+/** `crc32` makes 0 of any sum for an empty piece whose memory somebody has asked for, such as who packed it. */
 const summed = (piece: Buffer, sum: number): number => (piece.length === 0 ? sum : crc32(piece, sum));
 
 /** The pieces, which are those that were measured. */

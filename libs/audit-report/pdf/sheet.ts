@@ -146,14 +146,14 @@ export class Sheet {
   }
 
   shade(x: number, y: number, width: number, height: number, color: string): void {
-    this.pdf.rect(x, y, width, height).fill(color);
+    const corners = [x, y, width, height].map(rounded).join(' ');
+    this.pdf.addContent(['q', `${inkOf(color)} rg`, `${corners} re`, 'f', 'Q'].join('\n'));
   }
 
   /** Straight lines in one stroke. */
   rules(lines: readonly (readonly [x: number, y: number, toX: number, toY: number])[]): void {
-    this.pdf.lineWidth(0.5).strokeColor(ink.rule);
-    for (const [x, y, toX, toY] of lines) this.pdf.moveTo(x, y).lineTo(toX, toY);
-    this.pdf.stroke();
+    const paths = lines.map((ends) => ends.map(rounded)).map(([x, y, toX, toY]) => `${x} ${y} m\n${toX} ${toY} l`);
+    this.pdf.addContent(['q', '0.5 w', `${inkOf(ink.rule)} RG`, ...paths, 'S', 'Q'].join('\n'));
   }
 
   /** @param scope of a cell that is a head: what it says something about */
