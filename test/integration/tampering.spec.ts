@@ -238,6 +238,16 @@ describe('a second store', () => {
     expect(await world.found({ known })).toEqual(['checkpoint']);
   });
 
+  it('of which there is an older copy vouches as far as that goes: what came after is younger, and no fault', async () => {
+    const read = async (number: number) => (number <= 2 ? world.store.read(number) : null);
+    const { checkpoint } = readRecord((await world.store.read(2)) as Buffer);
+    expect(await world.audited({ read, known: [checkpoint] })).toMatchObject({
+      ...{ checkpoints: 2, entries: 8, unanchored: 5, findings: [] },
+    });
+    await cutTo(two, 3);
+    expect(await world.found({ read })).toEqual([`missing ${two} 4`]);
+  });
+
   it('is not needed where the database alone was not touched', async () => {
     const read = recordsIn(new CheckpointRepository(world.source.manager));
     expect(await world.found({ read })).toEqual([]);

@@ -1,16 +1,20 @@
+import { chineseFont } from '../../papers/index.js';
+
 /** A font of a document, which PDFKit keeps to itself. */
 interface EmbeddedFont {
   id: string;
   /** From units of the font to thousandths of its size. */
   scale: number;
-  font: {
-    glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number; xOffset: number; yOffset: number }[] };
-  };
+  font: ParsedFont;
   subset: { includeGlyph(id: number): number };
   widths: (number | undefined)[];
   unicode: (readonly number[] | undefined)[];
   ref(): PDFKit.PDFKitReference;
+}
+
+interface ParsedFont {
+  glyphForCodePoint(codePoint: number): Glyph;
+  layout(text: string): { glyphs: Glyph[]; positions: { xAdvance: number }[] };
 }
 
 interface Glyph {
@@ -19,8 +23,25 @@ interface Glyph {
   codePoints: readonly number[];
 }
 
+/** A glyph of a word, in units of the font; `closer` to the next one by so many. */
+interface SetGlyph extends Glyph {
+  closer: number;
+}
+
 /** Words of letters that are kept as they were set; dates and times come again and again, ids do not. */
 const mostWords = 2_000;
+
+let parsed: ParsedFont | null = null;
+/** By all documents: a font says the same of a word in each. */
+let words = new Map<string, readonly SetGlyph[]>();
+
+/** Sets the Chinese font, which is parsed once in a process: its tables take longer to read than a page to draw. */
+export function setChineseFont(pdf: PDFKit.PDFDocument, name: string): void {
+  pdf.registerFont(name, (parsed ?? chineseFont()) as Buffer).font(name);
+  parsed = fontIn(pdf).font;
+}
+
+const fontIn = (pdf: PDFKit.PDFDocument): EmbeddedFont => (pdf as unknown as { _font: EmbeddedFont })._font;
 
 /**
  * Sets text in the font of a document as PDFKit does, with pairs of letters closer together and ligatures, but each
@@ -34,7 +55,7 @@ export class Lettering {
 
   /** @param pdf with the font set */
   constructor(pdf: PDFKit.PDFDocument) {
-    this.font = (pdf as unknown as { _font: EmbeddedFont })._font;
+    this.font = fontIn(pdf);
   }
 
   get id(): string {
@@ -84,18 +105,22 @@ export class Lettering {
   }
 
   private laidOut(word: string): string {
-    const { glyphs, positions } = this.font.font.layout(word);
-    const codePoints = Array.from(word, (character) => character.codePointAt(0) ?? 0);
-    let [text, at] = ['', 0];
-    for (const [index, glyph] of glyphs.entries()) {
-      // Not the glyph's own, which are those of the first character that was ever drawn as it.
-      const end = at + glyph.codePoints.length;
-      text += this.included(glyph, codePoints.slice(at, end));
-      at = end;
-      const closer = ((positions[index]?.xAdvance ?? glyph.advanceWidth) - glyph.advanceWidth) * this.font.scale;
-      if (closer !== 0) text += `> ${Math.round(-closer * 1_000) / 1_000} <`;
+    let text = '';
+    for (const glyph of this.glyphsOf(word)) {
+      text += this.included(glyph, glyph.codePoints);
+      if (glyph.closer !== 0) text += `> ${Math.round(glyph.closer * this.font.scale * 1_000) / 1_000} <`;
     }
     return text;
+  }
+
+  private glyphsOf(word: string): readonly SetGlyph[] {
+    let known = words.get(word);
+    if (known === undefined) {
+      known = glyphsOf(word, this.font.font);
+      if (words.size >= mostWords) words = new Map();
+      words.set(word, known);
+    }
+    return known;
   }
 
   /** Its number in the document. */
@@ -106,6 +131,19 @@ export class Lettering {
     unicode[number] ??= codePoints;
     return number.toString(16).padStart(4, '0');
   }
+}
+
+function glyphsOf(word: string, font: ParsedFont): SetGlyph[] {
+  const { glyphs, positions } = font.layout(word);
+  const codePoints = Array.from(word, (character) => character.codePointAt(0) ?? 0);
+  let at = 0;
+  return glyphs.map(({ id, advanceWidth, codePoints: { length } }, index) => {
+    const closer = advanceWidth - (positions[index]?.xAdvance ?? advanceWidth);
+    // Not the glyph's own ones: those are of the first character that was ever drawn as it, in any document.
+    const own = codePoints.slice(at, at + length);
+    at += length;
+    return { id, advanceWidth, codePoints: own, closer };
+  });
 }
 
 /** Chinese characters and marks: none of them is drawn otherwise beside another one. */

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { Characters, chineseFont } from '../../papers/index.js';
-import { Lettering } from './lettering.js';
+import { Characters } from '../../papers/index.js';
+import { Lettering, setChineseFont } from './lettering.js';
 import { type Advance, linesOf, widthOf } from './lines.js';
 import { baseline, leading } from './style.js';
 import { TotalPages } from './total-pages.js';
@@ -73,10 +73,10 @@ export class Sheet {
       },
     });
     this.courier = fontOf(this.pdf.font('Courier'));
-    this.pdf.registerFont('text', chineseFont()).font('text');
+    setChineseFont(this.pdf, 'text');
     this.characters = new Characters(this.pdf);
     this.lettering = new Lettering(this.pdf);
-    this.total = new TotalPages(this.pdf);
+    this.total = new TotalPages(this.pdf, this.lettering);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
     this.newPage();
