@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { letInAs } from './access-grants.repository.js';
 import type { Found, Sighting } from './alarms.repository.js';
-import { auditorsSql } from './checkpoint-mails.repository.js';
+import { administersHouse } from './recipients.repository.js';
 
 /** More than this of one kind is one fault: the alarm names the first ones. */
 const most = 200;
@@ -84,14 +85,14 @@ const stuckSql = `
    where attempts > ${fewAttempts} and stored_at < $1::timestamptz - interval '2 hours'`;
 
 /**
- * Auditors since before the day's mails were due, for whom a newer checkpoint was there by then, and to whom none has
- * left since. `$1` is the instant at which the mails were due, `$3` their day.
+ * Whoever is let in as an auditor, and was before the day's mails were due, for whom a newer checkpoint was there by then
+ * and to whom none has left since: of the access itself, whatever the mailer thinks of it. `$1` is the instant at which
+ * the mails were due, `$3` their day.
  */
 const unsentCheckpointsSql = `
   select a.id::text as subject, jsonb_build_object('day', $3::text, 'attempts', coalesce(m.attempts, 0)) as details
-    from (${auditorsSql}) a
-    join paizhao.access_grants g on g.person_id = a.id
-    left join paizhao.ledger_events e on e.stream = 'house' and e.seq = g.house_seq
+    from (${letInAs('auditor', '$3')}) a
+    left join paizhao.ledger_events e on e.stream = 'house' and e.seq = a.house_seq
     left join paizhao.checkpoint_mails m on m.person_id = a.id and m.day = $3::date
    where coalesce(e.recorded_at < $1::timestamptz, true)
      and exists (select from paizhao.checkpoints c

@@ -1,5 +1,5 @@
 export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
-export { mailAuditors } from './auditor-mails.js';
+export { type AuditorMailDeps, mailAuditors } from './auditor-mails.js';
 export { type ContinuedLog, type EntrySpan, entriesIn } from './compared-ledger.js';
 export { type ContinuationDeps, continueLog, type PlannedContinuation, plannedContinuation } from './continuation.js';
 export { type ContinuationCause, continuationCauses } from './continuation-refused.js';
