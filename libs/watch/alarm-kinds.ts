@@ -98,6 +98,11 @@ export const alarmKinds = {
     zh: '检查点的第二存储五分钟以来无应答：暂停签署',
     en: 'The second store of checkpoints has not answered for five minutes: nothing is sealed',
   },
+  'erasures-unlisted': {
+    failed: null,
+    zh: '删除清单无法执行或无法写入：恢复的数据库可能仍可读到已删除的信息',
+    en: 'Lists of erasures cannot be carried out or written: a restored database may show what was erased',
+  },
   'sealing-late': {
     failed: null,
     zh: '新记录超过十五分钟未封存',
