@@ -101,6 +101,32 @@ const unsentCheckpointsSql = `
                                               where s.person_id = a.id and s.state = 'sent'), 0))
    order by a.id limit $2`;
 
+/**
+ * What keeps retention from going on, or somebody from knowing of it: a report that not all administrators were mailed by
+ * the day after it was made, one that was not carried out by the day after its own, and administrators whose mailbox
+ * refused it for good.
+ */
+const stalledRetentionSql = `
+  with today (day) as (select ($1::timestamptz at time zone 'Asia/Shanghai')::date),
+       open as (select r.*, day from paizhao.retention_reports r, today where r.done_at is null),
+       mailed as (
+         select distinct on (data ->> 'personId') data ->> 'personId' as person, data ->> 'answer' as answer, open.id
+           from open
+           join paizhao.ledger_events e on e.stream = 'house' and e.type = 'retention-report-mailed'
+          cross join lateral (select convert_from(e.body, 'UTF8')::jsonb -> 'data') body (data)
+          where data ->> 'reportId' = open.id::text
+          order by data ->> 'personId', e.seq desc)
+  select * from (
+    select id::text as subject, jsonb_build_object('madeOn', made_on) as details
+      from open where mailed_at is null and made_on < day
+    union all
+    select id::text, jsonb_build_object('erasesOn', erases_on)
+      from open where mailed_at is not null and erases_on < day
+    union all
+    select person, jsonb_build_object('reportId', m.id)
+      from mailed m where answer = 'refused' and ${administersHouse('m.person::uuid', '$1')}
+  ) stalled order by subject limit $2`;
+
 /** Silence, as the database alone shows it. Every question is one cheap, indexed statement; `now` is a UTC instant. */
 export class SilenceRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -129,6 +155,11 @@ export class SilenceRepository {
   /** Auditors to whom the newest checkpoint did not leave on a civil day; `dueAt`: when it should have (UTC). */
   unsentCheckpoints(day: string, dueAt: string): Promise<Sighting> {
     return this.sight('checkpoint-mail-missing', unsentCheckpointsSql, dueAt, day);
+  }
+
+  /** Why what has outlived its period does not go, or whom nobody could tell of it. */
+  stalledRetention(now: string): Promise<Sighting> {
+    return this.sight('retention-stalled', stalledRetentionSql, now);
   }
 
   /** How far `now` and the database's clock are apart, in milliseconds. */

@@ -28,6 +28,11 @@ export const alarmKinds = {
     zh: '每日检查点邮件没有发给审计员',
     en: 'The daily checkpoint mail to an auditor did not leave',
   },
+  'retention-stalled': {
+    failed: 'mail',
+    zh: '到期信息没有按期删除，或有管理员没有收到删除预告',
+    en: 'What has outlived its period does not go, or an administrator was not mailed that it will',
+  },
   'webhook-gone': {
     failed: null,
     zh: 'Webhook 接收方答复 410，不再接收，已停用',
