@@ -118,10 +118,10 @@ const stalledRetentionSql = `
           order by data ->> 'personId', e.seq desc)
   select * from (
     select id::text as subject, jsonb_build_object('madeOn', made_on) as details
-      from open where mailed_at is null and made_on < day
+      from open where mailed_at is null and made_on + 1 < day
     union all
     select id::text, jsonb_build_object('erasesOn', erases_on)
-      from open where mailed_at is not null and erases_on < day
+      from open where mailed_at is not null and erases_on + 1 < day
     union all
     select person, jsonb_build_object('reportId', m.id)
       from mailed m where answer = 'refused' and ${administersHouse('m.person::uuid', '$1')}

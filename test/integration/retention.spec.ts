@@ -247,13 +247,13 @@ describe('what has outlived its period', () => {
     expect((await turn(today, 'deferred')).did).toBe('not-mailed');
     expect((await turn(day(30), 'lost')).did).toBe('not-mailed');
     expect(await nameOf(due)).not.toBe(erased);
-    expect(await stalled(today)).toEqual([]);
-    expect(await stalled(day(1))).toEqual([{ subject: expect.any(String), details: { madeOn: today } }]);
+    expect(await stalled(day(1))).toEqual([]);
+    expect(await stalled(day(2))).toEqual([{ subject: expect.any(String), details: { madeOn: today } }]);
     expect((await turn(day(31), 'refused')).did).toBe('not-mailed');
     expect((await turn(day(32))).did).toBe('mailed');
-    expect(await stalled(day(46))).toEqual([]);
+    expect(await stalled(day(47))).toEqual([]);
     expect((await must(all.admin.get('/retention/report'))).report.erasesOn).toBe(day(46));
-    expect(await stalled(day(47))).toEqual([{ subject: expect.any(String), details: { erasesOn: day(46) } }]);
+    expect(await stalled(day(48))).toEqual([{ subject: expect.any(String), details: { erasesOn: day(46) } }]);
   });
 
   it('stays until each administrator was mailed, once, or the mailbox refused for good, which is an alarm', async () => {
