@@ -8,7 +8,14 @@ import {
   SealingRepository,
   underSealingLock,
 } from '../../libs/persistence/index.js';
-import { bearOlderKey, ErasureList, erasureLists, Sealer, secondStore, startSealing } from '../../libs/sealing/index.js';
+import {
+  bearOlderKey,
+  ErasureList,
+  erasureLists,
+  Sealer,
+  secondStore,
+  startSealing,
+} from '../../libs/sealing/index.js';
 import { BucketReceiver } from '../support/bucket-receiver.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
