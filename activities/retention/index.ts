@@ -3,8 +3,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { addDays, shanghaiDay } from '../../libs/calendar/index.js';
 import type { LetterFrame, MailCarrier, RetentionContent } from '../../libs/notices/index.js';
 import type {
+  Act,
   Person,
   RecipientRepository,
+  ReportAnswer,
+  RetentionMailRepository,
   RetentionReport,
   RetentionRepository,
 } from '../../libs/persistence/index.js';
@@ -12,12 +15,13 @@ import type {
 export interface RetentionDeps {
   dataSource: DataSource;
   retention: (manager: EntityManager) => RetentionRepository;
+  mails: (manager: EntityManager) => RetentionMailRepository;
   recipients: Pick<RecipientRepository, 'admins'>;
   carrier: MailCarrier;
   render: (frame: LetterFrame, content: RetentionContent) => Promise<Buffer>;
   mailFrom: string;
   publicUrl: string;
-  /** So long before anything goes, administrators have read of it. */
+  /** So long before anything goes, administrators were mailed it. */
   noticeDays: number;
   /** UTC instant of the wall clock. */
   now: () => string;
@@ -38,7 +42,7 @@ export async function turnRetention(deps: RetentionDeps): Promise<RetentionTurn>
   const report = open ?? (await make(deps, today));
   if (report === null) return 'nothing';
   const erasesOn = addDays(today, deps.noticeDays);
-  if (!(await mail(deps, { ...report, erasesOn }, now))) return 'not-mailed';
+  if (!(await mail(deps, { ...report, erasesOn }, now, today))) return 'not-mailed';
   await deps.retention(deps.dataSource.manager).mailed(report.id, now, erasesOn);
   return 'mailed';
 }
@@ -54,24 +58,53 @@ async function carryOut(
   now: string,
   today: string,
 ): Promise<void> {
-  const act = { actor: { kind: 'system', id: 'retention' } as const, commandId: randomUUID(), now, validOn: today };
+  const act = anAct(now, today);
   for (const item of await retention(dataSource.manager).left(report.id))
     while (!(await dataSource.transaction((manager) => retention(manager).carryOut(report, item, act))));
   await dataSource.transaction((manager) => retention(manager).close(report, act));
 }
 
-/** Whether anybody was mailed. A report that nobody was mailed waits, and its day with it. */
-async function mail(deps: RetentionDeps, report: RetentionReport, now: string): Promise<boolean> {
-  let taken = 0;
-  for (const admin of await deps.recipients.admins(now)) if (await mailTo(deps, report, admin, now)) taken++;
-  return taken > 0;
+const anAct = (now: string, today: string): Act => ({
+  actor: { kind: 'system', id: 'retention' },
+  commandId: randomUUID(),
+  now,
+  validOn: today,
+});
+
+/**
+ * Whether the administrators of the day were mailed, each until the mailbox took the report or refused it for good, which
+ * is on record. Where none took it nobody was told: it waits, its day with it, and those who refused are tried again.
+ */
+async function mail(deps: RetentionDeps, report: RetentionReport, now: string, today: string): Promise<boolean> {
+  const { dataSource, mails, recipients } = deps;
+  const answers = new Map(await mails(dataSource.manager).answersTo(report.id));
+  const admins = await recipients.admins(now);
+  const isTold = () => admins.some(({ id }) => answers.get(id) === 'taken');
+  const told = isTold();
+  for (const admin of admins) {
+    const known = answers.get(admin.id);
+    if (known === 'taken' || (known === 'refused' && told)) continue;
+    const answer = await mailTo(deps, report, admin, now);
+    if (answer === null || answer === known) continue;
+    answers.set(admin.id, answer);
+    const act = anAct(now, today);
+    await dataSource.transaction((manager) => mails(manager).note(report.id, admin.id, answer, act));
+  }
+  return isTold() && admins.every(({ id }) => answers.has(id));
 }
 
-async function mailTo(deps: RetentionDeps, report: RetentionReport, admin: Person, now: string): Promise<boolean> {
+/** Null: it may be taken later. */
+async function mailTo(
+  deps: RetentionDeps,
+  report: RetentionReport,
+  admin: Person,
+  now: string,
+): Promise<ReportAnswer | null> {
   const { carrier, render, mailFrom, publicUrl } = deps;
   const { erasesOn, items } = report;
   const frame = { key: `retention/${report.id}/${admin.id}`, from: mailFrom, to: admin.mail, date: now };
   const mime = await render(frame, { language: admin.language, erasesOn, items, publicUrl });
-  const { outcome } = await carrier.deliver({ from: mailFrom, to: admin.mail, mime });
-  return outcome === 'accepted';
+  const delivery = await carrier.deliver({ from: mailFrom, to: admin.mail, mime });
+  if (delivery.outcome === 'accepted') return 'taken';
+  return delivery.outcome === 'refused' && delivery.permanent ? 'refused' : null;
 }

@@ -54,6 +54,7 @@ import {
   PostgresAdvanceStore,
   PreferenceRepository,
   RecipientRepository,
+  RetentionMailRepository,
   RetentionRepository,
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
@@ -258,10 +259,11 @@ function startJobs({ wakeWindow, simulation, gateway: { fanOutPerSecond } }: Con
 function startKeeping({ http }: Config, { dataSource, cipher, carrier, mailFrom, log }: Parts) {
   const recipients = new RecipientRepository(dataSource.manager, cipher);
   const retention = (manager: EntityManager) => new RetentionRepository(manager);
+  const mails = (manager: EntityManager) => new RetentionMailRepository(manager);
   const sending = { carrier, mailFrom, publicUrl: http.publicUrl, noticeDays: retentionNoticeDays };
   return startRetention(
     {
-      ...{ dataSource, retention, recipients, ...sending },
+      ...{ dataSource, retention, mails, recipients, ...sending },
       render: (frame, content) => renderPlainMime(frame, retentionLetter(content)),
       now: () => new Date().toISOString(),
     },

@@ -14,7 +14,7 @@ export function startRetention(deps: RetentionDeps, log: Logger): { stop(): Prom
     await underRetentionLock(deps.dataSource, async () => {
       const outcome = await turnRetention(deps);
       if (outcome === 'mailed' || outcome === 'carried-out') log.info({ outcome }, 'retention');
-      if (outcome === 'not-mailed') log.warn('nobody could be mailed what will be erased: it stays');
+      if (outcome === 'not-mailed') log.warn('administrators could not be mailed what will be erased: it stays');
     });
   }
 

@@ -58,6 +58,13 @@ const law: Words = {
   },
   'retention-period-chosen': ({ kind, days }) =>
     say(`${kind} 的保存期定为 ${days} 天`, `${kind} is kept for ${days} days`),
+  'retention-report-mailed': ({ answer }) =>
+    answer === 'taken'
+      ? say('到期删除的预告已发给一名管理员', 'An administrator was mailed what will be erased')
+      : say(
+          '一名管理员的邮箱拒收到期删除的预告',
+          'The mailbox of an administrator refused the mail about what will be erased',
+        ),
   'retention-carried-out': ({ underWay }) => {
     const { length } = list(underWay);
     return length === 0

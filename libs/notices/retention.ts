@@ -23,14 +23,14 @@ export function retentionLetter({ language, erasesOn, items, publicUrl }: Retent
 }
 
 const inChinese = (day: string, count: number) => ({
-  subject: `Paizhao 将于 ${day} 删除保存期已满的信息：${count} 项`,
-  lead: `以下各项保存期已满，将于 ${day} 删除，删除后无法恢复：`,
+  subject: `Paizhao 将自 ${day} 起删除保存期已满的信息：${count} 项`,
+  lead: `以下各项保存期已满，最早于 ${day} 删除，删除后无法恢复：`,
   remedy: '需继续保存的，请在此之前延长保存期（PUT /retention/periods）。清单见',
 });
 
 const inEnglish = (day: string, count: number) => ({
-  subject: `Paizhao will erase on ${day} what has outlived its period: ${count} items`,
-  lead: `The period of keeping has ended for what follows. It goes on ${day}, for good:`,
+  subject: `Paizhao will erase from ${day} on what has outlived its period: ${count} items`,
+  lead: `The period of keeping has ended for what follows. It goes on ${day} at the earliest, for good:`,
   remedy: 'Whatever must stay: choose a longer period before then (PUT /retention/periods). The list stands at',
 });
 

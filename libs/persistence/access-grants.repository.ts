@@ -12,6 +12,14 @@ export interface Grant extends Limits {
   lastDay: string | null;
 }
 
+/** That a grant `g` holds on a civil day (Shanghai); `day` is SQL. Its period limits what is asked about, not when. */
+export const grantHolds = (day: string): string => `(g.last_day is null or g.last_day >= ${day}::date)`;
+
+/** Whom the house lets in with a role on a civil day, whatever the limits; `day` is SQL. */
+export const letInAs = (role: Role, day: string): string => `
+  select p.id, g.house_seq from paizhao.people p join paizhao.access_grants g on g.person_id = p.id
+   where p.active and '${role}' = any (g.roles) and ${grantHolds(day)}`;
+
 const nothing: Grant = { roles: [], scope: null, period: null, lastDay: null };
 
 /** What the house lets people do: each change is an entry of its stream, the table is derived from it. */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor, Limits, Role } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
-import { AccessGrantRepository, columnsOf, limitsOf } from './access-grants.repository.js';
+import { AccessGrantRepository, columnsOf, grantHolds, limitsOf } from './access-grants.repository.js';
 import type { Act } from './act.js';
 import { ApiTokenEntity } from './entities/index.js';
 
@@ -56,9 +56,6 @@ const grantColumns = `
   g.roles as "grantedRoles", g.companies as "grantedCompanies", g.licenses as "grantedLicenses",
   to_char(g.known_from, 'YYYY-MM-DD') as "grantedFrom", to_char(g.known_until, 'YYYY-MM-DD') as "grantedUntil"`;
 
-/** $2: the civil day in Shanghai on which it must hold. */
-const grantHolds = '(g.last_day is null or g.last_day >= $2::date)';
-
 const isThere = (person: string): string =>
   `not exists (select from paizhao.people p where p.id = ${person} and not p.active)`;
 
@@ -68,12 +65,12 @@ const tokenSql = `
          paizhao.instant(t.last_used_at) as "lastUsedAt", ${grantColumns}
     from paizhao.api_tokens t left join paizhao.access_grants g on g.person_id = t.person_id
    where t.hash = $1 and t.revoked_at is null and (t.expires_at is null or t.expires_at > $3)
-     and ${grantHolds} and ${isThere('t.person_id')}`;
+     and ${grantHolds('$2')} and ${isThere('t.person_id')}`;
 
 const identitySql = `
   select i.person_id as "personId", ${grantColumns}
     from paizhao.identities i join paizhao.access_grants g on g.person_id = i.person_id
-   where i.fingerprint = $1 and ${grantHolds} and ${isThere('i.person_id')}`;
+   where i.fingerprint = $1 and ${grantHolds('$2')} and ${isThere('i.person_id')}`;
 
 /** Bearer tokens: prefix and 32 random bytes, of which only the SHA-256 is stored. */
 export class ApiTokenRepository {

@@ -60,14 +60,14 @@ export class CheckpointRepository {
   }
 
   /**
-   * Of the present log: its first, those that bring another key (signed by two), those that were mailed, and the newest;
-   * the oldest first.
+   * Of the present log: its first, those that bring another key (signed by two), those of which a mail was made, whatever
+   * became of it (a server may have taken what it refused to say so), and the newest; the oldest first.
    */
   async milestones(): Promise<CheckpointEntity[]> {
     const first = (await this.newestContinuing())?.number ?? 1;
     const rows = (await this.manager.query(
       `select number::float8 as number from paizhao.checkpoints where number >= $1 and ${bringsKey}
-       union select number::float8 from paizhao.checkpoint_mails where number >= $1 and state in ('sent', 'uncertain')
+       union select number::float8 from paizhao.checkpoint_mails where number >= $1
        union select number::float8 from paizhao.checkpoints where number = $1
        union (select number::float8 from paizhao.checkpoints order by number desc limit 1)`,
       [first],

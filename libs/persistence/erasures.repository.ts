@@ -32,8 +32,8 @@ export class ErasureRepository {
     return rows[0]?.number ?? 0;
   }
 
-  /** What stands on no list yet, oldest first; with the ids under which it is noted. */
-  async unlisted(limit: number): Promise<(Erasure & { id: string })[]> {
+  /** What stands on no list yet, oldest first; with the ids under which it is noted. `limit`: null for all of it. */
+  async unlisted(limit: number | null): Promise<(Erasure & { id: string })[]> {
     return (await this.manager.query(
       'select id, kind, subject from paizhao.erasures where list_number is null order by id limit $1',
       [limit],

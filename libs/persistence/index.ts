@@ -59,6 +59,7 @@ export * from './recipients.repository.js';
 export * from './reminding.repository.js';
 export * from './resting-logs.repository.js';
 export * from './retention.repository.js';
+export * from './retention-mails.repository.js';
 export * from './robot-messages.repository.js';
 export * from './robots.repository.js';
 export * from './saved-views.repository.js';

@@ -141,14 +141,14 @@ export class LicenseRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Of each license its owner, deputy and manager, each once, by id. */
-  async peopleOf(licenseIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  /** Of a license its owner, deputy and manager, each once, by id. */
+  async peopleOf(licenseId: string): Promise<string[]> {
     const rows = (await this.manager.query(
-      `select license_id as "licenseId", array(select distinct unnest(array[owner, deputy, manager]) order by 1) as people
-         from paizhao.license_view where license_id = any($1::uuid[])`,
-      [[...new Set(licenseIds)]],
-    )) as { licenseId: string; people: string[] }[];
-    return new Map(rows.map(({ licenseId, people }) => [licenseId, people]));
+      `select array(select distinct unnest(array[owner, deputy, manager]) order by 1) as people
+         from paizhao.license_view where license_id = $1`,
+      [licenseId],
+    )) as { people: string[] }[];
+    return rows[0]?.people ?? [];
   }
 
   /** Ids of those of a company that each of the scopes covers, in their order, from behind `after` on. */

@@ -194,7 +194,7 @@ export class RetentionRepository {
     return { id, madeOn, erasesOn, mailedAt: null, doneAt: null, items: asked };
   }
 
-  /** Somebody was mailed the report at `now`: nothing of it goes before `erasesOn`. */
+  /** The administrators were mailed the report by `now`: nothing of it goes before `erasesOn`. */
   async mailed(id: string, now: string, erasesOn: string): Promise<void> {
     await this.manager.update(RetentionReportEntity, { id }, { mailedAt: now, erasesOn });
   }

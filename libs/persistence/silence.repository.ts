@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { letInAs } from './access-grants.repository.js';
 import type { Found, Sighting } from './alarms.repository.js';
-import { auditorsSql } from './checkpoint-mails.repository.js';
+import { administersHouse } from './recipients.repository.js';
 
 /** More than this of one kind is one fault: the alarm names the first ones. */
 const most = 200;
@@ -84,14 +85,14 @@ const stuckSql = `
    where attempts > ${fewAttempts} and stored_at < $1::timestamptz - interval '2 hours'`;
 
 /**
- * Auditors since before the day's mails were due, for whom a newer checkpoint was there by then, and to whom none has
- * left since. `$1` is the instant at which the mails were due, `$3` their day.
+ * Whoever is let in as an auditor, and was before the day's mails were due, for whom a newer checkpoint was there by then
+ * and to whom none has left since: of the access itself, whatever the mailer thinks of it. `$1` is the instant at which
+ * the mails were due, `$3` their day.
  */
 const unsentCheckpointsSql = `
   select a.id::text as subject, jsonb_build_object('day', $3::text, 'attempts', coalesce(m.attempts, 0)) as details
-    from (${auditorsSql}) a
-    join paizhao.access_grants g on g.person_id = a.id
-    left join paizhao.ledger_events e on e.stream = 'house' and e.seq = g.house_seq
+    from (${letInAs('auditor', '$3')}) a
+    left join paizhao.ledger_events e on e.stream = 'house' and e.seq = a.house_seq
     left join paizhao.checkpoint_mails m on m.person_id = a.id and m.day = $3::date
    where coalesce(e.recorded_at < $1::timestamptz, true)
      and exists (select from paizhao.checkpoints c
@@ -99,6 +100,32 @@ const unsentCheckpointsSql = `
                     and c.number > coalesce((select max(s.number) from paizhao.checkpoint_mails s
                                               where s.person_id = a.id and s.state = 'sent'), 0))
    order by a.id limit $2`;
+
+/**
+ * What keeps retention from going on, or somebody from knowing of it: a report that not all administrators were mailed by
+ * the day after it was made, one that was not carried out by the day after its own, and administrators whose mailbox
+ * refused it for good.
+ */
+const stalledRetentionSql = `
+  with today (day) as (select ($1::timestamptz at time zone 'Asia/Shanghai')::date),
+       open as (select r.*, day from paizhao.retention_reports r, today where r.done_at is null),
+       mailed as (
+         select distinct on (data ->> 'personId') data ->> 'personId' as person, data ->> 'answer' as answer, open.id
+           from open
+           join paizhao.ledger_events e on e.stream = 'house' and e.type = 'retention-report-mailed'
+          cross join lateral (select convert_from(e.body, 'UTF8')::jsonb -> 'data') body (data)
+          where data ->> 'reportId' = open.id::text
+          order by data ->> 'personId', e.seq desc)
+  select * from (
+    select id::text as subject, jsonb_build_object('madeOn', made_on) as details
+      from open where mailed_at is null and made_on + 1 < day
+    union all
+    select id::text, jsonb_build_object('erasesOn', erases_on)
+      from open where mailed_at is not null and erases_on + 1 < day
+    union all
+    select person, jsonb_build_object('reportId', m.id)
+      from mailed m where answer = 'refused' and ${administersHouse('m.person::uuid', '$1')}
+  ) stalled order by subject limit $2`;
 
 /** Silence, as the database alone shows it. Every question is one cheap, indexed statement; `now` is a UTC instant. */
 export class SilenceRepository {
@@ -128,6 +155,11 @@ export class SilenceRepository {
   /** Auditors to whom the newest checkpoint did not leave on a civil day; `dueAt`: when it should have (UTC). */
   unsentCheckpoints(day: string, dueAt: string): Promise<Sighting> {
     return this.sight('checkpoint-mail-missing', unsentCheckpointsSql, dueAt, day);
+  }
+
+  /** Why what has outlived its period does not go, or whom nobody could tell of it. */
+  stalledRetention(now: string): Promise<Sighting> {
+    return this.sight('retention-stalled', stalledRetentionSql, now);
   }
 
   /** How far `now` and the database's clock are apart, in milliseconds. */

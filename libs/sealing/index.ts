@@ -1,9 +1,9 @@
 export { type Audit, type AuditFinding, type AuditWish, audit } from './audit.js';
-export { mailAuditors } from './auditor-mails.js';
+export { type AuditorMailDeps, mailAuditors } from './auditor-mails.js';
 export { type ContinuedLog, type EntrySpan, entriesIn } from './compared-ledger.js';
 export { type ContinuationDeps, continueLog, type PlannedContinuation, plannedContinuation } from './continuation.js';
 export { type ContinuationCause, continuationCauses } from './continuation-refused.js';
-export { ErasureList } from './erasure-list.js';
+export { bearOlderKey, ErasureList } from './erasure-list.js';
 export { Mirror } from './mirror.js';
 export { originOf } from './next-checkpoint.js';
 export { Proofs } from './proofs.js';

@@ -5,6 +5,7 @@ import { FileStoreUnavailable } from '../documents/index.js';
 import {
   AlarmRepository,
   CheckpointRepository,
+  type Found,
   SealingRepository,
   type Sighting,
   underSealingLock,
@@ -61,6 +62,8 @@ export class Sealer {
   private awaySince: number | null = null;
   /** After a failure erasures are not listed before this. */
   private listNotBefore = 0;
+  /** Since when they could not be listed; undefined before the first try, by which an alarm of an earlier process ends. */
+  private unlistedSince: number | null | undefined;
 
   constructor(private readonly deps: SealerDeps) {}
 
@@ -87,12 +90,25 @@ export class Sealer {
       const repeated = await this.deps.erasures?.keepUp();
       if (repeated && repeated.people + repeated.texts > 0)
         this.deps.log.info({ ...repeated }, 'erasures were repeated: the database is older than their lists');
+      if (this.unlistedSince !== null) await this.recordUnlisted(at, []);
+      this.unlistedSince = null;
     } catch (error) {
       this.listNotBefore = at + (this.deps.pace ?? usualPace).milliseconds;
+      this.unlistedSince ??= at;
       const { name, code, message } = error as { name: string; code?: string; message: string };
       const why = error instanceof ErasureListRefused ? message : code;
       this.deps.log.error({ error: name, why }, 'erasures could not be listed outside the database');
+      if (error instanceof ErasureListRefused) {
+        const { list, what } = error.details;
+        await this.recordUnlisted(at, [{ subject: 'refused', details: { list, what } }]);
+      } else if (at - this.unlistedSince >= patienceMs)
+        await this.recordUnlisted(at, [{ subject: 'failed', details: { error: code ?? name } }]);
     }
+  }
+
+  private recordUnlisted(at: number, found: Found[]): Promise<void> {
+    const sighting: Sighting = { kind: 'erasures-unlisted', found, complete: true };
+    return new AlarmRepository(this.deps.dataSource.manager).record([sighting], new Date(at).toISOString());
   }
 
   private async work(): Promise<SealingRound> {

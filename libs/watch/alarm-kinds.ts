@@ -28,6 +28,11 @@ export const alarmKinds = {
     zh: '每日检查点邮件没有发给审计员',
     en: 'The daily checkpoint mail to an auditor did not leave',
   },
+  'retention-stalled': {
+    failed: 'mail',
+    zh: '到期信息没有按期删除，或有管理员没有收到删除预告',
+    en: 'What has outlived its period does not go, or an administrator was not mailed that it will',
+  },
   'webhook-gone': {
     failed: null,
     zh: 'Webhook 接收方答复 410，不再接收，已停用',
@@ -97,6 +102,11 @@ export const alarmKinds = {
     failed: null,
     zh: '检查点的第二存储五分钟以来无应答：暂停签署',
     en: 'The second store of checkpoints has not answered for five minutes: nothing is sealed',
+  },
+  'erasures-unlisted': {
+    failed: null,
+    zh: '删除清单无法执行或无法写入：恢复的数据库可能仍可读到已删除的信息',
+    en: 'Lists of erasures cannot be carried out or written: a restored database may show what was erased',
   },
   'sealing-late': {
     failed: null,

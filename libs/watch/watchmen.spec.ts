@@ -109,6 +109,7 @@ describe('a heartbeat', () => {
       silentRungs: () => nothing('reminder-not-left'),
       stuckMessages: () => nothing('mail-not-taken'),
       unsentCheckpoints: () => nothing('checkpoint-mail-missing'),
+      stalledRetention: () => nothing('retention-stalled'),
       clockSkew: async () => 0,
     };
     const weeks: string[] = [];
@@ -156,6 +157,7 @@ describe('the daily mail to auditors', () => {
         overdueWakeUps: nothing,
         silentRungs: nothing,
         stuckMessages: nothing,
+        stalledRetention: nothing,
         clockSkew: async () => 0,
         unsentCheckpoints: (...times) => {
           asked.push(times);

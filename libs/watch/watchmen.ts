@@ -46,13 +46,13 @@ interface Started {
 export interface SilenceDeps extends Started {
   silence: Pick<
     SilenceRepository,
-    'overdueWakeUps' | 'silentRungs' | 'stuckMessages' | 'unsentCheckpoints' | 'clockSkew'
+    'overdueWakeUps' | 'silentRungs' | 'stuckMessages' | 'unsentCheckpoints' | 'stalledRetention' | 'clockSkew'
   >;
   heartbeats: Pick<HeartbeatRepository, 'ofWeek'>;
   channels: Pick<ChannelFaultRepository, 'at'>;
 }
 
-/** What the database alone shows: wake-ups, reminders, messages, heartbeats, webhooks and robots. */
+/** What the database alone shows: wake-ups, reminders, messages, heartbeats, retention, webhooks and robots. */
 export function silenceWatchman({ silence, heartbeats, channels, startedAt }: SilenceDeps): Watchman {
   const calendar = loadCalendar(latestTable);
   return {
@@ -66,6 +66,7 @@ export function silenceWatchman({ silence, heartbeats, channels, startedAt }: Si
         await silence.stuckMessages(now),
         await missingHeartbeat(heartbeats, now),
         await unsentCheckpoints(silence, now),
+        await silence.stalledRetention(now),
         ...(await channels.at(now)),
         only('clock-skew', skew > skewMs ? { subject: 'database', details: { milliseconds: skew } } : null),
       ];

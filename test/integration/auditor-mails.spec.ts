@@ -10,10 +10,11 @@ import {
   CheckpointMailRepository,
   CheckpointRepository,
   Cipher,
+  type Grant,
   PersonRepository,
   SilenceRepository,
 } from '../../libs/persistence/index.js';
-import { mailAuditors } from '../../libs/sealing/index.js';
+import { type AuditorMailDeps, mailAuditors } from '../../libs/sealing/index.js';
 import { someone } from '../support/advance-world.js';
 import { aStream, firstKey, SealingWorld } from '../support/sealing-world.js';
 
@@ -47,11 +48,14 @@ const anAct = (): Act => ({
   validOn: '2026-11-20',
 });
 
-async function aPerson(address: string, roles: readonly Role[], lastDay: string | null = null): Promise<string> {
+type Limited = Partial<Pick<Grant, 'scope' | 'period' | 'lastDay'>>;
+
+async function aPerson(address: string, roles: readonly Role[], limited: Limited = {}): Promise<string> {
   const person = { id: randomUUID(), name: '样例', mail: address, language: 'zh' } as const;
   await world.source.transaction(async (manager) => {
     await new PersonRepository(manager, cipher).add(person, anAct());
-    await new AccessGrantRepository(manager).change(person.id, { roles, scope: null, period: null, lastDay }, anAct());
+    const grant = { roles, scope: null, period: null, lastDay: null, ...limited };
+    await new AccessGrantRepository(manager).change(person.id, grant, anAct());
   });
   return person.id;
 }
@@ -62,12 +66,14 @@ const missing = async (due: number): Promise<unknown[]> => {
   return found;
 };
 
-const round = (): Promise<void> =>
+const letter: AuditorMailDeps['render'] = (frame, content) => renderPlainMime(frame, checkpointLetter(content));
+
+const round = (render = letter): Promise<void> =>
   mailAuditors({
     mails: new CheckpointMailRepository(world.source.manager, cipher),
     checkpoints: new CheckpointRepository(world.source.manager),
     carrier,
-    render: (frame, content) => renderPlainMime(frame, checkpointLetter(content)),
+    render,
     mailFrom: 'Paizhao <paizhao@example.com>',
     log: { error: () => undefined },
     clock: () => at,
@@ -83,11 +89,37 @@ describe('the newest checkpoint', () => {
   it('goes to the auditors of the day, and to nobody else, once', async () => {
     await aPerson('auditor@example.com', ['auditor']);
     await aPerson('officer@example.com', ['officer', 'admin']);
-    await aPerson('gone@example.com', ['auditor'], '2026-11-19');
+    await aPerson('gone@example.com', ['auditor'], { lastDay: '2026-11-19' });
     await world.sealed([aStream()]);
     await round();
     await round();
     expect(received()).toEqual(['auditor@example.com']);
+  });
+
+  it('goes to every auditor whose account has not ended, and is missed until then, whatever the limits', async () => {
+    const due = Date.now() + 60_000;
+    const over = { from: '2025-01-01', until: '2025-12-31' };
+    const limits: Record<string, Limited> = {
+      over: { period: over },
+      'over-and-ending': { period: over, lastDay: '2026-11-20' },
+      ahead: { period: { from: '2027-01-01', until: null } },
+      'one-license': { scope: { companies: [], licenses: [randomUUID()] } },
+    };
+    const ids: string[] = [];
+    for (const [name, limited] of Object.entries(limits))
+      ids.push(await aPerson(`${name}@example.com`, ['auditor'], limited));
+    await aPerson('gone@example.com', ['auditor'], { period: over, lastDay: '2026-11-19' });
+    await world.sealed([aStream()]);
+    expect(await missing(due)).toEqual(
+      ids.sort().map((subject) => ({ subject, details: { day: '2026-11-20', attempts: 0 } })),
+    );
+    await round();
+    expect(received()).toEqual(
+      Object.keys(limits)
+        .map((name) => `${name}@example.com`)
+        .sort(),
+    );
+    expect(await missing(due)).toEqual([]);
   });
 
   it('is not kept from the others by somebody who was erased, and whose row an old copy brought back', async () => {
@@ -122,6 +154,40 @@ describe('the newest checkpoint', () => {
     await world.sealed([aStream()]);
     await round();
     expect(received()).toHaveLength(2);
+  });
+});
+
+describe('a checkpoint that may have been mailed', () => {
+  const milestones = async (): Promise<number[]> =>
+    (await new CheckpointRepository(world.source.manager).milestones()).map(({ number }) => number);
+  /** Checkpoint 1 is in every bundle, and so is the newest. */
+  const sealMore = () => world.sealed([aStream()]);
+
+  it('is the one that is in the mail, where the mail could not be made before', async () => {
+    await aPerson('auditor@example.com', ['auditor']);
+    await sealMore();
+    await sealMore();
+    await round(async () => Promise.reject(new Error('cut off')));
+    await sealMore();
+    await round();
+    expect((await parsed(mail.store.all().at(-1) as CaughtMail)).subject).toContain('第 3 号');
+    await sealMore();
+    expect(await milestones()).toEqual([1, 3, 4]);
+  });
+
+  it('is in every bundle, whatever became of its mail', async () => {
+    await aPerson('auditor@example.com', ['auditor']);
+    await sealMore();
+    await sealMore();
+    mail.misbehave({ kind: 'drop-before-answer' }, 1);
+    await round();
+    expect(received()).toEqual(['auditor@example.com']);
+    mail.misbehave({ kind: 'refuse-recipient', code: 550 });
+    at += 60_000;
+    await round();
+    expect(await world.source.query('select state from paizhao.checkpoint_mails')).toEqual([{ state: 'failed' }]);
+    await sealMore();
+    expect(await milestones()).toEqual([1, 2, 3]);
   });
 });
 

@@ -5,7 +5,12 @@ import { addDays } from '../../libs/calendar/index.js';
 import { lockHead } from '../../libs/ledger/index.js';
 import { houseStream } from '../../libs/ledger/streams.js';
 import { type Delivery, retentionLetter } from '../../libs/notices/index.js';
-import { RecipientRepository, RetentionRepository } from '../../libs/persistence/index.js';
+import {
+  RecipientRepository,
+  RetentionMailRepository,
+  RetentionRepository,
+  SilenceRepository,
+} from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
 import { type Cast, cast, companyWith, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
@@ -47,22 +52,32 @@ class StoppedRetention extends RetentionRepository {
   }
 }
 
-/** One turn on a day; what the administrators are mailed. */
-async function turn(on: string, outcome: Delivery['outcome'] = 'accepted', stopsBefore: string | null = null) {
+const answers = {
+  accepted: { outcome: 'accepted', answer: '250 OK' },
+  deferred: { outcome: 'refused', answer: '451 later', permanent: false },
+  refused: { outcome: 'refused', answer: '550 no', permanent: true },
+  lost: { outcome: 'lost', answer: 'cut', handedOver: false },
+} as const satisfies Record<string, Delivery>;
+
+/** One turn on a day; what the administrators are mailed, and who. `exceptions`: of whose mailbox, by address. */
+async function turn(
+  on: string,
+  usual: keyof typeof answers = 'accepted',
+  stopsBefore: string | null = null,
+  exceptions: Record<string, keyof typeof answers> = {},
+) {
   const mails: string[] = [];
-  const answers: Record<Delivery['outcome'], Delivery> = {
-    accepted: { outcome: 'accepted', answer: '250 OK' },
-    refused: { outcome: 'refused', answer: '451 later', permanent: false },
-    lost: { outcome: 'lost', answer: 'cut', handedOver: false },
-  };
+  const to: string[] = [];
   const did = await turnRetention({
     dataSource: world.source,
     retention: (manager) => new StoppedRetention(manager, stopsBefore),
+    mails: (manager) => new RetentionMailRepository(manager),
     recipients: new RecipientRepository(world.source.manager, world.cipher),
     carrier: {
-      deliver: async ({ mime }) => {
-        mails.push(mime.toString('utf8'));
-        return answers[outcome];
+      deliver: async (mail) => {
+        mails.push(mail.mime.toString('utf8'));
+        to.push(mail.to);
+        return answers[exceptions[mail.to] ?? usual];
       },
       close: () => undefined,
     },
@@ -75,7 +90,7 @@ async function turn(on: string, outcome: Delivery['outcome'] = 'accepted', stops
     noticeDays: retentionNoticeDays,
     now: () => `${on}T02:00:00.000Z`,
   });
-  return { did, mails };
+  return { did, mails, to };
 }
 
 /** Somebody who left so many days ago. */
@@ -115,6 +130,10 @@ async function closed(daysAgo: number): Promise<{ licenseId: string; companyId: 
   spoiled.push(licenseId);
   return { licenseId, companyId };
 }
+
+/** What the watch finds on a day. */
+const stalled = async (on: string): Promise<unknown[]> =>
+  (await new SilenceRepository(world.source.manager).stalledRetention(`${on}T02:00:00.000Z`)).found;
 
 const nameOf = async (id: string): Promise<string> => (await must(all.admin.get(`/people/${id}`))).name;
 const erased = '已删除 (erased)';
@@ -225,11 +244,36 @@ describe('what has outlived its period', () => {
 
   it('stays where nobody could be mailed, however long', async () => {
     const due = await leaver(2_000);
-    expect((await turn(today, 'refused')).did).toBe('not-mailed');
+    expect((await turn(today, 'deferred')).did).toBe('not-mailed');
     expect((await turn(day(30), 'lost')).did).toBe('not-mailed');
     expect(await nameOf(due)).not.toBe(erased);
-    expect((await turn(day(31))).did).toBe('mailed');
-    expect((await must(all.admin.get('/retention/report'))).report.erasesOn).toBe(day(45));
+    expect(await stalled(day(1))).toEqual([]);
+    expect(await stalled(day(2))).toEqual([{ subject: expect.any(String), details: { madeOn: today } }]);
+    expect((await turn(day(31), 'refused')).did).toBe('not-mailed');
+    expect((await turn(day(32))).did).toBe('mailed');
+    expect(await stalled(day(47))).toEqual([]);
+    expect((await must(all.admin.get('/retention/report'))).report.erasesOn).toBe(day(46));
+    expect(await stalled(day(48))).toEqual([{ subject: expect.any(String), details: { erasesOn: day(46) } }]);
+  });
+
+  it('stays until each administrator was mailed, once, or the mailbox refused for good, which is an alarm', async () => {
+    const [late, gone] = [await world.person('admin'), await world.person('admin')];
+    const boxOf = ({ id }: { id: string }) => `${id}@example.com`;
+    const due = await leaver(2_000);
+    const first = await turn(today, 'accepted', null, { [boxOf(late)]: 'deferred', [boxOf(gone)]: 'refused' });
+    expect([first.did, first.to.length]).toEqual(['not-mailed', 3]);
+    expect(await turn(day(20), 'deferred')).toMatchObject({ did: 'not-mailed', to: [boxOf(late)] });
+    expect(await turn(day(21))).toMatchObject({ did: 'mailed', to: [boxOf(late)] });
+    expect(await stalled(day(21))).toEqual([{ subject: gone.id, details: { reportId: expect.any(String) } }]);
+    expect((await turn(day(34))).did).toBe('waiting');
+    expect((await turn(day(35))).did).toBe('carried-out');
+    expect(await nameOf(due)).toBe(erased);
+    expect(await stalled(day(35))).toEqual([]);
+    const noted = await world.source.query(
+      `select convert_from(body, 'UTF8')::jsonb #>> '{data,answer}' as answer from paizhao.ledger_events
+        where type = 'retention-report-mailed'`,
+    );
+    expect(noted.map(({ answer }: { answer: string }) => answer).sort()).toEqual(['refused', 'taken', 'taken']);
   });
 
   it('stays where a longer period is chosen meanwhile, or somebody is back', async () => {

@@ -1,8 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
-import { readRecord, signersOf } from '../../libs/checkpoints/index.js';
+import { readNote, readRecord, type SigningKey, signersOf } from '../../libs/checkpoints/index.js';
 import { FileStoreUnavailable, openPlainStore } from '../../libs/documents/index.js';
-import { createDataSource, SealingRepository, underSealingLock } from '../../libs/persistence/index.js';
-import { secondStore, startSealing } from '../../libs/sealing/index.js';
+import {
+  createDataSource,
+  nothingRepeated,
+  SealingRepository,
+  underSealingLock,
+} from '../../libs/persistence/index.js';
+import {
+  bearOlderKey,
+  ErasureList,
+  erasureLists,
+  Sealer,
+  secondStore,
+  startSealing,
+} from '../../libs/sealing/index.js';
 import { BucketReceiver } from '../support/bucket-receiver.js';
 import { aStream, firstKey, SealingWorld, secondKey } from '../support/sealing-world.js';
 
@@ -297,5 +310,94 @@ describe('where nothing is sealed', () => {
     await underSealingLock(other, () => startSealing(unkeyed, { dataSource: world.source, log }).stop());
     await other.destroy();
     expect(await notes()).toHaveLength(9);
+  });
+});
+
+describe('lists of erasures', () => {
+  const listed = () => erasureLists(openPlainStore({ directory: world.folder }));
+  /** The sealer of a process that begins with these keys. */
+  const sealer = (keys: [SigningKey, ...SigningKey[]], clock = Date.now) => {
+    const erasures = new ErasureList({ dataSource: world.source, keys, lists: listed(), clock });
+    const log = { info: () => undefined, error: () => undefined };
+    return new Sealer({ dataSource: world.source, keys, store: null, erasures, log, clock });
+  };
+  async function erased(): Promise<string> {
+    const id = randomUUID();
+    await world.source.query(`insert into paizhao.erasures (kind, subject) values ('text', $1)`, [id]);
+    return id;
+  }
+  /** As a backup from before all of it brings the database back. */
+  const setBack = () => world.superuser.query('delete from paizhao.erasures');
+  const known = async (): Promise<string[]> => {
+    const rows = (await world.source.query(
+      'select distinct subject, list_number::integer as list from paizhao.erasures where list_number > 0',
+    )) as { subject: string; list: number }[];
+    return rows.map(({ subject, list }) => `${list} ${subject}`).sort();
+  };
+  const signersIn = async (list: number): Promise<number[]> => {
+    const note = readNote(((await listed().read(list)) as Buffer).toString('utf8'));
+    const keys = [firstKey, secondKey].map((key) => key.as('paizhao-erasures'));
+    return signersOf(note, keys).map((key) => keys.indexOf(key) + 1);
+  };
+
+  it.each<[string, [SigningKey, ...SigningKey[]]]>([
+    ['the old one beside it', [secondKey, firstKey]],
+    ['the old one taken out already', [secondKey]],
+  ])('are signed by the new key once it is exchanged, with %s, and are carried out by it alone', async (_, keys) => {
+    const first = sealer([firstKey]);
+    const one = await erased();
+    await first.round();
+    const two = await erased();
+    await first.round();
+    const process = sealer(keys);
+    expect(await bearOlderKey(listed(), secondKey)).toBe(true);
+    await process.round();
+    expect(await bearOlderKey(listed(), secondKey)).toBe(false);
+    const three = await erased();
+    await process.round();
+    expect(await Promise.all([1, 2, 3].map(signersIn))).toEqual([[2], [2], [2]]);
+    await setBack();
+    await sealer([secondKey]).round();
+    expect(await known()).toEqual([`1 ${one}`, `2 ${two}`, `3 ${three}`]);
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  it('that no key of ours signed are alarmed about, and what is erased meanwhile is kept behind them', async () => {
+    const one = await erased();
+    await sealer([firstKey]).round();
+    await setBack();
+    const two = await erased();
+    for (const round of [1, 2]) {
+      await sealer([secondKey]).round();
+      expect({ round, next: await listed().read(3) }).toEqual({ round, next: null });
+    }
+    expect(await signersIn(2)).toEqual([2]);
+    expect(await known()).toEqual([]);
+    expect(await world.alarms()).toEqual(['erasures-unlisted refused']);
+    await sealer([secondKey, firstKey]).round();
+    expect(await known()).toEqual([`1 ${one}`, `2 ${two}`]);
+    expect(await signersIn(1)).toEqual([2]);
+    expect(await world.alarms()).toEqual([]);
+  });
+
+  it('that can be neither read nor written for five minutes are alarmed about', async () => {
+    let now = Date.now();
+    let away = true;
+    const keepUp = async () => {
+      if (away) throw new FileStoreUnavailable('EIO');
+      return nothingRepeated();
+    };
+    const log = { info: () => undefined, error: () => undefined };
+    const deps = { dataSource: world.source, keys: [firstKey] as [SigningKey], store: null, log, clock: () => now };
+    const process = new Sealer({ ...deps, erasures: { keepUp } });
+    await process.round();
+    expect(await world.alarms()).toEqual([]);
+    now += 5 * 60_000;
+    await process.round();
+    expect(await world.alarms()).toEqual(['erasures-unlisted failed']);
+    away = false;
+    now += 60_000;
+    await process.round();
+    expect(await world.alarms()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { SensitiveRead } from '../access/sensitive-reads.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { MadeAt } from '../http/answer-headers.js';
@@ -90,9 +90,11 @@ export class PapersController {
   async content(
     @Caller() caller: Principal,
     @Param({ schema: scanPath }) at: ScanPath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { scan, bytes } = await this.scans.content(at, caller);
+    await noteRead();
     const ending = allowedMediaTypes[scan.mediaType]?.[0] ?? 'bin';
     response
       .set('Content-Type', scan.mediaType)

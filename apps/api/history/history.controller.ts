@@ -7,7 +7,7 @@ import { inWords, toldEntry } from '../../../libs/history/index.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { withinPeriod } from '../access/period.js';
-import { SensitiveRead } from '../access/sensitive-reads.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -63,10 +63,12 @@ export class HistoryController {
   async export(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
     await this.chain.mustCover(caller, licenseStream(id));
+    await noteRead();
     response.set('Content-Disposition', `attachment; filename="paizhao-license-${id}.jsonl"`);
     await this.chain.write(licenseStream(id), { exportedAt: context.now, simulated: state.simulated }, response);
   }

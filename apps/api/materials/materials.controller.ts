@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { SensitiveRead } from '../access/sensitive-reads.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger } from '../history/license-ledger.js';
 import { MadeAt } from '../http/answer-headers.js';
@@ -63,9 +63,11 @@ export class MaterialsController {
   async content(
     @Caller() caller: Principal,
     @Param({ schema: materialPath }) at: MaterialPath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { material, requirementId, bytes } = await this.materials.content(at, caller);
+    await noteRead();
     const ending = allowedMediaTypes[material.mediaType]?.[0] ?? 'bin';
     response
       .set('Content-Type', material.mediaType)

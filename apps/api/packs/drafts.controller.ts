@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
-import { SensitiveRead } from '../access/sensitive-reads.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { type FilingPath, filingPath, type RequirementPath, requirementPath } from '../schemas/fields.js';
 import { draftsAnswer, portalFormAnswer } from '../schemas/materials.js';
@@ -30,9 +30,11 @@ export class DraftsController {
   async draft(
     @Caller() caller: Principal,
     @Param({ schema: requirementPath }) { requirementId, ...at }: RequirementPath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { bytes, title, missing, lacking } = await this.papers.draft(at, requirementId, caller);
+    await noteRead();
     response
       .set('Content-Type', 'application/pdf')
       .set('Content-Disposition', attachmentOf(`${requirementId}.pdf`, `${title}（草稿）.pdf`))

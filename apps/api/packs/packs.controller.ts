@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
-import { SensitiveRead } from '../access/sensitive-reads.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { sendBytes } from '../http/send-file.js';
 import { type FilingPath, filingPath, type PackPath, packPath } from '../schemas/fields.js';
@@ -35,9 +35,11 @@ export class PacksController {
   async archive(
     @Caller() caller: Principal,
     @Param({ schema: packPath }) { seq, ...at }: PackPath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { sha256, bytes, content } = await this.packs.open(at, seq, caller);
+    await noteRead();
     response
       .set('Content-Type', 'application/zip')
       .set('Content-Length', String(bytes))

@@ -70,7 +70,8 @@ export async function afterRestore(config: Config, wish: AfterWish): Promise<Aft
     try {
       return await work();
     } catch (error) {
-      undone.push((error as Error).message);
+      const { message, details } = error as Error & { details?: { remedy?: unknown } };
+      undone.push(details?.remedy ? `${message}. ${details.remedy}` : message);
       return null;
     }
   };

@@ -1,4 +1,4 @@
-import { secondStoreOf } from '../../../../libs/sealing/index.js';
+import { bearOlderKey, erasureListsOf, secondStoreOf, signingKeysOf } from '../../../../libs/sealing/index.js';
 import { type Check, error, type Finding, ok, warning } from '../check.js';
 import { bucketPlace, databasePlace } from '../where.js';
 
@@ -30,6 +30,8 @@ export const sealing: Check = {
     const store = secondStoreOf(config.checkpoints);
     const findings = [newestFinding(newest, databasePlace(config)), ...unlisted];
     if (!store) return [...findings, nowhere];
+    const [lists, keys] = [erasureListsOf(config.checkpoints), signingKeysOf(config.checkpoints)];
+    if (lists && keys && (await bearOlderKey(lists, keys[0]))) findings.push(olderKey(where));
     const beyond = await store.read((newest?.number ?? 0) + 1);
     const own = newest ? await store.read(newest.number) : null;
     if (beyond) return [...findings, behind(newest?.number ?? 0, where)];
@@ -60,6 +62,19 @@ const onNoList = (count: number, where: string): Finding =>
     {
       zh: '设置 PAIZHAO_CHECKPOINT_KEY 与第二存储，并检查 api 或 worker 的日志（docs/privacy.md）',
       en: 'Set PAIZHAO_CHECKPOINT_KEY and a second store; see the log of api or worker (docs/privacy.md).',
+    },
+  );
+
+const olderKey = (where: string): Finding =>
+  warning(
+    where,
+    {
+      zh: '删除清单还是由以前的密钥签署的：没有该密钥，恢复的数据库不能按清单再次删除',
+      en: 'Lists of erasures are signed by an older key still: without it a restored database does not carry them out',
+    },
+    {
+      zh: 'api 或 worker 会用新密钥重新签署；在此之前保留 PAIZHAO_OTHER_CHECKPOINT_KEYS（docs/ledger-format.md）',
+      en: 'api or worker sign them anew; leave PAIZHAO_OTHER_CHECKPOINT_KEYS as it is until then (docs/ledger-format.md).',
     },
   );
 
