@@ -54,6 +54,7 @@ export const faultWords: Readonly<Record<string, string>> = {
   'restored-chain-broken': '记录链未通过验证',
   'rotation-running': '密钥轮换正在进行',
   'rule-not-in-force': '该日期没有适用规则',
+  'sealing-behind': '封存尚未跟上',
   'sealing-elsewhere': '另一进程正在封存',
   'surplus-argument': '参数过多',
   'unknown-clock': '没有这个期限',

@@ -18,7 +18,7 @@ import {
   type TextRef,
 } from '../domain/index.js';
 import { readHead, readStream, readWholeStream } from '../ledger/append.js';
-import { type Envelope, openBody } from '../ledger/envelope.js';
+import { type Envelope, genesis, openBody } from '../ledger/envelope.js';
 import { companyStream, deliveryStream, houseStream, licenseStream } from '../ledger/streams.js';
 import { type Cipher, PersonRepository, PrivateTextRepository, StoredFileRepository } from '../persistence/index.js';
 import { type Days, reached } from './days.js';
@@ -72,7 +72,7 @@ export interface Gathered {
 
 /**
  * Reads everything as of one moment. Call within a transaction that sees one.
- * @throws NotFound `license-not-found`; Unavailable `law-not-here`
+ * @throws NotFound `license-not-found`; Unavailable `law-not-here`, `sealing-behind`
  */
 export async function gather(manager: EntityManager, wish: BundleWish): Promise<Gathered> {
   const { licenseId, createdAt } = wish;
@@ -132,13 +132,12 @@ async function* opened(manager: EntityManager, stream: string): AsyncGenerator<E
   for await (const { body } of readWholeStream(manager, stream)) yield openBody(body);
 }
 
-/** Those that have entries, numbered. */
+/** Numbered; also those without entries, so that the proofs show that there are none. */
 async function streamsOf(manager: EntityManager, names: readonly string[]): Promise<BundledStream[]> {
   const streams: BundledStream[] = [];
   for (const stream of names) {
-    const head = await readHead(manager, stream);
-    if (head && head.seq > 0)
-      streams.push({ stream, file: `streams/${streams.length + 1}.jsonl`, seq: head.seq, hash: head.hash });
+    const { seq, hash } = (await readHead(manager, stream)) ?? { seq: 0, hash: genesis };
+    streams.push({ stream, file: `streams/${streams.length + 1}.jsonl`, seq, hash });
   }
   return streams;
 }

@@ -17,7 +17,7 @@ export { type RecordedBundle, recordBundle } from './record.js';
 /**
  * An audit bundle, as docs/ledger-format.md describes it. What can change is read at one moment, before the first byte is
  * given; the chains are read page by page while they are written, up to what that moment saw of them.
- * @throws NotFound `license-not-found`; Unavailable `law-not-here`; InvalidInput `bundle-too-large`
+ * @throws NotFound `license-not-found`; Unavailable `law-not-here`, `sealing-behind`; InvalidInput `bundle-too-large`
  */
 export async function auditBundle(
   dataSource: DataSource,

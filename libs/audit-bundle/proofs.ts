@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditedProof } from '../audit-report/content.js';
-import { bucketText, readCheckpoint, readNote, readSeal } from '../checkpoints/index.js';
-import { type CheckpointEntity, CheckpointRepository } from '../persistence/index.js';
+import { bucketText, readCheckpoint, readNote, readSeal, sealedUpTo } from '../checkpoints/index.js';
+import { Unavailable } from '../domain/index.js';
+import { readStream } from '../ledger/append.js';
+import { AlarmRepository, type CheckpointEntity, CheckpointRepository } from '../persistence/index.js';
 import { Proofs } from '../sealing/index.js';
 
 /** As `proofs.json` has it. */
@@ -18,7 +20,10 @@ export interface BundledStream {
   hash: Buffer;
 }
 
-/** The proofs from the database, all of them as of one moment. Call within a transaction that sees one. */
+/**
+ * The proofs from the database, all of them as of one moment. Call within a transaction that sees one.
+ * @throws Unavailable `sealing-behind`
+ */
 export async function proofsOf(
   manager: EntityManager,
   streams: readonly BundledStream[],
@@ -38,6 +43,7 @@ export async function proofsOf(
   for (const { stream, file, seq, hash } of streams) {
     const { heads, siblings } = newest === null ? { heads: [], siblings: [] } : await proofs.heads(stream);
     const sealed = heads.find((head) => head.stream === stream)?.seq ?? 0;
+    if (newest !== null && seq > sealed) await mustBeSealed(manager, stream, sealed, newest);
     proven.push({ stream, file, heads: bucketText(heads), siblings: inHex(siblings) });
     told.push({ stream, file, entries: seq, head: hash.toString('hex'), unanchored: Math.max(0, seq - sealed) });
   }
@@ -50,6 +56,24 @@ export async function proofsOf(
       streams: told,
     },
   };
+}
+
+/**
+ * One checkpoint seals so many entries. While more were waiting, what the next one will be over looks to a verifier as if it
+ * had been put in behind the newest. A stream that is broken is never sealed, and nothing is to hide that.
+ */
+async function mustBeSealed(
+  manager: EntityManager,
+  stream: string,
+  sealed: number,
+  { sealedAt }: CheckpointEntity,
+): Promise<void> {
+  const [next] = await readStream(manager, stream, sealed, 1);
+  if (next === undefined || next.copies.storedAt >= sealedUpTo(sealedAt)) return;
+  if (await new AlarmRepository(manager).isRaised('record-broken', stream)) return;
+  throw new Unavailable('sealing-behind', `${stream} waits to be sealed since ${next.copies.storedAt}`, {
+    remedy: 'Ask again in some minutes; if that lasts, look at `paizhao doctor`.',
+  });
 }
 
 function toldCheckpoint({ note, seal, sealedAt }: CheckpointEntity): AuditedProof['checkpoint'] {

@@ -1,7 +1,9 @@
 import { LicenseStory } from '../../test/support/license-story.js';
 import type { LicenseEntry } from '../domain/index.js';
 import type { Envelope } from '../ledger/envelope.js';
+import { knownPacks } from '../rulebook/index.js';
 import { deadlineEvidence } from '../verify/evidence/deadlines.js';
+import { Limits } from '../verify/evidence/limits.js';
 import type { BundleFinding } from '../verify/findings.js';
 import type { Manifest } from '../verify/manifest.js';
 import { HashedParts } from '../verify/parts.js';
@@ -74,9 +76,14 @@ const told = (story: LicenseStory, days: Days, today = story.today) => {
 };
 type Told = ReturnType<typeof told>;
 
+/** Of all law of this release: every story is counted as it says. */
+const limits = new Limits();
+for (const pack of knownPacks()) limits.take(pack.id, pack);
+
 async function found(story: LicenseStory, days: Days, value: Told): Promise<string[]> {
   const files = [...value.law.packs, ...value.law.calendars].map(({ file }) => file);
-  const evidence = deadlineEvidence(value, new HashedParts({ names: files, read: () => Promise.reject() as never }));
+  const parts = new HashedParts({ names: files, read: () => Promise.reject() as never });
+  const evidence = deadlineEvidence(value, parts, limits);
   for (const entry of entriesOf(story)) evidence.see(entry);
   const manifest = { license, ...days, createdAt: `${story.today}T15:00:00.000Z` } as Manifest;
   const findings = await evidence.findings(manifest, {} as ProofsFile);
@@ -105,6 +112,20 @@ describe('what a bundle tells of duties', () => {
     expect(await ended({ how: 'done' })).toEqual([`ended/how ${seq}`]);
     expect(await ended({ how: 'lapsed', by: null })).toEqual([`ended/how ${seq}`, `ended/by ${seq}`]);
     expect(await ended(null)).toEqual([`ended/how ${seq}`, `ended/on ${seq}`, `ended/by ${seq}`]);
+  });
+
+  it('shows a reading that is longer, of another rule, or interrupted otherwise than its pack says', async () => {
+    const edited = async (edit: (reading: Told['explanations'][number]['explanation']['readings'][number]) => void) => {
+      const value = structuredClone(told(held(), always));
+      const at = value.explanations.findIndex(({ explanation: { readings } }) => readings[0]?.count.kind === 'length');
+      edit(value.explanations[at]?.explanation.readings[0] as never);
+      return (await found(held(), always, value)).map((line) => line.replace(`explanations/${at}/`, '').split(' ')[0]);
+    };
+    expect(await edited((reading) => ((reading.count as { length: number }).length += 1))).toContain(
+      'readings/0/count',
+    );
+    expect(await edited((reading) => ((reading.rule as { id: string }).id += '-else'))).toContain('readings/0/rule');
+    expect(await edited((reading) => (reading.pausedDays = 1))).toContain('readings/0/pausedDays');
   });
 
   it('shows an act that is told as a lapse, and a lapse that is told as an act of other days', async () => {

@@ -1,5 +1,6 @@
 import { bytesOfBase64 } from './base64.js';
 import { NotACheckpoint } from './errors.js';
+import { isLogName } from './keys.js';
 
 /** What a checkpoint says, in the form of the C2SP tlog-checkpoint specification; without extension lines. */
 export interface Checkpoint {
@@ -18,9 +19,9 @@ export function readCheckpoint(text: string): Checkpoint {
   const lines = text.split('\n');
   const [origin = '', size = '', encoded = '', ...more] = lines;
   const root = bytesOfBase64(encoded);
-  if (origin === '') throw new NotACheckpoint('line 1', 'it names no log', 'the origin');
-  if (!/^(0|[1-9]\d{0,15})$/.test(size) || !Number.isSafeInteger(Number(size)))
-    throw new NotACheckpoint('line 2', 'it is not a size', 'a whole number without leading zeros');
+  if (!isLogName(origin)) throw new NotACheckpoint('line 1', 'it names no log', 'the origin');
+  if (!/^[1-9]\d{0,14}$/.test(size))
+    throw new NotACheckpoint('line 2', 'it is not a size', 'a whole number without leading zeros, from 1 to 15 digits');
   if (root?.length !== 32) throw new NotACheckpoint('line 3', 'it is not a root hash', 'base64 of 32 bytes');
   if (more.length !== 1 || more[0] !== '')
     throw new NotACheckpoint('line 4', 'there is more than origin, size and root', 'three lines');

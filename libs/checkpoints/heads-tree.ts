@@ -17,6 +17,15 @@ export const headsHeight = 16;
 const bucketPrefix = Buffer.from([2]);
 const nodePrefix = Buffer.from([3]);
 
+const name = '[a-z]+(?:/[0-9a-z-]+)?';
+const streamForm = new RegExp(`^${name}$`);
+const textForm = new RegExp(`^(?:${name} [1-9]\\d{0,14} [0-9a-f]{64}\n)*$`);
+
+export const isStreamName = (text: string): boolean => streamForm.test(text);
+
+/** Whether somebody else's text is one that `bucketText` may give. */
+export const isBucketText = (text: string): boolean => textForm.test(text);
+
 /** 0 to 65,535: the first two bytes of the name's SHA-256. */
 export function bucketOf(stream: string): number {
   return createHash('sha256').update(stream, 'utf8').digest().readUInt16BE(0);

@@ -17,6 +17,11 @@ const keyBytes = 32;
 const privateHeader = Buffer.from('302e020100300506032b657004220420', 'hex');
 const publicHeader = Buffer.from('302a300506032b6570032100', 'hex');
 
+/** Names of logs and keys: visible ASCII that needs no escape in JSON, so that every reader takes the same for one. */
+const nameForm = /^[!#-*,-[\]-~]+$/;
+
+export const isLogName = (name: unknown): name is string => typeof name === 'string' && nameForm.test(name);
+
 /** A public key as notes name it. */
 export class VerifierKey {
   /** Of a note's signature: `SHA-256(name ‖ 0x0A ‖ 0x01 ‖ public key)`, its first four bytes. */
@@ -27,9 +32,12 @@ export class VerifierKey {
     readonly name: string,
     readonly publicKey: Buffer,
   ) {
-    if (name === '' || /[\s+\p{Cc}]/u.test(name)) {
-      throw new NotACheckpoint('key', `"${name}" is no name of a key`, 'A name has neither spaces nor a plus.');
-    }
+    if (!isLogName(name))
+      throw new NotACheckpoint(
+        'key',
+        `"${name}" is no name of a key`,
+        'visible ASCII without plus, quote and backslash',
+      );
     const typed = Buffer.concat([Buffer.from(`${name}\n`, 'utf8'), Buffer.from([ed25519]), publicKey]);
     this.id = createHash('sha256').update(typed).digest().subarray(0, 4);
     this.key = createPublicKey({ key: Buffer.concat([publicHeader, publicKey]), format: 'der', type: 'spki' });

@@ -42,7 +42,7 @@ export function readNote(note: string): SignedNote {
 }
 
 function signatureOf(line: string, number: number): NoteSignature {
-  const [, name = '', encoded = ''] = /^— ([^\s+]+) (\S+)$/u.exec(line) ?? [];
+  const [, name = '', encoded = ''] = /^— ([!#-*,-[\]-~]+) (\S+)$/u.exec(line) ?? [];
   const bytes = bytesOfBase64(encoded);
   if (name === '' || !bytes || bytes.length < 5)
     throw new NotACheckpoint(`line ${number}`, 'it is not a signature', '— name base64(id and signature)');

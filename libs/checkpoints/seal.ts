@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { canonicalize } from '../ledger/canonicalize.js';
 import type { Checkpoint } from './checkpoint.js';
 import { NotACheckpoint } from './errors.js';
-import { VerifierKey } from './keys.js';
+import { isLogName, VerifierKey } from './keys.js';
 
 /**
  * The last leaf under every checkpoint: what the entries alone do not say. Since it is in the tree, whoever has a later
@@ -49,28 +49,35 @@ export const sealText = ({ number, sealedAt, heads, key, continues }: Seal): str
  */
 export const newOrigin = (): string => `paizhao/${randomBytes(16).toString('hex')}`;
 
+/** Longer than any transaction that appends: an entry is stored when that begins, and seen when it ends. */
+const patienceMs = 5 * 60_000;
+
+/** What was stored before this instant is under a checkpoint of `sealedAt`, unless it was put in afterwards. */
+export const sealedUpTo = (sealedAt: string): string => new Date(Date.parse(sealedAt) - patienceMs).toISOString();
+
 /** @throws NotACheckpoint */
 export function readSeal(text: string): Seal {
   const { number, sealedAt, heads, key, continues, ...rest } = parsed(text);
-  if (rest.format !== format || rest.v !== 1 || !Number.isSafeInteger(number) || Number(number) < 1)
+  if (rest.format !== format || rest.v !== 1 || !isCount(number) || number < 1)
     throw new NotACheckpoint('seal', 'it has another form', `${format}, version 1, with its number`);
   if (!isInstant(sealedAt) || typeof heads !== 'string' || !/^[0-9a-f]{64}$/.test(heads) || typeof key !== 'string')
     throw new NotACheckpoint('seal', 'it lacks time, heads or key', 'what was sealed');
-  const seal: Seal = { number: Number(number), sealedAt, heads: Buffer.from(heads, 'hex'), key: VerifierKey.read(key) };
+  const seal: Seal = { number, sealedAt, heads: Buffer.from(heads, 'hex'), key: VerifierKey.read(key) };
   if (continues !== undefined) seal.continues = continuedIn(Object(continues));
   if (sealText(seal) !== text) throw new NotACheckpoint('seal', 'it is not in canonical form', 'RFC 8785');
   return seal;
 }
 
 function continuedIn({ origin, size, root, kept, gone }: Record<string, unknown>): Continued {
-  if (typeof origin !== 'string' || typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root) || !isCount(size))
+  if (!isLogName(origin) || typeof root !== 'string' || !/^[0-9a-f]{64}$/.test(root) || !isCount(size))
     throw new NotACheckpoint('seal', 'continues: it names no end of a log', 'its origin, size and root');
   if (!isCount(kept) || kept > size || !isCount(gone))
     throw new NotACheckpoint('seal', 'continues: it does not say what was kept', 'kept and gone');
   return { origin, size, root: Buffer.from(root, 'hex'), kept, gone };
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1e15;
 
 function parsed(text: string): Record<string, unknown> {
   try {
@@ -80,5 +87,9 @@ function parsed(text: string): Record<string, unknown> {
   }
 }
 
-const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+/** Also of a day that there is: whoever verifies computes with it. */
+function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) return false;
+  const at = Date.parse(value);
+  return !Number.isNaN(at) && new Date(at).toISOString() === value;
+}

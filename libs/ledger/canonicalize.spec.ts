@@ -90,6 +90,12 @@ describe('canonicalize', () => {
     expect(canonicalize({ b: undefined, a: 1 })).toBe('{"a":1}');
   });
 
+  it('holds what is nested deeply, and refuses what no stack holds', () => {
+    const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+    expect(canonicalize(nested(1_000))).toHaveLength(2_000);
+    expect(() => canonicalize(nested(100_000))).toThrow(NotCanonical);
+  });
+
   it('gives one text for every order of members, and the same value back', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

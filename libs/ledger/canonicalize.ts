@@ -1,15 +1,33 @@
 /**
  * RFC 8785 (JSON Canonicalization Scheme): the one text of a JSON value, whatever the order in which its object was
  * built. Members are sorted by UTF-16 code units; numbers and strings are written as ECMAScript writes them.
- * A member whose value is `undefined` is left out, as JSON does. Throws `NotCanonical` for what JSON cannot hold.
+ * A member whose value is `undefined` is left out, as JSON does. Throws `NotCanonical` for what JSON cannot hold, and for
+ * what is nested deeper than anything that is written: a stranger's file may be nested so that the stack does not hold it.
  */
 export function canonicalize(value: unknown): string {
+  return written(value, 0);
+}
+
+const deepest = 1_000;
+
+function written(value: unknown, depth: number): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return canonicalString(value);
   if (typeof value === 'number') return canonicalNumber(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalize).join(',')}]`;
-  if (typeof value === 'object' && isPlain(value)) return canonicalObject(value);
+  if (depth >= deepest) throw new NotCanonical(`it is nested deeper than ${deepest}`);
+  if (Array.isArray(value)) return `[${value.map((each) => written(each, depth + 1)).join(',')}]`;
+  if (typeof value === 'object' && isPlain(value)) return canonicalObject(value, depth + 1);
   throw new NotCanonical(`a ${typeof value} has no place in JSON`);
+}
+
+/** Whether the bytes are those of the value; what JSON cannot hold has none. */
+export function isCanonical(value: unknown, bytes: Buffer): boolean {
+  try {
+    return bytes.equals(canonicalBytes(value));
+  } catch (error) {
+    if (error instanceof NotCanonical) return false;
+    throw error;
+  }
 }
 
 export function canonicalBytes(value: unknown): Buffer {
@@ -33,12 +51,12 @@ function canonicalNumber(number: number): string {
   return JSON.stringify(number);
 }
 
-function canonicalObject(object: Record<string, unknown>): string {
+function canonicalObject(object: Record<string, unknown>, depth: number): string {
   const members: string[] = [];
   // The default order of Array.sort is by UTF-16 code units, which is what section 3.2.3 asks for.
   for (const key of Object.keys(object).sort()) {
     const member = object[key];
-    if (member !== undefined) members.push(`${canonicalString(key)}:${canonicalize(member)}`);
+    if (member !== undefined) members.push(`${canonicalString(key)}:${written(member, depth)}`);
   }
   return `{${members.join(',')}}`;
 }

@@ -136,7 +136,7 @@ describe('verifyExport', () => {
   it.each([
     ['nothing', '', 'Line 1 of the export is not a JSON object.'],
     ['another file', '{"a":1}\n', 'Line 1 of the export is not the header of a paizhao-ledger export.'],
-    ['a newer version', '{"format":"paizhao-ledger","version":"9.0.0"}\n', 'names version 9.0.0'],
+    ['a newer version', '{"format":"paizhao-ledger","version":"9.0.0"}\n', 'names version "9.0.0"'],
     [
       'a header alone',
       `{"format":"paizhao-ledger","version":"0.1.0","stream":"house","simulated":false}\n`,

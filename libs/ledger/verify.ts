@@ -1,4 +1,4 @@
-import { canonicalize } from './canonicalize.js';
+import { canonicalize, isCanonical } from './canonicalize.js';
 import { type Envelope, entryHash, genesis, openBody, type SealedEntry } from './envelope.js';
 
 /** A row as an export or the database gives it; `copies` are columns that repeat members of the body. */
@@ -110,7 +110,7 @@ export class ChainWalk {
         this.find(row.seq, 'not-canonical', 'the body is not an entry');
         return null;
       }
-      if (canonicalize(envelope) !== row.body.toString('utf8')) {
+      if (!isCanonical(envelope, row.body)) {
         this.find(row.seq, 'not-canonical', 'the body is not in canonical form');
       }
       return envelope;
@@ -145,5 +145,11 @@ const members = 'actor,commandId,data,recordedAt,seq,storedAt,stream,type,v,vali
 function isEnvelope(value: unknown): value is Envelope {
   const { stream, recordedAt, storedAt, type } = Object(value) as Record<string, unknown>;
   const named = Object.keys(Object(value)).sort().join();
-  return named === members && [stream, recordedAt, storedAt, type].every((text) => typeof text === 'string');
+  return named === members && [stream, type].every(isText) && [recordedAt, storedAt].every(isInstant);
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+
+/** In the one form whose texts come in the order of time. */
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);

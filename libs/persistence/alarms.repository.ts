@@ -55,6 +55,11 @@ export class AlarmRepository {
     });
   }
 
+  /** Whether such an alarm is raised and not over. */
+  isRaised(kind: string, subject: string): Promise<boolean> {
+    return this.manager.existsBy(AlarmEntity, { kind, subject, clearedAt: IsNull() });
+  }
+
   /**
    * What is to be told at `now`: new ones, those last told a day ago (or to nobody but the log), and those that are
    * over since they were told.

@@ -81,6 +81,8 @@ function counted(
   working: boolean,
   { steps, where, report }: { steps: ClaimedStep[]; where: string; report: Report },
 ): string {
+  const foreign = steps.filter(({ reason }) => !working && reason.code !== 'expert-review').map(({ date }) => date);
+  report(`${where}.steps`, foreign.join(' '), '');
   const listed = new Map(steps.map((step) => [step.date, step.counted]));
   const passed = new Set<string>();
   let [day, left, ends] = [first, length, [] as string[]];
@@ -141,15 +143,15 @@ function checkStep(
   const number = numberOf(date);
   const weekend = weekdayOf(number ?? 1) > 5;
   const kind = code.replace(/^assumed-/, '');
-  const fits: Record<string, boolean> = {
-    'working-day': !weekend && counts,
-    'make-up-working-day': weekend && counts,
-    weekend: weekend && !counts,
-    holiday: !counts,
-    'bridge-day': !weekend,
-    'expert-review': !counts,
-  };
-  report(at, `${code} ${number !== null && fits[kind] ? 'fits' : 'does not fit'} ${date}`, `${code} fits ${date}`);
+  const fits = new Map([
+    ['working-day', !weekend && counts],
+    ['make-up-working-day', weekend && counts],
+    ['weekend', weekend && !counts],
+    ['holiday', !counts],
+    ['bridge-day', !weekend],
+    ['expert-review', !counts],
+  ]);
+  report(at, `${code} ${number !== null && fits.get(kind) ? 'fits' : 'does not fit'} ${date}`, `${code} fits ${date}`);
   if (kind === 'expert-review') return;
   report(at, code.startsWith('assumed-') ? 'assumed' : 'arranged', date > covered ? 'assumed' : 'arranged');
 }

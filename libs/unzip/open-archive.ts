@@ -59,14 +59,15 @@ export async function openArchive(path: string): Promise<Archive> {
 
 async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
+  const names = new Set<string>();
   await refusing(async () => {
     for await (const entry of zip.eachEntry()) {
       const { fileName } = entry;
-      if (fileName.endsWith('/') && entry.uncompressedSize === 0) continue;
-      if (entries.has(fileName)) throw new NotAnArchive(`${quoted(fileName)} is there twice`);
+      if (names.has(fileName)) throw new NotAnArchive(`${quoted(fileName)} is there twice`);
       if (entries.size === mostFiles) throw new NotAnArchive(`it holds more than ${mostFiles} files`);
+      names.add(fileName);
       check(entry);
-      entries.set(fileName, entry);
+      if (!fileName.endsWith('/')) entries.set(fileName, entry);
     }
   });
   await checkPlaces(zip, [...entries.values()]);
@@ -74,7 +75,12 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
 }
 
 function check(entry: Entry): void {
-  const { fileName, compressedSize, uncompressedSize, compressionMethod } = entry;
+  const { fileName, fileNameRaw, compressedSize, uncompressedSize, compressionMethod } = entry;
+  // The reader takes other bytes by a table or by a second name, and other readers do not.
+  if (/[^ -~]/.test(fileName) || fileName !== fileNameRaw.toString('latin1'))
+    throw new NotAnArchive(`${quoted(fileName)} is a name that could be read in two ways`);
+  if (fileName.endsWith('/') && uncompressedSize > 0)
+    throw new NotAnArchive(`${quoted(fileName)} is a folder with bytes`);
   if (fileName.length > longestName) throw new NotAnArchive('a name is too long');
   if (entry.isEncrypted())
     throw new NotAnArchive(

@@ -41,6 +41,11 @@ export interface VerifiedStream {
 
 export interface BundleReport {
   verdict: Verdict;
+  /**
+   * Why nothing vouches for it, findings or not: no entry of the license is under a checkpoint of the bundle, or neither key
+   * nor checkpoint was brought. Null where something does.
+   */
+  notAnchored: 'license-not-sealed' | 'nothing-brought' | null;
   /** As the manifest says; null where there is none that can be read. */
   about: { license: string; createdAt: string; simulated: boolean } | null;
   streams: VerifiedStream[];

@@ -39,7 +39,7 @@ export async function verifyBundle(files: BundleParts, anchor: Anchor, known: Kn
     ...findings,
     ...(await partFindings(manifest, parts, referred)),
     ...ofProofs,
-    ...(manifest && proofs ? lackingStreams(manifest, proofs) : []),
+    ...(manifest && proofs ? lackingStreams(manifest, proofs, parts) : []),
     ...(proofs ? checkpointFindings(proofs.checkpoints, anchor) : []),
     ...streams.flatMap((stream) => stream.findings),
     ...(manifest ? headerFindings(manifest, streams) : []),
@@ -70,18 +70,23 @@ async function walked(proofs: ProofsFile | null, parts: HashedParts, evidence: E
   return streams;
 }
 
-/** A bundle without the license's own stream would say nothing, and one stream more may be anybody's. */
-function lackingStreams(manifest: Manifest, { streams }: ProofsFile): BundleFinding[] {
-  const own = `license/${manifest.license}`;
+/**
+ * A bundle without the license's own stream would say nothing; without that of its deliveries, empty as it may be, nothing
+ * would show that it sent no message; and one stream more may be anybody's.
+ */
+function lackingStreams(manifest: Manifest, { streams }: ProofsFile, parts: HashedParts): BundleFinding[] {
   const findings: BundleFinding[] = [];
-  if (!streams.some(({ stream }) => stream === own))
-    findings.push({ kind: 'missing-part', file: proofsName, stream: own, what: 'the proofs do not name it' });
+  for (const own of [ownStream(manifest), `delivery/${manifest.license}`])
+    if (!streams.some(({ stream }) => stream === own))
+      findings.push({ kind: 'missing-part', file: proofsName, stream: own, what: 'the proofs do not name it' });
   const files = new Set(streams.map(({ file }) => file));
   for (const { name } of manifest.files)
-    if (name.startsWith('streams/') && !files.has(name))
+    if (name.startsWith('streams/') && parts.has(name) && !files.has(name))
       findings.push({ kind: 'strange-part', file: name, what: 'the proofs do not name it' });
   return findings;
 }
+
+const ownStream = ({ license }: Pick<Manifest, 'license'>): string => `license/${license}`;
 
 /** All of the bundle was made at one moment, under real or simulated time. */
 function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): BundleFinding[] {
@@ -101,6 +106,17 @@ function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): 
   });
 }
 
+/** A checkpoint vouches for a license only if it is over an entry of it. */
+function unanchoredBy(
+  about: Manifest | null,
+  { fingerprint, checkpoint }: Anchor,
+  streams: readonly CheckedStream[],
+): BundleReport['notAnchored'] {
+  const own = streams.find(({ checked }) => about !== null && checked.stream === ownStream(about))?.checked;
+  if (!own || own.unanchored === own.entries) return 'license-not-sealed';
+  return fingerprint === null && checkpoint === null ? 'nothing-brought' : null;
+}
+
 function report(
   about: Manifest | null,
   anchor: Anchor,
@@ -110,10 +126,11 @@ function report(
 ): Omit<BundleReport, 'notCompared'> {
   const newest = proofs?.checkpoints.at(-1) ?? null;
   const continues = continuedBy(proofs?.checkpoints ?? [])?.continues;
-  const anchored = anchor.fingerprint !== null || anchor.checkpoint !== null;
-  const sound = anchored ? 'anchored' : 'consistent-not-anchored';
+  const notAnchored = unanchoredBy(about, anchor, streams);
+  const sound = notAnchored === null ? 'anchored' : 'consistent-not-anchored';
   return {
     verdict: findings.length > 0 ? 'broken' : sound,
+    notAnchored,
     about: about && { license: about.license, createdAt: about.createdAt, simulated: about.simulated },
     streams: streams.map(({ checked }) => checked),
     checkpoint: newest && {

@@ -1,5 +1,5 @@
 import type { BundleFinding } from './findings.js';
-import type { HashedParts } from './parts.js';
+import { type HashedParts, strangeMember } from './parts.js';
 
 export interface Manifest {
   license: string;
@@ -24,11 +24,11 @@ export async function readManifest(
   if (!parts.has(manifestName)) return { manifest: null, findings: [missing(manifestName)] };
   const { value, findings } = await parts.json(manifestName);
   if (value === undefined) return { manifest: null, findings };
-  const field = faultIn(Object(value));
+  const field = strangeMember(value) ?? faultIn(Object(value));
   if (field === null) return { manifest: value as Manifest, findings };
   return {
     manifest: null,
-    findings: [...findings, { kind: 'form', file: manifestName, field, what: 'it is missing' }],
+    findings: [...findings, { kind: 'form', file: manifestName, field, what: 'it is missing, or not as it has to be' }],
   };
 }
 
@@ -39,8 +39,8 @@ function faultIn(value: Record<string, unknown>): string | null {
   if (!Array.isArray(value.files) || !value.files.every(isFile)) return 'files';
   const names = value.files.map(({ name }: { name: string }) => name);
   if (new Set(names).size !== names.length || names.includes(manifestName)) return 'files';
-  if (typeof value.license !== 'string') return 'license';
-  if (typeof value.createdAt !== 'string') return 'createdAt';
+  if (typeof value.license !== 'string' || value.license === '') return 'license';
+  if (typeof value.createdAt !== 'string' || value.createdAt === '') return 'createdAt';
   return typeof value.simulated === 'boolean' ? null : 'simulated';
 }
 
@@ -65,5 +65,7 @@ export async function partFindings(
 
 const missing = (file: string): BundleFinding => ({ kind: 'missing-part', file, what: 'it is not there' });
 
-const isFile = (value: unknown): boolean =>
-  typeof Object(value).name === 'string' && /^[0-9a-f]{64}$/.test(String(Object(value).sha256));
+function isFile(value: unknown): boolean {
+  const { name, sha256 } = Object(value) as Record<string, unknown>;
+  return typeof name === 'string' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalize, NotCanonical } from '../ledger/index.js';
+import { canonicalBytes, NotCanonical } from '../ledger/index.js';
 import type { BundleFinding } from './findings.js';
 
 /** A bundle's files by their names, each read from its beginning whenever it is asked for. */
@@ -45,7 +45,8 @@ export class HashedParts {
   }
 
   /**
-   * What a part of canonical JSON says, and its length; undefined where it is none, with a finding that says so.
+   * What a part of canonical JSON says, and its length; undefined where it is none, or has no canonical form, with a
+   * finding that says so.
    * @param most bytes of it that may be read into memory
    */
   async json(name: string, most = mostBytes): Promise<{ value?: unknown; length: number; findings: BundleFinding[] }> {
@@ -64,25 +65,30 @@ export class HashedParts {
     });
     if (length > most) return { length, findings: [form(`it is longer than ${most} bytes`)] };
     const bytes = Buffer.concat(chunks);
+    const loose = form('it is not in canonical form', 'canonical');
     try {
       const value = JSON.parse(bytes.toString('utf8')) as unknown;
-      return {
-        value,
-        length,
-        findings: isCanonical(value, bytes) ? [] : [form('it is not in canonical form', 'canonical')],
-      };
-    } catch {
-      return { length, findings: [form('it is not JSON')] };
+      // So that every reader takes the same from it: one with two members of the same name is not canonical.
+      return { value, length, findings: bytes.equals(canonicalBytes(value)) ? [] : [loose] };
+    } catch (error) {
+      return { length, findings: [error instanceof NotCanonical ? loose : form('it is not JSON')] };
     }
   }
 }
 
-/** So that every reader takes the same from it: one with two members of the same name is not canonical. */
-function isCanonical(value: unknown, bytes: Buffer): boolean {
-  try {
-    return bytes.equals(Buffer.from(canonicalize(value), 'utf8'));
-  } catch (error) {
-    if (error instanceof NotCanonical) return false;
-    throw error;
+/** Names of members in manifest and proofs. Others are refused: some readers take `Files` for `files`. */
+const memberNames: ReadonlySet<string> = new Set([
+  ...['format', 'v', 'release', 'license', 'createdAt', 'from', 'to', 'simulated', 'files', 'name', 'sha256'],
+  ...['checkpoints', 'note', 'seal', 'sealProof', 'consistency', 'streams', 'stream', 'file', 'heads', 'siblings'],
+]);
+
+/** The first member, however deep, that is null or has a name that no manifest and no proofs file has; null for none. */
+export function strangeMember(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [name, member] of Object.entries(value)) {
+    if (!Array.isArray(value) && (!memberNames.has(name) || member === null)) return name;
+    const deeper = strangeMember(member);
+    if (deeper !== null) return deeper;
   }
+  return null;
 }

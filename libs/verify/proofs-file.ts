@@ -1,5 +1,6 @@
 import {
   type Checkpoint,
+  isStreamName,
   readCheckpoint,
   readNote,
   readSeal,
@@ -7,7 +8,7 @@ import {
   type SignedNote,
 } from '../checkpoints/index.js';
 import type { BundleFinding } from './findings.js';
-import type { HashedParts } from './parts.js';
+import { type HashedParts, strangeMember } from './parts.js';
 
 /** A checkpoint of the bundle: its note, its seal, and that this is the last leaf of its tree. */
 export interface BundledCheckpoint {
@@ -45,6 +46,8 @@ export async function readProofs(
   const { value, findings } = await parts.json(proofsName);
   if (value === undefined) return { proofs: null, findings };
   try {
+    const strange = strangeMember(value);
+    if (strange !== null) throw new Malformed(strange, 'there is no such member');
     const { checkpoints, streams } = Object(value) as Record<string, unknown>;
     const proofs = {
       checkpoints: listOf('checkpoints', checkpoints).map(checkpointOf),
@@ -93,12 +96,14 @@ function checkpointOf(value: Record<string, unknown>, at: number): BundledCheckp
   };
 }
 
-const streamOf = (value: Record<string, unknown>, at: number): BundledStream => ({
-  stream: textOf(`streams/${at}/stream`, value.stream),
-  file: textOf(`streams/${at}/file`, value.file),
-  heads: textOf(`streams/${at}/heads`, value.heads),
-  siblings: hashesOf(`streams/${at}/siblings`, value.siblings),
-});
+function streamOf(value: Record<string, unknown>, at: number): BundledStream {
+  const stream = textOf(`streams/${at}/stream`, value.stream);
+  if (!isStreamName(stream)) throw new Malformed(`streams/${at}/stream`, 'no stream is named so');
+  const file = textOf(`streams/${at}/file`, value.file);
+  if (file === '') throw new Malformed(`streams/${at}/file`, 'a name is missing');
+  const heads = textOf(`streams/${at}/heads`, value.heads);
+  return { stream, file, heads, siblings: hashesOf(`streams/${at}/siblings`, value.siblings) };
+}
 
 function readBy<T>(field: string, read: () => T): T {
   try {

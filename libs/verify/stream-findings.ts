@@ -1,4 +1,4 @@
-import { bucketOf, rootByText } from '../checkpoints/index.js';
+import { bucketOf, isBucketText, rootByText, sealedUpTo } from '../checkpoints/index.js';
 import {
   type Envelope,
   type ExportHeader,
@@ -47,7 +47,7 @@ export async function checkedStream(
   const read = await readExport(parts, file, sealed.seq, seen);
   if (!('verified' in read))
     return { checked: nothing, findings: [{ kind: 'form', file, stream, ...read }], header: null, file };
-  const { verified, sealedHash } = read;
+  const { verified, sealedHash, unsealedSince } = read;
   const { header } = verified;
   const findings: BundleFinding[] = verified.findings.map(({ seq, kind, what }) => ({
     kind: 'entry',
@@ -61,7 +61,7 @@ export async function checkedStream(
     findings.push({ kind: 'form', file, stream, field: 'stream', what: `it is of ${header.stream}` });
   const entries = verified.head.seq;
   if (newest === null) return { checked: { stream, entries, unanchored: entries }, findings, header, file };
-  if (!rootByText(bucketOf(stream), heads, siblings)?.equals(newest.seal.heads))
+  if (!isBucketText(heads) || !rootByText(bucketOf(stream), heads, siblings)?.equals(newest.seal.heads))
     return {
       checked: { stream, entries, unanchored: entries },
       findings: [...findings, headsFault(file, stream)],
@@ -70,7 +70,11 @@ export async function checkedStream(
     };
   return {
     checked: { stream, entries, unanchored: Math.max(0, entries - sealed.seq) },
-    findings: [...findings, ...headFindings(sealed, sealedHash, { file, stream, entries })],
+    findings: [
+      ...findings,
+      ...headFindings(sealed, sealedHash, { file, stream, entries }),
+      ...lateFindings(unsealedSince, newest.seal.sealedAt, { file, stream, seq: sealed.seq + 1 }),
+    ],
     header,
     file,
   };
@@ -100,6 +104,21 @@ function headFindings(
   ];
 }
 
+/**
+ * A checkpoint is over everything that was on record when it was sealed. What says that it was stored long before, and is
+ * not under it, was put in afterwards.
+ * @param storedAt of the first entry that is not sealed, more than one where its number is there twice
+ */
+function lateFindings(
+  storedAt: readonly string[],
+  sealedAt: string,
+  place: { file: string; stream: string; seq: number },
+): BundleFinding[] {
+  if (storedAt.every((each) => each >= sealedUpTo(sealedAt))) return [];
+  const what = `it was stored before ${sealedAt}, when the newest checkpoint was sealed, and is not under it`;
+  return [{ kind: 'entry', ...place, field: 'storedAt', what }];
+}
+
 /** What a bucket's text says of a stream; `hash` null where it has no entry. */
 function headIn(text: string, stream: string): { seq: number; hash: string | null } {
   const line = text.split('\n').find((each) => each.startsWith(`${stream} `));
@@ -107,18 +126,29 @@ function headIn(text: string, stream: string): { seq: number; hash: string | nul
   return { seq: Number(seq), hash };
 }
 
-/** The hash of the entry `at` beside what the chain says; where the file is no export, why, and after which entry. */
+interface ReadExport {
+  verified: VerifiedExport;
+  sealedHash: string | null;
+  unsealedSince: readonly string[];
+}
+
+/**
+ * The hash of the entry `at`, and when the one after it was stored, beside what the chain says; where the file is no
+ * export, why, and after which entry.
+ */
 async function readExport(
   parts: HashedParts,
   file: string,
   at: number,
   seen: (entry: Envelope) => void,
-): Promise<{ verified: VerifiedExport; sealedHash: string | null } | { seq: number; what: string }> {
+): Promise<ReadExport | { seq: number; what: string }> {
   let sealedHash: string | null = null;
+  const unsealedSince: string[] = [];
   let fault: { seq: number; what: string } | null = null;
   let number = 0;
   const walk = new ExportWalk((row, entry) => {
     if (row.seq === at) sealedHash = row.hash.toString('hex');
+    if (entry && row.seq === at + 1) unsealedSince.push(entry.storedAt);
     if (entry) seen(entry);
   });
   const lines = new Lines((line) => {
@@ -141,5 +171,5 @@ async function readExport(
     lines.end();
     verified = walk.result();
   });
-  return fault ?? { verified: verified as unknown as VerifiedExport, sealedHash };
+  return fault ?? { verified: verified as unknown as VerifiedExport, sealedHash, unsealedSince };
 }

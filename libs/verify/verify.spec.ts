@@ -24,13 +24,14 @@ const [first, second] = [new SigningKey(Buffer.alloc(32, 1)), new SigningKey(Buf
 const origin = 'paizhao/test';
 const license = '0b24c0de-0000-5000-8000-000000000001';
 const own = `license/${license}`;
+const sent = `delivery/${license}`;
 const other = 'license/0b24c0de-0000-5000-8000-000000000002';
 
 const envelope = (stream: string, seq: number): Envelope => ({
   stream,
   seq,
-  recordedAt: `2026-11-22T00:00:0${seq}.000Z`,
-  storedAt: `2026-11-22T00:00:0${seq}.001Z`,
+  recordedAt: `2026-11-22T0${seq > 5 ? 4 : 0}:00:0${seq}.000Z`,
+  storedAt: `2026-11-22T0${seq > 5 ? 4 : 0}:00:0${seq}.001Z`,
   validOn: '2026-11-22',
   actor: { kind: 'person', id: 'person-1' },
   commandId: `command-${seq}`,
@@ -90,9 +91,9 @@ const { points, heads, reader } = sealedTwice();
 const newest = points[2] as Point;
 const hexes = (spans: readonly Span[]): string[] => spans.map((span) => reader.hashOf(span).toString('hex'));
 
-async function textOf(rows: readonly SealedEntry[]): Promise<string> {
+async function textOf(rows: readonly SealedEntry[], stream = own): Promise<string> {
   let text = '';
-  const about = { stream: own, exportedAt: '2026-11-23T00:00:00.000Z', simulated: false };
+  const about = { stream, exportedAt: '2026-11-23T00:00:00.000Z', simulated: false };
   for await (const line of exportLines(about, rows)) text += line;
   return text;
 }
@@ -118,6 +119,12 @@ async function aBundle({ rows = chains[own] as SealedEntry[], change }: Choice =
         heads: bucketText([headOf(own, 5)]),
         siblings: heads.siblings(bucketOf(own)).map((hash) => hash.toString('hex')),
       },
+      {
+        stream: sent,
+        file: 'streams/2.jsonl',
+        heads: '',
+        siblings: heads.siblings(bucketOf(sent)).map((hash) => hash.toString('hex')),
+      },
     ],
   };
   const files = new Map([
@@ -126,6 +133,7 @@ async function aBundle({ rows = chains[own] as SealedEntry[], change }: Choice =
     ['deadlines.json', Buffer.from('{}')],
     ['deliveries.json', Buffer.from('{}')],
     ['streams/1.jsonl', Buffer.from(await textOf(rows))],
+    ['streams/2.jsonl', Buffer.from(await textOf([], sent))],
   ]);
   change?.(files);
   const named = [...files].map(([name, bytes]) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') }));
@@ -163,10 +171,38 @@ describe('a bundle', () => {
   ])('that is whole is so, seen with %s', async (_what, anchor, verdict) => {
     expect(await verified(await aBundle(), anchor)).toMatchObject({
       verdict,
-      streams: [{ stream: own, entries: 6, unanchored: 1 }],
+      streams: [
+        { stream: own, entries: 6, unanchored: 1 },
+        { stream: sent, entries: 0, unanchored: 0 },
+      ],
       checkpoint: { number: 3, size: newest.size },
       findings: [],
     });
+  });
+
+  it('is not anchored where no checkpoint is over an entry of the license, whatever was brought', async () => {
+    const young = { ...nothing, fingerprint: first.as(origin).fingerprint };
+    const unsealed = (chains[own] as SealedEntry[]).slice(0, 0);
+    const withoutCheckpoints = (files: Map<string, Buffer>) =>
+      files.set(
+        'proofs.json',
+        canonicalBytes({
+          checkpoints: [],
+          streams: [own, sent].map((stream, at) => ({
+            stream,
+            file: `streams/${at + 1}.jsonl`,
+            heads: '',
+            siblings: [],
+          })),
+        }),
+      );
+    expect(await verified(await aBundle({ change: withoutCheckpoints }))).toMatchObject({
+      verdict: 'consistent-not-anchored',
+      notAnchored: 'license-not-sealed',
+    });
+    expect(await verified(await aBundle({ rows: unsealed }), young)).toMatchObject({ verdict: 'broken' });
+    expect(await verified(await aBundle())).toMatchObject({ notAnchored: 'nothing-brought' });
+    expect(await verified(await aBundle(), young)).toMatchObject({ notAnchored: null });
   });
 
   it('is not anchored by a strange key, nor by another checkpoint', async () => {

@@ -160,7 +160,11 @@ describe('an audit bundle', () => {
     expect(checkpoints).toEqual([]);
     expect(streams[0]).toEqual({ stream: `license/${licenseId}`, file: 'streams/1.jsonl', heads: '', siblings: [] });
     expect(verifyExport((unsealed.get('streams/1.jsonl') as Buffer).toString('utf8')).findings).toEqual([]);
-    expect(await verified(unsealed, null)).toMatchObject({ verdict: 'consistent-not-anchored', findings: [] });
+    expect(await verified(unsealed, null)).toMatchObject({
+      verdict: 'consistent-not-anchored',
+      notAnchored: 'license-not-sealed',
+      findings: [],
+    });
   });
 
   it('is the same, byte for byte, over HTTP whenever nothing has happened since', async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { proofsOf } from '../../libs/audit-bundle/proofs.js';
 import { readNote, readRecord, type SigningKey, signersOf } from '../../libs/checkpoints/index.js';
 import { FileStoreUnavailable, openPlainStore } from '../../libs/documents/index.js';
 import {
+  AlarmRepository,
   createDataSource,
   nothingRepeated,
   SealingRepository,
@@ -92,6 +94,21 @@ describe('the sealer', () => {
     const small = world.sealer({ pace: { entries: 1, milliseconds: 0, most: 5 } });
     expect([await small.round(), await small.round(), await small.round()]).toEqual(['sealed', 'sealed', 'nothing']);
     expect(await world.audited()).toMatchObject({ checkpoints: 2, entries: 12, unanchored: 0, findings: [] });
+  });
+
+  it('leaves no proof of what waits behind what one checkpoint can hold, but of what is broken', async () => {
+    const waiting = 'license/x';
+    await world.sealed([aStream()]);
+    await world.append(waiting, 1);
+    const proofs = () =>
+      proofsOf(world.source.manager, [{ stream: waiting, file: 'streams/1.jsonl', seq: 1, hash: Buffer.alloc(32) }]);
+    expect((await proofs()).told.streams).toMatchObject([{ entries: 1, unanchored: 1 }]);
+    await world.tamper(`update paizhao.checkpoints set sealed_at = sealed_at + interval '1 hour'`);
+    await expect(proofs()).rejects.toMatchObject({ code: 'sealing-behind' });
+    const found = [{ subject: waiting, details: {} }];
+    const broken = { kind: 'record-broken', found, complete: true };
+    await new AlarmRepository(world.source.manager).record([broken], '2026-11-26T08:00:00.000Z');
+    expect((await proofs()).told.streams).toMatchObject([{ unanchored: 1 }]);
   });
 
   it('seals a long stream piece by piece, and after it what was appended later', async () => {

@@ -1,3 +1,3 @@
 module paizhao/verify-bundle
 
-go 1.22
+go 1.23

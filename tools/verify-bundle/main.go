@@ -13,18 +13,20 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"math/bits"
 	"os"
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 )
 
-type checkpoint struct { // as in proofs.json, then what its note and its seal say
-	Note, Seal, text, origin, root, continues, heads, signer, publicKey string
-	SealProof, Consistency                                              []string
-	size, number                                                        int64
-	signatures                                                          map[string][]string // by signer: name and id of a key
+type checkpoint struct { // as in proofs.json, then what its note and its seal say; `limit` is five minutes before it was sealed
+	Note, Seal, text, origin, root, continues, heads, signer, publicKey, limit string
+	SealProof, Consistency                                                     []string
+	size, number                                                               int64
+	signatures                                                                 [][]string // of each a dash, the name, and base64
 }
 type stream struct {
 	Stream, File, Heads string
@@ -40,12 +42,16 @@ type part struct { // manifest.json or proofs.json
 
 var files, hashes = map[string]*zip.File{}, map[string]string{} // of the bundle, by name; the hashes of those that were read
 var findings, lines, continues = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil)
-var fewerEscapes = strings.NewReplacer(`\\`, `\\`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\u2028`, "\u2028", `\u2029`, "\u2029")
-var climbs = regexp.MustCompile(`^/|[\\:]|(^|/)\.\.(/|$)`)
-var noteForm = regexp.MustCompile(`^(([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n)\n((?:— [^\s+]+ \S+\n){1,16})$`)
-var sealForm = regexp.MustCompile(`^\{(?:"continues":(\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[^"\\]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([^+\s"\\]+)\+([0-9a-f]{8})\+([^\s"\\]+)","number":([1-9]\d*),"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
-var signForm = regexp.MustCompile(`— (\S+) (\S+)\n`)
-var hashForm = regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
+var fewerEscapes = strings.NewReplacer(`\\`, `\\`, `\"`, `\"`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\u2028`, "\u2028", `\u2029`, "\u2029", `":-0,`, `":0,`, `":-0}`, `":0}`)
+var unclear = regexp.MustCompile(`^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[^ -~]`)
+var noteForm = regexp.MustCompile(`^(([!#-*,-\[\]-~]+)\n([1-9]\d{0,14})\n([^\n]+)\n)\n((?:— [!#-*,-\[\]-~]+ [A-Za-z0-9+/=]+\n){1,16})$`)
+var sealForm = regexp.MustCompile(`^\{(?:"continues":(\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[!#-*,-\[\]-~]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([!#-*,-\[\]-~]+)\+([0-9a-f]{8})\+(\S+)","number":([1-9]\d{0,14}),"sealedAt":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","v":1\}$`)
+
+const memberNames = `"checkpoints":"consistency":"createdAt":"file":"files":"format":"from":"heads":"license":"name":"note":"release":"seal":"sealProof":"sha256":"siblings":"simulated":"stream":"streams":"to":"v":`
+
+var nameForm, streamForm = regexp.MustCompile(`"(?:[^"\\]|\\.)*":(?:null)?`), regexp.MustCompile(`^[a-z]+(/[0-9a-z-]+)?$`)
+var headsForm = regexp.MustCompile(`^([a-z]+(/[0-9a-z-]+)? [1-9]\d{0,14} [0-9a-f]{64}\n)*$`)
+var timesForm, hashForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ?){2}$`), regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
 
 func main() {
 	key, file := flag.String("key", "", "`fingerprint` of a key"), flag.String("checkpoint", "", "`file` with a checkpoint")
@@ -54,16 +60,14 @@ func main() {
 	given := checkpoint{Note: strings.TrimSpace(string(text)) + "\n"}
 	refuseIf(*key != "" && !isHash(*key) || *file != "" && !given.readNote(), "no fingerprint, or no checkpoint in the file")
 	archive, err := zip.OpenReader(flag.Arg(0))
-	refuseIf(err != nil, "%s: %v", flag.Arg(0), err)
+	refuseIf(err != nil || archive.Comment != "", "%s: no ZIP, or one with a comment (%v)", flag.Arg(0), err)
 	for _, f := range archive.File {
-		refuseIf(climbs.MatchString(f.Name) || files[f.Name] != nil, "%q climbs, or is there twice", f.Name)
-		refuseIf(f.UncompressedSize64 > 1<<20+200*f.CompressedSize64 || f.Flags&0x41 != 0, "%q grows, or is encrypted", f.Name)
+		isHuge, isEncrypted := f.UncompressedSize64 > 1<<20+200*f.CompressedSize64, f.Flags&0x41 != 0
+		refuseIf(isHuge || isEncrypted || unclear.MatchString(f.Name) || files[f.Name] != nil, "%q grows, is encrypted, climbs, or is there twice", f.Name)
 		files[f.Name] = f
 	}
-	verify(*key, given)
-	sound := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[*key != "" || *file != ""]
-	verdict := map[bool]string{true: sound, false: "broken"}[len(findings) == 0]
-	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": verdict, "continues": continues, "findings": findings})
+	sound := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[verify(*key, given) && (*key != "" || *file != "")]
+	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": map[bool]string{true: sound, false: "broken"}[len(findings) == 0], "continues": continues, "findings": findings})
 	os.Exit(min(len(findings), 1))
 }
 
@@ -80,11 +84,10 @@ func check(holds bool, kind, file, stream, field string, seq float64) {
 	}
 }
 
-func verify(key string, given checkpoint) {
+func verify(key string, given checkpoint) (isSealed bool) { // whether the newest checkpoint is over any entry of the license
 	var m, proofs part
 	wanted := map[string]string{"manifest.json": "", "proofs.json": "", "documents.json": "", "deadlines.json": "", "deliveries.json": ""}
-	isNamed := readJSON("manifest.json", &m) && m.Format == "paizhao-audit" && m.V == 1.0 && m.License != "" && m.CreatedAt != "" &&
-		(m.Simulated == true || m.Simulated == false) && m.Files != nil
+	isNamed := readJSON("manifest.json", &m) && m.Format == "paizhao-audit" && m.V == 1.0 && m.License != "" && m.CreatedAt != "" && fmt.Sprintf("%T", m.Simulated) == "bool" && m.Files != nil
 	for _, file := range m.Files {
 		isNamed = isNamed && isHash(file.Sha256) && wanted[file.Name] == "" && file.Name != "manifest.json"
 		wanted[file.Name] = file.Sha256
@@ -94,7 +97,7 @@ func verify(key string, given checkpoint) {
 		isProven = proofs.Checkpoints[i].read() && isProven
 	}
 	for _, s := range proofs.Streams {
-		isProven = isProven && isHash(s.Siblings...) && !listed[s.Stream] && !listed["/"+s.File]
+		isProven = isProven && streamForm.MatchString(s.Stream) && s.File != "" && isHash(s.Siblings...) && !listed[s.Stream] && !listed["/"+s.File]
 		listed[s.Stream], listed["/"+s.File], wanted[s.File] = true, true, wanted[s.File]
 	}
 	check(isNamed, "form", "manifest.json", "", "", 0)
@@ -102,19 +105,22 @@ func verify(key string, given checkpoint) {
 	if isProven {
 		checkpoints(proofs.Checkpoints, key, given)
 		check(!isNamed || listed["license/"+m.License], "missing-part", "proofs.json", "license/"+m.License, "", 0)
+		check(!isNamed || listed["delivery/"+m.License], "missing-part", "proofs.json", "delivery/"+m.License, "", 0)
+		newest := append([]checkpoint{{}}, proofs.Checkpoints...)[len(proofs.Checkpoints)] // an empty one where there is none
 		for _, s := range proofs.Streams {
-			walk(s, m, proofs.Checkpoints)
+			isSealed = walk(s, m, isNamed, newest) > 0 && s.Stream == "license/"+m.License || isSealed
 		}
 	}
 	for name, hash := range wanted {
 		read(name, func(string) {})
-		check(files[name] != nil, "missing-part", name, "", "", 0)
+		check(files[name] != nil || !isNamed && hash != "", "missing-part", name, "", "", 0)
 		check(!isNamed || hash == "" || hashes[name] == hash, "changed-part", name, "", "", 0)
 	}
 	for name := range files {
-		known := wanted[name] != "" && (listed["/"+name] || !isProven || !strings.HasPrefix(name, "streams/"))
-		check(!isNamed || known || name == "manifest.json" || strings.HasSuffix(name, "/"), "strange-part", name, "", "", 0)
+		isKnown := wanted[name] != "" && (listed["/"+name] || !isProven || !strings.HasPrefix(name, "streams/"))
+		check(!isNamed || isKnown || name == "manifest.json" || strings.HasSuffix(name, "/"), "strange-part", name, "", "", 0)
 	}
+	return isSealed
 }
 
 func checkpoints(all []checkpoint, key string, given checkpoint) {
@@ -123,9 +129,8 @@ func checkpoints(all []checkpoint, key string, given checkpoint) {
 	for i, c := range all {
 		newest, number := all[len(all)-1], float64(c.number)
 		fault := func(holds bool, field string) { check(holds, "checkpoint", "proofs.json", "", field, number) }
-		root := climb("01", sum("00", inHex(c.Seal)), c.SealProof, -1) // the last leaf: all others are to its left
 		before, after := roots(c.size, newest.size, c.Consistency, c.root)
-		fault(root == c.root && len(c.SealProof) == bits.OnesCount64(uint64(c.size-1)), "seal")
+		fault(climb("01", sum("00", inHex(c.Seal)), c.SealProof, -1) == c.root && len(c.SealProof) == bits.OnesCount64(uint64(c.size-1)), "seal") // the last leaf
 		fault(c.signedBy(c) && c.signedBy(all[max(i-1, 0)]), "signature")
 		fault(c.origin == newest.origin, "origin")
 		fault(before == c.root && after == newest.root && (c.size < newest.size) == (len(c.Consistency) > 0), "consistency")
@@ -142,53 +147,56 @@ func checkpoints(all []checkpoint, key string, given checkpoint) {
 	check(!isOther || !isBefore || more < 0 || more == 0 && given.root == continues["root"], "checkpoint", "proofs.json", "", "continues", float64(begun.number))
 }
 
-// walk goes along a chain, and to what the newest checkpoint says of it.
-func walk(s stream, m part, checkpoints []checkpoint) {
+func walk(s stream, m part, isNamed bool, newest checkpoint) (sealedSeq float64) { // along a chain, and to what the newest checkpoint says of it
 	var header, before, head map[string]any // the first line, the body before, what the last line says
-	var seq, count, sealedSeq float64
-	last, sealed, whole, start := strings.Repeat("0", 64), "", true, len(findings)
+	last, sealed, seq, count, whole, start := strings.Repeat("0", 64), "", 0.0, 0.0, true, len(findings)
 	say := func(holds bool, field string, seq float64) { check(holds, "entry", s.File, s.Stream, field, seq) }
+	bucket := sha256.Sum256([]byte(s.Stream))
+	root := climb("03", sum("02", inHex(s.Heads)), s.Siblings, int(bucket[0])<<8|int(bucket[1]))
+	isProven := len(s.Siblings) == 16 && headsForm.MatchString(s.Heads) && root == newest.heads
 	_, line, _ := strings.Cut("\n"+s.Heads, "\n"+s.Stream+" ")
-	fmt.Sscanf(line, "%f %s", &sealedSeq, &sealed)
-	isProven := len(checkpoints) > 0 && len(s.Siblings) == 16 && s.headsRoot() == checkpoints[len(checkpoints)-1].heads
+	fmt.Sscan(line, &sealedSeq, &sealed)
 	next := func(line string) bool { // false where it is no line of an export
 		row, written := parse(line)
 		at, hash, prev, body := as[float64](row, "seq"), as[string](row, "hash"), as[string](row, "prev"), as[string](row, "body")
-		if count++; head != nil {
-			return false
-		} else if header == nil {
+		if count++; header == nil || head != nil { // nothing may come after the head
 			header = row
 			say(written+"\n" == line && len(row) == 6, "line", 0)
-			return row["format"] == "paizhao-ledger" && row["version"] == "0.1.0" && (row["simulated"] == true || row["simulated"] == false)
-		} else if head = as[map[string]any](row, "head"); head != nil {
+			return head == nil && row["format"] == "paizhao-ledger" && row["version"] == "0.1.0" && fmt.Sprintf("%T%T", row["stream"], row["simulated"]) == "stringbool"
+		} else if _, isHead := row["head"]; isHead {
+			head = as[map[string]any](row, "head")
 			at, hash = as[float64](head, "seq"), as[string](head, "hash")
 			say(at == seq && hash == last, "head", at)
 			say(written+"\n" == line && len(row) == 1 && len(head) == 2, "line", at)
-			return isHash(hash)
+			return isHash(hash) && isCount(at) && head["seq"] == at
 		}
 		e, canonical := parse(body)
-		isEntry, earlier := len(e) == 10, func(clock string) bool { return as[string](e, clock) < as[string](before, clock) }
+		recordedAt, storedAt := as[string](e, "recordedAt"), as[string](e, "storedAt")
+		isEntry := strings.Join(slices.Sorted(maps.Keys(e)), " ") == "actor commandId data recordedAt seq storedAt stream type v validOn" &&
+			timesForm.MatchString(recordedAt+" "+storedAt) && fmt.Sprintf("%T%T", e["stream"], e["type"]) == "stringstring"
 		say(at == seq+1, "seq", min(at, seq+1))
 		say(at != seq+1 || prev == last, "prev", at)
 		say(written+"\n" == line && len(row) == 4, "line", at)
 		say(sum("00", prev, inHex(body)) == hash && isEntry && canonical == body, "body", at)
 		say(!isEntry || e["stream"] == header["stream"] && e["seq"] == at, "stream", at)
-		say(!isEntry || !earlier("recordedAt") && !earlier("storedAt"), "recordedAt", at)
+		say(!isEntry || recordedAt >= as[string](before, "recordedAt") && storedAt >= as[string](before, "storedAt"), "recordedAt", at)
+		say(!isEntry || !isProven || at != sealedSeq+1 || storedAt >= newest.limit, "storedAt", at)
 		say(!isProven || at != sealedSeq || hash == sealed, "hash", at)
-		seq, last, before = at, hash, e
-		return at >= 1 && at == float64(int64(at)) && isHash(hash, prev) && row["body"] != nil
+		seq, last, before = at, hash, map[bool]map[string]any{true: e}[isEntry]
+		return isCount(at) && at > 0 && isHash(hash, prev) && row["body"] == body
 	}
 	read(s.File, func(line string) { whole = whole && (line == "" || next(line)) })
 	if !whole || head == nil {
 		findings = findings[:start]
 		check(false, "form", s.File, s.Stream, "", max(count-1, 0))
-		return
+		return 0
 	}
 	check(header["stream"] == s.Stream, "form", s.File, s.Stream, "stream", 0)
-	check(header["exportedAt"] == m.CreatedAt || m.CreatedAt == "", "form", s.File, s.Stream, "exportedAt", 0)
-	check(header["simulated"] == m.Simulated || m.Simulated == nil, "form", s.File, s.Stream, "simulated", 0)
-	check(isProven || len(checkpoints) == 0, "checkpoint", s.File, s.Stream, "heads", 0)
+	check(!isNamed || header["exportedAt"] == m.CreatedAt, "form", s.File, s.Stream, "exportedAt", 0)
+	check(!isNamed || header["simulated"] == m.Simulated, "form", s.File, s.Stream, "simulated", 0)
+	check(isProven || newest.heads == "", "checkpoint", s.File, s.Stream, "heads", 0)
 	check(!isProven || seq >= sealedSeq, "cut", s.File, s.Stream, "", seq+1)
+	return sealedSeq
 }
 
 func climb(tag, node string, way []string, turns int) string {
@@ -199,13 +207,7 @@ func climb(tag, node string, way []string, turns int) string {
 	return node
 }
 
-func (s stream) headsRoot() string { // where the text of its bucket and the 16 hashes beside the way lead
-	bucket := sha256.Sum256([]byte(s.Stream))
-	return climb("03", sum("02", inHex(s.Heads)), s.Siblings, int(bucket[0])<<8|int(bucket[1]))
-}
-
-// read hands on a part by lines, longer ones in pieces, and keeps its hash; the ZIP's check sum would prove nothing.
-func read(name string, take func(line string)) {
+func read(name string, take func(line string)) { // by lines, longer ones in pieces; the ZIP's check sum would prove nothing
 	if files[name] == nil || hashes[name] != "" {
 		return
 	}
@@ -224,13 +226,13 @@ func read(name string, take func(line string)) {
 func readJSON(name string, value *part) bool { // false where it has another form
 	var text []byte
 	read(name, func(line string) { text = append(text, line[:min(len(line), 64<<20-len(text))]...) })
-	_, canonical := parse(string(text))
-	check(!json.Valid(text) || canonical == string(text), "form", name, "", "canonical", 0)
-	return json.Unmarshal(text, value) == nil
+	m, canonical := parse(string(text))
+	check(m == nil || canonical == string(text), "form", name, "", "canonical", 0)
+	isOther := func(name string) bool { return !strings.Contains(memberNames, name) } // to Go, capitals are as small letters
+	return !slices.ContainsFunc(nameForm.FindAllString(canonical, -1), isOther) && json.Unmarshal([]byte(canonical), value) == nil
 }
 
-// parse gives an object, and the one form of its text after RFC 8785 (all names of members are ASCII).
-func parse(text string) (m map[string]any, canonical string) {
+func parse(text string) (m map[string]any, canonical string) { // its one form after RFC 8785, where names of members are ASCII
 	json.Unmarshal([]byte(text), &m) // nil where there is none
 	written, _ := json.Marshal(m)
 	return m, fewerEscapes.Replace(string(written))
@@ -243,35 +245,32 @@ func as[T any](m map[string]any, name string) T {
 
 func (c *checkpoint) readNote() bool {
 	parts := append(noteForm.FindStringSubmatch(c.Note), make([]string, 6)...) // empty ones where it has another form
-	c.text, c.origin, c.root, c.signatures = parts[1], parts[2], inHex(unBase64(parts[4])), map[string][]string{}
+	c.text, c.origin, c.root, c.signatures = parts[1], parts[2], inHex(unBase64(parts[4])), slices.Collect(slices.Chunk(strings.Fields(parts[5]), 3))
 	fmt.Sscan(parts[3], &c.size)
-	whole := isHash(c.root)
-	for _, words := range signForm.FindAllStringSubmatch(parts[5], -1) {
-		signature, signer := unBase64(words[2]), fmt.Sprintf("%s+%.8s", words[1], inHex(unBase64(words[2])))
-		c.signatures[signer] = append(c.signatures[signer], signature)
-		whole = whole && len(signature) > 4
-	}
-	return whole
+	return isHash(c.root) && len([]rune(c.Note)) <= 16384 && !slices.ContainsFunc(c.signatures, func(words []string) bool { return len(unBase64(words[2])) < 5 })
 }
 
 func (c *checkpoint) read() bool {
-	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 7)...)
+	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 8)...)
 	typed := unBase64(parts[5])
 	c.continues, c.heads, c.signer, c.publicKey = parts[1], parts[2], parts[3]+"+"+parts[4], strings.TrimPrefix(typed, "\x01")
 	fmt.Sscan(parts[6], &c.number)
+	sealedAt, err := time.Parse(time.RFC3339, parts[7])
+	c.limit = sealedAt.Add(-5 * time.Minute).Format("2006-01-02T15:04:05.000Z")
 	end, _ := parse(c.continues)
-	isKey := len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[3] + "\n" + typed))[:8] == parts[4]
+	isKey := err == nil && len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[3] + "\n" + typed))[:8] == parts[4]
 	return isKey && as[float64](end, "kept") <= as[float64](end, "size") && c.readNote() && isHash(c.SealProof...) && isHash(c.Consistency...)
 }
 
 func (c *checkpoint) signedBy(other checkpoint) bool { // with the key in its seal, and by nobody else in that name
-	key, all := ed25519.PublicKey(other.publicKey), c.signatures[other.signer]
-	isForged := func(signature string) bool { return !ed25519.Verify(key, []byte(c.text), []byte(signature[4:])) }
-	return len(all) > 0 && !slices.ContainsFunc(all, isForged)
+	isBy := func(words []string) bool { return words[1]+"+"+inHex(unBase64(words[2]))[:8] == other.signer }
+	isForged := func(words []string) bool {
+		return isBy(words) && !ed25519.Verify([]byte(other.publicKey), []byte(c.text), []byte(unBase64(words[2])[4:]))
+	}
+	return slices.ContainsFunc(c.signatures, isBy) && !slices.ContainsFunc(c.signatures, isForged)
 }
 
-// roots of the first leaves, known, and of all leaves that a consistency proof leads to (RFC 9162, 2.1.4.1).
-func roots(first, all int64, proof []string, known ...string) (before, after string) {
+func roots(first, all int64, proof []string, known ...string) (before, after string) { // as in RFC 9162, 2.1.4.1, from the end
 	last := len(proof) - 1
 	if first < 1 || first >= all || last < 0 {
 		one := strings.Join(append(known, proof...), "") // or more, which make no hash
@@ -286,8 +285,9 @@ func roots(first, all int64, proof []string, known ...string) (before, after str
 	return sum("01", proof[last], before), sum("01", proof[last], after)
 }
 
-func isHash(all ...string) bool { return all != nil && hashForm.MatchString(fmt.Sprintf("%q", all)) }
-func inHex(bytes string) string { return hex.EncodeToString([]byte(bytes)) }
+func isHash(all ...string) bool   { return all != nil && hashForm.MatchString(fmt.Sprintf("%q", all)) }
+func isCount(number float64) bool { return number < 1<<53 && number == float64(uint64(number)) }
+func inHex(bytes string) string   { return hex.EncodeToString([]byte(bytes)) }
 
 func sum(digits ...string) string {
 	bytes, _ := hex.DecodeString(strings.Join(digits, ""))

@@ -29,7 +29,7 @@ export class AuditBundles {
   /**
    * Gives the bytes to whoever sends them.
    * @throws Forbidden `bundle-is-whole`, InvalidInput `invalid-period`, ActionNotInToken, LicenseNotFound; Unavailable
-   *   `too-many-streams`, `law-not-here`
+   *   `too-many-streams`, `law-not-here`, `sealing-behind`
    */
   async send(
     caller: Principal,

@@ -14,8 +14,8 @@ import {
   withManifest,
   zipped,
 } from '../../../test/tamper/sample/bundle.js';
-import { entriesOf } from '../../../test/tamper/sample/entries.js';
-import { fingerprintOf, worldOf } from '../../../test/tamper/sample/world.js';
+import { company, entriesOf } from '../../../test/tamper/sample/entries.js';
+import { fingerprintOf, type Sealing, worldOf } from '../../../test/tamper/sample/world.js';
 import { run, type World } from '../run.js';
 import { commands } from './index.js';
 
@@ -93,6 +93,20 @@ describe('paizhao verify of an audit bundle', () => {
       { verdict: 'consistent-not-anchored', findings: [], window: { entries: 3 } },
     ]);
     expect((await paizhao('--lang', 'zh')).out).toContain('自相一致，未锚定');
+  });
+
+  it('says so where no checkpoint is over an entry of the license yet, whatever is brought', async () => {
+    const [, , , last] = sealings;
+    const elsewhere = { ...last, entries: { [company]: 3 }, names: 'first', signs: ['first'] } as Sealing;
+    const young = await aBundle(anExplanation(), {
+      sealings: [{ ...elsewhere, sealedAt: '2026-11-20T03:00:00.000Z' }],
+      checkpoints: [1],
+    });
+    writeFileSync(path, await zipped(young.files));
+    const { exitCode, out } = await paizhao('--key', fingerprintOf('first'));
+    expect(exitCode).toBe(0);
+    expect(out).toContain('no checkpoint in the bundle is over any entry of the license');
+    expect((await paizhao('--lang', 'zh')).out).toContain('没有任何检查点封存过该许可证的记录');
   });
 
   it('names another key', async () => {

@@ -57,7 +57,7 @@ const windowOf = ({ streams, checkpoint, about }: BundleReport): Window => ({
 });
 
 function inWords(report: BundleReport, window: Window, language: Language): string[] {
-  const { verdict, about, streams, checkpoint, continues, findings, notCompared } = report;
+  const { verdict, notAnchored, about, streams, checkpoint, continues, findings, notCompared } = report;
   const word = words[language];
   const simulated = about?.simulated ? word.simulated : '';
   return [
@@ -67,7 +67,7 @@ function inWords(report: BundleReport, window: Window, language: Language): stri
     ...findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
     ...(notCompared.length > 0 ? [word.notCompared(notCompared)] : []),
     ...(checkpoint ? [word.checkpoint(checkpoint)] : [word.nothingSealed]),
-    ...(verdict === 'consistent-not-anchored' ? [word.notAnchored] : []),
+    ...(verdict === 'consistent-not-anchored' && notAnchored ? [word.notAnchored[notAnchored]] : []),
     ...(checkpoint ? [word.window(window)] : []),
   ];
 }
@@ -84,7 +84,7 @@ interface Words {
   notCompared(files: readonly string[]): string;
   checkpoint(newest: NonNullable<BundleReport['checkpoint']>): string;
   nothingSealed: string;
-  notAnchored: string;
+  notAnchored: Record<NonNullable<BundleReport['notAnchored']>, string>;
   window(window: Window): string;
 }
 
@@ -114,7 +114,11 @@ const words: Record<Language, Words> = {
     checkpoint: ({ number, sealedAt, fingerprint }) =>
       `最新检查点：第 ${number} 个，${sealedAt}，签名密钥指纹 ${fingerprint}`,
     nothingSealed: '包中没有检查点：无从锚定。',
-    notAnchored: '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
+    notAnchored: {
+      'license-not-sealed':
+        '包中没有任何检查点封存过该许可证的记录：结论为“自相一致，未锚定”，密钥或检查点均不能为其作证。请稍后另取一个审计包。',
+      'nothing-brought': '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
+    },
     window: ({ entries, since, until }) =>
       `未锚定的窗口：${since} 至 ${until ?? '制作时'} 有 ${entries} 条记录；其间若有记录被截去，无从得知。`,
   },
@@ -144,8 +148,12 @@ const words: Record<Language, Words> = {
     checkpoint: ({ number, sealedAt, fingerprint }) =>
       `newest checkpoint: number ${number} of ${sealedAt}, signed by the key with the fingerprint ${fingerprint}`,
     nothingSealed: 'There is no checkpoint in the bundle: nothing anchors it.',
-    notAnchored:
-      'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
+    notAnchored: {
+      'license-not-sealed':
+        'consistent, not anchored: no checkpoint in the bundle is over any entry of the license, so that neither key nor checkpoint vouches for it. Ask for a bundle made later.',
+      'nothing-brought':
+        'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
+    },
     window: ({ entries, since, until }) =>
       `unanchored window: ${entries === 1 ? '1 entry' : `${entries} entries`} from ${since} to ${until ?? 'its making'}; were some cut off there, nobody could tell.`,
   },

@@ -5,17 +5,19 @@ import type { HashedParts } from '../parts.js';
 import { DutyEntries, type Reminder } from './duty-entries.js';
 import type { Evidence } from './index.js';
 import { kindsOfDuty } from './kinds.js';
-import { aboutFindings, covers, dayOf, listOf, type Members, membersOf } from './members.js';
+import type { Limits } from './limits.js';
+import { aboutFindings, covers, dayOf, listOf, type Members, membersOf, numberOf, textOf } from './members.js';
 import { obligationFindings } from './obligations.js';
 
 export const deadlinesName = 'deadlines.json';
 
 /**
- * Each date follows from its own proof by a second computation, under law that is here, and belongs to its duty; duties
- * are what the entries that are here say of them, and those that people were reminded of are told.
+ * Each date follows from its own proof by a second computation, counted as the law that is here says, and belongs to its
+ * duty; duties are what the entries that are here say of them, and those that people were reminded of are told.
  * @param value of the part; undefined where there is none that can be read
+ * @param limits of the packs, which are read before the findings are asked for
  */
-export function deadlineEvidence(value: unknown, parts: HashedParts): Evidence {
+export function deadlineEvidence(value: unknown, parts: HashedParts, limits: Limits): Evidence {
   const told = new ToldDuties(value);
   const entries = new DutyEntries(told.named());
   return {
@@ -26,7 +28,7 @@ export function deadlineEvidence(value: unknown, parts: HashedParts): Evidence {
       const around = { entries, told, manifest, stream };
       return [
         ...aboutFindings(deadlinesName, value, manifest),
-        ...told.explanations.flatMap((explained, at) => ofExplanation(explained, at, { ...around, parts })),
+        ...told.explanations.flatMap((explained, at) => ofExplanation(explained, at, { ...around, parts, limits })),
         ...told.obligations.flatMap((obligation, at) =>
           obligationFindings(obligation, {
             ...around,
@@ -74,7 +76,7 @@ class ToldDuties {
   /** Numbers of the entries that it names, and of those after which a date was computed the next as well. */
   named(): ReadonlySet<number> {
     const opened = this.obligations.flatMap(({ openedSeq, ended }) => [openedSeq, membersOf(membersOf(ended).by).seq]);
-    const computed = this.explanations.map(({ since }) => Number(membersOf(since).seq));
+    const computed = this.explanations.map(({ since }) => numberOf(membersOf(since).seq));
     return new Set([...opened.map(Number), ...computed, ...computed.map((seq) => seq + 1)]);
   }
 
@@ -94,7 +96,11 @@ interface Around {
   stream: string;
 }
 
-function ofExplanation(explained: Members, at: number, around: Around & { parts: HashedParts }): BundleFinding[] {
+function ofExplanation(
+  explained: Members,
+  at: number,
+  around: Around & { parts: HashedParts; limits: Limits },
+): BundleFinding[] {
   const where = `explanations/${at}`;
   const [checked] = checkPrinted(JSON.stringify(explained.explanation)) ?? [];
   if (!checked) return [fault(where, 'it is no explanation of a date')];
@@ -103,6 +109,7 @@ function ofExplanation(explained: Members, at: number, around: Around & { parts:
       fault(`${where}/${part}`, `claimed ${claimed}, computed ${computed}`),
     ),
     ...lackingLaw(membersOf(explained.explanation), where, around.parts),
+    ...otherLimits(membersOf(explained.explanation), where, around.limits),
     ...ofSince(explained, where, around),
     ...ofDuty(explained, where, around),
   ];
@@ -111,10 +118,17 @@ function ofExplanation(explained: Members, at: number, around: Around & { parts:
 function lackingLaw({ pack, calendar }: Members, where: string, parts: HashedParts): BundleFinding[] {
   const law = [['packs', pack] as const, ['calendars', membersOf(calendar).id] as const];
   return law
-    .flatMap(([kind, id]) => (id === null ? [] : [`law/${kind}/${String(id)}.json`]))
+    .flatMap(([kind, id]) => (id === null ? [] : [`law/${kind}/${textOf(id)}.json`]))
     .filter((file) => !parts.has(file))
     .map((file) => fault(where, `${file} is not there`));
 }
+
+/** Each reading is one of its pack, and as long as that says. */
+const otherLimits = ({ pack, readings }: Members, where: string, limits: Limits): BundleFinding[] =>
+  listOf(readings).flatMap((reading, at) => {
+    const member = limits.differs(pack, reading);
+    return member === null ? [] : [fault(`${where}/readings/${at}/${member}`, 'the pack says otherwise')];
+  });
 
 /** It was computed on a day on which that entry was the newest, by the calendar of then. */
 function ofSince(
@@ -122,8 +136,8 @@ function ofSince(
   where: string,
   { entries, manifest, stream }: Around,
 ): BundleFinding[] {
-  const seq = Number(membersOf(since).seq);
-  const day = String(membersOf(since).day);
+  const seq = numberOf(membersOf(since).seq);
+  const day = textOf(membersOf(since).day);
   const entry = entries.at(seq);
   const place = { stream, seq };
   if (!entry) return [fault(`${where}/since`, 'there is no such entry', place)];
@@ -141,15 +155,15 @@ function ofDuty({ obligation, since, explanation }: Members, where: string, { to
   const of = told.obligation(obligation);
   if (!of) return [fault(`${where}/obligation`, 'it is not told of')];
   const { subject, duty, readings } = membersOf(explanation);
-  const kind = kindsOfDuty.get(String(of.kind));
-  const rules = listOf(readings).flatMap(({ rule }) => (rule ? [String(membersOf(rule).id)] : []));
+  const kind = kindsOfDuty.get(textOf(of.kind));
+  const rules = listOf(readings).flatMap(({ rule }) => (rule ? [textOf(membersOf(rule).id)] : []));
   return [
     ...(subject === obligation ? [] : [fault(`${where}/subject`, 'it is of another duty')]),
     ...(duty === of.duty ? [] : [fault(`${where}/duty`, 'the duty is somebody else’s')]),
     ...(rules.every((rule) => !kind || kind.rules.includes(rule))
       ? []
       : [fault(`${where}/rule`, 'it gives no such duty its date')]),
-    ...(Number(membersOf(since).seq) >= Number(of.openedSeq)
+    ...(numberOf(membersOf(since).seq) >= numberOf(of.openedSeq)
       ? []
       : [fault(`${where}/since`, 'the duty was not open yet')]),
   ];
@@ -162,6 +176,6 @@ function ofReminder({ seq, obligation, date }: Reminder, told: ToldDuties, strea
   if (date === null) return [];
   const isExplained = told
     .explanationsOf(obligation)
-    .some(({ since, explanation }) => Number(membersOf(since).seq) < seq && membersOf(explanation).date === date);
+    .some(({ since, explanation }) => numberOf(membersOf(since).seq) < seq && membersOf(explanation).date === date);
   return isExplained ? [] : [fault('explanations', 'the date of this reminder is not explained', { stream, seq })];
 }

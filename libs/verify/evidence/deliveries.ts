@@ -1,7 +1,7 @@
 import type { BundleFinding } from '../findings.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
-import { aboutFindings, differing, listOf, type Members, membersOf, named, placeOf } from './members.js';
+import { aboutFindings, differing, listOf, type Members, membersOf, named, placeOf, textOf } from './members.js';
 import { type Message, Messages } from './messages.js';
 
 const partName = 'deliveries.json';
@@ -17,7 +17,7 @@ export async function deliveryEvidence(parts: HashedParts): Promise<Evidence> {
       const expected = seen.told(manifest);
       const told = new Set<string>();
       const wrong = listOf(membersOf(value).messages).flatMap((claimed, at) => {
-        const key = String(claimed.key);
+        const key = textOf(claimed.key);
         const found = ofMessage(claimed, `messages/${at}`, { ...expected.get(key), isRepeated: told.has(key) });
         told.add(key);
         return found;

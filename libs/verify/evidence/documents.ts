@@ -3,7 +3,17 @@ import type { BundleFinding } from '../findings.js';
 import type { Manifest } from '../manifest.js';
 import type { HashedParts } from '../parts.js';
 import type { Evidence } from './index.js';
-import { aboutFindings, covers, differing, listOf, type Members, membersOf, named, placeOf } from './members.js';
+import {
+  aboutFindings,
+  covers,
+  differing,
+  listOf,
+  type Members,
+  membersOf,
+  named,
+  placeOf,
+  textOf,
+} from './members.js';
 import { NamedFiles } from './named-files.js';
 
 const partName = 'documents.json';
@@ -46,7 +56,7 @@ function ofDocument(document: Members, at: number, files: NamedFiles): BundleFin
   const { id, sha256, named: entries } = document;
   const places = listOf(entries).map(placeOf);
   if (places.length === 0) return [fault(`documents/${at}/named`, 'no entry names it')];
-  const strange = places.filter((place) => !files.names(place, String(id), sha256));
+  const strange = places.filter((place) => !files.names(place, textOf(id), sha256));
   const expected = files.documentOf(places[0] ?? '');
   return [
     ...strange.map((place) => fault(`documents/${at}/sha256`, 'the entry does not name this hash', place)),
@@ -74,9 +84,9 @@ async function fileFindings(documents: readonly Members[], parts: HashedParts): 
   const listed = new Set<string>();
   for (const [at, { file, sha256 }] of documents.entries()) {
     if (typeof file !== 'string') continue;
-    if (!file.startsWith(`${folder}${String(sha256)}.`))
+    if (!file.startsWith(`${folder}${textOf(sha256)}.`))
       findings.push(fault(`documents/${at}/file`, 'it is of another hash'));
-    else if (!listed.has(file)) findings.push(...(await bytesFindings(file, String(sha256), parts)));
+    else if (!listed.has(file)) findings.push(...(await bytesFindings(file, textOf(sha256), parts)));
     listed.add(file);
   }
   for (const name of parts.all())

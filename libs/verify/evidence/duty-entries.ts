@@ -1,5 +1,5 @@
 import type { Envelope } from '../../ledger/index.js';
-import { dayOf, type Members, membersOf } from './members.js';
+import { dayOf, type Members, membersOf, numberOf, textOf } from './members.js';
 
 export interface DutyEntry {
   seq: number;
@@ -35,18 +35,18 @@ export class DutyEntries {
     if (filingId !== undefined) this.filings.add(filingId);
     if (type === 'license-opened') this.calendars.push({ seq, id: membersOf(pins).calendar });
     if (type === 'calendar-adopted') this.calendars.push({ seq, id: calendar });
-    if (type === 'obligation-waived') this.waivers.set(String(obligationId), entry);
+    if (type === 'obligation-waived') this.waivers.set(textOf(obligationId), entry);
     if (type === 'notice-due') this.seeReminder(entry, membersOf(data));
   }
 
   /** What was due up to an import is on record, and nobody was reminded. */
   private seeReminder(entry: DutyEntry, { obligationId, date, withheld }: Members): void {
     if (withheld === true) return;
-    this.reminders.push({ ...entry, obligation: String(obligationId), date: date ?? null });
+    this.reminders.push({ ...entry, obligation: textOf(obligationId), date: date ?? null });
   }
 
   at(seq: unknown): DutyEntry | undefined {
-    return this.entries.get(Number(seq));
+    return this.entries.get(numberOf(seq));
   }
 
   hasFiling(id: unknown): boolean {

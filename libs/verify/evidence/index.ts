@@ -32,7 +32,7 @@ export async function openEvidence(parts: HashedParts, known: ReadonlyMap<string
     streamEvidence(),
     law,
     await documentEvidence(parts),
-    deadlineEvidence(deadlines, parts),
+    deadlineEvidence(deadlines, parts, law.limits),
     await deliveryEvidence(parts),
   ];
   return {

@@ -1,6 +1,6 @@
 import type { Envelope } from '../../ledger/index.js';
 import type { Manifest } from '../manifest.js';
-import { covers, dayOf, listOf, type Members, membersOf } from './members.js';
+import { covers, dayOf, listOf, type Members, membersOf, textOf } from './members.js';
 
 /** What the entries say of a message: as `deliveries.json` has to have it. */
 export interface Message extends Members {
@@ -44,7 +44,7 @@ export class Messages {
       added(this.events, key, { event, type });
     }
     if (!stream.startsWith('license/')) return;
-    const about = `${String(obligationId)}/${String(rung)}`;
+    const about = `${textOf(obligationId)}/${textOf(rung)}`;
     if (type === 'notice-acknowledged') this.acknowledged.set(about, { stream, seq, by, at });
     if (type === 'notice-due') added(this.due, about, { stream, seq, day: dayOf(at), to: listOf(to) });
   }

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../ledger/index.js';
-import { dayOf, listOf, type Members, membersOf } from './members.js';
+import { dayOf, listOf, type Members, membersOf, numberOf, textOf } from './members.js';
 
 interface Entry {
   stream: string;
@@ -69,14 +69,14 @@ export class NamedFiles {
     const { stream, seq, day: recordedOn, data } = entry;
     const { sha256, bytes, mediaType } = data;
     const own = entry.type === 'scan-attached' ? this.scanOf(data) : materialOf(data);
-    const signedIn = this.signOffs.filter((signOff) => lists(signOff.data, String(own.id), sha256));
+    const signedIn = this.signOffs.filter((signOff) => lists(signOff.data, textOf(own.id), sha256));
     const named = [{ stream, seq }, ...signedIn.map((signOff) => ({ stream: signOff.stream, seq: signOff.seq }))];
     return { ...own, sha256, bytes, mediaType, recordedOn, named };
   }
 
   private scanOf({ scanId: id, entry }: Members): Members {
-    const about = this.types[Number(entry)] ?? 'unknown';
-    const filingId = this.filings.get(Number(entry)) ?? null;
+    const about = this.types[numberOf(entry)] ?? 'unknown';
+    const filingId = this.filings.get(numberOf(entry)) ?? null;
     return { id, kind: 'scan', filingId, about, version: null, issuedOn: null };
   }
 

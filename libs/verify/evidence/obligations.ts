@@ -1,7 +1,7 @@
 import type { Manifest } from '../manifest.js';
 import type { DutyEntries, DutyEntry } from './duty-entries.js';
 import { kindsOfDuty } from './kinds.js';
-import { covers, differing, type Members, membersOf } from './members.js';
+import { covers, dayAt, differing, type Members, membersOf, numberOf, textOf } from './members.js';
 
 interface Fault {
   field: string;
@@ -22,10 +22,10 @@ interface Around {
 /** What entries show of a duty: what opened it and what ended it. */
 export function obligationFindings(obligation: Members, around: Around): Fault[] {
   const { id, kind, duty, filingId, period, openedSeq } = obligation;
-  const known = kindsOfDuty.get(String(kind));
-  const ofYear = (period ?? null) === null ? '' : `:${String(period)}`;
+  const known = kindsOfDuty.get(textOf(kind));
+  const ofYear = (period ?? null) === null ? '' : `:${textOf(period)}`;
   return [
-    ...(id === `${String(kind)}:${String(openedSeq)}${ofYear}` ? [] : [{ field: 'id', what: 'it is of another duty' }]),
+    ...(id === `${textOf(kind)}:${textOf(openedSeq)}${ofYear}` ? [] : [{ field: 'id', what: 'it is of another duty' }]),
     ...(around.isFirst ? [] : [{ field: 'id', what: 'it is told twice' }]),
     ...(!known || known.duty === duty ? [] : [{ field: 'duty', what: 'such duties are somebody else’s' }]),
     ...(filingId === null || around.entries.hasFiling(filingId)
@@ -38,22 +38,22 @@ export function obligationFindings(obligation: Members, around: Around): Fault[]
 
 /** A duty is known from the day of the record of what opened it, or later; a renewal is decided on from its submission. */
 function ofOpening({ kind, openedSeq, openedOn }: Members, entries: DutyEntries): Fault[] {
-  const seq = Number(openedSeq);
+  const seq = numberOf(openedSeq);
   const opened = entries.at(seq);
   if (!opened) return [{ field: 'openedSeq', what: 'there is no such entry', seq }];
   const first = opened.validOn < opened.day ? opened.validOn : opened.day;
-  if (kind === 'renewal-decision' || String(openedOn) >= first) return [];
+  if (kind === 'renewal-decision' || textOf(openedOn) >= first) return [];
   return [{ field: 'openedOn', what: 'what opened it came later', seq }];
 }
 
 function ofEnd({ id, openedOn, ended }: Members, { entries, manifest, explained }: Around): Fault[] {
-  const waiver = entries.waivers.get(String(id));
+  const waiver = entries.waivers.get(textOf(id));
   const waived = waiver && covers(manifest, waiver.day) ? waiver : undefined;
   if (ended === null && !waived) return [];
   const { seq, type } = membersOf(membersOf(ended).by);
   const by = waived ?? entries.at(seq);
-  if (seq !== undefined && (by?.seq !== Number(seq) || by.type !== type))
-    return [{ field: 'ended', what: 'the entry is of another type', seq: Number(seq) }];
+  if (seq !== undefined && (by?.seq !== numberOf(seq) || by.type !== type))
+    return [{ field: 'ended', what: 'the entry is of another type', seq: numberOf(seq) }];
   const expected = by ? endBy(by, waiver) : lapse(openedOn, explained);
   if (by && !covers(manifest, by.day)) return [{ field: 'ended', what: 'the entry is of other days', seq: by.seq }];
   return differing(membersOf(ended), expected).map((name) => ({
@@ -74,7 +74,4 @@ function lapse(openedOn: unknown, explained: readonly Members[]): Members {
   return { how: 'lapsed', on: typeof date === 'string' ? dayAfter(date) : openedOn, by: null };
 }
 
-function dayAfter(day: string): string {
-  const at = Date.parse(`${day}T00:00:00.000Z`);
-  return Number.isNaN(at) ? '' : new Date(at + 24 * 3_600_000).toISOString().slice(0, 10);
-}
+const dayAfter = (day: string): string => dayAt(`${day}T00:00:00.000Z`, 24);

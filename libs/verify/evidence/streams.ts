@@ -11,8 +11,8 @@ export function streamEvidence(): Evidence {
   return {
     see({ stream, type, data }) {
       if (type === 'simulation-marked') marked.add(stream);
-      const { companyId, companySeq } = membersOf(data);
-      if (type === 'license-opened' && Number(companySeq) > 0) company = `company/${String(companyId)}`;
+      const { companyId } = membersOf(data);
+      if (type === 'license-opened' && typeof companyId === 'string') company = `company/${companyId}`;
     },
     findings({ license, simulated }, { streams }) {
       const findings: BundleFinding[] = [];

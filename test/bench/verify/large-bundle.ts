@@ -29,7 +29,10 @@ import { sha256 } from '../../tamper/sample/bundle.js';
 const licenseId = '0b24c0de-0000-5000-8000-000000000001';
 const stream = `license/${licenseId}`;
 const file = 'streams/1.jsonl';
+/** Of messages there are none. */
+const sent = { stream: `delivery/${licenseId}`, file: 'streams/2.jsonl' };
 const createdAt = '2026-11-27T00:00:00.000Z';
+const storedAt = (seq: number): string => new Date(Date.UTC(2026, 0, 1) + seq * 1000).toISOString();
 const key = new SigningKey(Buffer.alloc(32, 1));
 const origin = 'paizhao/bench';
 /** Entries that are younger than the checkpoint. */
@@ -37,7 +40,7 @@ const window = 100;
 
 /** An entry as long as the product's are: about 600 bytes. */
 function envelope(seq: number): Envelope {
-  const at = new Date(Date.UTC(2026, 0, 1) + seq * 1000).toISOString();
+  const at = storedAt(seq);
   return {
     stream,
     seq,
@@ -83,8 +86,12 @@ export async function writeLargeBundle(path: string, entries: number): Promise<s
   }
   for await (const line of exportLines({ stream, exportedAt: createdAt, simulated: false }, rows()))
     pieces.push(Buffer.from(line));
+  const about = { simulated: false, exportedAt: createdAt };
+  const nothing: Buffer[] = [];
+  for await (const line of exportLines({ stream: sent.stream, ...about }, [])) nothing.push(Buffer.from(line));
   const parts = new Map([
     [file, Buffer.concat(pieces)],
+    [sent.file, Buffer.concat(nothing)],
     ['proofs.json', canonicalBytes(proofsOf(tree, newest as unknown as SealedEntry))],
     ...['documents.json', 'deadlines.json', 'deliveries.json'].map((name): [string, Buffer] => [
       name,
@@ -92,8 +99,8 @@ export async function writeLargeBundle(path: string, entries: number): Promise<s
     ]),
   ]);
   const files = [...parts].map(([name, bytes]) => ({ name, sha256: sha256(bytes) }));
-  const about = { license: licenseId, createdAt, simulated: false, files };
-  parts.set('manifest.json', canonicalBytes({ format: 'paizhao-audit', v: 1, ...about }));
+  const bundle = { format: 'paizhao-audit', v: 1, license: licenseId, createdAt, simulated: false, files };
+  parts.set('manifest.json', canonicalBytes(bundle));
   const archived = [...parts].map(([name, bytes]) => ({ path: name, content: () => bytes }));
   await pipeline(Readable.from(zipOf(archived)), createWriteStream(path));
   return key.as(origin).fingerprint;
@@ -104,7 +111,7 @@ function proofsOf(tree: GrowingTiles, newest: SealedEntry) {
   const heads = new HeadsTree([]);
   const head = [{ stream, seq: newest.seq, hash: newest.hash }];
   heads.set(bucketOf(stream), bucketHash(head));
-  const text = sealText({ number: 1, sealedAt: createdAt, heads: heads.root(), key: key.as(origin) });
+  const text = sealText({ number: 1, sealedAt: storedAt(newest.seq), heads: heads.root(), key: key.as(origin) });
   tree.push(leafHash(Buffer.from(text)));
   const size = tree.size;
   const note = signedNote(checkpointText({ origin, size, root: tree.root() }), origin, [key]);
@@ -113,6 +120,9 @@ function proofsOf(tree: GrowingTiles, newest: SealedEntry) {
   const sealProof = hexes(inclusionPath(size - 1, size).map((span) => reader.hashOf(span)));
   return {
     checkpoints: [{ note, seal: text, sealProof, consistency: [] }],
-    streams: [{ stream, file, heads: bucketText(head), siblings: hexes(heads.siblings(bucketOf(stream))) }],
+    streams: [
+      { stream, file, heads: bucketText(head), siblings: hexes(heads.siblings(bucketOf(stream))) },
+      { ...sent, heads: '', siblings: hexes(heads.siblings(bucketOf(sent.stream))) },
+    ],
   };
 }

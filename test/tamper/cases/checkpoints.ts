@@ -1,7 +1,7 @@
 import { readCheckpoint, readNote, signedNote } from '../../../libs/checkpoints/index.js';
 import { canonicalBytes } from '../../../libs/ledger/index.js';
 import { type Bundle, continued, sealings, sealingsContinued, streams } from '../sample/bundle.js';
-import { entriesOf, license, other } from '../sample/entries.js';
+import { company, entriesOf, license, other } from '../sample/entries.js';
 import { type KeyName, keys, origin, proofsOf, type Sealing, worldOf } from '../sample/world.js';
 import { editJson, type Json, otherDigit, put, type TamperCase } from './forge.js';
 
@@ -91,6 +91,16 @@ const ofNotes: TamperCase[] = [
     forge: noted(3, (note) => note.slice(0, note.indexOf('—'))),
     found: [`form ${proofs} checkpoints/3/note`],
   },
+  ...['0', '1000000000000000'].map((size) => ({
+    what: `${size} for a size`,
+    forge: noted(3, (note: string) => note.replace(/\n\d+\n/, `\n${size}\n`)),
+    found: [`form ${proofs} checkpoints/3/note`],
+  })),
+  {
+    what: 'an origin with a space',
+    forge: noted(3, (note) => note.replace(origin, `${origin}\u00a0`)),
+    found: [`form ${proofs} checkpoints/3/note`],
+  },
   {
     what: 'a size with a zero before it',
     forge: noted(3, (note) => note.replace('\n', '\n0')),
@@ -123,6 +133,11 @@ const ofSeals: TamperCase[] = [
     what: 'the key in the newest seal',
     forge: sealed(3, (seal) => (seal.key = keys.forger.as(origin).text)),
     found: [checkpoint(4, 'seal'), checkpoint(4, 'signature')],
+  },
+  {
+    what: 'a day that there is not, in a seal',
+    forge: sealed(3, (seal) => (seal.sealedAt = '2026-02-30T03:00:00.000Z')),
+    found: [`form ${proofs} checkpoints/3/seal`],
   },
   {
     what: 'white space in a seal',
@@ -220,6 +235,52 @@ const ofProofs: TamperCase[] = [
   },
   { what: 'no JSON for proofs', forge: ({ files }) => put(files, proofs, 'trust me'), found: [`form ${proofs}`] },
   {
+    what: 'a line in the text of a bucket that is none',
+    forge: editJson(proofs, (all: Json) => (all.streams[0].heads += 'trust me\n')),
+    found: [`checkpoint ${places[0]} heads`],
+  },
+  ...['Streams', 'STREAMS', '\u017ftreams', 'more'].map((name) => ({
+    what: `${name} beside streams`,
+    forge: editJson(proofs, (all: Json) => (all[name] = [])),
+    found: [`form ${proofs} ${name}`],
+  })),
+  {
+    what: 'Streams in the place of streams',
+    forge: editJson(proofs, (all: Json) => {
+      all.Streams = all.streams;
+      delete all.streams;
+    }),
+    found: [`form ${proofs} Streams`],
+  },
+  {
+    what: 'two lists of streams',
+    forge: ({ files }) => put(files, proofs, `${files.get(proofs)}`.replace('"streams":', '"streams":[],"streams":')),
+    found: [`form ${proofs} canonical`],
+  },
+  {
+    what: 'streams written with an escape',
+    forge: ({ files }) => put(files, proofs, `${files.get(proofs)}`.replace('"streams":', '"\\u0073treams":')),
+    found: [`form ${proofs} canonical`],
+  },
+  {
+    what: 'Heads in the place of heads',
+    forge: editJson(proofs, ({ streams: [first] }: Json) => {
+      first.Heads = first.heads;
+      delete first.heads;
+    }),
+    found: [`form ${proofs} Heads`],
+  },
+  {
+    what: 'nothing for siblings',
+    forge: editJson(proofs, (all: Json) => (all.streams[0].siblings = null)),
+    found: [`form ${proofs} siblings`],
+  },
+  {
+    what: 'a name that no stream has',
+    forge: editJson(proofs, (all: Json) => (all.streams[2].stream = 'Company/1')),
+    found: [`form ${proofs} streams/2/stream`],
+  },
+  {
     what: 'a stream twice',
     forge: editJson(proofs, (all: Json) => all.streams.push(all.streams[0])),
     found: [`form ${proofs} streams/3`],
@@ -232,7 +293,7 @@ const ofProofs: TamperCase[] = [
   {
     what: 'the deliveries away from the proofs',
     forge: editJson(proofs, (all: Json) => all.streams.splice(1, 1)),
-    found: [`strange-part ${places[1]}`, '~*'],
+    found: [`missing-part ${proofs}`, `strange-part ${places[1]}`, '~*'],
   },
   {
     what: 'the company away from the proofs',
@@ -330,12 +391,23 @@ const ofAnchors: TamperCase[] = [
     brought: { key: 'second' },
   },
   {
+    what: 'a license that no checkpoint ever was over, among those of others, the key brought',
+    forge: sealedAnew(
+      (all) => {
+        for (const each of all) each.entries = { [company]: 2, [other]: 2 };
+      },
+      [1],
+    ),
+    found: [`entry ${places[0]} 1 storedAt`],
+    brought: { key: 'first' },
+  },
+  {
     what: 'one entry less sealed by a forger with all the rest, the newest checkpoint brought',
     forge: sealedAnew((all) => {
       byForger(all);
       (all[3] as Sealing).entries[license] = 7;
     }),
-    found: [`checkpoint ${proofs} size`],
+    found: [`checkpoint ${proofs} size`, `entry ${places[0]} 8 storedAt`],
     brought: { checkpoint: 4 },
   },
 ];

@@ -76,6 +76,29 @@ const ofBodies: TamperCase[] = [
     forge: editBody(own, 10, 'chain', (entry) => void (entry.note = 'trust me')),
     found: [`entry ${own} 10 body`],
   },
+  ...Object.entries({ '-0': '-0', '1e3': '1e3', '1.0': '1.0', '1e400': '1e400' }).map(([number, text]) => ({
+    what: `the number ${number} in a body that no checkpoint covers, with the chain`,
+    forge: editBody(own, 10, 'chain', (entry) => JSON.stringify(sorted(entry)).replace('"person-2"', text)),
+    found: [`entry ${own} 10 body`],
+  })),
+  {
+    what: 'another name of a member in a body that no checkpoint covers, with the chain',
+    forge: editBody(own, 10, 'chain', (entry) => {
+      entry.Actor = entry.actor;
+      delete entry.actor;
+    }),
+    found: [`entry ${own} 10 body`],
+  },
+  ...['2026-11-26', '2026-11-26T06:00:09Z', 'yesterday'].map((instant) => ({
+    what: `${instant} for an instant in a body that no checkpoint covers, with the chain`,
+    forge: editBody(own, 10, 'chain', (entry) => void (entry.storedAt = instant)),
+    found: [`entry ${own} 10 body`],
+  })),
+  {
+    what: 'a type by a word of the language that verifies',
+    forge: editBody(own, 10, 'chain', (entry) => void (entry.type = 'constructor')),
+    found: [],
+  },
   {
     what: 'a body that is no object, where no checkpoint covers it',
     forge: editBody(own, 10, 'chain', () => 'null'),
@@ -173,6 +196,42 @@ const ofLines: TamperCase[] = [
     forge: editLine(own, 4, (line) => line.replace('"seq":4}', '"seq":"4"}')),
     found: [`form ${own} 4`],
   },
+  {
+    what: 'seq that no reader counts to',
+    forge: editLine(own, 4, (line) => line.replace('"seq":4}', '"seq":9007199254740992}')),
+    found: [`form ${own} 4`],
+  },
+  {
+    what: 'seq in another way',
+    forge: editLine(own, 10, (line) => line.replace('"seq":10}', '"seq":1e1}')),
+    found: [`entry ${own} 10 line`],
+  },
+  {
+    what: 'a body that is no text',
+    forge: editLine(own, 4, (line) => line.replace(/"body":".*","hash"/, '"body":5,"hash"')),
+    found: [`form ${own} 4`],
+  },
+  {
+    what: 'a head without seq',
+    forge: editLine(own, -1, (line) => line.replace('"seq":10', '"x":10')),
+    found: [`form ${own} 11`],
+  },
+  {
+    what: 'a head that is none',
+    forge: editLine(own, -1, () => '{"head":null}\n'),
+    found: [`form ${own} 11`],
+  },
+  {
+    what: 'a header of no stream',
+    forge: editLine(own, 0, (line) => line.replace(`"${license}"`, '5')),
+    found: [`form ${own}`],
+  },
+  {
+    what: 'a version that is none',
+    forge: editLine(own, 0, (line) => line.replace('"0.1.0"', '{"toString":1}')),
+    found: [`form ${own}`],
+  },
+  { what: 'an empty line at the end', forge: editText(own, (all) => `${all}\n`), found: [`form ${own} 12`] },
   { what: 'the head away', forge: editLines(own, (lines) => lines.slice(0, -1)), found: [`form ${own} 10`] },
   { what: 'something after the head', forge: editText(own, (all) => `${all}{}\n`), found: [`form ${own} 12`] },
   {
@@ -248,7 +307,13 @@ const ofOrder: TamperCase[] = [
       put(files, own, b);
       put(files, second, a);
     },
-    found: [`form ${own} stream`, `form ${second} stream`, `cut ${own} 6`, `entry ${second} 4 hash`],
+    found: [
+      `form ${own} stream`,
+      `form ${second} stream`,
+      `cut ${own} 6`,
+      `entry ${second} 4 hash`,
+      `entry ${second} 5 storedAt`,
+    ],
   },
 ];
 
@@ -276,4 +341,65 @@ const ofTails: TamperCase[] = [
   { what: 'the newest entry cut: the window', forge: cutAfter(own, 9), found: [] },
 ];
 
-export const entryCases: TamperCase[] = [...ofMembers, ...ofBodies, ...ofLines, ...ofOrder, ...ofTails];
+/** The newest checkpoint of the sample is of 03:00 on 24 November. */
+const storedAt = (time: string) =>
+  editBody(own, 9, 'chain', (entry) => {
+    entry.recordedAt = entry.storedAt = `2026-11-24T${time}.000Z`;
+  });
+
+const ofLate: TamperCase[] = [
+  {
+    what: 'an entry put in behind the newest checkpoint, back-dated',
+    forge: storedAt('02:54:59'),
+    found: [`entry ${own} 9 storedAt`],
+    brought: { key: 'second' },
+  },
+  {
+    what: 'an entry that was on its way while the newest checkpoint was sealed',
+    forge: storedAt('02:55:00'),
+    found: [],
+    brought: { key: 'second' },
+  },
+];
+
+const noMessages = editJson('deliveries.json', (all: Json) => (all.messages = []));
+
+/** Messages that were sent, and are not told of. */
+const ofSilence: TamperCase[] = [
+  {
+    what: 'all deliveries left out, and the proof of where they ended',
+    forge: (bundle) => {
+      editJson('proofs.json', ({ streams }: Json) => streams.splice(1, 1))(bundle);
+      bundle.files.delete(second);
+      noMessages(bundle);
+    },
+    found: ['missing-part proofs.json'],
+  },
+  {
+    what: 'all deliveries left out, but for the proof of where they ended',
+    forge: (bundle) => {
+      cutAfter(second, 0)(bundle);
+      noMessages(bundle);
+    },
+    found: [`cut ${second} 1`],
+  },
+  {
+    what: 'all deliveries left out, and the line in the text of their bucket',
+    forge: (bundle) => {
+      cutAfter(second, 0)(bundle);
+      editJson('proofs.json', ({ streams }: Json) => (streams[1].heads = ''))(bundle);
+      noMessages(bundle);
+    },
+    found: [`checkpoint ${second} heads`],
+  },
+];
+
+export const entryCases: TamperCase[] = [
+  ...ofMembers,
+  ...ofBodies,
+  ...ofLines,
+  ...ofOrder,
+  ...ofTails,
+  ...ofLate,
+  ...ofSilence,
+];

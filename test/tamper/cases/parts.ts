@@ -1,4 +1,4 @@
-import { type Bundle, sha256 } from '../sample/bundle.js';
+import { anExplanation, type Bundle, sha256 } from '../sample/bundle.js';
 import { documents, license } from '../sample/entries.js';
 import { editJson, editText, type Json, otherDigit, put, type TamperCase } from './forge.js';
 
@@ -137,12 +137,34 @@ const ofDeadlines: TamperCase[] = [
     found: [`~deadline ${deadlines} 7 explanations/0/since/day`],
   },
   {
+    what: 'how long a limit is, and all that follows from it',
+    forge: editJson(deadlines, (value: Json) => (value.explanations[0].explanation = anExplanation(30))),
+    found: [
+      `~deadline ${deadlines} explanations/0/readings/0/count`,
+      `~deadline ${deadlines} explanations/0/readings/1/count`,
+      `~deadline ${deadlines} 9 explanations`,
+    ],
+  },
+  {
+    what: 'how often a count was interrupted',
+    forge: explained((value) => (value.readings[0].pausedDays = 1)),
+    found: [
+      `~deadline ${deadlines} explanations/0/readings[0].pausedDays`,
+      `~deadline ${deadlines} explanations/0/readings/0/pausedDays`,
+    ],
+  },
+  {
+    what: 'a reason that is none, by a word of the language that verifies',
+    forge: explained((value) => (value.safeDay.steps[0].reason.code = 'constructor')),
+    found: [`~deadline ${deadlines} explanations/0/*`],
+  },
+  {
     what: 'the proof of another date in the place of one',
     forge: explained((value) => {
       value.subject = 'validity';
       value.readings[0].rule.id = 'limit.validity';
     }),
-    found: ['subject', 'rule'].map((field) => `~deadline ${deadlines} explanations/0/${field}`),
+    found: ['subject', 'rule', 'readings/0/rule'].map((field) => `~deadline ${deadlines} explanations/0/${field}`),
   },
   {
     what: 'whose duty a proof is about',
@@ -358,6 +380,18 @@ const ofDeliveries: TamperCase[] = [
     found: [`~delivery ${deliveries} 3 messages`],
   },
   {
+    what: 'a message by what is no text',
+    forge: editJson(deliveries, ({ messages }: Json) => (messages[1].key = { toString: 1, valueOf: 1 })),
+    found: [`~delivery ${deliveries} messages/1/key`, `~delivery ${deliveries} 3 messages`],
+  },
+  {
+    what: 'a member more by the name of what all objects have',
+    forge: editText(deliveries, (text) =>
+      text.replace('{"acknowledged":null,', '{"__proto__":{},"acknowledged":null,'),
+    ),
+    found: [`~delivery ${deliveries} messages/0/__proto__`],
+  },
+  {
     what: 'a message twice',
     forge: editJson(deliveries, ({ messages }: Json) => messages.push(messages[0])),
     found: [`~delivery ${deliveries} messages/2/key`],
@@ -418,6 +452,33 @@ const ofManifest: TamperCase[] = [
     what: 'a file more in the manifest',
     forge: editJson(manifest, (value: Json) => value.files.push({ name: 'note.txt', sha256: 'ab'.repeat(32) })),
     found: ['missing-part note.txt'],
+    ofManifest: true,
+  },
+  {
+    what: 'two lists of files in the manifest',
+    forge: editText(manifest, (text) => text.replace('"files":', '"files":[],"files":')),
+    found: [`form ${manifest} canonical`],
+    ofManifest: true,
+  },
+  ...['License', 'note2'].map((name) => ({
+    what: `a member ${name} in the manifest`,
+    forge: editJson(manifest, (value: Json) => (value[name] = 'x')),
+    found: [`form ${manifest} ${name}`],
+    ofManifest: true as const,
+  })),
+  {
+    what: 'Files in the place of files in the manifest',
+    forge: editJson(manifest, (value: Json) => {
+      value.Files = value.files;
+      delete value.files;
+    }),
+    found: [`form ${manifest} Files`],
+    ofManifest: true,
+  },
+  {
+    what: 'a hash in a list in the manifest',
+    forge: editJson(manifest, (value: Json) => (value.files[0].sha256 = [value.files[0].sha256])),
+    found: [`form ${manifest} files`],
     ofManifest: true,
   },
   {

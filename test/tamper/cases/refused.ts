@@ -29,6 +29,16 @@ export const refusedCases: RefusedCase[] = [
   { what: 'a name twice', bytes: renamed('streams/3.jsonl', 'streams/2.jsonl') },
   { what: 'a name that climbs', bytes: renamed('streams/3.jsonl', '../eam/3.jsonl') },
   { what: 'a name from the root', bytes: renamed('streams/3.jsonl', '/treams/3.jsonl') },
+  { what: 'a name in other letters', bytes: renamed('streams/3.jsonl', 'streams/\xe9.jsonl') },
+  { what: 'a folder with bytes', bytes: renamed('streams/3.jsonl', 'streams/3.json/') },
+  {
+    what: 'a comment after its files',
+    bytes: async (files) => {
+      const bytes = Buffer.concat([await zipped(files), Buffer.from('!')]);
+      bytes.writeUInt16LE(1, bytes.length - 3);
+      return bytes;
+    },
+  },
   { what: 'a name of another system', bytes: renamed('streams/3.jsonl', 'streams\\3.jsonl') },
   {
     what: 'encrypted files',

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
-import { aBundle, continued, type Files, sealingsContinued, zipped } from '../sample/bundle.js';
-import { company, delivery, license } from '../sample/entries.js';
+import { aBundle, continued, type Files, sealings, sealingsContinued, zipped } from '../sample/bundle.js';
+import { company, delivery, entriesOf, license, other } from '../sample/entries.js';
+import type { Sealing } from '../sample/world.js';
 import type { Brought } from './forge.js';
 
 /** A bundle that nobody may complain of. */
@@ -8,6 +9,8 @@ export interface SoundCase {
   what: string;
   bytes(): Promise<Buffer>;
   brought: Brought;
+  /** Where another one is due than what is brought says. */
+  verdict?: string;
   /** What both must say of the log whose place that of the bundle took. */
   continues?: object;
 }
@@ -18,6 +21,8 @@ export function soundCases(explanation: object): SoundCase[] {
   const whole = async () => zipped(await of());
   const allSealed = { [license]: 8, [delivery]: 4, [company]: 3 };
   const ofSuccessor = async () => zipped(await of({ sealings: sealingsContinued(), checkpoints: [5, 6] }));
+  const young = { entries: { [company]: 2, [other]: 2 }, names: 'first', signs: ['first'] } satisfies Sealing;
+  const silent = sealings.map(({ entries: { [delivery]: _, ...entries }, ...rest }) => ({ ...rest, entries }));
   const continues = { ...continued.continues, root: continued.continues.root.toString('hex') };
   return [
     { what: 'nothing brought', bytes: whole, brought: {} },
@@ -42,6 +47,18 @@ export function soundCases(explanation: object): SoundCase[] {
     { what: 'a log in the place of another, its key', bytes: ofSuccessor, brought: { key: 'second' }, continues },
     { what: 'a log in the place of another, its first', bytes: ofSuccessor, brought: { checkpoint: 5 }, continues },
     { what: 'a log in the place of another, its newest', bytes: ofSuccessor, brought: { checkpoint: 6 }, continues },
+    {
+      what: 'no entry of the license under a checkpoint yet, the key brought',
+      bytes: async () =>
+        zipped(await of({ sealings: [{ ...young, sealedAt: '2026-11-20T03:00:00.000Z' }], checkpoints: [1] })),
+      brought: { key: 'first' },
+      verdict: 'consistent-not-anchored',
+    },
+    {
+      what: 'no message ever sent',
+      bytes: async () => zipped(await of({ entries: { ...entriesOf(), [delivery]: [] }, sealings: silent })),
+      brought: { key: 'second' },
+    },
     { what: 'packed anew, compressed', bytes: async () => deflated(await of()), brought: { checkpoint: 4 } },
   ];
 }

@@ -110,11 +110,12 @@ class Suite {
   }
 
   async ofSound(): Promise<void> {
-    for (const { what, bytes, brought, continues = null } of soundCases(this.explanation)) {
+    for (const { what, bytes, brought, continues = null, verdict } of soundCases(this.explanation)) {
       const { product, second } = await this.both(await bytes(), brought);
       const complaints = [...product.places, ...second.places].map((place) => `false: ${place}`);
-      const verdicts = [...statusOf('paizhao', product, false, brought), ...statusOf('Go', second, false, brought)];
-      const silent = Object.entries({ paizhao: product, Go: second })
+      const said = { paizhao: product, Go: second };
+      const verdicts = Object.entries(said).flatMap(([name, each]) => statusOf(name, each, false, brought, verdict));
+      const silent = Object.entries(said)
         .filter(([, said]) => said.continues !== canonicalize(continues))
         .map(([name, said]) => `${name}: missed: the log continues ${said.continues}`);
       this.tally.count('sound', `sound, ${what}`, [...complaints, ...verdicts, ...silent]);
@@ -166,8 +167,13 @@ class Suite {
 }
 
 /** What is broken, sound or anchored is called so. */
-function statusOf(name: string, { status, verdict }: Said, broken: boolean, brought: Brought): string[] {
-  const sound = Object.keys(brought).length > 0 ? 'anchored' : 'consistent-not-anchored';
+function statusOf(
+  name: string,
+  { status, verdict }: Said,
+  broken: boolean,
+  brought: Brought,
+  sound = Object.keys(brought).length > 0 ? 'anchored' : 'consistent-not-anchored',
+): string[] {
   const expected = broken ? 'broken' : sound;
   const isRight = verdict === expected && status === (broken ? 1 : 0);
   return isRight ? [] : [`${name}: ${broken ? 'missed' : 'false'}: ${verdict}, status ${status}`];

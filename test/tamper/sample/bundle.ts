@@ -5,7 +5,7 @@ import { documentsOf, packsOf } from '../../../libs/audit-bundle/documents.js';
 import { messagesOf } from '../../../libs/audit-bundle/parts.js';
 import { knownTables, type LicenseEntry, lawOf } from '../../../libs/domain/index.js';
 import { canonicalBytes, type Envelope, exportLines, type SealedEntry } from '../../../libs/ledger/index.js';
-import { explain, knownPacks, renewalWindow } from '../../../libs/rulebook/index.js';
+import { type Count, explain, knownPacks, renewalWindow } from '../../../libs/rulebook/index.js';
 import {
   calendar,
   company,
@@ -179,9 +179,20 @@ async function deliveriesFile(entries: readonly LicenseEntry[], sent: readonly E
   return { license: licenseId, from, to, messages: messagesOf(licenseId, { deliveries }) };
 }
 
-/** The date of the renewal with its proof, as the product explains it. */
-export function anExplanation(): object {
-  const law = lawOf({ pack, calendar });
+/**
+ * The date of the renewal with its proof, as the product explains it.
+ * @param shorter days by which the limit is shorter than the pack says
+ */
+export function anExplanation(shorter = 0): object {
+  const known = lawOf({ pack, calendar });
+  const limits = known.pack.limits.map((rule) => ({
+    ...rule,
+    readings: rule.readings.map((reading) => ({ ...reading, count: shortened(reading.count, shorter) })),
+  }));
+  const law = { ...known, pack: { ...known.pack, limits } };
   const about = { zh: '续期', en: 'renewal' };
   return explain(law, { subject: renewal, about, duty: 'company' }, renewalWindow(law, lastDay));
 }
+
+const shortened = (count: Count, days: number): Count =>
+  count.kind === 'length' ? { ...count, length: Math.max(0, count.length - days) } : count;

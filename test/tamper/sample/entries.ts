@@ -98,6 +98,14 @@ const told: Record<string, [type: string, data: unknown][]> = {
   ],
 };
 
+/** Day and hour in November of each: before the first checkpoint that is over it, and after the one before that. */
+const recorded: Record<string, string[]> = {
+  [license]: ['21T00', '21T00', '21T00', '22T00', '22T00', '23T00', '24T00', '24T00', '26T06', '26T06'],
+  [delivery]: ['22T00', '22T00', '24T00', '24T00', '26T06'],
+  [company]: ['21T00', '21T00', '23T00'],
+  [other]: ['22T00', '22T00', '24T00'],
+};
+
 /** Envelopes of all streams. */
 export function entriesOf(): Record<string, Envelope[]> {
   return Object.fromEntries(
@@ -107,9 +115,9 @@ export function entriesOf(): Record<string, Envelope[]> {
         ([type, data], at): Envelope => ({
           stream,
           seq: at + 1,
-          recordedAt: `2026-11-2${Math.min(at, 4)}T00:00:0${at}.000Z`,
-          storedAt: `2026-11-2${Math.min(at, 4)}T00:00:0${at}.001Z`,
-          validOn: `2026-11-2${Math.min(at, 4)}`,
+          recordedAt: `2026-11-${recorded[stream]?.[at]}:00:0${at}.000Z`,
+          storedAt: `2026-11-${recorded[stream]?.[at]}:00:0${at}.001Z`,
+          validOn: `2026-11-${recorded[stream]?.[at]?.slice(0, 2)}`,
           actor: { kind: 'person', id: 'person-1' },
           commandId: `command-${at + 1}`,
           type,

@@ -34,6 +34,8 @@ export interface Sealing {
   entries: Record<string, number>;
   names: KeyName;
   signs: KeyName[];
+  /** An instant; in the morning of a day by its number where it is left out. */
+  sealedAt?: string;
   /** With it a log begins, in the place of the one before. */
   begins?: Beginning;
 }
@@ -67,7 +69,7 @@ export function worldOf(envelopes: Record<string, Envelope[]>, sealings: readonl
   const points: Point[] = [];
   let before: Record<string, number> = {};
   let log = { number: 0, origin };
-  for (const { entries, names, signs, begins } of sealings) {
+  for (const { entries, names, signs, sealedAt, begins } of sealings) {
     log = { number: log.number + 1, origin: log.origin, ...begins };
     const heads = new HeadsTree([]);
     for (const stream of Object.keys(entries).sort()) {
@@ -78,7 +80,7 @@ export function worldOf(envelopes: Record<string, Envelope[]>, sealings: readonl
     const { number } = log;
     const text = sealText({
       number,
-      sealedAt: `2026-11-2${number}T03:00:00.000Z`,
+      sealedAt: sealedAt ?? `2026-11-2${number}T03:00:00.000Z`,
       heads: heads.root(),
       key: keys[names].as(log.origin),
       ...(begins ? { continues: begins.continues } : {}),

@@ -39,6 +39,12 @@ export const past: Chapter = {
     '请管理员将该规则包或日历文件放回规则目录并重新启动。',
     'Ask an administrator to put the file back into the folder of the law, and to start again.',
   ),
+  'sealing-behind': words(
+    '封存尚未跟上',
+    'Sealing is behind',
+    '请几分钟后再试；若持续如此，请管理员运行 paizhao doctor。',
+    'Ask again in some minutes; if that lasts, let an administrator look at `paizhao doctor`.',
+  ),
   'reason-invalid': words(
     'Paizhao-Reason 格式不符',
     'Paizhao-Reason of another form',
