@@ -1,9 +1,8 @@
 const { projects, ...rest } = require('./jest.config.cjs');
-const { stories } = require('./test/support/spec-folders.cjs');
 
 const [unit, server] = projects;
 
-/** As `npm test` runs all specs: those that are no long stories not each in a realm of its own, but together. */
+/** As `npm test` runs all specs: not each in a realm of its own, but together. */
 module.exports = {
   ...rest,
   projects: [
@@ -13,7 +12,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/test/together/integration/*.spec.ts',
         '<rootDir>/test/together/workflows/*.spec.ts',
-        ...stories.map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+        '<rootDir>/test/together/stories/*.spec.ts',
       ],
     },
   ],

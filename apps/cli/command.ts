@@ -1,4 +1,5 @@
 /** What a command of `paizhao` is: plain data for its help, and one function. */
+import type { DeriveKey } from '../../libs/backup/index.js';
 import type { Config } from '../../libs/config/index.js';
 
 export type Language = 'zh' | 'en';
@@ -36,6 +37,11 @@ export type CommandContext = {
   progress(line: string): void;
   /** Standard input and output line by line, for a command that answers while it is still asked; absent elsewhere. */
   streams?: Streams;
+  /**
+   * What the words of a key file become. Left out: the derivation of the format, which is slow on purpose; another one
+   * reads and writes other backups.
+   */
+  deriveKey?: (words: string) => DeriveKey;
   /** What another command line answers. @throws what that command throws */
   ask(argv: readonly string[], readText: CommandContext['readText']): Promise<CommandResult>;
 };

@@ -1,13 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { chunkBytes, type DeriveKey, headBytes, keyFromWords, opened, sealed } from './sealed-file.js';
+import { quickKey } from '../../test/support/quick-key.js';
+import { chunkBytes, headBytes, keyFromWords, opened, sealed } from './sealed-file.js';
 
-/** Instead of scrypt, which takes half a second on purpose. */
-const quick =
-  (words: string): DeriveKey =>
-  async (salt) =>
-    createHash('sha256').update(words).update(salt).digest();
-const key = quick('the words of the key');
+const key = quickKey('the words of the key');
 const wholeChunk = chunkBytes + 16;
 
 async function* inPieces(bytes: Buffer, each = 50_000): AsyncGenerator<Buffer> {

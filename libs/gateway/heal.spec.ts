@@ -5,6 +5,7 @@ import type { LicenseRun } from './gateway.js';
 import { type HealDeps, type HealOptions, heal, startMissing } from './heal.js';
 
 const hour = 3_600_000;
+const loaded = Date.now();
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const wakeAt = inMs(48 * hour);
 
@@ -56,6 +57,10 @@ const aheadOfTheWall = {
 const carryAhead = aCarry({ wakeAt: aheadOfTheWall.wakeAt });
 
 describe('what is wrong with a license', () => {
+  // The cases are written when this file is loaded, which may be minutes before they are tried.
+  beforeEach(() => void jest.spyOn(Date, 'now').mockReturnValue(loaded));
+  afterEach(() => jest.restoreAllMocks());
+
   const cases: [string, string | null, string | null, Case][] = [
     ['nothing', null, null, {}],
     ['nothing with one that has ended', null, null, { standing: { ended: true }, run: null }],

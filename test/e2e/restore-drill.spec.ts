@@ -65,7 +65,7 @@ describe('an installation whose machine is gone', () => {
     held.gone = await old.person();
     await old.sealed();
     const started = performance.now();
-    figures.bytes = (await old.paizhao('backup', file, '--key-file', keyFile)).bytes;
+    figures.bytes = (await paizhao('backup', file, '--key-file', keyFile, '--data', folder)).bytes;
     figures.backup = (performance.now() - started) / 1_000;
     copyFileSync(join(folder, 'secrets.json'), join(safe, 'secrets.json'));
     afterBackup = await old.registers();

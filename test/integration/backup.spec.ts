@@ -6,20 +6,13 @@ import { Readable } from 'node:stream';
 import pg from 'pg';
 import { commands } from '../../apps/cli/commands/index.js';
 import { run, type World } from '../../apps/cli/run.js';
-import {
-  type BackupHead,
-  type BackupRecord,
-  keyFromWords,
-  opened,
-  read,
-  sealed,
-  written,
-} from '../../libs/backup/index.js';
+import { type BackupHead, type BackupRecord, opened, read, sealed, written } from '../../libs/backup/index.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
 import type { Cured } from '../../libs/gateway/index.js';
 import { DatabaseSnapshot, migrate, type StoredTable } from '../../libs/persistence/index.js';
+import { quickKey } from '../support/quick-key.js';
 import { anInstallation } from '../support/served-installation.js';
-import { emptyDatabase, type TestDatabase } from '../support/stack.js';
+import { emptyDatabase, type TestDatabase, testDatabase } from '../support/stack.js';
 import { restoredDatabase, restoreFiles, storedInstallation, storedReleases } from '../support/stored-installations.js';
 
 jest.setTimeout(120_000);
@@ -80,14 +73,24 @@ describe('a backup', () => {
       readText: () => `${key}\n`,
       installation: async () => installation,
       progress: () => undefined,
+      deriveKey: quickKey,
     };
     const { exitCode, out, err } = await run([...args, '--key-file', 'key', '--json'], world);
     return { exitCode, json: JSON.parse(out || err) };
   }
 
-  /** An empty database and an empty folder for files. */
-  async function elsewhere(more: Record<string, string> = {}): Promise<{ database: TestDatabase; config: Config }> {
-    const database = await emptyDatabase();
+  interface Place {
+    database: TestDatabase;
+    config: Config;
+  }
+
+  /** A database with nothing in it, not even tables, and an empty folder for files. */
+  const elsewhere = async (): Promise<Place> => placeOn(await emptyDatabase());
+
+  /** The same, with the tables that a restore would make. */
+  const withTables = async (more?: Record<string, string>): Promise<Place> => placeOn(await testDatabase(), more);
+
+  function placeOn(database: TestDatabase, more: Record<string, string> = {}): Place {
     made.push(database);
     return { database, config: configOf(database, join(folder, randomUUID()), more) };
   }
@@ -128,7 +131,7 @@ describe('a backup', () => {
     return found;
   }
 
-  async function expectUntouched({ database, config }: Awaited<ReturnType<typeof elsewhere>>): Promise<void> {
+  async function expectUntouched({ database, config }: Place): Promise<void> {
     const tables = await query<{ name: string; rows: boolean }>(
       database,
       `select relname as name from pg_class where relnamespace = to_regnamespace('paizhao') and relkind = 'r'
@@ -141,7 +144,7 @@ describe('a backup', () => {
 
   /** The backup as somebody who has its key could have written it otherwise. */
   async function rewritten(name: string, change: (record: BackupRecord) => BackupRecord | null): Promise<string> {
-    const derive = keyFromWords(words);
+    const derive = quickKey(words);
     const bytes = await readFile(backupFile());
     async function* changed(): AsyncGenerator<BackupRecord> {
       for await (const record of read(opened(derive, Readable.from([bytes])))) {
@@ -179,7 +182,7 @@ describe('a backup', () => {
   });
 
   it('counts on from its rows: what is appended to what came back meets no number that is taken', async () => {
-    const target = await elsewhere();
+    const target = await withTables();
     await cli(target.config, ['restore', '--leave-workflows', backupFile()]);
     const [last] = await query<{ id: string }>(source, 'select max(id) as id from paizhao.seal_notes');
     const append = "insert into paizhao.seal_notes (stream, upto_seq, entries) values ('house', 1, 1) returning id";
@@ -189,7 +192,7 @@ describe('a backup', () => {
   });
 
   it('is healed right after it, where Temporal answers', async () => {
-    const { database } = await elsewhere();
+    const { database } = await withTables();
     const installation = await anInstallation(database, kept.dataKey);
     try {
       const { temporal, filesDir } = installation.config;
@@ -227,7 +230,7 @@ describe('a backup', () => {
   });
 
   it('restores onto files that are there still', async () => {
-    const { config: empty } = await elsewhere();
+    const { config: empty } = await withTables();
     const there = { ...empty, filesDir: config.filesDir };
     const { exitCode, json } = await cli(there, ['restore', '--leave-workflows', backupFile()]);
     expect({ exitCode, json }).toMatchObject({ exitCode: 0, json: { filesKept: Object.keys(kept.files).length } });
@@ -253,9 +256,7 @@ describe('a backup', () => {
   });
 
   it('takes large rows a few at a time, also after many small ones', async () => {
-    const database = await emptyDatabase();
-    made.push(database);
-    await migrate(database.url, { appUrl: database.appUrl });
+    const { database } = await withTables();
     const fill = (from: number, upto: number, bytes: number) =>
       query(
         database,
@@ -307,7 +308,7 @@ describe('a backup', () => {
     });
 
     it('where the installation has another data key', async () => {
-      const target = await elsewhere({ PAIZHAO_DATA_KEY: randomBytes(32).toString('base64') });
+      const target = await withTables({ PAIZHAO_DATA_KEY: randomBytes(32).toString('base64') });
       const told = await cli(target.config, ['restore', '--leave-workflows', backupFile()]);
       expect(told).toMatchObject({ exitCode: 1, json: { error: { code: 'data-key-missing' } } });
       await expectUntouched(target);
@@ -319,7 +320,7 @@ describe('a backup', () => {
       ['changed near its end', (bytes: Buffer) => flipped(bytes, bytes.length - 20)],
       ['changed in the middle', (bytes: Buffer) => flipped(bytes, Math.floor(bytes.length / 2))],
     ])('when it was %s', async (what, changed) => {
-      const target = await elsewhere();
+      const target = await withTables();
       const file = join(folder, `${what}.backup`);
       await writeFile(file, changed(await readFile(backupFile())));
       const told = await cli(target.config, ['restore', '--leave-workflows', file]);
@@ -346,7 +347,7 @@ describe('a backup', () => {
       ['streams are not named', on('newest', () => ({ kind: 'newest', newest: [] })), 'backup-contradictory'],
       ['it has no end', (record: BackupRecord) => (record.kind === 'end' ? null : record), 'backup-contradictory'],
     ])('where %s', async (what, change, code) => {
-      const target = await elsewhere();
+      const target = await withTables();
       const told = await cli(target.config, ['restore', '--leave-workflows', await rewritten(what, change)]);
       expect(told).toMatchObject({ json: { error: { code } } });
       await expectUntouched(target);
@@ -358,7 +359,7 @@ describe('a backup', () => {
         newest: newest.map(([stream, seq, hash]) => [stream, stream === 'house' ? seq + 1 : seq, hash]),
       }));
       const file = await rewritten('shorter', shorter);
-      const target = await elsewhere();
+      const target = await withTables();
       const told = await cli(target.config, ['restore', '--leave-workflows', file]);
       expect(told).toMatchObject({ exitCode: 1, json: { error: { code: 'restored-chain-broken' } } });
       await expectUntouched(target);

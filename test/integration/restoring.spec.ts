@@ -19,14 +19,14 @@ import {
   createDataSource,
   erasedName,
   eraseTexts,
-  migrate,
   PersonErasureRepository,
   PersonRepository,
   PrivateTextRepository,
 } from '../../libs/persistence/index.js';
 import { ErasureList, erasureLists, Sealer, secondStoreOf, signingKeysOf } from '../../libs/sealing/index.js';
+import { quickKey } from '../support/quick-key.js';
 import { appendTo, aStream } from '../support/sealing-world.js';
-import { emptyDatabase, type TestDatabase } from '../support/stack.js';
+import { copyOf, type TestDatabase, testDatabase } from '../support/stack.js';
 
 jest.setTimeout(120_000);
 
@@ -102,7 +102,9 @@ class Home {
 
 describe('a restored installation', () => {
   let folder: string;
-  let home: Home;
+  /** What each test begins with: a backup with its keys, the second store, and the database that they are of. */
+  let kept: { folder: string; database: TestDatabase };
+  let working: Home | null = null;
   const homes: Home[] = [];
   const held = { gone: '', there: '', text: { ref: '', commitment: '' }, token: '', stream: '' };
   const at = (name: string): string => join(folder, name);
@@ -116,13 +118,20 @@ describe('a restored installation', () => {
       readText: (path) => (path === 'token' ? held.token : path.endsWith('.note') ? readFileSync(path, 'utf8') : words),
       installation: async () => config,
       progress: () => undefined,
+      deriveKey: quickKey,
     });
     return { exitCode: outcome.exitCode, json: JSON.parse(outcome.out || outcome.err) };
   }
 
-  async function elsewhere(more: Record<string, string> = {}): Promise<Home> {
-    const database = await emptyDatabase();
-    await migrate(database.url, { appUrl: database.appUrl });
+  const elsewhere = async (more: Record<string, string> = {}): Promise<Home> => homeOn(await testDatabase(), more);
+
+  /** The installation of which the backup is, as it goes on. */
+  async function atHome(): Promise<Home> {
+    working ??= await homeOn(await copyOf(kept.database));
+    return working;
+  }
+
+  async function homeOn(database: TestDatabase, more: Record<string, string> = {}): Promise<Home> {
     const made = await Home.on(database, { CHECKPOINTS_DIR: at('checkpoints'), FILES_DIR: at(randomUUID()), ...more });
     homes.push(made);
     return made;
@@ -131,9 +140,9 @@ describe('a restored installation', () => {
   const restored = (target: Home, ...more: string[]) =>
     cli(target.config, 'restore', at('one.backup'), '--key-file', 'key', '--leave-workflows', ...more);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'paizhao-restoring-'));
-    home = await elsewhere();
+    const home = await elsewhere();
     held.stream = aStream();
     [held.gone, held.there] = [await home.person(), await home.person()];
     await home.leave(held.gone);
@@ -147,11 +156,25 @@ describe('a restored installation', () => {
     await appendTo(home.source, held.stream, 3);
     expect(await home.round()).toBe('sealed');
     await cli(home.config, 'backup', at('one.backup'), '--key-file', 'key');
+    await home.source.destroy();
+    kept = { folder, database: home.database };
+    homes.length = 0;
+  });
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'paizhao-restoring-'));
+    await cp(kept.folder, folder, { recursive: true });
+    working = null;
   });
 
   afterEach(async () => {
     for (const each of homes.splice(0)) await each.close();
     await rm(folder, { recursive: true });
+  });
+
+  afterAll(async () => {
+    await kept.database.drop();
+    await rm(kept.folder, { recursive: true });
   });
 
   it('is compared with the second store, whose newest checkpoint its own key signed', async () => {
@@ -170,6 +193,7 @@ describe('a restored installation', () => {
   describe('whose second store is lost', () => {
     /** A checkpoint as a mail brings it. */
     async function mailed(number: number): Promise<string> {
+      const home = await atHome();
       const record = (await secondStoreOf(home.config.checkpoints)?.read(number)) ?? Buffer.alloc(0);
       await writeFile(at('mailed.note'), `${readRecord(record).note}\n\n`);
       return at('mailed.note');
@@ -184,6 +208,7 @@ describe('a restored installation', () => {
     });
 
     it('signs nothing under the name that auditors know, until its log is continued', async () => {
+      const home = await atHome();
       await appendTo(home.source, held.stream, 2);
       await home.round();
       const target = await elsewhere({ CHECKPOINTS_DIR: at('empty') });
@@ -209,6 +234,7 @@ describe('a restored installation', () => {
     });
 
     it('does not go on where a later one was mailed, not even by an older copy of the store', async () => {
+      const home = await atHome();
       await cp(at('checkpoints'), at('copy'), { recursive: true });
       await appendTo(home.source, held.stream, 2);
       await home.round();
@@ -228,6 +254,7 @@ describe('a restored installation', () => {
   });
 
   it('names what was sealed and is gone, and is sealed again once somebody continues its log', async () => {
+    const home = await atHome();
     await appendTo(home.source, held.stream, 2);
     await home.round();
     const target = await elsewhere();
@@ -266,6 +293,7 @@ describe('a restored installation', () => {
     [['--do', '--because', 'restored', '--token', 'key'], 2, 'admin-token-needed'],
     [[], 1, 'continuation-not-needed'],
   ])('continues no log where that is not asked for rightly: %j', async (more, status, code) => {
+    const home = await atHome();
     if (code === 'admin-token-needed') {
       await appendTo(home.source, held.stream, 1);
       await home.round();
@@ -280,6 +308,7 @@ describe('a restored installation', () => {
   });
 
   it('erases again what was erased since the backup, and says so on record', async () => {
+    const home = await atHome();
     await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
     await home.erase(held.gone);
     await home.leave(held.there);
@@ -303,6 +332,7 @@ describe('a restored installation', () => {
   });
 
   it('does so by its own rounds too, once, where it was restored by other means', async () => {
+    const home = await atHome();
     await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
     await home.erase(held.gone);
     await home.round();
@@ -321,6 +351,7 @@ describe('a restored installation', () => {
   });
 
   it('carries out no list that its keys did not sign', async () => {
+    const home = await atHome();
     await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
     await home.erase(held.gone);
     await home.round();
@@ -345,6 +376,7 @@ describe('a restored installation', () => {
 
   describe('erases again what lists name that are given by --erasures', () => {
     beforeEach(async () => {
+      const home = await atHome();
       await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
       await home.erase(held.gone);
       await home.round();
@@ -361,6 +393,7 @@ describe('a restored installation', () => {
     });
 
     it('and only reads that folder, whatever was erased and stood on no list yet', async () => {
+      const home = await atHome();
       await home.leave(held.there);
       await home.erase(held.there);
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
@@ -373,6 +406,7 @@ describe('a restored installation', () => {
     });
 
     it('and says so where they end before what the backup knows', async () => {
+      const home = await atHome();
       await home.within((manager) => eraseTexts(manager, [held.text.ref]));
       await home.round();
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
@@ -429,6 +463,7 @@ describe('a restored installation', () => {
 
   describe('has the keys of people and texts from a file of their own:', () => {
     it('the newest one, by which an older backup shows nobody who was erased since', async () => {
+      const home = await atHome();
       await home.erase(held.gone);
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
       const target = await elsewhere({ CHECKPOINTS_DIR: at('none') });
@@ -437,6 +472,7 @@ describe('a restored installation', () => {
     });
 
     it('none that is older than the backup', async () => {
+      const home = await atHome();
       await copyFile(at('own-keys.backup'), at('own-keys.of-then'));
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
       const args = ['restore', at('two.backup'), '--key-file', 'key', '--own-keys', at('own-keys.of-then')];

@@ -5,6 +5,7 @@ import { type History, refresh } from '../../libs/gateway/index.js';
 import { changedBuild } from '../support/changed-build.js';
 import { day, inMs, LicenseWorld } from '../support/license-world.js';
 import { workflowBundle } from '../support/stack.js';
+import { named, replayed } from './replayed.js';
 import { historyFrom, storedHistories } from './stored-histories.js';
 
 jest.setTimeout(120_000);
@@ -41,6 +42,7 @@ const upserts = (history: History | undefined): number =>
 
 describe('a change of the license workflow', () => {
   let builds: Record<'careless' | 'careful' | 'afterwards' | 'older', { codePath: string }>;
+  let ends: Awaited<ReturnType<typeof replayed>>;
   beforeAll(async () => {
     builds = {
       careless: await careless(),
@@ -48,13 +50,14 @@ describe('a change of the license workflow', () => {
       afterwards: await afterwards(),
       older: await older(),
     };
+    ends = await replayed(builds.careful, later.map(named));
   });
 
   /** Runs that begin with what they carry, as all but the first of a license do. */
   const later = storedHistories().filter(({ name }) => /-[2-9]$/.test(name) && !name.includes('adoption'));
 
-  it.each(later)('behind patched() goes on with what $name has done', async ({ workflowId, history }) => {
-    await replay(builds.careful, historyFrom(history), workflowId);
+  it.each(later)('behind patched() goes on with what $name has done', ({ name }) => {
+    expect(ends.get(name)).toBeNull();
   });
 
   it('without it stops on them', async () => {

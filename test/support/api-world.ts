@@ -239,9 +239,12 @@ export class ApiClient {
     return this.send('POST', path, { headers: { 'idempotency-key': key ?? '', ...headers }, body: form });
   }
 
-  async bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+  async bytes(
+    path: string,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const response = await fetch(`${this.url}${path}`, {
-      headers: this.token ? { authorization: `Bearer ${this.token}` } : {},
+      headers: this.token ? { authorization: `Bearer ${this.token}`, ...headers } : headers,
     });
     return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
   }

@@ -15,7 +15,8 @@ export interface TestServers {
 
 /**
  * One PostgreSQL and one Temporal server for all files of the `server` project, both forgetting everything at the
- * end, and the workflow bundle. The files find them through the environment, in which Jest starts its workers.
+ * end, and the workflow bundle, unless `npm test` names the one that it has just built. The files find them through the
+ * environment, in which Jest starts its workers.
  */
 export default async function globalSetup(): Promise<void> {
   const root = join(__dirname, '..', '..');
@@ -29,7 +30,7 @@ export default async function globalSetup(): Promise<void> {
     temporalCommand(root).then((binary) =>
       startTemporal(supervisor, { address: process.env.TEMPORAL_ADDRESS, binary, headless: true }),
     ),
-    bundleWorkflows(root, join(folder, 'workflow-bundle.js')),
+    process.env.PAIZHAO_TEST_BUNDLE ?? bundleWorkflows(root, join(folder, 'workflow-bundle.js')),
   ]);
   process.env.PAIZHAO_TEST_PG_URL = postgres.url;
   process.env.PAIZHAO_TEST_TEMPORAL_ADDRESS = temporal.address;

@@ -45,17 +45,26 @@ export async function testDatabase(): Promise<TestDatabase> {
   await withAdmin(async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const template = await migratedTemplate(admin);
-    await admin.query(`create database ${name} template ${template}`);
+    await admin.query(copied(name, template));
   });
   return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
 
 /** An empty database, for what tests the migrations themselves. */
-export async function emptyDatabase(): Promise<TestDatabase> {
+export const emptyDatabase = (): Promise<TestDatabase> => databaseLike('template1');
+
+/** A database with all that is in another one, to which nobody is connected. */
+export const copyOf = ({ name }: TestDatabase): Promise<TestDatabase> => databaseLike(name);
+
+async function databaseLike(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withAdmin((admin) => admin.query(`create database ${name}`));
+  await withAdmin((admin) => admin.query(copied(name, template)));
   return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
+
+/** File by file: by default every page of the template goes through the log as well. */
+const copied = (name: string, template: string): string =>
+  `create database ${name} template ${template} strategy file_copy`;
 
 /** One at a time: a template may not be copied while somebody is connected to it. */
 const TEMPLATE_LOCK = 7_421_001;

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 const root = join(__dirname, '..', '..');
 const folders: Record<string, string[]> = require('./spec-folders.cjs');
 
-/** No spec of them asks for more. */
-const longestLimitMs = 120_000;
+/** No spec of a kind asks for more. */
+const longestLimitMs = (kind: string): number => (kind === 'stories' ? 600_000 : 120_000);
 
 /**
  * Runs a share of the specs of one kind one after the other in one realm, as if they were one file: what they test is
@@ -15,7 +15,8 @@ const longestLimitMs = 120_000;
  * @param file the one that calls, in a folder named after the kind
  */
 export function together(file: string): void {
-  const specs = (folders[basename(dirname(file))] ?? []).flatMap(specsIn);
+  const kind = basename(dirname(file));
+  const specs = (folders[kind] ?? []).flatMap(specsIn);
   const shares = specFiles(dirname(file));
   const share = shares.indexOf(basename(file));
   const from = (which: number): number => Math.round((specs.length * which) / shares.length);
@@ -24,7 +25,7 @@ export function together(file: string): void {
       require(join(root, spec));
     });
   }
-  jest.setTimeout(longestLimitMs); // one for all: Jest takes the last that was asked for
+  jest.setTimeout(longestLimitMs(kind)); // one for all: Jest takes the last that was asked for
 }
 
 const specsIn = (folder: string): string[] => specFiles(join(root, folder)).map((file) => join(folder, file));

@@ -27,7 +27,11 @@ export const ownKeysFile = (given: unknown, backupFile: string): string =>
   typeof given === 'string' ? given : join(dirname(backupFile), 'own-keys.backup');
 
 /** @throws UsageError where none is named, it cannot be read, or anybody could guess it */
-export function keyOf(name: string, file: unknown, readText: CommandContext['readText']): DeriveKey {
+export function keyOf(
+  name: string,
+  file: unknown,
+  { readText, deriveKey = keyFromWords }: Pick<CommandContext, 'readText' | 'deriveKey'>,
+): DeriveKey {
   if (typeof file !== 'string') throw new UsageError('missing-argument', `${name}: --key-file is missing`);
   const words = readText(file).trim();
   if (words.length < leastCharacters)
@@ -35,5 +39,5 @@ export function keyOf(name: string, file: unknown, readText: CommandContext['rea
       'backup-key-too-short',
       `${name}: the key in "${file}" has ${words.length} characters; at least ${leastCharacters} random ones are needed`,
     );
-  return keyFromWords(words);
+  return deriveKey(words);
 }

@@ -16,9 +16,10 @@ export const backup: Command = {
     data: dataOption,
   },
   examples: ['backup paizhao.backup --key-file backup.key'],
-  async run({ positionals, options }, { language, installation, progress, readText }) {
+  async run({ positionals, options }, context) {
+    const { language, installation, progress } = context;
     const [file = ''] = positionals;
-    const derive = keyOf('backup', options['key-file'], readText);
+    const derive = keyOf('backup', options['key-file'], context);
     const config = await installation(typeof options.data === 'string' ? options.data : null);
     const ownKeys = ownKeysFile(options['own-keys'], file);
     const { head, end, bytes } = await makeBackup(config, {

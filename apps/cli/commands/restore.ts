@@ -72,7 +72,7 @@ export const restore: Command = {
     const [file = ''] = positionals;
     const { data, check, 'leave-workflows': leave, 'despite-findings': despite } = options;
     const folder = typeof data === 'string' ? resolve(data) : null;
-    const derive = keyOf('restore', options['key-file'], context.readText);
+    const derive = keyOf('restore', options['key-file'], context);
     const ownKeys = options['without-own-keys'] === true ? null : ownKeysFile(options['own-keys'], file);
     const wish = { file, derive, onProgress: (what: string, done: number) => context.progress(`${what} ${done}`) };
     if (check) return checked(wish, ownKeys, context.language);
