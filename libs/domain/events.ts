@@ -251,7 +251,7 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'obligation-waived': { obligationId: string; proposedBy: string };
   'attention-raised': { reason: AttentionReason; about: string };
   'attention-cleared': { reason: AttentionReason; about: string };
-  /** In version 1 it was about days alone, as `entry-corrected` was. */
+  /** In version 1 it was about days alone, as `entry-corrected` was; since v 3 also about the days of an operation. */
   'entry-correction-proposed': {
     seq: number;
     member: string;
@@ -333,8 +333,8 @@ export const grownEvents = {
   'company-flag-listed': 2,
   'company-flag-cleared': 2,
   'notice-due': 2,
-  'entry-correction-proposed': 2,
-  'entry-corrected': 2,
+  'entry-correction-proposed': 3,
+  'entry-corrected': 3,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;
