@@ -93,7 +93,7 @@ export const suspension = z
   .strictObject({ from: civilDate, until: civilDate.nullable().default(null), number: documentNumber })
   .meta({ id: 'Suspension' });
 
-export const suspensionEnd = z.strictObject({ on: civilDate }).meta({ id: 'SuspensionEnd' });
+export const suspensionEnd = z.strictObject({ on: civilDate, number: documentNumber }).meta({ id: 'SuspensionEnd' });
 
 export const revocation = z
   .strictObject({

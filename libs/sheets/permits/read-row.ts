@@ -149,8 +149,7 @@ class RowReader {
 
   private noted<T>(column: ColumnKey, cell: Cell, reading: (cell: Cell) => Read<T>): T | null {
     const shows = plain(cell);
-    const unfit = unfitText(column, cell);
-    const read = unfit === null ? reading(cell) : { fault: unfit };
+    const read = unfit(column, cell) ?? reading(cell);
     if ('fault' in read) {
       this.faults.push({ column, code: read.fault });
       return null;
@@ -163,9 +162,10 @@ class RowReader {
 }
 
 /** What no field of a request may say either. */
-function unfitText(column: ColumnKey, cell: Cell): CellFault | null {
-  if (!isStorable(textOf(cell))) return 'text-not-storable';
-  return plain(cell).length > (longest[column] ?? Number.POSITIVE_INFINITY) ? 'cell-too-long' : null;
+function unfit(column: ColumnKey, cell: Cell): { fault: CellFault } | null {
+  if (!isStorable(textOf(cell))) return { fault: 'text-not-storable' };
+  const tooLong = plain(cell).length > (longest[column] ?? Number.POSITIVE_INFINITY);
+  return tooLong ? { fault: 'cell-too-long' } : null;
 }
 
 /** A check character that does not fit is a person's to look at, not a sheet's: the API takes none either. */
