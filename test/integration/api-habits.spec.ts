@@ -413,6 +413,14 @@ interface Description {
 }
 
 describe('every list that goes on', () => {
+  /** An adoption that was proposed, and taken back so that another one may be. */
+  async function proposed(): Promise<string> {
+    const [version] = loadedLaw().packs.filter((id) => id.startsWith('cn-vats-current'));
+    const { adoptionId } = await must(all.officer.post('/adoptions', { kind: 'rulebook', version }));
+    await must(all.officer.post(`/adoptions/${adoptionId}/rejection`, {}));
+    return adoptionId;
+  }
+
   /** Two of everything that is listed. By operation: who asks, the address, and how one asks for a line at a time. */
   async function lists(): Promise<Record<string, [ApiClient, string, string?]>> {
     const { admin, auditor, officer, approver, people } = all;
@@ -432,16 +440,13 @@ describe('every list that goes on', () => {
         }),
       );
     for (const text of ['样例一', '样例二']) await must(officer.post(`/licenses/${licenseId}/comments`, { text }));
-    const { viewId } = await must(officer.post('/views', { ...view('两页'), filter: { status: ['preparing'] } }));
-    const adoptionIds = [];
-    for (const version of loadedLaw()
-      .packs.filter((id) => id.startsWith('cn-vats-current'))
-      .slice(0, 2))
-      adoptionIds.push((await must(officer.post('/adoptions', { kind: 'rulebook', version }))).adoptionId);
+    const { viewId } = await must(officer.post('/views', { ...view('两页'), filter: { status: ['preparing', 'in-review', 'valid'] } }));
+    const [adoptionId, next] = [await proposed(), await proposed()];
+    expect(next).not.toBe(adoptionId);
     for (const id of [licenseId, other])
       await world.source.query(
         `insert into paizhao.adoption_impacts (adoption_id, license_id, dates) values ($1, $2, '[]')`,
-        [adoptionIds[0], id],
+        [adoptionId, id],
       );
     const { jobId } = await must(
       officer.upload('/imports', { trial: 'true' }, await permitSheet(['1', '2', '3'].map((uscc) => ({ uscc })))),
@@ -469,7 +474,7 @@ describe('every list that goes on', () => {
       '/licenses/{id}/filings/{filingId}/documents': [officer, `${filing}/documents?`, 'licenses=1'],
       '/licenses/{id}/history': [auditor, `/licenses/${licenseId}/history?`],
       '/adoptions': [officer, '/adoptions?'],
-      '/adoptions/{id}/impact': [officer, `/adoptions/${adoptionIds[0]}/impact?`],
+      '/adoptions/{id}/impact': [officer, `/adoptions/${adoptionId}/impact?`],
       '/imports/{id}/findings': [officer, `/imports/${jobId}/findings?`],
       '/changes': [officer, '/changes?'],
       '/companies': [officer, '/companies?'],
