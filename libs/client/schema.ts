@@ -2061,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Correct the days of a service, or take back what was entered by mistake */
+        /** Propose other days of a service, or to take back what was entered by mistake; a second person approves it as a correction of `period` */
         post: operations["Operations.correct"];
         delete?: never;
         options?: never;
@@ -3741,6 +3741,8 @@ export interface components {
                 /** @example cn-vats-current@2 */
                 version: string;
             }[];
+            /** @description Give it as `before` for the next page; null at the end */
+            next: number | null;
         };
         Agenda: {
             /** Format: uuid */
@@ -4090,6 +4092,8 @@ export interface components {
                 seq: number;
                 uscc: string;
             }[];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
         };
         /**
          * @example {
@@ -4711,7 +4715,7 @@ export interface components {
             reason: string;
             /** @description Number of the mistaken entry */
             seq: number;
-            /** @description What should stand there: a day, a number (null for none), a filing, service types, a coverage, or the items of a notice */
+            /** @description What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, or the days of an operation (null for what never ran) */
             to: string | null | string[] | components["schemas"]["Coverage"] | {
                 /**
                  * @description An item that stays; null for a point that was overlooked
@@ -4725,13 +4729,17 @@ export interface components {
                  * @default null
                  */
                 text?: string | null;
-            }[];
+            }[] | {
+                startedOn: components["schemas"]["CivilDate"];
+                /** @default null */
+                stoppedOn?: components["schemas"]["CivilDate"] | null;
+            };
             validOn?: components["schemas"]["CivilDate"];
         };
         Corrections: {
             entries: {
                 /** @enum {string} */
-                kind: "day" | "number" | "items" | "service-types" | "coverage" | "filing";
+                kind: "day" | "number" | "items" | "service-types" | "coverage" | "filing" | "period";
                 member: string;
                 seq: number;
                 value: unknown;
@@ -5041,6 +5049,8 @@ export interface components {
             /** @default null */
             announcedUntil?: components["schemas"]["CivilDate"] | null;
             from: components["schemas"]["CivilDate"];
+            /** @default null */
+            number?: string | null;
             /**
              * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
              * @default []
@@ -8032,6 +8042,8 @@ export interface components {
          *     }
          */
         Publication: {
+            /** @default null */
+            number?: string | null;
             publishedOn: components["schemas"]["CivilDate"];
             /**
              * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
@@ -8360,6 +8372,8 @@ export interface components {
         ReportReturn: {
             /** @default null */
             dueOn?: components["schemas"]["CivilDate"] | null;
+            /** @default null */
+            number?: string | null;
             returnedOn: components["schemas"]["CivilDate"];
             /**
              * @description Images of the paper, as POST …/scans gave their ids; later ones can be tied to the entry too
@@ -8833,6 +8847,8 @@ export interface components {
             until?: components["schemas"]["CivilDate"] | null;
         };
         SuspensionEnd: {
+            /** @default null */
+            number?: string | null;
             on: components["schemas"]["CivilDate"];
         };
         Tasks: {
@@ -8969,6 +8985,8 @@ export interface components {
             validOn?: components["schemas"]["CivilDate"];
         };
         Tokens: {
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
             tokens: {
                 actions: string[] | null;
                 bearer: {
@@ -9553,7 +9571,11 @@ export interface operations {
     };
     "Adoptions.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                before?: number;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9585,7 +9607,8 @@ export interface operations {
                      *           "eventId": "00000000-0000-5000-8000-000000000010",
                      *           "houseSeq": 12
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": 1
                      *     }
                      */
                     "application/json": components["schemas"]["Adoptions"];
@@ -10336,7 +10359,11 @@ export interface operations {
     };
     "Companies.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -10361,7 +10388,8 @@ export interface operations {
                      *           "uscc": "91310000MA1FL0000X",
                      *           "recordedAt": "2026-11-20T02:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "WyIyMDI3LTAzLTMxIl0"
                      *     }
                      */
                     "application/json": components["schemas"]["Companies"];
@@ -21123,7 +21151,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "on": "2026-11-20"
+                 *       "on": "2026-11-20",
+                 *       "number": "R-2026-001"
                  *     }
                  */
                 "application/json": components["schemas"]["SuspensionEnd"];
@@ -24156,7 +24185,11 @@ export interface operations {
     };
     "Tokens.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -24203,7 +24236,8 @@ export interface operations {
                      *           "revokedAt": "2026-11-20T02:00:00.000Z",
                      *           "lastUsedAt": "2026-11-20T02:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "WyIyMDI3LTAzLTMxIl0"
                      *     }
                      */
                     "application/json": components["schemas"]["Tokens"];

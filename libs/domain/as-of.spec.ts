@@ -117,6 +117,8 @@ describe('a license as of two times', () => {
     const desk = Desk.holds('2026-11-20').does('start-operation', started).until('2026-11-25');
     const period = { startedOn: '2026-11-05', stoppedOn: null };
     desk.does('correct-operation', { operationId: 'operation-1', period, reason: aText });
+    const { seq } = desk.state.conduct.operations[0] ?? { seq: 0 };
+    desk.does('approve-correction', { seq, member: 'period' }, { by: approver });
     const operations = (validOn: string, knownOn: string) =>
       asOf(desk, validOn, knownOn)?.state.conduct.operations.map(({ startedOn }) => startedOn);
     expect(operations('2026-11-06', '2026-11-24')).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
 import { minDate } from '../calendar/index.js';
+import { isPeriod } from './corrected-value.js';
 import type { RecordedEvent, RecordedOf } from './events.js';
 import { fold } from './evolve.js';
 import type { LicenseState } from './license.js';
@@ -105,6 +106,7 @@ function daysOf(known: readonly LicenseEntry[]): ReadonlyMap<number, CivilDate> 
     if (entry.type !== 'entry-corrected') continue;
     const wrong = known.find(({ seq }) => seq === entry.data.seq);
     for (const { member, to } of entry.data.changes) {
+      if (wrong?.type === 'operation-started' && isPeriod(to)) days.set(wrong.seq, to.startedOn);
       if (!wrong || typeof to !== 'string') continue;
       if (wrong.type === 'permit-registered' && member === paperEntries[wrong.type].day)
         heldSince(to, wrong, known, days);

@@ -17,6 +17,11 @@ import type {
   Pins,
 } from './license.js';
 
+/** The number of the authority's paper, where it bears one. */
+interface MaybeNumbered {
+  number?: string | null;
+}
+
 /** Of what comes to many licenses at once. False, from the fan-out: nobody is mailed only because a date has moved. */
 interface Notifying {
   notify?: boolean;
@@ -128,7 +133,7 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
     /** The authority that decides instead, as the decision names it: a new filing is opened for it. */
     reroutedTo?: string | null;
   };
-  'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
+  'start-expert-review': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null } & MaybeNumbered;
   'end-expert-review': { filingId: string; on: CivilDate };
   'record-grant': {
     filingId: string;
@@ -147,9 +152,9 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
     reason: TextRef | null;
   };
   /** The public notice of a termination, or that of a lost permit. */
-  'record-publication': { filingId: string; publishedOn: CivilDate };
+  'record-publication': { filingId: string; publishedOn: CivilDate } & MaybeNumbered;
   'withdraw-filing': { filingId: string; withdrawnOn: CivilDate };
-  'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
+  'record-report-return': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null } & MaybeNumbered;
   'record-report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
   /** Enters the permit of a granted filing: first issue, amended or renewed, by the filing's kind; or a new paper. */
   'record-permit': {
@@ -165,7 +170,7 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   'decide-permit-end': { lastDay: CivilDate; reason: TextRef };
   'confirm-deemed-renewal': { filingId: string };
   'record-suspension': { from: CivilDate; until: CivilDate | null; number: string | null };
-  'lift-suspension': { on: CivilDate };
+  'lift-suspension': { on: CivilDate } & MaybeNumbered;
   /** 吊销, 撤销 or 撤回. */
   'record-revocation': {
     outcome: 'revoked' | 'set-aside' | 'withdrawn';

@@ -13,7 +13,10 @@ export interface ConductEventData {
   };
   /** `stoppedOn` is the last day on which the service ran. */
   'operation-stopped': { operationId: string; stoppedOn: CivilDate; evidence: TextRef | null };
-  /** The days as they should have been entered; no period for what never ran. */
+  /**
+   * The days as they should have been entered; no period for what never ran. Written by releases up to 0.4.0, on the word
+   * of one person: today it takes two, as an `entry-corrected` about the `period` of the entry that told the start.
+   */
   'operation-corrected': {
     operationId: string;
     period: { startedOn: CivilDate; stoppedOn: CivilDate | null } | null;

@@ -31,14 +31,18 @@ export interface RightStep {
   seq: number;
 }
 
-/** A service of one type that runs, or ran, in one province. The day of its stop counts as a day on which it ran. */
-export interface Operation {
+/** From its first day to its last one, on which it ran too; no last day while it runs. */
+export interface OperatingPeriod {
+  startedOn: CivilDate;
+  stoppedOn: CivilDate | null;
+}
+
+/** A service of one type that runs, or ran, in one province. */
+export interface Operation extends OperatingPeriod {
   id: string;
   serviceType: string;
   /** Host code of the province, such as `sh`. */
   province: string;
-  startedOn: CivilDate;
-  stoppedOn: CivilDate | null;
   /** Entered by mistake: it never ran. */
   void: boolean;
   seq: number;

@@ -1,15 +1,41 @@
-import type { Companion, Inspection } from './conduct.js';
+import type { Companion, Inspection, Operation } from './conduct.js';
 import type { Correctable } from './correctable.js';
 import { ahead, past } from './correctable-days.js';
+import { isPeriod } from './corrected-value.js';
 import type { LicenseState } from './license.js';
 
-/** Days of what stands beside the permit: certificates and inspections. */
+/** Under which an operation's days are corrected, by the entry of its start. */
+export const periodMember = 'period';
+
+/** Days of the business under the permit, and of what stands beside it: certificates and inspections. */
 export function ofConduct(state: LicenseState): Correctable[] {
-  const { companions, inspections } = state.conduct;
+  const { operations, companions, inspections } = state.conduct;
   return [
+    ...operations.map((operation) => ofOperation(state, operation)),
     ...companions.flatMap((companion) => ofCompanion(state, companion)),
     ...inspections.flatMap((inspection) => ofInspection(state, inspection)),
   ];
+}
+
+/** Both its days as one, for they say together when it ran; null where it was entered by mistake and never did. */
+function ofOperation(state: LicenseState, operation: Operation): Correctable {
+  const { conduct } = state;
+  const { startedOn, stoppedOn, seq } = operation;
+  const put = (change: Partial<Operation>): LicenseState => {
+    const operations = conduct.operations.map((each) => (each === operation ? { ...operation, ...change } : each));
+    return { ...state, conduct: { ...conduct, operations } };
+  };
+  return {
+    seq,
+    member: periodMember,
+    kind: 'period',
+    value: operation.void ? null : { startedOn, stoppedOn },
+    mayLieAhead: false,
+    put: (to) => {
+      if (to === null) return put({ void: true });
+      return isPeriod(to) ? put({ startedOn: to.startedOn, stoppedOn: to.stoppedOn, void: false }) : null;
+    },
+  };
 }
 
 /** Both days of each certificate, as printed. */

@@ -1,6 +1,6 @@
 import type { Coverage } from './company.js';
 import type { Correctable } from './correctable.js';
-import type { CorrectedValue } from './corrected-value.js';
+import { type CorrectedValue, isPeriod } from './corrected-value.js';
 import { stateWith } from './evolve/changed.js';
 import { withPaper } from './evolve/papers.js';
 import type { AskedItem, Correction, Filing, LicenseState, Permit } from './license.js';
@@ -102,7 +102,7 @@ function ofPermit(state: LicenseState, permit: Permit): Correctable[] {
     kind: 'coverage',
     value: coverage,
     put: (to) => {
-      if (to === null || typeof to === 'string' || Array.isArray(to)) return null;
+      if (to === null || typeof to === 'string' || Array.isArray(to) || isPeriod(to)) return null;
       return stateWith(state, { ...asLicense(state, { coverage: to }), permit: { ...permit, coverage: to } });
     },
   });

@@ -1,9 +1,17 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Coverage } from './company.js';
+import type { OperatingPeriod } from './conduct.js';
 import type { AskedItem } from './license.js';
 
-/** What a correction may put in the place of what an entry says: a day, a number, a filing, or a list of things. */
-export type CorrectedValue = CivilDate | string | string[] | Coverage | AskedItem[] | null;
+/**
+ * What a correction may put in the place of what an entry says: a day, a number, a filing, a list of things, or the days
+ * on which a service ran.
+ */
+export type CorrectedValue = CivilDate | string | string[] | Coverage | AskedItem[] | OperatingPeriod | null;
+
+export function isPeriod(value: unknown): value is OperatingPeriod {
+  return typeof value === 'object' && value !== null && 'startedOn' in value && 'stoppedOn' in value;
+}
 
 /** Whether two values say the same, whatever the order of their members. */
 export function sameValue(a: CorrectedValue, b: CorrectedValue): boolean {

@@ -163,8 +163,8 @@ describe('every day that may be corrected', () => {
           : [];
       const data = { seq, changes: [change, ...derived], proposedBy: 'person-owner' };
       desk.record([
-        { type: 'entry-correction-proposed', v: 2, validOn: desk.today, data: { ...change, seq, reason: aText } },
-        { type: 'entry-corrected', v: 2, validOn: desk.today, data },
+        { type: 'entry-correction-proposed', v: 3, validOn: desk.today, data: { ...change, seq, reason: aText } },
+        { type: 'entry-corrected', v: 3, validOn: desk.today, data },
       ]);
       const history = desk.history.slice(0, desk.history.findLastIndex(({ type }) => type === 'entry-corrected') + 1);
       const after = fold(licenseId, history);

@@ -507,7 +507,23 @@ const cases: Follows[] = [
     'correct-operation',
     { operationId: 'operation-1', period: { startedOn: before, stoppedOn: null }, reason: aText },
     [
-      '2026-03-02 operation-corrected {"operationId":"operation-1","period":{"startedOn":"2026-03-01","stoppedOn":null},"reason":"…"}',
+      '2026-03-02 entry-correction-proposed {"seq":5,"member":"period","from":{"startedOn":"2026-03-02","stoppedOn":null},"to":{"startedOn":"2026-03-01","stoppedOn":null},"reason":"…"}',
+    ],
+  ],
+  [
+    'a word that it never ran',
+    () =>
+      held().does('start-operation', {
+        serviceType: 'B24',
+        province: 'sh',
+        startedOn: day,
+        stoppedOn: null,
+        evidence: null,
+      }),
+    'correct-operation',
+    { operationId: 'operation-1', period: null, reason: aText },
+    [
+      '2026-03-02 entry-correction-proposed {"seq":5,"member":"period","from":{"startedOn":"2026-03-02","stoppedOn":null},"to":null,"reason":"…"}',
     ],
   ],
   ['the same people', held, 'assign-people', { people }, []],

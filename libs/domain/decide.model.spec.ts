@@ -68,6 +68,8 @@ function otherThan(
       return number % 2 === 0 ? { kind: 'nationwide' } : { kind: 'province', provinces: ['gd'] };
     case 'filing':
       return Object.keys(state.filings)[number % Object.keys(state.filings).length] ?? 'new-1';
+    case 'period':
+      return number % 3 === 0 ? null : { startedOn: on, stoppedOn: number % 2 === 0 ? on : null };
     default:
       return kind satisfies never;
   }

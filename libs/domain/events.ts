@@ -155,7 +155,7 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
     number: string | null;
     reason: TextRef | null;
   };
-  'expert-review-started': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null };
+  'expert-review-started': { filingId: string; from: CivilDate; announcedUntil: CivilDate | null } & Numbered;
   'expert-review-ended': { filingId: string; on: CivilDate };
   'filing-granted': {
     filingId: string;
@@ -176,10 +176,10 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
     reason: TextRef | null;
   };
   /** The public notice of a termination by the authority, or of a lost permit by the company. */
-  'notice-published': { filingId: string; publishedOn: CivilDate };
+  'notice-published': { filingId: string; publishedOn: CivilDate } & Numbered;
   'filing-withdrawn': { filingId: string; withdrawnOn: CivilDate };
   /** An annual report came back for correction. */
-  'report-returned': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null };
+  'report-returned': { filingId: string; returnedOn: CivilDate; dueOn: CivilDate | null } & Numbered;
   'report-filed': { filingId: string; filedOn: CivilDate; number: string | null };
   /** `computedLastDay` is the end that the pinned pack gives for `permit.validFrom`. */
   'permit-issued': { filingId: string; permit: PermitData; computedLastDay: CivilDate; issuedOn: CivilDate };
@@ -210,7 +210,7 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'non-renewal-reported': { reportedOn: CivilDate; number: string | null };
   /** 停业整顿; `until` as ordered, null without a date. */
   'permit-suspended': { from: CivilDate; until: CivilDate | null; number: string | null };
-  'suspension-lifted': { on: CivilDate };
+  'suspension-lifted': { on: CivilDate } & Numbered;
   /** 吊销: taken as a penalty. */
   'permit-revoked': TakingData;
   /** 撤销: wrongly granted. */
@@ -251,7 +251,7 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'obligation-waived': { obligationId: string; proposedBy: string };
   'attention-raised': { reason: AttentionReason; about: string };
   'attention-cleared': { reason: AttentionReason; about: string };
-  /** In version 1 it was about days alone, as `entry-corrected` was. */
+  /** In version 1 it was about days alone, as `entry-corrected` was; since v 3 also about the days of an operation. */
   'entry-correction-proposed': {
     seq: number;
     member: string;
@@ -274,6 +274,11 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'license-closed': { reason: TextRef };
   /** Texts that the record refers to were destroyed, with their salts: what commits to them says nothing any more. */
   erased: { what: 'texts' } & ErasureOfTexts;
+}
+
+/** Of the authority's paper, since v 2; left out where it bears none, or nobody said. */
+export interface Numbered {
+  number?: string;
 }
 
 /** The paper permit must go back by a day, as far as the decision prints one. */
@@ -324,7 +329,11 @@ export const grownEvents = {
   'filing-opened': 3,
   'material-supplied': 2,
   'filing-not-accepted': 2,
+  'expert-review-started': 2,
   'filing-granted': 2,
+  'notice-published': 2,
+  'report-returned': 2,
+  'suspension-lifted': 2,
   'renewal-deemed': 2,
   'permit-revoked': 2,
   'permit-set-aside': 2,
@@ -333,8 +342,8 @@ export const grownEvents = {
   'company-flag-listed': 2,
   'company-flag-cleared': 2,
   'notice-due': 2,
-  'entry-correction-proposed': 2,
-  'entry-corrected': 2,
+  'entry-correction-proposed': 3,
+  'entry-corrected': 3,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;

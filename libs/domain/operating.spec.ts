@@ -1,7 +1,7 @@
 import { aLicense, aPermit, approver, aText, Desk, otherTypes, people } from '../../test/support/builders.js';
 import { operatingExposure } from './agenda/operating-words.js';
 import type { CommandOf, LicenseCommandData } from './commands.js';
-import type { Operation, WithoutRight } from './conduct.js';
+import type { OperatingPeriod, Operation, WithoutRight } from './conduct.js';
 import { decide } from './decide.js';
 import { operationsOf, type TimeWithoutRight, timesWithoutRight } from './operations.js';
 import { hasEnded, licenseStatus } from './status.js';
@@ -15,6 +15,11 @@ const runs = (rest: Partial<LicenseCommandData['start-operation']> = {}): Comman
   evidence: null,
   ...rest,
 });
+const corrects = (desk: Desk, period: OperatingPeriod | null): void => {
+  const { seq } = operation(desk);
+  desk.does('correct-operation', { operationId: 'operation-1', period, reason: aText });
+  desk.does('approve-correction', { seq, member: 'period' }, { by: approver });
+};
 const stops = (stoppedOn: string, operationId = 'operation-1') => ({ operationId, stoppedOn, evidence: null });
 
 const operation = (desk: Desk, id = 'operation-1'): Operation => {
@@ -256,14 +261,48 @@ describe('the past of a service', () => {
   it('follows a correction, and so does the alarm', () => {
     const desk = Desk.holds('2026-11-20').does('start-operation', runs({ startedOn: '2026-05-01' }));
     expect(times(desk)).toHaveLength(1);
-    desk.does('correct-operation', {
-      operationId: 'operation-1',
-      period: { startedOn: '2026-06-01', stoppedOn: null },
-      reason: aText,
-    });
+    corrects(desk, { startedOn: '2026-06-01', stoppedOn: null });
     expect(times(desk)).toEqual([]);
-    desk.does('correct-operation', { operationId: 'operation-1', period: null, reason: aText });
+    corrects(desk, null);
     expect(operationsOf(desk.state)).toEqual([]);
+    const { seq } = desk.state.conduct.operations[0] ?? { seq: 0 };
+    const to = { startedOn: '2026-06-02', stoppedOn: null };
+    desk.does('propose-correction', { seq, member: 'period', to, reason: aText });
+    desk.does('approve-correction', { seq, member: 'period' }, { by: approver });
+    expect(operation(desk)).toMatchObject({ ...to, void: false });
+  });
+
+  it('changes on the word of two persons only', () => {
+    const desk = Desk.holds('2026-11-20').does('start-operation', runs({ province: 'bj' }));
+    const { seq } = operation(desk);
+    desk.does('correct-operation', { operationId: 'operation-1', period: null, reason: aText });
+    expect(alarms(desk)).toHaveLength(1);
+    expect(operation(desk).void).toBe(false);
+    expect(desk.refuses('approve-correction', { seq, member: 'period' }).code).toBe('correction-needs-second-person');
+    desk.does('approve-correction', { seq, member: 'period' }, { by: approver });
+    expect(alarms(desk)).toEqual([]);
+  });
+
+  it('is not corrected into days that another service took after the proposal', () => {
+    const desk = Desk.holds('2026-11-20').does('start-operation', runs());
+    const { seq } = operation(desk);
+    const period = { startedOn: '2026-10-01', stoppedOn: null };
+    desk.does('correct-operation', { operationId: 'operation-1', period, reason: aText });
+    desk.does('start-operation', runs({ startedOn: '2026-10-05', stoppedOn: '2026-10-06' }));
+    expect(desk.refuses('approve-correction', { seq, member: 'period' }, { by: approver })).toMatchObject({
+      code: 'operation-overlaps',
+      details: { pointer: '/seq' },
+    });
+  });
+
+  it.each([
+    ['what is no period', ['2026-11-01'], 'correction-value-invalid', '/to'],
+    ['a day ahead', { startedOn: '2026-11-21', stoppedOn: null }, 'date-in-future', '/to/startedOn'],
+    ['what stands there', { startedOn: '2026-11-20', stoppedOn: null }, 'correction-changes-nothing', '/to'],
+  ])('is not corrected to %s', (_, to, code, pointer) => {
+    const desk = Desk.holds('2026-11-20').does('start-operation', runs());
+    const asked = { seq: operation(desk).seq, member: 'period', to, reason: aText };
+    expect(desk.refuses('propose-correction', asked)).toMatchObject({ code, details: { pointer } });
   });
 
   it('follows a corrected day of the permit', () => {

@@ -42,6 +42,20 @@ describe("the authority's papers", () => {
     expect(desk.state.papers[0]).toMatchObject({ filingId, enteredBy: officer, recordedOn: '2026-03-04', scans: [] });
   });
 
+  it('bear a number where the authority gave them one, and may be corrected to another', () => {
+    const desk = lived();
+    desk.does('start-expert-review', { filingId, from: '2026-03-04', announcedUntil: null, number: 'E-1' });
+    const held = Desk.holds('2026-11-20').does('record-suspension', { from: '2026-11-01', until: null, number: null });
+    held.does('lift-suspension', { on: '2026-11-20', number: null });
+    expect(papersOf(desk).at(-1)).toEqual(['expert-review-started', '2026-03-04', 'E-1']);
+    expect(papersOf(held).at(-1)).toEqual(['suspension-lifted', '2026-11-20', null]);
+    expect(held.history.at(-1)?.data).toEqual({ on: '2026-11-20' });
+    const { seq } = held.state.papers.at(-1) ?? { seq: 0 };
+    held.does('propose-correction', { seq, member: 'number', to: 'L-9', reason: aText });
+    held.does('approve-correction', { seq, member: 'number' }, { by: approver });
+    expect(papersOf(held).at(-1)).toEqual(['suspension-lifted', '2026-11-20', 'L-9']);
+  });
+
   it('tell the number of a permit by the permit', () => {
     const desk = aLicense(day).prepares().submits().accepted().granted().issued({ number: '沪B2-20260009' });
     expect(papersOf(desk).at(-1)).toEqual(['permit-issued', day, '沪B2-20260009']);

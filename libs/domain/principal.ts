@@ -37,6 +37,8 @@ export interface Principal {
   /** Each of them must cover what is asked for: a person's own, and the token's. Without any: everything. */
   scopes: readonly Scope[];
   period: Period | null;
+  /** The token of the house by which they ask, if it is one. */
+  tokenId?: string;
 }
 
 /** A license and the company that holds or wants it. */

@@ -29,6 +29,10 @@ const first: [LicenseEventType, object, object][] = [
   ['company-flag-listed', { on: '2026-11-19' }, { companySeq: null }],
   ['company-flag-cleared', { on: '2026-11-19' }, { companySeq: null }],
   ['notice-due', { rung: 'S' }, { grounds: null }],
+  ['expert-review-started', { filingId: 'new-1' }, {}],
+  ['notice-published', { filingId: 'termination-1' }, {}],
+  ['report-returned', { filingId: 'annual-report-2026' }, {}],
+  ['suspension-lifted', { on: '2026-11-19' }, {}],
   ['entry-correction-proposed', { seq: 3, to: '2026-11-19' }, {}],
   ['entry-corrected', { seq: 3, changes: [] }, {}],
 ];

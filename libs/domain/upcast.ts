@@ -27,9 +27,13 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   'company-flag-listed': { 1: (data) => ({ companySeq: null, ...data }) },
   'company-flag-cleared': { 1: (data) => ({ companySeq: null, ...data }) },
   'notice-due': { 1: (data) => ({ grounds: null, ...data }) },
-  // Once of days alone; a day says today what it said then.
-  'entry-correction-proposed': { 1: (data) => data },
-  'entry-corrected': { 1: (data) => data },
+  'expert-review-started': { 1: (data) => data },
+  'notice-published': { 1: (data) => data },
+  'report-returned': { 1: (data) => data },
+  'suspension-lifted': { 1: (data) => data },
+  // Once of fewer things; what they said then they say today.
+  'entry-correction-proposed': { 1: (data) => data, 2: (data) => data },
+  'entry-corrected': { 1: (data) => data, 2: (data) => data },
 };
 
 type Entry = Pick<RecordedEvent, 'type' | 'v' | 'data'>;

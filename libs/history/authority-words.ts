@@ -1,4 +1,4 @@
-import type { AuthorityEventType, CorrectedValue } from '../domain/index.js';
+import { type AuthorityEventType, type CorrectedValue, isPeriod } from '../domain/index.js';
 import type { Bilingual, NamesInLaw } from '../rulebook/index.js';
 import { memberWords } from './code-words.js';
 import { counted, listed, say, serviceTypes, type WordsFor, wordFor } from './event-say.js';
@@ -42,6 +42,8 @@ export function corrected(member: string, from: CorrectedValue, to: CorrectedVal
 function shown(value: CorrectedValue, names: NamesInLaw): Bilingual {
   if (value === null) return say('空', 'none');
   if (typeof value === 'string') return say(value, value);
+  if (isPeriod(value))
+    return say(`${value.startedOn} 至 ${value.stoppedOn ?? '今'}`, `${value.startedOn} to ${value.stoppedOn ?? 'now'}`);
   if (!Array.isArray(value))
     return value.kind === 'nationwide' ? say('全国', 'nationwide') : listed(value.provinces.map(names.province));
   const codes = value.filter((part) => typeof part === 'string');

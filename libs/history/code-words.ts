@@ -84,6 +84,7 @@ export const memberWords: Readonly<Record<string, Bilingual>> = {
   serviceTypes: { zh: '业务种类', en: 'service types' },
   coverage: { zh: '覆盖范围', en: 'coverage' },
   filingId: { zh: '所属申报', en: 'filing' },
+  period: { zh: '经营期间', en: 'days of operation' },
   'bad-list': { zh: '列入不良名单日', en: 'day on the bad list' },
   'dishonest-list': { zh: '列入失信名单日', en: 'day on the dishonest list' },
   'recent-penalty': { zh: '电信处罚日', en: 'day of the penalty' },

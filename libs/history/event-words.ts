@@ -86,11 +86,13 @@ const words: Words = {
     ),
   'filing-not-accepted': ({ filingId, decidedOn }) =>
     say(`${decidedOn} 不予受理 ${filingId}`, `${filingId} was not accepted, ${decidedOn}`),
-  'expert-review-started': ({ filingId, from }) =>
-    say(
-      `${from} 起对 ${filingId} 专家评审，审查期限暂停`,
-      `Expert review of ${filingId} from ${from}: the clock stands still`,
-    ),
+  'expert-review-started': ({ filingId, from, number }) => {
+    const by = numbered(number ?? null);
+    return say(
+      `${from} 起对 ${filingId} 专家评审${by.zh}，审查期限暂停`,
+      `Expert review of ${filingId}${by.en} from ${from}: the clock stands still`,
+    );
+  },
   'expert-review-ended': ({ filingId, on }) =>
     say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
   'filing-granted': ({ filingId, grantedOn, refusedTypes }, names) => {
@@ -104,8 +106,13 @@ const words: Words = {
     say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
   'filing-withdrawn': ({ filingId, withdrawnOn }) =>
     say(`${withdrawnOn} 撤回申请 ${filingId}`, `${filingId} was withdrawn on ${withdrawnOn}`),
-  'report-returned': ({ filingId, returnedOn }) =>
-    say(`${returnedOn} 年报 ${filingId} 被退回修改`, `Report ${filingId} came back on ${returnedOn}`),
+  'report-returned': ({ filingId, returnedOn, number }) => {
+    const by = numbered(number ?? null);
+    return say(
+      `${returnedOn} 年报 ${filingId} 被退回修改${by.zh}`,
+      `Report ${filingId} came back on ${returnedOn}${by.en}`,
+    );
+  },
   'report-filed': ({ filingId, filedOn }) =>
     say(`${filedOn} 年报 ${filingId} 完成`, `Report ${filingId} was filed on ${filedOn}`),
   'permit-issued': ({ permit, issuedOn }) =>
@@ -127,7 +134,10 @@ const words: Words = {
     say(`人工确认有效期至 ${lastDay}`, `A person decided that the permit ends on ${lastDay}`),
   'permit-expired': ({ lastDay }) => say(`许可证于 ${lastDay} 期满失效`, `The permit expired after ${lastDay}`),
   'permit-suspended': ({ from }) => say(`自 ${from} 起停业整顿`, `Ordered to stop from ${from}`),
-  'suspension-lifted': ({ on }) => say(`${on} 恢复经营`, `The order to stop was lifted on ${on}`),
+  'suspension-lifted': ({ on, number }) => {
+    const by = numbered(number ?? null);
+    return say(`${on} 恢复经营${by.zh}`, `The order to stop was lifted on ${on}${by.en}`);
+  },
   'permit-revoked': ({ on }) => say(`${on} 许可证被吊销`, `The permit was revoked as a penalty on ${on}`),
   'permit-set-aside': ({ on }) => say(`${on} 许可证被撤销`, `The permit was set aside on ${on}: wrongly granted`),
   'permit-withdrawn': ({ on }) => say(`${on} 许可证被撤回`, `The permit was withdrawn on ${on}: law or facts changed`),
@@ -208,8 +218,13 @@ const words: Words = {
       `采用内部记录第${houseSeq}条确定的${Object.keys(readings).length}项解释，${moved.length}个日期改变`,
       `Readings settled up to entry ${houseSeq} of the house were adopted (${Object.keys(readings).length}), ${counted(moved.length, 'date')} moved`,
     ),
-  'notice-published': ({ filingId, publishedOn }) =>
-    say(`${publishedOn} 公示/公告（${filingId}）`, `Public notice for ${filingId} on ${publishedOn}`),
+  'notice-published': ({ filingId, publishedOn, number }) => {
+    const by = numbered(number ?? null);
+    return say(
+      `${publishedOn} 公示/公告（${filingId}）${by.zh}`,
+      `Public notice for ${filingId} on ${publishedOn}${by.en}`,
+    );
+  },
   'permit-reissued': ({ number, issuedOn }) =>
     say(`${issuedOn} 补发许可证 ${number}`, `A new paper of permit ${number} was issued on ${issuedOn}`),
   'permit-expiry-retracted': ({ lastDay }) =>

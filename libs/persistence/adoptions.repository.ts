@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { Conflict, NotFound } from '../domain/errors.js';
 import type { DateImpact, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
@@ -119,8 +119,10 @@ export class AdoptionRepository {
     return rows.map(({ version }) => version);
   }
 
-  list(): Promise<AdoptionEntity[]> {
-    return this.manager.find(AdoptionEntity, { order: { proposedSeq: 'DESC' }, take: 200 });
+  /** The newest first. `before`: only those proposed by older entries of the house. */
+  page(before: number | null, limit: number): Promise<AdoptionEntity[]> {
+    const where = before === null ? {} : { proposedSeq: LessThan(before) };
+    return this.manager.find(AdoptionEntity, { where, order: { proposedSeq: 'DESC' }, take: limit });
   }
 
   /** Licenses within the scopes with a date that moves, in a stable order. */

@@ -116,13 +116,19 @@ export class ApiTokenRepository {
   }
 
   /** The newest first; everybody's where no bearer is given. */
-  async list(bearer: Bearer | null): Promise<KnownToken[]> {
+  async page(
+    bearer: Bearer | null,
+    after: { storedAt: string; id: string } | null,
+    limit: number,
+  ): Promise<KnownToken[]> {
     const mine = bearer && { [bearer.kind === 'person' ? 'personId' : 'integration']: bearer.id };
-    const rows = await this.manager.find(ApiTokenEntity, {
-      where: mine ?? {},
-      order: { storedAt: 'DESC', id: 'ASC' },
-      take: 1_000,
-    });
+    const query = this.manager
+      .createQueryBuilder(ApiTokenEntity, 't')
+      .where(mine ?? {})
+      .orderBy({ 't.storedAt': 'DESC', 't.id': 'DESC' })
+      .limit(limit);
+    if (after) query.andWhere('(t.storedAt, t.id) < (:storedAt::timestamptz, :id::uuid)', after);
+    const rows = await query.getMany();
     return rows.map((row) => {
       const { id, roles, actions, storedAt: createdAt, expiresAt, revokedAt, lastUsedAt } = row;
       return {

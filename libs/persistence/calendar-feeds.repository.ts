@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
+import type { Period } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
 import { AccessGrantRepository } from './access-grants.repository.js';
@@ -14,8 +15,10 @@ const prefix = 'pzf_';
 /** Which licenses a feed shows: those that meet every condition that is not null. */
 export type FeedFilter = Pick<CalendarFeedEntity, 'person' | 'owner' | 'companyId' | 'authority' | 'view'>;
 
-export type FeedToIssue = Pick<CalendarFeedEntity, 'id' | 'personId' | 'language' | 'expiresAt' | 'scopes'> &
-  FeedFilter;
+export type FeedToIssue = Pick<
+  CalendarFeedEntity,
+  'id' | 'personId' | 'language' | 'expiresAt' | 'scopes' | 'tokenId'
+> & { period: Period | null } & FeedFilter;
 
 /** A license that a feed shows, as of its newest entry. */
 export interface FeedLicense {
@@ -32,6 +35,10 @@ const seesNothing = `
    where g.person_id = f.person_id
      and (cardinality(g.roles) = 0 or least(g.last_day, g.known_until) < :today or g.known_from > :today)`;
 
+const tokenHolds = `
+  select from paizhao.api_tokens t
+   where t.id = f.token_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)`;
+
 /** Calendar feeds and what they show. The token of a feed is a prefix and 32 random bytes; its SHA-256 is stored. */
 export class CalendarFeedRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -40,10 +47,16 @@ export class CalendarFeedRepository {
   async issue(feed: FeedToIssue, act: Act): Promise<string> {
     const token = prefix + randomBytes(32).toString('base64url');
     const head = await lockHead(this.manager, houseStream);
-    await this.manager.insert(CalendarFeedEntity, { ...feed, hash: hashOf(token) });
-    const { id, scopes, ...data } = feed;
-    const limited = scopes.length > 0 ? { scopes } : {};
-    await this.note(head, act, 'feed-issued', { feedId: id, ...data, ...limited });
+    const { period, ...row } = feed;
+    const days = { knownFrom: period?.from ?? null, knownUntil: period?.until ?? null };
+    await this.manager.insert(CalendarFeedEntity, { ...row, ...days, hash: hashOf(token) });
+    const { id, scopes, tokenId, ...data } = row;
+    const limits = {
+      ...(scopes.length > 0 ? { scopes } : {}),
+      ...(period === null ? {} : { period }),
+      ...(tokenId === null ? {} : { tokenId }),
+    };
+    await this.note(head, act, 'feed-issued', { feedId: id, ...data, ...limits });
     return token;
   }
 
@@ -71,7 +84,8 @@ export class CalendarFeedRepository {
 
   /**
    * The feed of a token at `now` (wall clock, UTC, with its civil day); null for one that is unknown, revoked, expired, of
-   * a leaver, or of somebody who may see nothing of today any more.
+   * a leaver, of somebody who may see nothing of today any more, or made by a token that no longer holds or could not see
+   * today.
    */
   async byToken(token: string, { now, today }: { now: string; today: string }): Promise<CalendarFeedEntity | null> {
     if (!token.startsWith(prefix)) return null;
@@ -81,6 +95,8 @@ export class CalendarFeedRepository {
       .andWhere('(f.expiresAt is null or f.expiresAt > :now)', { now })
       .andWhere('exists (select from paizhao.people p where p.id = f.person_id and p.active)')
       .andWhere(`not exists (${seesNothing})`, { today })
+      .andWhere('(f.knownFrom is null or f.knownFrom <= :today) and (f.knownUntil is null or f.knownUntil >= :today)')
+      .andWhere(`(f.tokenId is null or exists (${tokenHolds}))`)
       .andWhere(`(f.view is null or exists (${readableView}))`)
       .getOne();
   }

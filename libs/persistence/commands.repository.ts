@@ -70,6 +70,15 @@ export class CommandRepository {
   }
 }
 
+/**
+ * Whether nobody else carries the command out at this moment: until the transaction ends, nobody else may. An advisory
+ * lock, so that of two processes one is told at once instead of waiting for the other.
+ */
+export async function mayCarryOut(manager: EntityManager, id: string): Promise<boolean> {
+  const rows = await manager.query('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine', [id]);
+  return (rows as { mine: boolean }[])[0]?.mine === true;
+}
+
 const columns = 'id, subject_id, principal, actor, fingerprint, body, reply, seq, stored_at';
 
 interface CommandRow

@@ -1,4 +1,4 @@
-import { And, type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Conflict, InvalidInput, NotFound } from '../domain/errors.js';
 import type { CompanyChange, CompanyFacts, CreditFlag, ErasureOfTexts, Scope } from '../domain/index.js';
 import { append, lockHead } from '../ledger/append.js';
@@ -7,6 +7,7 @@ import { eventIdFor } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { CompanyEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
+import { Conditions } from './portfolio-conditions.js';
 import { eraseTexts } from './private-texts.repository.js';
 import { isUuid } from './uuid-shape.js';
 
@@ -30,6 +31,18 @@ export interface CompanyFlagChange {
   facts: Partial<CompanyFacts>;
   notify?: boolean | undefined;
 }
+
+/** A company among all of them. */
+export type CompanyLine = Pick<CompanyEntity, 'id' | 'seq' | 'name' | 'uscc' | 'recordedAt'> & { sortedAs: string };
+
+/** Where a page of them ended. */
+export interface CompanyPlace {
+  name: string;
+  companyId: string;
+}
+
+/** As the index `companies_by_name` has it: by code point, whatever the database's own order is. */
+const sortedName = 'left(c.name, 200) collate "C"';
 
 /** As of an entry of the company's stream. */
 export interface FactsOfCompany {
@@ -174,14 +187,20 @@ export class CompanyRepository {
     return this.manager.findOneBy(CompanyEntity, { id });
   }
 
-  /** Those that each of the scopes covers. */
-  list(scopes: readonly Scope[] = [], limit = 200): Promise<CompanyEntity[]> {
-    const where = { id: And(...scopes.map(({ companies }) => In([...companies]))) };
-    return this.manager.find(CompanyEntity, {
-      ...(scopes.length > 0 ? { where } : {}),
-      order: { name: 'ASC', id: 'ASC' },
-      take: limit,
-    });
+  /** Those that each of the scopes covers, by name. A name counts as far as an index can hold it. */
+  page(scopes: readonly Scope[], after: CompanyPlace | null, limit: number): Promise<CompanyLine[]> {
+    const conditions = new Conditions();
+    for (const { companies } of scopes) conditions.add(`c.id = any(${conditions.bind(companies)}::uuid[])`);
+    if (after) {
+      const [name, id] = [conditions.bind(after.name), conditions.bind(after.companyId)];
+      conditions.add(`(${sortedName}, c.id) > (${name}, ${id}::uuid)`);
+    }
+    return this.manager.query(
+      `select c.id, c.seq, c.name, c.uscc, paizhao.instant(c.recorded_at) as "recordedAt", ${sortedName} as "sortedAs"
+         from paizhao.companies c where ${conditions.where}
+        order by ${sortedName}, c.id limit ${conditions.bind(limit)}`,
+      conditions.values,
+    );
   }
 
   private async licensesConcerned(companyId: string): Promise<string[]> {

@@ -134,13 +134,13 @@ export class TaskRepository {
               ${clockOffset}
          from paizhao.${source.table} o join paizhao.license_view v on v.license_id = o.license_id
         where ${source.where} and ${conditions.where}
-        order by ${source.slackDay}, o.license_id, ${source.id} limit ${conditions.bind(page.limit)}`,
+        order by ${source.slackDay}, o.license_id, ${source.id} collate "C" limit ${conditions.bind(page.limit)}`,
       conditions.values,
     );
   }
 }
 
-/** As each statement orders its own; PostgreSQL's collation is by code point, as is this. */
+/** As each statement orders its own: by code point, whatever the order of the database is. */
 function byPressure(one: TaskLine, other: TaskLine): number {
   const placeOf = ({ safeDay, date, licenseId, obligationId }: TaskLine) => [
     safeDay ?? date ?? '~',
@@ -163,6 +163,6 @@ function conditionsOf({ filter, after }: TasksPage, source: Source, asking: Port
     conditions.bind(part),
   );
   return conditions.add(
-    `(${source.slackDay}, o.license_id, ${source.id}) > (${place[0]}::date, ${place[1]}::uuid, ${place[2]})`,
+    `(${source.slackDay}, o.license_id, ${source.id} collate "C") > (${place[0]}::date, ${place[1]}::uuid, ${place[2]})`,
   );
 }

@@ -23,7 +23,7 @@ const workbook = (rows: Cell[][]): Promise<Buffer> =>
 
 /** A workbook whose only sheet is this XML. */
 async function workbookOf(sheet: string, more: { path: string; content: string }[] = []): Promise<Buffer> {
-  const parts = unzip(await workbook([['a']]), () => true, 1_000_000);
+  const parts = await unzip(await workbook([['a']]), () => true, 1_000_000);
   parts.set('xl/worksheets/sheet1.xml', Buffer.from(sheet));
   for (const { path, content } of more) parts.set(path, Buffer.from(content));
   return collected(zip([...parts].map(([path, bytes]) => ({ path, bytes: [bytes] }))));
@@ -54,7 +54,7 @@ describe('a workbook that was written here', () => {
   });
 
   it('holds no formula, whatever a cell says', async () => {
-    const parts = unzip(await workbook([['=cmd|calc!A1', '+1', '@SUM(1)']]), () => true, 1_000_000);
+    const parts = await unzip(await workbook([['=cmd|calc!A1', '+1', '@SUM(1)']]), () => true, 1_000_000);
     expect(parts.get('xl/worksheets/sheet1.xml')?.toString()).not.toMatch(/<f[ >/]/);
   });
 
@@ -192,6 +192,12 @@ describe('what is refused before it is parsed', () => {
           { path: 'xl/sharedStrings.xml', content: `<sst>${'<si><t>a</t></si>'.repeat(4_000_000)}</sst>` },
         ]),
     ],
+    ['tags that are no cells', 'sheet-too-large', () => workbookOf(sheetOf('<v/>'.repeat(15_000_000)))],
+    [
+      'tags in another part',
+      'sheet-too-large',
+      () => workbookOf(sheetOf(''), [{ path: 'xl/styles.xml', content: '<x/>'.repeat(4_000_001) }]),
+    ],
     ['XML that is none', 'sheet-unreadable', () => workbookOf('<worksheet><sheetData><row><c')],
   ])('%s: %s', async (_, code, bytes) => {
     expect(await refusal(await bytes())).toBe(code);
@@ -220,6 +226,20 @@ describe('what is refused before it is parsed', () => {
       }
     },
   );
+
+  it('lets others have their turn while it is looked at', async () => {
+    const bytes = await workbookOf(sheetOf(`${'<v/>'.repeat(300_000)}<row r="1048576"/>`));
+    let turns = 0;
+    let reading = true;
+    const others = (): void => {
+      turns += 1;
+      if (reading) setImmediate(others);
+    };
+    others();
+    expect(await refusal(bytes)).toBe('sheet-too-large');
+    reading = false;
+    expect(turns).toBeGreaterThan(20);
+  });
 
   it('an archive that says of a file that it is smaller than it is', async () => {
     const bytes = Buffer.from(await workbookOf(sheetOf(' '.repeat(80 * 1_048_576))));

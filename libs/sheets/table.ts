@@ -24,6 +24,8 @@ export interface SheetLimits {
   unpackedBytes: number;
   rows: number;
   columns: number;
+  /** In all of a workbook's XML, opening and closing. */
+  tags: number;
   /** Of all texts together: one text may stand for many cells. */
   characters: number;
 }
@@ -33,6 +35,7 @@ export const sheetLimits: SheetLimits = {
   unpackedBytes: 64 * 1_048_576,
   rows: 10_000,
   columns: 50,
+  tags: 4_000_000,
   characters: 10 * 1_048_576,
 };
 
@@ -56,7 +59,7 @@ export function addressOf(row: number, column: number): string {
 }
 
 export class SheetTooLarge extends InvalidInput {
-  constructor(what: 'bytes' | 'unpacked bytes' | 'rows' | 'columns' | 'characters', most: number) {
+  constructor(what: 'bytes' | 'unpacked bytes' | 'rows' | 'columns' | 'tags' | 'characters', most: number) {
     super('sheet-too-large', `the sheet has more than ${most} ${what}`, {
       pointer: '/file',
       what,

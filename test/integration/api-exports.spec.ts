@@ -72,12 +72,15 @@ describe('an export of the portfolio', () => {
     const { viewId } = await must(all.officer.post('/views', view));
     const { rows } = await fetchedTable(all.auditor, await exported({ format: 'csv', viewId }));
     expect(idsIn(rows)).toEqual([opened.licenseId]);
-    const { jobId } = await must(all.auditor.post(`/views/${viewId}/exports`, { format: 'csv' }));
+    const key = randomUUID();
+    const ofView = () => all.auditor.post(`/views/${viewId}/exports`, { format: 'csv' }, { key });
+    const { jobId } = await must(ofView());
     await world.work();
     expect((await fetchedTable(all.auditor, jobId)).rows).toEqual(rows);
     await must(all.officer.put(`/views/${viewId}`, { ...view, shared: false }));
     const hidden = await all.auditor.post(`/views/${viewId}/exports`, { format: 'csv' });
     expect(hidden.body).toMatchObject({ status: 404, code: 'view-not-found' });
+    expect(await must(ofView())).toEqual({ jobId });
     expect((await all.auditor.post('/exports', { format: 'csv', viewId })).body.code).toBe('view-not-found');
   });
 

@@ -201,6 +201,27 @@ describe('the address of a feed that does not hold', () => {
     for (const { path } of [revoked, expired, left]) expect(await nowhere(path)).toEqual(unknown);
   });
 
+  it('ends with the token that made it, and with the days that this token could see', async () => {
+    const unknown = await nowhere('/feeds/pzf_nobody.ics');
+    const period = { from: '2026-01-01', until: '2026-11-20' };
+    const made = async () => {
+      const { id, token } = await must(
+        all.admin.post('/tokens', { personId: all.people.owner, roles: ['officer'], period }),
+      );
+      return { tokenId: id, ...(await feed({}, world.stranger(token))) };
+    };
+    const [revoked, expired, over, held] = [await made(), await made(), await made(), await made()];
+    for (const { path } of [revoked, expired, over, held]) expect((await fetched(path)).status).toBe(200);
+    await must(all.admin.post(`/tokens/${revoked.tokenId}/revocation`, {}));
+    const past = `update paizhao.api_tokens set expires_at = '2026-11-20T01:59:59Z' where id = $1`;
+    await world.source.query(past, [expired.tokenId]);
+    await world.source.query('update paizhao.calendar_feeds set known_until = known_until - 1 where id = $1', [
+      over.feedId,
+    ]);
+    for (const { path } of [revoked, expired, over]) expect(await nowhere(path)).toEqual(unknown);
+    expect((await fetched(held.path)).status).toBe(200);
+  });
+
   it('is nobody else’s to revoke but an administrator’s', async () => {
     const { feedId, path } = await feed();
     expect((await all.approver.post(`/feeds/${feedId}/revocation`, {})).body.code).toBe('feed-not-found');

@@ -3,10 +3,22 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
-import { defaultPreferences } from '../../libs/domain/index.js';
-import { AccessGrantRepository, PreferenceRepository } from '../../libs/persistence/index.js';
-import { aPdf, type Cast, cast, companyWith, must, openedLicense } from '../support/api-story.js';
+import { defaultPreferences, loadedLaw } from '../../libs/domain/index.js';
+import { houseStream, lockHead } from '../../libs/ledger/index.js';
+import { AccessGrantRepository, AccessNoteRepository, PreferenceRepository } from '../../libs/persistence/index.js';
+import {
+  aPdf,
+  type Cast,
+  cast,
+  companyWith,
+  heldLicense,
+  must,
+  openedLicense,
+  preparedFiling,
+  receivedFiling,
+} from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
+import { permitSheet } from '../support/sheets.js';
 
 jest.setTimeout(60_000);
 
@@ -315,6 +327,28 @@ describe('what was made', () => {
   });
 });
 
+describe('what is asked of the house', () => {
+  it('again while it is still carried out is told so, by whatever process, and later gets the same answer', async () => {
+    const key = randomUUID();
+    const days = { from: '2026-12-01', until: '2026-12-02' };
+    const send = () => all.officer.post(`/people/${all.people.owner}/absences`, days, { key });
+    const held = async (manager: EntityManager) => {
+      await lockHead(manager, houseStream);
+      const first = send();
+      const waiting = `select 1 from pg_locks where locktype = 'advisory' and granted and database =
+                         (select oid from pg_database where datname = current_database())`;
+      while ((await world.source.query(waiting)).length === 0) await pause(5);
+      const early = await send();
+      return { first, early };
+    };
+    const { first, early } = await world.source.transaction(held);
+    expect(early).toMatchObject({ status: 409, body: { code: 'command-in-flight' } });
+    const { status, text } = await first;
+    expect(status).toBe(201);
+    expect(await send()).toMatchObject({ status, text });
+  });
+});
+
 describe('a list', () => {
   it('links to its next page, with what was asked', async () => {
     for (let count = 0; count < 3; count += 1) await openedLicense(all);
@@ -328,6 +362,135 @@ describe('a list', () => {
     }
     const { licenses } = await must(all.officer.get('/licenses?limit=200&status=preparing'));
     expect(ids).toEqual(licenses.map(({ licenseId }: { licenseId: string }) => licenseId));
+  });
+});
+
+/** One page after the other, as far as `Link` leads; each page is as large as the list allows, or one line. */
+async function walked(client: ApiClient, address: string): Promise<{ lines: string[]; pages: number }> {
+  const lines: string[] = [];
+  let pages = 0;
+  for (let path: string | undefined = address; path !== undefined; pages += 1) {
+    if (pages > 300) throw new Error(`${address} does not end`);
+    const { status, body, headers }: Answer = await client.get(path);
+    if (status !== 200) throw new Error(`${path} answers ${status}: ${body.code}`);
+    lines.push(...linesOf(body));
+    const over = body.more === false || (body.next === null && headers.get('link') === null);
+    path = over ? undefined : /^<([^>]+)>; rel="next"$/.exec(headers.get('link') ?? '')?.[1];
+    if (!over && path === undefined) throw new Error(`${address} says next, and links nowhere`);
+  }
+  return { lines, pages };
+}
+
+/** Of the list that the answer is about: its first one. */
+function linesOf(body: Record<string, unknown>): string[] {
+  const [list = []] = Object.values(body).filter((value) => Array.isArray(value));
+  return list.map((line) => JSON.stringify(line));
+}
+
+/** Operations whose answer names a next page, by the description that this very installation serves. */
+async function listsThatGoOn(): Promise<string[]> {
+  const description = (await (await fetch(`${world.url}/openapi.json`)).json()) as Description;
+  const whole = (schema: Schema): Schema =>
+    schema.$ref ? whole(description.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : schema;
+  return Object.entries(description.paths).flatMap(([path, { get }]) => {
+    const answer = get?.responses['200']?.content?.['application/json']?.schema;
+    const next = answer && whole(answer).properties?.next;
+    const kinds = next ? [next, ...(next.anyOf ?? [])].flatMap(({ type = [] }) => type) : [];
+    return kinds.includes('string') || kinds.includes('integer') ? [path] : [];
+  });
+}
+
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  anyOf?: Schema[];
+  properties?: Record<string, Schema>;
+}
+
+interface Description {
+  paths: Record<string, { get?: { responses: Record<string, { content?: Record<string, { schema: Schema }> }> } }>;
+  components: { schemas: Record<string, Schema> };
+}
+
+describe('every list that goes on', () => {
+  /** An adoption that was proposed, and taken back so that another one may be. */
+  async function proposed(): Promise<string> {
+    const [version] = loadedLaw().packs.filter((id) => id.startsWith('cn-vats-current'));
+    const { adoptionId } = await must(all.officer.post('/adoptions', { kind: 'rulebook', version }));
+    await must(all.officer.post(`/adoptions/${adoptionId}/rejection`, {}));
+    return adoptionId;
+  }
+
+  /** Two of everything that is listed. By operation: who asks, the address, and how one asks for a line at a time. */
+  async function lists(): Promise<Record<string, [ApiClient, string, string?]>> {
+    const { admin, auditor, officer, approver, people } = all;
+    const { companyId, licenseId } = await openedLicense(all);
+    const filingId = await receivedFiling(all, licenseId);
+    const filing = `/licenses/${licenseId}/filings/${filingId}`;
+    await must(officer.post(`${filing}/acceptance`, { acceptedOn: '2026-11-20' }));
+    const opening = { companyId, serviceTypes: ['B25'], coverage: { kind: 'province', provinces: ['sh'] }, people };
+    const other = (await must(officer.post('/licenses', opening))).licenseId;
+    await preparedFiling(all, other);
+    await heldLicense(all);
+    for (const paper of ['business-license', 'social-security-proof'])
+      await must(
+        officer.post(`/licenses/${other}/filings/new-1/originals/${paper}/hand-over`, {
+          holder: { person: people.deputy },
+          handedOverOn: '2026-11-16',
+        }),
+      );
+    for (const text of ['样例一', '样例二']) await must(officer.post(`/licenses/${licenseId}/comments`, { text }));
+    const { viewId } = await must(officer.post('/views', { ...view('两页'), filter: { status: ['preparing', 'in-review', 'valid'] } }));
+    const [adoptionId, next] = [await proposed(), await proposed()];
+    expect(next).not.toBe(adoptionId);
+    for (const id of [licenseId, other])
+      await world.source.query(
+        `insert into paizhao.adoption_impacts (adoption_id, license_id, dates) values ($1, $2, '[]')`,
+        [adoptionId, id],
+      );
+    const { jobId } = await must(
+      officer.upload('/imports', { trial: 'true' }, await permitSheet(['1', '2', '3'].map((uscc) => ({ uscc })))),
+    );
+    await world.work();
+    const [subject, by] = [await world.person('officer'), randomUUID()];
+    for (const day of ['2026-11-18', '2026-11-18', '2026-11-19', '2026-11-20']) {
+      const act = { actor: { kind: 'person' as const, id: by }, commandId: randomUUID() };
+      const note = { type: 'personal-data-exported', v: 2, data: { subject: subject.id, reason: null } };
+      await world.source.transaction((manager) =>
+        new AccessNoteRepository(manager).note(note, { ...act, now: `${day}T02:00:00.000Z`, validOn: day }),
+      );
+    }
+    const days = `day=2026-11-18&until=2026-11-20&by=${by}`;
+    return {
+      '/access-records': [auditor, `/access-records?${days}`],
+      '/people/{id}/access-records': [subject.client, `/people/${subject.id}/access-records?until=2026-11-20`],
+      '/licenses': [officer, '/licenses?'],
+      '/dashboard/companies': [officer, '/dashboard/companies?'],
+      '/views/{id}/licenses': [officer, `/views/${viewId}/licenses?`],
+      '/tasks': [officer, '/tasks?'],
+      '/originals': [officer, `/originals?holder=${people.deputy}`],
+      '/licenses/{id}/done-tasks': [approver, `/licenses/${licenseId}/done-tasks?`],
+      '/licenses/{id}/comments': [officer, `/licenses/${licenseId}/comments?`],
+      '/licenses/{id}/filings/{filingId}/documents': [officer, `${filing}/documents?`, 'licenses=1'],
+      '/licenses/{id}/history': [auditor, `/licenses/${licenseId}/history?`],
+      '/adoptions': [officer, '/adoptions?'],
+      '/adoptions/{id}/impact': [officer, `/adoptions/${adoptionId}/impact?`],
+      '/imports/{id}/findings': [officer, `/imports/${jobId}/findings?`],
+      '/changes': [officer, '/changes?'],
+      '/companies': [officer, '/companies?'],
+      '/tokens': [admin, '/tokens?'],
+    };
+  }
+
+  it('links from page to page to its end, and leaves nothing out', async () => {
+    const known = await lists();
+    expect(Object.keys(known).sort()).toEqual((await listsThatGoOn()).sort());
+    for (const [operation, [client, address, oneByOne = 'limit=1']] of Object.entries(known)) {
+      const whole = await walked(client, address);
+      const { lines, pages } = await walked(client, `${address}&${oneByOne}`);
+      expect({ operation, lines }).toEqual({ operation, lines: whole.lines });
+      expect({ operation, several: pages > 1 && lines.length > 1 }).toEqual({ operation, several: true });
+    }
   });
 });
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CommandRepository, ImportMatchRepository } from '../../libs/persistence/index.js';
+import type { Cell } from '../../libs/sheets/index.js';
 import { companyWith } from '../stack/samples.js';
 import { type Cast, cast, heldLicense, must } from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
@@ -65,6 +67,13 @@ async function imported(rows: readonly SheetRow[], sending: Sending = {}) {
   const job = await must(all.officer.get(`/jobs/${jobId}`));
   const { findings, rows: outcomes } = await must(all.officer.get(`/imports/${jobId}/findings`));
   return { jobId, job, findings, outcomes };
+}
+
+/** The workbook with a text in the place of another one, which our own writer would not write. */
+function withText(workbook: Buffer, from: string, to: string): Buffer {
+  const files = unzipSync(workbook);
+  const path = 'xl/worksheets/sheet1.xml';
+  return Buffer.from(zipSync({ ...files, [path]: strToU8(strFromU8(files[path] ?? strToU8('')).replace(from, to)) }));
 }
 
 const codes = (findings: { cell: string | null; code: string | null }[]) =>
@@ -280,6 +289,26 @@ describe('an import of a sheet', () => {
       expect(codes(findings)).toEqual([['H2', 'permit-of-another-company']]);
     },
   );
+
+  it('takes a character that nothing can hold for a fault of its cell, and lets the others in', async () => {
+    const held = (text: Cell): string => `HERE${text}`;
+    for (const column of ['companyName', 'permitNumber'] as const) {
+      const bad = aRow();
+      const rows = [aRow(), { ...bad, [column]: held(bad[column] ?? null) }, aRow()];
+      for (const trial of [true, false]) {
+        const { name, bytes } = await permitSheet(rows);
+        const file = { name, bytes: withText(bytes, 'HERE', '_x0000_') };
+        const { jobId } = await must(all.officer.upload('/imports', { trial: String(trial) }, file));
+        await world.work();
+        const job = await must(all.officer.get(`/jobs/${jobId}`));
+        expect(job).toMatchObject({ state: 'done', outcome: { [trial ? 'new' : 'imported']: 2, refused: 1 } });
+        const { findings } = await must(all.officer.get(`/imports/${jobId}/findings`));
+        expect(codes(findings)).toEqual([[column === 'companyName' ? 'C3' : 'H3', 'text-not-storable']]);
+      }
+      const left = await world.source.query('select id from paizhao.companies where uscc = $1', [bad.uscc]);
+      expect(left).toEqual([]);
+    }
+  });
 
   it('leaves no company behind for a row that the core refuses', async () => {
     const row = aRow({ printedLastDay: '2022-01-01' });

@@ -24,6 +24,14 @@ async function read<T extends z.ZodType>(path: string, answer: T): Promise<z.out
 
 const operations = (licenseId: string) => read(`/licenses/${licenseId}/operations`, answers.operationsAnswer);
 
+/** A second person agrees to the one correction that was proposed. @returns the entry that it is about */
+async function approved(licenseId: string): Promise<number> {
+  const { proposed } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
+  const [{ seq, member }] = proposed;
+  await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member }));
+  return seq;
+}
+
 /** A license whose filing is granted, so that its permit can be entered. */
 async function grantedLicense(): Promise<{ licenseId: string; filing: string }> {
   const { licenseId } = await openedLicense(all);
@@ -115,15 +123,41 @@ describe('a service that runs without a permit', () => {
     expect(obligations.filter(({ kind }: { kind: string }) => kind === 'operating-without-permit')).toEqual([]);
   });
 
+  it('is not taken back on the word of one person', async () => {
+    const { licenseId } = await openedLicense(all);
+    const base = `/licenses/${licenseId}`;
+    await must(all.officer.post(`${base}/operations`, { serviceType: 'B24', province: 'bj', startedOn: today }));
+    const alarms = async () => (await must(all.officer.get(`/tasks?licenseId=${licenseId}`))).tasks.length;
+    const before = await alarms();
+    const correction = { period: null, reason: '样例误登记' };
+    const { events } = await must(all.officer.post(`${base}/operations/operation-1/correction`, correction));
+    expect(events.map(({ type }: { type: string }) => type)).toEqual(['entry-correction-proposed']);
+    const { proposed } = await must(all.officer.get(`${base}/corrections`));
+    const [{ seq, member, from, to }] = proposed;
+    expect({ member, from, to }).toEqual({ member: 'period', from: { startedOn: today, stoppedOn: null }, to: null });
+    const alone = await all.officer.post(`${base}/corrections/approval`, { seq, member });
+    expect(alone.body.code).toBe('role-not-allowed');
+    expect(await alarms()).toBe(before);
+    await approved(licenseId);
+    expect(await alarms()).toBe(before - 1);
+    const days = { startedOn: '2026-11-18', stoppedOn: '2026-11-19' };
+    await must(all.officer.post(`${base}/corrections`, { seq, member, to: days, reason: '样例' }));
+    await approved(licenseId);
+    expect((await operations(licenseId)).operations).toMatchObject([days]);
+  });
+
   it('keeps evidence and reasons out of the record', async () => {
     const { licenseId } = await openedLicense(all);
     const start = { serviceType: 'B24', province: 'sh', startedOn: today, evidence: '样例证据' };
     await must(all.officer.post(`/licenses/${licenseId}/operations`, start));
     const correction = { period: null, reason: '样例误登记' };
     await must(all.officer.post(`/licenses/${licenseId}/operations/operation-1/correction`, correction));
+    const seq = await approved(licenseId);
     expect((await operations(licenseId)).operations).toEqual([]);
+    const { made } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
+    expect(made).toMatchObject([{ seq, changes: [{ member: 'period', to: null }] }]);
     const { text } = await all.auditor.get(`/licenses/${licenseId}/export`);
-    expect(text).toContain('operation-corrected');
+    expect(text).toContain('entry-corrected');
     expect(text).not.toMatch(/样例证据|样例误登记/);
   });
 });

@@ -109,6 +109,13 @@ describe('a new license', () => {
   });
 });
 
+class Gate {
+  open: () => void = () => undefined;
+  readonly opened = new Promise<void>((resolve) => {
+    this.open = resolve;
+  });
+}
+
 describe('a command', () => {
   it('sent again gives the same bytes and changes nothing', async () => {
     const { companyId } = await openedLicense(all);
@@ -122,19 +129,29 @@ describe('a command', () => {
     expect(await world.traces()).toEqual(traces);
   });
 
-  it('sent twice at the same moment is carried out once', async () => {
+  it('sent again while it is carried out is told so, and later gets the same answer', async () => {
     const { licenseId } = await openedLicense(all);
     const key = randomUUID();
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key })),
-    );
-    const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses[0]).toBe(201);
-    for (const answer of answers.filter(({ status }) => status !== 201))
-      expect(answer.body.code).toBe('command-in-flight');
+    const send = () => all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key });
+    const { execute } = world.engine.gateway;
+    const [reached, released] = [new Gate(), new Gate()];
+    world.engine.gateway.execute = async (...args) => {
+      world.engine.gateway.execute = execute;
+      reached.open();
+      await released.opened;
+      return execute(...args);
+    };
+    const first = send();
+    await reached.opened;
+    const early = await send();
+    released.open();
+    expect(early).toMatchObject({ status: 409, body: { code: 'command-in-flight' } });
+    expect(early.headers.get('retry-after')).toBe('1');
+    const { status, text } = await first;
+    expect(status).toBe(201);
+    expect(await send()).toMatchObject({ status, text });
     const { filings } = await must(all.officer.get(`/licenses/${licenseId}`));
     expect(filings).toHaveLength(1);
-    expect((await all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }, { key })).status).toBe(201);
   });
 
   it('that was refused is judged anew under the same key', async () => {

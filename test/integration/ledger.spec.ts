@@ -445,6 +445,13 @@ describe('an act of two persons', () => {
     await expect(recorded(row, { kind: 'system', id: 'tick' })).rejects.toMatchObject({ code: 'PZ005' });
   });
 
+  it('is what it takes to correct the days of an operation: no entry says it on the word of one', async () => {
+    const corrected = { type: 'operation-corrected', data: { operationId: 'operation-1', period: null } };
+    await expect(recorded({ proposal: reading.proposal, act: corrected }, by(two))).rejects.toMatchObject({
+      code: 'PZ005',
+    });
+  });
+
   it.each(Object.entries(proposed))(
     '(%s) does not where the entry names another proposer than there was, or none, or what was not proposed',
     async (_, { proposal, act, ...row }) => {

@@ -7,6 +7,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { AccessNoteRepository } from '../../../libs/persistence/index.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { PrivateTexts } from '../commands/private-texts.js';
+import { NextPageBy } from '../http/answer-headers.js';
 import { accessRecordsAnswer } from '../schemas/access.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { civilDate, uuid } from '../schemas/fields.js';
@@ -44,6 +45,7 @@ export class AccessRecordsController {
   ) {}
 
   @Get()
+  @NextPageBy({ after: 'next', day: 'nextDay' })
   @ReadEndpoint(
     'read-access-records',
     'What was denied on a day, to whom, why and how often, who exported what, who read papers that show persons (written every few seconds), and who asked what about the past',

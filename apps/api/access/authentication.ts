@@ -38,7 +38,7 @@ export class Authentication {
     const presented = await tokens.presented(token, moment);
     if (!presented) throw new TokenInvalid();
     if (isUseToNote(presented.lastUsedAt, moment)) await tokens.used(presented.tokenId, moment.now);
-    return principalOf(presented);
+    return { ...principalOf(presented), tokenId: presented.tokenId };
   }
 }
 

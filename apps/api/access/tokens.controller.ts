@@ -1,15 +1,21 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
+import type { KnownToken } from '../../../libs/persistence/index.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
+import { cursorOf, storedPlace } from '../portfolio/cursor.js';
 import { issuedToken, type NewToken, newToken, tokensAnswer } from '../schemas/access.js';
 import { nothing, uuid } from '../schemas/fields.js';
 import { AskedBy, type Asker, Caller } from './access.decorators.js';
 import { TokensService } from './tokens.service.js';
 
 const tokenPath = z.strictObject({ id: uuid });
+const page = z.strictObject({
+  after: storedPlace.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 
 @ApiTags('people and access')
 @Controller('tokens')
@@ -25,8 +31,14 @@ export class TokensController {
 
   @Get()
   @ReadEndpoint('read-tokens', 'Your tokens, without their text; an administrator sees everybody’s', tokensAnswer)
-  async list(@Caller() caller: Principal): Promise<object> {
-    return { tokens: await this.tokens.list(caller) };
+  async list(
+    @Caller() caller: Principal,
+    @Query({ schema: page }) { after, limit }: z.output<typeof page>,
+  ): Promise<{ tokens: KnownToken[]; next: string | null }> {
+    const found = await this.tokens.page(caller, after ?? null, limit + 1);
+    const tokens = found.slice(0, limit);
+    const last = tokens.at(-1);
+    return { tokens, next: found.length > limit && last ? cursorOf(last.createdAt, last.id) : null };
   }
 
   @Post(':id/revocation')

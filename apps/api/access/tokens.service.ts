@@ -45,8 +45,8 @@ export class TokensService {
   }
 
   /** One's own, or everybody's for an administrator. */
-  list(caller: Principal): Promise<KnownToken[]> {
-    return new ApiTokenRepository(this.dataSource.manager).list(whoseTokens(caller));
+  page(caller: Principal, after: { storedAt: string; id: string } | null, limit: number): Promise<KnownToken[]> {
+    return new ApiTokenRepository(this.dataSource.manager).page(whoseTokens(caller), after, limit);
   }
 
   /** One's own, or anybody's for an administrator. @throws TokenNotFound */

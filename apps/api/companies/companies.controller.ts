@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
@@ -8,6 +8,7 @@ import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { TakesVersion } from '../http/versions.js';
+import { cursorOf, namePlace } from '../portfolio/cursor.js';
 import * as answers from '../schemas/answers.js';
 import {
   type CompanyFactBody,
@@ -22,6 +23,11 @@ import { uuid } from '../schemas/fields.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
 
 const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });
+
+const page = z.strictObject({
+  after: namePlace.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 
 @ApiTags('companies')
 @Controller('companies')
@@ -43,9 +49,15 @@ export class CompaniesController {
 
   @Get()
   @ReadEndpoint('read-companies', 'All companies, by name', answers.companiesAnswer)
-  async list(@Caller() { scopes }: Principal): Promise<{ companies: object[] }> {
-    const companies = await this.companies.list(scopes);
-    return { companies: companies.map(({ id, seq, name, uscc, recordedAt }) => ({ id, seq, name, uscc, recordedAt })) };
+  async list(
+    @Caller() { scopes }: Principal,
+    @Query({ schema: page }) { after, limit }: z.output<typeof page>,
+  ): Promise<z.output<typeof answers.companiesAnswer>> {
+    const found = await this.companies.page(scopes, after ?? null, limit + 1);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    const next = found.length > limit && last ? cursorOf(last.sortedAs, last.id) : null;
+    return { companies: shown.map(({ sortedAs: _, ...company }) => company), next };
   }
 
   @Get(':id')

@@ -21,14 +21,18 @@ import {
   Cipher,
   CommandRepository,
   type CompanyEntity,
+  type CompanyLine,
+  type CompanyPlace,
   CompanyRepository,
   type FactsOfCompany,
+  mayCarryOut,
   type RecordedFact,
 } from '../../../libs/persistence/index.js';
 import { checkUscc } from '../../../libs/rulebook/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { CompanyUnknownHidden } from '../access/access-errors.js';
 import { PrivateTexts } from '../commands/private-texts.js';
+import { CommandInFlight } from '../problems/api-errors.js';
 import { LicenseClock, type Moment } from '../runtime/license-clock.js';
 import { type ApiOptions, ENGINE, type Engine, LOG, OPTIONS } from '../runtime/runtime.js';
 import type { ChangedFactsBody, CompanyFactBody, CompanyFactsBody, CompanyFlagBody } from '../schemas/company.js';
@@ -73,6 +77,7 @@ export class CompanyService {
     const commandId = commandIdFor(principal, companyId, asker.key);
     const moment = this.clock.now();
     await this.dataSource.transaction(async (manager) => {
+      if (!(await mayCarryOut(manager, commandId))) throw new CommandInFlight();
       const commands = new CommandRepository(manager);
       const fingerprint = this.cipher.fingerprint({ act: 'create-company', ...body });
       const stored = await commands.store({
@@ -143,8 +148,8 @@ export class CompanyService {
     return new CompanyRepository(this.dataSource.manager).get(companyId);
   }
 
-  list(scopes: readonly Scope[]): Promise<CompanyEntity[]> {
-    return new CompanyRepository(this.dataSource.manager).list(scopes);
+  page(scopes: readonly Scope[], after: CompanyPlace | null, limit: number): Promise<CompanyLine[]> {
+    return new CompanyRepository(this.dataSource.manager).page(scopes, after, limit);
   }
 
   /**
@@ -176,6 +181,7 @@ export class CompanyService {
     const { actor } = asker.caller;
     const id = commandIdFor(principal, companyId, asker.key);
     return this.dataSource.transaction(async (manager) => {
+      if (!(await mayCarryOut(manager, id))) throw new CommandInFlight();
       const commands = new CommandRepository(manager);
       const companies = new CompanyRepository(manager);
       const moment = this.clock.now(await simulatedOffset(manager, companyId));

@@ -59,7 +59,10 @@ export class OperationsController {
   }
 
   @Post('operations/:operationId/correction')
-  @CommandEndpoint('correct-operation', 'Correct the days of a service, or take back what was entered by mistake')
+  @CommandEndpoint(
+    'correct-operation',
+    'Propose other days of a service, or to take back what was entered by mistake; a second person approves it as a correction of `period`',
+  )
   correct(
     @AskedBy() asker: Asker,
     @Param({ schema: operationPath }) { id, operationId }: OperationPath,

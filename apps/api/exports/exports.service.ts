@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { InvalidInput, type Principal } from '../../../libs/domain/index.js';
 import { type PortfolioFilter, PortfolioRepository } from '../../../libs/persistence/index.js';
 import {
@@ -29,24 +29,28 @@ const mostLicenses = { csv: 500_000, xlsx: 200_000, pdf: 2_000 } as const;
 @Injectable()
 export class ExportsService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly jobs: JobsService,
     private readonly views: ViewsService,
     private readonly asking: Asking,
   ) {}
 
   /** @throws ViewNotFound, InvalidInput `export-too-large`, `export-too-wide` */
-  async begin(asker: Asker, wanted: ExportWanted, reason: string | null): Promise<{ jobId: string }> {
-    const { caller } = asker;
-    const filter = wanted.viewId === null ? wanted.filter : (await this.views.find(caller, wanted.viewId)).filter;
-    const asking = this.asking.of(caller);
-    const { licenses, simulated } = await new PortfolioRepository(this.dataSource.manager).extent(filter, asking);
-    if (licenses > mostLicenses[wanted.format]) throw new ExportTooLarge(licenses, mostLicenses[wanted.format]);
-    const columns = columnsOf(wanted, simulated > 0);
-    const { format, language, viewId } = wanted;
-    const named = isAllowed('read-people', caller);
-    const asked = { format, language, columns, filter, viewId, asking, named };
+  begin(asker: Asker, wanted: ExportWanted, reason: string | null): Promise<{ jobId: string }> {
+    const asked = (manager: EntityManager) => this.settled(manager, asker.caller, wanted);
     return this.jobs.ask(asker, { kind: 'export', asked, body: { ...wanted }, reason });
+  }
+
+  private async settled(
+    manager: EntityManager,
+    caller: Principal,
+    { format, language, viewId, ...wanted }: ExportWanted,
+  ): Promise<Record<string, unknown>> {
+    const filter = viewId === null ? wanted.filter : (await this.views.find(caller, viewId, manager)).filter;
+    const asking = this.asking.of(caller);
+    const { licenses, simulated } = await new PortfolioRepository(manager).extent(filter, asking);
+    if (licenses > mostLicenses[format]) throw new ExportTooLarge(licenses, mostLicenses[format]);
+    const columns = columnsOf(format, wanted.columns, simulated > 0);
+    return { format, language, columns, filter, viewId, asking, named: isAllowed('read-people', caller) };
   }
 
   /** @throws JobNotFound, Conflict `job-not-done`, `job-swept` */
@@ -61,7 +65,11 @@ export class ExportsService {
 }
 
 /** What is simulated says so, whatever columns somebody chose. */
-function columnsOf({ format, columns }: ExportWanted, simulated: boolean): RegisterColumnKey[] {
+function columnsOf(
+  format: ExportWanted['format'],
+  columns: ExportWanted['columns'],
+  simulated: boolean,
+): RegisterColumnKey[] {
   const chosen = columns ?? (format === 'pdf' ? paperColumns : registerColumns);
   const all = simulated && !chosen.includes('simulated') ? [...chosen, 'simulated' as const] : [...chosen];
   if (format === 'pdf' && all.length > mostPaperColumns) throw new ExportTooWide(all.length);

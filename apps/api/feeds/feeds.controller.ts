@@ -131,6 +131,8 @@ export class FeedsController {
   }
 }
 
-function told({ id, hash: _, scopes: __, storedAt, ...rest }: CalendarFeedEntity): z.output<typeof feed> {
-  return { feedId: id, ...rest, createdAt: storedAt };
+function told({ id: feedId, storedAt: createdAt, ...row }: CalendarFeedEntity): z.output<typeof feed> {
+  const { personId, language, person, owner, companyId, authority, view, expiresAt, revokedAt, lastUsedOn } = row;
+  const shows = { person, owner, companyId, authority, view };
+  return { feedId, personId, language, ...shows, createdAt, expiresAt, revokedAt, lastUsedOn };
 }

@@ -20,7 +20,7 @@ import { readerOf } from '../portfolio/views.service.js';
 import { TokenAlreadyShown } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 
-type Asked = Omit<FeedToIssue, 'id' | 'personId' | 'scopes'>;
+type Asked = Omit<FeedToIssue, 'id' | 'personId' | 'scopes' | 'period' | 'tokenId'>;
 
 /** The same for a token that never was and for one that no longer holds: nobody learns which. */
 export class FeedNotFound extends NotFound {
@@ -46,7 +46,7 @@ export class FeedsService {
 
   /** @throws `person-required`, PersonNotFound, `company-unknown`; TokenAlreadyShown where it was made before */
   async issue(asker: Asker, asked: Asked): Promise<{ feedId: string; token: string }> {
-    const { actor, scopes } = asker.caller;
+    const { actor, scopes, period, tokenId = null } = asker.caller;
     const personId = proposerOf(actor);
     const id = uuid5(paizhaoNamespace, 'feed', principalName(asker.caller), asker.key);
     const request = { act: 'create-feed', subjectId: id, body: asked };
@@ -54,7 +54,8 @@ export class FeedsService {
     const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
       await this.mustKnow(manager, asked, scopes);
       await mustRead(manager, asked.view, asker.caller);
-      token = await new CalendarFeedRepository(manager).issue({ ...asked, id, personId, scopes }, act);
+      const feed = { ...asked, id, personId, scopes, period, tokenId };
+      token = await new CalendarFeedRepository(manager).issue(feed, act);
       return { feedId: id };
     });
     if (token === null) throw new TokenAlreadyShown(feedId);

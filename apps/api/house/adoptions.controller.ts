@@ -5,7 +5,7 @@ import { latestPins, type Principal } from '../../../libs/domain/index.js';
 import type { AdoptionEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
-import { MadeAt } from '../http/answer-headers.js';
+import { MadeAt, NextPageBy } from '../http/answer-headers.js';
 import { nothing, notifying, uuid } from '../schemas/fields.js';
 import { adoptionAnswer, adoptionsAnswer, impactAnswer } from '../schemas/law.js';
 import { AdoptionsService } from './adoptions.service.js';
@@ -26,9 +26,20 @@ const confirmation = notifying
   .meta({ id: 'AdoptionConfirmation', examples: [{ notify: false, perSecond: 5 }] });
 
 const adoptionPath = z.strictObject({ id: uuid });
+const entryBefore = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(2_147_483_647)
+  .meta({ description: '`next` of the page before', examples: [100] });
 const page = z.strictObject({
   after: uuid.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+const listPage = z.strictObject({
+  before: entryBefore.optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
 });
 
 /** New versions of the law for licenses that are open. */
@@ -77,9 +88,12 @@ export class AdoptionsController {
   }
 
   @Get()
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-house-law', 'All adoptions, the newest first', adoptionsAnswer)
-  async list(): Promise<object> {
-    return { adoptions: (await this.adoptions.list()).map(told) };
+  async list(@Query({ schema: listPage }) { before, limit }: z.output<typeof listPage>): Promise<object> {
+    const found = await this.adoptions.page(before ?? null, limit + 1);
+    const shown = found.slice(0, limit);
+    return { adoptions: shown.map(told), next: found.length > limit ? (shown.at(-1)?.proposedSeq ?? null) : null };
   }
 
   @Get(':id')

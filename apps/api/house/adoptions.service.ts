@@ -125,8 +125,8 @@ export class AdoptionsService {
     });
   }
 
-  list(): Promise<AdoptionEntity[]> {
-    return new AdoptionRepository(this.dataSource.manager).list();
+  page(before: number | null, limit: number): Promise<AdoptionEntity[]> {
+    return new AdoptionRepository(this.dataSource.manager).page(before, limit);
   }
 
   /** Refusals only by licenses that the caller sees as they are now. */

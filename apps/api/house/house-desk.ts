@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { commandIdFor } from '../../../libs/ledger/uuid5.js';
-import { type Act, Cipher, CommandRepository } from '../../../libs/persistence/index.js';
+import { type Act, Cipher, CommandRepository, mayCarryOut } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
+import { CommandInFlight } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 
 /** What is asked of the house: the name of the act, what it is about, and what the caller sent. */
@@ -21,7 +22,10 @@ export class HouseDesk {
     private readonly clock: LicenseClock,
   ) {}
 
-  /** A repeat of the same request gives the answer that was kept. @throws `idempotency-key-reused` */
+  /**
+   * A repeat of the same request gives the answer that was kept: whatever might refuse it belongs into `work`.
+   * @throws `idempotency-key-reused`; CommandInFlight while the first one is still being carried out, by whatever process
+   */
   once<A extends Record<string, unknown>>(
     { caller, key }: Asker,
     { act, subjectId, body }: HouseRequest,
@@ -31,6 +35,7 @@ export class HouseDesk {
     const commandId = commandIdFor(principal, subjectId, key);
     const { now, today } = this.clock.now();
     return this.dataSource.transaction(async (manager) => {
+      if (!(await mayCarryOut(manager, commandId))) throw new CommandInFlight();
       const commands = new CommandRepository(manager);
       const stored = await commands.store({
         id: commandId,

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   type ConfirmedReading,
   checkProposedReading,
@@ -62,15 +62,10 @@ export class ReadingsService implements OnApplicationBootstrap {
   async propose(asker: Asker, proposed: ProposedReading, evidence: string): Promise<{ readingId: string }> {
     const readingId = uuid5(paizhaoNamespace, 'reading', principalName(asker.caller), asker.key);
     const by = proposerOf(asker.caller.actor);
-    checkProposedReading(lawOf(latestPins), proposed, this.clock.now().today);
-    const { scope } = proposed;
-    if (scope.kind === 'license' && !(await new LicenseRepository(this.dataSource.manager).find(scope.licenseId)))
-      throw new NotFound('license-not-found', 'there is no such license', {
-        pointer: '/scope/licenseId',
-        remedy: 'Look at GET /licenses for the ids.',
-      });
     const request = { act: 'propose-reading', subjectId: readingId, body: { ...proposed, evidence } };
     return this.desk.once(asker, request, async (manager, act) => {
+      checkProposedReading(lawOf(latestPins), proposed, act.validOn);
+      await mustBeThere(manager, proposed);
       const text = await this.texts.within(manager).add(readingId, evidence);
       await this.texts.claim(manager, text, act.now);
       await new HouseReadingRepository(manager).propose(readingId, proposed, text, by, act);
@@ -197,4 +192,13 @@ export class ReadingsService implements OnApplicationBootstrap {
       this.log.warn({ eventId, err: error }, 'fan-out not started');
     });
   }
+}
+
+/** @throws NotFound `license-not-found`, for a reading of a license that is not there */
+async function mustBeThere(manager: EntityManager, { scope }: ProposedReading): Promise<void> {
+  if (scope.kind !== 'license' || (await new LicenseRepository(manager).find(scope.licenseId))) return;
+  throw new NotFound('license-not-found', 'there is no such license', {
+    pointer: '/scope/licenseId',
+    remedy: 'Look at GET /licenses for the ids.',
+  });
 }

@@ -55,9 +55,9 @@ export class RemindingService {
   /** @throws NotFound `person-not-found`, InvalidInput `absence-ends-before-it-begins`, `absence-over` */
   async recordAbsence(asker: Asker, personId: string, days: AbsenceDays): Promise<{ absenceId: string }> {
     const absenceId = uuid5(paizhaoNamespace, 'absence', principalName(asker.caller), personId, asker.key);
-    checkDays(days, this.clock.now().today);
     const request = { act: 'record-absence', subjectId: absenceId, body: { personId, ...days } };
     const answer = await this.desk.once(asker, request, async (manager, act) => {
+      checkDays(days, act.validOn);
       await mustBeSomebody(manager, personId);
       await new RemindingRepository(manager).recordAbsence({ id: absenceId, personId, ...days }, act);
       return { absenceId };

@@ -17,6 +17,14 @@ const madeAtKey = 'paizhao:made-at';
 export const MadeAt = (template: string) =>
   applyDecorators(SetMetadata(madeAtKey, template), ApiExtension('x-location', template));
 
+const nextPageKey = 'paizhao:next-page';
+
+/** With which parameters the next page is asked for, by the member of the answer that says it. */
+type NextPage = Readonly<Record<string, string>>;
+
+/** For a list that goes on otherwise than by `after` alone, such as one that goes back by `before`. */
+export const NextPageBy = (parameters: NextPage) => SetMetadata(nextPageKey, parameters);
+
 type Body = Record<string, unknown>;
 
 /** What headers say about an answer in JSON: where it is, what comes next, and by which tag it is known again. */
@@ -25,13 +33,14 @@ export class AnswerHeaders implements NestInterceptor {
     const http = context.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const template = Reflect.getMetadata(madeAtKey, context.getHandler()) as string | undefined;
+    const nextPage = Reflect.getMetadata(nextPageKey, context.getHandler()) as NextPage | undefined;
     return next.handle().pipe(
       map((body: unknown) => {
         if (!isPlain(body)) return body;
         const place = template === undefined ? null : filled(template, { ...request.params, ...body });
         if (place !== null) response.location(place);
         if (!['GET', 'HEAD'].includes(request.method) || response.statusCode !== 200) return body;
-        const following = nextOf(request, body);
+        const following = nextOf(request, body, nextPage);
         if (following !== null) response.set('Link', `<${following}>; rel="next"`);
         return tagged(body, request, response);
       }),
@@ -51,10 +60,10 @@ function filled(template: string, values: Body): string | null {
 }
 
 /** The address of the next page, where the answer says that there is one. */
-function nextOf(request: Request, { next }: Body): string | null {
-  if (typeof next !== 'string' && typeof next !== 'number') return null;
+function nextOf(request: Request, body: Body, parameters: NextPage = { after: 'next' }): string | null {
+  if (typeof body.next !== 'string' && typeof body.next !== 'number') return null;
   const query = new URLSearchParams(request.originalUrl.split('?')[1]);
-  query.set('after', String(next));
+  for (const [parameter, member] of Object.entries(parameters)) query.set(parameter, String(body[member]));
   return `${request.path}?${query.toString()}`;
 }
 

@@ -53,7 +53,9 @@ export function inWords(finding: Finding, { table, layout }: ImportedSheet, lang
 
 function quoted(shows: string, language: Language): string {
   if (shows === '') return '';
-  const text = shows.length > 40 ? `${shows.slice(0, 40)}…` : shows;
+  const short = shows.length > 40 ? `${shows.slice(0, 40)}…` : shows;
+  // What cannot be stored is shown as what it is: no character.
+  const text = short.replaceAll(/[\0\p{Surrogate}]/gu, '\u{FFFD}');
   return language === 'zh' ? `（“${text}”）` : ` ("${text}")`;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Conflict, NotFound, type Principal } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
@@ -20,7 +20,8 @@ const mostOpen = 5;
 
 export interface JobToAsk {
   kind: JobKind;
-  asked: Record<string, unknown>;
+  /** What the job is given; settled once, so that a repeat is not judged by what has changed since. */
+  asked: Record<string, unknown> | ((manager: EntityManager) => Promise<Record<string, unknown>>);
   /** By which a repeat is told from another request. */
   body: object;
   /** A sheet that the job works on. */
@@ -57,9 +58,10 @@ export class JobsService {
     return this.desk.once(asker, { act: kind, subjectId: jobId, body }, async (manager, { now }) => {
       const jobs = new JobRepository(manager);
       if ((await jobs.open(actor)) >= mostOpen) throw new TooManyJobs();
+      const given = typeof asked === 'function' ? await asked(manager) : asked;
       const said = reason === null ? null : await this.texts.within(manager).add(jobId, reason);
       await this.texts.claim(manager, said, now);
-      await jobs.add({ id: jobId, kind, actor, asked: { ...asked, reach: reachOf(asker.caller), reason: said } });
+      await jobs.add({ id: jobId, kind, actor, asked: { ...given, reach: reachOf(asker.caller), reason: said } });
       if (input) await new JobPieceRepository(manager, this.cipher).keep({ id: jobId }, 'input', [input]);
       return { jobId };
     });

@@ -10,7 +10,7 @@ import { MadeAt } from '../http/answer-headers.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { filingId, freeText, type LicensePath, licensePath, nothing, uuid } from '../schemas/fields.js';
 import { CommentsService } from './comments.service.js';
-import { commentPlace, cursorOf } from './cursor.js';
+import { cursorOf, storedPlace } from './cursor.js';
 import { pageFields } from './portfolio.controller.js';
 
 const taskId = z
@@ -43,7 +43,7 @@ const commentsQuery = z
     filingId: filingId.optional().meta({ description: 'Only what is about this filing' }),
     taskId: taskId.optional().meta({ description: 'Only what is about this task' }),
     ...pageFields,
-    after: commentPlace.optional(),
+    after: storedPlace.optional(),
   })
   .refine((query) => query.filingId === undefined || query.taskId === undefined, {
     path: ['taskId'],

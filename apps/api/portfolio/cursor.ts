@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '../../../libs/calendar/index.js';
+import { isStorable } from '../../../libs/domain/index.js';
 
 /**
  * Where a page ended: what its last line is sorted by and the line's ids, wrapped so that nobody builds on them. `null`
@@ -8,40 +9,51 @@ import { isCivilDate } from '../../../libs/calendar/index.js';
 export const cursorOf = (place: string | null, ...ids: string[]): string =>
   Buffer.from(JSON.stringify([place, ...ids])).toString('base64url');
 
-const day = z.string().refine(isCivilDate).nullable();
+// What a cursor holds is asked of the database as it is: each part must be of its kind, whoever made the cursor.
+const civilDay = z.string().refine(isCivilDate);
+const day = civilDay.nullable();
+const instant = z.iso.datetime({ precision: 3 }).refine((text) => isCivilDate(text.slice(0, 10)));
+const counter = z.string().regex(/^\d{1,15}$/);
+const printable = z.string().regex(/^[\x21-\x7e]{1,200}$/);
+
+/** By how many characters of its name a company is sorted. */
+export const sortedCharacters = 200;
+const name = z
+  .string()
+  .refine(isStorable)
+  .refine((text) => [...text].length <= sortedCharacters);
 
 export const licensePlace = cursorTo(z.tuple([day, z.uuid()]), ([slackDay, licenseId]) => ({ slackDay, licenseId }));
 
 export const companyPlace = cursorTo(z.tuple([day, z.uuid()]), ([day, companyId]) => ({ day, companyId }));
 
-export const taskPlace = cursorTo(
-  z.tuple([day, z.uuid(), z.string().regex(/^[\x21-\x7e]{1,200}$/)]),
-  ([slackDay, licenseId, obligationId]) => ({ slackDay, licenseId, obligationId }),
-);
+export const namePlace = cursorTo(z.tuple([name, z.uuid()]), ([name, companyId]) => ({ name, companyId }));
+
+export const taskPlace = cursorTo(z.tuple([day, z.uuid(), printable]), ([slackDay, licenseId, obligationId]) => ({
+  slackDay,
+  licenseId,
+  obligationId,
+}));
 
 export const originalPlace = cursorTo(
-  z.tuple([day, z.uuid(), z.string().max(64), z.string().max(80)]),
+  z.tuple([day, z.uuid(), printable, printable]),
   ([dueBackOn, licenseId, filingId, requirementId]) => ({ dueBackOn, licenseId, filingId, requirementId }),
 );
 
-export const commentPlace = cursorTo(z.tuple([z.iso.datetime(), z.uuid()]), ([storedAt, id]) => ({ storedAt, id }));
-
-const counter = z.string().regex(/^\d{1,15}$/);
+/** Of what is sorted by the time at which it was stored. */
+export const storedPlace = cursorTo(z.tuple([instant, z.uuid()]), ([storedAt, id]) => ({ storedAt, id }));
 
 export const changePlace = cursorTo(z.tuple([z.null(), counter, counter]), ([, place, seq]) => ({
   place: Number(place),
   seq: Number(seq),
 }));
 
-export const accessPlace = cursorTo(z.tuple([z.string().refine(isCivilDate), counter]), ([day, seq]) => ({
-  day,
-  seq: Number(seq),
-}));
+export const accessPlace = cursorTo(z.tuple([civilDay, counter]), ([day, seq]) => ({ day, seq: Number(seq) }));
 
 function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
   return z
     .string()
-    .max(500)
+    .max(2_000)
     .refine((text) => wrapped.safeParse(unwrapped(text)).success, {
       error: 'this is no place in the list',
       params: { code: 'cursor-invalid', remedy: 'Give `next` of the page before as it is, or begin without it.' },

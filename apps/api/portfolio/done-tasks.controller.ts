@@ -6,6 +6,7 @@ import { inWords } from '../../../libs/history/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger, recorded } from '../history/license-ledger.js';
+import { NextPageBy } from '../http/answer-headers.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { type LicensePath, licensePath } from '../schemas/fields.js';
 
@@ -53,6 +54,7 @@ export class DoneTasksController {
   ) {}
 
   @Get()
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-history', 'Tasks that somebody has done, the newest first', doneTasksAnswer)
   async list(
     @Caller() caller: Principal,

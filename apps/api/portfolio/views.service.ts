@@ -74,8 +74,8 @@ export class ViewsService {
   }
 
   /** @throws ViewNotFound */
-  async find(caller: Principal, id: string): Promise<SavedView> {
-    const found = await new SavedViewRepository(this.dataSource.manager).find(id, readerOf(caller), this.cipher);
+  async find(caller: Principal, id: string, manager = this.dataSource.manager): Promise<SavedView> {
+    const found = await new SavedViewRepository(manager).find(id, readerOf(caller), this.cipher);
     if (!found) throw new ViewNotFound(id);
     return found;
   }

@@ -6,6 +6,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { NextPageBy } from '../http/answer-headers.js';
 import { sendBytes } from '../http/send-file.js';
 import { accessPlace } from '../portfolio/cursor.js';
 import { exampleValues } from '../schemas/example-values.js';
@@ -45,6 +46,7 @@ export class PersonalDataController {
   }
 
   @Get('access-records')
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint(
     'read-personal-data',
     'Who read, exported, asked or was denied what about a person, and why, the newest first: for the person, or an administrator',

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/common';
 import type { z } from 'zod';
+import { isStorable } from '../../../libs/domain/index.js';
 import { NestedTooDeep, RequestInvalid } from './api-errors.js';
 import type { ProblemEntry } from './problem.js';
 
@@ -54,8 +55,6 @@ function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
     isStorable(key) ? unstorableTexts(inner, [...path, key]) : [unstorable(path)],
   );
 }
-
-const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
 
 const unstorable = (path: string[]): ProblemEntry => ({
   pointer: pointerOf(path),

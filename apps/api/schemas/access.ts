@@ -284,5 +284,6 @@ export const tokensAnswer = z
         lastUsedAt: z.string().nullable().meta({ description: 'At most a minute behind' }),
       }),
     ),
+    next: z.string().nullable().meta({ description: 'Give it as `after` for the next page; null at the end' }),
   })
   .meta({ id: 'Tokens' });

@@ -161,7 +161,7 @@ export const correctionsAnswer = z
       z.object({
         seq: z.int(),
         member: z.string(),
-        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing']),
+        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing', 'period']),
         value: z.unknown(),
       }),
     ),
@@ -344,6 +344,7 @@ export const companiesAnswer = z
     companies: z.array(
       z.object({ id: z.uuid(), seq: z.int(), name: z.string(), uscc: z.string(), recordedAt: instant }),
     ),
+    next: z.string().nullable().meta({ description: 'Give it as `after` for the next page; null at the end' }),
   })
   .meta({ id: 'Companies' });
 

@@ -24,12 +24,14 @@ export const operationStop = z.strictObject({ stoppedOn: lastDayOfService, evide
   examples: [{ stoppedOn: exampleValues.today, evidence: 'lines closed by the carrier' }],
 });
 
+export const operatingPeriod = z.strictObject({
+  startedOn: civilDate,
+  stoppedOn: lastDayOfService.nullable().default(null),
+});
+
 export const operationCorrection = z
   .strictObject({
-    period: z
-      .strictObject({ startedOn: civilDate, stoppedOn: lastDayOfService.nullable().default(null) })
-      .nullable()
-      .meta({ description: 'The days as they were; null for what never ran' }),
+    period: operatingPeriod.nullable().meta({ description: 'The days as they were; null for what never ran' }),
     reason: freeText,
     validOn,
   })

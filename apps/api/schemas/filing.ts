@@ -181,7 +181,7 @@ export const nonAcceptance = z
   });
 
 export const expertReview = z
-  .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null), scans })
+  .strictObject({ from: civilDate, announcedUntil: civilDate.nullable().default(null), number: documentNumber, scans })
   .meta({ id: 'ExpertReview', examples: [{ from: exampleValues.today, announcedUntil: null }] });
 
 export const expertReviewEnd = z
@@ -214,7 +214,7 @@ export const refusal = z
   .meta({ id: 'Refusal', examples: [{ refusedOn: exampleValues.today, servedOn: exampleValues.today }] });
 
 export const publication = z
-  .strictObject({ publishedOn: civilDate, scans })
+  .strictObject({ publishedOn: civilDate, number: documentNumber, scans })
   .meta({ id: 'Publication', examples: [{ publishedOn: exampleValues.today }] });
 
 export const termination = z
@@ -226,7 +226,7 @@ export const withdrawal = z
   .meta({ id: 'Withdrawal', examples: [{ withdrawnOn: exampleValues.today }] });
 
 export const reportReturn = z
-  .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null), scans })
+  .strictObject({ returnedOn: civilDate, dueOn: civilDate.nullable().default(null), number: documentNumber, scans })
   .meta({ id: 'ReportReturn', examples: [{ returnedOn: exampleValues.today }] });
 
 export const reportFiled = z

@@ -45,7 +45,12 @@ const adoption = z.object({
   houseSeq,
 });
 
-export const adoptionsAnswer = z.object({ adoptions: z.array(adoption) }).meta({ id: 'Adoptions' });
+export const adoptionsAnswer = z
+  .object({
+    adoptions: z.array(adoption),
+    next: z.int().nullable().meta({ description: 'Give it as `before` for the next page; null at the end' }),
+  })
+  .meta({ id: 'Adoptions' });
 
 export const adoptionAnswer = adoption
   .extend({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operatingPeriod } from './conduct.js';
 import { exampleValues } from './example-values.js';
 import {
   civilDate,
@@ -92,7 +93,7 @@ export const suspension = z
   .strictObject({ from: civilDate, until: civilDate.nullable().default(null), number: documentNumber })
   .meta({ id: 'Suspension' });
 
-export const suspensionEnd = z.strictObject({ on: civilDate }).meta({ id: 'SuspensionEnd' });
+export const suspensionEnd = z.strictObject({ on: civilDate, number: documentNumber }).meta({ id: 'SuspensionEnd' });
 
 export const revocation = z
   .strictObject({
@@ -170,10 +171,11 @@ export const correctionProposal = z
         z.array(serviceType).min(1).max(20),
         coverage,
         z.array(askedItem).min(1).max(100),
+        operatingPeriod,
       ])
       .meta({
         description:
-          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, or the items of a notice',
+          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, or the days of an operation (null for what never ran)',
       }),
     reason: freeText,
     validOn,

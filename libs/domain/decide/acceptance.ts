@@ -2,7 +2,7 @@ import { Conflict, InvalidInput } from '../errors.js';
 import type { Filing } from '../license.js';
 import { civilDay, notBefore, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
-import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
+import { filingFor, filingOf, lastRound, numbered, wrongStatus } from './guard.js';
 import { checkItems } from './pack-checks.js';
 import { rerouted } from './rerouting.js';
 import { isDeemedAcceptance, retractedAcceptance } from './retraction.js';
@@ -48,7 +48,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
   },
 
-  'record-publication': (state, { filingId, publishedOn }, { context }) => {
+  'record-publication': (state, { filingId, publishedOn, number }, { context }) => {
     const filing = filingFor(state, filingId, 'notice-published', notToPublish(filingOf(state, filingId)));
     pastDay(publishedOn, '/publishedOn', context);
     if (filing.kind === 'termination') {
@@ -58,7 +58,7 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
         after: 'the receipt',
       });
     }
-    return [decided('notice-published', publishedOn, { filingId, publishedOn })];
+    return [decided('notice-published', publishedOn, { filingId, publishedOn, ...numbered(number) })];
   },
 
   'record-correction-notice': (state, { filingId, noticedOn, dueOn, number, items }, { context }) => {

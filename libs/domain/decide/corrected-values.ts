@@ -1,13 +1,14 @@
 import type { ItemsAsCorrected, LicenseCommandData } from '../commands.js';
 import type { Coverage } from '../company.js';
 import type { Correctable } from '../correctable.js';
-import { type CorrectedValue, sameValue } from '../corrected-value.js';
+import { type CorrectedValue, isPeriod, sameValue } from '../corrected-value.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { AskedItem, LicenseState } from '../license.js';
 import { newCompanionNumber } from './companion-numbers.js';
 import { checkCoverage, checkServiceTypes } from './company-checks.js';
 import { civilDay, pastDay } from './days.js';
 import type { Act } from './decider.js';
+import { checkCorrectedPeriod, checkStillFree } from './operating.js';
 import { checkItems } from './pack-checks.js';
 
 const pointer = '/to';
@@ -53,6 +54,11 @@ function checked(
     case 'filing':
       if (typeof to === 'string') return to;
       throw wrongKind(entry, 'Name the filing that the answer belongs to.');
+    case 'period':
+      if (to !== null && !isPeriod(to))
+        throw wrongKind(entry, 'Give both days of the service; null for what never ran.');
+      if (to !== null) checkCorrectedPeriod(state, entry.seq, to, pointer, context);
+      return to;
     default:
       return entry.kind satisfies never;
   }
@@ -66,6 +72,11 @@ function numberFor(state: LicenseState, entry: Correctable, to: unknown): string
   if (typeof to === 'string' && to.trim() !== '' && to.length <= longestNumber)
     return isCertificate ? newCompanionNumber(state, to, { pointer, except: entry.seq }) : to.trim();
   throw wrongKind(entry, 'Give the number as printed, at most 100 characters; null where a notice bears none.');
+}
+
+/** What was free when it was proposed may have been taken since. @throws Conflict at `/seq` */
+export function stillFree(state: LicenseState, { seq, kind }: Correctable, to: CorrectedValue): void {
+  if (kind === 'period' && isPeriod(to)) checkStillFree(state, seq, to, '/seq');
 }
 
 /** Points that remain keep their ids and, where nothing else is said, their texts; new ones get ids of their own. */

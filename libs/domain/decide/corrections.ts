@@ -6,7 +6,7 @@ import { Conflict, Forbidden, NotFound } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState } from '../license.js';
 import { type WrongOrder, wrongOrders } from '../order-of-days.js';
-import { putIn, valueFor } from './corrected-values.js';
+import { putIn, stillFree, valueFor } from './corrected-values.js';
 import { consequences, retractedSilence } from './correction-consequences.js';
 import { type Act, type Deciders, decided } from './decider.js';
 import { personOf } from './guard.js';
@@ -44,6 +44,7 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
       });
     }
     const entry = entryOf(state, seq, member);
+    stillFree(state, entry, proposal.to);
     const changes = changesOf(entry, proposal.to, act.context);
     const after = corrected(state, seq, changes);
     checkOrder(state, after);

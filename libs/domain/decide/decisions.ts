@@ -3,7 +3,7 @@ import type { Filing, LicenseState } from '../license.js';
 import { typesOf } from '../types-of-permit.js';
 import { civilDay, notBefore, notBeforeOnRecord, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
-import { filingFor, filingOf, lastRound, wrongStatus } from './guard.js';
+import { filingFor, filingOf, lastRound, numbered, wrongStatus } from './guard.js';
 import { afterDeemedRenewal } from './retraction.js';
 import { checkNamedTypes } from './type-checks.js';
 
@@ -27,7 +27,7 @@ const notSubmitted = { code: 'filing-not-submitted', remedy: 'Submit the report 
 
 /** The authority's review and how it ends. */
 export const decisions: Pick<Deciders, DecisionCommand> = {
-  'start-expert-review': (state, { filingId, from, announcedUntil }, { context }) => {
+  'start-expert-review': (state, { filingId, from, announcedUntil, number }, { context }) => {
     const filing = filingFor(state, filingId, 'expert-review-started', notUnderReview);
     pastDay(from, '/from', context);
     notBefore(from, startOfReview(filing), {
@@ -50,7 +50,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
         after: 'its start',
       });
     });
-    return [decided('expert-review-started', from, { filingId, from, announcedUntil })];
+    return [decided('expert-review-started', from, { filingId, from, announcedUntil, ...numbered(number) })];
   },
 
   'end-expert-review': (state, { filingId, on }, { context }) => {
@@ -100,7 +100,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     return afterDeemedRenewal(state, filing, refusedOn, decided('filing-refused', refusedOn, { ...data }));
   },
 
-  'record-report-return': (state, { filingId, returnedOn, dueOn }, { context }) => {
+  'record-report-return': (state, { filingId, returnedOn, dueOn, number }, { context }) => {
     const filing = filingFor(state, filingId, 'report-returned', notSubmitted);
     pastDay(returnedOn, '/returnedOn', context);
     notBefore(returnedOn, lastRound(filing).submittedOn, {
@@ -112,7 +112,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
       civilDay(due, '/dueOn');
       notBefore(due, returnedOn, { code: 'due-before-notice', pointer: '/dueOn', after: 'the return' });
     });
-    return [decided('report-returned', returnedOn, { filingId, returnedOn, dueOn })];
+    return [decided('report-returned', returnedOn, { filingId, returnedOn, dueOn, ...numbered(number) })];
   },
 
   'record-report-filed': (state, { filingId, filedOn, number }, { context }) => {

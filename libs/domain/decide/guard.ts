@@ -1,7 +1,7 @@
 import { knownDate } from '../agenda/obligation-parts.js';
 import type { Context } from '../context.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../errors.js';
-import type { LicenseEventType } from '../events.js';
+import type { LicenseEventType, Numbered } from '../events.js';
 import type { Filing, LicenseState, Permit, PermitTerm, Round } from '../license.js';
 import { filingMachines, nextState, permitMachine } from '../machines.js';
 
@@ -121,4 +121,9 @@ export function lawGives<T>(ask: () => T): T {
   throw new InvalidInput('rule-not-in-force', 'The rule pack of this license does not know the subject', {
     remedy: 'Adopt a newer rule pack first.',
   });
+}
+
+/** A number for an entry that leaves it out where the paper bears none. */
+export function numbered(number: string | null | undefined): Numbered {
+  return number === null || number === undefined ? {} : { number };
 }

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../calendar/index.js';
 import { ladderFor } from '../../rulebook/index.js';
-import type { Operation } from '../conduct.js';
+import type { OperatingPeriod, Operation } from '../conduct.js';
 import type { ConductCommandType } from '../conduct-commands.js';
 import type { Context } from '../context.js';
+import { periodMember } from '../correctable-conduct.js';
 import { Conflict, InvalidInput, NotFound } from '../errors.js';
 import type { LicenseState } from '../license.js';
 import { operationsOf } from '../operations.js';
@@ -12,11 +12,6 @@ import { type Deciders, decided } from './decider.js';
 import { lawGives, listedOf, nextId, personOf } from './guard.js';
 
 type OperatingCommand = Extract<ConductCommandType, `${string}-operation` | 'state-income'>;
-
-interface Period {
-  startedOn: CivilDate;
-  stoppedOn: CivilDate | null;
-}
 
 /**
  * Where services run and stop. Nothing is refused because no permit covers it: that it runs is a fact, and the tick
@@ -30,7 +25,7 @@ export const operating: Pick<Deciders, OperatingCommand> = {
     checkProvince(province, '/province', context.today, context.law);
     checkPeriod({ startedOn, stoppedOn }, '', context);
     const operationId = nextId('operation', state.conduct.operations);
-    checkFree(state, { id: operationId, serviceType, province, startedOn, stoppedOn }, '');
+    checkFree(state, { id: operationId, serviceType, province, startedOn, stoppedOn }, '/startedOn');
     const started = decided('operation-started', startedOn, {
       operationId,
       serviceType,
@@ -55,15 +50,16 @@ export const operating: Pick<Deciders, OperatingCommand> = {
     return [decided('operation-stopped', stoppedOn, { operationId, stoppedOn, evidence })];
   },
 
-  'correct-operation': (state, { operationId, period, reason }, { validOn, context }) => {
+  /** Proposes it, as `propose-correction` does for any entry: a second person agrees before it holds. */
+  'correct-operation': (state, { operationId, period: to, reason }, { validOn, context }) => {
     personOf(context);
-    const operation = operationOf(state, operationId);
-    if (period !== null) {
-      checkPeriod(period, '/period', context);
-      checkFree(state, { ...operation, ...period }, '/period');
-      if (period.startedOn === operation.startedOn && period.stoppedOn === operation.stoppedOn) return [];
+    const { seq, startedOn, stoppedOn } = operationOf(state, operationId);
+    if (to !== null) {
+      checkCorrectedPeriod(state, seq, to, '/period', context);
+      if (to.startedOn === startedOn && to.stoppedOn === stoppedOn) return [];
     }
-    return [decided('operation-corrected', validOn, { operationId, period, reason })];
+    const from = { startedOn, stoppedOn };
+    return [decided('entry-correction-proposed', validOn, { seq, member: periodMember, from, to, reason })];
   },
 
   'state-income': (_state, { income, asOf, evidence }, { context }) => {
@@ -89,7 +85,28 @@ function operationOf(state: LicenseState, operationId: string): Operation {
   });
 }
 
-function checkPeriod({ startedOn, stoppedOn }: Period, pointer: string, context: Context): void {
+/**
+ * Other days of the operation that entry `seq` told: none ahead, in order, and free of another's.
+ * @throws InvalidInput, Conflict, pointing below `pointer`
+ */
+export function checkCorrectedPeriod(
+  state: LicenseState,
+  seq: number,
+  period: OperatingPeriod,
+  pointer: string,
+  context: Context,
+): void {
+  checkPeriod(period, pointer, context);
+  checkStillFree(state, seq, period, `${pointer}/startedOn`);
+}
+
+/** @throws Conflict, pointing at `pointer` */
+export function checkStillFree(state: LicenseState, seq: number, period: OperatingPeriod, pointer: string): void {
+  const operation = state.conduct.operations.find((each) => each.seq === seq);
+  if (operation) checkFree(state, { ...operation, ...period }, pointer);
+}
+
+function checkPeriod({ startedOn, stoppedOn }: OperatingPeriod, pointer: string, context: Context): void {
   pastDay(startedOn, `${pointer}/startedOn`, context);
   optional(stoppedOn, (day) => {
     pastDay(day, `${pointer}/stoppedOn`, context);
@@ -102,11 +119,7 @@ function checkPeriod({ startedOn, stoppedOn }: Period, pointer: string, context:
 }
 
 /** One service runs once in a province at a time. */
-function checkFree(
-  state: LicenseState,
-  asked: Pick<Operation, 'id' | 'serviceType' | 'province'> & Period,
-  pointer: string,
-): void {
+function checkFree(state: LicenseState, asked: Omit<Operation, 'void' | 'seq'>, pointer: string): void {
   const other = operationsOf(state).find(
     (operation) =>
       operation.id !== asked.id &&
@@ -116,7 +129,7 @@ function checkFree(
   );
   if (!other) return;
   throw new Conflict('operation-overlaps', `${asked.serviceType} ran in ${asked.province} in that time already`, {
-    pointer: `${pointer}/startedOn`,
+    pointer,
     operationId: other.id,
     startedOn: other.startedOn,
     stoppedOn: other.stoppedOn,
@@ -124,6 +137,6 @@ function checkFree(
   });
 }
 
-function overlap(a: Period, b: Period): boolean {
+function overlap(a: OperatingPeriod, b: OperatingPeriod): boolean {
   return a.startedOn <= (b.stoppedOn ?? '9999-12-31') && b.startedOn <= (a.stoppedOn ?? '9999-12-31');
 }

@@ -4,7 +4,7 @@ import type { LicenseState } from '../license.js';
 import { liveTypes } from '../types-of-permit.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
-import { filingFor, lastTerm, permitFor, permitNotValid, personOf } from './guard.js';
+import { filingFor, lastTerm, numbered, permitFor, permitNotValid, personOf } from './guard.js';
 import { recordPermit } from './issue.js';
 import { afterStart } from './term-ends.js';
 
@@ -64,7 +64,7 @@ export const permits: Pick<Deciders, PermitCommand> = {
     return [decided('permit-suspended', data.from, { ...data })];
   },
 
-  'lift-suspension': (state, { on }, { context }) => {
+  'lift-suspension': (state, { on, number }, { context }) => {
     const permit = permitFor(
       state,
       'suspension-lifted',
@@ -75,7 +75,7 @@ export const permits: Pick<Deciders, PermitCommand> = {
     afterStart(permit, on, '/on');
     const order = state.papers.findLast(({ type }) => type === 'permit-suspended');
     notBefore(on, order?.on ?? on, { code: 'suspension-ends-before-start', pointer: '/on', after: 'its start' });
-    return [decided('suspension-lifted', on, { on })];
+    return [decided('suspension-lifted', on, { on, ...numbered(number) })];
   },
 
   'open-service': (state, data, { context }) => {

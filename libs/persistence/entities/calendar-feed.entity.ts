@@ -26,6 +26,11 @@ export class CalendarFeedEntity {
   @Column('text', { name: 'of_authority', nullable: true }) authority!: string | null;
   /** To what its maker was limited then; to what the maker is limited now, it is limited as well. */
   @Column('jsonb', { default: [] }) scopes!: readonly Scope[];
+  /** The token by which it was made, if it was one of the house: it ends when that one does. */
+  @Column('uuid', { name: 'token_id', nullable: true }) tokenId!: string | null;
+  /** The days that its maker could ask about then. */
+  @Column('date', { name: 'known_from', nullable: true }) knownFrom!: string | null;
+  @Column('date', { name: 'known_until', nullable: true }) knownUntil!: string | null;
   /** A saved view; where it is gone, or no longer open to the person, so is the calendar. */
   @Column('uuid', { name: 'of_view', nullable: true }) view!: string | null;
   @Column({ ...instant, name: 'expires_at', nullable: true }) expiresAt!: string | null;

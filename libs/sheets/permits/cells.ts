@@ -4,6 +4,8 @@ import { type Cell, isDay, textOf } from '../table.js';
 /** What is wrong with a cell: a code of the problem catalog. */
 export type CellFault =
   | 'cell-missing'
+  | 'text-not-storable'
+  | 'cell-too-long'
   | 'invalid-date'
   | 'cell-number-invalid'
   | 'cell-percent-ambiguous'

@@ -211,6 +211,24 @@ describe('a row', () => {
   });
 });
 
+describe('a text that no field of a request may hold', () => {
+  it.each<[(typeof columnKeys)[number], string, string]>([
+    ['companyName', '样例\0', 'text-not-storable'],
+    ['companyName', '样例\ud800', 'text-not-storable'],
+    ['companyName', '样'.repeat(201), 'cell-too-long'],
+    ['permitNumber', '沪B2-20210001\0', 'text-not-storable'],
+    ['permitNumber', '沪'.repeat(101), 'cell-too-long'],
+    ['owner', 'owner@example.com\0', 'text-not-storable'],
+    ['validFrom', '\0', 'text-not-storable'],
+  ])('is a fault of its cell (%s)', (column, text, code) => {
+    expect(read({ [column]: text })).toMatchObject({ permit: null, faults: [{ column, code }] });
+  });
+
+  it('may stand in a cell that is not read', () => {
+    expect(read({ remark: '\0' }).permit).not.toBeNull();
+  });
+});
+
 describe('the headings', () => {
   const layout = (...rows: Cell[][]) => layoutOf({ format: 'csv', rows });
   const english = columnKeys.map((key) => columnTexts[key].heading.en);

@@ -1,5 +1,6 @@
 import type { Calendar, CivilDate } from '../../calendar/index.js';
 import type { Coverage } from '../../domain/company.js';
+import { isStorable } from '../../domain/storable.js';
 import { checkPermitNumber, checkUscc, type RulePack } from '../../rulebook/index.js';
 import { type Cell, textOf } from '../table.js';
 import {
@@ -68,6 +69,9 @@ export interface SheetLaw {
   calendar: Calendar;
 }
 
+/** As the API takes them. */
+const longest: { [column in ColumnKey]?: number } = { companyName: 200, permitNumber: 100 };
+
 /** Reads the rows of a sheet, each by itself; everything that is wrong with a row is said at once. */
 export function rowReader(layout: Layout, law: SheetLaw): (row: readonly Cell[]) => RowRead {
   const names = namesOf(law.pack);
@@ -129,31 +133,39 @@ class RowReader {
 
   readonly required = <T>(column: ColumnKey, read: (cell: Cell) => Read<T>): T | null => {
     const cell = this.cell(column);
-    if (cell !== null) return this.noted(column, read(cell));
+    if (cell !== null) return this.noted(column, cell, read);
     this.faults.push({ column, code: 'cell-missing' });
     return null;
   };
 
   readonly optional = <T>(column: ColumnKey, read: (cell: Cell) => Read<T>): T | null => {
     const cell = this.cell(column);
-    return cell === null ? null : this.noted(column, read(cell));
+    return cell === null ? null : this.noted(column, cell, read);
   };
 
   private cell(column: ColumnKey): Cell {
     return this.row[this.layout.columns.get(column) ?? -1] ?? null;
   }
 
-  private noted<T>(column: ColumnKey, read: Read<T>): T | null {
+  private noted<T>(column: ColumnKey, cell: Cell, reading: (cell: Cell) => Read<T>): T | null {
+    const shows = plain(cell);
+    const read = unfit(column, cell) ?? reading(cell);
     if ('fault' in read) {
       this.faults.push({ column, code: read.fault });
       return null;
     }
     const { readAs } = read;
-    const shows = plain(this.cell(column));
     if (readAs !== undefined && readAs.replace(/\s/g, '') !== shows.replace(/\s/g, ''))
       this.readings.push({ column, readAs });
     return read.value;
   }
+}
+
+/** What no field of a request may say either. */
+function unfit(column: ColumnKey, cell: Cell): { fault: CellFault } | null {
+  if (!isStorable(textOf(cell))) return { fault: 'text-not-storable' };
+  const tooLong = plain(cell).length > (longest[column] ?? Number.POSITIVE_INFINITY);
+  return tooLong ? { fault: 'cell-too-long' } : null;
 }
 
 /** A check character that does not fit is a person's to look at, not a sheet's: the API takes none either. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { isDate } from 'node:util/types';
 import { Worker } from 'node:worker_threads';
 import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
@@ -11,26 +12,45 @@ const read =
 
 /**
  * The first sheet of a workbook. Only what the sheet consists of is unpacked, within the limits; what would make a
- * reader allocate or fetch more is refused by a look at the raw text. The reader then gets an archive that holds nothing
- * but what was looked at, and parses it in a thread of its own, with so much memory and time.
+ * reader allocate or fetch more is refused by a look at the raw text, which leaves the thread to others every few
+ * milliseconds. The reader then gets an archive that holds nothing but what was looked at, and parses it in a thread of
+ * its own, with so much memory and time.
  *
  * @throws SheetTooLarge, SheetUnreadable
  */
 export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Cell[][]> {
-  const files = unzip(bytes, (path) => read.test(path), limits.unpackedBytes);
+  const files = await unzip(bytes, (path) => read.test(path), limits.unpackedBytes);
+  await mustHaveFewTags([...files.values()], limits.tags);
   let sheets = 0;
   for (const content of files.values()) {
     mustBePlain(content);
     const xml = content.toString('latin1');
     // Any part may be what the workbook names as its sheet, whatever its path.
     if (!mayHoldCells.test(xml)) continue;
-    mustBeSmall(xml, limits);
+    await mustBeSmall(xml, limits);
     sheets += 1;
   }
   if (sheets === 0 && ![...files.keys()].some((path) => path.startsWith('xl/worksheets/')))
     throw new SheetUnreadable('it holds no sheet');
   const rows = await parsed(await repacked(files), limits);
   return rows.map((row) => trimmed(row.map(cellOf)));
+}
+
+const bytesAtOnce = 4 * 1_048_576;
+const tagsAtOnce = 10_000;
+const tagBegins = 0x3c;
+
+/** Of whatever name, in whatever part: each is work for whoever looks at it. */
+async function mustHaveFewTags(parts: readonly Buffer[], most: number): Promise<void> {
+  let count = 0;
+  for (const part of parts) {
+    for (let from = 0; from < part.length; from += bytesAtOnce) {
+      const end = Math.min(from + bytesAtOnce, part.length);
+      for (let at = from; at < end; at += 1) if (part[at] === tagBegins) count += 1;
+      if (count > most) throw new SheetTooLarge('tags', most);
+      await setImmediate();
+    }
+  }
 }
 
 /** A document type is where entities are declared; a workbook has none. */
@@ -42,7 +62,7 @@ function mustBePlain(content: Buffer): void {
 
 const mayHoldCells = /<(?:[\w.-]*:)?(?:row|c)[\s/>]/;
 /** A text and the tag behind it: the only form of XML that is read alike by everybody. */
-const nextTag = /[^<]*<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*')){0,100})\s*\/?>/y;
+const tagPattern = () => /[^<]*<(\/?)([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*')){0,100})\s*\/?>/y;
 /** More than any text of a cell takes as XML: the reader takes long over long ones. */
 const longestTag = 16 * longestText;
 const addressIn = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -51,8 +71,10 @@ const addressIn = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * One cell at the far end of a sheet stands for all in between: every row and cell says in plain letters and digits, or
  * not at all, where it is. No spreadsheet program writes comments, CDATA or escapes there; so nothing else gets by.
  */
-function mustBeSmall(xml: string, { rows, columns }: SheetLimits): void {
+async function mustBeSmall(xml: string, { rows, columns }: SheetLimits): Promise<void> {
   const counts = { row: 0, c: 0 };
+  const nextTag = tagPattern();
+  let tags = 0;
   nextTag.lastIndex = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml [^<>]*\?>)?/.exec(xml)?.[0].length ?? 0;
   for (let end = nextTag.lastIndex; ; end = nextTag.lastIndex) {
     const [tag, closing = '', name = '', attributes = ''] = nextTag.exec(xml) ?? [];
@@ -60,6 +82,8 @@ function mustBeSmall(xml: string, { rows, columns }: SheetLimits): void {
     if (length > longestTag || (tag === undefined && xml.indexOf('<', end) >= 0))
       throw new SheetUnreadable('its XML is not written as spreadsheets are');
     if (tag === undefined) return;
+    tags += 1;
+    if (tags % tagsAtOnce === 0) await setImmediate();
     const local = name.slice(name.indexOf(':') + 1);
     if (closing !== '' || (local !== 'row' && local !== 'c')) continue;
     counts[local] += 1;

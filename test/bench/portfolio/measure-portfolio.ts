@@ -1,7 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { cursorOf } from '../../../apps/api/portfolio/cursor.js';
-import { queryOf } from '../../../apps/api/portfolio/portfolio-filter.js';
-import { type PortfolioAsking, PortfolioRepository } from '../../../libs/persistence/index.js';
+import type { PortfolioAsking } from '../../../libs/persistence/index.js';
 import { percentile } from '../figures.js';
 import type { HttpClient } from '../http-client.js';
 import { runLoad } from '../load.js';
@@ -33,22 +31,12 @@ export interface Measuring {
   callers: number;
 }
 
-/** As many as a page has where nobody says. */
-const pageSize = 50;
-
 export async function measureQuestion(question: Question, { source, http, ...how }: Measuring): Promise<Measured> {
-  const portfolio = new PortfolioRepository(source.manager);
   let lines = 0;
   const inDatabase = async (index: number): Promise<void> => {
-    const page = { filter: question.filter(index), after: question.after?.(index) ?? null, limit: pageSize + 1 };
-    lines += Math.min((await portfolio.page(page, how.asking)).length, pageSize);
+    lines += await question.ask(source.manager, index, how.asking);
   };
-  const throughHttp = async (index: number): Promise<void> => {
-    const place = question.after?.(index);
-    const query = new URLSearchParams(queryOf(question.filter(index)));
-    if (place) query.set('after', cursorOf(place.slackDay, place.licenseId));
-    await http.get(`/licenses?${query}`);
-  };
+  const throughHttp = (index: number): Promise<void> => http.get(question.path(index));
   await runLoad({ callers: 1, count: Math.ceil(how.times / 10), act: inDatabase }); // warms caches up
   lines = 0;
   const database = await runLoad({ callers: 1, count: how.times, act: inDatabase });

@@ -1,6 +1,5 @@
-import { Client } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { PortfolioAsking } from '../../../libs/persistence/index.js';
-import { pageStatement } from '../../../libs/persistence/portfolio.repository.js';
 import type { Question } from './questions.js';
 import { bigTables } from './sample-portfolio.js';
 
@@ -23,36 +22,40 @@ const looks = 8;
 
 /** How PostgreSQL goes about each question, by its own words. */
 export async function plansOf(
-  url: string,
+  source: DataSource,
   questions: readonly Question[],
-  asking: PortfolioAsking,
+  askingOf: (question: Question) => PortfolioAsking,
 ): Promise<PlanSeen[]> {
-  const client = new Client({ connectionString: url, application_name: 'paizhao-bench' });
-  await client.connect();
-  try {
-    const seen: PlanSeen[] = [];
-    for (const question of questions) {
-      const nodes: PlanNode[] = [];
-      for (let index = 0; index < looks; index += 1) nodes.push(...(await planOf(client, question, index, asking)));
-      seen.push({
-        question: question.name,
-        indexes: namesOf(nodes.map((node) => node['Index Name'])),
-        sequential: namesOf(
-          nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
-        ).filter((table) => bigTables.includes(table)),
-      });
-    }
-    return seen;
-  } finally {
-    await client.end();
+  const seen: PlanSeen[] = [];
+  for (const question of questions) {
+    const nodes: PlanNode[] = [];
+    for (let index = 0; index < looks; index += 1)
+      nodes.push(...(await plansFor(source, question, index, askingOf(question))));
+    const read = nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
+    seen.push({
+      question: question.name,
+      indexes: namesOf(nodes.map((node) => node['Index Name'])),
+      sequential: question.aboutAll ? [] : namesOf(read).filter((table) => bigTables.includes(table)),
+    });
   }
+  return seen;
 }
 
-async function planOf(client: Client, question: Question, index: number, asking: PortfolioAsking): Promise<PlanNode[]> {
-  const page = { filter: question.filter(index), after: question.after?.(index) ?? null, limit: 51 };
-  const { sql, values } = pageStatement(page, asking);
-  const { rows } = await client.query(`explain (format json) ${sql}`, values);
-  return flat(rows[0]['QUERY PLAN'][0].Plan);
+/** Of every statement that the product itself sends for the question. */
+async function plansFor(
+  { manager }: DataSource,
+  question: Question,
+  index: number,
+  asking: PortfolioAsking,
+): Promise<PlanNode[]> {
+  const nodes: PlanNode[] = [];
+  const explained = async (sql: string, values: unknown[]): Promise<unknown> => {
+    const [row] = await manager.query(`explain (format json) ${sql}`, values);
+    nodes.push(...flat(row['QUERY PLAN'][0].Plan));
+    return manager.query(sql, values);
+  };
+  await question.ask(Object.create(manager, { query: { value: explained } }) as EntityManager, index, asking);
+  return nodes;
 }
 
 const flat = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flat)];

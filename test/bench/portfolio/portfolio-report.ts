@@ -2,6 +2,7 @@ import { version } from '../../../libs/config/version.js';
 import { type Machine, machine } from '../spread.js';
 import { type Latencies, latenciesOf, type Measured } from './measure-portfolio.js';
 import type { PlanSeen } from './plans.js';
+import { questionKinds } from './questions.js';
 
 /** Highest p99 in ms that we are content with. Printed, never asserted: a machine has bad days. */
 export const portfolioGoals = { database: 50, http: 100 };
@@ -42,7 +43,7 @@ export function portfolioReportLines(result: PortfolioResult): string[] {
     `${'question'.padEnd(32)} lines   database p50   p99 ms     HTTP p50   p99 ms`,
     ...questions.map(questionLine),
     '',
-    ...(['list', 'search'] as const).map((kind) => verdictLine(kind, questions)),
+    ...questionKinds.map((kind) => verdictLine(kind, questions)),
     '',
     'what PostgreSQL goes through (its own plans, for eight values of each question):',
     ...plans.map(({ question, indexes }) => `  ${question.padEnd(32)} ${indexes.join(', ')}`),
@@ -65,13 +66,14 @@ function verdictLine(kind: Measured['kind'], questions: readonly Measured[]): st
     const verdict = p99Ms <= goal ? 'met' : 'NOT met';
     return `${where} p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms (goal ≤ ${goal}: ${verdict})`;
   });
-  return `${kind.padEnd(7)} ${said.join('; ')}`;
+  return `${kind.padEnd(9)} ${said.join('; ')}`;
 }
 
 function plansVerdict(result: PortfolioResult): string {
   if (result.settings.licenses < fewestForPlans)
     return `plans: of fewer than ${fewestForPlans} licenses they say nothing, a short table is rightly read from end to end`;
   const bad = sequentialIn(result);
-  if (bad.length === 0) return 'plans: no table of licenses, obligations or entries is read from end to end';
+  if (bad.length === 0)
+    return 'plans: no table of licenses, obligations or entries is read from end to end, but for what is about all of them';
   return `plans: READ FROM END TO END: ${bad.map(({ question, sequential }) => `${sequential.join(', ')} (${question})`).join('; ')}`;
 }

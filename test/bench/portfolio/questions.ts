@@ -1,14 +1,34 @@
-import type { DataSource } from 'typeorm';
-import type { PortfolioFilter, PortfolioPlace } from '../../../libs/persistence/index.js';
+import type { DataSource, EntityManager } from 'typeorm';
+import { cursorOf } from '../../../apps/api/portfolio/cursor.js';
+import { queryOf } from '../../../apps/api/portfolio/portfolio-filter.js';
+import type { Scope } from '../../../libs/domain/index.js';
+import {
+  type PortfolioAsking,
+  PortfolioFiguresRepository,
+  type PortfolioFilter,
+  type PortfolioPlace,
+  PortfolioRepository,
+  TaskRepository,
+} from '../../../libs/persistence/index.js';
 
-/** A kind of question that people ask of a list; the values differ from one time to the next. */
+export const questionKinds = ['list', 'search', 'scoped', 'tasks', 'dashboard'] as const;
+
+/** A kind of question that people ask of the portfolio; the values differ from one time to the next. */
 export interface Question {
   name: string;
-  kind: 'list' | 'search';
-  filter(index: number): PortfolioFilter;
-  /** Where the page before ended, for pages deep in the list. */
-  after?(index: number): PortfolioPlace;
+  kind: (typeof questionKinds)[number];
+  /** What is within reach of whoever asks; null for everything. */
+  scope: Scope | null;
+  /** It is about every license, so that its tables are rightly read from end to end. */
+  aboutAll?: true;
+  /** Asks the database. @returns how many lines came */
+  ask(manager: EntityManager, index: number, asking: PortfolioAsking): Promise<number>;
+  /** Where the same is asked through HTTP. */
+  path(index: number): string;
 }
+
+/** As many as a page has where nobody says. */
+const pageSize = 50;
 
 interface Samples {
   companies: string[];
@@ -26,17 +46,98 @@ const drawn = 500;
 
 export async function questionsOn(source: DataSource): Promise<Question[]> {
   const samples = await samplesOf(source);
-  return [...listQuestions(samples), ...searchQuestions(samples)];
+  return [
+    ...listQuestions(samples),
+    ...searchQuestions(samples),
+    ...scopedQuestions(samples),
+    ...taskQuestions(samples),
+    ...dashboardQuestions(samples),
+  ];
+}
+
+type Filter = (index: number) => PortfolioFilter;
+type Place = (index: number) => PortfolioPlace;
+
+/** A page of the list of licenses. */
+function pageOf(
+  name: string,
+  kind: Question['kind'],
+  filter: Filter,
+  { after, scope = null }: { after?: Place | undefined; scope?: Scope | null } = {},
+): Question {
+  return {
+    ...{ name, kind, scope },
+    ask: async (manager, index, asking) => {
+      const page = { filter: filter(index), after: after?.(index) ?? null, limit: pageSize + 1 };
+      const lines = await new PortfolioRepository(manager).page(page, asking);
+      return Math.min(lines.length, pageSize);
+    },
+    path: (index) => {
+      const place = after?.(index);
+      const query = new URLSearchParams(queryOf(filter(index)));
+      if (place) query.set('after', cursorOf(place.slackDay, place.licenseId));
+      return `/licenses?${query}`;
+    },
+  };
+}
+
+/** Somebody who sees a few companies, many, or single licenses. */
+const reaches = ({ companies, places }: Samples): [string, Scope][] => [
+  ['of a company', { companies: companies.slice(0, 1), licenses: [] }],
+  ['of 200 companies', { companies: companies.slice(0, 200), licenses: [] }],
+  ['of 100 licenses', { companies: [], licenses: places.slice(0, 100).map(({ licenseId }) => licenseId) }],
+  [
+    'of companies and licenses',
+    { companies: companies.slice(0, 20), licenses: places.slice(0, 20).map(({ licenseId }) => licenseId) },
+  ],
+];
+
+function scopedQuestions(samples: Samples): Question[] {
+  return reaches(samples).flatMap(([whose, scope]) => [
+    pageOf(`${whose}: the first page`, 'scoped', () => ({}), { scope }),
+    pageOf(`${whose}: a status`, 'scoped', (i) => ({ status: [at(states, i)] }), { scope }),
+    pageOf(`${whose}: a name`, 'scoped', () => ({ q: '科技' }), { scope }),
+  ]);
+}
+
+function taskQuestions(samples: Samples): Question[] {
+  const { owners, authorities } = samples;
+  const tasks = (name: string, filter: Filter, scope: Scope | null = null): Question => ({
+    ...{ name, kind: 'tasks', scope },
+    ask: async (manager, index, asking) => {
+      const page = { filter: filter(index), after: null, limit: pageSize + 1 };
+      return Math.min((await new TaskRepository(manager).page(page, asking)).length, pageSize);
+    },
+    path: (index) => `/tasks?${new URLSearchParams(queryOf(filter(index)))}`,
+  });
+  return [
+    tasks('the first tasks', () => ({})),
+    tasks('tasks of an owner', (i) => ({ owner: at(owners, i) })),
+    tasks('tasks with an authority', (i) => ({ authority: [at(authorities, i)] })),
+    ...reaches(samples).map(([whose, scope]) => tasks(`tasks ${whose}`, () => ({}), scope)),
+  ];
+}
+
+function dashboardQuestions(samples: Samples): Question[] {
+  const dashboard = (name: string, filter: Filter, scope: Scope | null = null): Question => ({
+    ...{ name, kind: 'dashboard', scope },
+    ask: async (manager, index, asking) =>
+      (await new PortfolioFiguresRepository(manager).figures(filter(index), asking)).byStatus.length,
+    path: (index) => `/dashboard?${new URLSearchParams(queryOf(filter(index)))}`,
+  });
+  return [
+    { ...dashboard('dashboard of everything', () => ({})), aboutAll: true },
+    dashboard('dashboard of an owner', (i) => ({ owner: at(samples.owners, i) })),
+    ...reaches(samples).map(([whose, scope]) => dashboard(`dashboard ${whose}`, () => ({}), scope)),
+  ];
 }
 
 const at = <T>(values: readonly T[], index: number): T => values[index % values.length] as T;
 
+const states = ['valid', 'renewal-due', 'in-review', 'window-missed', 'suspended', 'closed'] as const;
+
 function listQuestions({ companies, owners, people, places, authorities }: Samples): Question[] {
-  const list = (name: string, filter: Question['filter'], after?: Question['after']): Question => ({
-    ...{ name, kind: 'list', filter },
-    ...(after ? { after } : {}),
-  });
-  const states = ['valid', 'renewal-due', 'in-review', 'window-missed', 'suspended', 'closed'] as const;
+  const list = (name: string, filter: Filter, after?: Place): Question => pageOf(name, 'list', filter, { after });
   return [
     list('the first page', () => ({})),
     list(
@@ -66,7 +167,7 @@ function listQuestions({ companies, owners, people, places, authorities }: Sampl
 }
 
 function searchQuestions({ names, usccs, permits, owners }: Samples): Question[] {
-  const search = (name: string, filter: Question['filter']): Question => ({ name, kind: 'search', filter });
+  const search = (name: string, filter: Filter): Question => pageOf(name, 'search', filter);
   const within = (text: string, index: number, length: number): string => {
     const [longest = ''] = text.split(' ').sort((a, b) => b.length - a.length);
     const characters = [...longest];

@@ -4,14 +4,15 @@ import { removeHandedOver } from '../../../apps/standalone/server-user.js';
 import { Supervisor } from '../../../apps/standalone/supervise.js';
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import { loadLocalSettings } from '../../../libs/config/local-settings.js';
-import { createDataSource } from '../../../libs/persistence/index.js';
+import type { Scope } from '../../../libs/domain/index.js';
+import { createDataSource, type PortfolioAsking } from '../../../libs/persistence/index.js';
 import { HttpClient } from '../http-client.js';
 import type { BenchOptions } from '../options.js';
 import { type BenchDatabase, startApi, startDatabase } from './bench-api.js';
 import { type Measured, measureQuestion } from './measure-portfolio.js';
 import { plansOf } from './plans.js';
 import { type PortfolioResult, portfolioReportLines, portfolioResultOf, sequentialIn } from './portfolio-report.js';
-import { questionsOn } from './questions.js';
+import { type Question, questionsOn } from './questions.js';
 import { entriesPerLicense, writeSamplePortfolio } from './sample-portfolio.js';
 
 type Say = (line: string) => void;
@@ -69,21 +70,52 @@ async function measure(
 
 async function ask(apiUrl: string, database: BenchDatabase, options: BenchOptions, say: Say): Promise<PortfolioResult> {
   const { licenses, times, callers } = options;
-  const asking = { today: shanghaiDay(new Date().toISOString()), scopes: [] };
+  const today = shanghaiDay(new Date().toISOString());
+  const askingOf = ({ scope }: Question): PortfolioAsking => ({ today, scopes: scope === null ? [] : [scope] });
   const source = await createDataSource({ url: database.appUrl, applicationName: 'paizhao-bench' }).initialize();
-  const http = new HttpClient(apiUrl, database.adminToken, callers);
+  const clients = new Clients(apiUrl, database.adminToken, callers);
   try {
     const questions = await questionsOn(source);
-    const plans = await plansOf(database.appUrl, questions, asking);
+    const plans = await plansOf(source, questions, askingOf);
     const measured: Measured[] = [];
     for (const question of questions) {
+      const http = await clients.within(question.scope);
+      const asking = askingOf(question);
       measured.push(await measureQuestion(question, { source, http, asking, times, callers }));
       say(`asked: ${question.name}`);
     }
     const settings = { licenses, entries: licenses * entriesPerLicense, times, callers };
     return portfolioResultOf(settings, measured, plans);
   } finally {
-    http.close();
+    clients.close();
     await source.destroy();
+  }
+}
+
+/** Who asks through HTTP: a token of its own for each reach, issued as an administrator would. */
+class Clients {
+  private readonly limited = new Map<Scope, HttpClient>();
+  private readonly whole: HttpClient;
+
+  constructor(
+    private readonly url: string,
+    token: string,
+    private readonly callers: number,
+  ) {
+    this.whole = new HttpClient(url, token, callers);
+  }
+
+  async within(scope: Scope | null): Promise<HttpClient> {
+    if (scope === null) return this.whole;
+    const known = this.limited.get(scope);
+    if (known) return known;
+    const asked = { integration: 'bench', roles: ['integration'], scope };
+    const client = new HttpClient(this.url, (await this.whole.post('/tokens', asked)).token, this.callers);
+    this.limited.set(scope, client);
+    return client;
+  }
+
+  close(): void {
+    for (const client of [this.whole, ...this.limited.values()]) client.close();
   }
 }

@@ -33,6 +33,12 @@ export const inAndOut: Chapter = {
     'Ask again in a moment; to send a sheet, under the same Idempotency-Key.',
   ),
   'cell-missing': words('必填项为空', 'Nothing here', '请填写。', 'Fill it in.'),
+  'cell-too-long': words(
+    '内容过长',
+    'Too long',
+    '公司名称不超过200字，许可证编号不超过100字。',
+    'A company’s name has 200 characters at most, a permit’s number 100.',
+  ),
   'cell-number-invalid': words(
     '不是可用的数字',
     'Not a usable number',
