@@ -27,20 +27,27 @@ export function correctionKey(seq: number, member: string): string {
 }
 
 export function correctable(state: LicenseState, seq: number, member: string): Correctable | undefined {
-  return correctables(state).find((entry) => entry.seq === seq && entry.member === member);
+  for (const part of parts(state)) {
+    const found = part.find((entry) => entry.seq === seq && entry.member === member);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** All that the state rests on and that a correction may change, in the order of the entries. */
 function correctables(state: LicenseState): Correctable[] {
+  return [...parts(state)].flat().sort((a, b) => a.seq - b.seq);
+}
+
+/** Part by part: whoever looks for one, as the fold does for every correction, need not have all of them laid out. */
+function* parts(state: LicenseState): Generator<Correctable[]> {
   const { permit } = state;
-  return [
-    ...Object.values(state.filings).flatMap((filing) => ofFiling(state, filing)),
-    ...(permit ? ofPermit(state, permit) : []),
-    ...state.changes.flatMap((open) => ofChange(state, open)),
-    ...ofFlags(state),
-    ...ofConduct(state),
-    ...details(state),
-  ].sort((a, b) => a.seq - b.seq);
+  for (const filing of Object.values(state.filings)) yield ofFiling(state, filing);
+  if (permit) yield ofPermit(state, permit);
+  for (const open of state.changes) yield ofChange(state, open);
+  yield ofFlags(state);
+  yield ofConduct(state);
+  yield details(state);
 }
 
 /** Computed from `permit.validFrom`, and corrected with it alone. */

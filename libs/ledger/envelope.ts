@@ -57,5 +57,6 @@ export function seal(prev: Buffer, envelopes: readonly Envelope[]): SealedEntry[
 }
 
 export function openBody(body: Uint8Array): Envelope {
-  return JSON.parse(Buffer.from(body).toString('utf8')) as Envelope;
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return JSON.parse(bytes.toString('utf8')) as Envelope;
 }

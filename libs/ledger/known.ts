@@ -1,5 +1,5 @@
 import type { Sql } from './append.js';
-import { type Envelope, openBody } from './envelope.js';
+import type { Envelope } from './envelope.js';
 
 /** A stream, and the entry up to which it is read; null for its end. */
 export interface Bound {
@@ -31,20 +31,22 @@ export async function readKnown(
   bounds: readonly Bound[],
   until: string,
 ): Promise<ReadonlyMap<string, KnownStream>> {
+  // One row per stream, its bodies joined as a JSON array: PostgreSQL need not write them in hexadecimal, nor anybody read
+  // them one by one.
   const rows = (await sql.query(
-    `select e.stream, e.seq::float8 as seq, e.body, encode(e.hash, 'hex') as hash
+    `select b.stream, k.seq::float8 as seq, encode(e.hash, 'hex') as hash, k.bodies
        from unnest($1::text[], $2::bigint[]) as b (stream, upto)
-       join paizhao.ledger_events e on e.stream = b.stream and e.seq <= b.upto
-      where e.recorded_at <= $3::timestamptz order by e.stream, e.seq`,
+      cross join lateral (
+        select max(e.seq) as seq, '[' || string_agg(convert_from(e.body, 'UTF8'), ',' order by e.seq) || ']' as bodies
+          from paizhao.ledger_events e
+         where e.stream = b.stream and e.seq <= b.upto and e.recorded_at <= $3::timestamptz) k
+       join paizhao.ledger_events e on e.stream = b.stream and e.seq = k.seq`,
     [bounds.map(({ stream }) => stream), bounds.map(({ upto }) => upto ?? noBound), until],
-  )) as { stream: string; seq: number; body: Buffer; hash: string }[];
+  )) as { stream: string; seq: number; hash: string; bodies: string }[];
   const streams = new Map<string, KnownStream>();
   for (const { stream } of bounds) streams.set(stream, { position: { stream, seq: 0, hash: null }, entries: [] });
-  for (const { stream, seq, body, hash } of rows) {
-    const known = streams.get(stream) as KnownStream;
-    known.entries.push(openBody(body));
-    known.position = { stream, seq, hash };
-  }
+  for (const { stream, seq, hash, bodies } of rows)
+    streams.set(stream, { position: { stream, seq, hash }, entries: JSON.parse(bodies) as Envelope[] });
   return streams;
 }
 
@@ -64,11 +66,11 @@ export async function readKnownOf(
   )) as { seq: number; hash: string }[];
   // No further than the newest: what comes on record between the two readings is not of this answer.
   const rows = (await sql.query(
-    `select body from paizhao.ledger_events where ${within} and type = any($4) order by seq`,
+    `select convert_from(body, 'UTF8') as body from paizhao.ledger_events where ${within} and type = any($4) order by seq`,
     [stream, newest?.seq ?? 0, until, types],
-  )) as { body: Buffer }[];
+  )) as { body: string }[];
   return {
     position: { stream, seq: newest?.seq ?? 0, hash: newest?.hash ?? null },
-    entries: rows.map(({ body }) => openBody(body)),
+    entries: rows.map(({ body }) => JSON.parse(body) as Envelope),
   };
 }

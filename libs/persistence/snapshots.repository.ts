@@ -40,6 +40,16 @@ export class SnapshotRepository {
     return rows[0] ? this.inForm(rows[0]) : null;
   }
 
+  /** What a license's time follows from, without its state; null where there is no such license. */
+  async timeOf(licenseId: string): Promise<{ clockOffsetMs: number; recordedAt: string } | null> {
+    const rows = (await this.manager.query(
+      `select s.clock_offset_ms::float8 as "clockOffsetMs", paizhao.instant(v.recorded_at) as "recordedAt"
+         from paizhao.snapshots s join paizhao.license_view v on v.license_id = s.license_id where s.license_id = $1`,
+      [licenseId],
+    )) as { clockOffsetMs: number; recordedAt: string }[];
+    return rows[0] ?? null;
+  }
+
   /** Of these licenses, in the order of their ids, each as `find` gives it. */
   async findAll(licenseIds: readonly string[]): Promise<SnapshotEntity[]> {
     const rows = (await this.manager.query(

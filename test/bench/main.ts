@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { OperatorProblem } from '../../apps/standalone/operator-problem.js';
 import { startStack } from '../../apps/standalone/stack.js';
 import { loadLocalSettings } from '../../libs/config/local-settings.js';
+import { runAsOf } from './as-of/run-as-of.js';
 import { runCore } from './core/run-core.js';
 import { isDisturbed, measureRound, type Round, untilQuiet } from './measure.js';
 import { type BenchOptions, parseOptions, profilerArguments, usage } from './options.js';
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
       return runScale(options, clock());
     case 'portfolio':
       return runPortfolio(options, clock());
+    case 'as-of':
+      return runAsOf(options, clock());
     case 'verify':
       return runVerify(options, clock());
     case 'commands':

@@ -42,6 +42,15 @@ describe('the options of the benchmark', () => {
     });
   });
 
+  it('are those of questions about the past where they are asked for', () => {
+    expect(parseOptions(['as-of', '--licenses', '500', '--fresh'])).toMatchObject({
+      benchmark: 'as-of',
+      licenses: 500,
+      times: 400,
+      fresh: true,
+    });
+  });
+
   it.each([
     [['scale', 'e'], 'There is no benchmark "scale e"'],
     [['scale', '--quiet'], '--quiet is an option of commands and core alone'],
@@ -50,8 +59,8 @@ describe('the options of the benchmark', () => {
     [['core', 'commands'], 'There is no benchmark "core commands"'],
     [['core', '--callers', '3'], '--callers is an option of commands and portfolio alone'],
     [['portfolio', '--commands', '3'], '--commands is an option of commands and scale alone'],
-    [['--times', '3'], '--times is an option of portfolio alone'],
-    [['core', '--profile', 'profiles'], '--profile is an option of commands alone'],
+    [['--times', '3'], '--times is an option of portfolio and as-of alone'],
+    [['core', '--profile', 'profiles'], '--profile is an option of commands and as-of alone'],
     [['--rounds', '0'], '--rounds must be a whole number above 0'],
   ])('refuse %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);

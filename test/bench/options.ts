@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type PartName, partNames } from './scale/part-names.js';
 
-export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfolio|verify] [options]
+export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfolio|as-of|verify] [options]
 
   commands         (the default) commands per second, as a ratio to a bare workflow
   core             rehearsals and working-day questions per second, load of a pack; needs no server
@@ -11,6 +11,8 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfo
                    on with by the next one; its data is removed when all parts are measured
   portfolio        lists and search over a hundred thousand licenses and three million ledger entries, invented once and
                    kept for the next run
+  as-of            questions about the past: a license of 300 to 1,000 entries, an obligation, a company, and a list of ten
+                   thousand licenses; invented once and kept for the next run
   verify           audit bundles of a hundred thousand and a million entries through the verifier; needs no server
   --rounds N       rounds that count; each runs every part once (default 15)
   --quiet          begin rounds in quiet moments only; \`commands\` also repeats one in a part of which other programs
@@ -22,7 +24,8 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfo
   --commands N     commands of a part in a round; the round to warm up has four times as many (default 200)
   --callers N      how many act at the same time (default 32)
   --licenses N     open licenses that they act on in turn (default 200)
-  --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed
+  --profile DIR    processor profiles (V8) of api and both workers, written when they stop; they cost some speed. Of
+                   \`as-of\` too: of the api
 
   of \`scale\` alone:
   --licenses N     (default 10000)
@@ -35,10 +38,15 @@ export const usage = `npm run bench [-- commands|core|scale [a|b|c|d …]|portfo
   --licenses N     (default 100000)
   --times N        how often each question is asked, each time with other values (default 200)
   --callers N      how many ask at the same time through HTTP (default 2)
-  --fresh          throws away the portfolio of an earlier run`;
+  --fresh          throws away the portfolio of an earlier run
+
+  of \`as-of\` alone:
+  --licenses N     on the list (default 10000)
+  --times N        how often each question is asked, each time about other days (default 400)
+  --fresh          throws away what an earlier run invented`;
 
 export interface BenchOptions {
-  benchmark: 'commands' | 'core' | 'scale' | 'portfolio' | 'verify';
+  benchmark: 'commands' | 'core' | 'scale' | 'portfolio' | 'as-of' | 'verify';
   /** Of `scale`. */
   parts: readonly PartName[];
   rounds: number;
@@ -49,7 +57,7 @@ export interface BenchOptions {
   idleSeconds: number;
   windowMinutes: number;
   fresh: boolean;
-  /** Of `portfolio`. */
+  /** Of `portfolio` and `as-of`. */
   times: number;
   quiet: boolean;
   json: string | undefined;
@@ -94,7 +102,7 @@ export function parseOptions(args: string[]): BenchOptions {
     idleSeconds: wholeNumber('idle', values.idle ?? '300'),
     windowMinutes: wholeNumber('window', values.window ?? '10'),
     fresh: values.fresh ?? false,
-    times: wholeNumber('times', values.times ?? '200'),
+    times: wholeNumber('times', values.times ?? (benchmark === 'as-of' ? '400' : '200')),
     quiet: values.quiet ?? false,
     json: values.json,
     profile: values.profile,
@@ -108,6 +116,7 @@ const defaultLicenses: Record<BenchOptions['benchmark'], string> = {
   core: '200',
   scale: '10000',
   portfolio: '100000',
+  'as-of': '10000',
   verify: '1',
 };
 
@@ -116,7 +125,7 @@ function benchmarkOf(names: readonly string[]): Pick<BenchOptions, 'benchmark' |
   const isPart = (other: string): other is PartName => partNames.some((part) => part === other);
   if (name === 'scale' && others.every(isPart))
     return { benchmark: name, parts: others.length > 0 ? others : partNames };
-  const alone = (['commands', 'core', 'portfolio', 'verify'] as const).find((each) => each === name);
+  const alone = (['commands', 'core', 'portfolio', 'as-of', 'verify'] as const).find((each) => each === name);
   if (alone && others.length === 0) return { benchmark: alone, parts: [] };
   throw new Error(`There is no benchmark "${names.join(' ')}".\n\n${usage}`);
 }
@@ -126,13 +135,13 @@ const owners: Record<string, readonly BenchOptions['benchmark'][]> = {
   rounds: ['commands', 'core'],
   quiet: ['commands', 'core'],
   commands: ['commands', 'scale'],
-  licenses: ['commands', 'scale', 'portfolio'],
+  licenses: ['commands', 'scale', 'portfolio', 'as-of'],
   callers: ['commands', 'portfolio'],
-  profile: ['commands'],
+  profile: ['commands', 'as-of'],
   idle: ['scale'],
   window: ['scale'],
-  fresh: ['scale', 'portfolio'],
-  times: ['portfolio'],
+  fresh: ['scale', 'portfolio', 'as-of'],
+  times: ['portfolio', 'as-of'],
 };
 
 function refuseForeign(benchmark: BenchOptions['benchmark'], values: Record<string, unknown>): void {

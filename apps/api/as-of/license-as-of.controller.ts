@@ -101,8 +101,7 @@ export class LicenseAsOfController {
     query: Omit<Asked, 'at'>,
     at: number[] | undefined,
   ): Promise<LookedBack> {
-    const { context } = await this.licenses.at(id, caller);
-    return this.past.at(id, settled(query, context.now, caller), at, caller);
+    return this.past.at(id, settled(query, await this.licenses.now(id), caller), at, caller);
   }
 }
 

@@ -46,8 +46,7 @@ export class LicenseChangesController {
     @Reason() reason: string | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    const { context } = await this.licenses.at(id, caller);
-    const [earlier, later] = bothSettled(query, context.now, caller);
+    const [earlier, later] = bothSettled(query, await this.licenses.now(id), caller);
     const [before, after] = await this.past.both(id, [earlier, later], query.at, caller);
     const canonical = canonicalOfChanges(`/licenses/${id}/state-changes`, [earlier, later], after.position.at);
     await this.questions.record(

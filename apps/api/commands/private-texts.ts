@@ -54,9 +54,16 @@ function isReference(value: object): value is TextRef {
   return typeof ref === 'string' && typeof commitment === 'string';
 }
 
+/** What holds no reference is not copied: of an answer that is most of it. */
 function withTexts(value: unknown, texts: ReadonlyMap<string, { text: string }>): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner) => withTexts(inner, texts));
   if (isReference(value)) return { ...value, text: texts.get(value.ref)?.text ?? null };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withTexts(inner, texts)]));
+  let shown: Record<string, unknown> | null = null;
+  for (const [key, inner] of Object.entries(value)) {
+    const told = withTexts(inner, texts);
+    if (told === inner) continue;
+    shown ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+    shown[key] = told;
+  }
+  return shown ?? value;
 }

@@ -49,6 +49,13 @@ export class LicenseReader {
     return { state: snapshot.state, context: this.contextFor(snapshot, principal) };
   }
 
+  /** The license's time (UTC), without its state. @throws LicenseNotFound */
+  async now(licenseId: string): Promise<string> {
+    const time = await new SnapshotRepository(this.dataSource.manager, folding).timeOf(licenseId);
+    if (!time) throw new LicenseNotFound(licenseId);
+    return this.clock.now(time.clockOffsetMs, time.recordedAt).now;
+  }
+
   /** Those of the licenses that are there. */
   async several(licenseIds: readonly string[], principal: Principal): Promise<LicenseAtHand[]> {
     const snapshots = await new SnapshotRepository(this.dataSource.manager, folding).findAll(licenseIds);

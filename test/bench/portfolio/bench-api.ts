@@ -36,7 +36,15 @@ export async function startApi(
   supervisor: Supervisor,
   folder: string,
   database: BenchDatabase,
-  { temporalCli, failing }: { temporalCli: string | undefined; failing: Fail },
+  {
+    temporalCli,
+    failing,
+    nodeArguments = [],
+  }: {
+    temporalCli: string | undefined;
+    failing: Fail;
+    nodeArguments?: readonly string[];
+  },
 ): Promise<string> {
   const { temporalAddress, inherited } = loadLocalSettings();
   const temporal = await startTemporal(supervisor, {
@@ -54,7 +62,7 @@ export async function startApi(
     ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url },
   };
   const main = join(import.meta.dirname, '..', '..', '..', 'apps', 'api', 'main.js');
-  const args = ['--enable-source-maps', main];
+  const args = ['--enable-source-maps', ...nodeArguments, main];
   supervisor.start({ name: 'api', program: process.execPath, args, spawn: { env, cwd: folder }, ...failing('api') });
   await untilLive(url);
   return url;

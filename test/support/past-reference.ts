@@ -1,0 +1,235 @@
+import { addDays, type CalendarTable, latestTable } from '../../libs/calendar/index.js';
+import { publishedPacks } from '../../libs/rulebook/index.js';
+
+/**
+ * The reference for questions about the past: a list of facts, each with the day from which on it is true and the moment at
+ * which it became known, and a list of corrected days. It folds nothing, knows no state and calls nothing of what it is
+ * held against: what holds is looked up in the list, and days are counted one by one in the tables of pack and calendar.
+ */
+export interface Fact {
+  seq: number;
+  type: string;
+  day: string;
+  known: string;
+  data: Record<string, unknown>;
+}
+
+export interface Facts {
+  facts: Fact[];
+  corrected: { seq: number; day: string; known: string }[];
+  /** What became of each message, in order; `notice` is the fact that it told. */
+  deliveries: { notice: Fact; person: string; state: string; day: string; known: string }[];
+}
+
+export interface Times {
+  validOn: string;
+  knownOn: string;
+}
+
+/** What is known and true by both times, with the day that each has by then. */
+export function holding({ facts, corrected }: Facts, { validOn, knownOn }: Times): Fact[] {
+  const known = facts.filter((fact) => fact.known <= knownOn);
+  const dayOf = (fact: Fact): string =>
+    corrected.findLast(({ seq, known: at }) => seq === fact.seq && at <= knownOn)?.day ?? fact.day;
+  const holds = (fact: Fact): boolean => {
+    const takenBack = known.find(({ seq }) => seq === fact.data.deemedSeq);
+    return takenBack === undefined ? dayOf(fact) <= validOn : holds(takenBack);
+  };
+  return known.filter(holds).map((fact) => ({ ...fact, day: dayOf(fact) }));
+}
+
+const newest = (facts: readonly Fact[], ...types: string[]): Fact | undefined =>
+  facts.findLast(({ type }) => types.includes(type));
+
+const opened = (facts: readonly Fact[]): Fact | undefined => facts.find(({ type }) => type === 'license-opened');
+
+const filingWords: Readonly<Record<string, string>> = {
+  'filing-opened': 'draft',
+  'filing-submitted': 'submitted',
+  'acceptance-deemed': 'accepted',
+  'deemed-acceptance-retracted': 'submitted',
+  'filing-accepted': 'accepted',
+  'filing-granted': 'granted',
+};
+
+const filingOf = (facts: readonly Fact[]): string | null =>
+  filingWords[newest(facts, ...Object.keys(filingWords))?.type ?? ''] ?? null;
+
+/** What one would answer with a finger on the list. Null: the license was not there yet. */
+export function factsOf(of: Facts, times: Times): object | null {
+  const facts = holding(of, times);
+  if (!opened(facts)) return null;
+  const flag = newest(facts, 'company-flag-listed', 'company-flag-cleared');
+  const shares = facts.flatMap(({ data }) => (data.facts as { foreignShare?: number } | undefined)?.foreignShare ?? []);
+  return {
+    owner: peopleOf(facts).owner,
+    foreignShare: shares.at(-1) ?? 0,
+    listed: flag?.type === 'company-flag-listed',
+    revokedOn: newest(facts, 'permit-revoked')?.day ?? null,
+    openedOn: facts.findLast(({ type, data }) => type === 'service-opened' && data.serviceType === 'B24')?.day ?? null,
+    filing: filingOf(facts),
+    receivedOn: newest(facts, 'receipt-recorded')?.day ?? null,
+  };
+}
+
+function peopleOf(facts: readonly Fact[]): { owner: string; deputy: string; manager: string } {
+  return (newest(facts, 'license-opened', 'people-assigned') as Fact).data.people as ReturnType<typeof peopleOf>;
+}
+
+/** The law that the license had adopted. */
+export interface KnownLaw {
+  pack: string;
+  calendar: string;
+  /** Rules that the house had settled, with the reading. */
+  readings: Record<string, string>;
+}
+
+export function lawIn(facts: readonly Fact[]): KnownLaw {
+  const pins = opened(facts)?.data.pins as { pack: string; calendar: string };
+  const settled = (newest(facts, 'readings-adopted')?.data.readings ?? {}) as Record<string, { reading: string }>;
+  return {
+    pack: (newest(facts, 'rulebook-adopted')?.data.pack as string | undefined) ?? pins.pack,
+    calendar: (newest(facts, 'calendar-adopted')?.data.calendar as string | undefined) ?? pins.calendar,
+    readings: Object.fromEntries(Object.entries(settled).map(([rule, { reading }]) => [rule, reading])),
+  };
+}
+
+/** A duty with its day, and the rule, reading and versions that give it. A day of null: beyond the days that are published. */
+export interface KnownDuty {
+  id: string;
+  date: string | null;
+  rule: string;
+  reading: string;
+  pack: string;
+  calendar: string;
+}
+
+/** Kinds of duties that the reference knows; an answer's others are not looked at. */
+export const dutiesKnown: readonly string[] = ['acceptance', 'review', 'permit-issue', 'renewal', 'annual-report'];
+
+/** The duties that were open, the earliest first. Null: the license was not there yet. */
+export function dutiesOf(of: Facts, times: Times): KnownDuty[] | null {
+  const facts = holding(of, times);
+  if (!opened(facts)) return null;
+  const waived = facts.filter(({ type }) => type === 'obligation-waived').map(({ data }) => data.obligationId);
+  const law = lawIn(facts);
+  const duties = newest(facts, 'permit-registered')
+    ? ofHolder(facts, law, Number(times.validOn.slice(0, 4)))
+    : ofApplicant(facts, law);
+  const inOrder = (duty: KnownDuty): string => `${duty.date ?? '9'} ${duty.id}`;
+  return duties.filter(({ id }) => !waived.includes(id)).sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1));
+}
+
+const acceptances: readonly string[] = ['filing-accepted', 'acceptance-deemed'];
+
+function ofApplicant(facts: readonly Fact[], law: KnownLaw): KnownDuty[] {
+  const receipt = newest(facts, 'receipt-recorded');
+  switch (filingOf(facts)) {
+    case 'submitted':
+      return receipt ? [duty(`acceptance:${receipt.seq}`, law, 'limit.completeness', { receivedOn: receipt.day })] : [];
+    case 'accepted': {
+      // Accepted by silence first, and then by a notice, it stays the same duty.
+      const retracted = newest(facts, 'deemed-acceptance-retracted')?.seq ?? 0;
+      const first = facts.find(({ type, seq }) => acceptances.includes(type) && seq > retracted);
+      const firstReceivedOn = receipt?.day ?? '';
+      const acceptedOn = newest(facts, 'filing-accepted')?.day ?? firstReceivedOn;
+      return [duty(`review:${first?.seq}`, law, 'limit.review', { firstReceivedOn, acceptedOn })];
+    }
+    case 'granted': {
+      const granted = newest(facts, 'filing-granted') as Fact;
+      return [duty(`permit-issue:${granted.seq}`, law, 'limit.permit-issue', { grantedOn: granted.day })];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Renewal, and a report for each year after that of the grant up to the year of the question. */
+function ofHolder(facts: readonly Fact[], law: KnownLaw, year: number): KnownDuty[] {
+  if (newest(facts, 'permit-revoked')) return [];
+  const { seq, data } = newest(facts, 'permit-registered') as Fact;
+  const { printedLastDay } = data.permit as { printedLastDay: string };
+  const granted = Number((data.grantedOn as string).slice(0, 4));
+  const years = Array.from({ length: Math.max(0, year - granted) }, (_, i) => granted + 1 + i);
+  return [
+    duty(`renewal:${seq}`, law, 'limit.renewal', { lastDay: printedLastDay }),
+    ...years.map((each): KnownDuty => {
+      const found = duty(`annual-report:${seq}:${each}`, law, 'limit.annual-report', { year: String(each) });
+      return { ...found, date: `${each}-03-31` };
+    }),
+  ];
+}
+
+interface Limit {
+  id: string;
+  readings: { id: string; from: string; count: { kind: string; length: number; unit: string; direction: string } }[];
+}
+
+/** By the reading that the house settled, or else the first one that the pack has for the day that is known. */
+function duty(
+  id: string,
+  { pack, calendar, readings }: KnownLaw,
+  rule: string,
+  days: Record<string, string>,
+): KnownDuty {
+  const limits = publishedPacks.flatMap((each) => (each.id === pack ? each.limits : [])) as unknown as Limit[];
+  const limit = limits.find((each) => each.id === rule) as Limit;
+  const settled = limit.readings.find((each) => each.id === readings[rule]);
+  const reading = settled ?? (limit.readings[0] as Limit['readings'][number]);
+  const start = days[reading.from] ?? Object.values(days)[0] ?? '';
+  const { kind, length, unit, direction } = reading.count;
+  const date =
+    kind !== 'length'
+      ? null
+      : unit === 'day'
+        ? addDays(start, direction === 'before' ? -length : length)
+        : workingDaysAfter(start, length);
+  return { id, date, rule, reading: reading.id, pack, calendar };
+}
+
+/** Day by day through the published holidays; null where the way leads beyond them. */
+function workingDaysAfter(day: string, count: number): string | null {
+  let on = day;
+  for (let left = count; left > 0; ) {
+    on = addDays(on, 1);
+    if (on > latestTable.covered.to) return null;
+    if (worked(latestTable, on)) left -= 1;
+  }
+  return on;
+}
+
+function worked({ years }: CalendarTable, day: string): boolean {
+  const arrangements = years.flatMap((year) => year.arrangements);
+  if (arrangements.some(({ makeUpWorkingDays }) => makeUpWorkingDays.some((each) => each === day))) return true;
+  if (arrangements.some(({ from, to }) => from <= day && day <= to)) return false;
+  return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0;
+}
+
+export interface KnownNotice {
+  obligationId: string;
+  rung: string;
+  personId: string;
+  role: string | null;
+  state: string;
+  at: string;
+}
+
+/** The messages that had left, each with the last that was known of it, in the order in which they first left. */
+export function noticesOf(of: Facts, times: Times): KnownNotice[] {
+  const facts = holding(of, times);
+  const told = of.deliveries.filter(
+    ({ day, known, state }) => state !== 'failed' && day <= times.validOn && known <= times.knownOn,
+  );
+  const keys = [...new Set(told.map(({ notice, person }) => `${notice.seq} ${person}`))];
+  return keys.map((key): KnownNotice => {
+    const last = told.findLast(({ notice, person }) => `${notice.seq} ${person}` === key) as (typeof told)[number];
+    const { obligationId, rung, to } = last.notice.data as {
+      obligationId: string;
+      rung: string;
+      to: { role: string; person: string }[];
+    };
+    const counts = facts.some(({ seq }) => seq === last.notice.seq);
+    const role = counts ? (to.find(({ person }) => person === last.person)?.role ?? null) : null;
+    return { obligationId, rung, personId: last.person, role, state: last.state, at: last.known };
+  });
+}
