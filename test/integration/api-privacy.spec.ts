@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { SensitiveReads } from '../../apps/api/access/sensitive-reads.js';
 import { personalData } from '../../apps/api/schemas/personal-data.js';
 import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
@@ -452,7 +451,6 @@ describe('what is kept about a person', () => {
     const why = { 'paizhao-reason': encodeURIComponent('样例：抽查') };
     expect((await person.client.get(`/licenses/${licenseId}/export`, why)).status).toBe(200);
     await must(all.admin.put(`/people/${person.id}/access`, { roles: ['approver', 'auditor'] }));
-    await world.app.get(SensitiveReads, { strict: false }).flush();
     await world.source.query(
       `insert into paizhao.digests (key, person_id, day, due_at, state, settled_at)
        values ('digest/' || $1 || '/2026-11-20', $1, '2026-11-20', '2026-11-20T01:00:00Z', 'sent', '2026-11-20T01:00:00Z')`,
