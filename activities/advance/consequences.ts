@@ -1,7 +1,16 @@
-import { isDateMoved, type LicenseState, type NoticeDue, urgencyOf } from '../../libs/domain/index.js';
+import {
+  isDateMoved,
+  type LicenseEventData,
+  type LicenseState,
+  type NoticeDue,
+  unsignedBefore,
+  urgencyOf,
+} from '../../libs/domain/index.js';
 import type { Envelope } from '../../libs/ledger/envelope.js';
-import type { NewMessage, WithheldMessage } from '../../libs/persistence/index.js';
+import type { Change, NewMessage, WithheldMessage } from '../../libs/persistence/index.js';
 import { isStatutory, type Law } from '../../libs/rulebook/index.js';
+
+type Claims = Pick<Change, 'files' | 'texts' | 'replacedFiles' | 'erasedTexts' | 'erasedFiles'>;
 
 /** What the entries of one turn bring about in the outbox. */
 export interface Messages {
@@ -58,16 +67,41 @@ export function outboxKey(licenseId: string, obligationId: string, rung: string,
   return [licenseId, obligationId, rung, person, 'mail'].join('/');
 }
 
-/** Files and private texts that the entries refer to: from now on they are not swept; and texts that they erase. */
-export function claimsOf(envelopes: readonly Envelope[]): { files: string[]; texts: string[]; erased: string[] } {
+/**
+ * Files and private texts that the entries refer to: from now on they are not swept; what they replace, and what they erase.
+ * @param filings as they are after the entries
+ */
+export function claimsOf({ filings }: Pick<LicenseState, 'filings'>, envelopes: readonly Envelope[]): Claims {
   const files = envelopes.flatMap(({ type, data }) => {
     if (type === 'material-supplied') return [(data as { materialId: string }).materialId];
     return type === 'scan-attached' ? [(data as { scanId: string }).scanId] : [];
   });
   const texts = new Set<string>();
   for (const { data } of envelopes) collectTexts(data, texts);
-  const erased = envelopes.flatMap(({ type, data }) => (type === 'erased' ? (data as { refs: string[] }).refs : []));
-  return { files: files.filter(isUuid), texts: [...texts].filter(isUuid), erased: erased.filter(isUuid) };
+  const erasures = envelopes.flatMap(({ type, data }) =>
+    type === 'erased' ? [data as LicenseEventData['erased']] : [],
+  );
+  const erasedTexts = erasures.flatMap((erasure) => (erasure.what === 'texts' ? erasure.refs : []));
+  const erasedFiles = erasures.flatMap((erasure) =>
+    erasure.what === 'files' ? erasure.files.map(({ id }) => id) : [],
+  );
+  return {
+    files: files.filter(isUuid),
+    texts: [...texts].filter(isUuid),
+    replacedFiles: replacedBy(filings, envelopes).filter(({ id }) => isUuid(id)),
+    erasedTexts: erasedTexts.filter(isUuid),
+    erasedFiles: erasedFiles.filter(isUuid),
+  };
+}
+
+function replacedBy(filings: LicenseState['filings'], envelopes: readonly Envelope[]): Claims['replacedFiles'] {
+  return envelopes.flatMap(({ type, validOn, data }) => {
+    if (type !== 'material-supplied') return [];
+    const { filingId, materialId } = data as LicenseEventData['material-supplied'];
+    const filing = filings[filingId];
+    const before = filing && unsignedBefore(filing, materialId);
+    return before ? [{ id: before.materialId, on: validOn }] : [];
+  });
 }
 
 function collectTexts(value: unknown, into: Set<string>): void {

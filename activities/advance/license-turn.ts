@@ -162,7 +162,7 @@ export class LicenseTurn {
       status: progress.status,
     };
     const messages = messagesOf(state, envelopes, lawOfLicense(state), isQuiet(command));
-    const unsent = await this.turn.record({ entries, derived, reply, ...messages, ...claimsOf(envelopes) });
+    const unsent = await this.turn.record({ entries, derived, reply, ...messages, ...claimsOf(state, envelopes) });
     return { keep: true, answer: { outcome, seq: state.seq, progress, wakeAt: derived.wakeAt, unsent, refusal: null } };
   }
 

@@ -16,7 +16,7 @@ import {
   type TemporalTarget,
 } from '../../libs/gateway/index.js';
 import { keyringOf } from '../../libs/keys/keyring.js';
-import { CommandRepository, createDataSource, openCipher } from '../../libs/persistence/index.js';
+import { CommandRepository, createDataSource, OwnFileKeys, openCipher } from '../../libs/persistence/index.js';
 import { startSealing } from '../../libs/sealing/index.js';
 import { OidcAccessTokens } from './access/access-tokens.js';
 import { startMetrics } from './compose-metrics.js';
@@ -71,7 +71,7 @@ export async function compose(config: Config, log: Logger): Promise<Composition>
       log,
       dataSource,
       engine: engineOn(connection, dataSource, config),
-      documents: demanded(documentStoreOf(config), 'FILES_DIR'),
+      documents: demanded(documentStoreOf(config, new OwnFileKeys(dataSource.manager, cipher)), 'FILES_DIR'),
       cipher,
       identity: config.identity && new OidcAccessTokens(config.identity),
       metrics: metrics?.metrics ?? null,

@@ -5,6 +5,7 @@ import {
   type KindOfData,
   kindsOfData,
   type Retention,
+  type RetentionKind,
   retentionDefaults,
 } from '../../libs/persistence/inventory/kinds.js';
 import { type ClassifiedTable, classifiedTables, columnsOf } from '../../libs/persistence/inventory/tables.js';
@@ -63,10 +64,14 @@ function kindsTable(language: Language): string[] {
 
 function kept(retention: Retention, language: Language): string {
   if (retention.until !== 'policy') return words.until[retention.until][language];
-  const { days, atLeast, from } = retentionDefaults[retention.policy];
+  return retention.policies.map((policy) => period(policy, language)).join(language === 'zh' ? '；' : '; ');
+}
+
+function period(policy: RetentionKind, language: Language): string {
+  const { days, atLeast, from } = retentionDefaults[policy];
   return language === 'zh'
-    ? `自${from.zh}起 ${days} 天（\`${retention.policy}\`，可另定，不少于 ${atLeast} 天）`
-    : `${days} days from ${from.en} (\`${retention.policy}\`; the house may choose, ${atLeast} at least)`;
+    ? `自${from.zh}起 ${days} 天（\`${policy}\`，可另定，不少于 ${atLeast} 天）`
+    : `${days} days from ${from.en} (\`${policy}\`; the house may choose, ${atLeast} at least)`;
 }
 
 function columnsTable(language: Language): string[] {
@@ -200,7 +205,6 @@ const words = {
     'own-key': { zh: '以该记录自己的密钥加密', en: 'sealed under a key of its own' },
     'data-key': { zh: '以数据密钥加密', en: 'sealed under the data key' },
     hash: { zh: '仅存摘要', en: 'a fingerprint only' },
-    'file-key': { zh: '每个文件有自己的密钥', en: 'sealed, each file under a key of its own' },
   },
   notes: {
     abroad: {

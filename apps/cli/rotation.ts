@@ -1,10 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Config } from '../../libs/config/index.js';
-import { type DocumentStore, documentStoreOf, type WrappedUnder } from '../../libs/documents/index.js';
+import { type DocumentStore, documentStoreOf, type KeyPlace } from '../../libs/documents/index.js';
 import { Conflict } from '../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../libs/keys/keyring.js';
 import {
+  Cipher,
   createDataSource,
+  OwnFileKeys,
   openCipher,
   type RotatedColumn,
   rotateColumn,
@@ -15,7 +17,9 @@ import {
 import { Reach } from './reach.js';
 
 export interface RotatedFiles {
+  /** Whose key is apart from them; those keys are counted where they lie, in `own_keys`. */
   current: number;
+  /** Who hold their key, as until 0.5.0; it was taken out where the walk was to do it. */
   other: number;
   /** Ids of files that are missing, altered, out of reach, or that no key opens, with which of these it is. */
   unreadable: { id: string; why: string }[];
@@ -67,7 +71,7 @@ async function aloneOn(source: DataSource, walk: () => Promise<RotationReport>):
 async function walked({ manager }: DataSource, config: Config, wish: Wish): Promise<RotationReport> {
   const keys = keyringOf(config);
   const columns = await rotateColumns(manager, keys, wish);
-  const store = documentStoreOf(config);
+  const store = documentStoreOf(config, new OwnFileKeys(manager, new Cipher(keys)));
   const files = store && (await rotateFiles(new StoredFileRepository(manager), store, wish));
   return { keys: { current: idOf(keys.current), others: keys.others.map(idOf) }, columns, files };
 }
@@ -96,7 +100,8 @@ async function rotateFiles(files: StoredFileRepository, store: DocumentStore, wi
     if (!last) return found;
     for (const { id, storageKey } of page) {
       const outcome = await reach.whyNot(() => rotateFile(files, store, storageKey, wish.act));
-      if (outcome === 'current' || outcome === 'other') found[outcome]++;
+      if (outcome === 'apart') found.current++;
+      else if (outcome === 'inside') found.other++;
       else found.unreadable.push({ id, why: outcome });
     }
     done += page.length;
@@ -110,13 +115,13 @@ async function rotateFile(
   store: DocumentStore,
   key: string,
   act: boolean,
-): Promise<WrappedUnder> {
-  const under = await store.wrappedUnder(key);
-  if (under === 'current' || !act) return under;
-  await store.rewrap(key);
-  // Whoever removed the file meanwhile struck it from the register first: it must not come back.
+): Promise<KeyPlace> {
+  const place = await store.keyPlace(key);
+  if (place === 'apart' || !act) return place;
+  await store.takeKeyOut(key);
+  // Whoever removed or erased the file meanwhile said so in the register first: it must not come back.
   if (!(await files.isUsed(key))) await store.remove(key);
-  return under;
+  return place;
 }
 
 const idOf = ({ id }: { id: Buffer }): string => id.toString('hex');

@@ -43,6 +43,8 @@ describe('the bytes of documents', () => {
     expect(await omitted([aDocument('one')], null)).toEqual(['not-asked']);
     expect(await omitted([aDocument('one', { inPeriod: false })])).toEqual(['outside-period']);
     expect(await omitted([aDocument('three')])).toEqual(['unreadable']);
+    for (const parts of [personal, null])
+      expect(await omitted([aDocument('one', { erased: true })], parts)).toEqual(['erased']);
     expect(await omitted([aDocument('one', { storageKey: 'two' })])).toEqual(['unreadable']);
   });
 

@@ -39,6 +39,7 @@ async function whyOmitted(
   document: NamedDocument & { storageKey: string },
   personal: PersonalParts | null,
 ): Promise<Omitted | null> {
+  if (document.erased) return 'erased';
   if (personal === null) return 'not-asked';
   if (!document.inPeriod) return 'outside-period';
   const bytes = await readOrNull(personal.store, document.storageKey);
@@ -75,4 +76,5 @@ async function readOrNull(store: PersonalParts['store'], key: string): Promise<B
 }
 
 /** As `documents.json` has it. */
-export const describedDocument = ({ inPeriod: _, storageKey: __, ...document }: BundledDocument) => document;
+export const describedDocument = ({ inPeriod: _, storageKey: __, erased: ___, ...document }: BundledDocument) =>
+  document;

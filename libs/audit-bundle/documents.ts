@@ -5,7 +5,7 @@ import { licenseStream } from '../ledger/streams.js';
 import { type Days, type EntryPlace, within } from './days.js';
 
 /** Why the bytes of a document are not in the bundle. */
-export type Omitted = 'not-asked' | 'outside-period' | 'unreadable';
+export type Omitted = 'erased' | 'not-asked' | 'outside-period' | 'unreadable';
 
 /** A file that the license's stream names, with all that names it. */
 export interface NamedDocument extends Omit<AuditedDocument, 'entries' | 'file'> {
@@ -27,6 +27,7 @@ export interface NamedPack {
 export function documentsOf(licenseId: string, entries: readonly LicenseEntry[], days: Days): NamedDocument[] {
   const stream = licenseStream(licenseId);
   const signOffs = entries.filter((entry) => entry.type === 'pack-signed-off');
+  const erased = new Set(entries.flatMap(erasedBy));
   return entries.flatMap((entry) => {
     if (entry.type !== 'material-supplied' && entry.type !== 'scan-attached') return [];
     const document = entry.type === 'scan-attached' ? scanOf(entry, entries) : materialOf(entry);
@@ -36,12 +37,16 @@ export function documentsOf(licenseId: string, entries: readonly LicenseEntry[],
         ...document,
         named: naming.map(({ seq }) => ({ stream, seq })),
         inPeriod: naming.some(({ recordedAt }) => within(days, shanghaiDay(recordedAt))),
+        erased: erased.has(document.id),
       },
     ];
   });
 }
 
-type Document = Omit<NamedDocument, 'named' | 'inPeriod'>;
+const erasedBy = (entry: LicenseEntry): string[] =>
+  entry.type === 'erased' && entry.data.what === 'files' ? entry.data.files.map(({ id }) => id) : [];
+
+type Document = Omit<NamedDocument, 'named' | 'inPeriod' | 'erased'>;
 
 function materialOf({ data, recordedAt }: RecordedOf<'material-supplied'>): Document {
   const { materialId: id, filingId, requirementId: about, version, sha256, bytes, mediaType, issuedOn } = data;

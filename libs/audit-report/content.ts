@@ -196,6 +196,8 @@ export interface AuditedDocument {
   entries: number[];
   /** Its name in the bundle; null where it is not in there. */
   file: string | null;
+  /** Its content was destroyed since. */
+  erased: boolean;
 }
 
 export interface AuditedLaw {

@@ -10,8 +10,8 @@ export interface StoredDocument {
   mediaType: string;
 }
 
-/** Under which data key the key of a file is wrapped. */
-export type WrappedUnder = 'current' | 'other';
+/** Where the key of a file is: apart from it, or in it, as until 0.5.0. */
+export type KeyPlace = 'apart' | 'inside';
 
 /** Why something does not work; null where it does. */
 export type Fault = string | null;
@@ -43,18 +43,18 @@ export interface DocumentStore {
    * @throws DocumentUnreadable, FileStoreUnavailable
    */
   read(id: string): Promise<Buffer>;
-  /** Removes the document; a document that is not there is no error. */
+  /** Removes the document and its key; a document that is not there is no error. */
   remove(id: string): Promise<void>;
   /** Takes away what an interrupted upload left behind, older than so many milliseconds. Returns how many. */
   sweepPartial(olderThanMs: number): Promise<number>;
   /** Reads no more than the file's head. @throws DocumentUnreadable where no key of ours opens it */
-  wrappedUnder(id: string): Promise<WrappedUnder>;
+  keyPlace(id: string): Promise<KeyPlace>;
   /**
-   * Wraps the file's key under the current data key; its content stays as it is. Whoever reads meanwhile reads the old
-   * or the new one.
+   * Takes the key out of a file that holds it; its content stays as it is. Whoever reads meanwhile reads the old or the
+   * new one.
    * @throws DocumentUnreadable
    */
-  rewrap(id: string): Promise<void>;
+  takeKeyOut(id: string): Promise<void>;
   /** The bytes as encrypted as they lie in the store, for a backup; null where there are none. */
   readSealed(id: string): Promise<Buffer | null>;
   /** Keeps under its id what `readSealed` gave; what was there is replaced. */

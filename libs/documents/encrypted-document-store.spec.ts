@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { FileKeysAtHand } from '../../test/support/file-keys.js';
 import { aDocx, aJpeg, aPng, zipOf } from '../../test/support/files.js';
 import { Keyring } from '../keys/keyring.js';
 import type { DocumentStore } from './document-store.js';
@@ -14,14 +15,16 @@ const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
 describe('a document store on disk', () => {
   let directory: string;
   let store: DocumentStore;
+  let fileKeys: FileKeysAtHand;
 
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'paizhao-documents-'));
+    fileKeys = new FileKeysAtHand();
     store = storeWith(new Keyring(oldKey));
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  const storeWith = (keys: Keyring) => openDocumentStore({ directory, keys, maxBytes: 5000 });
+  const storeWith = (keys: Keyring) => openDocumentStore({ directory, keys, fileKeys, maxBytes: 5000 });
   const path = (id: string): string => join(directory, id.slice(0, 2), id);
   const files = async (): Promise<string[]> =>
     (await readdir(directory, { recursive: true, withFileTypes: true }))
@@ -141,6 +144,7 @@ describe('a document store on disk', () => {
     const blocked = openDocumentStore({
       directory: join(directory, 'no-folder', 'file'),
       keys: new Keyring(oldKey),
+      fileKeys,
       maxBytes: 5000,
     });
     await expect(blocked.put(randomUUID(), 'a.pdf', Readable.from([pdf()]))).rejects.toMatchObject({
@@ -150,84 +154,98 @@ describe('a document store on disk', () => {
     expect((await blocked.probe()).store).toContain('does not answer');
   });
 
-  describe('under a new data key', () => {
-    const both = new Keyring(newKey, [oldKey]);
+  it('reads nothing any more once the key of a file is destroyed, from no copy of it', async () => {
+    const { id } = await put(pdf());
+    const copy = await store.readSealed(id);
+    await store.remove(id);
+    expect([...fileKeys.kept.keys()]).toEqual([]);
+    await store.keepSealed(id, copy ?? Buffer.alloc(0));
+    const gone = { code: 'document-unreadable', details: { why: 'key-gone' } };
+    await expect(store.read(id)).rejects.toMatchObject(gone);
+    await expect(store.keyPlace(id)).rejects.toMatchObject(gone);
+  });
 
-    it('reads what was stored under the old one, and nothing where that is lost', async () => {
-      const content = pdf();
-      const { id } = await put(content);
-      expect(await storeWith(both).read(id)).toEqual(content);
-      expect(await storeWith(both).wrappedUnder(id)).toBe('other');
-      const lost = { code: 'document-unreadable', details: { why: 'no-key' } };
-      await expect(storeWith(new Keyring(newKey)).read(id)).rejects.toMatchObject(lost);
-      await expect(storeWith(new Keyring(newKey)).wrappedUnder(id)).rejects.toMatchObject(lost);
-      await expect(storeWith(new Keyring(newKey)).rewrap(id)).rejects.toMatchObject(lost);
-    });
+  it('keeps no key of what was refused, or could not be kept', async () => {
+    await expect(put(Buffer.from('hello, world'))).rejects.toMatchObject({ code: 'file-type-not-allowed' });
+    expect(fileKeys.kept.size).toBe(0);
+  });
 
-    it('wraps the key of a file anew and leaves its content as it is', async () => {
-      const content = pdf();
-      const { id } = await put(content);
-      const before = await readFile(path(id));
-      await storeWith(both).rewrap(id);
-      const after = await readFile(path(id));
-      expect(after.subarray(-content.length)).toEqual(before.subarray(-content.length));
-      expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(content);
-      expect(await storeWith(new Keyring(newKey)).wrappedUnder(id)).toBe('current');
+  it('says so where the key of a file is sealed under a data key that is not here', async () => {
+    const { id } = await put(pdf());
+    fileKeys.find = async () => 'sealed-elsewhere' as never;
+    await expect(store.read(id)).rejects.toMatchObject({ details: { why: 'no-key' } });
+  });
+
+  describe('with files of before 0.5.0, which hold their key', () => {
+    const newest = new Keyring(newKey);
+
+    async function old(form: 'PZF1' | 'PZF2' = 'PZF2') {
+      const [id, content] = [randomUUID() as string, pdf()];
+      await mkdir(join(directory, id.slice(0, 2)));
+      await writeFile(path(id), ofBefore(form, id, content));
+      return { id, content };
+    }
+
+    it.each(['PZF1', 'PZF2'] as const)('reads them (%s), and takes the key out', async (form) => {
+      const { id, content } = await old(form);
+      expect(await store.read(id)).toEqual(content);
+      expect(await store.keyPlace(id)).toBe('inside');
+      await store.takeKeyOut(id);
+      expect(await store.keyPlace(id)).toBe('apart');
+      expect(await storeWith(newest).read(id)).toEqual(content);
       expect(await files()).toEqual([id]);
+      await store.takeKeyOut(id);
+      expect(await store.read(id)).toEqual(content);
     });
 
-    it('destroys no file where several wrap its key at once', async () => {
-      const content = pdf();
-      const { id } = await put(content);
-      for (let round = 0; round < 5; round++) {
-        const keys = round % 2 === 0 ? both : new Keyring(oldKey, [newKey]);
-        await Promise.all(Array.from({ length: 8 }, () => storeWith(keys).rewrap(id)));
-        expect(await storeWith(both).read(id)).toEqual(content);
-      }
+    it.each(['PZF1', 'PZF2'] as const)('reads nothing where the data key is lost (%s)', async (form) => {
+      const { id } = await old(form);
+      const lost = { code: 'document-unreadable', details: { why: 'no-key' } };
+      const blind = storeWith(newest);
+      await expect(blind.read(id)).rejects.toMatchObject(lost);
+      await expect(blind.keyPlace(id)).rejects.toMatchObject(lost);
+      await expect(blind.takeKeyOut(id)).rejects.toMatchObject(lost);
+      expect(await storeWith(new Keyring(newKey, [oldKey])).keyPlace(id)).toBe('inside');
+    });
+
+    it('destroys no file where several take its key out at once', async () => {
+      const { id, content } = await old();
+      await Promise.all(Array.from({ length: 8 }, () => store.takeKeyOut(id)));
+      expect(await store.read(id)).toEqual(content);
       expect(await files()).toEqual([id]);
     });
 
     it('leaves a file to whom it belongs, with the rights that it has', async () => {
-      const { id } = await put(pdf());
+      const { id } = await old();
       const isRoot = process.getuid?.() === 0;
       if (isRoot) await chown(path(id), 1234, 1235);
       await chmod(path(id), 0o640);
       const { uid, gid } = await stat(path(id));
-      await storeWith(both).rewrap(id);
+      await store.takeKeyOut(id);
       expect(await stat(path(id))).toMatchObject({ uid, gid });
       expect((await stat(path(id))).mode & 0o777).toBe(0o640);
     });
+  });
 
-    it('reads and wraps what was stored before keys had ids', async () => {
-      const [id, content] = [randomUUID(), pdf()];
-      await mkdir(join(directory, id.slice(0, 2)));
-      await writeFile(path(id), asOfRelease01(id, content));
-      expect(await store.read(id)).toEqual(content);
-      expect(await store.wrappedUnder(id)).toBe('other');
-      expect(await storeWith(both).read(id)).toEqual(content);
-      await storeWith(both).rewrap(id);
-      expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(content);
-      await expect(storeWith(new Keyring(randomBytes(32))).read(id)).rejects.toMatchObject({
-        details: { why: 'no-key' },
-      });
-    });
-
-    it('says of a file that is gone that it is missing', async () => {
-      const id = randomUUID();
-      for (const asked of [store.wrappedUnder(id), store.rewrap(id)])
-        await expect(asked).rejects.toMatchObject({ details: { why: 'missing' } });
-    });
+  it('says of a file that is gone that it is missing', async () => {
+    const id = randomUUID();
+    for (const asked of [store.keyPlace(id), store.takeKeyOut(id), store.read(id)])
+      await expect(asked).rejects.toMatchObject({ details: { why: 'missing' } });
   });
 });
 
-/** As release 0.1.0 wrote files: no id of the data key. */
-function asOfRelease01(id: string, content: Buffer): Buffer {
+/** As releases before 0.5.0 wrote files, with the key in them; 0.1.0 without the id of the data key. */
+function ofBefore(form: 'PZF1' | 'PZF2', id: string, content: Buffer): Buffer {
   const [fileKey, wrapNonce, nonce] = [randomBytes(32), randomBytes(12), randomBytes(12)];
   const wrap = createCipheriv('aes-256-gcm', oldKey, wrapNonce).setAAD(Buffer.from(`file-key:${id}`));
   const wrapped = Buffer.concat([wrap.update(fileKey), wrap.final()]);
   const cipher = createCipheriv('aes-256-gcm', fileKey, nonce).setAAD(Buffer.from(`file:${id}`));
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
-  return Buffer.concat([Buffer.from('PZF1'), wrapNonce, wrapped, wrap.getAuthTag(), nonce, body, cipher.getAuthTag()]);
+  const keyId = form === 'PZF2' ? new Keyring(oldKey).current.id : Buffer.alloc(0);
+  return Buffer.concat([
+    ...[Buffer.from(form), keyId, wrapNonce, wrapped, wrap.getAuthTag()],
+    ...[nonce, body, cipher.getAuthTag()],
+  ]);
 }
 
 function chunks(content: Buffer, size = 700): Buffer[] {

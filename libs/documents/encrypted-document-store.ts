@@ -3,9 +3,10 @@ import { type FileHandle, mkdir, open, readdir, rm, stat, writeFile } from 'node
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Keyring } from '../keys/keyring.js';
-import type { DocumentStore, Fault, StoredDocument, StoreHealth, WrappedUnder } from './document-store.js';
+import type { DocumentStore, Fault, KeyPlace, StoredDocument, StoreHealth } from './document-store.js';
 import { DocumentUnreadable, FileEmpty, FileStoreUnavailable, FileTooLarge } from './errors.js';
-import { decrypt, headBytes, isUnderCurrent, NoKeyFits, rewrapped, startEncryption } from './file-cipher.js';
+import { decrypt, headBytes, isKeyApart, NoKeyFits, startEncryption, withoutKey } from './file-cipher.js';
+import type { FileKeys } from './file-keys.js';
 import type { FilePlace } from './file-place.js';
 import { Inspection } from './inspection.js';
 import type { Scan, Scanner } from './scanner.js';
@@ -15,8 +16,9 @@ export interface EncryptedDocumentStoreOptions {
   place: FilePlace;
   /** Folder for uploads until they are whole; on the disk of `place` where that is a disk. */
   partialFolder: string;
-  /** Wrap the key of each file. */
+  /** Wrap the keys of files that hold theirs. */
   keys: Keyring;
+  fileKeys: FileKeys;
   maxBytes: number;
   /** Null where nothing is scanned. */
   scanner: Scanner | null;
@@ -44,11 +46,11 @@ export class EncryptedDocumentStore implements DocumentStore {
       scan = (await this.options.scanner?.begin()) ?? null;
       await mkdir(this.options.partialFolder, { recursive: true, mode: 0o700 });
       file = await open(partial, 'wx', 0o600);
-      const stored = await this.takeIn({ id, fileName, content, file, scan });
+      const { stored, key } = await this.takeIn({ id, fileName, content, file, scan });
       await scan?.verdict();
       await file.sync();
       await file.close();
-      await this.kept(id, partial);
+      await this.kept(id, partial, key);
       return stored;
     } catch (error) {
       throw storeFault(error);
@@ -62,14 +64,20 @@ export class EncryptedDocumentStore implements DocumentStore {
 
   async read(id: string): Promise<Buffer> {
     checkId(id);
-    const stored = await this.asked(this.options.place.read(id));
-    if (stored === null) throw new DocumentUnreadable(id, 'missing');
-    return understood(id, () => decrypt(this.options.keys, id, stored));
+    const stored = await this.stored(id);
+    if (!understood(id, () => isKeyApart(stored))) {
+      const { key, file } = understood(id, () => withoutKey(this.options.keys, id, stored));
+      return understood(id, () => decrypt(key, id, file));
+    }
+    const key = await this.ownKey(id);
+    return understood(id, () => decrypt(key, id, stored));
   }
 
-  remove(id: string): Promise<void> {
+  /** The key first: what is left where the rest fails cannot be read. */
+  async remove(id: string): Promise<void> {
     checkId(id);
-    return this.asked(this.options.place.remove(id));
+    await this.options.fileKeys.destroy(id);
+    await this.asked(this.options.place.remove(id));
   }
 
   async sweepPartial(olderThanMs: number): Promise<number> {
@@ -86,19 +94,25 @@ export class EncryptedDocumentStore implements DocumentStore {
     return removed;
   }
 
-  async wrappedUnder(id: string): Promise<WrappedUnder> {
+  async keyPlace(id: string): Promise<KeyPlace> {
     checkId(id);
     const head = await this.asked(this.options.place.readHead(id, headBytes));
     if (head === null) throw new DocumentUnreadable(id, 'missing');
-    return understood(id, () => (isUnderCurrent(this.options.keys, id, head) ? 'current' : 'other'));
+    if (understood(id, () => isKeyApart(head))) {
+      await this.ownKey(id);
+      return 'apart';
+    }
+    understood(id, () => withoutKey(this.options.keys, id, head));
+    return 'inside';
   }
 
-  async rewrap(id: string): Promise<void> {
+  async takeKeyOut(id: string): Promise<void> {
     checkId(id);
-    const stored = await this.asked(this.options.place.read(id));
-    if (stored === null) throw new DocumentUnreadable(id, 'missing');
-    const fresh = understood(id, () => rewrapped(this.options.keys, id, stored));
-    await this.keepSealed(id, fresh);
+    const stored = await this.stored(id);
+    if (understood(id, () => isKeyApart(stored))) return;
+    const { key, file } = understood(id, () => withoutKey(this.options.keys, id, stored));
+    await this.options.fileKeys.keep(id, key);
+    await this.keepSealed(id, file);
   }
 
   readSealed(id: string): Promise<Buffer | null> {
@@ -129,8 +143,27 @@ export class EncryptedDocumentStore implements DocumentStore {
   }
 
   /** One pass: the content goes to hash, inspection, scanner and cipher, chunk by chunk. */
-  private async takeIn({ id, fileName, content, file, scan }: Intake): Promise<StoredDocument> {
-    const { header, cipher } = startEncryption(this.options.keys, id);
+  private async stored(id: string): Promise<Buffer> {
+    const stored = await this.asked(this.options.place.read(id));
+    if (stored === null) throw new DocumentUnreadable(id, 'missing');
+    return stored;
+  }
+
+  private async ownKey(id: string): Promise<Buffer> {
+    const key = await this.options.fileKeys.find(id);
+    if (key === 'none') throw new DocumentUnreadable(id, 'key-gone');
+    if (key === 'sealed-elsewhere') throw new DocumentUnreadable(id, 'no-key');
+    return key;
+  }
+
+  private async takeIn({
+    id,
+    fileName,
+    content,
+    file,
+    scan,
+  }: Intake): Promise<{ stored: StoredDocument; key: Buffer }> {
+    const { key, header, cipher } = startEncryption(id);
     const hash = createHash('sha256');
     const inspected = new Inspection(fileName);
     let bytes = 0;
@@ -148,19 +181,19 @@ export class EncryptedDocumentStore implements DocumentStore {
       if (bytes === 0) throw new FileEmpty();
       const mediaType = await inspected.mediaType();
       await file.write(Buffer.concat([cipher.final(), cipher.getAuthTag()]));
-      return { id, sha256: hash.digest('hex'), bytes, mediaType };
+      return { stored: { id, sha256: hash.digest('hex'), bytes, mediaType }, key };
     } finally {
       inspected.abandon();
     }
   }
 
   /** A place that did not say that it has the file may have it all the same. */
-  private async kept(id: string, partial: string): Promise<void> {
-    const { place } = this.options;
+  private async kept(id: string, partial: string, key: Buffer): Promise<void> {
     try {
-      await place.keep(id, partial);
+      await this.options.fileKeys.keep(id, key);
+      await this.options.place.keep(id, partial);
     } catch (error) {
-      await place.remove(id).catch(() => undefined);
+      await this.remove(id).catch(() => undefined);
       throw error;
     }
   }

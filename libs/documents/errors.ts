@@ -1,4 +1,4 @@
-import { DomainError, InvalidInput, Unavailable } from '../domain/errors.js';
+import { Conflict, DomainError, InvalidInput, Unavailable } from '../domain/errors.js';
 
 const pointer = '/file';
 
@@ -134,19 +134,30 @@ export class FileStoreUnavailable extends Unavailable {
   }
 }
 
-/** The stored bytes are missing, are not what was stored, or no data key of ours opens them. */
+/** The content was destroyed; what it was stays on record. */
+export class FileErased extends Conflict {
+  constructor(
+    id: string,
+    readonly erasedAt: string,
+  ) {
+    super('file-erased', 'the content of this file was erased, for good', {
+      id,
+      erasedAt,
+      remedy: 'Nobody can read it any more; the history says who erased it, and why.',
+    });
+  }
+}
+
+/** The stored bytes are missing, are not what was stored, or their key is not here. */
 export class DocumentUnreadable extends DomainError {
   constructor(
     id: string,
-    readonly why: 'missing' | 'altered' | 'no-key',
+    readonly why: 'missing' | 'altered' | 'no-key' | 'key-gone',
   ) {
     super('document-unreadable', 'unavailable', `the stored document is ${words[why]}`, {
       id,
       why,
-      remedy:
-        why === 'no-key'
-          ? 'Give the data key under which it was stored in PAIZHAO_OTHER_DATA_KEYS.'
-          : 'Restore the file store from its backup.',
+      remedy: remedies[why],
     });
   }
 }
@@ -155,4 +166,12 @@ const words = {
   missing: 'missing',
   altered: 'altered',
   'no-key': 'encrypted under a data key that is not here',
+  'key-gone': 'encrypted under a key of its own that is not here',
+} as const;
+
+const remedies = {
+  missing: 'Restore the file store from its backup.',
+  altered: 'Restore the file store from its backup.',
+  'no-key': 'Give the data key under which it was stored in PAIZHAO_OTHER_DATA_KEYS.',
+  'key-gone': 'Restore the newest own keys with the database; of a file that was erased there is none any more.',
 } as const;

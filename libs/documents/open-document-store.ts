@@ -5,6 +5,7 @@ import { ClamdScanner } from './clamd.js';
 import { DiskPlace } from './disk-place.js';
 import type { DocumentStore } from './document-store.js';
 import { EncryptedDocumentStore } from './encrypted-document-store.js';
+import type { FileKeys } from './file-keys.js';
 import { type Bucket, S3Place } from './s3/s3-place.js';
 
 export interface DocumentStoreOptions {
@@ -12,16 +13,19 @@ export interface DocumentStoreOptions {
   directory: string;
   bucket?: Bucket | null;
   keys: Keyring;
+  fileKeys: FileKeys;
   maxBytes: number;
   /** Address of the virus scanner: host:port, or the path of its socket; none where it is left out. */
   clamd?: string | null;
 }
 
-export function openDocumentStore({ directory, bucket, keys, maxBytes, clamd }: DocumentStoreOptions): DocumentStore {
+export function openDocumentStore(options: DocumentStoreOptions): DocumentStore {
+  const { directory, bucket, keys, fileKeys, maxBytes, clamd } = options;
   return new EncryptedDocumentStore({
     place: bucket ? new S3Place(bucket) : new DiskPlace(directory),
     partialFolder: join(directory, 'partial'),
     keys,
+    fileKeys,
     maxBytes,
     scanner: clamd ? new ClamdScanner(clamd) : null,
   });
@@ -36,7 +40,7 @@ export interface GivenFiles extends GivenKeys {
 }
 
 /** Null where the process was given neither a folder nor a bucket. */
-export function documentStoreOf(given: GivenFiles): DocumentStore | null {
+export function documentStoreOf(given: GivenFiles, fileKeys: FileKeys): DocumentStore | null {
   const { filesDir, bucket, clamd, http } = given;
   const directory = filesDir ?? (bucket && join(tmpdir(), 'paizhao-uploads'));
   if (directory === null) return null;
@@ -44,6 +48,7 @@ export function documentStoreOf(given: GivenFiles): DocumentStore | null {
     directory,
     bucket: bucket && { ...bucket, secretKey: bucket.secretKey.reveal() },
     keys: keyringOf(given),
+    fileKeys,
     maxBytes: http.uploadMaxBytes,
     clamd,
   });

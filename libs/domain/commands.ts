@@ -4,7 +4,7 @@ import type { AuthorityCommandData } from './authority-commands.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductCommandData, NewCondition } from './conduct-commands.js';
 import type { CorrectedValue } from './corrected-value.js';
-import type { ErasureOfTexts } from './erasure.js';
+import type { ErasureOfFiles, ErasureOfTexts } from './erasure.js';
 import type { AttentionReason, ReturnOfPaper } from './events.js';
 import type {
   DocumentOnRecord,
@@ -217,6 +217,8 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   'close-license': { reason: TextRef };
   /** Destroys texts of this license for good. */
   'erase-texts': ErasureOfTexts;
+  /** Destroys files of this license for good. */
+  'erase-files': ErasureOfFiles;
   /** Nothing but the tick: what falls due now. */
   'wake-up': Record<string, never>;
 }

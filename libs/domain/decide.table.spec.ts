@@ -216,6 +216,7 @@ const samples: { [T in LicenseCommandType]: (state: LicenseState | null, filingI
     'mark-simulated': () => ({}),
     'close-license': () => ({ reason: aText }),
     'erase-texts': () => ({ refs: ['text-9'], ground: 'purpose-met', reason: aText }),
+    'erase-files': () => ({ files: ['file-9'], ground: 'purpose-met', reason: aText }),
     'wake-up': () => ({}),
     'start-operation': () => ({
       serviceType: 'B24',
@@ -729,6 +730,10 @@ const table: Record<LicenseCommandType, Record<string, string>> = {
   'erase-texts': {
     'license-not-found': 'none',
     allowed: '*open closed',
+  },
+  'erase-files': {
+    'license-not-found': 'none',
+    'file-not-found': '*open closed',
   },
   'wake-up': {
     'license-not-found': 'none',

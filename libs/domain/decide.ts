@@ -63,6 +63,7 @@ const allowedWhenClosed: readonly LicenseCommandType[] = [
   'correct-original',
   'attach-scan',
   'erase-texts',
+  'erase-files',
 ];
 
 /**

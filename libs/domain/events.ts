@@ -5,7 +5,7 @@ import type { AuthorityEventData } from './authority-events.js';
 import type { CompanyChange, CompanyFacts, Coverage, CreditFlag, TextRef } from './company.js';
 import type { ConductEventData } from './conduct-events.js';
 import type { CorrectedValue } from './corrected-value.js';
-import type { ErasureOfTexts } from './erasure.js';
+import type { ErasedFile, ErasureOfFiles, ErasureOfTexts } from './erasure.js';
 import type {
   AskedItem,
   DocumentOnRecord,
@@ -272,8 +272,13 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   /** Time was skipped for this license (tests and demo only). */
   'simulation-marked': Record<string, never>;
   'license-closed': { reason: TextRef };
-  /** Texts that the record refers to were destroyed, with their salts: what commits to them says nothing any more. */
-  erased: { what: 'texts' } & ErasureOfTexts;
+  /**
+   * Texts that the record refers to were destroyed, with their salts: what commits to them says nothing any more. Or, since
+   * v 2, files with their keys: what they were stays, and by their hash whoever has a copy knows it again.
+   */
+  erased:
+    | ({ what: 'texts' } & ErasureOfTexts)
+    | ({ what: 'files'; files: ErasedFile[] } & Omit<ErasureOfFiles, 'files'>);
 }
 
 /** Of the authority's paper, since v 2; left out where it bears none, or nobody said. */
@@ -344,6 +349,7 @@ export const grownEvents = {
   'notice-due': 2,
   'entry-correction-proposed': 3,
   'entry-corrected': 3,
+  erased: 2,
 } as const satisfies { [T in LicenseEventType]?: number };
 
 type VersionOf<T extends LicenseEventType> = T extends keyof typeof grownEvents ? (typeof grownEvents)[T] : 1;

@@ -70,6 +70,8 @@ export interface MaterialVersion {
   suppliedBy: string;
   suppliedOn: CivilDate;
   seq: number;
+  /** Day on which its content was destroyed; null while it is there. */
+  erasedOn: CivilDate | null;
 }
 
 /** A document that some license of the company has on record. */
@@ -406,7 +408,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 7;
+export const stateForm = 8;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

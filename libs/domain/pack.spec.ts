@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Folded } from '../../test/support/folded.js';
-import { currentMaterials, isMaterial, packHash, packHashOf, packManifest, preparersOf } from './pack.js';
+import type { Filing } from './license.js';
+import {
+  currentMaterials,
+  isMaterial,
+  packHash,
+  packHashOf,
+  packManifest,
+  preparersOf,
+  unsignedBefore,
+} from './pack.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const paper = (requirementId: string, version: number) => ({
@@ -52,6 +61,21 @@ describe('a pack', () => {
     const { state } = prepared().opens('change-1', 'change');
     const known = ['premises-1', 'premises-2', 'form-1', 'form-2'].map((id) => isMaterial(state, id));
     expect(known).toEqual([true, true, true, false]);
+  });
+
+  it('knows which version gave way before anybody signed for it', () => {
+    const gaveWay = (filing: Filing, materialId: string) => unsignedBefore(filing, materialId)?.materialId ?? null;
+    const filing = prepared().filing('new-1');
+    expect(['premises-2', 'premises-1', 'form-1', 'none'].map((id) => gaveWay(filing, id))).toEqual([
+      'premises-1',
+      null,
+      null,
+      null,
+    ]);
+    const first = filing.materials.premises?.[0]?.seq ?? 0;
+    const pack = { packHash: '', signedBy: 'person-1', signedOn: '2026-09-10', deferred: [], seq: first + 1 };
+    expect(gaveWay({ ...filing, pack }, 'premises-2')).toBeNull();
+    expect(gaveWay({ ...filing, pack: { ...pack, seq: first - 1 } }, 'premises-2')).toBe('premises-1');
   });
 
   it('of a filing without materials is empty', () => {

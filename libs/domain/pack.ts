@@ -53,6 +53,15 @@ export function preparersOf(filing: Filing): string[] {
   return [...preparers].sort();
 }
 
+/** The version whose place this one took, where nobody had signed for it; null else. */
+export function unsignedBefore({ materials, pack, rounds }: Filing, materialId: string): MaterialVersion | null {
+  const versions =
+    Object.values(materials).find((all) => all.some((version) => version.materialId === materialId)) ?? [];
+  const before = versions[versions.findIndex((version) => version.materialId === materialId) - 1];
+  if (!before || (pack?.seq ?? 0) > before.seq) return null;
+  return rounds.some(({ submittedSeq }) => submittedSeq > before.seq) ? null : before;
+}
+
 /** Whether any filing of the license has a version of that id. */
 export function isMaterial({ filings }: LicenseState, materialId: string): boolean {
   return Object.values(filings).some(({ materials }) =>

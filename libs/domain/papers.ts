@@ -65,6 +65,8 @@ export interface Scan {
   seq: number;
   /** The scan that took the place of this one, which showed something else. */
   replacedBy: string | null;
+  /** Day on which its content was destroyed; null while it is there. */
+  erasedOn: CivilDate | null;
 }
 
 export function isPaper(type: LicenseEventType): type is PaperType {

@@ -34,6 +34,8 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   // Once of fewer things; what they said then they say today.
   'entry-correction-proposed': { 1: (data) => data, 2: (data) => data },
   'entry-corrected': { 1: (data) => data, 2: (data) => data },
+  // Once of texts alone.
+  erased: { 1: (data) => data },
 };
 
 type Entry = Pick<RecordedEvent, 'type' | 'v' | 'data'>;

@@ -267,7 +267,10 @@ const words: Words = {
   },
   'simulation-marked': () => say('标记为模拟：时间被快进', 'Marked as simulated: its time was skipped'),
   'license-closed': () => say('许可证事项关闭', 'The license was closed'),
-  erased: ({ refs }) => say(`${refs.length} 段文字已删除，无法恢复`, `Texts were erased for good: ${refs.length}`),
+  erased: (data) =>
+    data.what === 'texts'
+      ? say(`${data.refs.length} 段文字已删除，无法恢复`, `Texts were erased for good: ${data.refs.length}`)
+      : say(`${data.files.length} 个文件已删除，无法恢复`, `Files were erased for good: ${data.files.length}`),
   ...materialWords,
   ...conductWords,
   ...authorityWords,

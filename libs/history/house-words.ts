@@ -28,6 +28,16 @@ const people: Words = {
   'person-returned': () => say('人员回任', 'A person returned'),
   'person-erased': ({ ground }) =>
     say(`一个人的个人信息已删除，无法恢复（${ground}）`, `A person was erased for good (${ground})`),
+  erased: ({ refs }) =>
+    say(
+      `本单位的 ${list(refs).length} 段文字已删除，无法恢复`,
+      `Texts of the house were erased for good: ${list(refs).length}`,
+    ),
+  'erasures-repeated': ({ people: gone, texts, files = [] }) =>
+    say(
+      `恢复数据库后再次删除：${list(gone).length} 人，${list(texts).length} 段文字，${list(files).length} 个文件`,
+      `Erased again after a restore: ${list(gone).length} people, ${list(texts).length} texts, ${list(files).length} files`,
+    ),
   'licenses-handed-over': ({ licenses }) =>
     say(`移交 ${licenses} 项许可证`, `Licenses were handed over, so many: ${licenses}`),
   'preferences-changed': () => say('更改通知偏好', 'Preferences of notices were changed'),
@@ -70,8 +80,8 @@ const law: Words = {
     return length === 0
       ? say('到期信息已删除', 'What had outlived its period was erased')
       : say(
-          `到期信息已删除，另有 ${length} 项许可证的文字正在删除`,
-          `What had outlived its period was erased; texts of so many licenses are being erased: ${length}`,
+          `到期信息已删除，另有 ${length} 项许可证的文字、文件正在删除`,
+          `What had outlived its period was erased; texts or files of licenses are being erased, so many times: ${length}`,
         );
   },
 };

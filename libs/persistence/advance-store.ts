@@ -13,6 +13,7 @@ import type {
 } from './entities/index.js';
 import { eraseTexts } from './private-texts.repository.js';
 import { rowsOf } from './rows.js';
+import { eraseFiles } from './stored-files.repository.js';
 
 export interface TurnSnapshot {
   seq: number;
@@ -74,8 +75,11 @@ export interface Change {
   /** Files and private texts that are on record from now on. */
   files: readonly string[];
   texts: readonly string[];
-  /** Private texts that are destroyed. */
-  erased: readonly string[];
+  /** Files in whose place others came on a civil day, before anybody signed for them. */
+  replacedFiles: readonly { id: string; on: string }[];
+  /** Private texts and files that are destroyed. */
+  erasedTexts: readonly string[];
+  erasedFiles: readonly string[];
 }
 
 /** One license, its head locked until the turn ends. */
@@ -181,7 +185,10 @@ async function record(runner: QueryRunner, licenseId: string, head: LockedHead, 
       texts: change.texts,
     },
   ])) as { unsent: string[] }[];
-  if (change.erased.length > 0) await eraseTexts(runner, change.erased);
+  for (const { id, on } of change.replacedFiles)
+    await runner.query('update paizhao.files set replaced_on = $2 where id = $1', [id, on]);
+  if (change.erasedTexts.length > 0) await eraseTexts(runner, change.erasedTexts);
+  if (change.erasedFiles.length > 0) await eraseFiles(runner, change.erasedFiles);
   const withheld = new Set(change.withheld.map(({ message }) => message.key));
   for (const each of change.withheld) await withhold(runner.manager, licenseId, each);
   return (rows[0]?.unsent ?? []).filter((key) => !withheld.has(key));

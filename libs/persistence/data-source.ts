@@ -23,6 +23,7 @@ import { Restoring1795737600024 } from './migrations/1795737600024-restoring.js'
 import { Completeness1795737600025 } from './migrations/1795737600025-completeness.js';
 import { CheckpointKeys1795737600027 } from './migrations/1795737600027-checkpoint-keys.js';
 import { RestingLogs1795737600028 } from './migrations/1795737600028-resting-logs.js';
+import { ErasedFiles1795737600029 } from './migrations/1795737600029-erased-files.js';
 import { ByTwoAndInTime1795737600030 } from './migrations/1795737600030-by-two-and-in-time.js';
 
 export const schema = 'paizhao';
@@ -51,6 +52,7 @@ const migrations = [
   Completeness1795737600025,
   CheckpointKeys1795737600027,
   RestingLogs1795737600028,
+  ErasedFiles1795737600029,
   ByTwoAndInTime1795737600030,
 ];
 

@@ -4,10 +4,11 @@ import { houseStream } from '../ledger/streams.js';
 import type { Act } from './act.js';
 import { PersonErasureRepository } from './person-erasure.repository.js';
 import { eraseTexts } from './private-texts.repository.js';
+import { eraseFiles } from './stored-files.repository.js';
 
-/** Somebody, or a text, whose key was destroyed; an id and nothing else. */
+/** Somebody, a text or a file whose key was destroyed; an id and nothing else. */
 export interface Erasure {
-  kind: 'person' | 'text';
+  kind: 'person' | 'text' | 'file';
   subject: string;
 }
 
@@ -15,11 +16,12 @@ export interface Erasure {
 export interface RepeatedErasures {
   people: number;
   texts: number;
+  files: number;
   /** People who are erased, and of whom the database says that they have not left. */
   stillActive: string[];
 }
 
-export const nothingRepeated = (): RepeatedErasures => ({ people: 0, texts: 0, stillActive: [] });
+export const nothingRepeated = (): RepeatedErasures => ({ people: 0, texts: 0, files: 0, stillActive: [] });
 
 /** What was erased, and on which of the lists outside the database it stands: 1, 2, 3 … */
 export class ErasureRepository {
@@ -60,12 +62,19 @@ export class ErasureRepository {
     for (const { kind, subject } of fresh)
       if (kind === 'person' && (await new PersonErasureRepository(this.manager).repeat(subject, act.now)))
         people.push(subject);
-    const texts = await this.storedTexts(fresh.filter(({ kind }) => kind === 'text').map(({ subject }) => subject));
+    const texts = await this.storedTexts(subjectsOf('text', fresh));
     await eraseTexts(this.manager, texts);
+    const files = await this.storedFiles(subjectsOf('file', fresh));
+    await eraseFiles(this.manager, files);
     await this.standOn(list, erasures);
-    const repeated = { people: people.length, texts: texts.length, stillActive: await this.active(people) };
-    if (people.length + texts.length > 0) await this.record(list, people, texts, act);
-    return repeated;
+    const repeated = { people, texts, files };
+    if (people.length + texts.length + files.length > 0) await this.record(list, repeated, act);
+    return {
+      people: people.length,
+      texts: texts.length,
+      files: files.length,
+      stillActive: await this.active(people),
+    };
   }
 
   /** All of them stand on the list from now on; given back are those of which nothing was noted. */
@@ -98,6 +107,14 @@ export class ErasureRepository {
     return rows.map(({ id }) => id);
   }
 
+  private async storedFiles(ids: readonly string[]): Promise<string[]> {
+    const rows = (await this.manager.query(
+      'select id from paizhao.files where erased_at is null and id = any($1::uuid[]) order by 1',
+      [ids],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   private async active(people: readonly string[]): Promise<string[]> {
     const rows = (await this.manager.query(
       'select id from paizhao.people where active and id = any($1::uuid[]) order by 1',
@@ -106,12 +123,20 @@ export class ErasureRepository {
     return rows.map(({ id }) => id);
   }
 
-  private async record(list: number, people: readonly string[], texts: readonly string[], act: Act): Promise<void> {
+  /** `files` since v 2. */
+  private async record(
+    list: number,
+    repeated: Record<'people' | 'texts' | 'files', string[]>,
+    act: Act,
+  ): Promise<void> {
     const head = await lockHead(this.manager, houseStream);
     const { actor, commandId, now, validOn } = act;
-    const data = { list, people, texts };
+    const data = { list, ...repeated };
     await append(this.manager, houseStream, head, now, [
-      { type: 'erasures-repeated', v: 1, validOn, actor, commandId, data },
+      { type: 'erasures-repeated', v: 2, validOn, actor, commandId, data },
     ]);
   }
 }
+
+const subjectsOf = (kind: Erasure['kind'], erasures: readonly Erasure[]): string[] =>
+  erasures.filter((each) => each.kind === kind).map(({ subject }) => subject);

@@ -42,6 +42,7 @@ export * from './migrate.js';
 export * from './open-cipher.js';
 export * from './originals.repository.js';
 export * from './outbox.repository.js';
+export * from './own-file-keys.js';
 export * from './own-key-gone.js';
 export * from './own-keys.repository.js';
 export * from './packs.repository.js';

@@ -2,21 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { append, lockHead } from '../ledger/append.js';
 import { houseStream } from '../ledger/streams.js';
+import { uuid5 } from '../ledger/uuid5.js';
 import type { Act } from './act.js';
 import { CompanyRepository } from './companies.repository.js';
 import { RetentionItemEntity, RetentionPeriodEntity, RetentionReportEntity } from './entities/index.js';
 import { FanOutRepository } from './fan-out.repository.js';
-import { type RetentionKind, retentionDefaults, retentionKinds } from './inventory/kinds.js';
+import { HouseErasureRepository, houseTextsSql } from './house-erasure.repository.js';
+import { type RetentionKind, retentionDefaults, retentionKinds, retentionNoticeDays } from './inventory/kinds.js';
 import { PersonErasureRepository } from './person-erasure.repository.js';
 import { rowsOf } from './rows.js';
 
 export type RetentionPeriods = Readonly<Record<RetentionKind, number>>;
 
-/** Something whose period has ended: a person, the texts of a license or company, messages up to a day. */
+/** Something whose period has ended: a person, texts or files of a license or company, messages or house texts up to a day. */
 export interface DueItem {
   kind: RetentionKind;
   subject: string;
-  /** Texts or messages that go. */
+  /** Texts, files or messages that go. */
   count: number;
   /** Civil day (Shanghai) on which the period ended. */
   dueOn: string;
@@ -41,6 +43,8 @@ export interface RetentionReport {
   doneAt: string | null;
   items: ReportItem[];
 }
+
+type ItemOfLicense = Pick<DueItem, 'kind' | 'subject'>;
 
 /** As many of a kind as one report names; the others stand in the next one. */
 const mostOfKind = 500;
@@ -74,6 +78,15 @@ const endedSql = `
    where not exists (select from paizhao.license_view v where v.company_id = c.id)
    group by c.id`;
 
+/** Of `paizhao.files f`: what was handed in or might have been, and is there. Papers of the authority stay. */
+const materialThere = 'f.claimed_at is not null and f.erased_at is null and not f.scan';
+
+/** The license of `paizhao.files f` was not told yet to erase what an earlier report named, or has done it. */
+const notUnderWay = (kind: RetentionKind): string => `
+  not exists (select from paizhao.retention_items i
+                join paizhao.fan_out o on o.event_id = i.event_id and o.license_id = f.license_id
+               where i.kind = '${kind}' and i.subject = f.license_id::text and o.state = 'pending')`;
+
 /** The last day of each person's, license's, company's and message's period that has ended by $2, where it lasts $1 days. */
 const dueSql: Readonly<Record<RetentionKind, string>> = {
   'people-who-left': `
@@ -85,7 +98,7 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
        and not exists (select from paizhao.original_view o where o.person_id = p.id::text)
 `,
   messages: `
-    select ($2::date - $1::integer)::text as subject, sum(count)::integer as count, $2 as "dueOn" from (
+    select ($2::date - $1::integer)::text as subject, sum(count)::integer as count, $2::date::text as "dueOn" from (
       select count(*) from paizhao.outbox where rendered is not null and settled_at < ($2::date - $1::integer + 1)
       union all
       select count(*) from paizhao.digests where rendered is not null and settled_at < ($2::date - $1::integer + 1)
@@ -104,6 +117,22 @@ const dueSql: Readonly<Record<RetentionKind, string>> = {
        and not exists (select from paizhao.fan_out f join paizhao.retention_reports r on r.id = f.event_id
                         where f.license_id = subject and f.state = 'pending')
      group by subject, ended_on`,
+  'texts-of-the-house': `
+    select ($2::date - $1::integer)::text as subject, count(*)::integer as count, $2::date::text as "dueOn"
+      from (${houseTextsSql('$2::date - $1::integer')}) as text
+    having count(*) > 0`,
+  'files-of-ended-licenses': `
+    select subject::text, count(*)::integer as count, (ended_on + $1::integer)::text as "dueOn"
+      from (${endedSql}) as over (subject, ended_on)
+      join paizhao.files f on f.license_id = subject and ${materialThere}
+     where ended_on + $1::integer <= $2::date and ${notUnderWay('files-of-ended-licenses')}
+     group by subject, ended_on`,
+  'replaced-files': `
+    select f.license_id::text as subject, count(*)::integer as count, (min(replaced_on) + $1::integer)::text as "dueOn"
+      from paizhao.files f
+      join paizhao.license_view v on v.license_id = f.license_id and not v.simulated
+     where replaced_on <= $2::date - $1::integer and ${materialThere} and ${notUnderWay('replaced-files')}
+     group by f.license_id`,
 };
 
 /** What became of a thing that was given to its license, the fan-out's row knows. */
@@ -112,7 +141,7 @@ const itemsSql = `
          case f.state when 'pending' then 'spread' when 'done' then 'erased' when 'refused' then 'kept'
                       else coalesce(i.outcome, 'asked') end as state
     from paizhao.retention_items i
-    left join paizhao.fan_out f on f.event_id = i.report_id and f.license_id::text = i.subject`;
+    left join paizhao.fan_out f on f.event_id = i.event_id and f.license_id::text = i.subject`;
 
 /** How long the house keeps what need not stay, and the reports without which nothing of it goes. */
 export class RetentionRepository {
@@ -211,7 +240,7 @@ export class RetentionRepository {
   async carryOut(report: RetentionReport, item: DueItem, act: Act): Promise<boolean> {
     if (item.kind === 'people-who-left') await lockHead(this.manager, houseStream);
     const isDue = await this.isDue(item, report.erasesOn);
-    const ended = isDue ? await this.end(item, report.id, act) : 'kept';
+    const ended = isDue ? await this.end(item, report, act) : 'kept';
     if (ended === 'more') return false;
     const { kind, subject } = item;
     if (ended !== 'spread')
@@ -244,14 +273,18 @@ export class RetentionRepository {
   private async isDue({ kind, subject }: DueItem, by: string): Promise<boolean> {
     const days = (await this.periods())[kind];
     const sql =
-      kind === 'messages'
+      kind === 'messages' || kind === 'texts-of-the-house'
         ? 'select where $3::date <= $2::date - $1::integer'
         : `select from (${dueSql[kind]}) due where subject = $3`;
     const rows = (await this.manager.query(sql, [days, by, subject])) as unknown[];
     return rows.length > 0;
   }
 
-  private async end({ kind, subject }: DueItem, reportId: string, act: Act): Promise<'more' | 'spread' | 'erased'> {
+  private async end(
+    { kind, subject }: DueItem,
+    report: RetentionReport,
+    act: Act,
+  ): Promise<'more' | 'spread' | 'erased'> {
     switch (kind) {
       case 'people-who-left':
         await new PersonErasureRepository(this.manager).erase(
@@ -263,7 +296,13 @@ export class RetentionRepository {
       case 'messages':
         return (await this.endMessages(subject)) ? 'erased' : 'more';
       case 'texts-of-ended-licenses':
-        return this.endTexts(subject, reportId, act);
+        return this.endTexts(subject, report.id, act);
+      case 'texts-of-the-house':
+        return (await new HouseErasureRepository(this.manager).eraseWritten(subject, act)) ? 'erased' : 'more';
+      case 'files-of-ended-licenses':
+        return this.endFiles({ kind, subject }, report, act);
+      case 'replaced-files':
+        return this.endFiles({ kind, subject }, report, act, (await this.periods())[kind] - retentionNoticeDays);
       default:
         return kind satisfies never;
     }
@@ -307,7 +346,36 @@ export class RetentionRepository {
       return 'erased';
     }
     const told = { type: 'erase-texts', validOn: act.validOn, data };
-    await new FanOutRepository(this.manager).spread(reportId, [subject], told);
+    return this.spread({ kind: 'texts-of-ended-licenses', subject }, reportId, told);
+  }
+
+  /**
+   * @param replacedFor only those that had been replaced for so many days when the report was made: a mail that came late
+   *   told of nothing more
+   */
+  private async endFiles(
+    item: ItemOfLicense,
+    { id: reportId, madeOn }: RetentionReport,
+    act: Act,
+    replacedFor: number | null = null,
+  ): Promise<'spread'> {
+    const rows = rowsOf<{ id: string }>(
+      await this.manager.query(
+        `select id from paizhao.files f
+          where license_id = $1 and ${materialThere}
+            and ($3::integer is null or replaced_on <= $2::date - $3::integer) order by id`,
+        [item.subject, madeOn, replacedFor],
+      ),
+    );
+    const data = { files: rows.map(({ id }) => id), ground: 'retention-ended', reason: null } as const;
+    return this.spread(item, reportId, { type: 'erase-files', validOn: act.validOn, data });
+  }
+
+  /** Each thing of a license under an event of its own: it may have several in one report. */
+  private async spread({ kind, subject }: ItemOfLicense, reportId: string, told: object): Promise<'spread'> {
+    const eventId = kind === 'texts-of-ended-licenses' ? reportId : uuid5(reportId, kind);
+    await new FanOutRepository(this.manager).spread(eventId, [subject], told);
+    await this.manager.update(RetentionItemEntity, { reportId, kind, subject }, { eventId });
     return 'spread';
   }
 }

@@ -213,12 +213,13 @@ function refuse(list: number): never {
 }
 
 function erasureOf(line: string): Erasure | null {
-  const [, kind, subject] = /^(person|text) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(line) ?? [];
-  return subject && (kind === 'person' || kind === 'text') ? { kind, subject } : null;
+  const [, kind, subject] = /^(person|text|file) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(line) ?? [];
+  return subject && (kind === 'person' || kind === 'text' || kind === 'file') ? { kind, subject } : null;
 }
 
 function add(all: RepeatedErasures, more: RepeatedErasures): void {
   all.people += more.people;
   all.texts += more.texts;
+  all.files += more.files;
   all.stillActive.push(...more.stillActive);
 }

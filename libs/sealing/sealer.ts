@@ -88,7 +88,7 @@ export class Sealer {
     if (at < this.listNotBefore) return;
     try {
       const repeated = await this.deps.erasures?.keepUp();
-      if (repeated && repeated.people + repeated.texts > 0)
+      if (repeated && repeated.people + repeated.texts + repeated.files > 0)
         this.deps.log.info({ ...repeated }, 'erasures were repeated: the database is older than their lists');
       if (this.unlistedSince !== null) await this.recordUnlisted(at, []);
       this.unlistedSince = null;

@@ -95,7 +95,7 @@ describe('an installation whose machine is gone', () => {
   });
 
   it('has nobody back who was erased since', async () => {
-    expect(restored.erasures).toEqual({ people: 1, texts: 0, stillActive: [held.gone] });
+    expect(restored.erasures).toEqual({ people: 1, texts: 0, files: 0, stillActive: [held.gone] });
     const admin = new ApiClient(stack.apiUrl, adminToken);
     const people = must(await admin.get('/people')).people as { id: string; name: string; mail: string }[];
     expect(people.find(({ id }) => id === held.gone)).toMatchObject({ name: erasedName, mail: '' });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { personalData } from '../../apps/api/schemas/personal-data.js';
 import { readWholeStream } from '../../libs/ledger/append.js';
 import { openBody } from '../../libs/ledger/envelope.js';
@@ -14,7 +16,7 @@ import {
   RecipientRepository,
   sealedColumns,
 } from '../../libs/persistence/index.js';
-import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
+import { aPdf, type Cast, cast, must, openedLicense, preparedFiling } from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
 import { marked, marksIn } from '../support/marked-values.js';
 
@@ -246,6 +248,146 @@ describe('texts of a license', () => {
     expect((await facts()).legalRepresentative).toMatchObject({ text: '样例新代表' });
     const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
     expect(entries[0].data.company.legalRepresentative).toMatchObject({ ref, text: null });
+  });
+});
+
+describe('files of a license', () => {
+  const requirementId = 'business-license';
+  const asked = (...files: string[]) => ({ files, ground: 'unlawful-handling', reason: 'Sample reason: wrong person' });
+  const erase = (licenseId: string, ...files: string[]) =>
+    all.approver.post(`/licenses/${licenseId}/erasures`, asked(...files));
+  const keyOf = (id: string) => world.source.query('select from paizhao.own_keys where id = $1', [id]);
+  const bytesOf = (id: string) => readFile(join(world.filesDir, id.slice(0, 2), id)).catch(() => null);
+
+  /** A filing in draft: a material in two versions, of which the first should never have come. */
+  async function replaced(company = openedLicense(all)) {
+    const { licenseId, companyId } = await company;
+    const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+    const path = `/licenses/${licenseId}/filings/${filingId}`;
+    const supplied = async (text: string) => {
+      const fields = { requirementId, issuedOn: '2026-11-18', reason: 'Sample reason' };
+      const file = { name: 'a.pdf', bytes: aPdf(`${text} of ${licenseId}`) };
+      return (await must(all.officer.upload(`${path}/materials`, fields, file))).material.materialId as string;
+    };
+    return { licenseId, companyId, path, wrong: await supplied('wrong'), right: await supplied('right') };
+  }
+
+  const history = async (licenseId: string) =>
+    (await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`))).entries;
+
+  it('are destroyed, key and bytes; what they were stays on record, and the chain holds', async () => {
+    const { licenseId, path, wrong, right } = await replaced();
+    const [before] = await world.source.query('select sha256, bytes from paizhao.files where id = $1', [wrong]);
+    const at = await must(all.auditor.get(`/licenses/${licenseId}/state`));
+    const sending = { key: `erase-${wrong}` };
+    const send = () => all.approver.post(`/licenses/${licenseId}/erasures`, asked(wrong), sending);
+    const answer = await must(send());
+    expect(answer).toMatchObject({ events: [{ type: 'erased' }], alsoAt: [], alsoElsewhere: 0 });
+    expect(await must(send())).toEqual(answer);
+    expect([await keyOf(wrong), await bytesOf(wrong)]).toEqual([[], null]);
+    expect([(await keyOf(right)).length, (await bytesOf(right)) !== null]).toEqual([1, true]);
+    expect((await history(licenseId)).at(-1)).toMatchObject({
+      type: 'erased',
+      data: {
+        what: 'files',
+        files: [{ id: wrong, ...before, mediaType: 'application/pdf' }],
+        ground: 'unlawful-handling',
+        reason: { text: 'Sample reason: wrong person' },
+      },
+    });
+    expect(await all.officer.get(`${path}/materials/${wrong}/content`)).toMatchObject({
+      status: 409,
+      body: { code: 'file-erased', details: { id: wrong } },
+    });
+    expect((await all.officer.bytes(`${path}/materials/${right}/content`)).status).toBe(200);
+    expect((await must(all.officer.get(`${path}/requirements`))).requirements).toContainEqual(
+      expect.objectContaining({
+        id: requirementId,
+        supplied: [
+          expect.objectContaining({ materialId: wrong, erasedOn: '2026-11-20' }),
+          expect.objectContaining({ materialId: right, erasedOn: null }),
+        ],
+      }),
+    );
+    expect(at.erasedFiles).toEqual([]);
+    expect((await must(all.auditor.get(at.canonical))).erasedFiles).toEqual([wrong]);
+  });
+
+  it('that are needed, of another license, or gone already are refused, all at once, and nothing changes', async () => {
+    const { licenseId, wrong, right } = await replaced();
+    const other = await replaced();
+    await must(erase(licenseId, wrong));
+    const before = await world.traces();
+    expect((await erase(licenseId, right)).body).toMatchObject({ code: 'file-needed', details: { needed: [right] } });
+    expect((await erase(licenseId, wrong, other.wrong, right)).body).toMatchObject({
+      code: 'file-not-found',
+      pointer: '/files',
+      details: { missing: [wrong, other.wrong] },
+    });
+    const both = { ...asked(other.wrong), refs: [other.wrong] };
+    expect((await all.approver.post(`/licenses/${other.licenseId}/erasures`, both)).body.errors).toMatchObject([
+      { pointer: '/files', code: 'field-invalid' },
+    ]);
+    expect((await all.officer.post(`/licenses/${other.licenseId}/erasures`, asked(other.wrong))).body.code).toBe(
+      'role-not-allowed',
+    );
+    expect(await world.traces()).toEqual(before);
+  });
+
+  it('that another filing uses stay there: the answer says where, and the last use takes key and bytes', async () => {
+    const { licenseId, companyId, wrong } = await replaced();
+    const opening = { companyId, serviceTypes: ['B25'], coverage: { kind: 'province', provinces: ['sh'] } };
+    const { licenseId: second } = await must(all.officer.post('/licenses', { ...opening, people: all.people }));
+    const { filingId } = await must(all.officer.post(`/licenses/${second}/filings`, { kind: 'new' }));
+    const path = `/licenses/${second}/filings/${filingId}`;
+    const from = { licenseId, materialId: wrong };
+    await must(all.officer.post(`${path}/materials/copies`, { requirementId, from }));
+    const copy = (await history(second)).at(-1).data.materialId as string;
+    expect(await must(erase(licenseId, wrong))).toMatchObject({
+      alsoAt: [{ file: wrong, licenseId: second, id: copy }],
+      alsoElsewhere: 0,
+    });
+    expect((await keyOf(wrong)).length).toBe(1);
+    expect((await all.officer.bytes(`${path}/materials/${copy}/content`)).status).toBe(200);
+    expect((await all.officer.post(`${path}/materials/copies`, { requirementId, from })).body.code).toBe('file-erased');
+    await must(all.officer.post(`${path}/withdrawal`, { withdrawnOn: '2026-11-20' }));
+    expect(await must(erase(second, copy))).toMatchObject({ alsoAt: [] });
+    expect([await keyOf(wrong), await bytesOf(wrong)]).toEqual([[], null]);
+  });
+
+  it('that a signed pack held leave its hashes: the pack says what is gone', async () => {
+    const { licenseId } = await openedLicense(all);
+    const filingId = await preparedFiling(all, licenseId);
+    const path = `/licenses/${licenseId}/filings/${filingId}`;
+    await must(all.approver.post(`${path}/sign-off`, {}));
+    const { packs } = await must(all.officer.get(`${path}/packs`));
+    await must(all.officer.post(`${path}/withdrawal`, { withdrawnOn: '2026-11-20' }));
+    const [signed] = (await history(licenseId)).filter(({ type }: { type: string }) => type === 'pack-signed-off');
+    const [{ materialId, sha256 }] = signed.data.materials;
+    const archive = (await all.officer.bytes(`${path}/packs/${packs[0].seq}`)).headers.get('etag');
+    await must(erase(licenseId, materialId));
+    const { status, body } = await all.officer.get(`${path}/packs/${packs[0].seq}`);
+    expect({ status, body }).toMatchObject({
+      status: 409,
+      body: {
+        code: 'pack-erased',
+        details: {
+          erased: [{ materialId, sha256 }],
+          packHash: packs[0].packHash,
+          archiveSha256: archive?.slice(1, -1),
+        },
+      },
+    });
+    expect(body.details.manifest.files).toContainEqual(expect.objectContaining({ materialId, sha256 }));
+  });
+
+  it('are read from no copy of the store that was made before', async () => {
+    const { licenseId, path, wrong } = await replaced();
+    const copy = await bytesOf(wrong);
+    await must(erase(licenseId, wrong));
+    await world.source.query('update paizhao.files set erased_at = null, removed_at = null where id = $1', [wrong]);
+    await writeFile(join(world.filesDir, wrong.slice(0, 2), wrong), copy ?? '');
+    expect((await all.officer.get(`${path}/materials/${wrong}/content`)).body.code).toBe('document-unreadable');
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { UnclaimedSweep } from '../../apps/api/materials/unclaimed-sweep.js';
 import { DOCUMENTS } from '../../apps/api/runtime/runtime.js';
-import { type DocumentStore, FileStoreUnavailable, openDocumentStore } from '../../libs/documents/index.js';
+import { type DocumentStore, FileStoreUnavailable, noFileKeys, openDocumentStore } from '../../libs/documents/index.js';
 import { OutcomeUnknown, TooManyCommands } from '../../libs/gateway/index.js';
 import { Keyring } from '../../libs/keys/keyring.js';
 import { StoredFileRepository } from '../../libs/persistence/index.js';
@@ -166,6 +166,7 @@ describe('the sweep', () => {
     const store = openDocumentStore({
       directory: `${world.filesDir}/none`,
       keys: new Keyring(Buffer.alloc(32)),
+      fileKeys: noFileKeys,
       maxBytes: 1,
     });
     expect(await store.sweepPartial(0)).toBe(0);

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import type { Command } from '../../apps/cli/command.js';
 import { commands } from '../../apps/cli/commands/index.js';
 import { run } from '../../apps/cli/run.js';
 import { readRecord } from '../../libs/checkpoints/index.js';
+import { demanded } from '../../libs/config/demanded.js';
 import { type Config, loadConfig } from '../../libs/config/index.js';
-import { openPlainStore } from '../../libs/documents/index.js';
+import { type DocumentStore, documentStoreOf, openPlainStore } from '../../libs/documents/index.js';
 import { keyringOf } from '../../libs/keys/keyring.js';
 import { readStream } from '../../libs/ledger/index.js';
 import {
@@ -18,10 +20,13 @@ import {
   Cipher,
   createDataSource,
   erasedName,
+  eraseFiles,
   eraseTexts,
+  OwnFileKeys,
   PersonErasureRepository,
   PersonRepository,
   PrivateTextRepository,
+  StoredFileEntity,
 } from '../../libs/persistence/index.js';
 import { ErasureList, erasureLists, Sealer, secondStoreOf, signingKeysOf } from '../../libs/sealing/index.js';
 import { quickKey } from '../support/quick-key.js';
@@ -78,6 +83,20 @@ class Home {
     return this.within((manager) => new PersonErasureRepository(manager).erase(id, why, anAct()));
   }
 
+  get store(): DocumentStore {
+    return demanded(documentStoreOf(this.config, new OwnFileKeys(this.source.manager, this.cipher)), 'FILES_DIR');
+  }
+
+  /** A material on record. */
+  async file(): Promise<string> {
+    const stored = await this.store.put(randomUUID(), 'a.pdf', Readable.from([Buffer.from('%PDF-1.4\nsample')]));
+    const { id, ...file } = stored;
+    await this.source.manager.insert(StoredFileEntity, {
+      ...{ id, ...file, storageKey: id, licenseId: randomUUID(), claimedAt: new Date().toISOString() },
+    });
+    return id;
+  }
+
   leave = (id: string) =>
     this.within((manager) => new PersonRepository(manager, this.cipher).setActive(id, false, anAct()));
 
@@ -106,7 +125,7 @@ describe('a restored installation', () => {
   let kept: { folder: string; database: TestDatabase };
   let working: Home | null = null;
   const homes: Home[] = [];
-  const held = { gone: '', there: '', text: { ref: '', commitment: '' }, token: '', stream: '' };
+  const held = { gone: '', there: '', text: { ref: '', commitment: '' }, token: '', stream: '', file: '', kept: '' };
   const at = (name: string): string => join(folder, name);
 
   const cli = (config: Config, ...args: string[]) => cliOf(commands, config, args);
@@ -127,7 +146,7 @@ describe('a restored installation', () => {
 
   /** The installation of which the backup is, as it goes on. */
   async function atHome(): Promise<Home> {
-    working ??= await homeOn(await copyOf(kept.database));
+    working ??= await homeOn(await copyOf(kept.database), { FILES_DIR: at('files') });
     return working;
   }
 
@@ -142,7 +161,7 @@ describe('a restored installation', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'paizhao-restoring-'));
-    const home = await elsewhere();
+    const home = await elsewhere({ FILES_DIR: at('files') });
     held.stream = aStream();
     [held.gone, held.there] = [await home.person(), await home.person()];
     await home.leave(held.gone);
@@ -153,6 +172,7 @@ describe('a restored installation', () => {
     held.text = await home.within((manager) =>
       new PrivateTextRepository(manager, home.cipher).add(randomUUID(), 'Li Si told us'),
     );
+    [held.file, held.kept] = [await home.file(), await home.file()];
     await appendTo(home.source, held.stream, 3);
     expect(await home.round()).toBe('sealed');
     await cli(home.config, 'backup', at('one.backup'), '--key-file', 'key');
@@ -184,7 +204,7 @@ describe('a restored installation', () => {
       json: {
         checkpoints: { intact: true, ownKey: true, where: at('checkpoints'), checkpoints: 1, unanchored: 0 },
         sealing: 'goes-on',
-        erasures: { people: 0, texts: 0, stillActive: [] },
+        erasures: { people: 0, texts: 0, files: 0, stillActive: [] },
         undone: [],
       },
     });
@@ -314,11 +334,15 @@ describe('a restored installation', () => {
     await home.leave(held.there);
     await home.erase(held.there);
     await home.within((manager) => eraseTexts(manager, [held.text.ref]));
+    await home.within((manager) => eraseFiles(manager, [held.file]));
     await home.round();
 
     const target = await elsewhere();
     const { json } = await restored(target, '--own-keys', at('own-keys.of-then'));
-    expect(json.erasures).toEqual({ people: 2, texts: 1, stillActive: [held.there] });
+    expect(json.erasures).toEqual({ people: 2, texts: 1, files: 1, stillActive: [held.there] });
+    expect(await target.store.readSealed(held.file)).toBeNull();
+    await expect(target.store.read(held.file)).rejects.toMatchObject({ details: { why: 'missing' } });
+    expect((await target.store.read(held.kept)).toString()).toContain('%PDF');
     expect(await target.nameOf(held.gone)).toBe(erasedName);
     expect(await target.nameOf(held.there)).toBe(erasedName);
     expect(await new PrivateTextRepository(target.source.manager, target.cipher).read(held.text)).toBeNull();
@@ -327,7 +351,7 @@ describe('a restored installation', () => {
     const last = (await readStream(target.source, 'house')).at(-1);
     expect(JSON.parse(last?.body.toString('utf8') ?? '')).toMatchObject({
       type: 'erasures-repeated',
-      data: { list: 1, texts: [held.text.ref] },
+      data: { list: 1, texts: [held.text.ref], files: [held.file] },
     });
   });
 
@@ -461,14 +485,17 @@ describe('a restored installation', () => {
     });
   });
 
-  describe('has the keys of people and texts from a file of their own:', () => {
+  describe('has the keys of people, texts and files from a file of their own:', () => {
     it('the newest one, by which an older backup shows nobody who was erased since', async () => {
       const home = await atHome();
       await home.erase(held.gone);
+      await home.within((manager) => eraseFiles(manager, [held.file]));
       await cli(home.config, 'backup', at('two.backup'), '--key-file', 'key');
       const target = await elsewhere({ CHECKPOINTS_DIR: at('none') });
       expect(await restored(target)).toMatchObject({ json: { erasures: { people: 0 }, undone: [] } });
       expect([await target.nameOf(held.gone), await target.nameOf(held.there)]).toEqual([erasedName, 'Zhang San']);
+      await expect(target.store.read(held.file)).rejects.toMatchObject({ details: { why: 'key-gone' } });
+      expect((await target.store.read(held.kept)).toString()).toContain('%PDF');
     });
 
     it('none that is older than the backup', async () => {
@@ -481,7 +508,7 @@ describe('a restored installation', () => {
       expect(await cli(home.config, ...args, '--check')).toMatchObject(code);
     });
 
-    it('or, where it is lost, from none: names and texts read as erased', async () => {
+    it('or, where it is lost, from none: names, texts and files read as erased', async () => {
       await rm(at('own-keys.backup'));
       expect(await restored(await elsewhere())).toMatchObject({
         exitCode: 2,
@@ -490,6 +517,7 @@ describe('a restored installation', () => {
       const target = await elsewhere();
       expect(await restored(target, '--without-own-keys')).toMatchObject({ exitCode: 0 });
       expect(await target.nameOf(held.there)).toBe(erasedName);
+      await expect(target.store.read(held.kept)).rejects.toMatchObject({ details: { why: 'key-gone' } });
     });
 
     it('and nothing else is in that file, nor they in the backup', async () => {

@@ -12,7 +12,7 @@ import {
   SilenceRepository,
 } from '../../libs/persistence/index.js';
 import { retentionNoticeDays } from '../../libs/persistence/inventory/kinds.js';
-import { type Cast, cast, companyWith, heldLicense, must, openedLicense } from '../support/api-story.js';
+import { aPdf, type Cast, cast, companyWith, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
@@ -240,6 +240,86 @@ describe('what has outlived its period', () => {
     await turn(day(14));
     expect(await representativeOf(old)).toMatchObject({ text: null });
     expect(await representativeOf(young)).toMatchObject({ text: '样例新代表' });
+  });
+
+  it('is, of files, the materials of licenses that ended, not the papers of the authority; and what others replaced', async () => {
+    const filings = async (licenseId: string) => {
+      const { filingId } = await must(all.officer.post(`/licenses/${licenseId}/filings`, { kind: 'new' }));
+      return `/licenses/${licenseId}/filings/${filingId}`;
+    };
+    const supply = async (path: string, text: string): Promise<string> => {
+      const fields = { requirementId: 'business-license', issuedOn: '2026-11-18', reason: 'Sample reason' };
+      const file = { name: 'a.pdf', bytes: aPdf(`${text} ${path}`) };
+      return (await must(all.officer.upload(`${path}/materials`, fields, file))).material.materialId;
+    };
+    const ended = await openedLicense(all);
+    const path = await filings(ended.licenseId);
+    const material = await supply(path, 'kept for ten years');
+    await must(all.officer.upload(`/licenses/${ended.licenseId}/scans`, {}, { name: 's.pdf', bytes: aPdf('scan') }));
+    await must(all.officer.post(`${path}/withdrawal`, { withdrawnOn: '2026-11-20' }));
+    await must(all.approver.post(`/licenses/${ended.licenseId}/closure`, { reason: 'Sample reason' }));
+    await lived(ended.licenseId, day(-3_650));
+    spoiled.push(ended.licenseId);
+    const { licenseId } = await openedLicense(all);
+    const draft = await filings(licenseId);
+    const [wrong, alsoWrong, right] = [await supply(draft, '1'), await supply(draft, '2'), await supply(draft, '3')];
+    await world.source.query('update paizhao.files set replaced_on = $2 where id = $1', [wrong, day(-365)]);
+    await world.source.query('update paizhao.files set claimed_at = stored_at where scan');
+    const { mails } = await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    expect(report.items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'files-of-ended-licenses', subject: ended.licenseId, count: 1, dueOn: day(0) }),
+        expect.objectContaining({ kind: 'replaced-files', subject: licenseId, count: 1, dueOn: day(0) }),
+      ]),
+    );
+    expect(mails[0]).toContain(`1 份申请材料`);
+    await turn(day(14));
+    const events = await world.source.query(
+      `select distinct event_id as id from paizhao.fan_out where state = 'pending'`,
+    );
+    for (const { id } of events) await world.engine.gateway.startFanOut(id, 100);
+    const gone = await world.source.query(
+      'select id from paizhao.files where erased_at is not null and id <> all($1::uuid[])',
+      [[alsoWrong, right]],
+    );
+    expect(gone.map(({ id }: { id: string }) => id).sort()).toEqual([material, wrong].sort());
+    expect(await world.source.query('select from paizhao.own_keys where id = any($1)', [[material, wrong]])).toEqual(
+      [],
+    );
+    expect(await world.source.query('select from paizhao.files where scan and erased_at is not null')).toEqual([]);
+    expect((await all.officer.bytes(`${draft}/materials/${right}/content`)).status).toBe(200);
+    const { entries } = await must(all.officer.get(`/licenses/${licenseId}/history?limit=500`));
+    expect(entries.at(-1)).toMatchObject({
+      type: 'erased',
+      data: { what: 'files', files: [{ id: wrong }], ground: 'retention-ended', reason: null },
+    });
+    expect((await turn(day(15))).did).toBe('nothing');
+  });
+
+  it('are texts of the house as well, but for those on which a reading or a ladder rests', async () => {
+    const proposed = { rule: 'limit.review', reading: 'working-days-from-acceptance', scope: { kind: 'installation' } };
+    const readings = async () => (await must(all.officer.get('/readings'))).readings;
+    const rejected = await must(all.officer.post('/readings', { ...proposed, evidence: 'Sample evidence' }));
+    await must(all.approver.post(`/readings/${rejected.readingId}/rejection`, {}));
+    await must(all.officer.post('/readings', { ...proposed, evidence: 'Sample evidence of one that waits' }));
+    const old = `${day(-3_640)}T02:00:00.000Z`;
+    await world.source.query('update paizhao.private_texts set claimed_at = $1', [old]);
+    await turn(today);
+    const { report } = await must(all.auditor.get('/retention/report'));
+    expect(report.items).toMatchObject([
+      { kind: 'texts-of-the-house', subject: day(14 - 3_650), count: 1, dueOn: day(14) },
+    ]);
+    expect((await turn(day(14))).did).toBe('carried-out');
+    expect((await readings()).map(({ evidence }: { evidence: { text: string } }) => evidence.text).sort()).toEqual([
+      'Sample evidence of one that waits',
+      null,
+    ]);
+    const [erased] = await world.source.query(
+      `select convert_from(body, 'UTF8')::jsonb -> 'data' as data from paizhao.ledger_events
+        where stream = 'house' and type = 'erased'`,
+    );
+    expect(erased.data).toMatchObject({ what: 'texts', refs: { length: 1 }, ground: 'retention-ended', reason: null });
   });
 
   it('stays where nobody could be mailed, however long', async () => {

@@ -208,7 +208,7 @@ describe.each(storedReleases())('the keys of an installation that began with %s'
     expect(names.filter((name) => name.endsWith('.partial'))).toEqual([]);
     for (const path of Object.keys(kept.files)) {
       const stored = await readFile(join(installation.filesDir, path));
-      expect(stored.subarray(0, 4).toString()).toBe('PZF2');
+      expect(stored.subarray(0, 4).toString()).toBe('PZF3');
     }
   });
 

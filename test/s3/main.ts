@@ -10,14 +10,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { openDocumentStore, openPlainStore } from '../../libs/documents/index.js';
 import { Keyring } from '../../libs/keys/keyring.js';
+import { FileKeysAtHand } from '../support/file-keys.js';
 import { secondStoreRules } from './second-store.js';
 
 const [url = '', keyId = '', secretKey = ''] = process.argv.slice(2);
 const directory = mkdtempSync(join(tmpdir(), 'paizhao-s3-'));
 const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
 const bucket = { url, keyId, secretKey, region: 'us-east-1' };
+const fileKeys = new FileKeysAtHand();
 const storeOf = (keys: Keyring, where = bucket) =>
-  openDocumentStore({ directory, bucket: where, keys, maxBytes: 5_242_880 });
+  openDocumentStore({ directory, bucket: where, keys, fileKeys, maxBytes: 5_242_880 });
 const aPdf = (bytes: number): Buffer => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(bytes)]);
 const put = async (content: Buffer): Promise<string> =>
   (await storeOf(new Keyring(oldKey)).put(randomUUID(), 'a.pdf', Readable.from([content]))).id;
@@ -40,17 +42,19 @@ const rules: Record<string, () => Promise<void>> = {
     await store.remove(id);
     await store.remove(id);
     await assert.rejects(store.read(id), { code: 'document-unreadable', why: 'missing' });
-    await assert.rejects(store.wrappedUnder(randomUUID()), { code: 'document-unreadable', why: 'missing' });
+    await assert.rejects(store.keyPlace(randomUUID()), { code: 'document-unreadable', why: 'missing' });
   },
-  'a key is wrapped anew in its place': async () => {
+  'a file is put in place of one that is there': async () => {
     const content = aPdf(300_000);
     const id = await put(content);
-    const both = storeOf(new Keyring(newKey, [oldKey]));
-    assert.equal(await both.wrappedUnder(id), 'other');
-    await both.rewrap(id);
-    assert.equal(await storeOf(new Keyring(newKey)).wrappedUnder(id), 'current');
-    assert.deepEqual(await storeOf(new Keyring(newKey)).read(id), content);
-    await assert.rejects(storeOf(new Keyring(oldKey)).read(id), { code: 'document-unreadable', why: 'no-key' });
+    const store = storeOf(new Keyring(newKey));
+    const sealed = await store.readSealed(id);
+    assert(sealed);
+    await store.keepSealed(id, sealed);
+    assert.equal(await store.keyPlace(id), 'apart');
+    assert.deepEqual(await store.read(id), content);
+    await fileKeys.destroy(id);
+    await assert.rejects(store.read(id), { code: 'document-unreadable', why: 'key-gone' });
   },
   'a small file lies as it is, again and again, and is missing where there is none': async () => {
     const store = openPlainStore({ bucket });

@@ -117,6 +117,7 @@ export const aDocument = (number: number, more: Partial<AuditedDocument> = {}): 
   recordedOn: '2025-11-28',
   entries: [3, 5],
   file: null,
+  erased: false,
   ...more,
 });
 

@@ -32,6 +32,7 @@ import {
   CommandRepository,
   createDataSource,
   OutboxRepository,
+  OwnFileKeys,
 } from '../../libs/persistence/index.js';
 import { must } from './api-story.js';
 import { ApiClient } from './api-world.js';
@@ -209,7 +210,12 @@ async function startApi(
       // A busy machine may take its time over a year with many letters; the test ends by its own limit.
       skipTime: (licenseId, milliseconds) => skipTime(client, licenseId, milliseconds, 300_000),
     },
-    documents: openDocumentStore({ directory, keys: new Keyring(dataKey), maxBytes: 1_048_576 }),
+    documents: openDocumentStore({
+      directory,
+      keys: new Keyring(dataKey),
+      fileKeys: new OwnFileKeys(source.manager, new Cipher(dataKey)),
+      maxBytes: 1_048_576,
+    }),
     cipher: new Cipher(dataKey),
     metrics: null,
     identity: null,

@@ -66,6 +66,7 @@ export class LicenseAsOfController {
       permit: state.permit,
       agenda: found.agenda,
       notices: found.notices,
+      erasedFiles: await this.past.erasedFiles(state),
       unfit: found.past.unfit,
       couldSee: found.couldSee,
       state,

@@ -5,6 +5,7 @@ import {
   type Context,
   type LicenseAsOf,
   type LicenseEntry,
+  type LicenseState,
   lawOfLicense,
   licenseAsOf,
   NotFound,
@@ -54,6 +55,15 @@ export class LicensesAsOf {
    */
   async at(licenseId: string, asOf: AsOf, at: At, caller: Principal): Promise<LookedBack> {
     return lookBack(licenseId, await this.streams.license(licenseId, asOf.knownOn, at, caller), asOf);
+  }
+
+  /** Materials and scans of a past state whose content is gone by now. */
+  async erasedFiles({ licenseId, filings, papers }: LicenseState): Promise<string[]> {
+    const erased = await this.streams.erasedFiles(licenseId);
+    const versions = Object.values(filings).flatMap(({ materials }) => Object.values(materials).flat());
+    const scans = papers.flatMap((paper) => paper.scans);
+    const there = new Set([...versions.map(({ materialId }) => materialId), ...scans.map(({ scanId }) => scanId)]);
+    return erased.filter((id) => there.has(id));
   }
 
   /**

@@ -15,6 +15,7 @@ import {
 import type { Envelope } from '../../../libs/ledger/envelope.js';
 import { type Bound, type KnownStream, type Position, readKnown, readKnownOf } from '../../../libs/ledger/known.js';
 import { companyStream, deliveryStream, houseStream, licenseStream } from '../../../libs/ledger/streams.js';
+import { StoredFileRepository } from '../../../libs/persistence/index.js';
 import { isAllowed, ruleOf } from '../access/access-table.js';
 
 /** Who might read a license or company by what the house had granted. */
@@ -79,6 +80,10 @@ export class PastStreams {
   async house(knownOn: string, at: At): Promise<Omit<PastCompany, 'couldSee'>> {
     const [own] = await this.read([bound(houseStream, at?.[0])], knownOn);
     return { entries: own.entries, position: positionsOf([own.position]) };
+  }
+
+  erasedFiles(licenseId: string): Promise<string[]> {
+    return new StoredFileRepository(this.dataSource.manager).erased(licenseId);
   }
 
   /** Each of the streams, in the order of the bounds. */

@@ -6,7 +6,13 @@ import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
-import { type CommandAnswer, CommandEndpoint, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import {
+  type CommandAnswer,
+  CommandEndpoint,
+  OnceMade,
+  ReadEndpoint,
+  WriteEndpoint,
+} from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { TakesForm } from '../http/media-type.guard.js';
@@ -85,6 +91,7 @@ export class PapersController {
   }
 
   @Get('papers/:seq/scans/:scanId/content')
+  @OnceMade()
   @SensitiveRead('scan')
   @ReadEndpoint('read-scan', 'The bytes of an image', { types: Object.keys(allowedMediaTypes) })
   async content(

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
+import { type DocumentStore, FileErased, type StoredDocument } from '../../../libs/documents/index.js';
 import {
   Conflict,
   isMaterial,
@@ -53,7 +53,7 @@ export class ScansService {
     await this.licenses.at(licenseId, caller);
     const { sha256, bytes, mediaType } = document;
     const scanId = uuid5(paizhaoNamespace, 'scan', principalName(caller), licenseId, key);
-    const file = { id: scanId, licenseId, sha256, bytes, mediaType, storageKey: document.id };
+    const file = { id: scanId, licenseId, sha256, bytes, mediaType, storageKey: document.id, scan: true };
     const kept = await new StoredFileRepository(this.dataSource.manager).addOnce(file);
     if (kept.sha256 !== sha256) throw new IdempotencyKeyReused();
     if (kept.storageKey !== document.id) await this.documents.remove(document.id);
@@ -96,13 +96,14 @@ export class ScansService {
     });
   }
 
-  /** @throws NotFound `scan-not-found` */
+  /** @throws NotFound `scan-not-found`, FileErased */
   async content({ id, seq, scanId }: ScanPath, caller: Principal): Promise<{ scan: Scan; bytes: Buffer }> {
     const { state } = await this.licenses.at(id, caller);
     const paper = state.papers.find((each) => each.seq === seq);
     const scan = paper?.scans.find((each) => each.scanId === scanId);
     const file = scan && (await new StoredFileRepository(this.dataSource.manager).find(scanId));
     if (!scan || !file) throw new ScanNotFound('/scanId');
+    if (file.erasedAt) throw new FileErased(scanId, file.erasedAt);
     return { scan, bytes: await this.documents.read(file.storageKey) };
   }
 

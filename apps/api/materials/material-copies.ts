@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { DocumentUnreadable } from '../../../libs/documents/index.js';
+import { DocumentUnreadable, FileErased } from '../../../libs/documents/index.js';
 import {
   coversLicense,
   type DocumentOnRecord,
@@ -61,7 +61,7 @@ export class MaterialCopies {
     return { documents: eachOnce(states), next: found.length > page.length ? (page.at(-1) ?? null) : null };
   }
 
-  /** @throws NotFound `document-not-found`, DocumentUnreadable, and what the rules refuse */
+  /** @throws NotFound `document-not-found`, FileErased, DocumentUnreadable, and what the rules refuse */
   async supply(
     asker: Asker,
     { id: licenseId, filingId }: FilingPath,
@@ -74,6 +74,7 @@ export class MaterialCopies {
         const source = await this.source(manager, licenseId, body.from, asker.caller);
         const { sha256, bytes, mediaType } = source;
         await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
+        await mustNotBeErased(manager, body.from);
         return {
           type: 'supply-material',
           validOn: today,
@@ -122,6 +123,12 @@ async function storageKeyOf(manager: EntityManager, { materialId }: DocumentOnRe
   return row.storageKey;
 }
 
+/** Once the copy is registered: whoever erases the document meanwhile waits, and finds that another one lies there. */
+async function mustNotBeErased(manager: EntityManager, { materialId }: DocumentOnRecord): Promise<void> {
+  const row = await new StoredFileRepository(manager).hold(materialId);
+  if (row?.erasedAt) throw new FileErased(materialId, row.erasedAt);
+}
+
 function versionsOf({ filings }: LicenseState) {
   return Object.values(filings).flatMap(({ id: filingId, materials }) =>
     Object.entries(materials).flatMap(([requirementId, versions]) =>
@@ -138,7 +145,8 @@ function eachOnce(states: readonly LicenseAtHand[]): KnownDocument[] {
 }
 
 function documentsOf(state: LicenseState): KnownDocument[] {
-  return versionsOf(state).map(({ filingId, requirementId, version: known }) => {
+  const there = versionsOf(state).filter(({ version }) => version.erasedOn === null);
+  return there.map(({ filingId, requirementId, version: known }) => {
     const { materialId, version, sha256, bytes, mediaType, issuedOn, sealed, suppliedOn } = known;
     const place = { licenseId: state.licenseId, materialId, filingId, requirementId, version };
     return { ...place, sha256, bytes, mediaType, issuedOn, sealed, suppliedOn };

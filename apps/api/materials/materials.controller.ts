@@ -5,7 +5,7 @@ import { allowedMediaTypes } from '../../../libs/documents/index.js';
 import type { LicenseEventData, Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
-import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
+import { type CommandAnswer, CommandEndpoint, OnceMade, ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger } from '../history/license-ledger.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { TakesForm } from '../http/media-type.guard.js';
@@ -58,6 +58,7 @@ export class MaterialsController {
   }
 
   @Get(':materialId/content')
+  @OnceMade()
   @SensitiveRead('material')
   @ReadEndpoint('read-material', 'The bytes of one version', { types: Object.keys(allowedMediaTypes) })
   async content(

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { DocumentStore } from '../../../libs/documents/index.js';
 import { Cipher, PrivateTextRepository, StoredFileRepository } from '../../../libs/persistence/index.js';
 import { DOCUMENTS, LOG } from '../runtime/runtime.js';
+import { StoredDocuments } from './stored-documents.js';
 
 const hourMs = 3_600_000;
 const keptHours = 24;
@@ -12,7 +13,7 @@ const mostFailures = 3;
 
 /**
  * Takes away what was stored for a command that never came about: commands without an answer, their texts and files,
- * and uploads that broke off, each after a day. Several API processes may sweep at once.
+ * and uploads that broke off, each after a day; and what the store still has of files that were erased. Several API processes may sweep at once.
  */
 @Injectable()
 export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
@@ -21,6 +22,7 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly dataSource: DataSource,
     private readonly cipher: Cipher,
+    private readonly stored: StoredDocuments,
     @Inject(DOCUMENTS) private readonly documents: DocumentStore,
     @Inject(LOG) private readonly log: Logger,
   ) {}
@@ -38,7 +40,7 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   async sweep(
     olderThanHours = keptHours,
-  ): Promise<{ commands: number; texts: number; files: number; partial: number }> {
+  ): Promise<{ commands: number; texts: number; files: number; partial: number; erased: number }> {
     const { commands, texts } = await this.dataSource.transaction(async (manager) => {
       // First the commands: one that is gone can no longer come to need its texts and files.
       const removed = (await manager.query(
@@ -56,8 +58,9 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
     });
     const files = await this.sweepFiles(olderThanHours);
     const partial = await this.documents.sweepPartial(olderThanHours * hourMs);
-    const swept = { commands, texts, files, partial };
-    if (commands + texts + files + partial > 0) this.log.info(swept, 'swept what nothing refers to');
+    const erased = await this.stored.takeAwayErased();
+    const swept = { commands, texts, files, partial, erased };
+    if (commands + texts + files + partial + erased > 0) this.log.info(swept, 'swept what nothing refers to');
     return swept;
   }
 

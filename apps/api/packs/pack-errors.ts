@@ -1,4 +1,4 @@
-import { NotFound, Unavailable } from '../../../libs/domain/index.js';
+import { Conflict, NotFound, Unavailable } from '../../../libs/domain/index.js';
 
 export class PackNotFound extends NotFound {
   constructor(filingId: string, seq: number, known: readonly number[]) {
@@ -22,6 +22,27 @@ export class PackDocumentsUnreadable extends Unavailable {
     super('pack-documents-unreadable', `${documents.length} of the pack's documents are missing or altered`, {
       documents,
       remedy: 'Restore the file store from its backup.',
+    });
+  }
+}
+
+/** What a pack is without, for good. */
+export interface ErasedDocument {
+  materialId: string;
+  path: string;
+  sha256: string;
+  erasedAt: string;
+}
+
+/** Of what it held something was erased. What was signed for can be shown all the same: every hash of it stays. */
+export class PackErased extends Conflict {
+  constructor(erased: readonly ErasedDocument[], pack: { packHash: string; manifest: string; sha256: string | null }) {
+    super('pack-erased', `${erased.length} of the pack's documents were erased: it is not put together any more`, {
+      erased,
+      packHash: pack.packHash,
+      manifest: JSON.parse(pack.manifest),
+      archiveSha256: pack.sha256,
+      remedy: 'The manifest names every document by its hash; read the others one by one.',
     });
   }
 }

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
-import { ReadEndpoint } from '../commands/command-answer.js';
+import { OnceMade, ReadEndpoint } from '../commands/command-answer.js';
 import { sendBytes } from '../http/send-file.js';
 import { type FilingPath, filingPath, type PackPath, packPath } from '../schemas/fields.js';
 import { packsAnswer } from '../schemas/materials.js';
@@ -28,6 +28,7 @@ export class PacksController {
   }
 
   @Get(':seq')
+  @OnceMade()
   @SensitiveRead('pack')
   @ReadEndpoint('read-material', 'A signed pack as a ZIP archive: the same bytes whenever it is asked for', {
     types: ['application/zip'],

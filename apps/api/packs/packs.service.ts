@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { type ArchivedFile, zipOf } from '../../../libs/archive/index.js';
-import { DocumentUnreadable } from '../../../libs/documents/index.js';
+import { DocumentUnreadable, FileErased } from '../../../libs/documents/index.js';
 import {
   type Filing,
   fold,
@@ -32,7 +32,14 @@ import {
   packHashIn,
   type SignedOff,
 } from './pack-contents.js';
-import { PackDocumentsUnreadable, PackNotFound, PackNotReproducible, type UnreadableDocument } from './pack-errors.js';
+import {
+  type ErasedDocument,
+  PackDocumentsUnreadable,
+  PackErased,
+  PackNotFound,
+  PackNotReproducible,
+  type UnreadableDocument,
+} from './pack-errors.js';
 
 /** A pack that was signed off at some time. */
 export interface PackLine {
@@ -78,7 +85,7 @@ export class PacksService {
     return signOffs.map((signOff, index) => lineOf(signOff, signOffs[index + 1] ?? null, filing));
   }
 
-  /** @throws PackNotFound, PackDocumentsUnreadable, PackNotReproducible */
+  /** @throws PackNotFound, PackErased, PackDocumentsUnreadable, PackNotReproducible */
   async open(at: FilingPath, seq: number, principal: Principal): Promise<PackArchive> {
     const kept = await this.kept(at, seq, principal);
     const { sha256, bytes } = await this.measured(kept);
@@ -117,39 +124,60 @@ export class PacksService {
     return (await this.ledger.events(licenseId)).map(recorded);
   }
 
-  /** Writes the archive to nowhere: its size and hash, and that every document is there and is the one signed for. */
-  private async measured(pieces: Pieces): Promise<Pick<KeptPack, 'sha256' | 'bytes'>> {
+  /**
+   * Writes the archive to nowhere: its size and hash, and that every document is there and is the one signed for.
+   * @throws PackErased, PackDocumentsUnreadable
+   */
+  private async measured(pieces: Measured): Promise<Pick<KeptPack, 'sha256' | 'bytes'>> {
     const hash = createHash('sha256');
-    const faults: UnreadableDocument[] = [];
+    const faults: Faults = { unreadable: [], erased: [] };
     let bytes = 0;
     for await (const chunk of zipOf(this.filesIn(pieces, faults))) {
       hash.update(chunk);
       bytes += chunk.length;
     }
-    if (faults.length > 0) throw new PackDocumentsUnreadable(faults);
+    mustBeWhole(faults, pieces);
     return { sha256: hash.digest('hex'), bytes };
   }
 
   /** @param faults takes what cannot be read, so that all of it is told at once; without it the first one is thrown */
-  private *filesIn({ manifest, cover }: Pieces, faults?: UnreadableDocument[]): Generator<ArchivedFile> {
+  private *filesIn({ manifest, cover }: Pieces, faults?: Faults): Generator<ArchivedFile> {
     yield { path: manifestPath, content: () => Buffer.from(manifest, 'utf8') };
     yield { path: coverPath, content: () => cover };
     for (const file of (JSON.parse(manifest) as Manifest).files)
       yield { path: file.path, content: () => this.document(file, faults) };
   }
 
-  private async document(file: ManifestFile, faults?: UnreadableDocument[]): Promise<Buffer> {
+  private async document(file: ManifestFile, faults?: Faults): Promise<Buffer> {
+    const { materialId, path, sha256 } = file;
     try {
       return await this.documents.read(file);
     } catch (error) {
-      if (!faults || !(error instanceof DocumentUnreadable)) throw error;
-      faults.push({ materialId: file.materialId, path: file.path, why: String(error.details.why) });
+      if (faults && error instanceof FileErased)
+        faults.erased.push({ materialId, path, sha256, erasedAt: error.erasedAt });
+      else if (faults && error instanceof DocumentUnreadable)
+        faults.unreadable.push({ materialId, path, why: String(error.details.why) });
+      else throw error;
       return Buffer.alloc(0);
     }
   }
 }
 
+interface Faults {
+  unreadable: UnreadableDocument[];
+  erased: ErasedDocument[];
+}
+
+/** What was erased comes first: nobody can bring it back. */
+function mustBeWhole({ unreadable, erased }: Faults, { manifest, sha256 = null }: Measured): void {
+  const packHash = packHashIn(JSON.parse(manifest) as Manifest);
+  if (erased.length > 0) throw new PackErased(erased, { packHash, manifest, sha256 });
+  if (unreadable.length > 0) throw new PackDocumentsUnreadable(unreadable);
+}
+
 type Pieces = Pick<KeptPack, 'manifest' | 'cover'>;
+/** `sha256` of the archive, where it was kept before. */
+type Measured = Pieces & { sha256?: string | null };
 
 function signOffsOf(events: readonly RecordedEvent[], filingId: string): SignOff[] {
   return events.filter(

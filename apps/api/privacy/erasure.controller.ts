@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
-import { type CommandAnswer, CommandEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { CommandEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { exampleValues } from '../schemas/example-values.js';
 import { type LicensePath, licensePath, uuid } from '../schemas/fields.js';
 import * as bodies from '../schemas/privacy.js';
@@ -40,14 +40,16 @@ export class ErasureController {
   @Post('licenses/:id/erasures')
   @CommandEndpoint(
     'erase-texts',
-    'Erase what people wrote, or names, for good: the record keeps that something was there',
+    'Erase what people wrote, names, or files (materials, scans), for good: the record keeps that something was there, and of a file its hash',
+    200,
+    bodies.erasedOfLicense,
   )
-  eraseTextsOfLicense(
+  eraseOfLicense(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,
-    @Body({ schema: bodies.textsErasureOfLicense }) body: z.output<typeof bodies.textsErasureOfLicense>,
-  ): Promise<CommandAnswer> {
-    return this.erasures.eraseTextsOfLicense(asker, id, body);
+    @Body({ schema: bodies.erasureOfLicense }) body: bodies.ErasureOfLicenseBody,
+  ): Promise<bodies.ErasedOfLicense> {
+    return this.erasures.eraseOfLicense(asker, id, body);
   }
 
   @Post('companies/:id/erasures')

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { z } from 'zod';
 import {
   type CompanyFacts,
   Conflict,
@@ -24,7 +23,8 @@ import { CommandService } from '../commands/command.service.js';
 import { PrivateTexts } from '../commands/private-texts.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { LicenseReader } from '../runtime/license-reader.js';
-import type { PersonErasureBody, TextsErasureBody, textsErasureOfLicense } from '../schemas/privacy.js';
+import type { ErasedOfLicense, ErasureOfLicenseBody, PersonErasureBody, TextsErasureBody } from '../schemas/privacy.js';
+import { FileErasure } from './file-erasure.js';
 
 /** As many licenses, and as many originals, as a refusal names. */
 const mostNamed = 200;
@@ -45,6 +45,7 @@ export class ErasureService {
     private readonly texts: PrivateTexts,
     private readonly commands: CommandService,
     private readonly licenses: LicenseReader,
+    private readonly files: FileErasure,
   ) {}
 
   /** @throws NotFound `person-not-found`, Conflict `person-erased`, `person-not-erasable`, Forbidden `erasure-by-another` */
@@ -98,15 +99,20 @@ export class ErasureService {
     });
   }
 
-  /** @throws LicenseNotFound, InvalidInput `text-not-found`, Conflict `text-needed` */
-  eraseTextsOfLicense(asker: Asker, licenseId: string, body: z.output<typeof textsErasureOfLicense>) {
-    const { refs, ground } = body;
-    return this.commands.run(asker, licenseId, { act: 'erase-texts', ...body }, async ({ manager, today, text }) => {
+  /**
+   * @throws LicenseNotFound, InvalidInput `text-not-found`, `file-not-found`, Conflict `text-needed`, `file-needed`
+   */
+  async eraseOfLicense(asker: Asker, licenseId: string, body: ErasureOfLicenseBody): Promise<ErasedOfLicense> {
+    if (body.files.length > 0) return this.files.erase(asker, licenseId, body);
+    const { refs, files: _, ...said } = body;
+    const asked = { act: 'erase-texts' as const, refs, ...said };
+    const answer = await this.commands.run(asker, licenseId, asked, async ({ manager, today, text }) => {
       await this.licenses.at(licenseId, asker.caller);
       mustBeThere(await this.texts.within(manager).missing(licenseId, refs));
       const reason = await text(body.reason);
-      return { type: 'erase-texts', validOn: body.validOn ?? today, data: { refs, ground, reason } };
+      return { type: 'erase-texts', validOn: body.validOn ?? today, data: { refs, ground: body.ground, reason } };
     });
+    return { ...answer, alsoAt: [], alsoElsewhere: 0 };
   }
 }
 

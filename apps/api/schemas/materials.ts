@@ -18,6 +18,7 @@ const suppliedVersion = z
     reason: text.nullable().meta({ description: 'Why it took the place of the version before it' }),
     suppliedBy: z.string(),
     suppliedOn: day,
+    erasedOn: day.nullable().meta({ description: 'Since when its content is gone for good' }),
     freshUntil: day.nullable(),
     stale: z.boolean().nullable(),
   })

@@ -100,6 +100,7 @@ export const paper = z.object({
       attachedOn: day,
       seq: z.int(),
       replacedBy: z.string().nullable(),
+      erasedOn: day.nullable().meta({ description: 'Since when its content is gone for good' }),
     }),
   ),
   corrections: z.array(madeCorrection),

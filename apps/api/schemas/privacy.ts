@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { erasureGrounds } from '../../../libs/domain/index.js';
 import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
+import { commandAnswer } from '../commands/command-answer.js';
+import { exampleValues } from './example-values.js';
 import { freeText, uuid, validOn } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
@@ -30,10 +32,53 @@ export const textsErasure = z
 
 export type TextsErasureBody = z.output<typeof textsErasure>;
 
-export const textsErasureOfLicense = textsErasure.extend({ validOn }).meta({
-  id: 'TextsErasureOfLicense',
-  examples: [{ refs: ['00000000-0000-5000-8000-000000000008'], ground: 'purpose-met', reason: '终止已满十年' }],
-});
+const oneKind = {
+  path: ['files'],
+  error: 'texts and files are erased one after the other, each by an act of its own',
+  params: { code: 'field-invalid', remedy: 'Give refs or files, not both.' },
+};
+
+export const erasureOfLicense = z
+  .strictObject({
+    refs: z
+      .array(uuid)
+      .max(200)
+      .default([])
+      .meta({ description: '`ref` of each text, as the history shows it; none where files go' }),
+    files: z.array(uuid).max(200).default([]).meta({
+      description: '`materialId` or `scanId` of each file; its content goes for good, once nobody else uses it',
+    }),
+    ground,
+    reason: freeText,
+    validOn,
+  })
+  .refine(({ refs, files }) => refs.length > 0 !== files.length > 0, oneKind)
+  .meta({
+    id: 'ErasureOfLicense',
+    examples: [
+      { refs: ['00000000-0000-5000-8000-000000000008'], ground: 'purpose-met', reason: '终止已满十年' },
+      { files: [exampleValues.material], ground: 'unlawful-handling', reason: '误传他人身份证件' },
+    ],
+  });
+
+export type ErasureOfLicenseBody = z.output<typeof erasureOfLicense>;
+
+export const erasedOfLicense = commandAnswer
+  .extend({
+    alsoAt: z
+      .array(
+        z.object({
+          file: z.uuid().meta({ description: 'The one that was erased', examples: [exampleValues.material] }),
+          licenseId: z.uuid(),
+          id: z.uuid().meta({ description: 'Of the material or scan' }),
+        }),
+      )
+      .meta({ description: 'Where the same content stands on record besides, and stays until it is erased there too' }),
+    alsoElsewhere: z.int().meta({ description: 'As that, at licenses that you do not see: how many' }),
+  })
+  .meta({ id: 'ErasedOfLicense' });
+
+export type ErasedOfLicense = z.output<typeof erasedOfLicense>;
 
 export const companyTextsErased = z.object({ companyId: z.uuid(), seq: z.int() }).meta({ id: 'CompanyTextsErased' });
 
@@ -77,8 +122,10 @@ export const keptRetentionPeriod = period.meta({ id: 'KeptRetentionPeriod' });
 
 const dueItem = z.object({
   kind: retentionKind,
-  subject: z.string().meta({ description: 'Id of a person or license; the last day of the messages' }),
-  count: z.int().meta({ description: 'Texts or messages that go' }),
+  subject: z
+    .string()
+    .meta({ description: 'Id of a person, license or company; the last day of messages and house texts' }),
+  count: z.int().meta({ description: 'Texts, files or messages that go' }),
   dueOn: day.meta({ description: 'When its period ended' }),
 });
 

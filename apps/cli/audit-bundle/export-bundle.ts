@@ -9,7 +9,13 @@ import { version } from '../../../libs/config/version.js';
 import { documentStoreOf } from '../../../libs/documents/index.js';
 import { Conflict, NotFound } from '../../../libs/domain/index.js';
 import { keyringOf } from '../../../libs/keys/keyring.js';
-import { type Cipher, createDataSource, LicenseRepository, openCipher } from '../../../libs/persistence/index.js';
+import {
+  type Cipher,
+  createDataSource,
+  LicenseRepository,
+  OwnFileKeys,
+  openCipher,
+} from '../../../libs/persistence/index.js';
 import { UsageError } from '../command.js';
 import { keptWhole } from '../kept-whole.js';
 import { type OperatorSaid, operatorOf } from '../operator.js';
@@ -60,7 +66,7 @@ async function written(dataSource: DataSource, config: Config, asked: AskedBundl
     to,
     createdAt,
     release: version,
-    personal: files ? personalOf(config, cipher) : null,
+    personal: files ? personalOf(config, cipher, dataSource.manager) : null,
   };
   const now = formatInstant(Date.now());
   const operator = await operatorOf(dataSource.manager, cipher, asked.operator, now);
@@ -85,8 +91,9 @@ async function written(dataSource: DataSource, config: Config, asked: AskedBundl
   return { file, bytes, licenseId, from, to, createdAt };
 }
 
-function personalOf(config: Config, cipher: Cipher): PersonalParts {
-  return { cipher, names: true, texts: true, store: demanded(documentStoreOf(config), 'FILES_DIR') };
+function personalOf(config: Config, cipher: Cipher, manager: EntityManager): PersonalParts {
+  const store = documentStoreOf(config, new OwnFileKeys(manager, cipher));
+  return { cipher, names: true, texts: true, store: demanded(store, 'FILES_DIR') };
 }
 
 /** The license with that id or permit number, and its own time. @throws NotFound, Conflict `license-not-certain` */

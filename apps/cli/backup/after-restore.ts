@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { type Checkpoint, readCheckpoint, readNote } from '../../../libs/checkpoints/index.js';
 import type { Config } from '../../../libs/config/index.js';
-import { openPlainStore } from '../../../libs/documents/index.js';
+import { documentStoreOf, noFileKeys, openPlainStore } from '../../../libs/documents/index.js';
 import {
   CheckpointRepository,
   createDataSource,
   type RepeatedErasures,
+  StoredFileRepository,
   underSealingLock,
 } from '../../../libs/persistence/index.js';
 import {
@@ -76,6 +77,7 @@ export async function afterRestore(config: Config, wish: AfterWish): Promise<Aft
     }
   };
   const erasures = await tried(() => within(config, (dataSource) => repeatedErasures(dataSource, config, wish)));
+  await tried(() => within(config, (dataSource) => takenAway(dataSource, config)));
   const checkpoints = await tried(() => compared(config, wish));
   const awake = await tried(() => within(config, (dataSource) => isAwake(dataSource, config, wish)));
   return { erasures, checkpoints, sealing: awake ? 'goes-on' : 'rests', undone };
@@ -123,6 +125,12 @@ async function repeatedErasures(
     repeated = await (folder === null ? list.keepUp() : list.carryOut());
   });
   return repeated;
+}
+
+/** What the backup brought back of files that were erased. */
+async function takenAway({ manager }: DataSource, config: Config): Promise<void> {
+  const store = documentStoreOf(config, noFileKeys);
+  if (store) await new StoredFileRepository(manager).takeAwayErased((key) => store.remove(key));
 }
 
 async function within<T>(config: Config, work: (dataSource: DataSource) => Promise<T>): Promise<T> {

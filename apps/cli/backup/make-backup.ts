@@ -12,7 +12,7 @@ import {
 } from '../../../libs/backup/index.js';
 import type { Config } from '../../../libs/config/index.js';
 import { version } from '../../../libs/config/version.js';
-import { type DocumentStore, documentStoreOf } from '../../../libs/documents/index.js';
+import { type DocumentStore, documentStoreOf, noFileKeys } from '../../../libs/documents/index.js';
 import { Conflict } from '../../../libs/domain/index.js';
 import { keyringOf } from '../../../libs/keys/keyring.js';
 import {
@@ -28,7 +28,7 @@ import { keptWhole } from '../kept-whole.js';
 
 export interface BackupWish {
   file: string;
-  /** Where the keys of single people and texts go, apart from all else: the newest only, in place of those before. */
+  /** Where the keys of single people, texts and files go, apart from all else: the newest only, in place of those before. */
   ownKeys: string;
   derive: DeriveKey;
   onProgress(what: string, done: number): void;
@@ -97,7 +97,7 @@ class BackupWriter {
     const { takenAt, migrations } = snapshot;
     mustBeOurs(migrations);
     const dataKeys = keyringOf(config).all.map(({ id }) => id.toString('hex'));
-    this.store = holds === 'own-keys' ? null : documentStoreOf(config);
+    this.store = holds === 'own-keys' ? null : documentStoreOf(config, noFileKeys);
     const files = this.store !== null;
     this.head = { format: 'paizhao-backup', version: 1, holds, release: version, migrations, takenAt, dataKeys, files };
   }

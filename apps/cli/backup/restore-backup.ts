@@ -1,11 +1,17 @@
 import { BackupContradictory, type BackupEnd, type BackupHead, OwnKeysOlder } from '../../../libs/backup/index.js';
 import { ConfigurationError, demanded } from '../../../libs/config/demanded.js';
 import type { Config } from '../../../libs/config/index.js';
-import { type DocumentStore, DocumentUnreadable, documentStoreOf } from '../../../libs/documents/index.js';
+import {
+  type DocumentStore,
+  DocumentUnreadable,
+  documentStoreOf,
+  type FileKeys,
+  noFileKeys,
+} from '../../../libs/documents/index.js';
 import { Conflict } from '../../../libs/domain/index.js';
 import { type Keyring, keyringOf } from '../../../libs/keys/keyring.js';
 import { ChainWalk, type Finding } from '../../../libs/ledger/index.js';
-import { DatabaseRefill } from '../../../libs/persistence/index.js';
+import { Cipher, DatabaseRefill, OwnFileKeys } from '../../../libs/persistence/index.js';
 import { originOf, signingKeysOf } from '../../../libs/sealing/index.js';
 import { nothingTaken, type ReadWish, readBackup, type Target } from './read-backup.js';
 
@@ -16,7 +22,7 @@ export interface RestorePlace {
   appUrl: string;
   keys: Keyring;
   /** Null where this process was given neither a folder nor a bucket. */
-  store: DocumentStore | null;
+  storeWith(fileKeys: FileKeys): DocumentStore | null;
   /** Name of the log of checkpoints that its key would begin; null without a key. */
   firstLog: string | null;
 }
@@ -28,13 +34,13 @@ export function placeOf(config: Config): RestorePlace {
     adminUrl: demanded(config.database.adminUrl, 'DATABASE_ADMIN_URL').reveal(),
     appUrl: config.database.url.reveal(),
     keys: keyringOf(config),
-    store: documentStoreOf(config),
+    storeWith: (fileKeys) => documentStoreOf(config, fileKeys),
     firstLog: current ? originOf(current) : null,
   };
 }
 
 export interface RestoreWish extends Omit<ReadWish, 'keys' | 'holds'> {
-  /** File with the keys of single people and texts; null where it is lost: then all of that reads as erased. */
+  /** File with the keys of single people, texts and files; null where it is lost: then all of that reads as erased. */
   ownKeys: string | null;
   /** Restore a ledger whose chains do not verify: it is what there is, and the findings are told. */
   despiteFindings: boolean;
@@ -74,15 +80,19 @@ class Refilling implements Target {
   private readonly findings: Finding[] = [];
   private filesKept = 0;
   private readonly filesAdded: string[] = [];
+  /** Carries files, and opens none: their keys come with the database. */
+  private readonly store: DocumentStore | null;
 
   constructor(
     private readonly place: RestorePlace,
     private readonly wish: RestoreWish,
-  ) {}
+  ) {
+    this.store = place.storeWith(noFileKeys);
+  }
 
   async begin({ files, takenAt }: BackupHead): Promise<void> {
     this.takenAt = takenAt;
-    if (files && this.place.store === null)
+    if (files && this.store === null)
       throw new ConfigurationError(['FILES_DIR: is needed, or FILES_S3_URL, for the files in the backup']);
     this.refill = await DatabaseRefill.begin(this.place.adminUrl, this.place.appUrl);
   }
@@ -114,11 +124,11 @@ class Refilling implements Target {
   }
 
   async file(key: string, bytes: Buffer): Promise<void> {
-    const { store } = this.place;
+    const { store } = this;
     if (store === null) throw new BackupContradictory('it has files, which its head denies');
     const there = await store.readSealed(key);
-    // The same file may have been brought under another data key since.
-    if (there && (there.equals(bytes) || (await isReadable(store, key)))) {
+    // The key may have been taken out of the same file since.
+    if (there && (there.equals(bytes) || (await this.isReadable(key)))) {
       this.filesKept++;
       return;
     }
@@ -148,7 +158,7 @@ class Refilling implements Target {
   async takeBack(): Promise<void> {
     if (this.refill === null) return;
     await this.refill.abandon();
-    for (const key of this.filesAdded) await this.place.store?.remove(key);
+    for (const key of this.filesAdded) await this.store?.remove(key);
   }
 
   private async mustBeFilled(): Promise<void> {
@@ -185,18 +195,19 @@ class Refilling implements Target {
     });
   }
 
+  private async isReadable(key: string): Promise<boolean> {
+    const { sql } = this.open();
+    try {
+      await this.place.storeWith(new OwnFileKeys(sql, new Cipher(this.place.keys)))?.read(key);
+      return true;
+    } catch (error) {
+      if (error instanceof DocumentUnreadable) return false;
+      throw error;
+    }
+  }
+
   private open(): DatabaseRefill {
     if (this.refill === null) throw new BackupContradictory('it has no head');
     return this.refill;
-  }
-}
-
-async function isReadable(store: DocumentStore, key: string): Promise<boolean> {
-  try {
-    await store.read(key);
-    return true;
-  } catch (error) {
-    if (error instanceof DocumentUnreadable) return false;
-    throw error;
   }
 }

@@ -24,7 +24,7 @@ export const restore: Command = {
       type: 'boolean',
       describe: {
         zh: '该密钥文件已丢失：其余照常恢复，姓名、地址与文字均读作已删除',
-        en: 'that file is lost: restore all else; names, addresses and texts read as erased',
+        en: 'that file is lost: restore all else; names, addresses, texts and files read as erased',
       },
     },
     erasures: {
@@ -164,8 +164,8 @@ function comparedInLines(checkpoints: NonNullable<AfterRestore['checkpoints']>, 
   ];
 }
 
-const erasedInLines = ({ people, texts, stillActive }: RepeatedErasures, word: Words): string[] => [
-  word.erased(people, texts),
+const erasedInLines = ({ people, texts, files, stillActive }: RepeatedErasures, word: Words): string[] => [
+  word.erased(people, texts, files),
   ...stillActive.map(word.stillActive),
 ];
 
@@ -202,7 +202,7 @@ interface Words {
   broken(findings: readonly string[]): string;
   missing(key: string): string;
   noLists: string;
-  erased(people: number, texts: number): string;
+  erased(people: number, texts: number, files: number): string;
   stillActive(personId: string): string;
   rests: string;
   strangeKey: string;
@@ -222,7 +222,7 @@ const words: Record<Language, Words> = {
     broken: (findings) => `记录链未通过验证：${findings.join('；')}`,
     missing: (key) => `备份时已缺失的文件：${key}`,
     noLists: '没有删除清单（未配置第二存储或签名密钥）：备份之后的删除须自行再做一次。',
-    erased: (people, texts) => `备份之后删除过、已再次删除：${people} 人，${texts} 段文字`,
+    erased: (people, texts, files) => `备份之后删除过、已再次删除：${people} 人，${texts} 段文字，${files} 个文件`,
     stillActive: (personId) => `${personId} 的信息已再次删除，但数据库中仍在职：请登记离职`,
     rests:
       '无从得知备份之后签署过什么：暂停封存，直到第二存储与数据库终点一致，或运行 paizhao checkpoints continue --because restored。',
@@ -241,7 +241,8 @@ const words: Record<Language, Words> = {
     missing: (key) => `was missing when the backup was made: ${key}`,
     noLists:
       'There is no list of erasures (no second store, or no key that signs): what was erased since the backup is to be erased again by hand.',
-    erased: (people, texts) => `erased since the backup, and again now: ${people} people, ${texts} texts`,
+    erased: (people, texts, files) =>
+      `erased since the backup, and again now: ${people} people, ${texts} texts, ${files} files`,
     stillActive: (personId) =>
       `${personId} is erased again, and has not left as the database has it: record the departure`,
     rests:

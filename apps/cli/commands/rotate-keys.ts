@@ -5,8 +5,8 @@ import { type RotationReport, rotate } from '../rotation.js';
 
 export const rotateKeys: Command = {
   describe: {
-    zh: '列出仍由旧数据密钥加密的数据与文件；加 --do 改用当前密钥加密，运行中的系统不受影响',
-    en: 'count what is still encrypted under an older data key; --do brings it under the current one, while the system runs',
+    zh: '列出仍由旧数据密钥加密的数据，以及密钥仍在文件内的旧文件；加 --do 改用当前密钥加密并取出密钥，运行中的系统不受影响',
+    en: 'count what is still encrypted under an older data key, and files that hold their key; --do brings it under the current one and takes the keys out, while the system runs',
   },
   positionals: [],
   options: {
@@ -83,6 +83,7 @@ const words: Record<Language, Words> = {
       altered: '文件已被改动',
       'out-of-reach': '存储不给出该文件',
       'no-key': '没有能解开它的密钥',
+      'key-gone': '它自己的密钥不存在',
     },
     sum: (act, other, unreadable) => {
       if (unreadable > 0) return `有 ${unreadable} 项无法解开：请保留所有旧密钥。`;
@@ -102,6 +103,7 @@ const words: Record<Language, Words> = {
       altered: 'the file was altered',
       'out-of-reach': 'the store does not give it',
       'no-key': 'no key opens it',
+      'key-gone': 'its own key is missing',
     },
     sum: (act, other, unreadable) => {
       if (unreadable > 0) return `${unreadable} cannot be opened: keep every older key.`;

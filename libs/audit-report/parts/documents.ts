@@ -29,12 +29,13 @@ function rowOf(document: AuditedDocument, telling: Telling): Cell[] {
     [titleOf(document, telling), { text: document.sha256, as: 'hash' }],
     document.issuedOn ?? say.nothing,
     [document.recordedOn, { text: words.entries(document.entries), as: 'faint' }],
-    [
-      document.mediaType,
-      words.bytes(grouped(document.bytes)),
-      { text: document.file === null ? words.notEnclosed : words.enclosed, as: 'faint' },
-    ],
+    [document.mediaType, words.bytes(grouped(document.bytes)), { text: enclosedOrNot(document, telling), as: 'faint' }],
   ];
+}
+
+function enclosedOrNot({ file, erased }: AuditedDocument, { say }: Telling): string {
+  if (erased) return say.documents.erased;
+  return file === null ? say.documents.notEnclosed : say.documents.enclosed;
 }
 
 function titleOf({ kind, about, filingId, version }: AuditedDocument, { say, names }: Telling): string {

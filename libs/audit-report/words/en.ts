@@ -300,6 +300,7 @@ export const en: ReportWords = {
     bytes: (bytes) => `${bytes} bytes`,
     enclosed: 'the file is in the bundle',
     notEnclosed: 'the file is not in the bundle',
+    erased: 'the content was erased',
     entries: (list) => (list.length === 0 ? '' : entries(list)),
   },
   law: {

@@ -203,6 +203,7 @@ interface DocumentWords {
   bytes: (bytes: string) => string;
   enclosed: string;
   notEnclosed: string;
+  erased: string;
   entries: (entries: readonly number[]) => string;
 }
 

@@ -275,6 +275,7 @@ export const zh: ReportWords = {
     bytes: (bytes) => `${bytes} 字节`,
     enclosed: '文件在本包内',
     notEnclosed: '文件不在本包内',
+    erased: '文件内容已删除',
     entries: (list) => (list.length === 0 ? '' : entries(list)),
   },
   law: {

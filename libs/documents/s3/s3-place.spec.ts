@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { BucketReceiver } from '../../../test/support/bucket-receiver.js';
+import { FileKeysAtHand } from '../../../test/support/file-keys.js';
 import { Keyring } from '../../keys/keyring.js';
 import { EncryptedDocumentStore } from '../encrypted-document-store.js';
 import { S3Place } from './s3-place.js';
@@ -16,6 +17,7 @@ describe('a document store in a bucket', () => {
   let bucket: BucketReceiver;
   let partialFolder: string;
   const waited: number[] = [];
+  const fileKeys = new FileKeysAtHand();
 
   beforeEach(async () => {
     bucket = await BucketReceiver.start();
@@ -32,6 +34,7 @@ describe('a document store in a bucket', () => {
       place: new S3Place({ url, ...credentials }, async (milliseconds) => void waited.push(milliseconds)),
       partialFolder,
       keys,
+      fileKeys,
       maxBytes: 1_000_000,
       scanner: null,
     });
@@ -55,14 +58,11 @@ describe('a document store in a bucket', () => {
     expect(await readdir(partialFolder)).toEqual([]);
   });
 
-  it('looks at the head of an object only, and wraps its key anew', async () => {
+  it('looks at the head of an object only, and puts one in the place of another', async () => {
     const id = await put();
-    const both = storeWith(new Keyring(newKey, [oldKey]));
-    expect(await both.wrappedUnder(id)).toBe('other');
-    await both.rewrap(id);
-    const rotated = storeWith(new Keyring(newKey));
-    expect(await rotated.wrappedUnder(id)).toBe('current');
-    expect(await rotated.read(id)).toEqual(pdf);
+    expect(await storeWith().keyPlace(id)).toBe('apart');
+    await storeWith().keepSealed(id, (await storeWith().readSealed(id)) ?? Buffer.alloc(0));
+    expect(await storeWith(new Keyring(newKey)).read(id)).toEqual(pdf);
   });
 
   it.each([500, 503, 429, 'hangs-up'] as const)('asks again where the store stumbles (%s)', async (mood) => {
@@ -99,7 +99,7 @@ describe('a document store in a bucket', () => {
   it('says of an object that is empty that it was altered', async () => {
     const id = await put();
     bucket.objects.set(`/papers/house/${id}`, Buffer.alloc(0));
-    for (const asked of [storeWith().wrappedUnder(id), storeWith().rewrap(id), storeWith().read(id)])
+    for (const asked of [storeWith().keyPlace(id), storeWith().takeKeyOut(id), storeWith().read(id)])
       await expect(asked).rejects.toMatchObject({ details: { why: 'altered' } });
   });
 

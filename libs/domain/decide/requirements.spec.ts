@@ -19,6 +19,7 @@ const version = (issuedOn: string | null, seq: number): MaterialVersion => ({
   suppliedBy: 'p',
   suppliedOn: day,
   seq,
+  erasedOn: null,
 });
 
 /** What the rule pack asks of a first filing, one of it with a freshness. */
@@ -114,6 +115,7 @@ describe('a change filing needs', () => {
       plannedOn: null,
     });
     const open = changes.map((each, i) => ({
+      erasedOn: null,
       seq: 10 + i,
       toldSeq: 10 + i,
       recordedOn: day,

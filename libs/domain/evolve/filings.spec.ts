@@ -91,7 +91,7 @@ describe('papers', () => {
   });
   const kept = (requirementId: string, version: number, seq: number) => {
     const { filingId: _, requirementId: __, ...told } = material(requirementId, version);
-    return { ...told, suppliedBy: 'person-1', suppliedOn: '2026-09-10', seq };
+    return { ...told, suppliedBy: 'person-1', suppliedOn: '2026-09-10', seq, erasedOn: null };
   };
 
   it('are kept version by version, and one that was deferred is missing no more', () => {

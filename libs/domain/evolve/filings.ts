@@ -237,6 +237,7 @@ function suppliedVersion({ data, actor, validOn, seq }: RecordedOf<'material-sup
     suppliedBy: actor.id,
     suppliedOn: validOn,
     seq,
+    erasedOn: null,
   };
 }
 

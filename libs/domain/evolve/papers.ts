@@ -12,7 +12,8 @@ export const papers: Pick<Evolvers, PaperEvent> = {
     const { entry, replaces, ...file } = event.data;
     const paper = state.papers.find(({ seq }) => seq === entry);
     if (!paper) return null;
-    const told = { attachedBy: event.actor.id, attachedOn: recordedDay(event), seq: event.seq, replacedBy: null };
+    const { seq, actor } = event;
+    const told = { attachedBy: actor.id, attachedOn: recordedDay(event), seq, replacedBy: null, erasedOn: null };
     const kept = paper.scans.map((scan) => (scan.scanId === replaces ? { ...scan, replacedBy: file.scanId } : scan));
     return withPaper(state, { ...paper, scans: [...kept, { ...file, ...told }] });
   },

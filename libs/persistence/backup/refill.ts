@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { Conflict } from '../../domain/errors.js';
-import { type LedgerRow, readWholeStream } from '../../ledger/append.js';
+import { type LedgerRow, readWholeStream, type Sql } from '../../ledger/append.js';
 import { schema } from '../data-source.js';
 import { migrate } from '../migrate.js';
 import { named, type StoredTable, tablesInOrder } from './tables.js';
@@ -76,10 +76,14 @@ export class DatabaseRefill {
     for (const { name } of this.tables) await this.client.query(`analyze ${named(name)}`);
   }
 
+  /** Reads what is in the database now, before anybody else sees it. */
+  get sql(): Sql {
+    return { query: async (text, values) => (await this.client.query(text, values)).rows };
+  }
+
   /** A stream as it stands in the database now, entry by entry. */
   chain(stream: string): AsyncGenerator<LedgerRow> {
-    const query = async (text: string, values?: unknown[]) => (await this.client.query(text, values)).rows;
-    return readWholeStream({ query }, stream);
+    return readWholeStream(this.sql, stream);
   }
 
   /**

@@ -83,7 +83,7 @@ export class DatabaseSnapshot {
   }
 
   async *storageKeys(): AsyncGenerator<string[]> {
-    const keys = `select distinct storage_key as key from ${schema}.files order by 1`;
+    const keys = `select distinct storage_key as key from ${schema}.files where erased_at is null order by 1`;
     for await (const page of this.pages<{ key: string }>(keys, () => 200)) yield page.map(({ key }) => key);
   }
 

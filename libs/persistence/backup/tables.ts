@@ -10,7 +10,7 @@ export interface StoredTable {
 /** Kept by whoever migrates: a database that is filled again has its own. */
 export const migrationsTable = 'migrations';
 
-/** Keys of single people and texts: who has a copy of this and of what it opens reads what was erased since. */
+/** Keys of single people, texts and files: who has a copy of this and of what it opens reads what was erased since. */
 export const ownKeysTable = 'own_keys';
 
 /**

@@ -37,6 +37,8 @@ export class RetentionItemEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'retention_items_pk' }) subject!: string;
   /** Texts or messages that go. */
   @Column('integer') count!: number;
+  /** Under which its license was told to erase it; null where it was not. */
+  @Column('uuid', { name: 'event_id', nullable: true }) eventId!: string | null;
   /** The last day of its period. */
   @Column('date', { name: 'due_on' }) dueOn!: string;
   /**

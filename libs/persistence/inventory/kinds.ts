@@ -22,10 +22,17 @@ export type Recipient = 'mail-server' | 'webhooks-and-robots' | 'file-store' | '
 export type Retention =
   | { until: 'never' | 'superseded' | 'with-license' | 'with-person' | 'swept-in-a-week' }
   | { until: 'with-person-or-job' | 'erased-with-content' }
-  | { until: 'policy'; policy: RetentionKind };
+  | { until: 'policy'; policies: readonly RetentionKind[] };
 
 /** What goes by itself once a period that the house chooses has passed, after a report. */
-export const retentionKinds = ['people-who-left', 'messages', 'texts-of-ended-licenses'] as const;
+export const retentionKinds = [
+  'people-who-left',
+  'messages',
+  'texts-of-ended-licenses',
+  'texts-of-the-house',
+  'files-of-ended-licenses',
+  'replaced-files',
+] as const;
 export type RetentionKind = (typeof retentionKinds)[number];
 
 export interface KindOfData {
@@ -39,7 +46,7 @@ export interface KindOfData {
   readers: Readers;
   goesTo: readonly Recipient[];
   /** How it lies. */
-  kept: 'plain' | 'own-key' | 'data-key' | 'hash' | 'file-key';
+  kept: 'plain' | 'own-key' | 'data-key' | 'hash';
 }
 
 const duty = ['contract', 'duty'] as const;
@@ -54,7 +61,7 @@ export const kindsOfData = {
       en: 'To know who acts and answers for a license, and to write to them',
     },
     basis: duty,
-    retention: { until: 'policy', policy: 'people-who-left' },
+    retention: { until: 'policy', policies: ['people-who-left'] },
     readers: 'people-readers',
     goesTo: ['mail-server'],
     kept: 'own-key',
@@ -70,7 +77,7 @@ export const kindsOfData = {
       en: 'Facts that filings need, and the reasons of what was decided and looked at',
     },
     basis: duty,
-    retention: { until: 'policy', policy: 'texts-of-ended-licenses' },
+    retention: { until: 'policy', policies: ['texts-of-ended-licenses', 'texts-of-the-house'] },
     readers: 'text-readers',
     goesTo: [],
     kept: 'own-key',
@@ -80,23 +87,23 @@ export const kindsOfData = {
     sensitivity: 'personal',
     purpose: { zh: '重发时逐字节一致', en: 'That a retry sends the very same bytes' },
     basis: duty,
-    retention: { until: 'policy', policy: 'messages' },
+    retention: { until: 'policy', policies: ['messages'] },
     readers: 'nobody',
     goesTo: ['mail-server'],
     kept: 'own-key',
   },
   file: {
     name: {
-      zh: '申请材料和扫描件的登记（文件本身在文件库中）',
-      en: 'The register of materials and scans; the files themselves lie in the file store',
+      zh: '申请材料和扫描件的登记（文件本身在文件库中，密钥另存；主管部门文书的扫描件与许可证的历史同存）',
+      en: 'The register of materials and scans; the files themselves lie in the file store, their keys elsewhere (scans of the authority’s papers stay as long as the history)',
     },
     sensitivity: 'may-be-sensitive',
     purpose: { zh: '提交给主管部门的材料', en: 'What is handed to the authority' },
     basis: duty,
-    retention: { until: 'with-license' },
+    retention: { until: 'policy', policies: ['files-of-ended-licenses', 'replaced-files'] },
     readers: 'text-readers',
     goesTo: ['file-store'],
-    kept: 'file-key',
+    kept: 'own-key',
   },
   sheet: {
     name: { zh: '导入和导出的表格', en: 'Sheets that are imported and exported' },
@@ -279,8 +286,32 @@ export const retentionDefaults: Record<RetentionKind, { days: number; atLeast: n
     days: 3_650,
     atLeast: 1_825,
     from: {
-      zh: '许可证终结之日（公司的文字：其最后一个许可证终结之日，从无许可证的，其最后一次变更之日；本单位自己的文字，以及与许可证无关的查阅理由，保存到被删除为止）',
-      en: 'the day on which the license ended (of a company: the last of its licenses, or, where it never had one, the day of its last change; texts of the house, and reasons of reads that are about no license, stay until somebody erases them)',
+      zh: '许可证终结之日（公司的文字：其最后一个许可证终结之日，从无许可证的，其最后一次变更之日）',
+      en: 'the day on which the license ended (of a company: the last of its licenses, or, where it never had one, the day of its last change)',
+    },
+  },
+  'texts-of-the-house': {
+    days: 3_650,
+    atLeast: 1_825,
+    from: {
+      zh: '写下之日（与许可证、公司无关的文字；仍有解读或提醒梯级以其为据的，不删除）',
+      en: 'the day on which they were written (texts about no license and no company; not while a reading or a ladder rests on them)',
+    },
+  },
+  'files-of-ended-licenses': {
+    days: 3_650,
+    atLeast: 1_825,
+    from: {
+      zh: '许可证终结之日（仅申请材料）',
+      en: 'the day on which the license ended (materials only)',
+    },
+  },
+  'replaced-files': {
+    days: 365,
+    atLeast: 30,
+    from: {
+      zh: '被新版本替换之日（仅未曾签发、未曾提交的申请材料）',
+      en: 'the day on which another version took its place (materials that were neither signed for nor handed in)',
     },
   },
 };

@@ -84,7 +84,7 @@ export const classifiedTables = {
   fan_out: { technical: 'event_id license_id command_id state refusal_code done_at stored_at' },
   files: {
     file: 'license_id sha256 bytes media_type storage_key',
-    technical: 'id claimed_at stored_at',
+    technical: 'id scan replaced_on claimed_at stored_at erased_at removed_at',
   },
   given_up_records: { technical: 'number record' },
   heads_tiles: { technical: 'tier index hashes' },
@@ -160,7 +160,7 @@ export const classifiedTables = {
   planned_rungs: { business: 'rung day at', technical: 'license_id obligation_id' },
   private_texts: { text: 'sealed salt', commitment: 'commitment', technical: 'id subject_id claimed_at stored_at' },
   resting_logs: { technical: 'origin restored_at outlived' },
-  retention_items: { 'person-ref': 'subject', technical: 'report_id kind count due_on outcome' },
+  retention_items: { 'person-ref': 'subject', technical: 'report_id kind count due_on event_id outcome' },
   retention_periods: { 'person-ref': 'chosen_by', technical: 'kind days house_seq' },
   retention_reports: { technical: 'id made_on erases_on mailed_at done_at' },
   robot_messages: {

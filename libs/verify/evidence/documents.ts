@@ -69,10 +69,10 @@ function ofDocument(document: Members, at: number, files: NamedFiles): BundleFin
 /** Why bytes are not there, as far as entries and the other documents show it: nothing shows what could not be read. */
 function omittedFindings(documents: readonly Members[], files: NamedFiles, days: Manifest): BundleFinding[] {
   const noneAsked = documents.some(({ omitted }) => omitted === 'not-asked');
-  return documents.flatMap(({ file, omitted, named: entries }, at) => {
+  return documents.flatMap(({ id, file, omitted, named: entries }, at) => {
     if (listOf(entries).length === 0) return [];
     const inPeriod = listOf(entries).some((entry) => covers(days, files.dayOf(placeOf(entry))));
-    const usual = noneAsked ? 'not-asked' : inPeriod ? null : 'outside-period';
+    const usual = files.isErased(String(id)) ? 'erased' : noneAsked ? 'not-asked' : inPeriod ? null : 'outside-period';
     const isRight = omitted === usual || (usual === null && omitted === 'unreadable');
     if (isRight && (omitted === null) === (typeof file === 'string')) return [];
     return [fault(`documents/${at}/omitted`, 'the days and the other documents say otherwise')];

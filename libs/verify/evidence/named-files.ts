@@ -21,6 +21,8 @@ export class NamedFiles {
   private readonly texts = new Map<string, string>();
   private readonly signOffs: Entry[] = [];
   private readonly submissions: Entry[] = [];
+  /** Ids of documents that an entry says were destroyed. */
+  private readonly erased = new Set<string>();
 
   see({ stream, seq, type, recordedAt, data }: Envelope): void {
     if (!stream.startsWith('license/')) return;
@@ -30,6 +32,7 @@ export class NamedFiles {
     if (told.includes(type)) this.entries.set(`${stream} ${seq}`, entry);
     if (type === 'pack-signed-off') this.signOffs.push(entry);
     if (type === 'filing-submitted') this.submissions.push(entry);
+    if (type === 'erased') for (const { id } of listOf(entry.data.files)) this.erased.add(String(id));
   }
 
   /** Each text is kept once, however many entries have it. */
@@ -51,6 +54,10 @@ export class NamedFiles {
   /** Empty where the entry says nothing of files. */
   dayOf(place: string): string {
     return this.entries.get(place)?.day ?? '';
+  }
+
+  isErased(id: string): boolean {
+    return this.erased.has(id);
   }
 
   names(place: string, id: string, sha256: unknown): boolean {

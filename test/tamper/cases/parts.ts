@@ -322,6 +322,14 @@ const ofDocuments: TamperCase[] = [
     },
     found: [`~document ${about} documents/2/omitted`],
   },
+  {
+    what: 'a document left out as if it were erased',
+    forge: (bundle) => {
+      editJson(about, ({ documents: all }: Json) => Object.assign(all[2], { file: null, omitted: 'erased' }))(bundle);
+      without(fileOf(2))(bundle);
+    },
+    found: [`~document ${about} documents/2/omitted`],
+  },
 ];
 
 const ofDeliveries: TamperCase[] = [

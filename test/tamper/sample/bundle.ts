@@ -141,7 +141,7 @@ const entriesIn = ({ chains }: World, stream: string, { there }: Making): Envelo
     .map(({ body }) => JSON.parse(body.toString('utf8')) as Envelope);
 
 function documentsFile(entries: readonly LicenseEntry[]) {
-  const all = documentsOf(licenseId, entries, { from, to }).map(({ inPeriod: _, ...document }) => ({
+  const all = documentsOf(licenseId, entries, { from, to }).map(({ inPeriod: _, erased: __, ...document }) => ({
     ...document,
     file: `files/${document.sha256}.pdf`,
     omitted: null,

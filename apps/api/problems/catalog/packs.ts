@@ -56,6 +56,12 @@ export const packs: Chapter = {
     '请查看该申报的签核列表。',
     'Look at GET /licenses/:id/filings/:filingId/packs.',
   ),
+  'pack-erased': words(
+    '材料包中有文件已删除',
+    'Documents of the pack were erased',
+    '材料包不能再生成；清单中仍有每个文件的摘要，其余文件请逐一下载。',
+    'The manifest names every document by its hash; read the others one by one.',
+  ),
   'pack-documents-unreadable': words(
     '材料文件缺失或被改动',
     'Documents of the pack missing or altered',

@@ -26,6 +26,24 @@ export const privacy: Chapter = {
     '请待申报结束或许可证终结，或先登记公司变更；所涉解读须先作出决定或由他种解读取代。',
     'Wait until the filing is closed or the license has ended, or record other facts of the company first; let the reading be decided, or superseded.',
   ),
+  'file-not-found': words(
+    '没有这份文件，或已删除',
+    'No such file, or erased',
+    '请在申报材料或主管部门文书中查看编号。',
+    'Look at the filings (`materialId`) and at the papers (`scanId`).',
+  ),
+  'file-needed': words(
+    '该文件仍需使用',
+    'File still needed',
+    '请先换上新的版本或扫描件，或待申报结束、许可证终结。',
+    'Put another version or scan in its place first, or wait until the filing is closed or the license has ended.',
+  ),
+  'file-erased': words(
+    '文件内容已删除',
+    'Content erased',
+    '内容无法恢复；由谁、因何删除见历史记录。',
+    'Nobody can read it any more; the history says who erased it, and why.',
+  ),
   'retention-too-short': words(
     '保存期过短',
     'Period too short',

@@ -1,6 +1,8 @@
 import { constants, existsSync } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { documentStoreOf } from '../../../../libs/documents/index.js';
+import { keyringOf } from '../../../../libs/keys/keyring.js';
+import { Cipher, OwnFileKeys } from '../../../../libs/persistence/index.js';
 import { type Ask, type Check, error, type Finding, ok, warning } from '../check.js';
 import { storedFiles } from '../stored-files.js';
 import { bucketPlace } from '../where.js';
@@ -12,7 +14,7 @@ export const files: Check = {
   name: 'files',
   needs: ['database'],
   async look({ config, database }) {
-    const store = documentStoreOf(config);
+    const store = documentStoreOf(config, new OwnFileKeys({ query: database }, new Cipher(keyringOf(config))));
     if (store === null) return [nowhere];
     const health = await store.probe();
     const place = config.bucket
