@@ -1072,8 +1072,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Erase what people wrote, or names, for good: the record keeps that something was there */
-        post: operations["Erasure.eraseTextsOfLicense"];
+        /** Erase what people wrote, names, or files (materials, scans), for good: the record keeps that something was there, and of a file its hash */
+        post: operations["Erasure.eraseOfLicense"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5022,6 +5022,39 @@ export interface components {
         Ending: {
             endedOn: components["schemas"]["CivilDate"];
         };
+        ErasedOfLicense: {
+            /** @description Where the same content stands on record besides, and stays until it is erased there too */
+            alsoAt: {
+                /**
+                 * Format: uuid
+                 * @description The one that was erased
+                 * @example 00000000-0000-5000-8000-000000000006
+                 */
+                file: string;
+                /**
+                 * Format: uuid
+                 * @description Of the material or scan
+                 */
+                id: string;
+                /** Format: uuid */
+                licenseId: string;
+            }[];
+            /** @description As that, at licenses that you do not see: how many */
+            alsoElsewhere: number;
+            /** Format: uuid */
+            commandId: string;
+            events: {
+                seq: number;
+                type: string;
+            }[];
+            /** Format: uuid */
+            licenseId: string;
+            /** @enum {string} */
+            outcome: "appended" | "nothing";
+            /** @description The license's newest entry after the command */
+            seq: number;
+            status: string;
+        };
         ErasedPerson: {
             erased: {
                 absences: number;
@@ -5038,6 +5071,34 @@ export interface components {
             eventId: string;
             /** Format: uuid */
             personId: string;
+        };
+        /**
+         * @example {
+         *       "refs": [
+         *         "00000000-0000-5000-8000-000000000008"
+         *       ],
+         *       "ground": "purpose-met",
+         *       "reason": "终止已满十年"
+         *     }
+         */
+        ErasureOfLicense: {
+            /**
+             * @description `materialId` or `scanId` of each file; its content goes for good, once nobody else uses it
+             * @default []
+             */
+            files?: string[];
+            /**
+             * @description Which case of PIPL article 47: the purpose is met or cannot be met, the period of keeping has ended, consent was withdrawn, the data was handled against the law, another law says so
+             * @enum {string}
+             */
+            ground: "purpose-met" | "retention-ended" | "consent-withdrawn" | "unlawful-handling" | "other-law";
+            reason: string;
+            /**
+             * @description `ref` of each text, as the history shows it; none where files go
+             * @default []
+             */
+            refs?: string[];
+            validOn?: components["schemas"]["CivilDate"];
         };
         /**
          * @example {
@@ -5276,6 +5337,8 @@ export interface components {
                     /** Format: date */
                     attachedOn: string;
                     bytes: number;
+                    /** @description Since when its content is gone for good */
+                    erasedOn: string | null;
                     mediaType: string;
                     replacedBy: string | null;
                     /** Format: uuid */
@@ -5770,7 +5833,7 @@ export interface components {
             atLeast: number;
             days: number;
             /** @enum {string} */
-            kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+            kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
             /** @description Where the house chose nothing */
             usually: number;
         };
@@ -6038,6 +6101,8 @@ export interface components {
                 } | null;
                 roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
             }[] | null;
+            /** @description Materials and scans on record then whose content was erased, by then or since */
+            erasedFiles: string[];
             filings: {
                 id: string;
                 kind: string;
@@ -7334,6 +7399,8 @@ export interface components {
                     /** Format: date */
                     attachedOn: string;
                     bytes: number;
+                    /** @description Since when its content is gone for good */
+                    erasedOn: string | null;
                     mediaType: string;
                     replacedBy: string | null;
                     /** Format: uuid */
@@ -8448,7 +8515,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 items: {
-                    /** @description Texts or messages that go */
+                    /** @description Texts, files or messages that go */
                     count: number;
                     /**
                      * Format: date
@@ -8456,13 +8523,13 @@ export interface components {
                      */
                     dueOn: string;
                     /** @enum {string} */
-                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
                     /**
                      * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
                      * @enum {string}
                      */
                     state: "asked" | "spread" | "erased" | "kept";
-                    /** @description Id of a person or license; the last day of the messages */
+                    /** @description Id of a person, license or company; the last day of messages and house texts */
                     subject: string;
                 }[];
                 /** Format: date */
@@ -8471,7 +8538,7 @@ export interface components {
             } | null;
             /** @description What the report after that would name, made today */
             next: {
-                /** @description Texts or messages that go */
+                /** @description Texts, files or messages that go */
                 count: number;
                 /**
                  * Format: date
@@ -8479,15 +8546,15 @@ export interface components {
                  */
                 dueOn: string;
                 /** @enum {string} */
-                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
-                /** @description Id of a person or license; the last day of the messages */
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
+                /** @description Id of a person, license or company; the last day of messages and house texts */
                 subject: string;
             }[];
             periods: {
                 atLeast: number;
                 days: number;
                 /** @enum {string} */
-                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
                 /** @description Where the house chose nothing */
                 usually: number;
             }[];
@@ -8500,7 +8567,7 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 items: {
-                    /** @description Texts or messages that go */
+                    /** @description Texts, files or messages that go */
                     count: number;
                     /**
                      * Format: date
@@ -8508,13 +8575,13 @@ export interface components {
                      */
                     dueOn: string;
                     /** @enum {string} */
-                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                    kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
                     /**
                      * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
                      * @enum {string}
                      */
                     state: "asked" | "spread" | "erased" | "kept";
-                    /** @description Id of a person or license; the last day of the messages */
+                    /** @description Id of a person, license or company; the last day of messages and house texts */
                     subject: string;
                 }[];
                 /** Format: date */
@@ -8523,7 +8590,7 @@ export interface components {
             } | null;
             /** @description Of all reports: texts whose license was told to erase them, and has not done it yet */
             underWay: {
-                /** @description Texts or messages that go */
+                /** @description Texts, files or messages that go */
                 count: number;
                 /**
                  * Format: date
@@ -8531,13 +8598,13 @@ export interface components {
                  */
                 dueOn: string;
                 /** @enum {string} */
-                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
                 /**
                  * @description Named in the report; given to its license, which has not answered; gone; no longer due on its day, or refused by the license
                  * @enum {string}
                  */
                 state: "asked" | "spread" | "erased" | "kept";
-                /** @description Id of a person or license; the last day of the messages */
+                /** @description Id of a person, license or company; the last day of messages and house texts */
                 subject: string;
             }[];
         };
@@ -8821,6 +8888,8 @@ export interface components {
                 licenseId: string;
                 materialId: string;
             } | null;
+            /** @description Since when its content is gone for good */
+            erasedOn: string | null;
             freshUntil: string | null;
             issuedOn: string | null;
             materialId: string;
@@ -8963,26 +9032,6 @@ export interface components {
             reason: string;
             /** @description `ref` of each text, as the history shows it */
             refs: string[];
-        };
-        /**
-         * @example {
-         *       "refs": [
-         *         "00000000-0000-5000-8000-000000000008"
-         *       ],
-         *       "ground": "purpose-met",
-         *       "reason": "终止已满十年"
-         *     }
-         */
-        TextsErasureOfLicense: {
-            /**
-             * @description Which case of PIPL article 47: the purpose is met or cannot be met, the period of keeping has ended, consent was withdrawn, the data was handled against the law, another law says so
-             * @enum {string}
-             */
-            ground: "purpose-met" | "retention-ended" | "consent-withdrawn" | "unlawful-handling" | "other-law";
-            reason: string;
-            /** @description `ref` of each text, as the history shows it */
-            refs: string[];
-            validOn?: components["schemas"]["CivilDate"];
         };
         Tokens: {
             /** @description Give it as `after` for the next page; null at the end */
@@ -14383,7 +14432,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "Erasure.eraseTextsOfLicense": {
+    "Erasure.eraseOfLicense": {
         parameters: {
             query?: never;
             header?: {
@@ -14415,7 +14464,7 @@ export interface operations {
                  *       "reason": "终止已满十年"
                  *     }
                  */
-                "application/json": components["schemas"]["TextsErasureOfLicense"];
+                "application/json": components["schemas"]["ErasureOfLicense"];
             };
         };
         responses: {
@@ -14438,10 +14487,18 @@ export interface operations {
                      *           "type": "filing-submitted"
                      *         }
                      *       ],
-                     *       "status": "valid"
+                     *       "status": "valid",
+                     *       "alsoAt": [
+                     *         {
+                     *           "file": "00000000-0000-5000-8000-000000000006",
+                     *           "licenseId": "00000000-0000-5000-8000-000000000001",
+                     *           "id": "00000000-0000-5000-8000-000000000010"
+                     *         }
+                     *       ],
+                     *       "alsoElsewhere": 1
                      *     }
                      */
-                    "application/json": components["schemas"]["CommandAnswer"];
+                    "application/json": components["schemas"]["ErasedOfLicense"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -14653,7 +14710,8 @@ export interface operations {
                      *               "attachedBy": "00000000-0000-5000-8000-000000000003",
                      *               "attachedOn": "2026-11-20",
                      *               "seq": 12,
-                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "erasedOn": "2026-11-20"
                      *             }
                      *           ],
                      *           "corrections": [
@@ -15742,6 +15800,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16301,6 +16360,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -16358,7 +16418,8 @@ export interface operations {
                      *               "attachedBy": "00000000-0000-5000-8000-000000000003",
                      *               "attachedOn": "2026-11-20",
                      *               "seq": 12,
-                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "erasedOn": "2026-11-20"
                      *             }
                      *           ],
                      *           "corrections": [
@@ -17237,6 +17298,7 @@ export interface operations {
                      *               },
                      *               "suppliedBy": "00000000-0000-5000-8000-000000000003",
                      *               "suppliedOn": "2026-11-20",
+                     *               "erasedOn": "2026-11-20",
                      *               "freshUntil": "2031-11-19",
                      *               "stale": false
                      *             }
@@ -17294,6 +17356,7 @@ export interface operations {
                      *               },
                      *               "suppliedBy": "00000000-0000-5000-8000-000000000003",
                      *               "suppliedOn": "2026-11-20",
+                     *               "erasedOn": "2026-11-20",
                      *               "freshUntil": "2031-11-19",
                      *               "stale": false
                      *             }
@@ -19672,7 +19735,8 @@ export interface operations {
                      *               "attachedBy": "00000000-0000-5000-8000-000000000003",
                      *               "attachedOn": "2026-11-20",
                      *               "seq": 12,
-                     *               "replacedBy": "00000000-0000-5000-8000-000000000003"
+                     *               "replacedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "erasedOn": "2026-11-20"
                      *             }
                      *           ],
                      *           "corrections": [
@@ -19829,6 +19893,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -20653,6 +20718,9 @@ export interface operations {
                      *           "state": "sent",
                      *           "at": "2026-11-20T02:00:00.000Z"
                      *         }
+                     *       ],
+                     *       "erasedFiles": [
+                     *         "text"
                      *       ],
                      *       "unfit": [
                      *         1
@@ -23409,7 +23477,7 @@ export interface operations {
             };
             path: {
                 /** @example messages */
-                kind: "people-who-left" | "messages" | "texts-of-ended-licenses";
+                kind: "people-who-left" | "messages" | "texts-of-ended-licenses" | "texts-of-the-house" | "files-of-ended-licenses" | "replaced-files";
             };
             cookie?: never;
         };
