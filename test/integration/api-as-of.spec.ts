@@ -1,8 +1,27 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import type { z } from 'zod';
 import * as schemas from '../../apps/api/schemas/as-of.js';
-import { type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
+import type { PlainEntry } from '../../libs/domain/index.js';
+import {
+  type Cast,
+  cast,
+  companyWith,
+  heldLicense,
+  must,
+  openedLicense,
+  receivedFiling,
+} from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
+import { accessIn } from '../support/past-house.js';
+import { type Life, lived, type Start, starts, steps, timesIn } from '../support/past-life.js';
+import {
+  type KnownLine,
+  dutiesOf as pastDutiesOf,
+  lineOf as pastLineOf,
+  type Times,
+} from '../support/past-reference.js';
+import { writeLife } from '../support/past-written.js';
 
 jest.setTimeout(120_000);
 
@@ -376,6 +395,101 @@ describe('a list as of two times', () => {
 
   it('is refused with a place that the feed does not have', async () => {
     expect((await all.auditor.get('/as-of/licenses?at=99999999')).body.code).toBe('position-unknown');
+  });
+});
+
+describe('lives of any course', () => {
+  /** Where one fails, the same seed lives the same lives. */
+  const seed = 20_261_126;
+  const lives = new Map<string, Life>();
+  let companyId: string;
+  let questions: (Times & { pick: number })[];
+
+  beforeAll(async () => {
+    companyId = (await must(all.officer.post('/companies', companyWith(900)))).companyId;
+    const courses = fc.sample(fc.tuple(fc.constantFrom(...(Object.keys(starts) as Start[])), steps), {
+      seed,
+      numRuns: 12,
+    });
+    const short = courses.map((course) => lived(...course)).filter(({ desk }) => desk.today < '2026-11-01');
+    for (const life of short.slice(0, 6)) {
+      const licenseId = randomUUID();
+      await writeLife(world.source, life, { licenseId, companyId });
+      lives.set(licenseId, life);
+    }
+    const picks = fc.sample(fc.nat(), { seed, numRuns: 5 });
+    questions = [...lives.values()].flatMap((life) =>
+      timesIn(life, picks).map((times, i) => ({ ...times, pick: picks[i] as number })),
+    );
+  });
+
+  const timesOf = ({ validOn, knownOn }: Times): string => `validOn=${validOn}&knownOn=${knownOn}`;
+
+  it('are on the list as they were, by their ids, and by conditions of then', async () => {
+    let listed = 0;
+    for (const { pick, ...times } of questions) {
+      const there = [...lives].flatMap(([id, { list }]) => pastLineOf(id, list, times) ?? []);
+      const one = there[pick % (there.length || 1)];
+      const narrowed = one !== undefined && pick % 2 === 0;
+      const condition = narrowed ? `&status=${one.status}` : '';
+      const meets = ({ status }: KnownLine): boolean => !narrowed || status === one.status;
+      const { text } = await all.admin.get(`/as-of/licenses?${timesOf(times)}&companyId=${companyId}${condition}`);
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => (JSON.parse(line) as { license?: KnownLine }).license ?? []);
+      const expected = there.filter(meets).sort((a, b) => (a.licenseId < b.licenseId ? -1 : 1));
+      const said = lines.map(({ licenseId, owner, deputy, manager, status }) => ({
+        ...{ licenseId, owner, deputy, manager, status },
+      }));
+      expect({ seed, times, condition, said }).toEqual({ seed, times, condition, said: expected });
+      listed += said.length;
+    }
+    expect(listed).toBeGreaterThan(0);
+  });
+
+  it('have their duties as they stood, by the rules and the calendar of then', async () => {
+    let asked = 0;
+    for (const [licenseId, { list }] of lives)
+      for (const { pick, ...times } of questions.filter(({ pick: each }) => each % 5 === 0)) {
+        const duties = (pastDutiesOf(list, times) ?? []).filter(({ date }) => date !== null);
+        const due = duties[pick % (duties.length || 1)];
+        if (!due) continue;
+        const told = await must(all.admin.get(`/licenses/${licenseId}/obligations/${due.id}/state?${timesOf(times)}`));
+        expect({ seed, times, told }).toMatchObject({
+          ...{ seed, times },
+          told: {
+            ...{ open: true, waived: false, obligation: { id: due.id, deadline: { date: due.date } } },
+            law: { pack: due.pack, calendar: due.calendar },
+          },
+        });
+        asked += 1;
+      }
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  it('could be seen by whom the house had granted it, entry by entry of its stream', async () => {
+    const rows = (await world.source.query(
+      `select convert_from(body, 'UTF8')::json as entry from paizhao.ledger_events where stream = 'house' order by seq`,
+    )) as { entry: PlainEntry }[];
+    const house = rows.map(({ entry }) => entry);
+    const [[licenseId, { entries }]] = [...lives] as [[string, Life]];
+    const covers = (scope: { companies: string[]; licenses: string[] } | null): boolean =>
+      scope === null || scope.companies.includes(companyId) || scope.licenses.includes(licenseId);
+    for (const upto of fc.sample(fc.integer({ min: 1, max: house.length }), { seed, numRuns: 12 })) {
+      const at = `${entries.length}.0.${upto}`;
+      const { couldSee } = await must(all.admin.get(`/licenses/${licenseId}/state?at=${at}`));
+      const known = { now: '2026-11-20T02:00:00.000Z', today: '2026-11-20' };
+      const expected = accessIn(house.slice(0, upto), known).filter(
+        ({ kind, scope }) => kind === 'person' && covers(scope),
+      );
+      const said = (couldSee as { kind: string; id: string; roles: string[] }[]).filter(
+        ({ kind }) => kind === 'person',
+      );
+      expect({ seed, upto, said: said.map(({ id, roles }) => ({ id, roles })) }).toEqual({
+        ...{ seed, upto, said: expected.map(({ id, roles }) => ({ id, roles })) },
+      });
+    }
   });
 });
 

@@ -153,7 +153,7 @@ interface Access {
 }
 
 /** Who might do something, person by person and program by program. */
-function accessIn(entries: readonly PlainEntry[], { now, today }: { now: string; today: string }): Access[] {
+export function accessIn(entries: readonly PlainEntry[], { now, today }: { now: string; today: string }): Access[] {
   const held = entries.filter((entry) => {
     if (entry.type !== 'token-issued' || entry.recordedAt > now) return false;
     const { expiresAt, tokenId: id } = told(entry);

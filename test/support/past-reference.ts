@@ -233,3 +233,28 @@ export function noticesOf(of: Facts, times: Times): KnownNotice[] {
     return { obligationId, rung, personId: last.person, role, state: last.state, at: last.known };
   });
 }
+
+/** A license on a list: null where it was not there yet. */
+export interface KnownLine {
+  licenseId: string;
+  owner: string;
+  deputy: string;
+  manager: string;
+  status: string;
+}
+
+const statusWords: Readonly<Record<string, string>> = {
+  draft: 'preparing',
+  submitted: 'submitted',
+  accepted: 'in-review',
+  granted: 'granted',
+};
+
+export function lineOf(licenseId: string, of: Facts, times: Times): KnownLine | null {
+  const facts = holding(of, times);
+  if (!opened(facts)) return null;
+  const held = newest(facts, 'permit-registered');
+  const revoked = newest(facts, 'permit-revoked');
+  const status = held ? (revoked ? 'revoked' : 'valid') : (statusWords[filingOf(facts) ?? 'draft'] as string);
+  return { licenseId, ...peopleOf(facts), status };
+}
