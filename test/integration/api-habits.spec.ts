@@ -440,7 +440,9 @@ describe('every list that goes on', () => {
         }),
       );
     for (const text of ['样例一', '样例二']) await must(officer.post(`/licenses/${licenseId}/comments`, { text }));
-    const { viewId } = await must(officer.post('/views', { ...view('两页'), filter: { status: ['preparing', 'in-review', 'valid'] } }));
+    const { viewId } = await must(
+      officer.post('/views', { ...view('两页'), filter: { status: ['preparing', 'in-review', 'valid'] } }),
+    );
     const [adoptionId, next] = [await proposed(), await proposed()];
     expect(next).not.toBe(adoptionId);
     for (const id of [licenseId, other])
