@@ -26,7 +26,16 @@ export async function writeLife(
         entries: seal(genesis, envelopes),
         derived: derivedFrom(state, { ...life.desk.context(), law: lawOfLicense(state) }),
       },
-      ...{ messages: [], withheld: [], reply: null, files: [], texts: [], replacedFiles: [], erasedTexts: [], erasedFiles: [] },
+      ...{
+        messages: [],
+        withheld: [],
+        reply: null,
+        files: [],
+        texts: [],
+        replacedFiles: [],
+        erasedTexts: [],
+        erasedFiles: [],
+      },
     });
     return { keep: true, answer: null };
   });

@@ -1,5 +1,6 @@
 import { aCompany, aLicense, aText, Desk, people } from '../../../test/support/builders.js';
 import { textsOf } from '../erasure.js';
+import { sha256Hex } from '../sha256.js';
 
 const day = '2026-03-02';
 const filingId = 'new-1';
@@ -64,7 +65,7 @@ describe('files', () => {
       filingId,
       requirementId,
       materialId,
-      sha256: `hash of ${materialId}`,
+      sha256: sha256Hex(materialId),
       bytes: 12,
       mediaType: 'application/pdf',
     },
@@ -81,12 +82,12 @@ describe('files', () => {
     const desk = supplied('wrong', 'right');
     const data = {
       what: 'files',
-      files: [{ id: 'wrong', sha256: 'hash of wrong', bytes: 12, mediaType: 'application/pdf' }],
+      files: [{ id: 'wrong', sha256: sha256Hex('wrong'), bytes: 12, mediaType: 'application/pdf' }],
     };
     expect(desk.decides('erase-files', files('wrong', 'wrong'))).toMatchObject([{ type: 'erased', v: 2, data }]);
     desk.does('erase-files', files('wrong'));
     expect(desk.newest.materials[requirementId]).toMatchObject([
-      { materialId: 'wrong', sha256: 'hash of wrong', erasedOn: day },
+      { materialId: 'wrong', sha256: sha256Hex('wrong'), erasedOn: day },
       { materialId: 'right', erasedOn: null },
     ]);
     expect(desk.decides('erase-files', files('wrong'))).toEqual([]);
@@ -114,7 +115,7 @@ describe('files', () => {
     const desk = aLicense(day).prepares().submits();
     const entry = desk.state.papers[0]?.seq ?? 0;
     const scan = (scanId: string, replaces: string | null) =>
-      ({ entry, scanId, sha256: 'ab', bytes: 1, mediaType: 'image/png', replaces }) as const;
+      ({ entry, scanId, sha256: sha256Hex(scanId), bytes: 1, mediaType: 'image/png', replaces }) as const;
     desk.does('attach-scan', scan('blurred', null)).does('attach-scan', scan('sharp', 'blurred'));
     expect(neededFor(desk, 'sharp')).toEqual({ code: 'file-needed', needed: ['sharp'], neededFor: 'license' });
     desk.does('erase-files', files('blurred'));
