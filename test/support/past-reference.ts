@@ -132,7 +132,9 @@ function ofApplicant(facts: readonly Fact[], law: KnownLaw): KnownDuty[] {
       const retracted = newest(facts, 'deemed-acceptance-retracted')?.seq ?? 0;
       const first = facts.find(({ type, seq }) => acceptances.includes(type) && seq > retracted);
       const firstReceivedOn = receipt?.day ?? '';
-      const acceptedOn = newest(facts, 'filing-accepted')?.day ?? firstReceivedOn;
+      // What silence brought about keeps its day until it is taken back.
+      const silent = newest(facts, 'acceptance-deemed')?.data.acceptedOn as string | undefined;
+      const acceptedOn = newest(facts, 'filing-accepted')?.day ?? silent ?? firstReceivedOn;
       return [duty(`review:${first?.seq}`, law, 'limit.review', { firstReceivedOn, acceptedOn })];
     }
     case 'granted': {
