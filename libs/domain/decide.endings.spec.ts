@@ -3,6 +3,7 @@ import { packById } from '../rulebook/index.js';
 import { agenda } from './agenda.js';
 import { decide } from './decide.js';
 import { hasEnded, licenseStatus } from './status.js';
+import { hasEndedOn } from './wake.js';
 
 const day = '2026-03-02';
 
@@ -77,8 +78,10 @@ describe('a termination', () => {
     expect(desk.filing('termination-1').status).toBe('completed');
     expect(desk.agenda('permit-return')).toMatchObject([{ duty: 'company', deadline: { date: '2026-06-10' } }]);
     expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
+    expect(hasEndedOn(desk.state, desk.context())).toBe(false);
     desk.until('2026-06-01').does('record-permit-return', { returnedOn: '2026-06-01' });
     expect(hasEnded(desk.state, desk.nextWake())).toBe(true);
+    expect(hasEndedOn(desk.state, desk.context())).toBe(true);
     expect(desk.nextWake()).toBeNull();
   });
 
@@ -282,6 +285,8 @@ describe('a permit that the authority takes', () => {
     desk.until('2029-04-01');
     expect(kinds()).toEqual(['fraud-bar']);
     expect(hasEnded(desk.state, desk.nextWake())).toBe(false);
+    expect(hasEndedOn(desk.state, { ...desk.context(), today: '2029-04-01' })).toBe(false);
+    expect(hasEndedOn(desk.state, { ...desk.context(), today: '2029-04-02' })).toBe(true);
     desk.until('2029-04-02');
     expect(desk.wakes.at(-1)).toMatchObject({ why: 'fraud-bar is over on 2029-04-02', events: 0 });
     expect(kinds()).toEqual([]);

@@ -1,17 +1,19 @@
-import { type CivilDate, formatInstant, parseInstant, shanghaiDay } from '../calendar/index.js';
+import { type CivilDate, formatInstant, instantAt, parseInstant, shanghaiDay } from '../calendar/index.js';
+import type { Actor } from './actor.js';
 import { leavesAgenda } from './agenda/aftermath-obligations.js';
 import { agenda } from './agenda.js';
-import type { Context } from './context.js';
+import { type Context, defaultWakeWindow } from './context.js';
 import type { LicenseState } from './license.js';
 import type { Obligation, PlannedRung, WakeUp } from './obligation.js';
 import { type Outlook, outlookOf } from './outlook.js';
 import { pendingNotices } from './pending-notices.js';
-import { isFormallyOver } from './status.js';
+import { hasEnded, isFormallyOver } from './status.js';
 import { dueEvents } from './tick.js';
 import { wakeInstant } from './wake-time.js';
 
 /** Pause before the next try, where a tick still has something to say. */
 const catchUpMs = 60_000;
+const clockwork: Actor = { kind: 'system', id: 'tick' };
 
 /**
  * The earliest moment after `context.now` at which `tick` will have something to say, and why; null when time alone
@@ -28,6 +30,13 @@ export function nextWakeUp(state: LicenseState, context: Context): WakeUp | null
     return { day: at.today, at: next, obligationId: null, why: 'catching up on what is due' };
   }
   return firstMoment(state, outlook, at);
+}
+
+/** Whether a license has ended, as of a day that is taken whole: when somebody is woken on it says nothing then. */
+export function hasEndedOn(state: LicenseState, { law, today }: Pick<Context, 'law' | 'today'>): boolean {
+  if (!hasEnded(state, null)) return false;
+  const atNight = { law, today, now: instantAt(today, '23:59'), actor: clockwork, wakeWindow: defaultWakeWindow };
+  return hasEnded(state, nextWakeUp(state, atNight));
 }
 
 /**

@@ -110,4 +110,7 @@ function addSearch(conditions: Conditions, q: string): void {
 }
 
 /** What a search goes by, counted in characters; the database has the last word on the form. */
-export const searchLength = (q: string): number => [...q.normalize('NFKC').replace(/\s+/g, ' ').trim()].length;
+export const searchLength = (q: string): number => [...searchForm(q)].length;
+
+/** Wide and narrow forms, capitals and small letters, and any run of spaces are the same; as `paizhao.search_form` has it. */
+export const searchForm = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

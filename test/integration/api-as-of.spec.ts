@@ -31,6 +31,8 @@ let all: Cast;
 let filed: { licenseId: string; companyId: string };
 /** Held since 2023. Revoked on 2027-01-05, as was entered on the 10th; corrected on the 20th to the 8th. */
 let held: { licenseId: string; companyId: string };
+/** Held since 2023, and no time of it skipped. */
+let present: { licenseId: string; companyId: string };
 
 const skipTo = (licenseId: string, until: string) =>
   must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until }));
@@ -47,6 +49,7 @@ beforeAll(async () => {
   filed = await openedLicense(all);
   await receivedFiling(all, filed.licenseId);
   await skipTo(filed.licenseId, '2027-02-01');
+  present = await heldLicense(all);
   held = await heldLicense(all, { serviceTypes: ['B24'] });
   await skipTo(held.licenseId, '2027-01-10');
   const revocation = { outcome: 'revoked', revokedOn: '2027-01-05', servedOn: '2027-01-09' };
@@ -308,7 +311,7 @@ describe('who could see it', () => {
 describe('a list as of two times', () => {
   type Question = { canonical: string; total: number; validOn: string; knownOn: string };
   type Line = {
-    license?: { licenseId: string; status: string; state: string };
+    license?: { licenseId: string; status: string; slack: number | null; ended: boolean; state: string };
     end?: object;
     question?: Question;
   };
@@ -353,6 +356,73 @@ describe('a list as of two times', () => {
     expect((await read(all.auditor, `/as-of/licenses?${asked}&status=in-review`)).licenses).toEqual([]);
     const later = `validOn=2027-01-31&knownOn=2027-01-31&companyId=${filed.companyId}`;
     expect((await read(all.auditor, `/as-of/licenses?${later}&status=in-review`)).licenses).toHaveLength(1);
+  });
+
+  it.each<[string, () => string]>([
+    ['a fragment of a name', () => 'q=测试'],
+    ['a permit number, in another width', () => `q=${encodeURIComponent('沪Ｂ2-2023')}`],
+    ['an owner', () => `owner=${all.people.owner}`],
+    ['a person who owns none', () => `owner=${all.people.deputy}`],
+    ['what has ended', () => 'ended=true'],
+    ['what has not', () => 'ended=false'],
+    ['a due window', () => 'dueFrom=2027-01-01&dueBy=2028-12-31'],
+    ['a last due day', () => 'dueBy=2026-12-31'],
+    ['slack of a license whose time is the wall’s', () => `companyId=${present.companyId}&slackFrom=1&slackTo=3000`],
+    ['no slack left', () => `companyId=${present.companyId}&slackTo=-1`],
+    ['several conditions', () => `q=B2-2023&ended=false&person=${all.people.deputy}&serviceType=B24`],
+  ])('of the present has by %s what the portfolio has', async (_, conditions) => {
+    const { licenses } = await must(all.auditor.get(`/licenses?limit=200&${conditions()}`));
+    const ids = (licenses as { licenseId: string }[]).map(({ licenseId }) => licenseId).sort();
+    const { licenses: then } = await read(all.auditor, `/as-of/licenses?${conditions()}`);
+    expect(then.map(({ licenseId }) => licenseId)).toEqual(ids);
+  });
+
+  it('says what was overdue on a day, as it was known then', async () => {
+    const of = `companyId=${held.companyId}`;
+    const [line] = (await read(all.auditor, `/as-of/licenses?validOn=2027-01-09&knownOn=2027-01-09&${of}`)).licenses;
+    expect(line).toMatchObject({ ended: false, slack: 99 });
+    const overdue = async (validOn: string, knownOn: string) =>
+      (await read(all.auditor, `/as-of/licenses?validOn=${validOn}&knownOn=${knownOn}&slackTo=-1&${of}`)).licenses;
+    expect(await overdue('2027-01-09', '2027-01-09')).toEqual([]);
+    expect(await overdue('2027-04-30', '2027-01-09')).toMatchObject([{ licenseId: held.licenseId, slack: -99 }]);
+    expect(await overdue('2027-04-30', '2027-01-31')).toEqual([]);
+  });
+
+  it('takes the conditions of a saved view', async () => {
+    const filter = { companyId: [held.companyId], status: ['valid', 'renewal-due'], ended: false, slackTo: 400 };
+    const { viewId } = await must(all.officer.post('/views', { name: '将到期', filter, shared: true }));
+    const { query } = await must(all.auditor.get(`/views/${viewId}`));
+    const asked = async (day: string) =>
+      (await read(all.auditor, `/as-of/licenses?validOn=${day}&knownOn=${day}&${query}`)).licenses;
+    expect(await asked('2027-01-09')).toMatchObject([{ licenseId: held.licenseId, status: 'valid' }]);
+    expect(await asked('2027-01-31')).toEqual([]);
+  });
+
+  it('is refused with every condition that is wrong', async () => {
+    const { status, body } = await all.auditor.get('/as-of/licenses?q=x&dueFrom=2027-02-01&dueBy=2027-01-01&ended=no');
+    expect(status).toBe(422);
+    expect(body.errors.map(({ code }: { code: string }) => code).sort()).toEqual([
+      'field-invalid',
+      'search-too-short',
+      'window-reversed',
+    ]);
+  });
+
+  it('keeps what it was searched for as text of a person, off the ledger', async () => {
+    const { client, id } = await world.person('auditor');
+    const { lines } = await read(client, `/as-of/licenses?q=${encodeURIComponent('样例某人')}`);
+    const canonical = lines[0]?.question?.canonical ?? '';
+    expect(canonical).toContain(`&q=${encodeURIComponent('样例某人')}`);
+    const { records } = await must(all.auditor.get(`/access-records?day=2026-11-20&limit=500&by=${id}`));
+    expect(records).toMatchObject([
+      { question: 'licenses', address: canonical.replace(/&q=[^&]+/, ''), search: { text: '样例某人' }, reason: null },
+    ]);
+    const written = (await world.source.query(
+      `select count(*)::integer as count from paizhao.ledger_events
+        where position(convert_to('样例某人', 'UTF8') in body) > 0 or position(convert_to($1, 'UTF8') in body) > 0`,
+      [encodeURIComponent('样例某人')],
+    )) as { count: number }[];
+    expect(written[0]?.count).toBe(0);
   });
 
   it('is of the present by the clock on the wall, and for a license whose time was skipped of its own', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { meets } from '../../apps/api/as-of/list-line.js';
 import {
   createDataSource,
   type PortfolioAsking,
@@ -38,10 +39,15 @@ const idsOf = (lines: readonly { licenseId: string }[]) => lines.map(({ licenseI
 const found = async (filter: PortfolioFilter, asked: Partial<PortfolioAsking> = {}) =>
   idsOf(await portfolio.page({ filter, after: null, limit: 500 }, { ...asking, ...asked }));
 
+const slack = ({ safeDay, nextDate }: SampleLine) => safeDay ?? nextDate ?? '9999-12-31';
+const days = (line: SampleLine) => (Date.parse(slack(line)) - Date.parse(asking.today)) / 86_400_000;
+
+/** Which lines the conditions mean in a list of the past, by their ids. */
+const metThen = (lines: readonly SampleLine[], filter: PortfolioFilter): string[] =>
+  idsOf(lines.filter((line) => meets({ ...line, slack: line.nextDate === null ? null : days(line) }, filter))).sort();
+
 /** Which lines a filter means, and in which order, said once more in plain words. */
 function meant(lines: readonly SampleLine[], filter: PortfolioFilter): string[] {
-  const slack = ({ safeDay, nextDate }: SampleLine) => safeDay ?? nextDate ?? '9999-12-31';
-  const days = (line: SampleLine) => (Date.parse(slack(line)) - Date.parse(asking.today)) / 86_400_000;
   const isDue = ({ nextDate }: SampleLine) => nextDate !== null;
   const fits = (line: SampleLine) =>
     (filter.companyId?.includes(line.companyId) ?? true) &&
@@ -107,6 +113,7 @@ describe('a list of licenses', () => {
     const ids = await found(filter);
     expect(ids).toEqual(meant(lines, filter));
     expect(ids).toHaveLength(count);
+    expect(metThen(lines, filter)).toEqual([...ids].sort());
   });
 
   it('leaves out what the scope of the caller does not hold', async () => {
@@ -160,7 +167,11 @@ describe('a list of licenses', () => {
         async (some, filters) => {
           await source.query('delete from paizhao.license_view');
           await insertLines(source, some);
-          for (const filter of filters) expect(await found(filter)).toEqual(meant(some, filter));
+          for (const filter of filters) {
+            const expected = meant(some, filter);
+            expect(await found(filter)).toEqual(expected);
+            expect(metThen(some, filter)).toEqual([...expected].sort());
+          }
         },
       ),
       { numRuns: 25 },
@@ -247,6 +258,7 @@ describe('search', () => {
   ])('finds %s', async (_, q, ids) => {
     await insertLines(source, lines);
     expect((await found({ q })).sort()).toEqual([...ids].sort());
+    expect(metThen(lines, { q })).toEqual([...ids].sort());
   });
 
   it('finds what a plain look through all names finds', async () => {

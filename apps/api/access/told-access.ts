@@ -28,6 +28,7 @@ type Told = { kind: string; who: Actor | null } & Record<string, unknown>;
 
 /** What entries from before 0.5.0 lack. */
 const unsaid: { reason: TextRef | null; people: string[] } = { reason: null, people: [] };
+const unsearched: Pick<RecordedQuestion, 'search'> = { search: null };
 const unproven: Pick<RecordedBundle, 'claimed' | 'account'> = { claimed: null, account: null };
 
 function read({ type, actor, data }: AccessEntry): Told {
@@ -40,7 +41,7 @@ function read({ type, actor, data }: AccessEntry): Told {
     case 'papers-read':
       return { kind: 'read', ...unsaid, ...(data as unknown as RecordedRead) };
     case 'as-of-asked':
-      return { kind: 'asked', who, ...unsaid, ...(data as unknown as RecordedQuestion) };
+      return { kind: 'asked', who, ...unsearched, ...unsaid, ...(data as unknown as RecordedQuestion) };
     case 'audit-bundle-exported':
       return { kind: 'audit-bundle', who, ...unproven, ...(data as unknown as RecordedBundle) };
     case 'personal-data-exported':

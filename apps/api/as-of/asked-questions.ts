@@ -13,14 +13,17 @@ export interface AskedQuestion {
   question: Question;
   /** Id of the license or company; null for the house, and for a list. */
   subject: string | null;
-  /** The address that gives the same answer again. */
+  /** The address that gives the same answer again, but for what was looked for. */
   address: string;
+  /** What a list was searched for: text of a person. */
+  search?: string | null;
   /** Ids of the people of the license that the answer is about. */
   people?: readonly string[];
 }
 
-/** The same on record; why it was asked is kept as other texts of people are. */
-export interface RecordedQuestion extends AskedQuestion {
+/** The same on record; what was looked for, and why, is kept as other texts of people are. */
+export interface RecordedQuestion extends Omit<AskedQuestion, 'search'> {
+  search: TextRef | null;
   reason: TextRef | null;
 }
 
@@ -37,8 +40,10 @@ export class AskedQuestions {
     const { now, today } = this.clock.now();
     const id = randomUUID();
     await this.dataSource.transaction(async (manager) => {
-      const written = reason === null ? null : await this.texts.within(manager).add(asked.subject ?? id, reason);
-      const data: RecordedQuestion = { people: [], ...asked, reason: written };
+      const texts = this.texts.within(manager);
+      const kept = async (text: string | null) => (text === null ? null : texts.add(asked.subject ?? id, text));
+      const written = { search: await kept(asked.search ?? null), reason: await kept(reason) };
+      const data: RecordedQuestion = { people: [], ...asked, ...written };
       await this.texts.claim(manager, data, now);
       const stream = accessStream(today);
       const head = await lockHead(manager, stream);

@@ -10,30 +10,33 @@ import { type FileAnswer, ReadEndpoint } from '../commands/command-answer.js';
 import { isKnown } from '../http/answer-headers.js';
 import { sendBytes } from '../http/send-file.js';
 import { tagOf } from '../http/versions.js';
-import { queryFields } from '../portfolio/portfolio-filter.js';
+import { inOrder, queryFields } from '../portfolio/portfolio-filter.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
 import { answeredAt } from './answered.js';
-import { AskedQuestions } from './asked-questions.js';
-import { LicenseList, type ListConditions, type ListQuestion } from './license-list.js';
+import { type AskedQuestion, AskedQuestions } from './asked-questions.js';
+import { LicenseList, type ListQuestion } from './license-list.js';
 import { PositionUnknown } from './past-streams.js';
 import { canonicalAddress, positions, settled, times } from './question.js';
 
-const { companyId, status, authority, serviceType, person, needsAttention } = queryFields;
-
-const asked = z.strictObject({
-  ...times,
-  at: positions(1).meta({ examples: ['120'] }),
-  skipped: z
-    .literal('present')
-    .optional()
-    .meta({
-      description:
-        'Licenses whose time was skipped are told as of their own newest entry, and of its day where `validOn` is the day of `knownOn`; as an answer names it that was asked without `knownOn`',
-      examples: ['present'],
+const asked = inOrder(
+  z.strictObject({
+    ...times,
+    at: positions(1).meta({ examples: ['120'] }),
+    skipped: z
+      .literal('present')
+      .optional()
+      .meta({
+        description:
+          'Licenses whose time was skipped are told as of their own newest entry, and of its day where `validOn` is the day of `knownOn`; as an answer names it that was asked without `knownOn`',
+        examples: ['present'],
+      }),
+    ...queryFields,
+    slackFrom: queryFields.slackFrom.meta({
+      description: 'Days from the day asked about to the last safe day of what pressed most, at least; below 0: passed',
     }),
-  ...{ companyId, status, authority, serviceType, person, needsAttention },
-});
+  }),
+);
 type Asked = z.output<typeof asked>;
 
 /** As the description shows it: what was asked, a license shortened, how far it has come, the end. */
@@ -76,7 +79,7 @@ export class LicenseListController {
     const { canonical } = answeredAt(response, question);
     const tag = tagOf(null, this.hashOf(canonical, caller));
     response.set({ ETag: tag, 'Cache-Control': 'private, no-cache' }).vary('Authorization');
-    await this.questions.record(caller, { question: 'licenses', subject: null, address: canonical }, reason);
+    await this.questions.record(caller, onRecord(question), reason);
     if (isKnown(request.get('if-none-match'), tag)) {
       response.status(304).end();
       return;
@@ -98,11 +101,8 @@ export class LicenseListController {
     const skippedAtPresent = skipped !== undefined || (knownOn === undefined && newest.ahead !== null);
     const place = at?.[0] ?? newest.place;
     if (place > newest.place) throw new PositionUnknown('the change feed', place, newest.place);
-    const canonical = canonicalAddress('/as-of/licenses', {
-      ...{ ...asOf, at: String(place), skipped: skippedAtPresent ? 'present' : undefined },
-      ...inText(conditions),
-    });
-    return { ...asOf, place, skippedAtPresent, conditions, canonical };
+    const question = { ...asOf, place, skippedAtPresent, conditions };
+    return { ...question, canonical: addressOf(question) };
   }
 
   /** What the bytes depend on: the question, what of it the caller may see, and the release that answers. */
@@ -112,7 +112,20 @@ export class LicenseListController {
   }
 }
 
-const inText = ({ needsAttention, ...conditions }: ListConditions) => ({
-  ...conditions,
-  needsAttention: needsAttention === undefined ? undefined : String(needsAttention),
-});
+function addressOf({ conditions, ...question }: Omit<ListQuestion, 'canonical'>): string {
+  const { validOn, knownOn, place, skippedAtPresent } = question;
+  const inText = Object.entries(conditions).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value : String(value),
+  ]);
+  return canonicalAddress('/as-of/licenses', {
+    ...{ validOn, knownOn, at: String(place), skipped: skippedAtPresent ? 'present' : undefined },
+    ...Object.fromEntries(inText),
+  });
+}
+
+/** What somebody looks for is text of a person: kept as such, and not in the address that is on record. */
+function onRecord({ conditions: { q, ...conditions }, ...question }: ListQuestion): AskedQuestion {
+  const address = addressOf({ ...question, conditions });
+  return { question: 'licenses', subject: null, address, search: q ?? null };
+}

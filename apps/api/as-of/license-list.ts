@@ -5,12 +5,7 @@ import { DataSource } from 'typeorm';
 import { shanghaiDay } from '../../../libs/calendar/index.js';
 import {
   type AsOf,
-  agenda,
   coversDay,
-  type LicenseEntry,
-  type LicenseLine,
-  licenseAsOf,
-  licenseLine,
   type Period,
   type Principal,
   type Scope,
@@ -18,26 +13,15 @@ import {
 } from '../../../libs/domain/index.js';
 import { type KnownStream, readKnown } from '../../../libs/ledger/known.js';
 import { licenseStream } from '../../../libs/ledger/streams.js';
-import { ChangeRepository, type KnownLicense } from '../../../libs/persistence/index.js';
-import { contextOf } from './licenses-as-of.js';
-import { canonicalAddress } from './question.js';
-
-/** Conditions on what a license was then; of several values any. */
-export interface ListConditions {
-  companyId?: string[] | undefined;
-  status?: string[] | undefined;
-  authority?: string[] | undefined;
-  serviceType?: string[] | undefined;
-  person?: string | undefined;
-  needsAttention?: boolean | undefined;
-}
+import { ChangeRepository, type KnownLicense, type PortfolioFilter } from '../../../libs/persistence/index.js';
+import { lineAsOf, meets, toldLine } from './list-line.js';
 
 export interface ListQuestion extends AsOf {
   /** Place of the change feed up to which entries are read. */
   place: number;
   /** Licenses whose time was skipped are told as of their own present, which is ahead of `knownOn`. */
   skippedAtPresent: boolean;
-  conditions: ListConditions;
+  conditions: PortfolioFilter;
   canonical: string;
 }
 
@@ -128,8 +112,8 @@ export class LicenseList {
         await turn();
         const stream = known.get(licenseStream(each.licenseId));
         const asOf = stream && isAhead(each, question) ? atPresent(stream, question) : question;
-        const line = isCovered(asOf, period) && lineOf(each.licenseId, stream, { ...question, ...asOf });
-        if (line) yield { license: line };
+        const line = isCovered(asOf, period) ? lineAsOf(each.licenseId, stream?.entries ?? [], asOf) : null;
+        if (line && meets(line, question.conditions)) yield { license: toldLine(line, asOf) };
       }
       done += page.length;
       yield { progress: { done, total } };
@@ -154,42 +138,6 @@ function atPresent({ entries }: KnownStream, { validOn, knownOn }: AsOf): AsOf {
   const newest = entries.at(-1)?.recordedAt ?? knownOn;
   const present = newest > knownOn ? newest : knownOn;
   return { knownOn: present, validOn: validOn === shanghaiDay(knownOn) ? shanghaiDay(present) : validOn };
-}
-
-interface ToldLine extends LicenseLine {
-  licenseId: string;
-  seq: number;
-  pack: string;
-  calendar: string;
-  /** Where the license's own answer is. */
-  state: string;
-}
-
-/** Null for a license that was not there yet, or that does not meet the conditions. */
-function lineOf(licenseId: string, known: KnownStream | undefined, question: ListQuestion): ToldLine | null {
-  const past = licenseAsOf(licenseId, (known?.entries ?? []) as unknown as LicenseEntry[], question);
-  if (!past) return null;
-  const { seq, pins } = past.state;
-  const { validOn, knownOn } = question;
-  const line = licenseLine(past.state, agenda(past.state, contextOf(past, question)), validOn);
-  if (!meets(line, question.conditions)) return null;
-  return {
-    licenseId,
-    seq,
-    ...line,
-    ...pins,
-    state: canonicalAddress(`/licenses/${licenseId}/state`, { validOn, knownOn }),
-  };
-}
-
-function meets(line: LicenseLine, { status, authority, serviceType, person, needsAttention }: ListConditions): boolean {
-  return (
-    (status === undefined || status.includes(line.status)) &&
-    (authority === undefined || authority.includes(line.authority)) &&
-    (serviceType === undefined || serviceType.some((type) => line.serviceTypes.includes(type))) &&
-    (person === undefined || [line.owner, line.deputy, line.manager].includes(person)) &&
-    (needsAttention === undefined || needsAttention === line.needsAttention)
-  );
 }
 
 class TooManyLists extends Unavailable {

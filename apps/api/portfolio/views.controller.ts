@@ -41,7 +41,7 @@ const view = z
     url: z.string().meta({
       description: 'Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports',
     }),
-    query: z.string().meta({ description: 'The same conditions for GET /licenses' }),
+    query: z.string().meta({ description: 'The same conditions for GET /licenses, and for GET /as-of/licenses' }),
   })
   .meta({ id: 'SavedView' });
 

@@ -170,11 +170,12 @@ export const accessRecordsAnswer = z
           question: z.enum(questionKinds),
           subject: z.uuid().nullable().meta({ description: 'The license or company; null for the house, and a list' }),
           address: z.string().meta({
-            description: 'Where the same answer is',
+            description: 'Where the same answer is; of a list that was searched, without `q`',
             examples: [
               `/licenses/${exampleValues.license}/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33`,
             ],
           }),
+          search: said.meta({ description: 'What a list was searched for (`q`); its text is null once it was erased' }),
           reason: said,
           people,
         }),
