@@ -44,7 +44,7 @@ const listed: FileAnswer = {
   types: ['text/plain'],
   example: [
     '{"question":{"canonical":"/as-of/licenses?validOn=…&knownOn=…&at=120","validOn":"…","knownOn":"…","place":120,"total":2}}',
-    '{"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","state":"/licenses/…/state?validOn=…&knownOn=…"}}',
+    '{"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","slack":12,"ended":false,"state":"/licenses/…/state?validOn=…&knownOn=…"}}',
     '{"progress":{"done":2,"total":2}}',
     '{"end":{"licenses":1,"sha256":"5f…"}}\n',
   ].join('\n'),

@@ -1,5 +1,5 @@
 import type { Envelope } from '../../../libs/ledger/envelope.js';
-import { aText, Desk } from '../../../test/support/builders.js';
+import { aLicense, aText, Desk } from '../../../test/support/builders.js';
 import { lineAsOf, meets, toldLine } from './list-line.js';
 
 const day = '2026-11-20';
@@ -12,14 +12,12 @@ const lineOf = ({ history }: Desk, validOn: string, knownOn: string) => {
 describe('a license in a line of a list of the past', () => {
   it('counts its slack from the day asked about, to the last safe day of what pressed most', () => {
     const held = Desk.holds(day);
-    const line = lineOf(held, day, day);
-    const safeDay = line?.safeDay ?? '';
-    expect(lineOf(held, safeDay, day)).toMatchObject({ safeDay, slack: 0 });
-    expect(lineOf(held, '2026-11-21', day)?.slack).toBe((line?.slack ?? 0) - 1);
+    expect(lineOf(held, '2027-03-30', day)).toMatchObject({ safeDay: '2027-03-31', slack: 1 });
+    expect(lineOf(held, '2027-04-02', day)).toMatchObject({ safeDay: '2027-03-31', slack: -2 });
   });
 
   it('has ended from the day of its closure on, for who knows of it', () => {
-    const desk = Desk.holds(day);
+    const desk = aLicense(day);
     desk.until('2026-11-25').does('close-license', { reason: aText });
     const ended = (validOn: string, knownOn: string) => lineOf(desk, validOn, knownOn)?.ended;
     expect(ended('2026-11-24', '2026-11-25')).toBe(false);
