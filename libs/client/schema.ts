@@ -3483,7 +3483,7 @@ export interface components {
                 } | null;
             } | {
                 /**
-                 * @description Where the same answer is
+                 * @description Where the same answer is; of a list that was searched, without `q`
                  * @example /licenses/00000000-0000-5000-8000-000000000001/state?validOn=2026-11-20&knownOn=2026-11-20T02:00:00.000Z&at=12.4.33
                  */
                 address: string;
@@ -3502,6 +3502,13 @@ export interface components {
                     text?: string | null;
                 } | null;
                 recordedAt: string;
+                /** @description What a list was searched for (`q`); its text is null once it was erased */
+                search: {
+                    commitment: string;
+                    /** Format: uuid */
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 seq: number;
                 /** @description The license or company; null for the house, and a list */
                 subject: string | null;
@@ -8692,7 +8699,7 @@ export interface components {
              * @description Who keeps it
              */
             personId: string;
-            /** @description The same conditions for GET /licenses */
+            /** @description The same conditions for GET /licenses, and for GET /as-of/licenses */
             query: string;
             shared: boolean;
             /** @description Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports */
@@ -10021,15 +10028,28 @@ export interface operations {
                 authority?: string[] | string;
                 /** @description Companies; any of them */
                 companyId?: string[] | string;
+                /** @description The company's next duty falls on or before this day */
+                dueBy?: components["schemas"]["CivilDate"];
+                /** @description The company's next duty falls on or after this day */
+                dueFrom?: components["schemas"]["CivilDate"];
+                ended?: "true" | "false";
                 /** @description As known then: a day (its end in Shanghai) or an instant; now where it is left out or lies ahead */
                 knownOn?: string;
                 needsAttention?: "true" | "false";
+                /** @description Who acts */
+                owner?: string;
                 /** @description Owner, deputy or manager */
                 person?: string;
+                /** @description A fragment of a company’s name, a permit number or a social credit code; no wildcards. Wide and narrow forms, capitals and small letters are the same */
+                q?: string;
                 /** @description Licenses for any of these types */
                 serviceType?: string[] | string;
                 /** @description Licenses whose time was skipped are told as of their own newest entry, and of its day where `validOn` is the day of `knownOn`; as an answer names it that was asked without `knownOn` */
                 skipped?: "present";
+                /** @description Days from the day asked about to the last safe day of what pressed most, at least; below 0: passed */
+                slackFrom?: number;
+                /** @description The same, at most; `30` for what must be done within thirty days */
+                slackTo?: number;
                 /** @description Any of them */
                 status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
                 /** @description What was true on this day; the day of `knownOn` where it is left out */
@@ -10056,7 +10076,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {"question":{"canonical":"/as-of/licenses?validOn=…&knownOn=…&at=120","validOn":"…","knownOn":"…","place":120,"total":2}}
-                     *     {"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","state":"/licenses/…/state?validOn=…&knownOn=…"}}
+                     *     {"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","slack":12,"ended":false,"state":"/licenses/…/state?validOn=…&knownOn=…"}}
                      *     {"progress":{"done":2,"total":2}}
                      *     {"end":{"licenses":1,"sha256":"5f…"}}
                      */
