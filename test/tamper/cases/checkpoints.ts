@@ -298,12 +298,18 @@ const ofProofs: TamperCase[] = [
   {
     what: 'the company away from the proofs',
     forge: editJson(proofs, (all: Json) => all.streams.pop()),
-    found: [`strange-part ${places[2]}`, `~missing-part ${proofs}`],
+    found: [`strange-part ${places[2]}`, `missing-part ${proofs}`],
   },
   {
     what: 'the name of a stream in the proofs',
     forge: editJson(proofs, (all: Json) => (all.streams[0].stream = other)),
-    found: [`missing-part ${proofs}`, `form ${places[0]} stream`, `checkpoint ${places[0]} heads`, '~*'],
+    found: [
+      `missing-part ${proofs}`,
+      `strange-part ${places[0]}`,
+      `form ${places[0]} stream`,
+      `checkpoint ${places[0]} heads`,
+      '~*',
+    ],
   },
 ];
 

@@ -9,6 +9,7 @@ import type { Brought, TamperCase } from '../cases/forge.js';
 import { partCases } from '../cases/parts.js';
 import { refusedCases } from '../cases/refused.js';
 import { soundCases } from '../cases/sound.js';
+import { strangerCases } from '../cases/strangers.js';
 import {
   aBundle,
   anExplanation,
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   try {
     const suite = new Suite(folder, secondVerifier(options.go, folder), anExplanation());
     write(`seed ${options.seed}`);
-    await suite.ofTable([...entryCases, ...checkpointCases, ...partCases]);
+    await suite.ofTable([...entryCases, ...checkpointCases, ...partCases, ...strangerCases]);
     await suite.ofSound();
     await suite.ofRefused();
     await suite.ofFlips(options);
