@@ -1,5 +1,5 @@
 import type { Envelope } from '../ledger/index.js';
-import { type Anchor, checkpointFindings, continuedBy } from './checkpoint-findings.js';
+import { type Anchor, checkpointFindings, continuedBy, isNewer } from './checkpoint-findings.js';
 import { type Evidence, openEvidence } from './evidence/index.js';
 import type { BundleFinding, BundleReport } from './findings.js';
 import { type Manifest, partFindings, readManifest } from './manifest.js';
@@ -120,12 +120,14 @@ function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): 
 /** A checkpoint vouches for a license only if it is over an entry of it. */
 function unanchoredBy(
   about: Manifest | null,
-  { fingerprint, checkpoint }: Anchor,
+  anchor: Anchor,
+  proofs: ProofsFile | null,
   streams: readonly CheckedStream[],
 ): BundleReport['notAnchored'] {
+  if (isNewer(proofs?.checkpoints ?? [], anchor.checkpoint)) return 'checkpoint-newer';
   const own = streams.find(({ checked }) => about !== null && checked.stream === ownStream(about))?.checked;
   if (!own || own.unanchored === own.entries) return 'license-not-sealed';
-  return fingerprint === null && checkpoint === null ? 'nothing-brought' : null;
+  return anchor.fingerprint === null && anchor.checkpoint === null ? 'nothing-brought' : null;
 }
 
 function report(
@@ -137,10 +139,11 @@ function report(
 ): Omit<BundleReport, 'notCompared'> {
   const newest = proofs?.checkpoints.at(-1) ?? null;
   const continues = continuedBy(proofs?.checkpoints ?? [])?.continues;
-  const notAnchored = unanchoredBy(about, anchor, streams);
+  const notAnchored = unanchoredBy(about, anchor, proofs, streams);
   const sound = notAnchored === null ? 'anchored' : 'consistent-not-anchored';
+  const compared = notAnchored === 'checkpoint-newer' ? notAnchored : sound;
   return {
-    verdict: findings.length > 0 ? 'broken' : sound,
+    verdict: findings.length > 0 ? 'broken' : compared,
     notAnchored,
     about: about && { license: about.license, createdAt: about.createdAt, simulated: about.simulated },
     streams: streams.map(({ checked }) => checked),

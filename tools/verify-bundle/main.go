@@ -41,24 +41,23 @@ type part struct { // manifest.json or proofs.json
 }
 
 var files, hashes = map[string]*zip.File{}, map[string]string{} // of the bundle, by name; the hashes of those that were read
-var own = []string{"", "", ""}                                  // the license's stream, its deliveries', its company's, as the first one says: no other counts
-var findings, lines, continues = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil)
+var findings, lines, continues, isNewer = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil), false
 var fewerEscapes = strings.NewReplacer(`\\`, `\\`, `\"`, `\"`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\u2028`, "\u2028", `\u2029`, "\u2029", `":-0,`, `":0,`, `":-0}`, `":0}`)
-var unclear = regexp.MustCompile(`^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[^ -~]`)
+var own, unclear = []string{"", "", ""}, regexp.MustCompile(`^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[^ -~]`) // `own`: the streams that count, which are the license's, its deliveries', its company's
 var noteForm = regexp.MustCompile(`^(([!#-*,-\[\]-~]+)\n([1-9]\d{0,14})\n([^\n]+)\n)\n((?:— [!#-*,-\[\]-~]+ [A-Za-z0-9+/=]+\n){1,16})$`)
 var sealForm = regexp.MustCompile(`^\{(?:"continues":(?:\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[!#-*,-\[\]-~]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"[0-9a-f]{64}","key":"([!#-*,-\[\]-~]+)\+([0-9a-f]{8})\+(\S+)","number":[1-9]\d{0,14},"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 
 const memberNames = `"checkpoints":"consistency":"createdAt":"file":"files":"format":"from":"heads":"license":"name":"note":"release":"seal":"sealProof":"sha256":"siblings":"simulated":"stream":"streams":"to":"v":`
 
 var nameForm, streamForm = regexp.MustCompile(`"(?:[^"\\]|\\.)*":(?:null)?`), regexp.MustCompile(`^[a-z]+(/[0-9a-z-]+)?$`)
-var headsForm = regexp.MustCompile(`^([a-z]+(/[0-9a-z-]+)? [1-9]\d{0,14} [0-9a-f]{64}\n)*$`)
-var timesForm, hashForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ?){2}$`), regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
+var headsForm, hashForm = regexp.MustCompile(`^([a-z]+(/[0-9a-z-]+)? [1-9]\d{0,14} [0-9a-f]{64}\n)*$`), regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
+var timesForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ?){2}$`)
 
 func main() {
 	key, file := flag.String("key", "", "`fingerprint` of a key"), flag.String("checkpoint", "", "`file` with a checkpoint")
 	flag.Parse()
 	text, _ := os.ReadFile(*file)
-	given := checkpoint{Note: strings.TrimSpace(string(text)) + "\n"}
+	given := checkpoint{Note: strings.TrimSpace(strings.TrimPrefix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\ufeff")) + "\n"}
 	refuseIf(*key != "" && !isHash(*key) || *file != "" && !given.readNote(), "no fingerprint, or no checkpoint in the file")
 	archive, err := zip.OpenReader(flag.Arg(0))
 	refuseIf(err != nil || archive.Comment != "", "%s: no ZIP, or one with a comment (%v)", flag.Arg(0), err)
@@ -66,9 +65,11 @@ func main() {
 		refuseIf(f.UncompressedSize64 > 1<<20+200*f.CompressedSize64 || f.Flags&0x41 != 0 || unclear.MatchString(f.Name) || files[f.Name] != nil, "%q grows, is encrypted, climbs, or is there twice", f.Name)
 		files[f.Name] = f
 	}
-	sound := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[verify(*key, given) && (*key != "" || *file != "")]
-	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": map[bool]string{true: sound, false: "broken"}[len(findings) == 0], "continues": continues, "findings": findings})
-	os.Exit(min(len(findings), 1))
+	verdict := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[verify(*key, given) && (*key != "" || *file != "")]
+	verdict = map[bool]string{true: "checkpoint-newer", false: verdict}[isNewer]
+	verdict = map[bool]string{true: "broken", false: verdict}[len(findings) > 0]
+	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": verdict, "continues": continues, "findings": findings})
+	os.Exit(map[string]int{"broken": 1, "checkpoint-newer": 3}[verdict])
 }
 
 func refuseIf(bad bool, format string, values ...any) {
@@ -140,7 +141,8 @@ func checkpoints(all []*checkpoint, key string, given checkpoint) {
 		known, same = known || sum(inHex(c.publicKey)) == key, same || given.size == c.size
 	}
 	check(known, "key", "proofs.json", "", "", 0)
-	check(same || isOther, "checkpoint", "proofs.json", "", "size", 0)
+	isNewer = !same && !isOther && len(all) > 0 && given.size > all[len(all)-1].size
+	check(same || isOther || isNewer, "checkpoint", "proofs.json", "", "size", 0)
 	continues = begun.continues
 	isBefore, more := given.origin == continues["origin"], float64(given.size)-as[float64](continues, "size")
 	check(!isOther, "other-log", "proofs.json", "", map[bool]string{true: "predecessor", false: "unknown"}[isBefore], 0)
@@ -202,8 +204,7 @@ func walk(s stream, m part, isNamed bool, newest *checkpoint) (sealedSeq float64
 
 func climb(tag, node string, way []string, turns int) string {
 	for level, beside := range way { // from below; where the bit of the level is 1, what is beside stands to the left
-		pair, turn := []string{node, beside}, turns>>level&1
-		node = sum(tag, pair[turn], pair[1-turn])
+		node = sum(tag, []string{node + beside, beside + node}[turns>>level&1])
 	}
 	return node
 }
@@ -264,9 +265,8 @@ func (c *checkpoint) read() bool {
 
 func (c *checkpoint) signedBy(other *checkpoint) bool { // with the key in its seal, and by nobody else in that name
 	isBy := func(words []string) bool { return words[1]+"+"+inHex(unBase64(words[2]))[:8] == other.signer }
-	isForged := func(words []string) bool {
-		return isBy(words) && !ed25519.Verify([]byte(other.publicKey), []byte(c.text), []byte(unBase64(words[2])[4:]))
-	}
+	key, text := []byte(other.publicKey), []byte(c.text)
+	isForged := func(by []string) bool { return isBy(by) && !ed25519.Verify(key, text, []byte(unBase64(by[2])[4:])) }
 	return slices.ContainsFunc(c.signatures, isBy) && !slices.ContainsFunc(c.signatures, isForged)
 }
 
