@@ -55,9 +55,10 @@ export type Streams = {
 
 /**
  * What a command answers: `json` is the contract for scripts (`docs/cli.md`), `lines` the same for people.
- * `exitCode` is 0 unless the answer itself is a failure (1), such as a chain that does not verify.
+ * `exitCode` is 0 unless the answer itself is a failure (1), such as a chain that does not verify, or
+ * could not be given (3), such as of a bundle that is older than what it is to be compared with.
  */
-export type CommandResult = { json: unknown; lines: readonly string[]; exitCode?: 0 | 1 };
+export type CommandResult = { json: unknown; lines: readonly string[]; exitCode?: 0 | 1 | 3 };
 
 export type Command = {
   describe: Bilingual;

@@ -7,7 +7,7 @@ import { commandHelp, overview } from './help.js';
 export type World = Omit<CommandContext, 'ask'> & { entries: readonly CommandEntry[]; version: string };
 
 /** What goes to standard output and standard error (each without the last newline), and the exit code. */
-export type Outcome = { exitCode: 0 | 1 | 2; out: string; err: string };
+export type Outcome = { exitCode: 0 | 1 | 2 | 3; out: string; err: string };
 
 /**
  * Exit codes: 0 done; 1 the command ran and its answer is a failure, or something outside failed; 2 bad input.

@@ -89,11 +89,18 @@ function anchorFindings(
   const newest = checkpoints.at(-1);
   if (newest && newest.checkpoint.origin !== checkpoint.origin)
     return [...findings, ...otherLogFindings(checkpoint, newest.checkpoint.origin, continuedBy(checkpoints))];
+  if (isNewer(checkpoints, checkpoint)) return findings;
   const same = checkpoints.find((each) => each.checkpoint.size === checkpoint.size);
   if (!same) findings.push(checkpointFault('size', `none is over ${checkpoint.size} leaves, as the one given is`));
   else if (!same.checkpoint.root.equals(checkpoint.root))
     findings.push(checkpointFault('root', 'the checkpoint given has another one', same.seal.number));
   return findings;
+}
+
+/** The checkpoint given was made after the bundle's newest one: nothing in the bundle can be compared with it. */
+export function isNewer(checkpoints: readonly BundledCheckpoint[], given: Checkpoint | null): boolean {
+  const newest = checkpoints.at(-1)?.checkpoint;
+  return given !== null && newest?.origin === given.origin && given.size > newest.size;
 }
 
 /** A checkpoint of another log vouches for nothing here; of the log before, it may show that this ended otherwise. */

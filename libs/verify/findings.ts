@@ -29,8 +29,11 @@ export interface BundleFinding {
   what: string;
 }
 
-/** `anchored`: the key or a checkpoint that the auditor brought along vouches for it. */
-export type Verdict = 'anchored' | 'consistent-not-anchored' | 'broken';
+/**
+ * `anchored`: the key or a checkpoint that the auditor brought along vouches for it; `checkpoint-newer`: the checkpoint is
+ * younger than the bundle, so that nobody can compare the two.
+ */
+export type Verdict = 'anchored' | 'consistent-not-anchored' | 'checkpoint-newer' | 'broken';
 
 export interface VerifiedStream {
   stream: string;
@@ -42,10 +45,10 @@ export interface VerifiedStream {
 export interface BundleReport {
   verdict: Verdict;
   /**
-   * Why nothing vouches for it, findings or not: no entry of the license is under a checkpoint of the bundle, or neither key
-   * nor checkpoint was brought. Null where something does.
+   * Why nothing vouches for it, findings or not: the checkpoint brought is younger than the bundle, no entry of the license is
+   * under a checkpoint of the bundle, or neither key nor checkpoint was brought. Null where something does.
    */
-  notAnchored: 'license-not-sealed' | 'nothing-brought' | null;
+  notAnchored: 'checkpoint-newer' | 'license-not-sealed' | 'nothing-brought' | null;
   /** As the manifest says; null where there is none that can be read. */
   about: { license: string; createdAt: string; simulated: boolean } | null;
   streams: VerifiedStream[];

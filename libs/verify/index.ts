@@ -1,5 +1,5 @@
 import type { Envelope } from '../ledger/index.js';
-import { type Anchor, checkpointFindings, continuedBy } from './checkpoint-findings.js';
+import { type Anchor, checkpointFindings, continuedBy, isNewer } from './checkpoint-findings.js';
 import { type Evidence, openEvidence } from './evidence/index.js';
 import type { BundleFinding, BundleReport } from './findings.js';
 import { type Manifest, partFindings, readManifest } from './manifest.js';
@@ -33,7 +33,7 @@ export async function verifyBundle(files: BundleParts, anchor: Anchor, known: Kn
   const { manifest, findings } = await readManifest(parts);
   const { proofs, findings: ofProofs } = await readProofs(parts);
   const evidence = await openEvidence(parts, known);
-  const streams = await walked(proofs, parts, evidence);
+  const streams = await walked(manifest, proofs, parts, evidence);
   const referred = proofs?.streams.map(({ file }) => file) ?? [];
   const all = [
     ...findings,
@@ -62,21 +62,30 @@ function withoutRepeats(findings: readonly BundleFinding[]): BundleFinding[] {
   });
 }
 
-async function walked(proofs: ProofsFile | null, parts: HashedParts, evidence: Evidence): Promise<CheckedStream[]> {
+/** Only entries of the license's own streams say anything: another stream may be anybody's. */
+async function walked(
+  manifest: Manifest | null,
+  proofs: ProofsFile | null,
+  parts: HashedParts,
+  evidence: Evidence,
+): Promise<CheckedStream[]> {
+  const own = manifest ? ownStreams(manifest) : [];
   const newest = proofs?.checkpoints.at(-1) ?? null;
   const streams: CheckedStream[] = [];
-  const seen = (entry: Envelope) => evidence.see(entry);
+  const seen = (entry: Envelope) => {
+    if (own.includes(entry.stream)) evidence.see(entry);
+  };
   for (const each of proofs?.streams ?? []) streams.push(await checkedStream(each, parts, newest, seen));
   return streams;
 }
 
 /**
  * A bundle without the license's own stream would say nothing; without that of its deliveries, empty as it may be, nothing
- * would show that it sent no message; and one stream more may be anybody's.
+ * would show that it sent no message; and one file more may be anybody's.
  */
 function lackingStreams(manifest: Manifest, { streams }: ProofsFile, parts: HashedParts): BundleFinding[] {
   const findings: BundleFinding[] = [];
-  for (const own of [ownStream(manifest), `delivery/${manifest.license}`])
+  for (const own of ownStreams(manifest))
     if (!streams.some(({ stream }) => stream === own))
       findings.push({ kind: 'missing-part', file: proofsName, stream: own, what: 'the proofs do not name it' });
   const files = new Set(streams.map(({ file }) => file));
@@ -87,6 +96,8 @@ function lackingStreams(manifest: Manifest, { streams }: ProofsFile, parts: Hash
 }
 
 const ownStream = ({ license }: Pick<Manifest, 'license'>): string => `license/${license}`;
+
+const ownStreams = (manifest: Manifest): string[] => [ownStream(manifest), `delivery/${manifest.license}`];
 
 /** All of the bundle was made at one moment, under real or simulated time. */
 function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): BundleFinding[] {
@@ -109,12 +120,14 @@ function headerFindings(manifest: Manifest, streams: readonly CheckedStream[]): 
 /** A checkpoint vouches for a license only if it is over an entry of it. */
 function unanchoredBy(
   about: Manifest | null,
-  { fingerprint, checkpoint }: Anchor,
+  anchor: Anchor,
+  proofs: ProofsFile | null,
   streams: readonly CheckedStream[],
 ): BundleReport['notAnchored'] {
+  if (isNewer(proofs?.checkpoints ?? [], anchor.checkpoint)) return 'checkpoint-newer';
   const own = streams.find(({ checked }) => about !== null && checked.stream === ownStream(about))?.checked;
   if (!own || own.unanchored === own.entries) return 'license-not-sealed';
-  return fingerprint === null && checkpoint === null ? 'nothing-brought' : null;
+  return anchor.fingerprint === null && anchor.checkpoint === null ? 'nothing-brought' : null;
 }
 
 function report(
@@ -126,10 +139,11 @@ function report(
 ): Omit<BundleReport, 'notCompared'> {
   const newest = proofs?.checkpoints.at(-1) ?? null;
   const continues = continuedBy(proofs?.checkpoints ?? [])?.continues;
-  const notAnchored = unanchoredBy(about, anchor, streams);
+  const notAnchored = unanchoredBy(about, anchor, proofs, streams);
   const sound = notAnchored === null ? 'anchored' : 'consistent-not-anchored';
+  const compared = notAnchored === 'checkpoint-newer' ? notAnchored : sound;
   return {
-    verdict: findings.length > 0 ? 'broken' : sound,
+    verdict: findings.length > 0 ? 'broken' : compared,
     notAnchored,
     about: about && { license: about.license, createdAt: about.createdAt, simulated: about.simulated },
     streams: streams.map(({ checked }) => checked),

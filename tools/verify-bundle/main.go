@@ -1,5 +1,4 @@
-// Verify-bundle says whether an audit bundle is whole and unchanged, from docs/ledger-format.md alone: no code of Paizhao's.
-// Hashes are texts of 64 hexadecimal digits throughout. What it does not look at, README.md says.
+// Verify-bundle says whether an audit bundle is whole and unchanged, after docs/ledger-format.md alone; README.md has its limits.
 package main
 
 import (
@@ -23,10 +22,11 @@ import (
 )
 
 type checkpoint struct { // as in proofs.json, then what its note and its seal say; `limit` is five minutes before it was sealed
-	Note, Seal, text, origin, root, continues, heads, signer, publicKey, limit string
-	SealProof, Consistency                                                     []string
-	size, number                                                               int64
-	signatures                                                                 [][]string // of each a dash, the name, and base64
+	Note, Seal, text, origin, root, signer, publicKey, limit string
+	SealProof, Consistency                                   []string
+	size                                                     int64
+	seal, continues                                          map[string]any
+	signatures                                               [][]string // of each a dash, the name, and base64
 }
 type stream struct {
 	Stream, File, Heads string
@@ -36,39 +36,40 @@ type part struct { // manifest.json or proofs.json
 	Format, License, CreatedAt string
 	V, Simulated               any
 	Files                      []struct{ Name, Sha256 string }
-	Checkpoints                []checkpoint
+	Checkpoints                []*checkpoint
 	Streams                    []stream
 }
 
 var files, hashes = map[string]*zip.File{}, map[string]string{} // of the bundle, by name; the hashes of those that were read
-var findings, lines, continues = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil)
+var findings, lines, continues, isNewer = []map[string]any{}, bufio.NewReaderSize(nil, 16<<20), map[string]any(nil), false
 var fewerEscapes = strings.NewReplacer(`\\`, `\\`, `\"`, `\"`, `\u003c`, "<", `\u003e`, ">", `\u0026`, "&", `\u2028`, "\u2028", `\u2029`, "\u2029", `":-0,`, `":0,`, `":-0}`, `":0}`)
-var unclear = regexp.MustCompile(`^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[^ -~]`)
+var own, unclear = []string{"", "", ""}, regexp.MustCompile(`^/|^[A-Za-z]:|\\|(^|/)\.\.(/|$)|[^ -~]`) // `own`: the streams that count, which are the license's, its deliveries', its company's
 var noteForm = regexp.MustCompile(`^(([!#-*,-\[\]-~]+)\n([1-9]\d{0,14})\n([^\n]+)\n)\n((?:— [!#-*,-\[\]-~]+ [A-Za-z0-9+/=]+\n){1,16})$`)
-var sealForm = regexp.MustCompile(`^\{(?:"continues":(\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[!#-*,-\[\]-~]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"([0-9a-f]{64})","key":"([!#-*,-\[\]-~]+)\+([0-9a-f]{8})\+(\S+)","number":([1-9]\d{0,14}),"sealedAt":"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)","v":1\}$`)
+var sealForm = regexp.MustCompile(`^\{(?:"continues":(?:\{"gone":(?:0|[1-9]\d{0,14}),"kept":(?:0|[1-9]\d{0,14}),"origin":"[!#-*,-\[\]-~]+","root":"[0-9a-f]{64}","size":(?:0|[1-9]\d{0,14})\}),)?"format":"paizhao-seal","heads":"[0-9a-f]{64}","key":"([!#-*,-\[\]-~]+)\+([0-9a-f]{8})\+(\S+)","number":[1-9]\d{0,14},"sealedAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","v":1\}$`)
 
 const memberNames = `"checkpoints":"consistency":"createdAt":"file":"files":"format":"from":"heads":"license":"name":"note":"release":"seal":"sealProof":"sha256":"siblings":"simulated":"stream":"streams":"to":"v":`
 
 var nameForm, streamForm = regexp.MustCompile(`"(?:[^"\\]|\\.)*":(?:null)?`), regexp.MustCompile(`^[a-z]+(/[0-9a-z-]+)?$`)
-var headsForm = regexp.MustCompile(`^([a-z]+(/[0-9a-z-]+)? [1-9]\d{0,14} [0-9a-f]{64}\n)*$`)
-var timesForm, hashForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ?){2}$`), regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
+var headsForm, hashForm = regexp.MustCompile(`^([a-z]+(/[0-9a-z-]+)? [1-9]\d{0,14} [0-9a-f]{64}\n)*$`), regexp.MustCompile(`^\[("[0-9a-f]{64}" ?)*\]$`)
+var timesForm = regexp.MustCompile(`^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ?){2}$`)
 
 func main() {
 	key, file := flag.String("key", "", "`fingerprint` of a key"), flag.String("checkpoint", "", "`file` with a checkpoint")
 	flag.Parse()
 	text, _ := os.ReadFile(*file)
-	given := checkpoint{Note: strings.TrimSpace(string(text)) + "\n"}
+	given := checkpoint{Note: strings.TrimSpace(strings.TrimPrefix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\ufeff")) + "\n"}
 	refuseIf(*key != "" && !isHash(*key) || *file != "" && !given.readNote(), "no fingerprint, or no checkpoint in the file")
 	archive, err := zip.OpenReader(flag.Arg(0))
 	refuseIf(err != nil || archive.Comment != "", "%s: no ZIP, or one with a comment (%v)", flag.Arg(0), err)
 	for _, f := range archive.File {
-		isHuge, isEncrypted := f.UncompressedSize64 > 1<<20+200*f.CompressedSize64, f.Flags&0x41 != 0
-		refuseIf(isHuge || isEncrypted || unclear.MatchString(f.Name) || files[f.Name] != nil, "%q grows, is encrypted, climbs, or is there twice", f.Name)
+		refuseIf(f.UncompressedSize64 > 1<<20+200*f.CompressedSize64 || f.Flags&0x41 != 0 || unclear.MatchString(f.Name) || files[f.Name] != nil, "%q grows, is encrypted, climbs, or is there twice", f.Name)
 		files[f.Name] = f
 	}
-	sound := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[verify(*key, given) && (*key != "" || *file != "")]
-	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": map[bool]string{true: sound, false: "broken"}[len(findings) == 0], "continues": continues, "findings": findings})
-	os.Exit(min(len(findings), 1))
+	verdict := map[bool]string{true: "anchored", false: "consistent-not-anchored"}[verify(*key, given) && (*key != "" || *file != "")]
+	verdict = map[bool]string{true: "checkpoint-newer", false: verdict}[isNewer]
+	verdict = map[bool]string{true: "broken", false: verdict}[len(findings) > 0]
+	json.NewEncoder(os.Stdout).Encode(map[string]any{"verdict": verdict, "continues": continues, "findings": findings})
+	os.Exit(map[string]int{"broken": 1, "checkpoint-newer": 3}[verdict])
 }
 
 func refuseIf(bad bool, format string, values ...any) {
@@ -92,24 +93,23 @@ func verify(key string, given checkpoint) (isSealed bool) { // whether the newes
 		isNamed = isNamed && isHash(file.Sha256) && wanted[file.Name] == "" && file.Name != "manifest.json"
 		wanted[file.Name] = file.Sha256
 	}
-	listed, isProven := map[string]bool{}, readJSON("proofs.json", &proofs) && proofs.Checkpoints != nil && proofs.Streams != nil
-	for i := range proofs.Checkpoints {
-		isProven = proofs.Checkpoints[i].read() && isProven
-	}
+	own[0], own[1] = "license/"+m.License, "delivery/"+m.License
+	listed, isProven := map[string]string{}, readJSON("proofs.json", &proofs) && proofs.Checkpoints != nil && proofs.Streams != nil
+	isProven = isProven && !slices.ContainsFunc(proofs.Checkpoints, func(c *checkpoint) bool { return c == nil || !c.read() })
 	for _, s := range proofs.Streams {
-		isProven = isProven && streamForm.MatchString(s.Stream) && s.File != "" && isHash(s.Siblings...) && !listed[s.Stream] && !listed["/"+s.File]
-		listed[s.Stream], listed["/"+s.File], wanted[s.File] = true, true, wanted[s.File]
+		isProven = isProven && streamForm.MatchString(s.Stream) && s.File != "" && isHash(s.Siblings...) && listed[s.Stream]+listed["/"+s.File] == ""
+		listed[s.Stream], listed["/"+s.File], wanted[s.File] = s.File, s.Stream, wanted[s.File]
 	}
 	check(isNamed, "form", "manifest.json", "", "", 0)
 	check(isProven, "form", "proofs.json", "", "", 0)
 	if isProven {
 		checkpoints(proofs.Checkpoints, key, given)
-		check(!isNamed || listed["license/"+m.License], "missing-part", "proofs.json", "license/"+m.License, "", 0)
-		check(!isNamed || listed["delivery/"+m.License], "missing-part", "proofs.json", "delivery/"+m.License, "", 0)
-		newest := append([]checkpoint{{}}, proofs.Checkpoints...)[len(proofs.Checkpoints)] // an empty one where there is none
+		newest := append([]*checkpoint{{}}, proofs.Checkpoints...)[len(proofs.Checkpoints)] // an empty one where there is none
 		for _, s := range proofs.Streams {
-			isSealed = walk(s, m, isNamed, newest) > 0 && s.Stream == "license/"+m.License || isSealed
+			isSealed = walk(s, m, isNamed, newest) > 0 && s.Stream == own[0] || isSealed
 		}
+		lacking := slices.DeleteFunc(slices.Clone(own), func(name string) bool { return name == "" || listed[name] != "" })
+		check(!isNamed || len(lacking) == 0, "missing-part", "proofs.json", strings.Join(lacking, " "), "", 0)
 	}
 	for name, hash := range wanted {
 		read(name, func(string) {})
@@ -117,43 +117,45 @@ func verify(key string, given checkpoint) (isSealed bool) { // whether the newes
 		check(!isNamed || hash == "" || hashes[name] == hash, "changed-part", name, "", "", 0)
 	}
 	for name := range files {
-		isKnown := wanted[name] != "" && (listed["/"+name] || !isProven || !strings.HasPrefix(name, "streams/"))
-		check(!isNamed || isKnown || name == "manifest.json" || strings.HasSuffix(name, "/"), "strange-part", name, "", "", 0)
+		of := listed["/"+name]
+		isStranger := isProven && (of == "" && strings.HasPrefix(name, "streams/") || of != "" && own[2] != "" && !slices.Contains(own, of))
+		check(!isNamed || wanted[name] != "" && !isStranger || name == "manifest.json" || strings.HasSuffix(name, "/"), "strange-part", name, of, "", 0)
 	}
 	return isSealed
 }
 
-func checkpoints(all []checkpoint, key string, given checkpoint) {
-	known, same, begun := key == "", given.text == "", checkpoint{}
+func checkpoints(all []*checkpoint, key string, given checkpoint) {
+	known, same, begun := key == "", given.text == "", &checkpoint{}
 	isOther := !same && len(all) > 0 && given.origin != all[len(all)-1].origin
 	for i, c := range all {
-		newest, number := all[len(all)-1], float64(c.number)
+		newest, number := all[len(all)-1], as[float64](c.seal, "number")
 		fault := func(holds bool, field string) { check(holds, "checkpoint", "proofs.json", "", field, number) }
 		before, after := roots(c.size, newest.size, c.Consistency, c.root)
 		fault(climb("01", sum("00", inHex(c.Seal)), c.SealProof, -1) == c.root && len(c.SealProof) == bits.OnesCount64(uint64(c.size-1)), "seal") // the last leaf
 		fault(c.signedBy(c) && c.signedBy(all[max(i-1, 0)]), "signature")
 		fault(c.origin == newest.origin, "origin")
 		fault(before == c.root && after == newest.root && (c.size < newest.size) == (len(c.Consistency) > 0), "consistency")
-		fault((c.number == 1 || c.continues != "") == (i == 0), "first")
+		fault((number == 1 || c.continues != nil) == (i == 0), "first")
 		fault(given.text == "" || isOther || given.size != c.size || given.root == c.root, "root")
-		begun = map[bool]checkpoint{true: c, false: begun}[c.continues != ""]
+		begun = map[bool]*checkpoint{true: c, false: begun}[c.continues != nil]
 		known, same = known || sum(inHex(c.publicKey)) == key, same || given.size == c.size
 	}
 	check(known, "key", "proofs.json", "", "", 0)
-	check(same || isOther, "checkpoint", "proofs.json", "", "size", 0)
-	continues, _ = parse(begun.continues)
+	isNewer = !same && !isOther && len(all) > 0 && given.size > all[len(all)-1].size
+	check(same || isOther || isNewer, "checkpoint", "proofs.json", "", "size", 0)
+	continues = begun.continues
 	isBefore, more := given.origin == continues["origin"], float64(given.size)-as[float64](continues, "size")
 	check(!isOther, "other-log", "proofs.json", "", map[bool]string{true: "predecessor", false: "unknown"}[isBefore], 0)
-	check(!isOther || !isBefore || more < 0 || more == 0 && given.root == continues["root"], "checkpoint", "proofs.json", "", "continues", float64(begun.number))
+	check(!isOther || !isBefore || more < 0 || more == 0 && given.root == continues["root"], "checkpoint", "proofs.json", "", "continues", as[float64](begun.seal, "number"))
 }
 
-func walk(s stream, m part, isNamed bool, newest checkpoint) (sealedSeq float64) { // along a chain, and to what the newest checkpoint says of it
+func walk(s stream, m part, isNamed bool, newest *checkpoint) (sealedSeq float64) { // along a chain, and to what the newest checkpoint says of it
 	var header, before, head map[string]any // the first line, the body before, what the last line says
 	last, sealed, seq, count, whole, start := strings.Repeat("0", 64), "", 0.0, 0.0, true, len(findings)
 	say := func(holds bool, field string, seq float64) { check(holds, "entry", s.File, s.Stream, field, seq) }
 	bucket := sha256.Sum256([]byte(s.Stream))
 	root := climb("03", sum("02", inHex(s.Heads)), s.Siblings, int(bucket[0])<<8|int(bucket[1]))
-	isProven := len(s.Siblings) == 16 && headsForm.MatchString(s.Heads) && root == newest.heads
+	isProven := len(s.Siblings) == 16 && headsForm.MatchString(s.Heads) && root == newest.seal["heads"]
 	_, line, _ := strings.Cut("\n"+s.Heads, "\n"+s.Stream+" ")
 	fmt.Sscan(line, &sealedSeq, &sealed)
 	next := func(line string) bool { // false where it is no line of an export
@@ -171,9 +173,10 @@ func walk(s stream, m part, isNamed bool, newest checkpoint) (sealedSeq float64)
 			return isHash(hash) && isCount(at) && head["seq"] == at
 		}
 		e, canonical := parse(body)
-		recordedAt, storedAt := as[string](e, "recordedAt"), as[string](e, "storedAt")
+		recordedAt, storedAt, isOpening := as[string](e, "recordedAt"), as[string](e, "storedAt"), e["type"] == "license-opened" && e["stream"] == own[0]
 		isEntry := strings.Join(slices.Sorted(maps.Keys(e)), " ") == "actor commandId data recordedAt seq storedAt stream type v validOn" &&
 			timesForm.MatchString(recordedAt+" "+storedAt) && fmt.Sprintf("%T%T", e["stream"], e["type"]) == "stringstring"
+		own[2] = map[bool]string{true: "company/" + as[string](as[map[string]any](e, "data"), "companyId"), false: own[2]}[isOpening]
 		say(at == seq+1, "seq", min(at, seq+1))
 		say(at != seq+1 || prev == last, "prev", at)
 		say(written+"\n" == line && len(row) == 4, "line", at)
@@ -194,15 +197,14 @@ func walk(s stream, m part, isNamed bool, newest checkpoint) (sealedSeq float64)
 	check(header["stream"] == s.Stream, "form", s.File, s.Stream, "stream", 0)
 	check(!isNamed || header["exportedAt"] == m.CreatedAt, "form", s.File, s.Stream, "exportedAt", 0)
 	check(!isNamed || header["simulated"] == m.Simulated, "form", s.File, s.Stream, "simulated", 0)
-	check(isProven || newest.heads == "", "checkpoint", s.File, s.Stream, "heads", 0)
+	check(isProven || newest.seal == nil, "checkpoint", s.File, s.Stream, "heads", 0)
 	check(!isProven || seq >= sealedSeq, "cut", s.File, s.Stream, "", seq+1)
 	return sealedSeq
 }
 
 func climb(tag, node string, way []string, turns int) string {
 	for level, beside := range way { // from below; where the bit of the level is 1, what is beside stands to the left
-		pair, turn := []string{node, beside}, turns>>level&1
-		node = sum(tag, pair[turn], pair[1-turn])
+		node = sum(tag, []string{node + beside, beside + node}[turns>>level&1])
 	}
 	return node
 }
@@ -251,22 +253,20 @@ func (c *checkpoint) readNote() bool {
 }
 
 func (c *checkpoint) read() bool {
-	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 8)...)
-	typed := unBase64(parts[5])
-	c.continues, c.heads, c.signer, c.publicKey = parts[1], parts[2], parts[3]+"+"+parts[4], strings.TrimPrefix(typed, "\x01")
-	fmt.Sscan(parts[6], &c.number)
-	sealedAt, err := time.Parse(time.RFC3339, parts[7])
+	c.seal, _ = parse(c.Seal)
+	parts := append(sealForm.FindStringSubmatch(c.Seal), make([]string, 4)...)
+	typed := unBase64(parts[3])
+	c.continues, c.signer, c.publicKey = as[map[string]any](c.seal, "continues"), parts[1]+"+"+parts[2], strings.TrimPrefix(typed, "\x01")
+	sealedAt, err := time.Parse(time.RFC3339, as[string](c.seal, "sealedAt"))
 	c.limit = sealedAt.Add(-5 * time.Minute).Format("2006-01-02T15:04:05.000Z")
-	end, _ := parse(c.continues)
-	isKey := err == nil && len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[3] + "\n" + typed))[:8] == parts[4]
-	return isKey && as[float64](end, "kept") <= as[float64](end, "size") && c.readNote() && isHash(c.SealProof...) && isHash(c.Consistency...)
+	isKey := err == nil && len(c.publicKey) == 32 && len(typed) == 33 && sum(inHex(parts[1] + "\n" + typed))[:8] == parts[2]
+	return isKey && as[float64](c.continues, "kept") <= as[float64](c.continues, "size") && c.readNote() && isHash(c.SealProof...) && isHash(c.Consistency...)
 }
 
-func (c *checkpoint) signedBy(other checkpoint) bool { // with the key in its seal, and by nobody else in that name
+func (c *checkpoint) signedBy(other *checkpoint) bool { // with the key in its seal, and by nobody else in that name
 	isBy := func(words []string) bool { return words[1]+"+"+inHex(unBase64(words[2]))[:8] == other.signer }
-	isForged := func(words []string) bool {
-		return isBy(words) && !ed25519.Verify([]byte(other.publicKey), []byte(c.text), []byte(unBase64(words[2])[4:]))
-	}
+	key, text := []byte(other.publicKey), []byte(c.text)
+	isForged := func(by []string) bool { return isBy(by) && !ed25519.Verify(key, text, []byte(unBase64(by[2])[4:])) }
 	return slices.ContainsFunc(c.signatures, isBy) && !slices.ContainsFunc(c.signatures, isForged)
 }
 
@@ -285,7 +285,7 @@ func roots(first, all int64, proof []string, known ...string) (before, after str
 	return sum("01", proof[last], before), sum("01", proof[last], after)
 }
 
-func isHash(all ...string) bool   { return all != nil && hashForm.MatchString(fmt.Sprintf("%q", all)) }
+func isHash(all ...string) bool   { return all != nil && hashForm.MatchString(fmt.Sprintf("%q", all)) } // texts throughout
 func isCount(number float64) bool { return number < 1<<53 && number == float64(uint64(number)) }
 func inHex(bytes string) string   { return hex.EncodeToString([]byte(bytes)) }
 

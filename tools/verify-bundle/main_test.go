@@ -89,7 +89,7 @@ func TestCheckpointsAreSignedAsTheVectorsSay(t *testing.T) {
 		for _, line := range strings.Split(string(text), "\n") {
 			json.Unmarshal([]byte(line), &c)
 		}
-		if !c.read() || !c.signedBy(c) || before != nil && c.origin == before.origin && !c.signedBy(*before) {
+		if !c.read() || !c.signedBy(&c) || before != nil && c.origin == before.origin && !c.signedBy(before) {
 			t.Errorf("%s: not signed", file) // by the key of before too, where it is the same log
 		}
 		before = &c

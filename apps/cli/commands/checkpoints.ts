@@ -6,7 +6,14 @@ import { type Command, UsageError } from '../command.js';
 import { dataOption } from '../data-option.js';
 
 /** A checkpoint as it stood in a mail, with whatever white space came around it. @throws NotACheckpoint */
-export const checkpointIn = (note: string): Checkpoint => readCheckpoint(readNote(`${note.trim()}\n`).text);
+/** @param saved as a mail program of any system wrote it: with a mark before it, or carriage returns */
+export const checkpointIn = (saved: string): Checkpoint => {
+  const note = saved
+    .replaceAll('\r\n', '\n')
+    .replace(/^\ufeff/, '')
+    .trim();
+  return readCheckpoint(readNote(`${note}\n`).text);
+};
 
 export const checkpointsKey: Command = {
   describe: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logCases } from '../../../test/tamper/cases/checkpoints.js';
 import { partCases } from '../../../test/tamper/cases/parts.js';
+import { strangerCases } from '../../../test/tamper/cases/strangers.js';
 import { differencesOfProduct } from '../../../test/tamper/run/expected.js';
 import {
   aBundle,
@@ -86,6 +87,25 @@ describe('paizhao verify of an audit bundle', () => {
     expect((await paizhao('--checkpoint', mail, '--lang', 'zh')).out).toContain('所给检查点属于另一份日志');
   });
 
+  it('compares nothing with a checkpoint that is newer, and does not pass for having done so', async () => {
+    writeFileSync(path, await zipped((await aBundle(anExplanation(), { checkpoints: [1, 2, 3] })).files));
+    writeFileSync(mail, sample.world.points[3]?.note ?? '');
+    const { exitCode, out } = await paizhao('--key', fingerprintOf('second'), '--checkpoint', mail);
+    expect(exitCode).toBe(3);
+    expect(out).toContain('NOT COMPARED');
+    expect(out).toContain('bring a mail not younger than the bundle’s newest, or ask for a bundle made later');
+    expect(out).not.toContain('BROKEN');
+    expect((await paizhao('--checkpoint', mail, '--lang', 'zh')).out).toContain('无从比对');
+  });
+
+  it('takes a checkpoint as any system saves it', async () => {
+    const note = sample.world.points[1]?.note ?? '';
+    for (const saved of [note.replaceAll('\n', '\r\n'), `\ufeff${note}`, `\ufeff\r\n${note}\n\n`]) {
+      writeFileSync(mail, saved);
+      expect((await paizhao('--checkpoint', mail)).out).toMatch(/^anchored: /);
+    }
+  });
+
   it('is anchored by nothing that came with it', async () => {
     const { exitCode, out } = await paizhao('--json');
     expect([exitCode, JSON.parse(out)]).toMatchObject([
@@ -131,7 +151,7 @@ describe('paizhao verify of an audit bundle', () => {
     expect(JSON.parse((await paizhao('--json')).err).error.code).toBe('not-an-archive');
   });
 
-  const all = [...partCases, ...logCases].map((each) => [each.what, each] as const);
+  const all = [...partCases, ...logCases, ...strangerCases].map((each) => [each.what, each] as const);
   it.each(all)('finds and names %s', async (_what, each) => {
     const { key, checkpoint } = each.brought ?? {};
     const points = [sealings, sealingsContinued()].flatMap((log) => worldOf(entriesOf(), log).points);

@@ -23,9 +23,12 @@ export async function verifiedBundle(path: string, brought: Brought, language: L
   return {
     json: { ...rest, ...(about ?? {}), window },
     lines: inWords(report, window, language),
-    exitCode: report.verdict === 'broken' ? 1 : 0,
+    exitCode: statuses[report.verdict],
   };
 }
+
+/** A bundle that could not be compared with the checkpoint given is not to pass for one that was. */
+const statuses = { anchored: 0, 'consistent-not-anchored': 0, 'checkpoint-newer': 3, broken: 1 } as const;
 
 async function read(
   path: string,
@@ -67,7 +70,7 @@ function inWords(report: BundleReport, window: Window, language: Language): stri
     ...findings.map((finding) => `  ${placeOf(finding)}: ${word.kinds[finding.kind]} (${finding.what})`),
     ...(notCompared.length > 0 ? [word.notCompared(notCompared)] : []),
     ...(checkpoint ? [word.checkpoint(checkpoint)] : [word.nothingSealed]),
-    ...(verdict === 'consistent-not-anchored' && notAnchored ? [word.notAnchored[notAnchored]] : []),
+    ...(verdict !== 'broken' && notAnchored ? [word.notAnchored[notAnchored]] : []),
     ...(checkpoint ? [word.window(window)] : []),
   ];
 }
@@ -90,9 +93,15 @@ interface Words {
 
 const words: Record<Language, Words> = {
   zh: {
-    verdicts: { anchored: '完整，已锚定：', 'consistent-not-anchored': '自相一致，未锚定：', broken: '已被破坏：' },
+    verdicts: {
+      anchored: '完整，已锚定：',
+      'consistent-not-anchored': '自相一致，未锚定：',
+      'checkpoint-newer': '自相一致，但无从与所给检查点比对：',
+      broken: '已被破坏：',
+    },
     simulated: '（模拟时间）',
-    entries: (count, unanchored) => `${count} 条记录${unanchored > 0 ? `，其中 ${unanchored} 条未锚定` : ''}`,
+    entries: (count, unanchored) =>
+      `${count} 条记录${unanchored > 0 ? `，其中 ${unanchored} 条未锚定（自第 ${count - unanchored + 1} 条起）` : ''}`,
     continues: ({ origin, size, kept, gone }) =>
       `请注意：本日志接替了另一份日志（${origin}，止于 ${size} 个叶，沿用其前 ${kept} 个）；该日志封存过的记录中有 ${gone} 条已不存在。请询问原因。`,
     kinds: {
@@ -115,18 +124,25 @@ const words: Record<Language, Words> = {
       `最新检查点：第 ${number} 个，${sealedAt}，签名密钥指纹 ${fingerprint}`,
     nothingSealed: '包中没有检查点：无从锚定。',
     notAnchored: {
+      'checkpoint-newer':
+        '所给检查点晚于包中最新的检查点，二者无从比对，结论不作数：请改用不晚于包中最新检查点的邮件，或另取一个更晚制作的审计包。',
       'license-not-sealed':
         '包中没有任何检查点封存过该许可证的记录：结论为“自相一致，未锚定”，密钥或检查点均不能为其作证。请稍后另取一个审计包。',
       'nothing-brought': '未核对密钥或外来检查点：结论为“自相一致，未锚定”（加 --key 或 --checkpoint）。',
     },
     window: ({ entries, since, until }) =>
-      `未锚定的窗口：${since} 至 ${until ?? '制作时'} 有 ${entries} 条记录；其间若有记录被截去，无从得知。`,
+      `未锚定的窗口：${since} 至 ${until ?? '制作时'} 有 ${entries} 条记录；其间的记录可能被截去、改写或编造，无从得知。`,
   },
   en: {
-    verdicts: { anchored: 'anchored: ', 'consistent-not-anchored': 'consistent, not anchored: ', broken: 'BROKEN: ' },
+    verdicts: {
+      anchored: 'anchored: ',
+      'consistent-not-anchored': 'consistent, not anchored: ',
+      'checkpoint-newer': 'consistent, NOT COMPARED with the checkpoint given: ',
+      broken: 'BROKEN: ',
+    },
     simulated: ' (simulated time)',
     entries: (count, unanchored) =>
-      `${count === 1 ? '1 entry' : `${count} entries`}${unanchored > 0 ? `, ${unanchored} of them unanchored` : ''}`,
+      `${count === 1 ? '1 entry' : `${count} entries`}${unanchored > 0 ? `, ${unanchored} of them unanchored (from number ${count - unanchored + 1} on)` : ''}`,
     continues: ({ origin, size, kept, gone }) =>
       `NOTE: this log took the place of another one (${origin}, which ended with ${size} leaves; the first ${kept} were kept); ${gone === 1 ? '1 sealed entry is' : `${gone} sealed entries are`} gone. Ask why.`,
     kinds: {
@@ -149,12 +165,14 @@ const words: Record<Language, Words> = {
       `newest checkpoint: number ${number} of ${sealedAt}, signed by the key with the fingerprint ${fingerprint}`,
     nothingSealed: 'There is no checkpoint in the bundle: nothing anchors it.',
     notAnchored: {
+      'checkpoint-newer':
+        'The checkpoint given is newer than the newest one of the bundle, so that nobody can compare the two: bring a mail not younger than the bundle’s newest, or ask for a bundle made later. Until then nothing is proven.',
       'license-not-sealed':
         'consistent, not anchored: no checkpoint in the bundle is over any entry of the license, so that neither key nor checkpoint vouches for it. Ask for a bundle made later.',
       'nothing-brought':
         'consistent, not anchored: compared with no key and no checkpoint from elsewhere (--key, --checkpoint).',
     },
     window: ({ entries, since, until }) =>
-      `unanchored window: ${entries === 1 ? '1 entry' : `${entries} entries`} from ${since} to ${until ?? 'its making'}; were some cut off there, nobody could tell.`,
+      `unanchored window: ${entries === 1 ? '1 entry' : `${entries} entries`} from ${since} to ${until ?? 'its making'}; they may be changed or invented, and others cut off: nobody could tell.`,
   },
 };

@@ -6,6 +6,8 @@ import type { KeyName } from '../sample/world.js';
 export interface Brought {
   key?: KeyName;
   checkpoint?: number;
+  /** How the mail's text was saved; as it was where it is left out. */
+  saved?(note: string): string;
 }
 
 /** A change of a bundle, and what must be found because of it, whoever verifies. */
@@ -19,6 +21,8 @@ export interface TamperCase {
    */
   found: readonly string[];
   brought?: Brought;
+  /** Where nothing is found, and another one is due than what is brought says. */
+  verdict?: string;
   /** Changes the manifest itself, which is not made anew then. */
   ofManifest?: true;
 }

@@ -497,6 +497,7 @@ const ofManifest: TamperCase[] = [
       `~form ${about} license`,
       `~form ${deadlines} license`,
       `~form ${deliveries} license`,
+      '~*',
     ],
     ofManifest: true,
   },

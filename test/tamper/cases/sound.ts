@@ -30,6 +30,19 @@ export function soundCases(explanation: object): SoundCase[] {
     { what: 'the key of before', bytes: whole, brought: { key: 'first' } },
     { what: 'the newest checkpoint', bytes: whole, brought: { checkpoint: 4 } },
     { what: 'an older checkpoint that was mailed', bytes: whole, brought: { checkpoint: 2 } },
+    { what: 'a checkpoint saved on another system', bytes: whole, brought: { checkpoint: 2, saved: withReturns } },
+    { what: 'a checkpoint saved with a mark', bytes: whole, brought: { checkpoint: 2, saved: withMark } },
+    {
+      what: 'a checkpoint saved with both',
+      bytes: whole,
+      brought: { checkpoint: 4, saved: (note) => withMark(withReturns(note)) },
+    },
+    {
+      what: 'key, and a checkpoint newer than the bundle',
+      bytes: async () => zipped(await of({ checkpoints: [1, 2, 3] })),
+      brought: { key: 'second', checkpoint: 4 },
+      verdict: 'checkpoint-newer',
+    },
     { what: 'key and checkpoint', bytes: whole, brought: { key: 'second', checkpoint: 3 } },
     { what: 'no window', bytes: async () => zipped(await of({ there: allSealed })), brought: { key: 'second' } },
     { what: 'no checkpoint', bytes: async () => zipped(await of({ checkpoints: [] })), brought: {} },
@@ -62,6 +75,9 @@ export function soundCases(explanation: object): SoundCase[] {
     { what: 'packed anew, compressed', bytes: async () => deflated(await of()), brought: { checkpoint: 4 } },
   ];
 }
+
+const withReturns = (note: string): string => note.replaceAll('\n', '\r\n');
+const withMark = (note: string): string => `\ufeff${note}`;
 
 /** By another program, with folders, times and attributes of its own. */
 const deflated = (files: Files): Buffer =>

@@ -9,6 +9,7 @@ import type { Brought, TamperCase } from '../cases/forge.js';
 import { partCases } from '../cases/parts.js';
 import { refusedCases } from '../cases/refused.js';
 import { soundCases } from '../cases/sound.js';
+import { strangerCases } from '../cases/strangers.js';
 import {
   aBundle,
   anExplanation,
@@ -37,7 +38,7 @@ async function main(): Promise<number> {
   try {
     const suite = new Suite(folder, secondVerifier(options.go, folder), anExplanation());
     write(`seed ${options.seed}`);
-    await suite.ofTable([...entryCases, ...checkpointCases, ...partCases]);
+    await suite.ofTable([...entryCases, ...checkpointCases, ...partCases, ...strangerCases]);
     await suite.ofSound();
     await suite.ofRefused();
     await suite.ofFlips(options);
@@ -92,7 +93,7 @@ class Suite {
   }
 
   private async tampered(
-    { brought = {} }: TamperCase,
+    { brought = {}, verdict }: TamperCase,
     what: string,
     files: Files,
     found: readonly string[],
@@ -102,11 +103,12 @@ class Suite {
     const differences = [
       ...differencesOfProduct(product.places, found, ofStream).map((line) => `paizhao: ${line}`),
       ...differencesOfSecond(second.places, found).map((line) => `Go: ${line}`),
-      ...statusOf('paizhao', product, found.length > 0, brought),
-      ...statusOf('Go', second, isForSecond(found), brought),
+      ...statusOf('paizhao', product, found.length > 0, brought, verdict),
+      ...statusOf('Go', second, isForSecond(found), brought, verdict),
       ...(product.continues === second.continues ? [] : ['missed: they say otherwise what the log continues']),
     ];
     this.tally.count(found.length > 0 ? 'tampered' : 'sound', what, differences);
+    if (found.length > 0 && !isForSecond(found)) this.tally.countOfOne();
   }
 
   async ofSound(): Promise<void> {
@@ -159,7 +161,8 @@ class Suite {
     if (brought.key) handed.key = fingerprintOf(brought.key);
     if (brought.checkpoint) {
       handed.checkpoint = join(this.folder, 'checkpoint.txt');
-      writeFileSync(handed.checkpoint, this.points.get(brought.checkpoint) ?? '');
+      const note = this.points.get(brought.checkpoint) ?? '';
+      writeFileSync(handed.checkpoint, brought.saved?.(note) ?? note);
     }
     const [product, second] = await Promise.all([byProduct(handed), bySecond(this.program, handed)]);
     return { product, second };
@@ -175,7 +178,7 @@ function statusOf(
   sound = Object.keys(brought).length > 0 ? 'anchored' : 'consistent-not-anchored',
 ): string[] {
   const expected = broken ? 'broken' : sound;
-  const isRight = verdict === expected && status === (broken ? 1 : 0);
+  const isRight = verdict === expected && status === ({ broken: 1, 'checkpoint-newer': 3 }[expected] ?? 0);
   return isRight ? [] : [`${name}: ${broken ? 'missed' : 'false'}: ${verdict}, status ${status}`];
 }
 
