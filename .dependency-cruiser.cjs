@@ -272,7 +272,10 @@ const forbidden = [
   onlyPackages(
     'sheets-need-their-readers',
     '^libs/sheets/',
-    ['node_modules/(csv-parse|read-excel-file)/', '^(node:)?(zlib|stream|events|module|util(/types)?|timers/promises|worker_threads)$'],
+    [
+      'node_modules/(csv-parse|read-excel-file)/',
+      '^(node:)?(zlib|stream|events|module|util(/types)?|timers/promises|worker_threads)$',
+    ],
     'A file that somebody sent is read from memory, in a thread of its own: nothing here opens another one, or a connection.',
   ),
 
