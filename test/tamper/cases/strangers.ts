@@ -9,11 +9,11 @@ const letter = '%PDF-1.7 a letter of approval that nobody wrote';
 const letterFile = `files/${sha256(letter)}.pdf`;
 const key = `${licenseId}/${renewal}/S-7/person-9/mail`;
 
-/** Of no stream of the bundle, and in the bucket of one: anybody finds such a name in a second. */
+/** Of no stream of the bundle, and in the bucket of one: anybody finds such a name at once. */
 function inBucketOf(stream: string): string {
   const [kind] = stream.split('/');
   for (let number = 0; ; number += 1) {
-    const name = `${kind}/${sha256(String(number)).slice(0, 32)}`;
+    const name = `${kind}/${number}`;
     if (bucketOf(name) === bucketOf(stream)) return name;
   }
 }
