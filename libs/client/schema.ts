@@ -6108,7 +6108,10 @@ export interface components {
                 } | null;
                 roles: ("officer" | "approver" | "manager" | "auditor" | "admin" | "integration" | "postmaster")[];
             }[] | null;
-            /** @description Materials and scans on record then whose content was erased, by then or since */
+            /**
+             * @description Materials and scans on record then whose content was erased, by then or since
+             * @example []
+             */
             erasedFiles: string[];
             filings: {
                 id: string;
@@ -7745,6 +7748,10 @@ export interface components {
                 madeBy: string;
                 ofOwner: string | null;
                 ofPerson: string | null;
+                period: {
+                    from: string | null;
+                    until: string | null;
+                } | null;
                 revokedAt: string | null;
                 scopes: {
                     [key: string]: unknown;
@@ -20739,9 +20746,7 @@ export interface operations {
                      *           "at": "2026-11-20T02:00:00.000Z"
                      *         }
                      *       ],
-                     *       "erasedFiles": [
-                     *         "text"
-                     *       ],
+                     *       "erasedFiles": [],
                      *       "unfit": [
                      *         1
                      *       ],
@@ -22461,6 +22466,10 @@ export interface operations {
                      *           "scopes": [
                      *             {}
                      *           ],
+                     *           "period": {
+                     *             "from": "2026-01-01",
+                     *             "until": "2026-12-31"
+                     *           },
                      *           "createdAt": "2026-11-20T02:00:00.000Z",
                      *           "revokedAt": "2026-11-20T02:00:00.000Z",
                      *           "lastUsedOn": "2031-11-19"

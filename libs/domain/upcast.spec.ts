@@ -35,6 +35,7 @@ const first: [LicenseEventType, object, object][] = [
   ['suspension-lifted', { on: '2026-11-19' }, {}],
   ['entry-correction-proposed', { seq: 3, to: '2026-11-19' }, {}],
   ['entry-corrected', { seq: 3, changes: [] }, {}],
+  ['erased', { what: 'texts', refs: ['text'] }, {}],
 ];
 
 describe('an entry of an older release', () => {

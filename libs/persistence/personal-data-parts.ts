@@ -20,6 +20,7 @@ export interface TracesOfPerson {
     ofPerson: string | null;
     ofOwner: string | null;
     scopes: unknown[];
+    period: { from: string | null; until: string | null } | null;
     createdAt: string;
     revokedAt: string | null;
     lastUsedOn: string | null;
@@ -132,6 +133,8 @@ export const partsOfTraces: Readonly<Record<keyof TracesOfPerson, TracesPart>> =
   },
   feeds: {
     columns: `id, person_id as "madeBy", of_person as "ofPerson", of_owner as "ofOwner", scopes,
+              case when known_from is not null or known_until is not null
+                then jsonb_build_object('from', known_from, 'until', known_until) end as period,
               ${at('stored_at')} as "createdAt", ${at('revoked_at')} as "revokedAt",
               case when person_id = $1::uuid then last_used_on::text end as "lastUsedOn"`,
     from: 'paizhao.calendar_feeds where $1::uuid in (person_id, of_person, of_owner)',

@@ -127,7 +127,7 @@ describe('the sweep', () => {
     nextExecution((...asked) => new OutcomeUnknown(...asked));
     await supply('lost');
     const sweep = world.app.get(UnclaimedSweep, { strict: false });
-    expect(await sweep.sweep()).toEqual({ commands: 0, texts: 0, files: 0, partial: 0 });
+    expect(await sweep.sweep()).toEqual({ commands: 0, texts: 0, files: 0, partial: 0, erased: 0 });
     await world.source.query(
       `update paizhao.commands set stored_at = stored_at - interval '25 hours' where reply is null`,
     );

@@ -65,6 +65,7 @@ export const personalData = z
           ofPerson: z.uuid().nullable(),
           ofOwner: z.uuid().nullable(),
           scopes: z.array(anything),
+          period,
           createdAt: instant,
           revokedAt: maybe,
           lastUsedOn: day.nullable().meta({ description: 'Null of a calendar that somebody else made' }),

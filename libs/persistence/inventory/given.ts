@@ -11,7 +11,7 @@ export const givenColumns: Readonly<Record<string, Readonly<Record<string, strin
   access_grants: { access: 'person_id roles companies licenses known_from known_until last_day' },
   api_tokens: { tokens: 'last_used_at person_id roles actions companies licenses known_from known_until' },
   bounces: { bounces: 'action status diagnostic addressed' },
-  calendar_feeds: { feeds: 'last_used_on person_id of_person of_owner scopes' },
+  calendar_feeds: { feeds: 'last_used_on person_id of_person of_owner scopes known_from known_until' },
   checkpoint_mails: { checkpointMails: 'smtp_answer person_id' },
   comments: { comments: 'author_kind author_id license_id about about_id written_at withdrawn_at' },
   digests: { digests: 'smtp_answer key person_id' },
