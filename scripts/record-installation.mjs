@@ -213,7 +213,7 @@ async function dataOf(database) {
   const lines = [];
   for (const { name } of tables) {
     const { rows: columns } = await database.query(
-      `select attname as name, format_type(atttypid, null) as type from pg_attribute
+      `select attname as name, format_type(atttypid, null) as type, attidentity <> '' as numbered from pg_attribute
         where attrelid = ('paizhao.' || $1::text)::regclass and attnum > 0 and not attisdropped order by attnum`,
       [name],
     );
@@ -222,7 +222,13 @@ async function dataOf(database) {
     const { rows } = await database.query(`select ${values} as row from paizhao.${name} order by 1`);
     if (rows.length === 0) continue;
     const filled = rows.map(({ row }) => `(${row})`).join(',\n');
-    lines.push(`insert into paizhao.${name} (${list.join(',')}) values\n${filled};`);
+    const numbered = columns.find((column) => column.numbered)?.name; // by the database, which goes on from there
+    const inserted = numbered ? 'overriding system value values' : 'values';
+    lines.push(`insert into paizhao.${name} (${list.join(',')}) ${inserted}\n${filled};`);
+    if (numbered)
+      lines.push(
+        `select setval(pg_get_serial_sequence('paizhao.${name}', '${numbered}'), max("${numbered}")) from paizhao.${name};`,
+      );
   }
   return `set session_replication_role = replica;\n${lines.join('\n')}\nset session_replication_role = default;\n`;
 }

@@ -7,7 +7,7 @@ import { type Outcome, run, type World } from './run.js';
 
 const world: World = {
   entries: commands,
-  version: '0.4.0',
+  version: '0.5.0',
   language: 'en',
   readText: (path) => {
     throw new Error(`${path} is read`);
@@ -194,7 +194,7 @@ describe('help', () => {
   });
 
   it('shows the version', async () => {
-    expect(await paizhao('--version')).toEqual({ exitCode: 0, out: '0.4.0', err: '' });
+    expect(await paizhao('--version')).toEqual({ exitCode: 0, out: '0.5.0', err: '' });
   });
 });
 

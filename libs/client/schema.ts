@@ -6392,7 +6392,7 @@ export interface components {
             status: "live";
             /**
              * @description Of the product
-             * @example 0.4.0
+             * @example 0.5.0
              */
             version: string;
         };
@@ -8171,7 +8171,7 @@ export interface components {
             status: "ready" | "not-ready";
             /**
              * @description Of the product
-             * @example 0.4.0
+             * @example 0.5.0
              */
             version: string;
         };
@@ -11595,7 +11595,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "live",
-                     *       "version": "0.4.0"
+                     *       "version": "0.5.0"
                      *     }
                      */
                     "application/json": components["schemas"]["Live"];
@@ -11623,7 +11623,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ready",
-                     *       "version": "0.4.0",
+                     *       "version": "0.5.0",
                      *       "checks": {
                      *         "database": "ok",
                      *         "temporal": "ok",
@@ -11668,7 +11668,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "status": "ready",
-                     *       "version": "0.4.0",
+                     *       "version": "0.5.0",
                      *       "checks": {
                      *         "database": "ok",
                      *         "temporal": "ok",

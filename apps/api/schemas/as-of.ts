@@ -93,12 +93,10 @@ export const knownStateAnswer = z
     permit: permit.nullable(),
     agenda: z.array(obligation),
     notices: z.array(sent).meta({ description: 'Messages that had left by then' }),
-    erasedFiles: z
-      .array(z.string())
-      .meta({
-        description: 'Materials and scans on record then whose content was erased, by then or since',
-        examples: [[]],
-      }),
+    erasedFiles: z.array(z.string()).meta({
+      description: 'Materials and scans on record then whose content was erased, by then or since',
+      examples: [[]],
+    }),
     unfit: z
       .array(z.int())
       .meta({ description: 'Entries of the day that hold only together with a later one, and so change nothing' }),

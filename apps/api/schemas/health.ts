@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { latestPins } from '../../../libs/domain/index.js';
 
 const check = z.enum(['ok', 'failed']);
-const version = z.string().meta({ description: 'Of the product', examples: ['0.4.0'] });
+const version = z.string().meta({ description: 'Of the product', examples: ['0.5.0'] });
 const law = (id: string) => z.object({ id: z.string().meta({ examples: [id] }), hash: z.string() });
 
 export const liveAnswer = z.object({ status: z.literal('live'), version }).meta({ id: 'Live' });
