@@ -86,7 +86,7 @@ export const en: ReportWords = {
     window: (count) =>
       count === 0
         ? 'Every entry of the bundle is older than the newest checkpoint: nothing is unanchored.'
-        : `${count === 1 ? 'One entry is' : `${count} entries are`} younger than the newest checkpoint: the unanchored window. They are tied to those before, but nothing shows whether more came after.`,
+        : `${count === 1 ? 'One entry is' : `${count} entries are`} younger than the newest checkpoint: the unanchored window. They are tied to those before, but nobody has vouched for them: they may be changed or invented, and nothing shows whether more came after.`,
   },
   license: {
     heading: 'The license on the first and on the last day',
