@@ -18,6 +18,8 @@ const printable = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 /** By how many characters of its name a company is sorted. */
 export const sortedCharacters = 200;
+/** Of a cursor with such a name, whatever its characters: an address with one is still taken by a server. */
+const mostOfName = 1_200;
 const name = z
   .string()
   .refine(isStorable)
@@ -27,7 +29,7 @@ export const licensePlace = cursorTo(z.tuple([day, z.uuid()]), ([slackDay, licen
 
 export const companyPlace = cursorTo(z.tuple([day, z.uuid()]), ([day, companyId]) => ({ day, companyId }));
 
-export const namePlace = cursorTo(z.tuple([name, z.uuid()]), ([name, companyId]) => ({ name, companyId }));
+export const namePlace = cursorTo(z.tuple([name, z.uuid()]), ([name, companyId]) => ({ name, companyId }), mostOfName);
 
 export const taskPlace = cursorTo(z.tuple([day, z.uuid(), printable]), ([slackDay, licenseId, obligationId]) => ({
   slackDay,
@@ -50,10 +52,10 @@ export const changePlace = cursorTo(z.tuple([z.null(), counter, counter]), ([, p
 
 export const accessPlace = cursorTo(z.tuple([civilDay, counter]), ([day, seq]) => ({ day, seq: Number(seq) }));
 
-function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P) {
+function cursorTo<S extends z.ZodType, P>(wrapped: S, placeOf: (parts: z.output<S>) => P, longest = 500) {
   return z
     .string()
-    .max(2_000)
+    .max(longest)
     .refine((text) => wrapped.safeParse(unwrapped(text)).success, {
       error: 'this is no place in the list',
       params: { code: 'cursor-invalid', remedy: 'Give `next` of the page before as it is, or begin without it.' },
