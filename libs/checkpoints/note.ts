@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from './base64.js';
 import { NotACheckpoint } from './errors.js';
-import type { SigningKey, VerifierKey } from './keys.js';
+import { isLogName, type SigningKey, type VerifierKey } from './keys.js';
 
 /** A text and who signed it, in the form of the C2SP signed-note specification. */
 export interface SignedNote {
@@ -42,9 +42,9 @@ export function readNote(note: string): SignedNote {
 }
 
 function signatureOf(line: string, number: number): NoteSignature {
-  const [, name = '', encoded = ''] = /^— ([!#-*,-[\]-~]+) (\S+)$/u.exec(line) ?? [];
+  const [, name = '', encoded = ''] = /^— (\S+) (\S+)$/u.exec(line) ?? [];
   const bytes = bytesOfBase64(encoded);
-  if (name === '' || !bytes || bytes.length < 5)
+  if (!isLogName(name) || !bytes || bytes.length < 5)
     throw new NotACheckpoint(`line ${number}`, 'it is not a signature', '— name base64(id and signature)');
   return { name, id: bytes.subarray(0, 4), signature: bytes.subarray(4) };
 }
