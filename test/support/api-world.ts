@@ -30,6 +30,7 @@ import {
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { mustBeAsDescribed } from './described-answers.js';
+import { type Body, request } from './http-request.js';
 import { expectLiveIsFolded } from './live-and-folded.js';
 import { type TestDatabase, testDatabase } from './stack.js';
 
@@ -216,22 +217,20 @@ export class ApiClient {
   ) {}
 
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    return this.send('GET', path, { headers });
+    return this.send('GET', path, headers);
   }
 
   /** Whatever the version of what is changed, unless a header says otherwise. */
   post(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
     const keyed: Record<string, string> = key === null ? {} : { 'idempotency-key': key };
-    return this.send('POST', path, {
-      headers: { 'content-type': 'application/json', 'if-match': '*', ...keyed, ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
+    const sent = { 'content-type': 'application/json', 'if-match': '*', ...keyed, ...headers };
+    return this.send('POST', path, sent, typeof body === 'string' ? body : JSON.stringify(body));
   }
 
   /** As `post`. */
   put(path: string, body: unknown, { key = randomUUID(), headers = {} }: Sending = {}): Promise<Answer> {
     const named = { 'content-type': 'application/json', 'idempotency-key': key ?? '', 'if-match': '*', ...headers };
-    return this.send('PUT', path, { headers: named, body: JSON.stringify(body) });
+    return this.send('PUT', path, named, JSON.stringify(body));
   }
 
   upload(
@@ -243,28 +242,27 @@ export class ApiClient {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);
     if (file) form.set('file', new Blob([new Uint8Array(file.bytes)]), file.name);
-    return this.send('POST', path, { headers: { 'idempotency-key': key ?? '', ...headers }, body: form });
+    return this.send('POST', path, { 'idempotency-key': key ?? '', ...headers }, form);
   }
 
   async bytes(
     path: string,
     headers: Record<string, string> = {},
   ): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
-    const response = await fetch(`${this.url}${path}`, {
-      headers: this.token ? { authorization: `Bearer ${this.token}`, ...headers } : headers,
-    });
-    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+    return request('GET', `${this.url}${path}`, this.asBearer(headers));
   }
 
-  private async send(method: string, path: string, init: RequestInit): Promise<Answer> {
-    const headers = new Headers(init.headers);
-    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
-    const response = await fetch(`${this.url}${path}`, { ...init, method, headers });
-    const text = await response.text();
+  private async send(method: string, path: string, headers: Record<string, string>, body?: Body): Promise<Answer> {
+    const response = await request(method, `${this.url}${path}`, this.asBearer(headers), body);
+    const text = response.bytes.toString();
     const json = response.headers.get('content-type')?.includes('json') ?? false;
-    const body = json && text !== '' ? JSON.parse(text) : null;
-    mustBeAsDescribed(method, path, response, body);
-    return { status: response.status, headers: response.headers, body, text };
+    const answered = json && text !== '' ? JSON.parse(text) : null;
+    mustBeAsDescribed(method, path, response, answered);
+    return { status: response.status, headers: response.headers, body: answered, text };
+  }
+
+  private asBearer(headers: Record<string, string>): Record<string, string> {
+    return this.token === null ? headers : { authorization: `Bearer ${this.token}`, ...headers };
   }
 }
 

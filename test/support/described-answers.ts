@@ -55,17 +55,18 @@ class DescribedAnswers {
     const content = Object.entries(answer?.content ?? {}).find(([named]) => named.split(';')[0] === type)?.[1];
     if (!content) return answer?.content ? `${named} answers ${status} as ${type}, which is not described` : null;
     if (!content.schema || !type.endsWith('json')) return null;
-    const validate = this.validatorOf(`${named} ${status}`, content.schema);
+    const validate = this.validatorOf(content.schema);
     if (validate(body)) return null;
     return `${named} answers ${status} otherwise than described: ${this.ajv.errorsText(validate.errors)}`;
   }
 
-  private validatorOf(name: string, schema: Json): ValidateFunction {
-    const known = this.validators.get(name);
+  /** One for all answers that are described alike, as most refusals are. */
+  private validatorOf(schema: Json): ValidateFunction {
+    const written = JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/');
+    const known = this.validators.get(written);
     if (known) return known;
-    const rooted = JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/')) as Json;
-    const made = this.ajv.compile(rooted);
-    this.validators.set(name, made);
+    const made = this.ajv.compile(JSON.parse(written) as Json);
+    this.validators.set(written, made);
     return made;
   }
 }
