@@ -5,6 +5,7 @@ const [unit, server] = projects;
 /** As `npm test` runs all specs: not each in a realm of its own, but together. */
 module.exports = {
   ...rest,
+  testSequencer: '<rootDir>/test/support/interleaved.cjs',
   projects: [
     { ...unit, testMatch: ['<rootDir>/test/together/unit/*.spec.ts'] },
     {

@@ -2,14 +2,11 @@ const Sequencer = require('@jest/test-sequencer').default;
 
 /** What runs for a minute or more, and mostly waits: begun last, it would keep one worker busy after the others ended. */
 const longest = [
-  '/test/together/stories/',
   '/test/lives/',
   '/test/chaos/',
   '/test/e2e/',
   '/test/replay/',
   '/test/workflow/',
-  '/test/together/workflows/',
-  '/test/together/integration/',
   '/test/integration/',
 ];
 
