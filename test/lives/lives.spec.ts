@@ -1,6 +1,6 @@
-import { Worker } from '@temporalio/worker';
 import { costBound, costOf } from '../../libs/gateway/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
+import { replayed } from '../replay/replayed.js';
 import { lifePhase, storeWhereAsked } from '../replay/stored-histories.js';
 import { storeLedgerWhereAsked } from '../replay/stored-ledgers.js';
 import { golden } from '../support/golden.js';
@@ -34,9 +34,13 @@ const lives: Record<string, Live> = {
 
 const begunAgain = 'begun-anew';
 
+const namedRuns = (life: string, { runs, workflowId }: LifeRecord) =>
+  runs.map((history, run) => ({ name: `${life} ${run}`, workflowId, history }));
+
 describe('five years of a license', () => {
   const records = new Map<string, LifeRecord>();
   let world: LifeWorld;
+  let replays: Awaited<ReturnType<typeof replayed>>;
 
   beforeAll(async () => {
     world = await LifeWorld.create(`${begin}T02:00:00.000Z`);
@@ -48,6 +52,8 @@ describe('five years of a license', () => {
       if (live === lapsed) records.set(begunAgain, await LifeRecord.of(await begunAnew(life)));
     });
     await Promise.all(lived);
+    const runs = [...records].flatMap(([name, record]) => namedRuns(name, record));
+    replays = await replayed(workflowBundle(), runs);
   });
 
   afterAll(() => world.close());
@@ -90,11 +96,9 @@ describe('five years of a license', () => {
       expect(cost.runs).toBeGreaterThan(1);
     });
 
-    it('is replayed without a difference', async () => {
+    it('is replayed without a difference', () => {
       const { runs, workflowId } = recordOf(name);
-      const histories = runs.map((history) => ({ workflowId, history }));
-      for await (const { error } of Worker.runReplayHistories({ workflowBundle: workflowBundle() }, histories))
-        expect(error).toBeUndefined();
+      expect(namedRuns(name, recordOf(name)).map((run) => replays.get(run.name))).toEqual(runs.map(() => null));
       storeWhereAsked(lifePhase(name), workflowId, [...runs]);
     });
   });

@@ -1,4 +1,5 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared.js';
 
 let installed = false;
 
@@ -6,6 +7,8 @@ let installed = false;
 export function quietRuntime(): void {
   if (installed) return;
   installed = true;
+  // A replay on this thread would have the stack of every promise kept, until the process ends, for a debugger.
+  globalHandlers.install = () => undefined;
   Runtime.install({
     logger: new DefaultLogger('ERROR', () => undefined),
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
