@@ -5,5 +5,6 @@ export type { PaperFacts } from './fields.js';
 export { chineseFont } from './font.js';
 export { paperFactsOf } from './license-facts.js';
 export { type FinishedPaper, Paper, type PaperOptions } from './paper.js';
+export { newDocument } from './pdfkit.js';
 export { type PortalForm, portalFormOf } from './portal-form.js';
 export { type Wording, wordingFor } from './wordings/index.js';

@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit';
 import { Characters, type LackingCharacter } from './characters.js';
 import { chineseFont } from './font.js';
+import { newDocument } from './pdfkit.js';
 import { type PaperTable, TableDrawing } from './table.js';
 
 export interface PaperOptions {
@@ -59,7 +59,7 @@ export class Paper {
   private readonly characters: Characters;
 
   constructor(private readonly options: PaperOptions) {
-    this.pdf = new PDFDocument({
+    this.pdf = newDocument({
       size: 'A4',
       layout: options.landscape ? 'landscape' : 'portrait',
       margin,

@@ -1,5 +1,4 @@
-import PDFDocument from 'pdfkit';
-import { Characters } from '../../papers/index.js';
+import { Characters, newDocument } from '../../papers/index.js';
 import { Lettering, setChineseFont } from './lettering.js';
 import { type Advance, linesOf, widthOf } from './lines.js';
 import { baseline, leading } from './style.js';
@@ -58,7 +57,7 @@ export class Sheet {
   y = 0;
 
   constructor(private readonly options: SheetOptions) {
-    this.pdf = new PDFDocument({
+    this.pdf = newDocument({
       autoFirstPage: false,
       compress: false,
       pdfVersion: '1.7',
