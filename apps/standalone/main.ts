@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     dist: join(import.meta.dirname, '..', '..'),
     temporalCli: values['temporal-cli'],
     simulation: false,
+    nodeArguments: ['--enable-source-maps'], // what fails at somebody's is told in lines of the source
     onStep: say,
     onUnexpectedExit: (name, how) => {
       process.stderr.write(

@@ -161,7 +161,7 @@ async function startParts(supervisor: Supervisor, options: StackOptions): Promis
     supervisor.start({
       name: as,
       program: process.execPath,
-      args: ['--enable-source-maps', ...(options.nodeArguments ?? []), join(options.dist, 'apps', name, 'main.js')],
+      args: [...(options.nodeArguments ?? []), join(options.dist, 'apps', name, 'main.js')],
       spawn: { env: { ...environment, ...more }, cwd: folder },
       ...watched(as),
     });

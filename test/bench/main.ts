@@ -45,7 +45,7 @@ async function runCommands(options: BenchOptions): Promise<void> {
   const stack = await startStack({
     ...settings,
     inherited: { ...settings.inherited, RATE_LIMIT: 'off' },
-    nodeArguments: profilerArguments(options),
+    nodeArguments: ['--enable-source-maps', ...profilerArguments(options)], // as `npm start`
     folder,
     fresh: true,
     flush: true,
