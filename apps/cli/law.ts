@@ -3,13 +3,12 @@ import {
   CalendarNotCoveredError,
   type CivilDate,
   coverage,
-  latestTable,
-  loadCalendar,
+  latestCalendar,
   parseCivilDate,
 } from '../../libs/calendar/index.js';
 import { type Law, latestPack } from '../../libs/rulebook/index.js';
 
-export const currentLaw: Law = { pack: latestPack, calendar: loadCalendar(latestTable) };
+export const currentLaw: Law = { pack: latestPack, calendar: latestCalendar() };
 
 /**
  * A day that is asked about, not before the calendar's first one: days of civil time could be counted from any, but

@@ -1,6 +1,6 @@
-import { addDays, addWorkingDays, latestTable, loadCalendar } from '../../libs/calendar/index.js';
+import { addDays, addWorkingDays, latestCalendar } from '../../libs/calendar/index.js';
 
-const calendar = loadCalendar(latestTable);
+const calendar = latestCalendar();
 
 /** When the people of the story act: they too work on working days. */
 export const addWorkingDaysFor = (day: string, count: number): string => addWorkingDays(calendar, day, count).date;

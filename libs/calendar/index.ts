@@ -2,6 +2,7 @@
 export * from './calendar.js';
 export * from './civil-date.js';
 export * from './errors.js';
+export { latestCalendar } from './latest-calendar.js';
 export * from './monday-morning.js';
 export type { ReasonCode } from './reasons.js';
 export type * from './table.js';

@@ -3,6 +3,7 @@ import {
   type CalendarTable,
   coverage,
   InvalidCalendarTableError,
+  latestCalendar,
   latestTable,
   loadCalendar,
   publishedTables,
@@ -86,7 +87,7 @@ function calendarById(id: string): Calendar {
       remedy: 'Start a version of Paizhao that has this calendar.',
     });
   }
-  const calendar = loadCalendar(table);
+  const calendar = table === latestTable ? latestCalendar() : loadCalendar(table);
   laidOut.set(id, calendar);
   return calendar;
 }

@@ -1,4 +1,4 @@
-import { type Calendar, latestTable, loadCalendar } from '../calendar/index.js';
+import { latestCalendar } from '../calendar/index.js';
 import { InvalidPackError, type PackDefect, type RulePack, validatePack } from '../rulebook/index.js';
 import { jsonFault } from './json-fault.js';
 
@@ -32,19 +32,15 @@ export class InvalidLawFileError extends Error {
 /** The packs that ship have about 200 kB as JSON; a file of another size is another file. */
 export const largestLawFile = 4_000_000;
 
-/** Examples of packs are computed by the newest calendar that ships. */
-let calendar: Calendar | undefined;
-
 /**
- * The rule pack that a JSON file holds, checked with its examples.
+ * The rule pack that a JSON file holds, checked with its examples, which the newest calendar that ships computes.
  * @param file as people know it, for the defects
  * @throws InvalidLawFileError
  */
 export function packIn(file: string, text: string): RulePack {
   const candidate = jsonIn(file, text);
-  calendar ??= loadCalendar(latestTable);
   try {
-    return validatePack(candidate, calendar);
+    return validatePack(candidate, latestCalendar());
   } catch (error) {
     if (!(error instanceof InvalidPackError)) throw error;
     throw new InvalidLawFileError(error.defects.map((defect) => ({ file, ...defect })));

@@ -1,4 +1,4 @@
-import { latestTable, loadCalendar } from '../calendar/index.js';
+import { latestCalendar } from '../calendar/index.js';
 import { InvalidPackError, UnknownPackError } from './errors.js';
 import type { RulePack } from './pack.js';
 import { cnVats2009 } from './packs/cn-vats-2009-1/index.js';
@@ -54,6 +54,6 @@ export function packById(id: string): RulePack {
       id,
       knownPacks().map((candidate) => candidate.id),
     );
-  accepted.set(id, validatePack(pack, loadCalendar(latestTable)));
+  accepted.set(id, validatePack(pack, latestCalendar()));
   return pack;
 }

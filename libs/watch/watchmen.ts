@@ -1,9 +1,8 @@
 import {
   formatInstant,
   instantAt,
+  latestCalendar,
   latestMondayMorning,
-  latestTable,
-  loadCalendar,
   parseInstant,
   shanghaiDay,
 } from '../calendar/index.js';
@@ -54,7 +53,7 @@ export interface SilenceDeps extends Started {
 
 /** What the database alone shows: wake-ups, reminders, messages, heartbeats, retention, webhooks and robots. */
 export function silenceWatchman({ silence, heartbeats, channels, startedAt }: SilenceDeps): Watchman {
-  const calendar = loadCalendar(latestTable);
+  const calendar = latestCalendar();
   return {
     name: 'silence',
     async look(now) {
