@@ -6,17 +6,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client, Connection } from '@temporalio/client';
 import pg from 'pg';
-import { commands } from '../../apps/cli/commands/index.js';
-import { readText } from '../../apps/cli/read-text.js';
-import { run } from '../../apps/cli/run.js';
 import { type Answer, ApiClient } from '../../apps/demo/api-client.js';
 import type { CaughtMail } from '../../apps/standalone/mail-store.js';
 import { type Stack, type StackOptions, startStack } from '../../apps/standalone/stack.js';
 import { shanghaiDay } from '../../libs/calendar/index.js';
-import { loadConfigOfInstallation } from '../../libs/config/index.js';
-import { version } from '../../libs/config/version.js';
 import { connectionOptions, createClient } from '../../libs/gateway/index.js';
 import { verifyExport } from '../../libs/ledger/index.js';
+import { paizhaoHere } from '../stack/command.js';
 import { end, loseTemporal, restartPostgres, running, until } from '../stack/parts.js';
 import { aRegistration, companyWith, shanghai } from '../stack/samples.js';
 import { expectDatabaseIsFolded } from './live-and-folded.js';
@@ -268,19 +264,9 @@ export class LocalStack {
     }
   }
 
-  /** `paizhao …`, joined to this stack; in this process, since to start one costs more than the command does. */
   // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
-  async paizhao(...words: string[]): Promise<any> {
-    const { exitCode, out, err } = await run([...words, '--data', this.folder, '--json'], {
-      entries: commands,
-      version,
-      language: 'en',
-      readText,
-      installation: async (folder) => loadConfigOfInstallation(folder),
-      progress: () => undefined,
-    });
-    if (exitCode !== 0) throw Object.assign(new Error(err), { code: exitCode, stdout: out, stderr: err });
-    return JSON.parse(out);
+  paizhao(...words: string[]): Promise<any> {
+    return paizhaoHere(this.folder, ...words);
   }
 }
 

@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { ApiClient } from '../../../apps/demo/api-client.js';
 import { type Stack, startStack } from '../../../apps/standalone/stack.js';
 import type { Child } from '../../../apps/standalone/supervise.js';
+import { paizhaoHere } from '../../stack/command.js';
 import { end, killPostgres, loseTemporal, restartPostgres, running } from '../../stack/parts.js';
 import type { Caller } from './journal.js';
 
@@ -117,13 +115,9 @@ export class Scene {
     this.killed.delete('temporal');
   }
 
-  /** `paizhao …` as a process of its own, joined to this stack; its answer in JSON, whatever its status. */
   // biome-ignore lint/suspicious/noExplicitAny: read as a script reads it
-  async paizhao(...words: string[]): Promise<any> {
-    const program = join(this.options.dist, 'apps', 'cli', 'main.js');
-    const args = [program, ...words, '--data', this.stack.supervisor.folder, '--json'];
-    const told = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
-    return JSON.parse(told.stdout);
+  paizhao(...words: string[]): Promise<any> {
+    return paizhaoHere(this.stack.supervisor.folder, ...words);
   }
 
   private workerOf(name: WorkerName): Child | undefined {
