@@ -7,18 +7,22 @@ import type { Stack } from '../../apps/standalone/stack.js';
 import type { Child } from '../../apps/standalone/supervise.js';
 import { startTemporal } from '../../apps/standalone/temporal-server.js';
 
-/** Asks again until the answer is there. Fails with `what` after the limit. */
+/**
+ * Asks again until the answer is there: at once at first, four times a second where it takes longer, so that the asking
+ * does not cost those who work on the answer. Fails with `what` after the limit.
+ */
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
   limitMs = 30_000,
 ): Promise<T> {
-  const limit = Date.now() + limitMs;
+  const begun = Date.now();
   for (;;) {
     const seen = await look();
     if (seen) return seen;
-    if (Date.now() > limit) throw new Error(`not within ${limitMs / 1_000} s: ${what}`);
-    await pause(25);
+    const waited = Date.now() - begun;
+    if (waited > limitMs) throw new Error(`not within ${limitMs / 1_000} s: ${what}`);
+    await pause(Math.min(25 + waited / 10, 250));
   }
 }
 
