@@ -95,33 +95,38 @@ describe('a backup', () => {
     return { database, config: configOf(database, join(folder, randomUUID()), more) };
   }
 
-  async function query<T>({ url }: TestDatabase, sql: string): Promise<T[]> {
+  const query = <T>(database: TestDatabase, sql: string): Promise<T[]> => asking(database, (ask) => ask<T>(sql));
+
+  /** Over one connection: there are some eighty tables, and beginning one takes longer than asking of them all. */
+  async function asking<R>(
+    { url }: TestDatabase,
+    work: (ask: <T>(sql: string) => Promise<T[]>) => Promise<R>,
+  ): Promise<R> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
-      return (await client.query(sql)).rows as T[];
+      return await work(async <T>(sql: string) => (await client.query(sql)).rows as T[]);
     } finally {
       await client.end();
     }
   }
 
   /** Every row of every table, and whatever guards them. */
-  async function contentOf(database: TestDatabase): Promise<Record<string, unknown>> {
-    const tables = await query<{ name: string }>(
-      database,
-      `select relname as name from pg_class
-        where relnamespace = 'paizhao'::regnamespace and relkind = 'r' and relname <> 'migrations' order by 1`,
-    );
-    const content: Record<string, unknown> = {};
-    for (const { name } of tables)
-      content[name] = await query(database, `select t::text as row from paizhao."${name}" t order by 1`);
-    content.guards = await query(
-      database,
-      `select c.relname, t.tgname, t.tgenabled from pg_trigger t join pg_class c on c.oid = t.tgrelid
-        where c.relnamespace = 'paizhao'::regnamespace and not t.tgisinternal order by 1, 2`,
-    );
-    return content;
-  }
+  const contentOf = (database: TestDatabase): Promise<Record<string, unknown>> =>
+    asking(database, async (ask) => {
+      const tables = await ask<{ name: string }>(
+        `select relname as name from pg_class
+          where relnamespace = 'paizhao'::regnamespace and relkind = 'r' and relname <> 'migrations' order by 1`,
+      );
+      const content: Record<string, unknown> = {};
+      for (const { name } of tables)
+        content[name] = await ask(`select t::text as row from paizhao."${name}" t order by 1`);
+      content.guards = await ask(
+        `select c.relname, t.tgname, t.tgenabled from pg_trigger t join pg_class c on c.oid = t.tgrelid
+          where c.relnamespace = 'paizhao'::regnamespace and not t.tgisinternal order by 1, 2`,
+      );
+      return content;
+    });
 
   async function filesIn({ filesDir }: Config): Promise<Record<string, string>> {
     const found: Record<string, string> = {};
@@ -132,13 +137,13 @@ describe('a backup', () => {
   }
 
   async function expectUntouched({ database, config }: Place): Promise<void> {
-    const tables = await query<{ name: string; rows: boolean }>(
-      database,
-      `select relname as name from pg_class where relnamespace = to_regnamespace('paizhao') and relkind = 'r'
-          and relname <> 'migrations'`,
-    );
-    for (const { name } of tables)
-      expect([name, await query(database, `select from paizhao."${name}"`)]).toEqual([name, []]);
+    await asking(database, async (ask) => {
+      const tables = await ask<{ name: string }>(
+        `select relname as name from pg_class where relnamespace = to_regnamespace('paizhao') and relkind = 'r'
+            and relname <> 'migrations'`,
+      );
+      for (const { name } of tables) expect([name, await ask(`select from paizhao."${name}"`)]).toEqual([name, []]);
+    });
     expect(await filesIn(config)).toEqual({});
   }
 
