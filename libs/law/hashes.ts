@@ -4,9 +4,16 @@ import { knownTables } from '../domain/index.js';
 import { canonicalBytes } from '../ledger/canonicalize.js';
 import { knownPacks, type RulePack } from '../rulebook/index.js';
 
+/** A law is never changed once it is here, and its hash is asked for at every look at a process's health. */
+const hashes = new WeakMap<RulePack | CalendarTable, string>();
+
 /** SHA-256 of a pack or a calendar in its canonical form (RFC 8785): the same wherever it came from. */
 export function lawHash(law: RulePack | CalendarTable): string {
-  return sha256(law);
+  const known = hashes.get(law);
+  if (known !== undefined) return known;
+  const hash = sha256(law);
+  hashes.set(law, hash);
+  return hash;
 }
 
 /** One version of the law that is here. */
