@@ -42,11 +42,9 @@ export function temporalConnection(): Promise<Connection> {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withAdmin(async (admin) => {
-    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-    const template = await migratedTemplate(admin);
-    await admin.query(copied(name, template));
-  });
+  migrated ??= migratedTemplate();
+  const template = await migrated;
+  await withAdmin((admin) => admin.query(copied(name, template)));
   return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };
 }
 
@@ -66,10 +64,23 @@ async function databaseLike(template: string): Promise<TestDatabase> {
 const copied = (name: string, template: string): string =>
   `create database ${name} template ${template} strategy file_copy`;
 
-/** One at a time: a template may not be copied while somebody is connected to it. */
+/** One process at a time: a template may not be copied while somebody is connected to it. */
 const TEMPLATE_LOCK = 7_421_001;
 
-async function migratedTemplate(admin: pg.Client): Promise<string> {
+let migrated: Promise<string> | undefined;
+
+async function migratedTemplate(): Promise<string> {
+  return withAdmin(async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    try {
+      return await foundOrMade(admin);
+    } finally {
+      await admin.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+    }
+  });
+}
+
+async function foundOrMade(admin: pg.ClientBase): Promise<string> {
   const template = `template_${migrationsHash()}`;
   const found = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [template]);
   if (found.rowCount === 0) {
@@ -88,14 +99,22 @@ function migrationsHash(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-async function withAdmin<T>(work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString: postgresUrl() });
-  await admin.connect();
+let administrators: pg.Pool | undefined;
+
+/** Over one connection for all databases of a process, which keeps no process from ending. */
+async function withAdmin<T>(work: (admin: pg.ClientBase) => Promise<T>): Promise<T> {
+  administrators ??= administratorsOf(postgresUrl());
+  const admin = await administrators.connect();
   try {
     return await work(admin);
   } finally {
-    await admin.end();
+    admin.release();
   }
+}
+
+function administratorsOf(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 0, allowExitOnIdle: true });
+  return pool.on('error', () => undefined); // at the end of a run the server ends first
 }
 
 async function dropDatabase(name: string): Promise<void> {
