@@ -11,16 +11,22 @@ import { aStream, SealingWorld } from '../support/sealing-world.js';
 jest.setTimeout(60_000);
 
 let world: SealingWorld;
-let [one, two]: [string, string] = ['', ''];
+/** What each test begins with. */
+let untouched: SealingWorld;
+const [one, two] = [aStream(), aStream()];
 
 /** Two streams of six entries under three checkpoints, and one entry after them. */
+beforeAll(async () => {
+  untouched = await SealingWorld.create();
+  for (let count = 0; count < 3; count += 1) await untouched.sealed([one, two], 2);
+  await untouched.append(two, 1);
+  await untouched.leave();
+});
 beforeEach(async () => {
-  world = await SealingWorld.create();
-  [one, two] = [aStream(), aStream()];
-  for (let count = 0; count < 3; count += 1) await world.sealed([one, two], 2);
-  await world.append(two, 1);
+  world = await SealingWorld.like(untouched);
 });
 afterEach(() => world.close());
+afterAll(() => untouched.remove());
 
 /** Rewrites a stream so that its chain holds again: what somebody does who knows how it is made. */
 async function rewritten(stream: string, change: (data: { seq: number; text: string }) => string): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -17,7 +17,7 @@ import {
   type SecondStore,
   secondStore,
 } from '../../libs/sealing/index.js';
-import { type TestDatabase, testDatabase } from './stack.js';
+import { copyOf, type TestDatabase, testDatabase } from './stack.js';
 
 export const firstKey = new SigningKey(Buffer.alloc(32, 1));
 export const secondKey = new SigningKey(Buffer.alloc(32, 2));
@@ -31,6 +31,8 @@ export interface SealerChoice {
 }
 
 const atOnce: Pace = { entries: 1, milliseconds: 60_000, most: 10_000 };
+
+const PLACE = join(tmpdir(), 'paizhao-sealing-');
 
 export const aStream = (): string => `license/${randomUUID()}`;
 
@@ -61,11 +63,21 @@ export class SealingWorld {
   ) {}
 
   static async create(): Promise<SealingWorld> {
-    const database = await testDatabase();
+    return SealingWorld.on(await testDatabase(), await mkdtemp(PLACE));
+  }
+
+  /** As another was when it was left: with its entries and its checkpoints. */
+  static async like({ database, folder }: SealingWorld): Promise<SealingWorld> {
+    const own = await mkdtemp(PLACE);
+    await cp(folder, own, { recursive: true });
+    return SealingWorld.on(await copyOf(database), own);
+  }
+
+  private static async on(database: TestDatabase, folder: string): Promise<SealingWorld> {
     const source = await createDataSource({ url: database.appUrl }).initialize();
     const superuser = new pg.Client({ connectionString: database.url });
     await superuser.connect();
-    return new SealingWorld(database, source, superuser, await mkdtemp(join(tmpdir(), 'paizhao-sealing-')));
+    return new SealingWorld(database, source, superuser, folder);
   }
 
   get store(): SecondStore {
@@ -73,8 +85,18 @@ export class SealingWorld {
   }
 
   async close(): Promise<void> {
+    await this.leave();
+    await this.remove();
+  }
+
+  /** Nobody is connected to it any more; what is in it stays. */
+  async leave(): Promise<void> {
     await this.superuser.end();
     await this.source.destroy();
+  }
+
+  /** Once it was left. */
+  async remove(): Promise<void> {
     await this.database.drop();
     await rm(this.folder, { recursive: true });
   }
