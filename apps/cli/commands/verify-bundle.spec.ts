@@ -151,10 +151,10 @@ describe('paizhao verify of an audit bundle', () => {
     expect(JSON.parse((await paizhao('--json')).err).error.code).toBe('not-an-archive');
   });
 
+  const points = [sealings, sealingsContinued()].flatMap((log) => worldOf(entriesOf(), log).points);
   const all = [...partCases, ...logCases, ...strangerCases].map((each) => [each.what, each] as const);
   it.each(all)('finds and names %s', async (_what, each) => {
     const { key, checkpoint } = each.brought ?? {};
-    const points = [sealings, sealingsContinued()].flatMap((log) => worldOf(entriesOf(), log).points);
     writeFileSync(mail, points.find(({ number }) => number === checkpoint)?.note ?? '');
     const brought = [...(key ? ['--key', fingerprintOf(key)] : []), ...(checkpoint ? ['--checkpoint', mail] : [])];
     const files = new Map(sample.files);

@@ -9,13 +9,18 @@ const letter = '%PDF-1.7 a letter of approval that nobody wrote';
 const letterFile = `files/${sha256(letter)}.pdf`;
 const key = `${licenseId}/${renewal}/S-7/person-9/mail`;
 
+const strangers = new Map<string, string>();
+
 /** Of no stream of the bundle, and in the bucket of one: anybody finds such a name at once. */
 function inBucketOf(stream: string): string {
   const [kind] = stream.split('/');
-  for (let number = 0; ; number += 1) {
-    const name = `${kind}/${number}`;
-    if (bucketOf(name) === bucketOf(stream)) return name;
+  const bucket = bucketOf(stream);
+  let name = strangers.get(stream);
+  for (let number = 0; name === undefined; number += 1) {
+    if (bucketOf(`${kind}/${number}`) === bucket) name = `${kind}/${number}`;
   }
+  strangers.set(stream, name);
+  return name;
 }
 
 /** After the newest checkpoint, so that none has to be over it. */
