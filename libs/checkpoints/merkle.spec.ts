@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from '../../test/support/quick-expect.js';
 import { edgeOf, GrowingTiles, type LogTile, MissingTile, TileReader, tilesOf } from './log-tiles.js';
 import {
   consistencyPath,

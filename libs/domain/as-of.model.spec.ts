@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { lived, type Start, starts, steps, timesIn } from '../../test/support/past-life.js';
 import { dutiesKnown, dutiesOf, factsOf, holding, lawIn } from '../../test/support/past-reference.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { shanghaiDay } from '../calendar/index.js';
 import { agenda } from './agenda.js';
 import { licenseAsOf } from './as-of.js';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from '../../test/support/quick-expect.js';
 import { latestTable, loadCalendar } from '../calendar/index.js';
 import { latestPack } from '../rulebook/index.js';
 import { assess } from './assess.js';

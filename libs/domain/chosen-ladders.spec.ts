@@ -1,5 +1,6 @@
 import { aLicense, aText, Desk, refusal } from '../../test/support/builders.js';
 import { LicenseStory, law, people } from '../../test/support/license-story.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays, type CivilDate, isWorkingDay } from '../calendar/index.js';
 import { type Ladder, type LadderRung, ladderFor } from '../rulebook/index.js';
 import { obligation } from './agenda/obligation-parts.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anOpening, aPermit, approver, aText, Desk, licenseId, officer } from '../../test/support/builders.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { faultsOfNotice, faultsOfReminding } from '../../test/support/sound-reminding.js';
 import { addDays, shanghaiDay } from '../calendar/index.js';
 import type { Actor } from './actor.js';

@@ -10,6 +10,7 @@ import {
   law,
   people,
 } from '../../test/support/builders.js';
+import { expect } from '../../test/support/quick-expect.js';
 import type { LicenseCommand, LicenseCommandData, LicenseCommandType } from './commands.js';
 import { decide } from './decide.js';
 import { DomainError } from './errors.js';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { houseIn, houseStreams } from '../../test/support/past-house.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays } from '../calendar/index.js';
 import { type HouseChange, houseAsOf, houseChangesBetween } from './house-as-of.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aCalendarThrough2027 } from '../../test/support/builders.js';
 import { law } from '../../test/support/law.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays, type CivilDate, isWorkingDay, loadCalendar } from '../calendar/index.js';
 import {
   annualReport,

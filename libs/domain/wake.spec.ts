@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aPermit, LicenseStory } from '../../test/support/license-story.js';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays, lastDayOfTerm } from '../calendar/index.js';
 import { isDateMoved } from './escalation.js';
 import { tick } from './tick.js';

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
 import { aNoticeContent } from '../../test/support/notice-content.js';
+import { expect } from '../../test/support/quick-expect.js';
 import type { ObligationKind } from '../domain/index.js';
 import type { NoticeContent } from './content.js';
 import { letterBody, renderMime } from './index.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays, addWorkingDays, fromEpochDay, latestTable, loadCalendar, toEpochDay } from '../calendar/index.js';
 import { deadlineOf, measure, pausesOf } from '../rulebook/deadlines.js';
 import {

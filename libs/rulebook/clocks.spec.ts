@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from '../../test/support/quick-expect.js';
 import { addDays, isWorkingDay, latestTable, loadCalendar } from '../calendar/index.js';
 import {
   annualReport,

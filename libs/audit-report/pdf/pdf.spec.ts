@@ -1,5 +1,6 @@
 import { aDelivery, anAuditContent, anEntry } from '../../../test/support/audit-content.js';
 import { pdfText } from '../../../test/support/pdf-text.js';
+import { expect } from '../../../test/support/quick-expect.js';
 import type { AuditContent } from '../index.js';
 import { auditReportPdf, type ReportLanguage } from '../index.js';
 
