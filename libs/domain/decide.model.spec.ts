@@ -76,8 +76,20 @@ function otherThan(
   }
 }
 
+/** What a correction is proposed of. */
+function anEntry(state: LicenseState, number: number): typeof nothingEntered | Correctable {
+  const entries = proposable(state);
+  return entries[number % (entries.length || 1)] ?? nothingEntered;
+}
+
 /** Every command that changes a license, about a filing and on a day. */
-function commands(state: LicenseState, filingId: string, on: string, number: number): LicenseCommand[] {
+function commands(
+  state: LicenseState,
+  filingId: string,
+  on: string,
+  number: number,
+  entry = anEntry(state, number),
+): LicenseCommand[] {
   const of = <T extends LicenseCommand['type']>(type: T, data: Extract<LicenseCommand, { type: T }>['data']) =>
     ({ type, validOn: on, data }) as LicenseCommand;
   const items = [{ requirementId: number % 2 === 0 ? 'business-license' : null, text: aText }];
@@ -113,8 +125,6 @@ function commands(state: LicenseState, filingId: string, on: string, number: num
   const settled = { differences: ['serviceTypes' as const], reason: aText };
   const conditions = [{ kind: 'standing' as const, serviceType: null, text: aText, dueOn: null }];
   const returnPaper = number % 3 === 0 ? { dueOn: number % 2 === 0 ? null : addDays(on, 20) } : null;
-  const entries = proposable(state);
-  const entry = entries[number % (entries.length || 1)] ?? nothingEntered;
   const { seq, member } = entry;
   return [
     of('open-filing', {
@@ -276,8 +286,9 @@ const endings: readonly LicenseCommandType[] = [
 ];
 
 function guided(desk: Desk, actor: Actor, on: string, { pick, number }: Step): LicenseCommand | null {
+  const entry = anEntry(desk.state, number);
   const asked = [...new Set([...filings, ...Object.keys(desk.state.filings)])]
-    .flatMap((filingId) => commands(desk.state, filingId, on, number))
+    .flatMap((filingId) => commands(desk.state, filingId, on, number, entry))
     .filter(({ type }) => !endings.includes(type));
   // From a random place on, in strides that meet every command once: the first one that changes something.
   for (let i = 0; i < asked.length; i++) {
@@ -292,7 +303,8 @@ const stride = (length: number): number => (length % 37 === 0 ? 41 : 37);
 function changesSomething(desk: Desk, command: LicenseCommand, actor: Actor): boolean {
   try {
     return decide(desk.state, command, desk.context(actor)).length > 0;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
     return false;
   }
 }
@@ -355,6 +367,7 @@ describe('any sequence of commands', () => {
           for (const step of life) {
             pass(desk, step.wait);
             if (!step.wild && step.pick % 5 === 0) handIn(desk);
+            fix(desk.state);
             const on = addDays(desk.today, step.offset);
             const any = commands(desk.state, step.filingId, on, step.number);
             const command = step.wild ? any[step.pick % any.length] : guided(desk, step.actor, on, step);
@@ -410,17 +423,24 @@ function pass(desk: Desk, days: number): void {
 }
 
 function ask(desk: Desk, command: LicenseCommand, actor: Actor): void {
-  const before = JSON.stringify(desk.state);
   try {
     const events = decide(desk.state, command, desk.context(actor));
     expect(events.every(({ validOn }) => validOn <= desk.today)).toBe(true);
-    expect(JSON.stringify(desk.state)).toBe(before);
     desk.record(events, actor);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    expect(JSON.stringify(desk.state)).toBe(before);
   }
-  expect(licenseStatus(desk.state, desk.today)).toMatch(/^[a-z-]+$/);
+  const status = licenseStatus(desk.state, desk.today);
+  expect(/^[a-z-]+$/.test(status) || status).toBe(true);
+}
+
+const fixed = new WeakSet<object>();
+
+/** Whoever changed it, or what it consists of, would fail: a state is only ever followed by another one. */
+function fix(part: unknown): void {
+  if (typeof part !== 'object' || part === null || fixed.has(part)) return;
+  fixed.add(Object.freeze(part));
+  for (const each of Object.values(part)) fix(each);
 }
 
 describe('evolve', () => {
