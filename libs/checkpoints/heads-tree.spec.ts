@@ -27,8 +27,16 @@ function grown(batches: readonly (readonly StreamHead[])[]): { tiles: HeadsTile[
   return { tiles: [...tiles.values()], heads };
 }
 
-const inBucket = (heads: ReadonlyMap<string, StreamHead>, bucket: number): StreamHead[] =>
-  [...heads.values()].filter(({ stream }) => bucketOf(stream) === bucket);
+const bucketOfHead = new WeakMap<StreamHead, number>();
+
+/** Asked of every head for every bucket. */
+function inBucket(heads: ReadonlyMap<string, StreamHead>, bucket: number): StreamHead[] {
+  return [...heads.values()].filter((each) => {
+    const known = bucketOfHead.get(each) ?? bucketOf(each.stream);
+    bucketOfHead.set(each, known);
+    return known === bucket;
+  });
+}
 
 const batches = fc.array(
   fc.array(

@@ -23,7 +23,7 @@ const answers = (state: LicenseState, context: Context) => ({
 
 /** The same state under the same law, of which nothing can be remembered. */
 const anew = (state: LicenseState, context: Context, freshLaw: Law): [LicenseState, Context] => [
-  { ...structuredClone(state), licenseId: state.licenseId },
+  JSON.parse(JSON.stringify(state)) as LicenseState,
   { ...context, law: freshLaw },
 ];
 
