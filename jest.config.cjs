@@ -15,7 +15,6 @@ const swc = {
 const esmOnly = [
   '@nestjs',
   'jose',
-  'es-toolkit',
   'file-type',
   'strtok3',
   'token-types',
