@@ -28,7 +28,7 @@ const esmOnly = [
 const shared = {
   testEnvironment: '<rootDir>/test/support/own-realm.cjs',
   transform: { '^.+\\.(ts|js|mjs)$': ['@swc/jest', swc] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  resolver: '<rootDir>/test/support/typescript-first.cjs',
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.paizhao/'],
 };
