@@ -1,7 +1,7 @@
 const Sequencer = require('@jest/test-sequencer').default;
 
 /**
- * The order in which `npm test` begins its shares: beside one that computes all the time runs one that mostly waits for
+ * The order in which `npm test` begins its shares: beside those that compute all the time runs one that mostly waits for
  * the processes that it starts, and short ones come last, so that no core waits for the other at the end.
  */
 const order = [
