@@ -50,17 +50,22 @@ function inMemory(folder: string): string {
 
 const MEMORY = '/dev/shm';
 
+/** What the folder may hold is not yet there: a container may have less memory than that. */
 function hasRoom(folder: string): boolean {
   if (!existsSync(folder)) return false;
   const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize >= 4 * 2 ** 30;
+  return Math.min(bavail * bsize, process.availableMemory()) >= 4 * 2 ** 30;
 }
 
-/** Runs that were killed left servers running; one that lives, by the number its name begins with, is left alone. */
+/**
+ * Runs that were killed left servers running; one that lives, by the number its name begins with, is left alone. What is
+ * named after this process was left by another one that had its number, as in a container.
+ */
 async function clearKilledRuns(runs: string): Promise<void> {
   mkdirSync(runs, { recursive: true });
   for (const run of readdirSync(runs)) {
-    if (identify(Number.parseInt(run, 10))) continue;
+    const pid = Number.parseInt(run, 10);
+    if (pid !== process.pid && identify(pid)) continue;
     const supervisor = await Supervisor.claim(join(runs, run));
     await supervisor.stop();
     removeHandedOver(join(runs, run, 'postgres', 'cluster'));

@@ -4,8 +4,8 @@ const { expect: jests } = globalThis as unknown as { expect: jest.Expect };
 
 /**
  * Jest's own makes some three hundred functions and notes the stack at each call, for all that might be asked of the
- * value. A spec that asks thousands of times whether two things are the same imports this one: it makes nothing where
- * they are, and leaves everything else to Jest's.
+ * value. A spec that asks thousands of times whether plain data are the same imports this one: it makes nothing where they
+ * are (by Node's own comparison, which tells no iterators apart), and leaves everything else to Jest's.
  */
 export const expect: jest.Expect = Object.assign((actual: unknown) => new Quick(actual) as never, jests);
 

@@ -42,7 +42,10 @@ export function temporalConnection(): Promise<Connection> {
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  migrated ??= migratedTemplate();
+  migrated ??= migratedTemplate().catch((error) => {
+    migrated = undefined;
+    throw error;
+  });
   const template = await migrated;
   await withAdmin((admin) => admin.query(copied(name, template)));
   return { name, url: urlOf(name), appUrl: appUrlOf(name), drop: () => dropDatabase(name) };

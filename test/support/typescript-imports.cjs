@@ -1,5 +1,5 @@
 /**
- * Jest's global set-up is loaded by Node's own resolver, which does not know Jest's moduleNameMapper:
+ * Jest's global set-up is loaded by Node's own resolver, which does not know Jest's:
  * an import that ends in `.js` is looked for as `.ts` here too.
  */
 const Module = require('node:module');

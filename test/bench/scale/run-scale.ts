@@ -119,6 +119,7 @@ async function onStack<T>(
     flush: true,
     dist: join(import.meta.dirname, '..', '..', '..'),
     temporalCli: options.temporalCli,
+    nodeArguments: ['--enable-source-maps'], // as `npm start`
     onStep: say,
     onUnexpectedExit: (name, exit) => {
       process.stderr.write(`The ${name} ended by itself (${exit}). Its log: ${join(how.folder, 'logs')}\n`);
