@@ -125,7 +125,7 @@ describe('every address', () => {
         .map((method) => ({ path, method, methods })),
     );
     const wrong = await differing(rows, async ({ path, method, methods }) => {
-      const address = addressOf({ path, method, body: undefined, queries: [], guarded: true });
+      const address = addressOf({ path, method, body: undefined, queries: [], numbers: [], guarded: true });
       const response = await fetch(`${world.url}${address}`, {
         method,
         headers: { authorization: `Bearer ${anybody.token}`, 'x-http-method-override': [...methods][0] ?? '' },
@@ -162,6 +162,19 @@ describe('every address', () => {
       return statuses.every((status) => [404, 422].includes(status))
         ? null
         : { operation: named(operation), query, statuses };
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('every whole number in an address', () => {
+  it.each(['', '05', '0x5', '5.0', '5e0', '%205'])('is written in digits only: "%s" is none', async (written) => {
+    const rows = operations.flatMap((operation) => operation.numbers.map((query) => ({ operation, query })));
+    expect(rows.length).toBeGreaterThan(20);
+    const wrong = await differing(rows, async ({ operation, query }) => {
+      const { status, body } = await anybody.get(`${addressOf(operation)}?${query}=${written}`);
+      const right = status === 422 && JSON.stringify(body).includes(`"/${query}"`);
+      return right ? null : { operation: named(operation), query, status, body };
     });
     expect(wrong).toEqual([]);
   });

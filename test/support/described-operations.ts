@@ -9,14 +9,19 @@ export interface DescribedOperation {
   /** What its body looks like; undefined where it takes none in JSON. */
   body: unknown;
   queries: string[];
+  /** Those of them that are whole numbers. */
+  numbers: string[];
   guarded: boolean;
 }
 
 interface Raw {
-  parameters?: { in?: string; name?: string }[];
+  parameters?: { in?: string; name?: string; schema?: { type?: string } }[];
   requestBody?: { content: Record<string, { example?: unknown }> };
   'x-access'?: object;
 }
+
+const queriesIn = (parameters: NonNullable<Raw['parameters']>): string[] =>
+  parameters.flatMap((each) => (each.in === 'query' && each.name ? [each.name] : []));
 
 export function describedOperations(): DescribedOperation[] {
   const { paths } = JSON.parse(readFileSync('docs/openapi.json', 'utf8')) as {
@@ -27,7 +32,8 @@ export function describedOperations(): DescribedOperation[] {
       method,
       path,
       body: requestBody?.content['application/json']?.example,
-      queries: parameters.flatMap((each) => (each.in === 'query' && each.name ? [each.name] : [])),
+      queries: queriesIn(parameters),
+      numbers: queriesIn(parameters.filter(({ schema }) => schema?.type === 'integer')),
       guarded: access !== undefined,
     })),
   );

@@ -10,7 +10,7 @@ import { PrivateTexts } from '../commands/private-texts.js';
 import { NextPageBy } from '../http/answer-headers.js';
 import { accessRecordsAnswer } from '../schemas/access.js';
 import { exampleValues } from '../schemas/example-values.js';
-import { civilDate, uuid } from '../schemas/fields.js';
+import { civilDate, uuid, wholeNumberOr } from '../schemas/fields.js';
 import { Caller } from './access.decorators.js';
 import { daysBetweenBoth } from './days-asked.js';
 import { mustCover } from './period.js';
@@ -30,10 +30,10 @@ const page = z.strictObject({
     examples: [exampleValues.owner],
   }),
   licenseId: uuid.optional().meta({ examples: [exampleValues.license] }),
-  after: z.coerce.number().int().min(0).default(0).meta({
+  after: wholeNumberOr(0, 0, Number.MAX_SAFE_INTEGER, {
     description: '`next` of the page before; where that names `nextDay`, take it for `day` as well',
   }),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('people and access')

@@ -108,6 +108,6 @@ export class SensitiveReads implements NestInterceptor {
   }
 }
 
-/** One thing has one name, however its address was written; numbers have one form anyway (`entryNumber`). */
+/** One thing has one name, however its address was written; numbers have one form anyway (`wholeNumber`). */
 const asKept = (params: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, namedId(value) ?? value]));

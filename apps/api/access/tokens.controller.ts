@@ -7,14 +7,14 @@ import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { cursorOf, storedPlace } from '../portfolio/cursor.js';
 import { issuedToken, type NewToken, newToken, tokensAnswer } from '../schemas/access.js';
-import { nothing, uuid } from '../schemas/fields.js';
+import { nothing, uuid, wholeNumberOr } from '../schemas/fields.js';
 import { AskedBy, type Asker, Caller } from './access.decorators.js';
 import { TokensService } from './tokens.service.js';
 
 const tokenPath = z.strictObject({ id: uuid });
 const page = z.strictObject({
   after: storedPlace.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('people and access')

@@ -18,6 +18,7 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { goneWith, OpenStreams } from '../http/open-streams.js';
 import { changePlace, cursorOf } from '../portfolio/cursor.js';
 import { several } from '../portfolio/portfolio-filter.js';
+import { wholeNumberOr } from '../schemas/fields.js';
 
 const changesQuery = z.strictObject({
   after: changePlace.optional(),
@@ -25,14 +26,8 @@ const changesQuery = z.strictObject({
     .enum(['start', 'end'])
     .default('start')
     .meta({ description: 'Where a reader begins who has no place yet; `end`: with what happens from now on' }),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-  wait: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(25)
-    .default(0)
-    .meta({ description: 'Seconds to wait for something new before an empty page is answered' }),
+  limit: wholeNumberOr(200, 1, 500),
+  wait: wholeNumberOr(0, 0, 25, { description: 'Seconds to wait for something new before an empty page is answered' }),
   type: several(z.string().regex(/^[a-z-]{1,60}$/)).meta({
     description: 'Types of entries, as in the history; any of them',
     examples: ['permit-issued'],

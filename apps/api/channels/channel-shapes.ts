@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleValues } from '../schemas/example-values.js';
-import { uuid, version } from '../schemas/fields.js';
+import { uuid, version, wholeNumberOr } from '../schemas/fields.js';
 
 export const channelPath = z.strictObject({ id: uuid });
 export type ChannelPath = z.output<typeof channelPath>;
@@ -106,12 +106,12 @@ export const robotChange = changes(robotShape).meta({ id: 'RobotChange', example
 export const deliveriesQuery = z.strictObject({
   state: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']).optional(),
   before: uuid.optional().meta({ description: 'Id of the last delivery of the page before' }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberOr(50, 1, 200),
 });
 
 export const messagesQuery = z.strictObject({
   state: z.enum(['queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed']).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberOr(50, 1, 200),
 });
 
 const shownInstant = z.string().nullable();

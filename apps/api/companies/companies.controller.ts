@@ -19,14 +19,14 @@ import {
   companyFlagBody,
 } from '../schemas/company.js';
 import { exampleValues } from '../schemas/example-values.js';
-import { uuid } from '../schemas/fields.js';
+import { uuid, wholeNumberOr } from '../schemas/fields.js';
 import { type CompanyFactAnswer, CompanyService } from './company.service.js';
 
 const companyPath = z.strictObject({ id: uuid.meta({ examples: [exampleValues.company] }) });
 
 const page = z.strictObject({
   after: namePlace.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('companies')

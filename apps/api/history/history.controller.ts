@@ -12,18 +12,15 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { LicenseReader } from '../runtime/license-reader.js';
 import { historyAnswer } from '../schemas/answers.js';
-import { type LicensePath, licensePath } from '../schemas/fields.js';
+import { type LicensePath, licensePath, wholeNumberOr } from '../schemas/fields.js';
 import { ChainExport, exportedChain } from './chain-export.js';
 import { LicenseLedger } from './license-ledger.js';
 
 const page = z.strictObject({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(0)
-    .meta({ description: 'Sequence number of the last entry of the page before' }),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  after: wholeNumberOr(0, 0, Number.MAX_SAFE_INTEGER, {
+    description: 'Sequence number of the last entry of the page before',
+  }),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('audit')

@@ -6,7 +6,7 @@ import type { AdoptionEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt, NextPageBy } from '../http/answer-headers.js';
-import { nothing, notifying, uuid } from '../schemas/fields.js';
+import { nothing, notifying, uuid, wholeNumber, wholeNumberOr } from '../schemas/fields.js';
 import { adoptionAnswer, adoptionsAnswer, impactAnswer } from '../schemas/law.js';
 import { AdoptionsService } from './adoptions.service.js';
 
@@ -26,20 +26,15 @@ const confirmation = notifying
   .meta({ id: 'AdoptionConfirmation', examples: [{ notify: false, perSecond: 5 }] });
 
 const adoptionPath = z.strictObject({ id: uuid });
-const entryBefore = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .max(2_147_483_647)
-  .meta({ description: '`next` of the page before', examples: [100] });
+const entryBefore = wholeNumber(1, 2_147_483_647, { description: '`next` of the page before', examples: [100] });
 const page = z.strictObject({
   after: uuid.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: wholeNumberOr(100, 1, 500),
 });
 
 const listPage = z.strictObject({
   before: entryBefore.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 /** New versions of the law for licenses that are open. */

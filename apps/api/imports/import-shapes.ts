@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuid } from '../schemas/fields.js';
+import { uuid, wholeNumberOr } from '../schemas/fields.js';
 
 /** Forms hold texts alone. */
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -43,13 +43,8 @@ export const importFormShown = {
 };
 
 export const findingsQuery = z.strictObject({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .default(0)
-    .meta({ description: '`next` of the page before: the last row of it' }),
-  limit: z.coerce.number().int().min(1).max(1_000).default(500).meta({ description: 'Rows' }),
+  after: wholeNumberOr(0, 0, Number.MAX_SAFE_INTEGER, { description: '`next` of the page before: the last row of it' }),
+  limit: wholeNumberOr(500, 1, 1_000, { description: 'Rows' }),
 });
 
 export const templateQuery = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuid } from '../schemas/fields.js';
+import { uuid, wholeNumberOr } from '../schemas/fields.js';
 
 const exampleJob = '00000000-0000-5000-8000-000000000007';
 
@@ -8,7 +8,7 @@ export type JobPath = z.output<typeof jobPath>;
 
 export const jobsQuery = z.strictObject({
   before: uuid.optional().meta({ description: 'Id of the last job of the page before' }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberOr(50, 1, 200),
 });
 
 const instant = z.string().meta({ format: 'date-time' });

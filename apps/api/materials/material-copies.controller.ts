@@ -5,7 +5,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
-import { type FilingPath, filingPath, uuid } from '../schemas/fields.js';
+import { type FilingPath, filingPath, uuid, wholeNumberOr } from '../schemas/fields.js';
 import { materialCopy } from '../schemas/filing.js';
 import { MaterialCopies } from './material-copies.js';
 
@@ -35,13 +35,7 @@ const documentsAnswer = z
 const mostLicenses = 50;
 const documentsQuery = z.strictObject({
   after: uuid.optional().meta({ description: '`next` of the page before' }),
-  licenses: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(mostLicenses)
-    .default(mostLicenses)
-    .meta({ description: 'Documents of how many licenses at a time' }),
+  licenses: wholeNumberOr(mostLicenses, 1, mostLicenses, { description: 'Documents of how many licenses at a time' }),
 });
 
 /** Documents that are there already. */

@@ -8,16 +8,14 @@ import { ReadEndpoint } from '../commands/command-answer.js';
 import { LicenseLedger, recorded } from '../history/license-ledger.js';
 import { NextPageBy } from '../http/answer-headers.js';
 import { LicenseReader } from '../runtime/license-reader.js';
-import { type LicensePath, licensePath } from '../schemas/fields.js';
+import { type LicensePath, licensePath, wholeNumber, wholeNumberOr } from '../schemas/fields.js';
 
 const page = z.strictObject({
-  before: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .meta({ description: '`next` of the page before: only what was done by older entries', examples: [100] }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: wholeNumber(1, Number.MAX_SAFE_INTEGER, {
+    description: '`next` of the page before: only what was done by older entries',
+    examples: [100],
+  }).optional(),
+  limit: wholeNumberOr(50, 1, 200),
 });
 
 const day = z.string().meta({ format: 'date' });

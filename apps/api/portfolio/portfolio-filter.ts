@@ -3,7 +3,7 @@ import type { LicenseStatus } from '../../../libs/domain/index.js';
 import { type PortfolioFilter, searchLength } from '../../../libs/persistence/index.js';
 import { latestPack } from '../../../libs/rulebook/index.js';
 import { exampleValues } from '../schemas/example-values.js';
-import { civilDate, serviceType, uuid } from '../schemas/fields.js';
+import { civilDate, serviceType, uuid, wholeNumber } from '../schemas/fields.js';
 
 const statuses = [
   'preparing',
@@ -69,8 +69,8 @@ const described = {
   slackTo: { description: 'The same, at most; `30` for what must be done within thirty days' },
 } as const;
 
-const windows = (number: z.ZodNumber | z.ZodCoercedNumber) => {
-  const days = number.int().min(-furthest).max(furthest).optional();
+const windows = <T extends z.ZodType<number>>(number: (least: number, most: number) => T) => {
+  const days = number(-furthest, furthest).optional();
   return {
     dueFrom: civilDate.optional().meta(described.dueFrom),
     dueBy: civilDate.optional().meta(described.dueBy),
@@ -103,7 +103,7 @@ export const queryFields = {
   ...people,
   needsAttention: flag,
   ended: flag,
-  ...windows(z.coerce.number()),
+  ...windows(wholeNumber),
 };
 
 /** The same filter as JSON, as saved views keep it. */
@@ -117,7 +117,7 @@ export const keptFilter = inOrder(
     ...people,
     needsAttention: z.boolean().optional(),
     ended: z.boolean().optional(),
-    ...windows(z.number()),
+    ...windows((least, most) => z.number().int().min(least).max(most)),
   }),
 ).meta({
   id: 'PortfolioFilter',

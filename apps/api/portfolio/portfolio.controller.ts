@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { wholeNumberOr } from '../schemas/fields.js';
 import { Asking } from './asking.js';
 import { licensePlace } from './cursor.js';
 import { LicenseLines, type PortfolioAnswer, portfolioAnswer } from './license-lines.js';
@@ -11,7 +12,7 @@ import { inOrder, queryFields } from './portfolio-filter.js';
 
 export const pageFields = {
   after: licensePlace.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberOr(50, 1, 200),
 };
 
 const listQuery = inOrder(z.strictObject({ ...queryFields, ...pageFields }));

@@ -10,7 +10,7 @@ import { NextPageBy } from '../http/answer-headers.js';
 import { sendBytes } from '../http/send-file.js';
 import { accessPlace } from '../portfolio/cursor.js';
 import { exampleValues } from '../schemas/example-values.js';
-import { civilDate, uuid } from '../schemas/fields.js';
+import { civilDate, uuid, wholeNumberOr } from '../schemas/fields.js';
 import { type AccessAboutPerson, accessAboutPerson, personalData } from '../schemas/personal-data.js';
 import { PersonalDataService } from './personal-data.service.js';
 
@@ -19,7 +19,7 @@ const window = z.strictObject({
   from: civilDate.optional().meta({ description: 'A month before the end where it is left out' }),
   until: civilDate.optional().meta({ description: 'Today where it is left out' }),
   before: accessPlace.optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('personal data')

@@ -25,12 +25,18 @@ export const validOn = civilDate.optional();
 /** Ids are compared as PostgreSQL writes them, whatever letters somebody copied. */
 export const uuid = z.uuid().toLowerCase();
 
-/** A number as addresses write it: `05`, `0x5` and `5.0` are no other names of 5. */
-export const entryNumber = (most: number, meta: { description: string; examples: number[] }) =>
-  z.preprocess(
-    (text) => (typeof text === 'string' && /^[1-9]\d*$/.test(text) ? Number(text) : text),
-    z.number().int().min(1).max(most).meta(meta),
-  );
+/** Numbers as addresses write them: `05`, `0x5` and `5.0` are no other names of 5, and nothing is none of 0. */
+const written = (number: z.ZodNumber) =>
+  z.preprocess((text) => (typeof text === 'string' && /^(0|-?[1-9]\d*)$/.test(text) ? Number(text) : text), number);
+
+type NumberMeta = { description?: string; examples?: number[]; default?: number };
+
+export const wholeNumber = (least: number, most: number, meta: NumberMeta = {}) =>
+  written(z.number().int().min(least).max(most).meta(meta));
+
+/** @param fallback what is meant where none is given */
+export const wholeNumberOr = (fallback: number, least: number, most: number, meta: NumberMeta = {}) =>
+  wholeNumber(least, most, { ...meta, default: fallback }).default(fallback);
 
 /** Of what is changed by naming it in `If-Match`. */
 export const version = z.int().meta({ description: 'Rises with every change; the ETag begins with it', examples: [3] });
@@ -90,7 +96,7 @@ export const requirementPath = z.strictObject({ id: licenseId, filingId, require
 export const packPath = z.strictObject({
   id: licenseId,
   filingId,
-  seq: entryNumber(2_147_483_647, {
+  seq: wholeNumber(1, 2_147_483_647, {
     description: "Entry of the license's history that signed the pack off",
     examples: [5],
   }),

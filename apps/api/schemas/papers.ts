@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { exampleValues } from './example-values.js';
-import { entryNumber, filingPath, freeText, uuid, validOn } from './fields.js';
+import { filingPath, freeText, uuid, validOn, wholeNumber } from './fields.js';
 
 const day = z.string().meta({ format: 'date' });
 const textRef = z.object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() });
 const version = z.object({ materialId: z.string(), version: z.int(), sha256: z.string() });
 
-const entry = entryNumber(10_000_000, {
+const entry = wholeNumber(1, 10_000_000, {
   description: 'Number of the entry that tells the paper',
   examples: [12],
 });

@@ -6,10 +6,11 @@ import { AlarmRepository } from '../../../libs/persistence/index.js';
 import { wordsOf } from '../../../libs/watch/index.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { alarmsAnswer } from '../schemas/answers.js';
+import { wholeNumberOr } from '../schemas/fields.js';
 
 const filter = z.strictObject({
   all: z.enum(['true', 'false']).default('false').meta({ description: 'Those that are over too, newest first' }),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
+  limit: wholeNumberOr(200, 1, 500),
 });
 
 @ApiTags('watch')
