@@ -30,7 +30,7 @@ import {
   SnapshotRepository,
 } from '../../libs/persistence/index.js';
 import { mustBeAsDescribed } from './described-answers.js';
-import { type Body, request } from './http-request.js';
+import { type Body, type HttpAnswer, request } from './http-request.js';
 import { expectLiveIsFolded } from './live-and-folded.js';
 import { type TestDatabase, testDatabase } from './stack.js';
 
@@ -245,10 +245,7 @@ export class ApiClient {
     return this.send('POST', path, { 'idempotency-key': key ?? '', ...headers }, form);
   }
 
-  async bytes(
-    path: string,
-    headers: Record<string, string> = {},
-  ): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+  bytes(path: string, headers: Record<string, string> = {}): Promise<HttpAnswer> {
     return request('GET', `${this.url}${path}`, this.asBearer(headers));
   }
 
