@@ -113,38 +113,37 @@ const marksSql = ({ where }: Conditions): string => `
          (select count(*)::integer from paizhao.license_view v where v.simulated and ${where}) as simulated`;
 
 const waitingSql = (conditions: Conditions, today: () => string): string => `
-  select count(*)::integer as licenses, count(*) filter (where o.first < ${today()})::integer as late
-    from (select license_id, min(date) as first from paizhao.obligation_view where duty = 'authority'
-           group by license_id) o
-   where ${ofLicense(conditions, 'o.license_id')}`;
+  select count(distinct o.license_id)::integer as licenses,
+         (count(distinct o.license_id) filter (where o.date < ${today()}))::integer as late
+    from paizhao.obligation_view o ${joined(conditions, 'o.license_id = v.license_id')}
+   where o.duty = 'authority' and ${conditions.where}`;
 
-/** By the license's line only where a condition asks for it. */
-const ofLicense = (conditions: Conditions, licenseId: string): string =>
-  conditions.where === 'true'
-    ? 'true'
-    : `exists (select from paizhao.license_view v where v.license_id = ${licenseId} and ${conditions.where})`;
+/** The license's line only where a condition asks for it. */
+const joined = (conditions: Conditions, on: string): string =>
+  conditions.where === 'true' ? '' : `join paizhao.license_view v on ${on}`;
 
-/** Months before `from` are there, and empty. */
+/** Months before `from` are there, and empty. Days are counted before they are written as months: that is the slow part. */
 const trendSql = (conditions: Conditions, today: string, from: string | null): string => {
-  const first = `${conditions.bind(from)}::date`;
+  const first = `(date_trunc('month', ${today}::timestamp) - interval '11 months')`;
+  const since = `greatest(${first}::date, ${conditions.bind(from)}::date)`;
   return `
   with months as (
-         select to_char(m, 'YYYY-MM') as month
-           from generate_series(date_trunc('month', ${today}::timestamp) - interval '11 months', ${today}::timestamp, interval '1 month') m),
-       since as (select greatest((date_trunc('month', ${today}::timestamp) - interval '11 months')::date, ${first}) as day),
+         select to_char(m, 'YYYY-MM') as month from generate_series(${first}, ${today}::timestamp, interval '1 month') m),
        opened as (
-         select to_char(v.opened_on, 'YYYY-MM') as month, count(*)::integer as opened
-           from paizhao.license_view v
-          where v.opened_on >= (select day from since) and v.opened_on <= ${today} and ${conditions.where} group by 1),
+         select to_char(day, 'YYYY-MM') as month, sum(licenses)::integer as opened
+           from (select v.opened_on as day, count(*) as licenses
+                   from paizhao.license_view v
+                  where v.opened_on >= ${since} and v.opened_on <= ${today} and ${conditions.where} group by 1) d
+          group by 1),
        told as (
-         select to_char(e.valid_on, 'YYYY-MM') as month,
-                count(*) filter (where e.type = 'filing-submitted')::integer as submitted,
-                count(*) filter (where e.type = 'correction-requested')::integer as corrections,
-                count(*) filter (where e.type in ('permit-issued', 'permit-renewed'))::integer as issued
-           from paizhao.ledger_events e
-          where e.type in ('filing-submitted', 'correction-requested', 'permit-issued', 'permit-renewed')
-            and e.valid_on >= (select day from since) and e.valid_on <= ${today}
-            and ${ofLicense(conditions, `substr(e.stream, length('license/') + 1)::uuid`)}
+         select to_char(day, 'YYYY-MM') as month,
+                (sum(entries) filter (where type = 'filing-submitted'))::integer as submitted,
+                (sum(entries) filter (where type = 'correction-requested'))::integer as corrections,
+                (sum(entries) filter (where type in ('permit-issued', 'permit-renewed')))::integer as issued
+           from (select e.valid_on as day, e.type, count(*) as entries
+                   from paizhao.ledger_events e ${joined(conditions, `e.stream = 'license/' || v.license_id`)}
+                  where e.type in ('filing-submitted', 'correction-requested', 'permit-issued', 'permit-renewed')
+                    and e.valid_on >= ${since} and e.valid_on <= ${today} and ${conditions.where} group by 1, 2) d
           group by 1)
   select month, coalesce(opened, 0) as opened, coalesce(submitted, 0) as submitted,
          coalesce(corrections, 0) as corrections, coalesce(issued, 0) as issued

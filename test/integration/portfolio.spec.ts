@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { meets } from '../../apps/api/as-of/list-line.js';
+import { append, lockHead } from '../../libs/ledger/index.js';
 import {
   createDataSource,
   type PortfolioAsking,
@@ -305,6 +306,23 @@ describe('figures', () => {
   const companies = (after: { day: string | null; companyId: string } | null, limit = 10) =>
     new PortfolioFiguresRepository(source.manager).companies({ filter: {}, after, limit }, asking);
 
+  /** Entries of a license, each of a type and of the day on which it was true. */
+  const happened = ({ licenseId }: SampleLine, ...entries: readonly (readonly [type: string, validOn: string])[]) =>
+    source.transaction(async (manager) => {
+      const stream = `license/${licenseId}`;
+      const head = await lockHead(manager, stream);
+      const actor = { kind: 'person', id: alice } as const;
+      const told = entries.map(([type, validOn]) => ({
+        type,
+        validOn,
+        actor,
+        commandId: randomUUID(),
+        v: 1,
+        data: {},
+      }));
+      await append(manager, stream, head, '2026-11-20T02:00:00.000Z', told);
+    });
+
   beforeEach(() => insertLines(source, lines));
 
   it('count by status and by what comes due: what has passed is overdue and no longer to come', async () => {
@@ -342,6 +360,48 @@ describe('figures', () => {
       ['2025-12', 0],
       ...trend.slice(1).map(({ month, opened }) => [month, opened]),
     ]);
+  });
+
+  it('count a license once, however many answers an authority owes on it', async () => {
+    const [one, two, three] = lines as [SampleLine, SampleLine, SampleLine];
+    await source.query(
+      `insert into paizhao.obligation_view (license_id, obligation_id, kind, duty, opened_on, date, paused)
+       select i::uuid, o, 'review', w, date '2026-10-01', d::date, false
+         from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as v (i, o, w, d)`,
+      [
+        [one, one, one, two, two, three].map(({ licenseId }) => licenseId),
+        ['review:1', 'review:2', 'review:3', 'review:1', 'review:2', 'renewal:1'],
+        ['authority', 'authority', 'authority', 'authority', 'authority', 'company'],
+        ['2026-11-19', '2026-11-18', '2027-01-04', '2026-11-20', null, '2026-11-01'],
+      ],
+    );
+    expect((await figures()).waiting).toEqual({ licenses: 2, late: 1 });
+    expect((await figures({ status: ['valid'] })).waiting).toEqual({ licenses: 2, late: 1 });
+    const scopes = [{ companies: [], licenses: [two.licenseId, three.licenseId] }];
+    expect((await figures({}, { scopes })).waiting).toEqual({ licenses: 1, late: 0 });
+  });
+
+  it('tell what happened to the licenses that meet the conditions, by the days on which it did', async () => {
+    const [one, two] = lines as [SampleLine, SampleLine];
+    await happened(one, ['filing-submitted', '2025-11-30'], ['filing-submitted', '2025-12-01']);
+    await happened(one, ['correction-requested', '2026-11-02'], ['permit-issued', '2026-11-20']);
+    await happened(
+      two,
+      ['filing-submitted', '2026-11-03'],
+      ['permit-renewed', '2026-11-21'],
+      ['notice-due', '2026-11-04'],
+    );
+    const told = async (...asked: Parameters<typeof figures>) => {
+      const { trend } = await figures(...asked);
+      return trend.map(({ submitted, corrections, issued }) => [submitted, corrections, issued].join(' '));
+    };
+    const between = Array.from({ length: 10 }, () => '0 0 0');
+    expect(await told()).toEqual(['1 0 0', ...between, '1 1 1']);
+    expect(await told({ companyId: [east] })).toEqual(['1 0 0', ...between, '1 1 1']);
+    expect(await told({ companyId: [west] })).toEqual(['0 0 0', ...between, '0 0 0']);
+    const scopes = [{ companies: [], licenses: [two.licenseId] }];
+    expect(await told({}, { scopes })).toEqual(['0 0 0', ...between, '1 0 0']);
+    expect(await told({}, { from: '2026-11-03' })).toEqual(['0 0 0', ...between, '1 0 1']);
   });
 
   it('come company by company, who is pressed most first', async () => {

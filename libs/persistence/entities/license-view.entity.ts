@@ -19,6 +19,7 @@ import { instant } from './columns.js';
 @Index('license_view_permit_number', { synchronize: false })
 @Index('license_view_next_date', ['nextDate'])
 @Index('license_view_attention', ['licenseId'], { where: 'needs_attention' })
+@Index('license_view_simulated', ['licenseId'], { where: 'simulated' })
 export class LicenseViewEntity {
   @PrimaryColumn('uuid', { name: 'license_id', primaryKeyConstraintName: 'license_view_pk' }) licenseId!: string;
   @Column('integer') seq!: number;

@@ -128,6 +128,7 @@ function dashboardQuestions(samples: Samples): Question[] {
   return [
     { ...dashboard('dashboard of everything', () => ({})), aboutAll: true },
     dashboard('dashboard of an owner', (i) => ({ owner: at(samples.owners, i) })),
+    { ...dashboard('dashboard of an authority', (i) => ({ authority: [at(samples.authorities, i)] })), aboutAll: true },
     ...reaches(samples).map(([whose, scope]) => dashboard(`dashboard ${whose}`, () => ({}), scope)),
   ];
 }
