@@ -19,7 +19,7 @@ export interface Question {
   kind: (typeof questionKinds)[number];
   /** What is within reach of whoever asks; null for everything. */
   scope: Scope | null;
-  /** It is about every license, so that its tables are rightly read from end to end. */
+  /** It is about all licenses or a good part of them, so that tables are rightly read from end to end. */
   aboutAll?: true;
   /** Asks the database. @returns how many lines came */
   ask(manager: EntityManager, index: number, asking: PortfolioAsking): Promise<number>;
