@@ -3,7 +3,10 @@ import type { Machine } from './machines.js';
 
 type PermitEntry = 'permit-issued' | 'permit-renewed' | 'permit-amended';
 
-/** The filings that an authority accepts, reviews and decides; they differ in the event that ends them. */
+/**
+ * The filings that an authority accepts, reviews and decides; they differ in the event that ends them. What silence made
+ * of the permit at its end does not wait for the filing: one that was turned down afterwards may have brought a new term.
+ */
 export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | null): Machine<FilingStatus> {
   const atExpiry = (status: FilingStatus) =>
     silence === null
@@ -38,6 +41,7 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
       'filing-submitted': 'submitted',
       'filing-not-accepted': 'not-accepted',
       'filing-withdrawn': 'withdrawn',
+      ...atExpiry('correction'),
     },
     accepted: {
       'material-supplied': 'accepted',
@@ -64,8 +68,8 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
       ...atExpiry('granted'),
     },
     issued: {},
-    refused: {},
-    'not-accepted': {},
+    refused: atExpiry('refused'),
+    'not-accepted': atExpiry('not-accepted'),
     withdrawn: {},
   };
 }

@@ -1,6 +1,8 @@
-import { aLicense, aText, Desk } from '../../test/support/builders.js';
+import { aLicense, approver, aText, Desk } from '../../test/support/builders.js';
 import { addDays } from '../calendar/index.js';
 import type { LicenseCommandData, LicenseCommandType } from './commands.js';
+import type { LicenseEventType } from './events.js';
+import { licenseStatus } from './status.js';
 
 const day = '2026-03-02';
 const entered = '2026-03-20';
@@ -105,3 +107,112 @@ describe('an act that is entered days later', () => {
     });
   });
 });
+
+describe('what the authority says of a renewal', () => {
+  /** A permit that ends on 2026-09-15, and its renewal in time: received, or accepted as well. */
+  const renewing = () =>
+    Desk.holds('2026-06-01', { validFrom: '2021-09-16', printedLastDay: '2026-09-15' }, { grantedOn: '2021-09-10' })
+      .prepares({ kind: 'renewal' })
+      .submits();
+  const reviewed = () => renewing().accepted();
+  const renewal = { filingId: 'renewal-1', number: null };
+  const refusal = { ...renewal, falseMaterial: false, reason: null };
+  const told = [
+    row('a correction notice', renewing, 'record-correction-notice', (noticedOn) => ({
+      ...renewal,
+      noticedOn,
+      dueOn: null,
+      items,
+    })),
+    row('a decision not to accept', renewing, 'record-non-acceptance', (decidedOn) => ({
+      ...renewal,
+      decidedOn,
+      servedOn: '2026-09-19',
+      reason: null,
+    })),
+    row('a refusal', reviewed, 'record-refusal', (refusedOn) => ({ ...refusal, refusedOn, servedOn: '2026-09-19' })),
+  ];
+  const withdrawals = [renewing, reviewed].map((life) =>
+    row('a withdrawal', life, 'withdraw-filing', (withdrawnOn) => ({ filingId: 'renewal-1', withdrawnOn })),
+  );
+  const known = '2026-09-20';
+
+  /** What a person sees of it, whichever entries brought it about. */
+  const standing = ({ state, today }: Desk) => ({
+    word: licenseStatus(state, today),
+    permit: state.permit?.status,
+    terms: state.permit?.terms.map(({ validFrom, lastDay, provisional }) => ({ validFrom, lastDay, provisional })),
+    services: Object.values(state.permit?.services ?? {}).map(({ status }) => status),
+    filing: state.filings['renewal-1']?.status,
+    marks: state.attention.map(({ reason, about }) => `${reason} ${about}`).sort(),
+  });
+  const each = (days: string[], among: Row[]) =>
+    days.flatMap((on) => among.map(([what, ...rest]): [string, string, ...typeof rest] => [what, on, ...rest]));
+
+  it.each(each(['2026-06-02', '2026-09-14', '2026-09-15', '2026-09-16', '2026-09-18'], told))(
+    'comes to the same, entered after the end of the permit or in time: %s of %s',
+    (_what, on, life, type, dated) => {
+      const late = life().until(known).does(type, dated(on));
+      // Served later than told: that does not matter here.
+      const inTime = life()
+        .until(on)
+        .does(type, servedBy(dated(on), on))
+        .until(known);
+      expect(standing(late)).toEqual(standing(inTime));
+      expect(late.state.permit?.status).toBe(on < '2026-09-16' ? 'expired' : 'valid');
+    },
+  );
+
+  it.each(each(['2026-06-02', '2026-09-15'], withdrawals))(
+    'comes to the same, as what the company does: %s of %s',
+    (_what, on, life, type, dated) => {
+      const late = life().until(known).does(type, dated(on));
+      expect(standing(late)).toEqual(standing(life().until(on).does(type, dated(on)).until(known)));
+      expect(standing(late)).toMatchObject({ word: 'expired', marks: [] });
+    },
+  );
+
+  const entries: [string, LicenseEventType, string][] = [
+    ['a correction notice', 'correction-requested', 'noticedOn'],
+    ['a decision not to accept', 'filing-not-accepted', 'decidedOn'],
+    ['a refusal', 'filing-refused', 'refusedOn'],
+  ];
+  const movedDays: [string, string][] = [
+    ['2026-09-18', '2026-09-14'],
+    ['2026-09-16', '2026-09-15'],
+    ['2026-09-14', '2026-09-18'],
+    ['2026-09-15', '2026-09-16'],
+    ['2026-09-14', '2026-09-11'],
+    ['2026-09-17', '2026-09-18'],
+  ];
+
+  it.each(movedDays.flatMap((days) => told.map((each, i) => [entries[i]?.[0], ...days, i, each] as const)))(
+    'comes to the same, corrected or entered rightly: %s of %s is of %s',
+    (_what, wrong, right, i, [, life, type, dated]) => {
+      const corrected = life()
+        .until(wrong)
+        .does(type, servedBy(dated(wrong), wrong))
+        .until(known);
+      const [, entry, member] = entries[i] ?? [];
+      const seq = corrected.history.find((each) => each.type === entry)?.seq ?? 0;
+      const to = { seq, member: member ?? '' };
+      if (wrong < right && entry !== 'correction-requested') {
+        corrected.does('propose-correction', { seq, member: 'servedOn', to: right, reason: aText });
+        corrected.does('approve-correction', { seq, member: 'servedOn' }, { by: approver });
+      }
+      corrected.does('propose-correction', { ...to, to: right, reason: aText });
+      corrected.does('approve-correction', to, { by: approver });
+      const rightly = life()
+        .until(right)
+        .does(type, servedBy(dated(right), right))
+        .until(known);
+      expect(standing(corrected.until('2026-09-25'))).toEqual(standing(rightly.until('2026-09-25')));
+      expect(corrected.state.permit?.status).toBe(right < '2026-09-16' ? 'expired' : 'valid');
+    },
+  );
+});
+
+/** Nothing is served before it is decided, nor after the day of the entry. */
+function servedBy<T extends object>(data: T, on: string): T {
+  return 'servedOn' in data ? { ...data, servedOn: on } : data;
+}

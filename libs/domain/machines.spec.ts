@@ -79,11 +79,19 @@ describe('the state machines', () => {
     expect(nextState(permitMachine, from, event)).toBe(to);
   });
 
-  it('let nothing happen to what has ended', () => {
+  it('let nothing happen to what has ended, but what silence made of the permit of a renewal turned down since', () => {
     const machines = [...Object.values(filingMachines), permitMachine, serviceMachine] as MachineRules<string>[];
-    for (const machine of machines) {
-      for (const state of machine.terminal) expect(machine.table[state] ?? {}).toEqual({});
-    }
+    const happening = machines.flatMap(({ name, terminal, table }) =>
+      terminal.flatMap((from) =>
+        Object.entries(table[from] ?? {}).map(([event, to]) => `${name}: ${from} by ${event} to ${to}`),
+      ),
+    );
+    const silence = ['renewal-deemed', 'deemed-renewal-confirmed', 'deemed-renewal-retracted'];
+    expect(happening).toEqual(
+      ['refused', 'not-accepted'].flatMap((closed) =>
+        silence.map((event) => `filing renewal: ${closed} by ${event} to ${closed}`),
+      ),
+    );
     expect(isTerminal(flagMachine, 'clear')).toBe(true);
   });
 });

@@ -75,27 +75,52 @@ function expiry(state: Standing, law: Law): PassingLimit[] {
 type Law = Context['law'];
 
 /** The authority has it and has not decided. */
-export const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
+const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-review'];
 
 /**
  * ALL art. 50(2), as far as O42 art. 27 leaves it: the filing was in time, the authority has it and is silent, and the
  * service was opened; each type stands for itself. What is granted while its paper is missing goes on as well.
  */
 function deemedTypes(filing: StandingFiling, permit: Permit, term: PermitTerm, law: Law): string[] {
+  if (!goesOn(filing, term, law)) return [];
   const asked = filing.serviceTypes ?? liveTypes(permit);
-  if (filing.status === 'granted') return asked.filter((type) => !filing.decision?.refusedTypes.includes(type));
-  if (!undecided.includes(filing.status) || !isInTime(filing, term, law)) return [];
+  if (statusBy(filing, term.lastDay) === 'granted')
+    return asked.filter((type) => !filing.decision?.refusedTypes.includes(type));
   return asked.filter((type) => permit.services[type]?.status === 'opened');
 }
 
+/** Whether a permit may go on after a term by this renewal: granted by then, or in time and still with the authority. */
+export function goesOn(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
+  const status = statusBy(filing, term.lastDay);
+  return status === 'granted' || (undecided.includes(status) && isInTime(filing, term, law));
+}
+
+/** Where a filing stood at the end of a day: what the authority said later, though it is known by now, is no part of it. */
+function statusBy({ status, decision, rounds }: StandingFiling, day: CivilDate): FilingStatus {
+  if (status === 'withdrawn' || status === 'issued') return status;
+  if (decision && decision.on <= day) return decision.outcome;
+  const round = rounds.findLast(({ submittedOn }) => submittedOn <= day);
+  if (!round) return 'draft';
+  return round.correction && round.correction.noticedOn <= day ? 'correction' : 'submitted';
+}
+
+/** The day on which the authority turned a filing down, or gave it back for a correction that it waits for. */
+export function turnedDownOn(filing: StandingFiling): CivilDate | null {
+  if (filing.status === 'correction') return lastRound(filing)?.correction?.noticedOn ?? null;
+  return filing.status === 'refused' || filing.status === 'not-accepted' ? (filing.decision?.on ?? null) : null;
+}
+
 /** A renewal that the authority had by the end of its window. */
-export function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
+function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
   const first = filing.rounds[0];
   const window = knownDate(() => renewalWindow(law, term.lastDay));
   return first !== undefined && window !== null && (first.receivedOn ?? first.submittedOn) <= window.date;
 }
 
-/** Of a type that was never opened no deemed renewal is claimed: it stands still, and a person decides. */
+/**
+ * Of a type that was never opened no deemed renewal is claimed: it stands still, and a person decides; as where the
+ * authority is known to have turned the renewal down after the end.
+ */
 function deemedRenewal(
   permit: Permit,
   filing: StandingFiling,
@@ -108,7 +133,9 @@ function deemedRenewal(
   const renewed = deemedTypes(filing, permit, term, law);
   const live = liveTypes(permit);
   const asked = filing.serviceTypes ?? live;
-  const doubtful = filing.status === 'granted' ? [] : asked.filter((type) => !renewed.includes(type));
+  const granted = statusBy(filing, term.lastDay) === 'granted';
+  const doubtful = granted ? [] : asked.filter((type) => !renewed.includes(type));
+  const turnedDown = turnedDownOn(filing);
   const all = live.every((type) => renewed.includes(type));
   return [
     {
@@ -118,6 +145,7 @@ function deemedRenewal(
       data: { filingId: filing.id, validFrom, lastDay, ruleId, serviceTypes: all ? null : renewed },
     },
     ...doubtful.map((type) => undecidedRenewal(`${filing.id}:${type}`, validFrom)),
+    ...(turnedDown === null ? [] : [undecidedRenewal(filing.id, turnedDown)]),
   ];
 }
 
@@ -130,14 +158,17 @@ function undecidedRenewal(about: string, validOn: CivilDate): LicenseEvent {
  * never opened), the law gives no sure answer: operating stops all the same, and a person is asked to look.
  */
 function lapse(renewals: StandingFiling[], term: PermitTerm, day: CivilDate, law: Law): LicenseEvent[] {
-  const ruleId = knownDate(() => validity(law, term.validFrom))?.proof.ruleId ?? '';
-  const unclear = renewals.filter(
-    (filing) => (undecided.includes(filing.status) || filing.status === 'correction') && isInTime(filing, term, law),
-  );
-  return [
-    { type: 'permit-expired', v: 1, validOn: day, data: { lastDay: term.lastDay, ruleId } },
-    ...unclear.map(({ id }) => undecidedRenewal(id, day)),
-  ];
+  const unclear = renewals.filter((filing) => {
+    const status = statusBy(filing, term.lastDay);
+    return (undecided.includes(status) || status === 'correction') && isInTime(filing, term, law);
+  });
+  return [expired(term, law), ...unclear.map(({ id }) => undecidedRenewal(id, day))];
+}
+
+/** The end of the permit with a term. */
+export function expired({ validFrom, lastDay }: PermitTerm, law: Law): LicenseEvent {
+  const ruleId = knownDate(() => validity(law, validFrom))?.proof.ruleId ?? '';
+  return { type: 'permit-expired', v: 1, validOn: addDays(lastDay, 1), data: { lastDay, ruleId } };
 }
 
 /**

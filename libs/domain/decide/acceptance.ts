@@ -5,7 +5,7 @@ import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, numbered, wrongStatus } from './guard.js';
 import { checkItems } from './pack-checks.js';
 import { rerouted } from './rerouting.js';
-import { isDeemedAcceptance, retractedAcceptance } from './retraction.js';
+import { afterDeemedRenewal, isDeemedAcceptance, retractedAcceptance } from './retraction.js';
 
 type AcceptanceCommand =
   | 'record-receipt'
@@ -84,7 +84,10 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
     checkItems(state, filing, items, (i) => `/items/${i}/requirementId`, context);
     const numbered = items.map((item, i) => ({ id: `r${round.round}-${i + 1}`, ...item }));
     const request = { filingId, round: round.round, noticedOn, dueOn, number, items: numbered };
-    return [...retractedAcceptance(state, filing, noticedOn), decided('correction-requested', noticedOn, request)];
+    return afterDeemedRenewal(state, filing, noticedOn, [
+      ...retractedAcceptance(state, filing, noticedOn),
+      decided('correction-requested', noticedOn, request),
+    ]);
   },
 
   'record-acceptance': (state, { filingId, acceptedOn, number }, { context }) => {
@@ -130,11 +133,11 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
       after: 'the receipt',
     });
     const served = serviceDay(servedOn, decidedOn, context);
-    return [
+    return afterDeemedRenewal(state, filing, decidedOn, [
       ...retractedAcceptance(state, filing, decidedOn),
       decided('filing-not-accepted', decidedOn, { filingId, decidedOn, servedOn: served, number, reason }),
       ...(reroutedTo === null ? [] : rerouted(state, filing, reroutedTo, decidedOn, context)),
-    ];
+    ]);
   },
 };
 

@@ -4,12 +4,11 @@ import { termOf } from '../agenda/filing-obligations.js';
 import { knownDate } from '../agenda/obligation-parts.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState, PermitTerm } from '../license.js';
-import { filingMachines, nextState } from '../machines.js';
-import { isInTime, undecided } from '../passing-limits.js';
+import { goesOn, turnedDownOn } from '../passing-limits.js';
 import { sameCoverage } from '../permit-review.js';
 import { type Act, decided } from './decider.js';
 import { endInDoubt } from './permit-checks.js';
-import { deemedTerm, isDeemedAcceptance, noticesOpenedBy } from './retraction.js';
+import { deemedTerm, isDeemedAcceptance, noticesOpenedBy, retractedRenewal } from './retraction.js';
 
 /** What silence or time had brought about on the strength of the mistaken day is taken back; the tick says it anew. */
 export function consequences(before: LicenseState, after: LicenseState, { validOn, context }: Act): LicenseEvent[] {
@@ -40,7 +39,7 @@ function afterOtherCoverage(
   return [decided('authority-moved', validOn, { authority, office })];
 }
 
-/** Whether a renewal was in time decides what silence did at the permit's end. */
+/** Whether a renewal was in time, and still with the authority, decides what silence did at the permit's end. */
 function afterMovedRenewal(
   before: LicenseState,
   after: LicenseState,
@@ -52,24 +51,15 @@ function afterMovedRenewal(
   return Object.values(before.filings).flatMap((filing): LicenseEvent[] => {
     const corrected = after.filings[filing.id];
     const term = termOf(permit, filing);
-    if (filing.kind !== 'renewal' || !undecided.includes(filing.status) || !corrected || !term) return [];
-    const inTime = isInTime(corrected, term, law);
-    if (inTime === isInTime(filing, term, law)) return [];
+    if (filing.kind !== 'renewal' || !corrected || !term) return [];
+    const [went, goes] = [goesOn(filing, term, law), goesOn(corrected, term, law)];
     const deemed = deemedTerm(before, filing);
-    if (deemed && !inTime) return [deemedRenewalRetracted(before, filing.id, deemed.seq, validOn)];
+    if (deemed && went && !goes) return retractedRenewal(before, filing.id, deemed, validOn);
+    if (deemed && turnedDownOn(filing) === null && turnedDownOn(corrected) !== null)
+      return [decided('attention-raised', validOn, { reason: 'renewal-undecided', about: filing.id })];
     const lapsed = permit.status === 'expired' && term === permit.terms.at(-1);
-    return lapsed && inTime ? [decided('permit-expiry-retracted', validOn, { lastDay: term.lastDay })] : [];
+    return lapsed && goes && !went ? [decided('permit-expiry-retracted', validOn, { lastDay: term.lastDay })] : [];
   });
-}
-
-function deemedRenewalRetracted(
-  before: LicenseState,
-  filingId: string,
-  deemedSeq: number,
-  validOn: CivilDate,
-): LicenseEvent {
-  const wrongNotices = noticesOpenedBy(before, deemedSeq);
-  return decided('deemed-renewal-retracted', validOn, { filingId, deemedSeq, wrongNotices });
 }
 
 function afterMovedEnd(
@@ -93,10 +83,7 @@ function afterMovedEnd(
     events.push(decided('attention-cleared', validOn, { reason: 'permit-end-differs', about: 'permit' }));
   for (const filing of Object.values(before.filings)) {
     const term = deemedTerm(before, filing);
-    // One that was refused after the law had renewed the permit waits for a person as it is.
-    const mayGo = nextState(filingMachines[filing.kind], filing.status, 'deemed-renewal-retracted') !== null;
-    if (!term || !mayGo) continue;
-    events.push(deemedRenewalRetracted(before, filing.id, term.seq, validOn));
+    if (term) events.push(...retractedRenewal(before, filing.id, term, validOn));
   }
   if (before.permit?.status === 'expired' && is.lastDay >= today)
     events.push(decided('permit-expiry-retracted', validOn, { lastDay: is.lastDay }));

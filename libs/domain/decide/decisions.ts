@@ -97,7 +97,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
       after: 'the end of the expert review',
     });
     serviceDay(servedOn, refusedOn, context);
-    return afterDeemedRenewal(state, filing, refusedOn, decided('filing-refused', refusedOn, { ...data }));
+    return afterDeemedRenewal(state, filing, refusedOn, [decided('filing-refused', refusedOn, { ...data })]);
   },
 
   'record-report-return': (state, { filingId, returnedOn, dueOn, number }, { context }) => {

@@ -7,7 +7,7 @@ import { filingFor, personOf, wrongStatus } from './guard.js';
 import { checkNewFiling, nextFilingId } from './new-filing.js';
 import { checkAnswer, checkComplete, checkMaterial, notInPreparation, signedPack } from './pack-checks.js';
 import { requirementsOf, staleMaterials } from './requirements.js';
-import { deemedTerm } from './retraction.js';
+import { deemedTerm, retractedRenewal } from './retraction.js';
 import { checkSubmission } from './submission-checks.js';
 
 type PreparingCommand =
@@ -113,19 +113,23 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
   'withdraw-filing': (state, { filingId, withdrawnOn }, { context }) => {
     const refusal = { code: 'filing-already-decided', remedy: 'A filing can be withdrawn until it is decided.' };
     const filing = filingFor(state, filingId, 'filing-withdrawn', refusal);
-    if (deemedTerm(state, filing)) {
+    pastDay(withdrawnOn, '/withdrawnOn', context);
+    const deemed = deemedTerm(state, filing);
+    if (deemed && withdrawnOn >= deemed.validFrom) {
       throw wrongStatus(filing, {
         code: 'renewal-already-deemed',
         remedy: 'The permit is renewed by silence; confirm it, or record the decision.',
       });
     }
-    pastDay(withdrawnOn, '/withdrawnOn', context);
     const { submittedOn = filing.openedOn } = filing.rounds.at(-1) ?? {};
     notBefore(withdrawnOn, submittedOn, {
       code: 'withdrawal-before-filing',
       pointer: '/withdrawnOn',
       after: 'the last submission',
     });
-    return [decided('filing-withdrawn', withdrawnOn, { filingId, withdrawnOn })];
+    return [
+      ...(deemed ? retractedRenewal(state, filingId, deemed, withdrawnOn) : []),
+      decided('filing-withdrawn', withdrawnOn, { filingId, withdrawnOn }),
+    ];
   },
 };

@@ -46,7 +46,7 @@ describe('a renewal by silence', () => {
     data: { filingId: filing.id, refusedOn: day, servedOn: day, number: null, falseMaterial: false, reason: null },
   } as const;
   const follows = (state: LicenseState, refusedOn: string) =>
-    afterDeemedRenewal(state, filing, refusedOn, refusal).map(({ type, validOn }) => `${type} ${validOn}`);
+    afterDeemedRenewal(state, filing, refusedOn, [refusal]).map(({ type, validOn }) => `${type} ${validOn}`);
 
   it.each<[string, LicenseState, string, string[]]>([
     [

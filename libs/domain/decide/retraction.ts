@@ -38,23 +38,36 @@ export function deemedTerm(state: LicenseState, filing: Filing): PermitTerm | nu
 }
 
 /**
- * A refusal beside a deemed renewal: dated before the new term it takes the renewal back; a later one comes after the
- * law has renewed the permit, and a person must settle what holds.
+ * A refusal, a decision not to accept or a correction notice beside a deemed renewal: dated before the new term it takes
+ * the renewal back; a later one comes after the law has renewed the permit, and a person must settle what holds.
  */
 export function afterDeemedRenewal(
   state: LicenseState,
   filing: Filing,
-  refusedOn: CivilDate,
-  refusal: LicenseEvent,
+  on: CivilDate,
+  answer: LicenseEvent[],
 ): LicenseEvent[] {
   const term = deemedTerm(state, filing);
-  if (!term) return [refusal];
-  const filingId = filing.id;
-  if (refusedOn >= term.validFrom) {
-    return [refusal, decided('attention-raised', refusedOn, { reason: 'renewal-undecided', about: filingId })];
-  }
-  const wrongNotices = noticesOpenedBy(state, term.seq);
-  return [decided('deemed-renewal-retracted', refusedOn, { filingId, deemedSeq: term.seq, wrongNotices }), refusal];
+  if (!term) return answer;
+  if (on < term.validFrom) return [...retractedRenewal(state, filing.id, term, on), ...answer];
+  return [...answer, decided('attention-raised', on, { reason: 'renewal-undecided', about: filing.id })];
+}
+
+/** The renewal by silence, and what it had left to a person; the tick says anew what became of the permit. */
+export function retractedRenewal(
+  state: LicenseState,
+  filingId: string,
+  { seq: deemedSeq }: PermitTerm,
+  on: CivilDate,
+): LicenseEvent[] {
+  const wrongNotices = noticesOpenedBy(state, deemedSeq);
+  const left = state.attention.filter(
+    ({ reason, about }) => reason === 'renewal-undecided' && (about === filingId || about.startsWith(`${filingId}:`)),
+  );
+  return [
+    decided('deemed-renewal-retracted', on, { filingId, deemedSeq, wrongNotices }),
+    ...left.map(({ reason, about }) => decided('attention-cleared', on, { reason, about })),
+  ];
 }
 
 /** Reminders that left about obligations which one event opened. Their ids carry its number: `<kind>:<seq>[:<period>]`. */

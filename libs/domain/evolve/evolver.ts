@@ -30,7 +30,8 @@ export function moveFiling(
   const status = nextState(machine, filing.status, event.type);
   if (status === null) return null;
   const moved = Object.assign(filingWith(filing, change(filing)), { status });
-  if (isTerminal(machine, status)) Object.assign(moved, { closedSeq: event.seq, closedOn: recordedDay(event) });
+  if (status !== filing.status && isTerminal(machine, status))
+    Object.assign(moved, { closedSeq: event.seq, closedOn: recordedDay(event) });
   return stateWith(state, { filings: { ...state.filings, [filing.id]: moved } });
 }
 
