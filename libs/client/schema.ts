@@ -2197,7 +2197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide which end of the permit holds, where print and computation differ */
+        /** Decide which end of the permit holds, where print and computation differ, or where the authority turned a renewal down that its silence had brought: the end of the term before, or that of the renewal */
         post: operations["LicenseCommands.decidePermitEnd"];
         delete?: never;
         options?: never;

@@ -176,6 +176,101 @@ describe('a renewal', () => {
     ]);
   });
 
+  describe('by silence, and turned down later,', () => {
+    const silent = () => held('2026-02-02').prepares({ kind: 'renewal' }).submits();
+    const filingId = 'renewal-1';
+    const refusal = { filingId, servedOn: '2026-06-18', number: null, falseMaterial: false, reason: null };
+    const refused = () =>
+      silent()
+        .accepted()
+        .until('2026-06-20')
+        .does('record-refusal', { ...refusal, refusedOn: '2026-06-18' });
+    const turnedAway = () =>
+      silent()
+        .until('2026-06-20')
+        .does('record-non-acceptance', { filingId, decidedOn: '2026-06-18', number: null, reason: null });
+    const marks = (desk: Desk) =>
+      desk.state.attention.filter(({ reason }) => reason.startsWith('renewal-')).map(({ reason }) => reason);
+    const decides = (desk: Desk, lastDay: string) =>
+      desk.does('decide-permit-end', { lastDay, reason: aText }, { by: approver });
+
+    it.each([
+      ['refused', refused],
+      ['not accepted', turnedAway],
+    ])('holds where a person decides so: %s', (_, life) => {
+      const desk = decides(life(), '2031-06-14');
+      expect(desk.state.permit).toMatchObject({ status: 'valid', terms: [{}, { lastDay: '2031-06-14' }] });
+      expect(marks(desk)).toEqual([]);
+      expect(desk.refuses('decide-permit-end', { lastDay: '2026-06-14', reason: aText })).toMatchObject({
+        code: 'permit-end-undisputed',
+      });
+      expect(marks(desk.until('2026-08-01'))).toEqual([]);
+      expect(licenseStatus(desk.state, desk.today)).toBe('deemed-renewed');
+    });
+
+    it.each([
+      ['refused', refused],
+      ['not accepted', turnedAway],
+    ])('is none where a person decides that the permit had ended: %s', (_, life) => {
+      const desk = life();
+      const closed = desk.filing(filingId);
+      const before = desk.state.seq;
+      decides(desk, '2026-06-14');
+      expect(desk.since(before).filter((type) => type !== 'attention-cleared')).toEqual([
+        'deemed-renewal-retracted',
+        'permit-end-decided',
+        'permit-expired',
+      ]);
+      expect(desk.history.findLast(({ type }) => type === 'permit-expired')).toMatchObject({
+        validOn: '2026-06-15',
+        data: { lastDay: '2026-06-14', ruleId: 'limit.validity' },
+      });
+      expect(desk.state.permit).toMatchObject({ status: 'expired', services: { B24: { status: 'ended' } } });
+      expect(desk.state.permit?.terms).toHaveLength(1);
+      expect(marks(desk)).toEqual([]);
+      expect(desk.filing(filingId)).toEqual(closed);
+      expect(desk.until('2026-08-01').state.permit?.status).toBe('expired');
+    });
+
+    it('is for nobody to confirm or to pass over meanwhile', () => {
+      const desk = refused();
+      expect(desk.refuses('confirm-deemed-renewal', { filingId })).toMatchObject({
+        code: 'renewal-not-deemed',
+        details: { status: 'refused', remedy: 'It was turned down since: decide the end of the permit.' },
+      });
+      for (const reason of ['renewal-deemed', 'renewal-undecided'] as const)
+        expect(desk.refuses('clear-attention', { reason, about: filingId })).toMatchObject({
+          code: 'attention-needs-act',
+          details: { remedy: 'Decide the end of the permit.' },
+        });
+      expect(desk.refuses('decide-permit-end', { lastDay: '2026-06-15', reason: aText })).toMatchObject({
+        code: 'permit-end-not-offered',
+        details: { candidates: ['2026-06-14', '2031-06-14'] },
+      });
+    });
+
+    it('is decided anew where it had been confirmed before', () => {
+      const desk = silent().accepted().until('2026-06-16').does('confirm-deemed-renewal', { filingId });
+      desk.until('2026-06-20').does('record-refusal', { ...refusal, refusedOn: '2026-06-18' });
+      expect(marks(desk)).toEqual(['renewal-undecided']);
+      expect(marks(decides(desk, '2031-06-14'))).toEqual([]);
+    });
+
+    it('may be confirmed, or the question passed over, while it only waits for a correction', () => {
+      const items = [{ requirementId: null, text: aText }];
+      const notice = { filingId, noticedOn: '2026-06-18', dueOn: null, number: null, items };
+      const desk = silent().until('2026-06-20').does('record-correction-notice', notice);
+      expect(marks(desk)).toEqual(['renewal-deemed', 'renewal-undecided']);
+      expect(desk.refuses('decide-permit-end', { lastDay: '2026-06-14', reason: aText })).toMatchObject({
+        code: 'permit-end-undisputed',
+      });
+      desk.does('confirm-deemed-renewal', { filingId });
+      desk.does('clear-attention', { reason: 'renewal-undecided', about: filingId });
+      expect(marks(desk)).toEqual([]);
+      expect(desk.filing(filingId).status).toBe('correction');
+    });
+  });
+
   it('is not entered on a permit that was taken away meanwhile', () => {
     const desk = held('2026-02-02').prepares({ kind: 'renewal' }).submits().accepted().granted();
     desk.does('record-revocation', { outcome: 'revoked', revokedOn: desk.today, number: null });

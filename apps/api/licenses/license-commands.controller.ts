@@ -105,7 +105,10 @@ export class LicenseCommandsController {
   }
 
   @Post(':id/permit-end')
-  @CommandEndpoint('decide-permit-end', 'Decide which end of the permit holds, where print and computation differ')
+  @CommandEndpoint(
+    'decide-permit-end',
+    'Decide which end of the permit holds, where print and computation differ, or where the authority turned a renewal down that its silence had brought: the end of the term before, or that of the renewal',
+  )
   decidePermitEnd(
     @AskedBy() asker: Asker,
     @Param({ schema: licensePath }) { id }: LicensePath,

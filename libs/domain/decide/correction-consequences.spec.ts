@@ -182,6 +182,126 @@ describe('what a correction brings about', () => {
     expect(beside.rest).toEqual(raised(beside.validOn));
   });
 
+  describe('where the days of a renewal decide about the end of the permit,', () => {
+    const filingId = 'renewal-1';
+    const marks = ({ state }: Desk) => state.attention.map(({ reason, about }) => `${reason} ${about}`);
+    const corrects = (desk: Desk, type: RecordedEvent['type'], member: string, to: string) => {
+      const before = desk.state.seq;
+      const { rest } = approved(desk, type, member, to);
+      desk.does('approve-correction', { seq: entry(desk, type), member }, { by: approver });
+      expect(desk.state.unknownEvents).toEqual([]);
+      return { rest: rest.map(({ type: of }) => of), since: desk.since(before).slice(2) };
+    };
+    const refusal = { filingId, number: null, falseMaterial: false, reason: null };
+    const refused = (desk: Desk, on: string) =>
+      desk.until(on).does('record-refusal', { ...refusal, refusedOn: on, servedOn: on });
+    const reviewed = () => received(ending(), 'renewal', '2026-06-10').accepted();
+
+    it('is what silence says anew of a refusal that came after the end, with a mark', () => {
+      const desk = refused(reviewed(), '2026-09-14').until(after);
+      corrects(desk, 'filing-refused', 'servedOn', '2026-09-18');
+      expect(corrects(desk, 'filing-refused', 'refusedOn', '2026-09-18').since).toEqual([
+        'permit-expiry-retracted',
+        'renewal-deemed',
+        'attention-raised',
+      ]);
+      expect(marks(desk)).toEqual([`renewal-deemed ${filingId}`, `renewal-undecided ${filingId}`]);
+      expect(desk.state.attention.map(({ since }) => since)).toEqual(['2026-09-16', '2026-09-18']);
+    });
+
+    it('is the end of the permit of a refusal that came before, whatever had been decided', () => {
+      const desk = refused(reviewed(), '2026-09-18').until(after);
+      desk.does('decide-permit-end', { lastDay: '2031-09-15', reason: aText });
+      expect(corrects(desk, 'filing-refused', 'refusedOn', '2026-09-14').since).toEqual([
+        'deemed-renewal-retracted',
+        'permit-expired',
+      ]);
+      expect(marks(desk)).toEqual([]);
+    });
+
+    it('is no other end where the permit has ended by a decision', () => {
+      const desk = refused(reviewed(), '2026-09-18').until(after);
+      desk.does('decide-permit-end', { lastDay: '2026-09-15', reason: aText });
+      expect(corrects(desk, 'filing-refused', 'refusedOn', '2026-09-17').since).toEqual([]);
+      expect(corrects(desk, 'filing-refused', 'refusedOn', '2026-09-14').since).toEqual([]);
+    });
+
+    it('is another one where a renewal handed in late had been granted before the end, and where it had not', () => {
+      const granted = (on: string) => {
+        const desk = received(ending(), 'renewal', late).accepted().until(on);
+        return desk.does('record-grant', { filingId, grantedOn: on, servedOn: on, number: null }).until(after);
+      };
+      const desk = granted('2026-09-14');
+      corrects(desk, 'filing-granted', 'servedOn', '2026-09-18');
+      expect(corrects(desk, 'filing-granted', 'grantedOn', '2026-09-18').since).toEqual([
+        'deemed-renewal-retracted',
+        'permit-expired',
+      ]);
+      expect(corrects(granted('2026-09-18'), 'filing-granted', 'grantedOn', '2026-09-14').since).toEqual([
+        'permit-expiry-retracted',
+        'renewal-deemed',
+      ]);
+    });
+
+    it('asks of the last day what the company answered later', () => {
+      const items = [{ requirementId: null, text: aText }];
+      const desk = received(ending(), 'renewal', '2026-06-10').until('2026-09-17');
+      desk.does('record-correction-notice', { filingId, noticedOn: desk.today, dueOn: null, number: null, items });
+      desk.answers().until('2026-09-18');
+      desk.does('sign-off-pack', { filingId, deferred: [] }, { by: approver }).submits().until(after);
+      expect(desk.filing(filingId).status).toBe('submitted');
+      expect(corrects(desk, 'correction-requested', 'noticedOn', '2026-09-10').since).toEqual([
+        'deemed-renewal-retracted',
+        'attention-cleared',
+        'permit-expired',
+        'attention-raised',
+      ]);
+      expect(marks(desk)).toContain(`renewal-undecided ${filingId}`);
+      expect(corrects(desk, 'correction-requested', 'noticedOn', '2026-09-17').since).toEqual([
+        'permit-expiry-retracted',
+        'renewal-deemed',
+      ]);
+    });
+
+    it('is what a refusal means for the renewal for which it had not been entered', () => {
+      const both = (on: string) => {
+        const desk = reviewed().prepares({ kind: 'change' }).submits().accepted().until(on);
+        const changed = { ...refusal, filingId: 'change-1', refusedOn: on, servedOn: on };
+        return desk.does('record-refusal', changed).until(after);
+      };
+      const before = both('2026-09-14');
+      expect(corrects(before, 'filing-refused', 'filingId', filingId).since).toEqual([
+        'deemed-renewal-retracted',
+        'permit-expired',
+      ]);
+      expect(corrects(before, 'filing-refused', 'filingId', 'change-1').since).toEqual([
+        'permit-expiry-retracted',
+        'renewal-deemed',
+      ]);
+      const later = both('2026-09-18');
+      expect(corrects(later, 'filing-refused', 'filingId', filingId).since).toEqual(['attention-raised']);
+      expect(marks(later)).toContain(`renewal-undecided ${filingId}`);
+    });
+
+    it('is nothing where the other days of a renewal that silence brought are corrected', () => {
+      const desk = refused(reviewed(), '2026-09-18').until(after);
+      expect(corrects(desk, 'filing-accepted', 'acceptedOn', '2026-06-11').since).toEqual([]);
+      expect(corrects(desk, 'filing-refused', 'servedOn', '2026-09-19').since).toEqual([]);
+    });
+
+    it.each([
+      ['lies behind the refusal', '2026-09-15', 'permit-expired'],
+      ['lies before the refusal all the same', '2026-09-12', 'renewal-deemed'],
+    ])('is judged anew where the printed end %s', (_, printed, judged) => {
+      const early = held('2021-09-16', '2026-09-10', '2026-06-01');
+      early.prepares({ kind: 'renewal' }).submits().accepted();
+      const desk = refused(early, '2026-09-14').until(after);
+      const { since } = corrects(desk, 'permit-registered', 'permit.printedLastDay', printed);
+      expect(since.filter((type) => !type.startsWith('attention-'))).toEqual(['deemed-renewal-retracted', judged]);
+      expect(marks(desk).includes(`renewal-undecided ${filingId}`)).toBe(judged === 'renewal-deemed');
+    });
+  });
+
   const everywhere = { kind: 'nationwide' } as const;
   const moved = (desk: Desk, to: object) => approved(desk, 'permit-registered', 'permit.coverage', to as never).rest;
 

@@ -10,6 +10,7 @@ import { checkCompany } from './company-checks.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
 import { personOf } from './guard.js';
+import { disputedRenewal } from './retraction.js';
 
 type DutyCommand =
   | 'record-company-fact'
@@ -154,7 +155,9 @@ export const duties: Pick<Deciders, DutyCommand> = {
         remedy: 'Name one of its marks.',
       });
     }
-    const act = clearedByAct[reason] ?? (runsWithoutRight(state, about, context) ? stopIt : undefined);
+    const act = isDisputed(state, reason, about)
+      ? clearedByAct['permit-end-differs']
+      : (clearedByAct[reason] ?? (runsWithoutRight(state, about, context) ? stopIt : undefined));
     if (act)
       throw new Conflict('attention-needs-act', 'Only an act clears this mark', {
         pointer: '/reason',
@@ -164,6 +167,12 @@ export const duties: Pick<Deciders, DutyCommand> = {
     return [decided('attention-cleared', validOn, { reason, about })];
   },
 };
+
+/** Whether the mark is about a renewal by silence that was turned down since: what holds is for a person to decide. */
+function isDisputed(state: LicenseState, reason: AttentionReason, about: string): boolean {
+  const ofRenewal = reason === 'renewal-deemed' || reason === 'renewal-undecided';
+  return ofRenewal && disputedRenewal(state)?.filing.id === about;
+}
 
 /** Marks about a service that was opened without a permit name its type, not an operation. */
 function runsWithoutRight(state: LicenseState, about: string, context: Act['context']): boolean {

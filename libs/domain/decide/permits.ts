@@ -1,11 +1,13 @@
 import type { LicenseCommandData } from '../commands.js';
 import { Conflict, type DomainError, InvalidInput } from '../errors.js';
 import type { LicenseState } from '../license.js';
+import { expired } from '../passing-limits.js';
 import { liveTypes } from '../types-of-permit.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
-import { filingFor, lastTerm, numbered, permitFor, permitNotValid, personOf } from './guard.js';
+import { filingFor, lastTerm, numbered, permitFor, permitNotValid, personOf, wrongStatus } from './guard.js';
 import { recordPermit } from './issue.js';
+import { disputedRenewal, retractedRenewal } from './retraction.js';
 import { afterStart } from './term-ends.js';
 
 type PermitCommand =
@@ -24,25 +26,42 @@ export const permits: Pick<Deciders, PermitCommand> = {
     personOf(context);
     const permit = permitFor(state, 'permit-end-decided', 'Only the end of a permit in force is decided.');
     const { printedLastDay, computedLastDay } = lastTerm(permit);
-    if (!state.attention.some((mark) => mark.reason === 'permit-end-differs')) {
+    const disputed = disputedRenewal(state);
+    if (!disputed && !state.attention.some((mark) => mark.reason === 'permit-end-differs')) {
       throw new Conflict('permit-end-undisputed', 'Nothing about the end of the permit waits for a decision', {
         remedy: 'A wrongly entered permit is corrected by its own entry.',
       });
     }
-    const candidates = [...new Set([printedLastDay ?? computedLastDay, computedLastDay])];
+    const candidates = disputed
+      ? [disputed.before.lastDay, disputed.term.lastDay]
+      : [...new Set([printedLastDay ?? computedLastDay, computedLastDay])];
     if (!candidates.includes(lastDay)) {
       throw new InvalidInput(
         'permit-end-not-offered',
-        `${String(lastDay).slice(0, 40)} is neither the printed nor the computed end`,
+        `${String(lastDay).slice(0, 40)} is none of the ends that may be decided on`,
         { pointer: '/lastDay', candidates, remedy: 'Choose one of the two.' },
       );
     }
-    return [decided('permit-end-decided', validOn, { lastDay, reason })];
+    const decision = decided('permit-end-decided', validOn, { lastDay, reason });
+    if (!disputed) return [decision];
+    const { filing, term, before } = disputed;
+    if (lastDay === before.lastDay)
+      return [...retractedRenewal(state, filing.id, term, validOn), decision, expired(before, context.law)];
+    return [
+      decided('deemed-renewal-confirmed', validOn, { filingId: filing.id }),
+      decision,
+      decided('attention-cleared', validOn, { reason: 'renewal-undecided', about: filing.id }),
+    ];
   },
 
   'confirm-deemed-renewal': (state, { filingId }, { validOn }) => {
     const refusal = { code: 'renewal-not-deemed', remedy: 'Only a renewal by silence waits to be confirmed, once.' };
-    filingFor(state, filingId, 'deemed-renewal-confirmed', refusal);
+    const filing = filingFor(state, filingId, 'deemed-renewal-confirmed', refusal);
+    if (disputedRenewal(state)?.filing === filing)
+      throw wrongStatus(filing, {
+        code: refusal.code,
+        remedy: 'It was turned down since: decide the end of the permit.',
+      });
     if (!state.attention.some((mark) => mark.reason === 'renewal-deemed' && mark.about === filingId)) {
       throw new Conflict(refusal.code, 'No renewal by silence waits for this filing', {
         pointer: '/filingId',

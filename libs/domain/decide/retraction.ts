@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/index.js';
-import type { LicenseEvent, WrongNotice } from '../events.js';
+import type { AttentionReason, LicenseEvent, WrongNotice } from '../events.js';
 import type { Filing, LicenseState, PermitTerm } from '../license.js';
-import { nextState, permitMachine } from '../machines.js';
+import { filingMachines, isTerminal, nextState, permitMachine } from '../machines.js';
 import { decided } from './decider.js';
 
 /** Accepted by silence, and nothing since has shown that the authority took the filing up. */
@@ -69,6 +69,20 @@ export function retractedRenewal(
     ...left.map(({ reason, about }) => decided('attention-cleared', on, { reason, about })),
   ];
 }
+
+/**
+ * The renewal by silence that the authority turned down although the law had brought it, until a person has decided what
+ * holds: its filing, the term that it brought, and the one before.
+ */
+export function disputedRenewal(state: LicenseState): { filing: Filing; term: PermitTerm; before: PermitTerm } | null {
+  const [before, term] = state.permit?.terms.slice(-2) ?? [];
+  const filing = state.filings[term?.filingId ?? ''];
+  if (!before || !term || !filing || !deemedTerm(state, filing)) return null;
+  const marked = state.attention.some(({ reason, about }) => about === filing.id && openedBySilence.includes(reason));
+  return marked && isTerminal(filingMachines[filing.kind], filing.status) ? { filing, term, before } : null;
+}
+
+const openedBySilence: readonly AttentionReason[] = ['renewal-deemed', 'renewal-undecided'];
 
 /** Reminders that left about obligations which one event opened. Their ids carry its number: `<kind>:<seq>[:<period>]`. */
 export function noticesOpenedBy(state: LicenseState, seq: number): WrongNotice[] {

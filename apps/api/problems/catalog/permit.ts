@@ -47,14 +47,14 @@ export const permit: Chapter = {
   'permit-end-not-offered': words(
     '不是可选的到期日',
     'Not one of the two ends',
-    '请在印制日与计算日之间选择。',
-    'Choose the printed or the computed day.',
+    '请在所列两日之间选择。',
+    'Choose one of the two days that are listed.',
   ),
   'permit-end-undisputed': words(
     '到期日没有争议',
     'The end is not in doubt',
-    '印制日与计算日一致，无需决定。',
-    'Printed and computed end agree; nothing is to be decided.',
+    '印制日与计算日一致，视为续期也没有争议，无需决定。',
+    'Printed and computed end agree, and no renewal by silence is disputed; nothing is to be decided.',
   ),
   'act-before-permit': words('日期早于许可证', 'Before the permit', '请核对日期。', 'Give a day from the permit on.'),
   'service-opened-before-permit': words(
@@ -90,14 +90,14 @@ export const permit: Chapter = {
   'renewal-not-deemed': words(
     '没有待确认的视为续期',
     'No deemed renewal to confirm',
-    '只有因到期未答复而视为续期的可以确认。',
-    'Only a renewal by silence waits to be confirmed.',
+    '只有因到期未答复而视为续期的可以确认；事后被驳回或不予受理的，请决定许可证到期日。',
+    'Only a renewal by silence waits to be confirmed; of one that was turned down since, decide the end of the permit.',
   ),
   'renewal-already-deemed': words(
     '已视为续期',
     'Renewed by silence already',
-    '请确认，或登记审批机关的决定。',
-    'Confirm it, or record the decision.',
+    '自续期之日起不能撤回；请确认，或登记审批机关的决定。',
+    'From its first day on it is not withdrawn: confirm it, or record the decision.',
   ),
   'renewal-term-not-adjacent': words(
     '新旧有效期不衔接',
