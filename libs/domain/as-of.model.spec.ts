@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { lived, type Start, starts, steps, timesIn } from '../../test/support/past-life.js';
-import { dutiesKnown, dutiesOf, factsOf, holding, lawIn } from '../../test/support/past-reference.js';
+import { dutiesKnown, dutiesOf, factsOf, holding, lawIn, renewedBySilence } from '../../test/support/past-reference.js';
 import { expect } from '../../test/support/quick-expect.js';
 import { shanghaiDay } from '../calendar/index.js';
 import { agenda } from './agenda.js';
@@ -15,16 +15,21 @@ const picked = fc.array(fc.nat(), { minLength: 20, maxLength: 20 });
 const eachStart = Object.keys(starts) as Start[];
 const numRuns = Math.ceil(runs / eachStart.length);
 
-function told(state: LicenseState | undefined): object | null {
-  if (!state) return null;
+function told(state: LicenseState) {
   const { permit, company, flags, filings, people } = state;
-  const { 'new-1': filing } = filings;
+  const { 'new-1': first, 'renewal-1': filing = first } = filings;
+  const term = permit?.terms.at(-1);
   return {
     owner: people.owner,
     foreignShare: company.foreignShare,
     listed: flags['bad-list'].status === 'listed',
     revokedOn: permit?.taking?.on ?? null,
     openedOn: permit?.services.B24?.openedOn ?? null,
+    permit: permit &&
+      term && {
+        status: permit.status,
+        term: { seq: term.seq, lastDay: term.lastDay, bySilence: term.provisional },
+      },
     filing: filing?.status ?? null,
     receivedOn: filing?.rounds[0]?.receivedOn ?? null,
   };
@@ -52,7 +57,7 @@ describe('answers as of two times', () => {
         const life = lived(start, acts);
         for (const question of timesIn(life, picks)) {
           const past = licenseAsOf('license-1', life.entries, question);
-          expect({ question, answer: told(past?.state) }).toEqual({
+          expect({ question, answer: past && told(past.state) }).toEqual({
             question,
             answer: factsOf(life.list, question),
           });
@@ -74,6 +79,11 @@ describe('answers as of two times', () => {
         const present = licenseAsOf('license-1', life.entries, { validOn: today, knownOn: now });
         expect(present?.state).toEqual({ ...state, licenseId: 'license-1' });
         expect(present?.unfit).toEqual([]);
+        // However late it became known, and however it was corrected.
+        const renewed = renewedBySilence(life.list, { validOn: today, knownOn: now });
+        const permit = told(state).permit;
+        if (renewed !== null)
+          expect(permit).toMatchObject({ status: renewed ? 'valid' : 'expired', term: { bySilence: renewed } });
         expect(life.entries.every(({ validOn, recordedAt }) => validOn <= shanghaiDay(recordedAt))).toBe(true);
       }),
       { numRuns },

@@ -51,7 +51,10 @@ const ownDay: Readonly<Record<string, string>> = {
   'filing-submitted': 'validOn',
   'receipt-recorded': 'receivedOn',
   'filing-accepted': 'acceptedOn',
+  'correction-requested': 'noticedOn',
+  'filing-not-accepted': 'decidedOn',
   'filing-granted': 'grantedOn',
+  'filing-refused': 'refusedOn',
   'permit-revoked': 'on',
   'service-opened': 'openedOn',
   'company-flag-listed': 'on',
@@ -68,6 +71,8 @@ export class Life {
     readonly desk: AdoptingDesk,
     /** From which day on what it began with is true. */
     private readonly since: string | null,
+    /** The filing that goes its way; none where the license has no such filing. */
+    readonly filingId = 'new-1',
   ) {
     this.note();
   }
@@ -141,7 +146,7 @@ export class Life {
     for (const entry of this.desk.history.slice(this.entries.length)) {
       const { seq, type, validOn, recordedAt, data } = entry;
       this.entries.push({ ...entry, commandId });
-      const begins = this.acts === 1 && this.since !== null && !type.startsWith('attention');
+      const begins = this.acts === 1 && (type === 'license-opened' || type === 'permit-registered');
       const day = begins ? (this.since ?? validOn) : validOn;
       this.list.facts.push({ seq, type, day, known: recordedAt, data: { ...data } });
     }
@@ -162,7 +167,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
       { weight: 1, arbitrary: fc.constant(0) },
       { weight: 2, arbitrary: fc.integer({ min: -12, max: -1 }) },
     ),
-    act: fc.nat({ max: 18 }),
+    act: fc.nat({ max: 22 }),
     number: fc.nat({ max: 5000 }),
   }),
   { minLength: 4, maxLength: 30 },
@@ -173,10 +178,11 @@ function step(life: Life, { wait, offset, act, number }: Step): void {
   life.wait(wait);
   const { today } = life.desk;
   const on = addDays(today, offset);
-  const filing = { filingId: 'new-1', number: null };
+  const { filingId } = life;
+  const filing = { filingId, number: null };
   // The filing goes its way, one step at a time.
   const onward = (): boolean =>
-    life.does('submit-filing', { filingId: 'new-1' }, on) ||
+    life.does('submit-filing', { filingId }, on) ||
     life.does('record-receipt', { ...filing, receivedOn: on }, on) ||
     life.does('record-acceptance', { ...filing, acceptedOn: on }, on) ||
     life.does('record-grant', { ...filing, grantedOn: on, servedOn: today, refusedTypes: [] }, on);
@@ -207,9 +213,20 @@ function step(life: Life, { wait, offset, act, number }: Step): void {
     () => life.sends(number),
     () => life.sends(number),
     () => life.sends(number),
+    () => life.does('record-correction-notice', { ...filing, noticedOn: on, dueOn: null, items: [anItem] }, on),
+    () => life.does('record-non-acceptance', { ...filing, decidedOn: on, servedOn: today, reason: null }, on),
+    () =>
+      life.does(
+        'record-refusal',
+        { ...filing, refusedOn: on, servedOn: today, falseMaterial: false, reason: null },
+        on,
+      ),
+    () => life.does('withdraw-filing', { filingId, withdrawnOn: on }, on),
   ];
   acts[act % acts.length]?.();
 }
+
+const anItem = { requirementId: null, text: aText };
 
 /** What a house may have settled about the one clock here whose readings differ. */
 const settled: LicenseCommandData['adopt-readings']['readings'][] = [
@@ -233,6 +250,19 @@ export const starts = {
       ...{ reportsFiled: [], unknown: [] },
     });
     return new Life(desk, '2024-01-10');
+  },
+  /** Renewed in time, as far as the authority says nothing until the permit ends within some days. */
+  renewing: () => {
+    const permit = aPermit({ validFrom: '2021-03-21', printedLastDay: '2026-03-20' });
+    const desk = AdoptingDesk.begins('2025-12-01', pins).does('register-permit', {
+      ...{ companyId: 'company-1', company: aCompany(), companySeq: 0, people, pins, permit },
+      ...{ grantedOn: '2021-03-15', opened: [{ serviceType: 'B24', openedOn: '2021-03-21' }] },
+      ...{ reportsFiled: ['2022', '2023', '2024', '2025'], unknown: [] },
+    });
+    const life = new Life(desk, '2021-03-21', 'renewal-1');
+    desk.prepares({ kind: 'renewal' }).submits();
+    life.wait(102);
+    return life;
   },
 };
 

@@ -32,7 +32,10 @@ export function holding({ facts, corrected }: Facts, { validOn, knownOn }: Times
   const dayOf = (fact: Fact): string =>
     corrected.findLast(({ seq, known: at }) => seq === fact.seq && at <= knownOn)?.day ?? fact.day;
   const holds = (fact: Fact): boolean => {
-    const takenBack = known.find(({ seq }) => seq === fact.data.deemedSeq);
+    const takenBack =
+      fact.type === 'permit-expiry-retracted'
+        ? known.findLast(({ type, seq }) => type === 'permit-expired' && seq < fact.seq)
+        : known.find(({ seq }) => seq === fact.data.deemedSeq);
     return takenBack === undefined ? dayOf(fact) <= validOn : holds(takenBack);
   };
   return known.filter(holds).map((fact) => ({ ...fact, day: dayOf(fact) }));
@@ -49,7 +52,11 @@ const filingWords: Readonly<Record<string, string>> = {
   'acceptance-deemed': 'accepted',
   'deemed-acceptance-retracted': 'submitted',
   'filing-accepted': 'accepted',
+  'correction-requested': 'correction',
+  'filing-not-accepted': 'not-accepted',
   'filing-granted': 'granted',
+  'filing-refused': 'refused',
+  'filing-withdrawn': 'withdrawn',
 };
 
 const filingOf = (facts: readonly Fact[]): string | null =>
@@ -66,10 +73,57 @@ export function factsOf(of: Facts, times: Times): object | null {
     foreignShare: shares.at(-1) ?? 0,
     listed: flag?.type === 'company-flag-listed',
     revokedOn: newest(facts, 'permit-revoked')?.day ?? null,
-    openedOn: facts.findLast(({ type, data }) => type === 'service-opened' && data.serviceType === 'B24')?.day ?? null,
+    openedOn: openedOn(facts),
+    permit: permitOf(facts),
     filing: filingOf(facts),
     receivedOn: newest(facts, 'receipt-recorded')?.day ?? null,
   };
+}
+
+function openedOn(facts: readonly Fact[]): string | null {
+  const told = facts.findLast(({ type, data }) => type === 'service-opened' && data.serviceType === 'B24');
+  const [before] = (newest(facts, 'permit-registered')?.data.opened ?? []) as { openedOn: string }[];
+  return told?.day ?? before?.openedOn ?? null;
+}
+
+interface KnownPermit {
+  status: string;
+  /** Its last term, by the entry that told it. */
+  term: { seq: number; lastDay: string; bySilence: boolean };
+}
+
+/** Silence adds a term at the end of the one before, until that is taken back. */
+function permitOf(facts: readonly Fact[]): KnownPermit | null {
+  const registered = newest(facts, 'permit-registered');
+  if (!registered) return null;
+  const silence = newest(facts, 'renewal-deemed', 'deemed-renewal-retracted');
+  const bySilence = silence?.type === 'renewal-deemed';
+  const { seq, data } = bySilence ? silence : registered;
+  const { printedLastDay } = registered.data.permit as { printedLastDay: string };
+  const term = { seq, lastDay: bySilence ? (data.lastDay as string) : printedLastDay, bySilence };
+  const over = newest(facts, 'permit-expired', 'permit-expiry-retracted')?.type === 'permit-expired';
+  return { status: newest(facts, 'permit-revoked') ? 'revoked' : over ? 'expired' : 'valid', term };
+}
+
+const noSilence: readonly string[] = [
+  'correction-requested',
+  'filing-not-accepted',
+  'filing-refused',
+  'filing-withdrawn',
+];
+
+/**
+ * Whether a permit that has ended goes on by the silence of the authority, or by a grant whose paper is missing: by the
+ * days alone, whenever and in which order they became known. Null where that is not the question.
+ */
+export function renewedBySilence(of: Facts, times: Times): boolean | null {
+  const facts = holding(of, times);
+  const registered = newest(facts, 'permit-registered');
+  const receipt = newest(facts, 'receipt-recorded');
+  if (!registered || !receipt || newest(facts, 'permit-revoked')) return null;
+  const { printedLastDay } = registered.data.permit as { printedLastDay: string };
+  if (times.validOn <= printedLastDay || receipt.day > addDays(printedLastDay, -90)) return null;
+  return !facts.some(({ type, day }) => noSilence.includes(type) && day <= printedLastDay);
 }
 
 function peopleOf(facts: readonly Fact[]): { owner: string; deputy: string; manager: string } {
@@ -113,9 +167,8 @@ export function dutiesOf(of: Facts, times: Times): KnownDuty[] | null {
   if (!opened(facts)) return null;
   const waived = facts.filter(({ type }) => type === 'obligation-waived').map(({ data }) => data.obligationId);
   const law = lawIn(facts);
-  const duties = newest(facts, 'permit-registered')
-    ? ofHolder(facts, law, Number(times.validOn.slice(0, 4)))
-    : ofApplicant(facts, law);
+  const permit = permitOf(facts);
+  const duties = permit ? ofHolder(facts, permit, law, times.validOn) : ofApplicant(facts, law);
   const inOrder = (duty: KnownDuty): string => `${duty.date ?? '9'} ${duty.id}`;
   return duties.filter(({ id }) => !waived.includes(id)).sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1));
 }
@@ -146,15 +199,27 @@ function ofApplicant(facts: readonly Fact[], law: KnownLaw): KnownDuty[] {
   }
 }
 
-/** Renewal, and a report for each year after that of the grant up to the year of the question. */
-function ofHolder(facts: readonly Fact[], law: KnownLaw, year: number): KnownDuty[] {
-  if (newest(facts, 'permit-revoked')) return [];
+const withAuthority: readonly (string | null)[] = ['submitted', 'correction', 'accepted', 'granted'];
+
+/**
+ * Renewal unless the authority has it, a report for each year after that of the grant up to the year of the question, and
+ * what is awaited of a renewal: its review until the end of the permit, after which the decision itself is overdue.
+ */
+function ofHolder(facts: readonly Fact[], { status, term }: KnownPermit, law: KnownLaw, validOn: string): KnownDuty[] {
   const { seq, data } = newest(facts, 'permit-registered') as Fact;
   const { printedLastDay } = data.permit as { printedLastDay: string };
+  const awaited = ofApplicant(facts, law).filter(({ id }) => !id.startsWith('review:') || validOn <= printedLastDay);
+  if (status === 'revoked') return awaited;
   const granted = Number((data.grantedOn as string).slice(0, 4));
-  const years = Array.from({ length: Math.max(0, year - granted) }, (_, i) => granted + 1 + i);
+  const year = Number(validOn.slice(0, 4));
+  const filed = data.reportsFiled as string[];
+  const years = Array.from({ length: Math.max(0, year - granted) }, (_, i) => granted + 1 + i).filter(
+    (each) => !filed.includes(String(each)),
+  );
+  const renewing = !term.bySilence && withAuthority.includes(filingOf(facts));
   return [
-    duty(`renewal:${seq}`, law, 'limit.renewal', { lastDay: printedLastDay }),
+    ...awaited,
+    ...(renewing ? [] : [duty(`renewal:${term.seq}`, law, 'limit.renewal', { lastDay: term.lastDay })]),
     ...years.map((each): KnownDuty => {
       const found = duty(`annual-report:${seq}:${each}`, law, 'limit.annual-report', { year: String(each) });
       return { ...found, date: `${each}-03-31` };
@@ -250,13 +315,27 @@ const statusWords: Readonly<Record<string, string>> = {
   submitted: 'submitted',
   accepted: 'in-review',
   granted: 'granted',
+  correction: 'correction',
+  refused: 'refused',
+  'not-accepted': 'preparing',
+  withdrawn: 'preparing',
 };
+
+function wordOf({ status, term }: KnownPermit, filing: string | null, validOn: string): string {
+  if (status !== 'valid') return status;
+  if (term.bySilence) return 'deemed-renewed';
+  if (withAuthority.includes(filing)) return 'renewal-pending';
+  if (validOn > term.lastDay) return 'expired';
+  if (validOn > addDays(term.lastDay, -90)) return 'window-missed';
+  return validOn >= addDays(term.lastDay, -180) ? 'renewal-due' : 'valid';
+}
 
 export function lineOf(licenseId: string, of: Facts, times: Times): KnownLine | null {
   const facts = holding(of, times);
   if (!opened(facts)) return null;
-  const held = newest(facts, 'permit-registered');
-  const revoked = newest(facts, 'permit-revoked');
-  const status = held ? (revoked ? 'revoked' : 'valid') : (statusWords[filingOf(facts) ?? 'draft'] as string);
+  const permit = permitOf(facts);
+  const status = permit
+    ? wordOf(permit, filingOf(facts), times.validOn)
+    : (statusWords[filingOf(facts) ?? 'draft'] as string);
   return { licenseId, ...peopleOf(facts), status };
 }
