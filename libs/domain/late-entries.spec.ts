@@ -2,6 +2,7 @@ import { aLicense, approver, aText, Desk } from '../../test/support/builders.js'
 import { addDays } from '../calendar/index.js';
 import type { LicenseCommandData, LicenseCommandType } from './commands.js';
 import type { LicenseEventType } from './events.js';
+import type { PermitData } from './license.js';
 import { licenseStatus } from './status.js';
 
 const day = '2026-03-02';
@@ -110,10 +111,13 @@ describe('an act that is entered days later', () => {
 
 describe('what the authority says of a renewal', () => {
   /** A permit that ends on 2026-09-15, and its renewal in time: received, or accepted as well. */
-  const renewing = () =>
-    Desk.holds('2026-06-01', { validFrom: '2021-09-16', printedLastDay: '2026-09-15' }, { grantedOn: '2021-09-10' })
-      .prepares({ kind: 'renewal' })
-      .submits();
+  const ending = (permit: Partial<PermitData> = {}, rest: object = {}) =>
+    Desk.holds(
+      '2026-06-01',
+      { validFrom: '2021-09-16', printedLastDay: '2026-09-15', ...permit },
+      { grantedOn: '2021-09-10', ...rest },
+    );
+  const renewing = () => ending().prepares({ kind: 'renewal' }).submits();
   const reviewed = () => renewing().accepted();
   const renewal = { filingId: 'renewal-1', number: null };
   const refusal = { ...renewal, falseMaterial: false, reason: null };
@@ -171,6 +175,52 @@ describe('what the authority says of a renewal', () => {
       expect(standing(late)).toMatchObject({ word: 'expired', marks: [] });
     },
   );
+
+  it.each(['2026-06-17', '2026-06-18'])('comes to the same, as the receipt from which the day counts: of %s', (on) => {
+    const handedInOnly = () =>
+      ending().prepares({ kind: 'renewal' }).does('submit-filing', { filingId: 'renewal-1' }).until(on);
+    const receipt = { ...renewal, receivedOn: on };
+    const late = handedInOnly().until(known).does('record-receipt', receipt);
+    const inTime = handedInOnly().does('record-receipt', receipt).until(known);
+    expect(standing(late)).toEqual(standing(inTime));
+    expect(late.state.permit?.status).toBe(on === '2026-06-17' ? 'valid' : 'expired');
+  });
+
+  describe('as a grant without one of the types', () => {
+    const types = ['B24', 'B22'];
+    const both = () =>
+      ending({ serviceTypes: types }, { opened: types.map((serviceType) => ({ serviceType, openedOn: '2021-09-16' })) })
+        .prepares({ kind: 'renewal' })
+        .submits()
+        .accepted();
+    const grant = (grantedOn: string, servedOn = grantedOn) => ({
+      ...renewal,
+      grantedOn,
+      servedOn,
+      refusedTypes: ['B22'],
+    });
+    const inTime = (on: string) => both().until(on).does('record-grant', grant(on)).until(known);
+    const services = (on: string) => ['opened', on < '2026-09-16' ? 'ended' : 'opened'];
+
+    it.each(['2026-09-15', '2026-09-16'])('comes to the same, entered after the end or in time: of %s', (on) => {
+      const late = both().until(known).does('record-grant', grant(on, '2026-09-19'));
+      expect(standing(late)).toEqual(standing(inTime(on)));
+      expect(standing(late).services).toEqual(services(on));
+    });
+
+    it.each([
+      ['2026-09-15', '2026-09-16'],
+      ['2026-09-16', '2026-09-15'],
+      ['2026-09-16', '2026-09-17'],
+    ])('comes to the same, corrected or entered rightly: of %s is of %s', (wrong, right) => {
+      const desk = both().until('2026-09-18').does('record-grant', grant(wrong, '2026-09-18')).until(known);
+      const entry = { seq: desk.history.find(({ type }) => type === 'filing-granted')?.seq ?? 0, member: 'grantedOn' };
+      desk.does('propose-correction', { ...entry, to: right, reason: aText });
+      desk.does('approve-correction', entry, { by: approver });
+      expect(standing(desk)).toEqual(standing(inTime(right)));
+      expect(standing(desk).services).toEqual(services(right));
+    });
+  });
 
   const entries: [string, LicenseEventType, string][] = [
     ['a correction notice', 'correction-requested', 'noticedOn'],

@@ -1,6 +1,6 @@
 import { LicenseStory } from '../../test/support/license-story.js';
 import type { Conduct, Operation, RightStep } from './conduct.js';
-import type { LicenseState } from './license.js';
+import type { Decision, Filing, LicenseState, Round } from './license.js';
 import { passingLimits } from './passing-limits.js';
 
 const reportsFiled = ['2024', '2025', '2026'];
@@ -110,6 +110,73 @@ describe('limits that run', () => {
     ],
   ])('end it where the renewal %s', (_, story, expected) => {
     expect(events(story()).at(-1)).toEqual(expected);
+  });
+
+  describe('at the end of the permit, whatever has come since,', () => {
+    const decision = {
+      servedOn: '2026-11-22',
+      falseMaterial: false,
+      refusedTypes: [],
+      seq: 90,
+      recordedOn: '2026-11-22',
+    };
+    const decided = (outcome: Decision['outcome'], on: string) => ({
+      status: outcome,
+      decision: { ...decision, outcome, on },
+    });
+    const correction = (noticedOn: string) => ({
+      ...{ noticedOn, dueOn: null, number: null, items: [], answers: {}, seq: 91, recordedOn: '2026-11-22' },
+    });
+    const told = (more: (filing: Filing) => Partial<Filing>, story = renewed()) => {
+      const filing = story.state.filings['renewal-1'] as Filing;
+      const filings = { 'renewal-1': { ...filing, ...more(filing) } };
+      return passingLimits({ ...story.state, filings }, story.context()).flatMap(({ events: all }) =>
+        all.map(({ type, validOn }) => `${validOn} ${type}`),
+      );
+    };
+    const rounds = ({ rounds: [first] }: Filing, noticedOn: string, again?: string): Round[] => [
+      ...(first ? [{ ...first, correction: correction(noticedOn) }] : []),
+      ...(first && again ? [{ ...first, round: 2, submittedOn: again }] : []),
+    ];
+    const renewal = '2026-11-20 renewal-deemed';
+    const end = '2026-11-20 permit-expired';
+    const mark = (on: string) => `${on} attention-raised`;
+
+    it.each<[string, (filing: Filing) => Partial<Filing>, string[]]>([
+      ['refused on the last day', () => decided('refused', '2026-11-19'), [end]],
+      ['refused on the day after', () => decided('refused', '2026-11-20'), [renewal, mark('2026-11-20')]],
+      ['not accepted later', () => decided('not-accepted', '2026-11-22'), [renewal, mark('2026-11-22')]],
+      ['granted later', () => decided('granted', '2026-11-22'), [renewal]],
+      [
+        'sent back on the last day',
+        (filing) => ({ status: 'correction', rounds: rounds(filing, '2026-11-19') }),
+        [end, mark('2026-11-20')],
+      ],
+      [
+        'sent back later',
+        (filing) => ({ status: 'correction', rounds: rounds(filing, '2026-11-22') }),
+        [renewal, mark('2026-11-22')],
+      ],
+      [
+        'handed in again on the last day',
+        (filing) => ({ status: 'accepted', rounds: rounds(filing, '2026-10-08', '2026-11-19') }),
+        [renewal],
+      ],
+      [
+        'handed in again later',
+        (filing) => ({ status: 'accepted', rounds: rounds(filing, '2026-10-08', '2026-11-20') }),
+        [end, mark('2026-11-20')],
+      ],
+      ['withdrawn', () => ({ status: 'withdrawn' }), [end]],
+    ])('see a renewal that was %s as it was then', (_, more, expected) => {
+      expect(told(more)).toEqual(expected);
+    });
+
+    it('see a late one that was granted after the end as undecided', () => {
+      const late = () => held().files('renewal-1', 'renewal', '2026-09-01').accepts('renewal-1');
+      expect(told(() => decided('granted', '2026-11-19'), late())).toEqual([renewal]);
+      expect(told(() => decided('granted', '2026-11-20'), late())).toEqual([end]);
+    });
   });
 
   it('are not known beyond the days of the calendar', () => {

@@ -84,9 +84,13 @@ const undecided: readonly FilingStatus[] = ['submitted', 'accepted', 'expert-rev
 function deemedTypes(filing: StandingFiling, permit: Permit, term: PermitTerm, law: Law): string[] {
   if (!goesOn(filing, term, law)) return [];
   const asked = filing.serviceTypes ?? liveTypes(permit);
-  if (statusBy(filing, term.lastDay) === 'granted')
-    return asked.filter((type) => !filing.decision?.refusedTypes.includes(type));
-  return asked.filter((type) => permit.services[type]?.status === 'opened');
+  const refused = refusedBy(filing, term);
+  return asked.filter((type) => (refused ? !refused.includes(type) : permit.services[type]?.status === 'opened'));
+}
+
+/** The types that the authority had left out of its grant by the end of the term; null where it had granted nothing. */
+export function refusedBy(filing: StandingFiling, term: PermitTerm): string[] | null {
+  return statusBy(filing, term.lastDay) === 'granted' ? (filing.decision?.refusedTypes ?? []) : null;
 }
 
 /** Whether a permit may go on after a term by this renewal: granted by then, or in time and still with the authority. */
@@ -97,7 +101,7 @@ export function goesOn(filing: StandingFiling, term: PermitTerm, law: Law): bool
 
 /** Where a filing stood at the end of a day: what the authority said later, though it is known by now, is no part of it. */
 function statusBy({ status, decision, rounds }: StandingFiling, day: CivilDate): FilingStatus {
-  if (status === 'withdrawn' || status === 'issued') return status;
+  if (status === 'withdrawn') return status;
   if (decision && decision.on <= day) return decision.outcome;
   const round = rounds.findLast(({ submittedOn }) => submittedOn <= day);
   if (!round) return 'draft';
@@ -133,8 +137,7 @@ function deemedRenewal(
   const renewed = deemedTypes(filing, permit, term, law);
   const live = liveTypes(permit);
   const asked = filing.serviceTypes ?? live;
-  const granted = statusBy(filing, term.lastDay) === 'granted';
-  const doubtful = granted ? [] : asked.filter((type) => !renewed.includes(type));
+  const doubtful = refusedBy(filing, term) ? [] : asked.filter((type) => !renewed.includes(type));
   const turnedDown = turnedDownOn(filing);
   const all = live.every((type) => renewed.includes(type));
   return [

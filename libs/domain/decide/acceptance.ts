@@ -5,7 +5,7 @@ import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, numbered, wrongStatus } from './guard.js';
 import { checkItems } from './pack-checks.js';
 import { rerouted } from './rerouting.js';
-import { afterDeemedRenewal, isDeemedAcceptance, retractedAcceptance } from './retraction.js';
+import { afterDeemedRenewal, afterReceipt, isDeemedAcceptance, retractedAcceptance } from './retraction.js';
 
 type AcceptanceCommand =
   | 'record-receipt'
@@ -45,7 +45,9 @@ export const acceptance: Pick<Deciders, AcceptanceCommand> = {
         pointer: '/receivedOn',
         after: 'the receipt',
       });
-    return [decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number })];
+    const received = filing.rounds.map((each) => (each === round ? { ...round, receivedOn } : each));
+    const receipt = decided('receipt-recorded', receivedOn, { filingId, round: round.round, receivedOn, number });
+    return afterReceipt(state, { ...filing, rounds: received }, receipt, context);
   },
 
   'record-publication': (state, { filingId, publishedOn, number }, { context }) => {

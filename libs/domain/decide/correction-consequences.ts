@@ -4,7 +4,7 @@ import { termOf } from '../agenda/filing-obligations.js';
 import { knownDate } from '../agenda/obligation-parts.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState, PermitTerm } from '../license.js';
-import { goesOn, turnedDownOn } from '../passing-limits.js';
+import { goesOn, refusedBy, turnedDownOn } from '../passing-limits.js';
 import { sameCoverage } from '../permit-review.js';
 import { type Act, decided } from './decider.js';
 import { endInDoubt } from './permit-checks.js';
@@ -54,7 +54,8 @@ function afterMovedRenewal(
     if (filing.kind !== 'renewal' || !corrected || !term) return [];
     const [went, goes] = [goesOn(filing, term, law), goesOn(corrected, term, law)];
     const deemed = deemedTerm(before, filing);
-    if (deemed && went && !goes) return retractedRenewal(before, filing.id, deemed, validOn);
+    const inOtherParts = String(refusedBy(filing, term) ?? '') !== String(refusedBy(corrected, term) ?? '');
+    if (deemed && went && (!goes || inOtherParts)) return retractedRenewal(before, filing.id, deemed, validOn);
     if (deemed && turnedDownOn(filing) === null && turnedDownOn(corrected) !== null)
       return [decided('attention-raised', validOn, { reason: 'renewal-undecided', about: filing.id })];
     const lapsed = permit.status === 'expired' && term === permit.terms.at(-1);

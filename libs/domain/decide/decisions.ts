@@ -4,7 +4,7 @@ import { typesOf } from '../types-of-permit.js';
 import { civilDay, notBefore, notBeforeOnRecord, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, filingOf, lastRound, numbered, wrongStatus } from './guard.js';
-import { afterDeemedRenewal } from './retraction.js';
+import { afterDeemedRenewal, deemedTerm, retractedRenewal } from './retraction.js';
 import { checkNamedTypes } from './type-checks.js';
 
 type DecisionCommand =
@@ -78,7 +78,11 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
     });
     checkRefusedTypes(state, filing, refusedTypes);
     const served = serviceDay(servedOn, grantedOn, context);
-    return [decided('filing-granted', grantedOn, { filingId, grantedOn, servedOn: served, number, refusedTypes })];
+    const grant = decided('filing-granted', grantedOn, { filingId, grantedOn, servedOn: served, number, refusedTypes });
+    const deemed = deemedTerm(state, filing);
+    // Silence had renewed the refused types too: it renews the others anew.
+    const inPart = deemed && refusedTypes.length > 0 && grantedOn < deemed.validFrom;
+    return inPart ? [...retractedRenewal(state, filingId, deemed, grantedOn), grant] : [grant];
   },
 
   'record-refusal': (state, data, { context }) => {

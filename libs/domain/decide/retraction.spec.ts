@@ -56,6 +56,25 @@ describe('a renewal by silence', () => {
       ['deemed-renewal-retracted 2031-05-31', `filing-refused ${day}`],
     ],
     [
+      'with what it had left open, and nothing else',
+      {
+        ...held([first, term]),
+        attention: [
+          { reason: 'renewal-deemed', about: filing.id, since: day, seq: 31 },
+          { reason: 'renewal-undecided', about: filing.id, since: day, seq: 32 },
+          { reason: 'renewal-undecided', about: `${filing.id}:B22`, since: day, seq: 33 },
+          { reason: 'renewal-undecided', about: `${filing.id}0`, since: day, seq: 34 },
+        ],
+      },
+      '2031-05-31',
+      [
+        'deemed-renewal-retracted 2031-05-31',
+        'attention-cleared 2031-05-31',
+        'attention-cleared 2031-05-31',
+        `filing-refused ${day}`,
+      ],
+    ],
+    [
       'and a refusal from its first day on are for a person to settle',
       held([first, term]),
       '2031-06-01',

@@ -1,7 +1,10 @@
 import type { CivilDate } from '../../calendar/index.js';
+import { termOf } from '../agenda/filing-obligations.js';
+import type { Context } from '../context.js';
 import type { AttentionReason, LicenseEvent, WrongNotice } from '../events.js';
 import type { Filing, LicenseState, PermitTerm } from '../license.js';
 import { filingMachines, isTerminal, nextState, permitMachine } from '../machines.js';
+import { goesOn } from '../passing-limits.js';
 import { decided } from './decider.js';
 
 /** Accepted by silence, and nothing since has shown that the authority took the filing up. */
@@ -51,6 +54,19 @@ export function afterDeemedRenewal(
   if (!term) return answer;
   if (on < term.validFrom) return [...retractedRenewal(state, filing.id, term, on), ...answer];
   return [...answer, decided('attention-raised', on, { reason: 'renewal-undecided', about: filing.id })];
+}
+
+/** A receipt beside a deemed renewal takes it back where it shows that the filing was late. */
+export function afterReceipt(
+  state: LicenseState,
+  filing: Filing,
+  receipt: LicenseEvent,
+  { law }: Context,
+): LicenseEvent[] {
+  const deemed = deemedTerm(state, filing);
+  const ended = state.permit && termOf(state.permit, filing);
+  if (!deemed || !ended || goesOn(filing, ended, law)) return [receipt];
+  return [...retractedRenewal(state, filing.id, deemed, receipt.validOn), receipt];
 }
 
 /** The renewal by silence, and what it had left to a person; the tick says anew what became of the permit. */
