@@ -169,6 +169,7 @@ function commands(
       ...scan,
     }),
     of('decide-permit-end', { lastDay: permit.printedLastDay, reason: aText }),
+    ...(state.permit?.terms ?? []).map(({ lastDay }) => of('decide-permit-end', { lastDay, reason: aText })),
     of('confirm-deemed-renewal', { filingId }),
     of('record-suspension', { from: on, until: null, number: null }),
     of('lift-suspension', { on }),
