@@ -207,7 +207,8 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   'approve-waiver': { obligationId: string };
   /** Says what the entry `seq` should say instead; a second person approves. */
   'propose-correction': { seq: number; member: string; to: CorrectedValue | ItemsAsCorrected; reason: TextRef };
-  'approve-correction': { seq: number; member: string };
+  /** `proposedSeq`: the entry of the proposal that was read; left out by releases up to 0.5.0. */
+  'approve-correction': { seq: number; member: string; proposedSeq?: number };
   'clear-attention': { reason: AttentionReason; about: string };
   'adopt-calendar': { calendar: string } & Notifying;
   'adopt-rulebook': { pack: string } & Notifying;

@@ -72,7 +72,9 @@ describe('a number', () => {
       {
         seq,
         changes: [{ member, from: before, to: '沪B2-20267777' }],
+        reason: aText,
         proposedBy: 'person-owner',
+        proposedSeq: desk.history.findLast(({ type }) => type === 'entry-correction-proposed')?.seq,
         approvedBy: approver.id,
         on: day,
         correctedBy: desk.state.seq,

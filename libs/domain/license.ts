@@ -384,14 +384,20 @@ export interface ProposedCorrection {
   member: string;
   from: CorrectedValue;
   to: CorrectedValue;
+  reason: TextRef;
   proposedBy: string;
+  /** Entry of the proposal. */
+  proposedSeq: number;
 }
 
 /** A correction that two persons have agreed on: entry `seq` says otherwise since the entry `correctedBy`. */
 export interface MadeCorrection {
   seq: number;
   changes: { member: string; from: CorrectedValue; to: CorrectedValue }[];
+  /** Null where no proposal of it is on record. */
+  reason: TextRef | null;
   proposedBy: string;
+  proposedSeq: number | null;
   approvedBy: string;
   on: CivilDate;
   correctedBy: number;
@@ -408,7 +414,7 @@ export interface Attention {
  * Which shape of `LicenseState` this code folds to. Whoever adds or changes a member raises it: a snapshot of another
  * form is folded anew from the ledger instead of being read.
  */
-export const stateForm = 8;
+export const stateForm = 9;
 
 /** The folded state of one license's stream. Plain JSON. */
 export interface LicenseState {

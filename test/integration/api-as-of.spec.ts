@@ -39,8 +39,9 @@ const skipTo = (licenseId: string, until: string) =>
 
 async function corrected(licenseId: string, seq: number, member: string, to: string): Promise<void> {
   const corrections = `/licenses/${licenseId}/corrections`;
-  await must(all.officer.post(corrections, { seq, member, to, reason: 'sample: the stamp says another day' }));
-  await must(all.approver.post(`${corrections}/approval`, { seq, member }));
+  const proposal = { seq, member, to, reason: 'sample: the stamp says another day' };
+  const { events } = await must(all.officer.post(corrections, proposal));
+  await must(all.approver.post(`${corrections}/approval`, { seq, member, proposedSeq: events[0].seq }));
 }
 
 beforeAll(async () => {

@@ -107,10 +107,11 @@ describe('a correction', () => {
       code: 'correction-out-of-order',
       pointer: '/to',
     });
-    await must(all.officer.post(corrections, { ...wrong, to: '2028-03-01' }));
-    expect((await all.officer.post(`${corrections}/approval`, entry)).status).toBe(403);
+    const { events } = await must(all.officer.post(corrections, { ...wrong, to: '2028-03-01' }));
+    const approval = { ...entry, proposedSeq: events[0].seq };
+    expect((await all.officer.post(`${corrections}/approval`, approval)).status).toBe(403);
     await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { days: 1 }));
-    await must(all.approver.post(`${corrections}/approval`, entry));
+    await must(all.approver.post(`${corrections}/approval`, approval));
     const { permit } = await license(licenseId);
     expect(permit.terms).toMatchObject([{ lastDay: '2028-03-01', printedLastDay: '2028-03-01' }]);
     const known = await must(all.auditor.get(`/licenses/${licenseId}/state?knownOn=${today}`));

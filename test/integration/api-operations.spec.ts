@@ -27,8 +27,8 @@ const operations = (licenseId: string) => read(`/licenses/${licenseId}/operation
 /** A second person agrees to the one correction that was proposed. @returns the entry that it is about */
 async function approved(licenseId: string): Promise<number> {
   const { proposed } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
-  const [{ seq, member }] = proposed;
-  await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member }));
+  const [{ seq, member, proposedSeq }] = proposed;
+  await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member, proposedSeq }));
   return seq;
 }
 
@@ -133,9 +133,9 @@ describe('a service that runs without a permit', () => {
     const { events } = await must(all.officer.post(`${base}/operations/operation-1/correction`, correction));
     expect(events.map(({ type }: { type: string }) => type)).toEqual(['entry-correction-proposed']);
     const { proposed } = await must(all.officer.get(`${base}/corrections`));
-    const [{ seq, member, from, to }] = proposed;
+    const [{ seq, member, proposedSeq, from, to }] = proposed;
     expect({ member, from, to }).toEqual({ member: 'period', from: { startedOn: today, stoppedOn: null }, to: null });
-    const alone = await all.officer.post(`${base}/corrections/approval`, { seq, member });
+    const alone = await all.officer.post(`${base}/corrections/approval`, { seq, member, proposedSeq });
     expect(alone.body.code).toBe('role-not-allowed');
     expect(await alarms()).toBe(before);
     await approved(licenseId);

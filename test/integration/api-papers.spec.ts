@@ -395,8 +395,12 @@ describe('an entry after the fact, and one that was wrong', () => {
     const accepted = await must(all.officer.post(`${filing}/acceptance`, { acceptedOn: '2026-11-23', number: 'A-1' }));
     const seq = entryOf(accepted, 'filing-accepted');
     const proposal = { seq, member: 'number', to: 'A-2', reason: '样例：编号抄错' };
-    await must(all.officer.post(`${license}/corrections`, proposal));
-    const approved = await must(all.approver.post(`${license}/corrections/approval`, { seq, member: 'number' }));
+    const proposedSeq = entryOf(
+      await must(all.officer.post(`${license}/corrections`, proposal)),
+      'entry-correction-proposed',
+    );
+    const approval = { seq, member: 'number', proposedSeq };
+    const approved = await must(all.approver.post(`${license}/corrections/approval`, approval));
     const history = await must(all.officer.get(`${license}/history`));
     expect(historyAnswer.safeParse(history).error?.issues ?? []).toEqual([]);
     const entry = history.entries.find((each: { seq: number }) => each.seq === seq);
@@ -416,13 +420,36 @@ describe('an entry after the fact, and one that was wrong', () => {
     expect(corrections.made).toHaveLength(1);
   });
 
+  it('is approved as it was read: by the entry that proposes it, with the reason', async () => {
+    const { license, filing } = await received();
+    const [{ seq }] = await papersOf(`${filing}/papers`);
+    const corrections = `${license}/corrections`;
+    const entry = { seq, member: 'number' };
+    await must(all.officer.post(corrections, { ...entry, to: 'R-2', reason: '样例：抄错' }));
+    const read = await must(all.approver.get(corrections));
+    const [{ proposedSeq }] = read.proposed;
+    await must(all.officer.post(corrections, { ...entry, to: 'R-3', reason: '样例：再抄错' }));
+    const stale = await all.approver.post(`${corrections}/approval`, { ...entry, proposedSeq });
+    expect(stale.body).toMatchObject({ status: 409, code: 'correction-proposed-anew', pointer: '/proposedSeq' });
+    expect((await all.approver.post(`${corrections}/approval`, entry)).body).toMatchObject({ status: 422 });
+    const now = await must(all.approver.get(corrections));
+    expect(now.proposed).toMatchObject([{ to: 'R-3', reason: { text: '样例：再抄错' } }]);
+    const approval = { ...entry, proposedSeq: now.proposed[0].proposedSeq };
+    await must(all.approver.post(`${corrections}/approval`, approval));
+    const { made, proposed } = await must(all.auditor.get(corrections));
+    expect(proposed).toEqual([]);
+    expect(made).toMatchObject([{ proposedSeq: approval.proposedSeq, reason: { text: '样例：再抄错' } }]);
+  });
+
   it('takes new points into a notice, their texts put aside', async () => {
     const { license, filing } = await received();
     const notice = { noticedOn: today, items: [{ requirementId: 'application-form', text: '样例：缺少联系人' }] };
     const seq = entryOf(await must(all.officer.post(`${filing}/correction-notice`, notice)), 'correction-requested');
     const to = [{ id: 'r1-1', requirementId: 'application-form' }, { text: '样例：漏登记的事项' }];
-    await must(all.officer.post(`${license}/corrections`, { seq, member: 'items', to, reason: '样例：漏登记' }));
-    await must(all.approver.post(`${license}/corrections/approval`, { seq, member: 'items' }));
+    const proposal = { seq, member: 'items', to, reason: '样例：漏登记' };
+    const proposed = await must(all.officer.post(`${license}/corrections`, proposal));
+    const proposedSeq = entryOf(proposed, 'entry-correction-proposed');
+    await must(all.approver.post(`${license}/corrections/approval`, { seq, member: 'items', proposedSeq }));
     const { rounds } = await must(all.officer.get(`${filing}/correction-items`));
     expect(rounds[0].items).toMatchObject([
       { id: 'r1-1', text: { text: '样例：缺少联系人' } },
@@ -451,10 +478,14 @@ describe('a corrected permit number', () => {
     const { seq, member } = entries.find((entry: { member: string }) => entry.member === 'permit.number');
     const number = '沪B2-20239977';
     const corrections = `/licenses/${licenseId}/corrections`;
-    await must(all.officer.post(corrections, { seq, member, to: number, reason: '样例' }));
+    const proposed = await must(all.officer.post(corrections, { seq, member, to: number, reason: '样例' }));
     const registration = { companyId, people: all.people, permit: permit({ number }) };
     await must(all.officer.post('/licenses/registrations', registration));
-    const { body } = await all.approver.post(`${corrections}/approval`, { seq, member });
+    const { body } = await all.approver.post(`${corrections}/approval`, {
+      seq,
+      member,
+      proposedSeq: entryOf(proposed, 'entry-correction-proposed'),
+    });
     expect(body).toMatchObject({ status: 409, code: 'permit-number-taken', pointer: '/seq' });
   });
 });

@@ -113,8 +113,9 @@ async function correctedAndAnswered(cast: MarkedCast, at: { id: string; filingId
   const entry = { seq: entered?.seq ?? 0, member: 'items' };
   const told = items.map((item, index) => ({ id: `r1-${index + 1}`, ...item, text: marked('item-told-anew') }));
   const correction = { ...entry, to: told, reason: marked('correction') };
-  await officer.post('/licenses/{id}/corrections', { id: at.id }, correction);
-  await approver.post('/licenses/{id}/corrections/approval', { id: at.id }, entry);
+  const { events } = await officer.post('/licenses/{id}/corrections', { id: at.id }, correction);
+  const approval = { ...entry, proposedSeq: events[0].seq };
+  await approver.post('/licenses/{id}/corrections/approval', { id: at.id }, approval);
   const fields = { requirementId: 'application-form', issuedOn: today, reason: marked('replaced') };
   const materials = '/licenses/{id}/filings/{filingId}/materials';
   const { material } = await officer.upload(materials, at, fields, aFile('material-again'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coverage, people } from './fields.js';
-import { madeCorrection, paper } from './papers.js';
+import { madeCorrection, paper, textRef } from './papers.js';
 
 /** The form of what is read, for the description; tests hold real answers against it. */
 export const day = z.string().meta({ format: 'date' });
@@ -166,7 +166,15 @@ export const correctionsAnswer = z
       }),
     ),
     proposed: z.array(
-      z.object({ seq: z.int(), member: z.string(), from: z.unknown(), to: z.unknown(), proposedBy: z.string() }),
+      z.object({
+        seq: z.int(),
+        member: z.string(),
+        from: z.unknown(),
+        to: z.unknown(),
+        reason: textRef.meta({ description: 'Why, for whoever may read it' }),
+        proposedBy: z.string(),
+        proposedSeq: z.int().meta({ description: 'The entry that proposes it, which an approval names' }),
+      }),
     ),
     made: z.array(madeCorrection).meta({ description: 'Corrections that hold, in the order in which they were made' }),
   })

@@ -186,8 +186,15 @@ export const correctionProposal = z
   });
 
 export const correctionApproval = z
-  .strictObject({ ...entry, validOn })
-  .meta({ id: 'CorrectionApproval', examples: [{ seq: 12, member: 'receivedOn' }] });
+  .strictObject({
+    ...entry,
+    proposedSeq: z
+      .int()
+      .positive()
+      .meta({ description: 'Entry of the proposal that was read, as GET …/corrections names it' }),
+    validOn,
+  })
+  .meta({ id: 'CorrectionApproval', examples: [{ seq: 12, member: 'receivedOn', proposedSeq: 15 }] });
 
 export const creditFlag = z
   .strictObject({ flag: z.enum(['bad-list', 'dishonest-list', 'recent-penalty']), listed: z.boolean(), on: civilDate })

@@ -3,7 +3,7 @@ import { exampleValues } from './example-values.js';
 import { filingPath, freeText, uuid, validOn, wholeNumber } from './fields.js';
 
 const day = z.string().meta({ format: 'date' });
-const textRef = z.object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() });
+export const textRef = z.object({ ref: z.string(), commitment: z.string(), text: z.string().nullable().optional() });
 const version = z.object({ materialId: z.string(), version: z.int(), sha256: z.string() });
 
 const entry = wholeNumber(1, 10_000_000, {
@@ -72,7 +72,9 @@ const actor = z.object({ kind: z.string(), id: z.string() });
 export const madeCorrection = z.object({
   seq: z.int().meta({ description: 'The mistaken entry' }),
   changes: z.array(z.object({ member: z.string(), from: z.unknown(), to: z.unknown() })),
+  reason: textRef.nullable().meta({ description: 'Why, as it was proposed, for whoever may read it' }),
   proposedBy: z.string(),
+  proposedSeq: z.int().nullable().meta({ description: 'The entry that proposed it' }),
   approvedBy: z.string(),
   on: day,
   correctedBy: z.int().meta({ description: 'The entry that corrects it' }),

@@ -30,6 +30,10 @@ const proposed = () =>
   accepted()
     .until('2026-11-21')
     .does('propose-correction', { ...proposal, to: '2026-11-21', reason: aText });
+const proposedAnew = () =>
+  proposed()
+    .until('2026-11-23')
+    .does('propose-correction', { ...proposal, to: '2026-11-23', reason: aText });
 
 const refusals: Refused[] = [
   [
@@ -81,6 +85,23 @@ const refusals: Refused[] = [
     { by: approver },
   ],
   [
+    'an older proposal than the one that stands',
+    proposedAnew,
+    'approve-correction',
+    { ...proposal, proposedSeq: entry(proposed(), 'entry-correction-proposed') },
+    [
+      'conflict',
+      'correction-proposed-anew',
+      `Entry ${entry(proposedAnew(), 'entry-correction-proposed')} proposes it now`,
+      {
+        pointer: '/proposedSeq',
+        proposedSeq: entry(proposedAnew(), 'entry-correction-proposed'),
+        remedy: 'Read what stands proposed now, then approve that by its entry.',
+      },
+    ],
+    { by: approver },
+  ],
+  [
     'whoever proposed it',
     proposed,
     'approve-correction',
@@ -95,6 +116,23 @@ const refusals: Refused[] = [
 ];
 
 tellsWhatIsWrong('a correction of an entry', refusals);
+
+describe('an approval', () => {
+  const proposedSeq = entry(proposedAnew(), 'entry-correction-proposed');
+
+  it.each<[string, { proposedSeq?: number }]>([
+    ['that names the proposal it read', { proposedSeq }],
+    ['stored by a release before that', {}],
+  ])('%s makes it hold, with its reason', (_, named) => {
+    const desk = proposedAnew().until('2026-11-23');
+    expect(desk.state.proposedCorrections).toMatchObject({
+      [`${seqOfAcceptance}:acceptedOn`]: { to: '2026-11-23', reason: aText, proposedSeq },
+    });
+    desk.does('approve-correction', { ...proposal, ...named }, { by: approver });
+    expect(desk.acceptance('change-1').on).toBe('2026-11-23');
+    expect(desk.state.corrected).toMatchObject([{ seq: seqOfAcceptance, reason: aText, proposedSeq }]);
+  });
+});
 
 describe('an answer that was entered for the wrong filing', () => {
   const seen = { noticedOn: '2026-11-24', dueOn: null, number: null };

@@ -26,7 +26,7 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
     return [decided('entry-correction-proposed', validOn, { seq, member, from: entry.value, to: value, reason })];
   },
 
-  'approve-correction': (state, { seq, member }, act) => {
+  'approve-correction': (state, { seq, member, proposedSeq }, act) => {
     const approver = personOf(act.context);
     const key = correctionKey(seq, member);
     const proposal = Object.hasOwn(state.proposedCorrections, key) ? state.proposedCorrections[key] : undefined;
@@ -41,6 +41,13 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
       throw new Forbidden('correction-needs-second-person', 'Whoever proposed a correction does not approve it', {
         pointer: '/seq',
         remedy: 'Ask another approver.',
+      });
+    }
+    if (proposedSeq !== undefined && proposedSeq !== proposal.proposedSeq) {
+      throw new Conflict('correction-proposed-anew', `Entry ${proposal.proposedSeq} proposes it now`, {
+        pointer: '/proposedSeq',
+        proposedSeq: proposal.proposedSeq,
+        remedy: 'Read what stands proposed now, then approve that by its entry.',
       });
     }
     const entry = entryOf(state, seq, member);

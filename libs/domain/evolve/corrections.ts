@@ -12,8 +12,8 @@ type CorrectionEvent = 'entry-correction-proposed' | 'entry-corrected';
 /** Mistaken entries: nothing is overwritten, but from the correction on the state is as if the right one stood there. */
 export const corrections: Pick<Evolvers, CorrectionEvent> = {
   'entry-correction-proposed': (state, event) => {
-    const { seq, member, from, to } = event.data;
-    const proposal = { seq, member, from, to, proposedBy: event.actor.id };
+    const { seq, member, from, to, reason } = event.data;
+    const proposal = { seq, member, from, to, reason, proposedBy: event.actor.id, proposedSeq: event.seq };
     return stateWith(state, {
       proposedCorrections: { ...state.proposedCorrections, [correctionKey(seq, member)]: proposal },
     });
@@ -30,13 +30,30 @@ export const corrections: Pick<Evolvers, CorrectionEvent> = {
     const proposedCorrections = Object.fromEntries(
       Object.entries(after.proposedCorrections).filter(([key]) => !done.includes(key)),
     );
-    return stateWith(withDays(after, event), { proposedCorrections, corrected: [...after.corrected, madeBy(event)] });
+    return stateWith(withDays(after, event), {
+      proposedCorrections,
+      corrected: [...after.corrected, madeBy(state, event)],
+    });
   },
 };
 
-function madeBy(event: RecordedOf<'entry-corrected'>): LicenseState['corrected'][number] {
+function madeBy(
+  { proposedCorrections }: LicenseState,
+  event: RecordedOf<'entry-corrected'>,
+): LicenseState['corrected'][number] {
   const { seq, changes, proposedBy } = event.data;
-  return { seq, changes, proposedBy, approvedBy: event.actor.id, on: recordedDay(event), correctedBy: event.seq };
+  const keys = changes.map(({ member }) => correctionKey(seq, member));
+  const proposal = Object.entries(proposedCorrections).find(([key]) => keys.includes(key))?.[1];
+  return {
+    seq,
+    changes,
+    reason: proposal?.reason ?? null,
+    proposedBy,
+    proposedSeq: proposal?.proposedSeq ?? null,
+    approvedBy: event.actor.id,
+    on: recordedDay(event),
+    correctedBy: event.seq,
+  };
 }
 
 /** A paper bears the day that its entry says now. */

@@ -39,6 +39,12 @@ export const corrections: Chapter = {
     'Give another day, or correct the other entry first.',
   ),
   'correction-not-proposed': words('没有更正提议', 'No correction proposed', '请先提出更正。', 'Propose it first.'),
+  'correction-proposed-anew': words(
+    '更正提议已有更新',
+    'Another correction stands proposed',
+    '请先查看当前的更正提议，再按其记录编号批准。',
+    'Read what stands proposed now, then approve that by its entry.',
+  ),
   'correction-needs-second-person': words(
     '须由第二人批准更正',
     'A second person must approve',
