@@ -91,6 +91,8 @@ export interface Inspection {
   /** As printed; null where no answer is asked for, or no day is set. */
   answerDueOn: CivilDate | null;
   answeredOn: CivilDate | null;
+  /** Event that announced it; null for one that came unannounced. */
+  announcedSeq: number | null;
   /** Event that recorded the inspection as held. */
   heldSeq: number | null;
   recordedOn: CivilDate | null;

@@ -58,8 +58,9 @@ function ofInspection(state: LicenseState, inspection: Inspection): Correctable[
     const inspections = conduct.inspections.map((each) => (each === inspection ? { ...inspection, ...change } : each));
     return { ...state, conduct: { ...conduct, inspections } };
   };
-  const { heldSeq, heldOn, answerDueOn } = inspection;
+  const { announcedSeq, announcedOn, heldSeq, heldOn, answerDueOn } = inspection;
   return [
+    ...past(announcedSeq, 'announcedOn', announcedOn, (to) => put({ announcedOn: to })),
     ...past(heldSeq, 'heldOn', heldOn, (to) => put({ heldOn: to })),
     ...ahead(heldSeq, 'answerDueOn', answerDueOn, (to) => put({ answerDueOn: to })),
   ];

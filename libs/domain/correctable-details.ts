@@ -3,7 +3,7 @@ import type { Correctable } from './correctable.js';
 import { type CorrectedValue, isPeriod } from './corrected-value.js';
 import { stateWith } from './evolve/changed.js';
 import { withPaper } from './evolve/papers.js';
-import type { AskedItem, Correction, Filing, LicenseState, Permit } from './license.js';
+import type { AskedItem, Correction, Decision, Filing, LicenseState, Permit } from './license.js';
 import { misfiled } from './misfiled.js';
 import { type AuthorityPaper, paperEntries } from './papers.js';
 
@@ -12,7 +12,8 @@ export function details(state: LicenseState): Correctable[] {
   return [
     ...state.papers.flatMap((paper) => ofNumber(state, paper)),
     ...Object.values(state.filings).flatMap((filing) => ofItems(state, filing)),
-    ...(state.permit ? ofPermit(state, state.permit) : []),
+    ...Object.values(state.filings).flatMap((filing) => ofDecision(state, filing)),
+    ...(state.permit ? [...ofTaking(state, state.permit), ...ofPermit(state, state.permit)] : []),
     ...state.papers.flatMap((paper) => misfiled(state, paper)),
   ];
 }
@@ -85,6 +86,43 @@ function isItems(value: CorrectedValue): value is AskedItem[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'object');
 }
 
+/** What a decision says beside its days: for which types a renewal was refused, and whether for false material. */
+function ofDecision(state: LicenseState, filing: Filing): Correctable[] {
+  const { decision } = filing;
+  if (!decision) return [];
+  const put = (change: Partial<Decision>): LicenseState =>
+    stateWith(state, {
+      filings: { ...state.filings, [filing.id]: { ...filing, decision: { ...decision, ...change } } },
+    });
+  const { seq, outcome, falseMaterial, refusedTypes } = decision;
+  if (outcome === 'refused') return [yesNo(seq, 'falseMaterial', falseMaterial, (to) => put({ falseMaterial: to }))];
+  if (outcome !== 'granted' || filing.kind !== 'renewal') return [];
+  return [
+    detail({
+      seq,
+      member: 'refusedTypes',
+      kind: 'service-types',
+      value: refusedTypes,
+      put: (to) => (Array.isArray(to) ? put({ refusedTypes: to as string[] }) : null),
+    }),
+  ];
+}
+
+/** Whether a permit that was set aside had been got by deceit. */
+function ofTaking(state: LicenseState, permit: Permit): Correctable[] {
+  const { taking } = permit;
+  if (taking?.outcome !== 'set-aside') return [];
+  return [
+    yesNo(taking.seq, 'byFraud', taking.byFraud, (byFraud) =>
+      stateWith(state, { permit: { ...permit, taking: { ...taking, byFraud } } }),
+    ),
+  ];
+}
+
+function yesNo(seq: number, member: string, value: boolean, put: (to: boolean) => LicenseState): Correctable {
+  return detail({ seq, member, kind: 'yes-no', value, put: (to) => (typeof to === 'boolean' ? put(to) : null) });
+}
+
 /** What the newest paper says of types and coverage, as long as nothing but it has told them. */
 function ofPermit(state: LicenseState, permit: Permit): Correctable[] {
   const { printedSeq: seq, serviceTypes, coverage } = permit;
@@ -102,7 +140,7 @@ function ofPermit(state: LicenseState, permit: Permit): Correctable[] {
     kind: 'coverage',
     value: coverage,
     put: (to) => {
-      if (to === null || typeof to === 'string' || Array.isArray(to) || isPeriod(to)) return null;
+      if (to === null || typeof to !== 'object' || Array.isArray(to) || isPeriod(to)) return null;
       return stateWith(state, { ...asLicense(state, { coverage: to }), permit: { ...permit, coverage: to } });
     },
   });

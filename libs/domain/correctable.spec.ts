@@ -81,6 +81,7 @@ describe('what may be corrected, and the one day that a correction changes', () 
       '20 servedOn 2026-03-02 past: filings/new-1/decision/servedOn',
       '21 permit.validFrom 2026-03-02 ahead: permit/terms/0/validFrom',
       '21 permit.printedLastDay 2031-03-01 ahead: permit/terms/0/lastDay permit/terms/0/printedLastDay',
+      '21 issuedOn 2026-03-02 past: papers/3/on',
       '22 openedOn 2026-03-02 past: permit/services/B24/openedOn',
     ]);
   });

@@ -3,6 +3,7 @@ import { type CreditFlag, markedFacts } from './company.js';
 import { ofConduct } from './correctable-conduct.js';
 import { ahead, past } from './correctable-days.js';
 import { details } from './correctable-details.js';
+import { ofPapers } from './correctable-papers.js';
 import type { CorrectedValue } from './corrected-value.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
 import { servicesInOrder } from './types-of-permit.js';
@@ -14,7 +15,7 @@ import { servicesInOrder } from './types-of-permit.js';
 export interface Correctable {
   seq: number;
   member: string;
-  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing' | 'period';
+  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing' | 'period' | 'yes-no';
   value: CorrectedValue;
   /** The day may lie ahead, such as a date in a notice or the end of a permit. */
   mayLieAhead: boolean;
@@ -48,6 +49,7 @@ function* parts(state: LicenseState): Generator<Correctable[]> {
   yield ofFlags(state);
   yield ofConduct(state);
   yield details(state);
+  yield ofPapers(state);
 }
 
 /** Computed from `permit.validFrom`, and corrected with it alone. */
@@ -63,7 +65,7 @@ function ofFiling(state: LicenseState, filing: Filing): Correctable[] {
     ...state,
     filings: { ...state.filings, [filing.id]: { ...filing, ...change } },
   });
-  const { acceptance, publication, reportReturn: returned } = filing;
+  const { acceptance, publication, reportReturn: returned, withdrawnOn } = filing;
   return [
     ...filing.rounds.flatMap((round) =>
       ofRound(round, (changed) =>
@@ -90,6 +92,9 @@ function ofFiling(state: LicenseState, filing: Filing): Correctable[] {
         )
       : []),
     ...ofDecision(state, filing, withFiling),
+    ...(withdrawnOn === null
+      ? []
+      : past(filing.closedSeq, 'withdrawnOn', withdrawnOn, (to) => withFiling({ withdrawnOn: to }))),
     ...(returned
       ? [
           ...past(returned.seq, 'returnedOn', returned.returnedOn, (returnedOn) =>

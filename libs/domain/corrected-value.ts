@@ -4,10 +4,10 @@ import type { OperatingPeriod } from './conduct.js';
 import type { AskedItem } from './license.js';
 
 /**
- * What a correction may put in the place of what an entry says: a day, a number, a filing, a list of things, or the days
- * on which a service ran.
+ * What a correction may put in the place of what an entry says: a day, a number, a filing, a list of things, the days on
+ * which a service ran, or yes or no.
  */
-export type CorrectedValue = CivilDate | string | string[] | Coverage | AskedItem[] | OperatingPeriod | null;
+export type CorrectedValue = CivilDate | string | boolean | string[] | Coverage | AskedItem[] | OperatingPeriod | null;
 
 export function isPeriod(value: unknown): value is OperatingPeriod {
   return typeof value === 'object' && value !== null && 'startedOn' in value && 'stoppedOn' in value;

@@ -3,6 +3,7 @@ import type { LicenseCommandData } from './commands.js';
 import { proposable } from './correctable.js';
 import type { RecordedEvent } from './events.js';
 import { fold } from './evolve.js';
+import { timesWithoutRight } from './operations.js';
 
 const day = '2026-03-02';
 const province = (code: string) => ({ kind: 'province' as const, provinces: [code] as [string] });
@@ -434,5 +435,177 @@ describe('an answer that was entered for the wrong filing', () => {
     desk.prepares({ kind: 'renewal' }).does('submit-filing', { filingId: 'renewal-1' });
     const seq = entry(desk, 'receipt-recorded');
     expect(refusedFor(desk, seq, 'filingId', 'renewal-1')).toMatchObject({ code: 'correction-out-of-order' });
+  });
+});
+
+describe('what binds the company, entered by mistake', () => {
+  const refused = (falseMaterial: boolean) =>
+    aLicense(day).prepares().submits().accepted().does('record-refusal', {
+      filingId: 'new-1',
+      refusedOn: day,
+      servedOn: day,
+      number: null,
+      falseMaterial,
+      reason: null,
+    });
+  const setAside = (byFraud: boolean) =>
+    Desk.holds('2026-11-20').does('record-revocation', {
+      outcome: 'set-aside',
+      revokedOn: '2026-11-20',
+      number: null,
+      byFraud,
+    });
+  const again = { kind: 'new' as const, period: null, answers: [], plannedOn: null };
+
+  it('as a refusal for false material bars nobody once it is corrected', () => {
+    const desk = refused(true);
+    expect(desk.refuses('open-filing', again).code).toBe('application-barred');
+    corrected(desk, entry(desk, 'filing-refused'), 'falseMaterial', false);
+    expect(desk.agenda('false-material-bar')).toEqual([]);
+    expect(desk.does('open-filing', again).filing('new-2').status).toBe('draft');
+  });
+
+  it.each<[string, (mark: boolean) => Desk, RecordedEvent['type'], string, string]>([
+    ['false material', refused, 'filing-refused', 'falseMaterial', 'false-material-bar'],
+    ['deceit', setAside, 'permit-set-aside', 'byFraud', 'fraud-bar'],
+  ])('is corrected both ways: %s', (_, desk, type, member, bar) => {
+    for (const mark of [true, false]) {
+      const right = corrected(desk(!mark), entry(desk(!mark), type), member, mark);
+      expect(right.agenda(bar)).toHaveLength(mark ? 1 : 0);
+    }
+  });
+
+  it.each<[string, To]>([
+    ['words', 'no'],
+    ['nothing', null],
+  ])('is not corrected to %s', (_, to) => {
+    const desk = refused(true);
+    expect(refusedFor(desk, entry(desk, 'filing-refused'), 'falseMaterial', to)).toMatchObject({
+      code: 'correction-value-invalid',
+      details: { pointer: '/to' },
+    });
+  });
+
+  it('is asked of no other decision', () => {
+    const desk = numbered();
+    const members = proposable(desk.state).map(({ member }) => member);
+    expect(members).not.toContain('falseMaterial');
+    expect(members).not.toContain('refusedTypes');
+  });
+});
+
+describe('the types for which a renewal was refused', () => {
+  const held = { validFrom: '2024-01-10', printedLastDay: '2029-01-09', serviceTypes: ['B24', 'B25'] };
+  const granted = (refusedTypes: string[]) =>
+    Desk.holds('2028-03-02', held)
+      .prepares({ kind: 'renewal' })
+      .submits()
+      .accepted()
+      .does('record-grant', { filingId: 'renewal-1', grantedOn: '2028-03-02', number: null, refusedTypes });
+  const put = (desk: Desk, to: To) => corrected(desk, entry(desk, 'filing-granted'), 'refusedTypes', to);
+  const paper = { ...held, validFrom: '2029-01-10', printedLastDay: '2034-01-09' };
+
+  it('are corrected before the paper comes, which then names the others', () => {
+    const desk = put(granted(['B25']), []);
+    expect(desk.agenda('litigation')).toEqual([]);
+    expect(desk.issued(paper).state.permit?.serviceTypes).toEqual(['B24', 'B25']);
+    const overlooked = put(granted([]), ['B25']);
+    expect(overlooked.agenda('litigation')).toHaveLength(1);
+    expect(overlooked.issued({ ...paper, serviceTypes: ['B24'] }).state.permit?.serviceTypes).toEqual(['B24']);
+  });
+
+  it('are corrected after it too, of those that have ended with it', () => {
+    const desk = granted(['B25']).issued({ ...paper, serviceTypes: ['B24'] });
+    expect(put(desk, []).agenda('litigation')).toEqual([]);
+    expect(put(desk, ['B25']).agenda('litigation')).toHaveLength(1);
+  });
+
+  it('take back what silence had renewed, and the law renews the others', () => {
+    const desk = granted(['B25']).until('2029-01-12');
+    expect(desk.state.permit?.services).toMatchObject({ B24: { status: 'opened' }, B25: { status: 'ended' } });
+    const before = desk.state.seq;
+    put(desk, []);
+    expect(desk.since(before).filter((type) => type.includes('renew'))).toEqual([
+      'deemed-renewal-retracted',
+      'renewal-deemed',
+    ]);
+    expect(desk.state.permit).toMatchObject({
+      status: 'valid',
+      services: { B24: { status: 'opened' }, B25: { status: 'not-opened' } },
+    });
+    expect(desk.state.permit?.terms).toHaveLength(2);
+  });
+
+  it.each<[string, To, string]>([
+    ['a type that it was not about', ['B22'], 'service-type-not-permitted'],
+    ['one type twice', ['B24', 'B24'], 'duplicate-service-type'],
+    ['all of them: that is a refusal', ['B24', 'B25'], 'nothing-granted'],
+    ['what stands there', ['B25'], 'correction-changes-nothing'],
+    ['a word', 'B24', 'correction-value-invalid'],
+  ])('are not corrected to %s', (_, to, code) => {
+    const desk = granted(['B25']);
+    const refusal = refusedFor(desk, entry(desk, 'filing-granted'), 'refusedTypes', to);
+    expect(refusal).toMatchObject({ code, details: { pointer: expect.stringMatching(/^\/to/) } });
+  });
+});
+
+describe('the own day of a paper', () => {
+  const termOfHeld = { validFrom: '2024-01-10', printedLastDay: '2029-01-09' };
+  const held = () => Desk.holds(day, termOfHeld);
+  const suspended = () =>
+    held()
+      .does('record-suspension', { from: day, until: null, number: null })
+      .until('2026-03-20')
+      .does('lift-suspension', { on: '2026-03-20' });
+  const amended = () =>
+    held().prepares({ kind: 'change' }).submits().accepted().granted().until('2026-03-20').issued(termOfHeld);
+  const report = () => Desk.holds(day, termOfHeld).prepares({ kind: 'annual-report', period: '2026' }).submits();
+  const filed = () =>
+    report()
+      .until('2026-03-20')
+      .does('record-report-filed', { filingId: 'annual-report-2026', filedOn: '2026-03-20', number: null });
+  const cancelled = () =>
+    held()
+      .until('2026-03-20')
+      .does('record-cancellation', {
+        cancelledOn: '2026-03-20',
+        number: null,
+        returnPaper: { dueOn: '2026-04-01' },
+      });
+
+  it('says how the permit stood on the days between', () => {
+    const desk = suspended().does('start-operation', {
+      serviceType: 'B24',
+      province: 'sh',
+      startedOn: '2026-02-01',
+      stoppedOn: null,
+      evidence: null,
+    });
+    const [operation] = desk.state.conduct.operations;
+    const without = () => operation && timesWithoutRight(desk.state, operation, desk.context());
+    expect(without()).toEqual([{ from: day, to: '2026-03-19', reasons: ['suspended'] }]);
+    corrected(desk, entry(desk, 'permit-suspended'), 'from', '2026-03-10');
+    corrected(desk, entry(desk, 'suspension-lifted'), 'on', '2026-03-18');
+    expect(without()).toEqual([{ from: '2026-03-10', to: '2026-03-17', reasons: ['suspended'] }]);
+  });
+
+  it.each<[string, () => Desk, RecordedEvent['type'], string, string, string]>([
+    ['an amendment before its grant', amended, 'permit-amended', 'amendedOn', '2026-03-01', 'decision'],
+    ['a lifting before the suspension', suspended, 'suspension-lifted', 'on', '2026-03-01', 'suspension'],
+    ['a suspension before the permit', suspended, 'permit-suspended', 'from', '2024-01-09', 'first day'],
+    ['a filed report before its submission', filed, 'report-filed', 'filedOn', '2026-03-01', 'submission'],
+    ['a cancellation before the permit', cancelled, 'permit-cancelled', 'cancelledOn', '2024-01-09', 'first day'],
+    ['a return before the cancellation', cancelled, 'permit-cancelled', 'returnPaper.dueOn', '2026-03-19', 'decision'],
+    ['a grant after the amendment', amended, 'filing-granted', 'grantedOn', '2026-03-21', 'decision'],
+  ])('is not corrected out of its order: %s', (_, live, type, member, to, earlier) => {
+    const desk = live().until('2026-03-25');
+    expect(refusedFor(desk, entry(desk, type), member, to)).toMatchObject({
+      code: 'correction-out-of-order',
+      details: {
+        contradictions: expect.arrayContaining([
+          expect.objectContaining({ earlier: expect.objectContaining({ what: earlier }) }),
+        ]),
+      },
+    });
   });
 });

@@ -4,6 +4,7 @@ import { proposable } from './correctable.js';
 import type { RecordedEvent } from './events.js';
 import { fold } from './evolve.js';
 import type { LicenseState } from './license.js';
+import { isPaper, paperEntries } from './papers.js';
 
 /** The entry of a type that stands last on record. */
 const entry = (desk: Desk, type: RecordedEvent['type']): number => {
@@ -95,6 +96,66 @@ const reported = () =>
     .submits()
     .does('record-report-return', { filingId: 'annual-report-2026', returnedOn: '2026-03-02', dueOn: '2026-03-20' });
 
+const held = () => Desk.holds('2026-03-02', { validFrom: '2024-01-10', printedLastDay: '2029-01-09' });
+const termsOfHeld = { validFrom: '2024-01-10', printedLastDay: '2029-01-09' };
+const resubmitted = () =>
+  reported()
+    .supplies('annual-report-2026')
+    .does('sign-off-pack', { filingId: 'annual-report-2026', deferred: [] }, { by: approver })
+    .does('submit-filing', { filingId: 'annual-report-2026' })
+    .does('record-report-filed', { filingId: 'annual-report-2026', filedOn: '2026-03-02', number: null });
+const amended = () => held().prepares({ kind: 'change' }).submits().accepted().granted().issued(termsOfHeld);
+const renewed = () =>
+  Desk.holds('2028-03-02', termsOfHeld)
+    .prepares({ kind: 'renewal' })
+    .submits()
+    .accepted()
+    .granted()
+    .issued({ validFrom: '2029-01-10', printedLastDay: '2034-01-09' });
+const reissued = () => held().prepares({ kind: 'reissue' }).submits().issued(termsOfHeld);
+const suspended = () =>
+  held()
+    .does('record-suspension', { from: '2026-03-02', until: null, number: null })
+    .does('lift-suspension', { on: '2026-03-02' });
+const cancelled = () =>
+  held().does('record-cancellation', { cancelledOn: '2026-03-02', number: null, returnPaper: { dueOn: '2026-04-01' } });
+const terminated = () =>
+  terminating().does('record-termination', {
+    filingId: 'termination-1',
+    endedOn: '2026-03-02',
+    number: null,
+    returnPaper: null,
+  });
+const endedInPart = () =>
+  Desk.holds('2026-03-02', { ...termsOfHeld, serviceTypes: ['B24', 'B25'] })
+    .prepares({ kind: 'termination', serviceTypes: ['B25'] })
+    .submits()
+    .accepted()
+    .published()
+    .granted()
+    .does('record-termination', { filingId: 'termination-1', endedOn: '2026-03-02', number: null });
+const reportedToAuthority = () =>
+  givenUp().does('record-non-renewal-report', { reportedOn: '2026-03-02', number: null });
+const announced = () =>
+  issued().does('announce-inspection', {
+    kind: 'on-site',
+    announcedOn: '2026-03-02',
+    plannedOn: '2026-03-20',
+    number: null,
+  });
+const notAccepted = () =>
+  Desk.opens('2026-03-02')
+    .prepares()
+    .submits()
+    .does('record-non-acceptance', { filingId: 'new-1', decidedOn: '2026-03-02', number: null, reason: null });
+const withdrawn = () =>
+  Desk.opens('2026-03-02')
+    .prepares()
+    .submits()
+    .does('withdraw-filing', { filingId: 'new-1', withdrawnOn: '2026-03-02' });
+const taking = (outcome: 'set-aside' | 'withdrawn') => () =>
+  opened().does('record-revocation', { outcome, revokedOn: '2026-03-02', number: null, returnPaper: null });
+
 const lives = {
   reviewed,
   corrected,
@@ -109,6 +170,20 @@ const lives = {
   certified,
   inspected,
   reported,
+  resubmitted,
+  amended,
+  renewed,
+  reissued,
+  suspended,
+  cancelled,
+  terminated,
+  endedInPart,
+  reportedToAuthority,
+  announced,
+  notAccepted,
+  withdrawn,
+  setAside: taking('set-aside'),
+  takenBack: taking('withdrawn'),
 };
 
 /** As if the right day had been entered at once: the members of the correction put into the entry that they name. */
@@ -119,6 +194,9 @@ function enteredRight(history: readonly RecordedEvent[]): RecordedEvent[] {
     if (event.seq !== last.data.seq) return event;
     const right = structuredClone(event) as unknown as Record<string, unknown>;
     for (const { member, to } of last.data.changes) {
+      // A paper is true from its own day on.
+      const itsDay = isPaper(event.type) ? paperEntries[event.type].day : null;
+      if (member === itsDay && (event.data as Record<string, unknown>)[member] === event.validOn) right.validOn = to;
       const opening = /^opened\.(.*)\.openedOn$/.exec(member);
       const data = right.data as Record<string, unknown>;
       if (opening) {
@@ -145,6 +223,19 @@ describe('every day that may be corrected', () => {
       .map(({ seq, member }) => ({ name, seq, member })),
   );
 
+  it('is that of every paper of the authority', () => {
+    const told = Object.values(lives).flatMap((live) => {
+      const { state } = live();
+      const members = proposable(state).map(({ seq, member }) => `${seq}:${member}`);
+      return state.papers.map(({ seq, type }) => ({
+        type,
+        correctable: members.filter((member) => member === `${seq}:${paperEntries[type].day}`).length,
+      }));
+    });
+    expect(told.filter(({ correctable }) => correctable !== 1)).toEqual([]);
+    expect([...new Set(told.map(({ type }) => type))].sort()).toEqual(Object.keys(paperEntries).sort());
+  });
+
   it('is found in many entries', () => {
     expect(cases.length).toBeGreaterThan(60);
     expect(new Set(cases.map(({ member }) => member)).size).toBeGreaterThan(18);
@@ -163,8 +254,8 @@ describe('every day that may be corrected', () => {
           : [];
       const data = { seq, changes: [change, ...derived], proposedBy: 'person-owner' };
       desk.record([
-        { type: 'entry-correction-proposed', v: 3, validOn: desk.today, data: { ...change, seq, reason: aText } },
-        { type: 'entry-corrected', v: 3, validOn: desk.today, data },
+        { type: 'entry-correction-proposed', v: 4, validOn: desk.today, data: { ...change, seq, reason: aText } },
+        { type: 'entry-corrected', v: 4, validOn: desk.today, data },
       ]);
       const history = desk.history.slice(0, desk.history.findLastIndex(({ type }) => type === 'entry-corrected') + 1);
       const after = fold(licenseId, history);

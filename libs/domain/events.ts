@@ -251,7 +251,10 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'obligation-waived': { obligationId: string; proposedBy: string };
   'attention-raised': { reason: AttentionReason; about: string };
   'attention-cleared': { reason: AttentionReason; about: string };
-  /** In version 1 it was about days alone, as `entry-corrected` was; since v 3 also about the days of an operation. */
+  /**
+   * In version 1 it was about days alone, as `entry-corrected` was; since v 3 also about the days of an operation, since
+   * v 4 also about yes and no.
+   */
   'entry-correction-proposed': {
     seq: number;
     member: string;
@@ -347,8 +350,8 @@ export const grownEvents = {
   'company-flag-listed': 2,
   'company-flag-cleared': 2,
   'notice-due': 2,
-  'entry-correction-proposed': 3,
-  'entry-corrected': 3,
+  'entry-correction-proposed': 4,
+  'entry-corrected': 4,
   erased: 2,
 } as const satisfies { [T in LicenseEventType]?: number };
 

@@ -209,6 +209,7 @@ export interface Filing {
   /** The public notice of a termination, or that of a lost permit. */
   publication: { on: CivilDate; seq: number; recordedOn: CivilDate } | null;
   decision: Decision | null;
+  withdrawnOn: CivilDate | null;
   /** Return of an annual report that waits for its correction. */
   reportReturn: { returnedOn: CivilDate; dueOn: CivilDate | null; seq: number; recordedOn: CivilDate } | null;
   /** Requirements still deferred (容缺). */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Companion } from './conduct.js';
 import type { Filing, LicenseState, Permit } from './license.js';
+import type { AuthorityPaper } from './papers.js';
 
 /** Two days on record that stand in the wrong order, such as a receipt before its submission. */
 export interface WrongOrder {
@@ -14,8 +15,10 @@ export interface WrongOrder {
 /** Where the days on record contradict each other; on the same day is in order, and an unknown day says nothing. */
 export function wrongOrders(state: LicenseState): WrongOrder[] {
   return [
-    ...Object.values(state.filings).flatMap((filing) => ofPairs(filing.id, filingPairs(filing))),
-    ...(state.permit ? ofPairs('permit', permitPairs(state.permit)) : []),
+    ...Object.values(state.filings).flatMap((filing) =>
+      ofPairs(filing.id, [...filingPairs(filing), ...paperPairs(filing, state.papers)]),
+    ),
+    ...(state.permit ? ofPairs('permit', [...permitPairs(state.permit), ...actPairs(state.permit, state.papers)]) : []),
     ...state.changes.flatMap(({ obligationId, change }) =>
       ofPairs(obligationId, [
         [
@@ -25,8 +28,12 @@ export function wrongOrders(state: LicenseState): WrongOrder[] {
       ]),
     ),
     ...state.conduct.companions.flatMap(({ id, terms }) => ofPairs(id, companionPairs(terms))),
-    ...state.conduct.inspections.flatMap(({ id, announcedOn, heldOn, answerDueOn, answeredOn }) =>
+    ...state.conduct.inspections.flatMap(({ id, announcedOn, plannedOn, heldOn, answerDueOn, answeredOn }) =>
       ofPairs(id, [
+        [
+          ['announcement', announcedOn],
+          ['announced day', plannedOn],
+        ],
         [
           ['announcement', announcedOn],
           ['inspection', heldOn],
@@ -66,7 +73,8 @@ function ofPairs(about: string, pairs: Pair[]): WrongOrder[] {
   );
 }
 
-function filingPairs({ rounds, acceptance, expertReviews, publication, decision, kind }: Filing): Pair[] {
+function filingPairs(filing: Filing): Pair[] {
+  const { rounds, acceptance, expertReviews, publication, decision, kind, withdrawnOn } = filing;
   const byNotice = acceptance?.by === 'notice' ? acceptance.on : null;
   const published = kind === 'termination' ? publication?.on : null;
   const last = rounds.at(-1);
@@ -130,6 +138,81 @@ function filingPairs({ rounds, acceptance, expertReviews, publication, decision,
     [
       ['decision', decision?.on],
       ['service', decision?.servedOn],
+    ],
+    [
+      ['submission', last?.submittedOn],
+      ['withdrawal', withdrawnOn],
+    ],
+  ];
+}
+
+/** Papers that come of a submission, or of the decision on it. */
+function paperPairs({ id, rounds, decision, reportReturn }: Filing, papers: AuthorityPaper[]): Pair[] {
+  const submitted: Named = ['submission', rounds.at(-1)?.submittedOn];
+  return papers.flatMap(({ seq, type, filingId, on }): Pair[] => {
+    if (filingId !== id) return [];
+    switch (type) {
+      case 'report-returned': {
+        const next = rounds.find(({ submittedSeq }) => submittedSeq > seq);
+        return [
+          [
+            ['submission', rounds.findLast(({ submittedSeq }) => submittedSeq < seq)?.submittedOn],
+            ['return', on],
+          ],
+          [
+            ['return', on],
+            ['next submission', next?.submittedOn],
+          ],
+          [
+            ['return', on],
+            ['its date', reportReturn?.seq === seq ? reportReturn.dueOn : null],
+          ],
+        ];
+      }
+      case 'report-filed':
+        return [[submitted, ['filing of the report', on]]];
+      case 'permit-issued':
+      case 'permit-amended':
+      case 'permit-renewed':
+      case 'permit-reissued':
+        return [[decision ? ['decision', decision.on] : submitted, ['issue', on]]];
+      case 'permit-terminated':
+      case 'services-terminated':
+        return [
+          [
+            ['decision', decision?.on],
+            ['end', on],
+          ],
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+/** Acts on a permit come after its first day; what ends after what it ends, a return after what asks for it. */
+function actPairs({ terms, nonRenewal, paperDue }: Permit, papers: AuthorityPaper[]): Pair[] {
+  const first: Named = ['first day', terms[0]?.validFrom];
+  return [
+    ...papers.flatMap(({ seq, type, on }): Pair[] => {
+      const suspended = papers.findLast((paper) => paper.type === 'permit-suspended' && paper.seq < seq);
+      if (type === 'permit-suspended') return [[first, ['suspension', on]]];
+      if (type === 'permit-cancelled') return [[first, ['cancellation', on]]];
+      if (type !== 'suspension-lifted') return [];
+      return [
+        [
+          ['suspension', suspended?.on],
+          ['its lifting', on],
+        ],
+      ];
+    }),
+    [
+      ['decision not to renew', nonRenewal?.decidedOn],
+      ['report of it', nonRenewal?.reportedOn],
+    ],
+    [
+      ['decision', papers.find(({ seq }) => seq === paperDue?.seq)?.on],
+      ['return of the permit', paperDue?.dueOn],
     ],
   ];
 }

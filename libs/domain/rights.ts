@@ -50,6 +50,16 @@ function rightsAfter(rights: RightStep[], before: Permit | null, permit: Permit,
   return last && !begins && sameRight(last, step) ? rights : [...rights, step];
 }
 
+/** The step that an entry brought about begins on another day, as far as the entry's own day dates it. */
+export function withRightFrom(state: LicenseState, seq: number, from: CivilDate): LicenseState {
+  const { permit, conduct } = state;
+  if (permit === null || !conduct.rights.some((step) => step.seq === seq)) return state;
+  const rights = conduct.rights.map((step) =>
+    step.seq === seq ? { ...step, from: dayOf({ seq, from }, permit) } : step,
+  );
+  return stateWith(state, { conduct: { ...conduct, rights } });
+}
+
 /** What the corrected paper says of types and coverage holds for every step since it came. */
 function restated(step: RightStep, before: Permit, permit: Permit): RightStep {
   if (step.seq < permit.printedSeq) return step;

@@ -32,8 +32,8 @@ const upcasters: { [T in LicenseEventType]?: Record<number, (data: Written) => W
   'report-returned': { 1: (data) => data },
   'suspension-lifted': { 1: (data) => data },
   // Once of fewer things; what they said then they say today.
-  'entry-correction-proposed': { 1: (data) => data, 2: (data) => data },
-  'entry-corrected': { 1: (data) => data, 2: (data) => data },
+  'entry-correction-proposed': { 1: (data) => data, 2: (data) => data, 3: (data) => data },
+  'entry-corrected': { 1: (data) => data, 2: (data) => data, 3: (data) => data },
   // Once of texts alone.
   erased: { 1: (data) => data },
 };

@@ -42,6 +42,7 @@ export function corrected(member: string, from: CorrectedValue, to: CorrectedVal
 function shown(value: CorrectedValue, names: NamesInLaw): Bilingual {
   if (value === null) return say('空', 'none');
   if (typeof value === 'string') return say(value, value);
+  if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no');
   if (isPeriod(value))
     return say(`${value.startedOn} 至 ${value.stoppedOn ?? '今'}`, `${value.startedOn} to ${value.stoppedOn ?? 'now'}`);
   if (!Array.isArray(value))

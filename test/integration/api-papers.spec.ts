@@ -441,6 +441,25 @@ describe('an entry after the fact, and one that was wrong', () => {
     expect(made).toMatchObject([{ proposedSeq: approval.proposedSeq, reason: { text: '样例：再抄错' } }]);
   });
 
+  it('bars nobody once two persons have said that it was a mistake', async () => {
+    const { license, filing } = await received();
+    await must(all.officer.post(`${filing}/acceptance`, { acceptedOn: today }));
+    const refusal = { refusedOn: today, servedOn: today, falseMaterial: true };
+    const seq = entryOf(await must(all.officer.post(`${filing}/refusal`, refusal)), 'filing-refused');
+    const again = () => all.officer.post(`${license}/filings`, { kind: 'new' });
+    expect((await again()).body).toMatchObject({ code: 'application-barred' });
+    const entry = { seq, member: 'falseMaterial' };
+    const proposal = { ...entry, to: false, reason: '样例：误勾选' };
+    const proposed = await must(all.officer.post(`${license}/corrections`, proposal));
+    const proposedSeq = entryOf(proposed, 'entry-correction-proposed');
+    await must(all.approver.post(`${license}/corrections/approval`, { ...entry, proposedSeq }));
+    expect((await again()).status).toBe(201);
+    const { entries } = await must(all.officer.get(`${license}/history?limit=200`));
+    expect(entries.map(({ words }: { words: { zh: string } }) => words.zh)).toContain(
+      `经第二人同意更正第${seq}条记录，隐瞒情况或提供虚假材料：是 → 否`,
+    );
+  });
+
   it('takes new points into a notice, their texts put aside', async () => {
     const { license, filing } = await received();
     const notice = { noticedOn: today, items: [{ requirementId: 'application-form', text: '样例：缺少联系人' }] };

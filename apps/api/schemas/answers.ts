@@ -161,7 +161,7 @@ export const correctionsAnswer = z
       z.object({
         seq: z.int(),
         member: z.string(),
-        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing', 'period']),
+        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing', 'period', 'yes-no']),
         value: z.unknown(),
       }),
     ),

@@ -167,15 +167,16 @@ export const correctionProposal = z
     to: z
       .union([
         z.string().trim().min(1).max(100),
+        z.boolean(),
         z.null(),
-        z.array(serviceType).min(1).max(20),
+        z.array(serviceType).max(20),
         coverage,
         z.array(askedItem).min(1).max(100),
         operatingPeriod,
       ])
       .meta({
         description:
-          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, or the days of an operation (null for what never ran)',
+          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, the days of an operation (null for what never ran), or yes or no',
       }),
     reason: freeText,
     validOn,

@@ -79,6 +79,7 @@ const filingParts = partsOf<StandingFiling>({
   expertReviews: true,
   publication: true,
   decision: true,
+  withdrawnOn: true,
   reportReturn: true,
   deferred: true,
   closedSeq: true,

@@ -53,7 +53,7 @@ const noValue = (member: string, seq: number, remedy: string): Told => [
 const asPrinted = 'Give the number as printed, at most 100 characters; null where a notice bears none.';
 const asPoints = 'List the points of the notice; one that stays is named by its id.';
 const asCoverage = 'Give the coverage that the permit names: one province, or the whole country.';
-const asTypes = 'Give the list of service types that the permit names.';
+const asTypes = 'Give the list of service types that the paper names.';
 const noFurther = (id: string, at: number): Told => [
   'invalid',
   'correction-item-not-found',

@@ -4,10 +4,12 @@ import type { Correctable } from '../correctable.js';
 import { type CorrectedValue, isPeriod, sameValue } from '../corrected-value.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { AskedItem, LicenseState } from '../license.js';
+import { typesOf } from '../types-of-permit.js';
 import { newCompanionNumber } from './companion-numbers.js';
 import { checkCoverage, checkServiceTypes } from './company-checks.js';
 import { civilDay, pastDay } from './days.js';
 import type { Act } from './decider.js';
+import { checkRefusedTypes } from './decisions.js';
 import { checkCorrectedPeriod, checkStillFree } from './operating.js';
 import { checkItems } from './pack-checks.js';
 
@@ -46,7 +48,8 @@ function checked(
     case 'items':
       return itemsFor(state, entry, to, context);
     case 'service-types':
-      if (!isListOfText(to)) throw wrongKind(entry, 'Give the list of service types that the permit names.');
+      if (!isListOfText(to)) throw wrongKind(entry, 'Give the list of service types that the paper names.');
+      if (entry.member === 'refusedTypes') return refusedTypesFor(state, entry, to);
       checkServiceTypes(to, pointer, context.today, context.law);
       return to;
     case 'coverage':
@@ -59,9 +62,21 @@ function checked(
         throw wrongKind(entry, 'Give both days of the service; null for what never ran.');
       if (to !== null) checkCorrectedPeriod(state, entry.seq, to, pointer, context);
       return to;
+    case 'yes-no':
+      if (typeof to === 'boolean') return to;
+      throw wrongKind(entry, 'Say true or false.');
     default:
       return entry.kind satisfies never;
   }
+}
+
+/** Of those that the renewal was about; which of them ended with its paper, nobody can tell any more. */
+function refusedTypesFor(state: LicenseState, { seq, value }: Correctable, to: string[]): string[] {
+  const filing = Object.values(state.filings).find(({ decision }) => decision?.seq === seq);
+  if (!filing) return to;
+  const known = filing.status === 'issued' ? Object.keys(state.permit?.services ?? {}) : (value as string[]);
+  checkRefusedTypes(filing, [...new Set([...typesOf(state, filing), ...known])], to, pointer);
+  return to;
 }
 
 function numberFor(state: LicenseState, entry: Correctable, to: unknown): string | null {

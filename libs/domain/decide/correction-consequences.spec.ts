@@ -23,7 +23,7 @@ describe('what a correction brings about', () => {
     const { state, today: validOn } = desk.does('propose-correction', { seq, member, to, reason: aText });
     const events = desk.decides('approve-correction', { seq, member }, { by: approver });
     const [first, ...rest] = events;
-    expect(first).toMatchObject({ type: 'entry-corrected', v: 3, validOn, data: { seq, proposedBy: officer.id } });
+    expect(first).toMatchObject({ type: 'entry-corrected', v: 4, validOn, data: { seq, proposedBy: officer.id } });
     return { first, rest, state, validOn };
   };
   const silent = () => Desk.opens('2026-03-02').prepares().submits().until('2026-03-10');

@@ -4,6 +4,7 @@ import { type Correctable, correctable, correctionKey, derivedMember, proposable
 import { type CorrectedValue } from '../corrected-value.js';
 import { Conflict, Forbidden, NotFound } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
+import { withChanges } from '../evolve/corrections.js';
 import type { LicenseState } from '../license.js';
 import { type WrongOrder, wrongOrders } from '../order-of-days.js';
 import { putIn, stillFree, valueFor } from './corrected-values.js';
@@ -22,7 +23,7 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
     personOf(context);
     const entry = entryOf(state, seq, member);
     const value = valueFor(state, entry, to, context);
-    checkOrder(state, corrected(state, seq, changesOf(entry, value, context)));
+    checkOrder(state, withChanges(state, seq, changesOf(entry, value, context)) ?? state);
     return [decided('entry-correction-proposed', validOn, { seq, member, from: entry.value, to: value, reason })];
   },
 
@@ -53,7 +54,7 @@ export const corrections: Pick<Deciders, CorrectionCommand> = {
     const entry = entryOf(state, seq, member);
     stillFree(state, entry, proposal.to);
     const changes = changesOf(entry, proposal.to, act.context);
-    const after = corrected(state, seq, changes);
+    const after = withChanges(state, seq, changes) ?? state;
     checkOrder(state, after);
     return [
       ...noSilence(state, entry, proposal.to, act.validOn),
@@ -82,10 +83,6 @@ function changesOf(entry: Correctable, to: CorrectedValue, { law }: Act['context
   if (member !== 'permit.validFrom' || typeof to !== 'string') return [change];
   const from = correctable(after, seq, derivedMember)?.value ?? null;
   return [change, { member: derivedMember, from, to: validity(law, to).lastDay }];
-}
-
-function corrected(state: LicenseState, seq: number, changes: Change[]): LicenseState {
-  return changes.reduce((before, { member, to }) => correctable(before, seq, member)?.put(to) ?? before, state);
 }
 
 /** A notice that had been entered for another filing shows that the authority was not silent about the right one. */

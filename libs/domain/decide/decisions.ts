@@ -1,5 +1,5 @@
 import { InvalidInput } from '../errors.js';
-import type { Filing, LicenseState } from '../license.js';
+import type { Filing } from '../license.js';
 import { typesOf } from '../types-of-permit.js';
 import { civilDay, notBefore, notBeforeOnRecord, optional, pastDay, serviceDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
@@ -76,7 +76,7 @@ export const decisions: Pick<Deciders, DecisionCommand> = {
       pointer: '/grantedOn',
       after: 'the end of the expert review',
     });
-    checkRefusedTypes(state, filing, refusedTypes);
+    checkRefusedTypes(filing, typesOf(state, filing), refusedTypes);
     const served = serviceDay(servedOn, grantedOn, context);
     const grant = decided('filing-granted', grantedOn, { filingId, grantedOn, servedOn: served, number, refusedTypes });
     const deemed = deemedTerm(state, filing);
@@ -157,19 +157,23 @@ function startOfReview(filing: Filing): string {
 }
 
 /** A renewal may pass for one type and fail for another; one that fails for all of them is refused. */
-function checkRefusedTypes(state: LicenseState, filing: Filing, refusedTypes: string[]): void {
+export function checkRefusedTypes(
+  filing: Filing,
+  asked: string[],
+  refusedTypes: string[],
+  pointer = '/refusedTypes',
+): void {
   if (refusedTypes.length === 0) return;
   if (filing.kind !== 'renewal') {
     throw new InvalidInput('service-types-not-applicable', 'Only a renewal is decided type by type', {
-      pointer: '/refusedTypes',
+      pointer,
       remedy: 'Leave the list empty.',
     });
   }
-  const asked = typesOf(state, filing);
-  checkNamedTypes(refusedTypes, asked, '/refusedTypes');
+  checkNamedTypes(refusedTypes, asked, pointer);
   if (asked.every((type) => refusedTypes.includes(type))) {
     throw new InvalidInput('nothing-granted', 'All types of the renewal are refused', {
-      pointer: '/refusedTypes',
+      pointer,
       serviceTypes: asked,
       remedy: 'Record a refusal.',
     });

@@ -70,6 +70,7 @@ export function filingWith(filing: Filing, change: Partial<Filing>): Filing {
     expertReviews: filing.expertReviews,
     publication: filing.publication,
     decision: filing.decision,
+    withdrawnOn: filing.withdrawnOn,
     reportReturn: filing.reportReturn,
     deferred: filing.deferred,
     closedSeq: filing.closedSeq,

@@ -210,6 +210,7 @@ describe('an inspection', () => {
     findings: [],
     answerDueOn: null,
     answeredOn: null,
+    announcedSeq: null as number | null,
     heldSeq: null,
     recordedOn: null,
   };
@@ -220,13 +221,13 @@ describe('an inspection', () => {
     const license = Folded.holding();
     const known = { announcedOn: '2026-09-01', plannedOn: '2026-09-08', number: 'J' };
     expect(license.changedBy('inspection-announced', announced)).toEqual({
-      'conduct.inspections': [{ ...blank, ...known }],
+      'conduct.inspections': [{ ...blank, ...known, announcedSeq: 3 }],
     });
     license.tells('inspection-announced', { ...announced, inspectionId: 'j' });
     expect(license.changedBy('inspection-held', { ...held, findings: [{ id: '1', text }] })).toEqual({
       'conduct.inspections': [
-        { ...asHeld(5), ...known },
-        { ...blank, ...known, id: 'j' },
+        { ...asHeld(5), ...known, announcedSeq: 3 },
+        { ...blank, ...known, id: 'j', announcedSeq: 4 },
       ],
     });
     license.tells('inspection-held', { ...held, inspectionId: 'j', number: 'K', findings: [] });

@@ -21,21 +21,20 @@ export const corrections: Pick<Evolvers, CorrectionEvent> = {
 
   'entry-corrected': (state, event) => {
     const { seq, changes } = event.data;
-    let after: LicenseState | null = state;
-    for (const { member, to } of changes) {
-      after = after && (correctable(after, seq, member)?.put(to) ?? null);
-    }
+    const after = withChanges(state, seq, changes);
     if (!after) return null;
     const done = changes.map(({ member }) => correctionKey(seq, member));
     const proposedCorrections = Object.fromEntries(
       Object.entries(after.proposedCorrections).filter(([key]) => !done.includes(key)),
     );
-    return stateWith(withDays(after, event), {
+    return stateWith(after, {
       proposedCorrections,
       corrected: [...after.corrected, madeBy(state, event)],
     });
   },
 };
+
+type Changes = RecordedOf<'entry-corrected'>['data']['changes'];
 
 function madeBy(
   { proposedCorrections }: LicenseState,
@@ -56,8 +55,17 @@ function madeBy(
   };
 }
 
+/** As if the entry had said it; null where the state cannot be so. */
+export function withChanges(state: LicenseState, seq: number, changes: Changes): LicenseState | null {
+  let after: LicenseState | null = state;
+  for (const { member, to } of changes) {
+    after = after && (correctable(after, seq, member)?.put(to) ?? null);
+  }
+  return after && withDays(after, seq, changes);
+}
+
 /** A paper bears the day that its entry says now. */
-function withDays(state: LicenseState, { data: { seq, changes } }: RecordedOf<'entry-corrected'>): LicenseState {
+function withDays(state: LicenseState, seq: number, changes: Changes): LicenseState {
   const paper = state.papers.find((each) => each.seq === seq);
   const told = paper && changes.find(({ member }) => member === paperEntries[paper.type].day);
   if (!paper || typeof told?.to !== 'string' || !isCivilDate(told.to)) return state;

@@ -54,6 +54,7 @@ describe('a filing that is opened', () => {
         expertReviews: [],
         publication: null,
         decision: null,
+        withdrawnOn: null,
         reportReturn: null,
         deferred: [],
         closedSeq: null,

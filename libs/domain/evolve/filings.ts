@@ -53,6 +53,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       expertReviews: [],
       publication: null,
       decision: null,
+      withdrawnOn: null,
       reportReturn: null,
       deferred: [],
       closedSeq: null,
@@ -210,7 +211,13 @@ export const filings: Pick<Evolvers, FilingEvent> = {
       publication: { on: event.data.publishedOn, seq: event.seq, recordedOn: recordedDay(event) },
     })),
 
-  'filing-withdrawn': (state, event) => released(moveFiling(state, event), event.data.filingId),
+  'filing-withdrawn': (state, event) => {
+    const { filingId, withdrawnOn } = event.data;
+    return released(
+      moveFiling(state, event, () => ({ withdrawnOn })),
+      filingId,
+    );
+  },
 
   'report-returned': (state, event) =>
     moveFiling(state, event, () => {

@@ -7,10 +7,10 @@ type InspectionEvent = Extract<ConductEventType, `inspection-${string}` | 'site-
 
 /** Looks of the authority at the business, and the answers to them. */
 export const inspections: Pick<Evolvers, InspectionEvent> = {
-  'inspection-announced': (state, { data }) => {
+  'inspection-announced': (state, { data, seq: announcedSeq }) => {
     const { inspectionId: id, kind, announcedOn, plannedOn, number } = data;
     if (inspectionOf(state, id)) return null;
-    return withInspection(state, { ...unheld, id, kind, announcedOn, plannedOn, number });
+    return withInspection(state, { ...unheld, id, kind, announcedOn, plannedOn, number, announcedSeq });
   },
 
   'inspection-held': (state, event) => {
@@ -42,6 +42,7 @@ const unheld: Omit<Inspection, 'id' | 'kind'> = {
   findings: [],
   answerDueOn: null,
   answeredOn: null,
+  announcedSeq: null,
   heldSeq: null,
   recordedOn: null,
 };

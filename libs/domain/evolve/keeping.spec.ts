@@ -120,21 +120,29 @@ describe('a license', () => {
 describe('a mistaken entry', () => {
   const reason = { ref: 't', commitment: '00' };
   const proposal = (member: string) => ({ seq: 2, member, from: '2026-05-20', to: '2026-05-21', reason });
-  const kept = (member: string) => ({ seq: 2, member, from: '2026-05-20', to: '2026-05-21', proposedBy: 'a' });
+  const kept = (member: string, proposedSeq: number) => ({ ...proposal(member), proposedBy: 'a', proposedSeq });
 
   it('is proposed by one, and corrected as it should have been', () => {
     const license = Folded.holding();
     expect(license.changedBy('entry-correction-proposed', proposal('grantedOn'), 'a')).toEqual({
-      'proposedCorrections.2:grantedOn': kept('grantedOn'),
+      'proposedCorrections.2:grantedOn': kept('grantedOn', 3),
     });
     license.tells('entry-correction-proposed', proposal('validFrom'), 'a');
     const changes = [{ member: 'grantedOn', from: '2026-05-20', to: '2026-05-21' }];
     expect(license.changedBy('entry-corrected', { seq: 2, changes, proposedBy: 'a' }, 'b')).toEqual({
-      corrected: [{ seq: 2, changes, proposedBy: 'a', approvedBy: 'b', on: '2026-09-15', correctedBy: 5 }],
+      corrected: [
+        { seq: 2, changes, reason, proposedBy: 'a', proposedSeq: 3, approvedBy: 'b', on: '2026-09-15', correctedBy: 5 },
+      ],
       'permit.grantedOn': '2026-05-21',
       'proposedCorrections.2:grantedOn': 'gone',
     });
-    expect(license.state.proposedCorrections).toEqual({ '2:validFrom': kept('validFrom') });
+    expect(license.state.proposedCorrections).toEqual({ '2:validFrom': kept('validFrom', 4) });
+  });
+
+  it('tells no reason where no proposal of it is on record', () => {
+    const changes = [{ member: 'grantedOn', from: '2026-05-20', to: '2026-05-21' }];
+    const { corrected } = Folded.holding().changedBy('entry-corrected', { seq: 2, changes, proposedBy: 'a' }, 'b');
+    expect(corrected).toMatchObject([{ reason: null, proposedSeq: null }]);
   });
 
   it.each([
