@@ -6,13 +6,14 @@ import { withPaper } from './evolve/papers.js';
 import type { AskedItem, Correction, Decision, Filing, LicenseState, Permit } from './license.js';
 import { misfiled } from './misfiled.js';
 import { type AuthorityPaper, paperEntries } from './papers.js';
+import { rerouted } from './rerouted.js';
 
 /** What an entry tells beside its days: numbers, the points of a notice, what a permit says, and for which filing. */
 export function details(state: LicenseState): Correctable[] {
   return [
     ...state.papers.flatMap((paper) => ofNumber(state, paper)),
     ...Object.values(state.filings).flatMap((filing) => ofItems(state, filing)),
-    ...Object.values(state.filings).flatMap((filing) => ofDecision(state, filing)),
+    ...Object.values(state.filings).flatMap((filing) => [...ofDecision(state, filing), ...rerouted(state, filing)]),
     ...(state.permit ? [...ofTaking(state, state.permit), ...ofPermit(state, state.permit)] : []),
     ...state.papers.flatMap((paper) => misfiled(state, paper)),
   ];

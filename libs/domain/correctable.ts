@@ -15,7 +15,7 @@ import { servicesInOrder } from './types-of-permit.js';
 export interface Correctable {
   seq: number;
   member: string;
-  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing' | 'period' | 'yes-no';
+  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing' | 'period' | 'yes-no' | 'authority';
   value: CorrectedValue;
   /** The day may lie ahead, such as a date in a notice or the end of a permit. */
   mayLieAhead: boolean;

@@ -71,6 +71,8 @@ function otherThan(
       return Object.keys(state.filings)[number % Object.keys(state.filings).length] ?? 'new-1';
     case 'period':
       return number % 3 === 0 ? null : { startedOn: on, stoppedOn: number % 2 === 0 ? on : null };
+    case 'authority':
+      return [null, 'gd', 'MIIT'][number % 3] ?? null;
     case 'yes-no':
       return value !== true;
     default:

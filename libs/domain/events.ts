@@ -253,7 +253,7 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'attention-cleared': { reason: AttentionReason; about: string };
   /**
    * In version 1 it was about days alone, as `entry-corrected` was; since v 3 also about the days of an operation, since
-   * v 4 also about yes and no.
+   * v 4 also about yes and no, and about the authority that a decision names.
    */
   'entry-correction-proposed': {
     seq: number;

@@ -171,6 +171,10 @@ export interface Decision {
   falseMaterial: boolean;
   /** Service types for which a granted renewal was refused. */
   refusedTypes: string[];
+  /** Who decided. */
+  by: { authority: string; office: string };
+  /** The authority that a decision not to accept names as the one that is competent. */
+  reroutedTo: string | null;
   seq: number;
   recordedOn: CivilDate;
 }

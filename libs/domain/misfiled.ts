@@ -96,16 +96,18 @@ const renewedBySilence = ({ permit }: LicenseState, filing: Filing): boolean =>
 
 /** What the decision had left undone was taken up by another filing: by one that follows, or by a later one like it. */
 function goneOnElsewhere({ filings, changes }: LicenseState, filing: Filing, decidedSeq: number): boolean {
-  const { id, kind, period, answers } = filing;
-  const later = Object.values(filings).some(
-    (other) =>
-      other.follows === id ||
-      (kind !== 'change' && other.kind === kind && other.period === period && other.openedSeq > decidedSeq),
-  );
+  const { id, answers } = filing;
+  const later = Object.values(filings).some((other) => asksAgain(other, filing, decidedSeq));
   const answered = changes.some(
     ({ obligationId, filingId }) => answers.includes(obligationId) && filingId !== null && filingId !== id,
   );
   return later || answered;
+}
+
+/** One that follows the filing, or a later one like it; of changes there may be several that have nothing in common. */
+export function asksAgain(other: Filing, { id, kind, period }: Filing, decidedSeq: number): boolean {
+  if (other.follows === id) return true;
+  return kind !== 'change' && other.kind === kind && other.period === period && other.openedSeq > decidedSeq;
 }
 
 /** Where a filing stands that waits for its decision. */

@@ -209,6 +209,8 @@ describe('what was filed, and what the paper says', () => {
     servedOn: day,
     falseMaterial: false,
     refusedTypes,
+    by: { authority: 'sh', office: 'sh' },
+    reroutedTo: null,
     seq: 9,
     recordedOn: day,
   });

@@ -1,4 +1,6 @@
-import { aCompany, aLicense, aText, Desk } from '../../test/support/builders.js';
+import { aCompany, aLicense, approver, aText, Desk, licenseId } from '../../test/support/builders.js';
+import { proposable } from './correctable.js';
+import { fold } from './evolve.js';
 
 const day = '2026-03-02';
 const turnedAway = (filingId: string, reroutedTo: string | null = 'MIIT') => ({
@@ -89,5 +91,123 @@ describe('a filing that another authority is to decide', () => {
     desk.does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
     const data = { ...turnedAway('change-1'), decidedOn: '2026-11-20' };
     expect(desk.refuses('record-non-acceptance', data)).toMatchObject({ code: 'permit-not-valid' });
+  });
+});
+
+describe('an authority that was entered by mistake, or forgotten', () => {
+  const member = 'reroutedTo';
+  const decided = (desk: Desk, type = 'filing-not-accepted') =>
+    desk.history.findLast((event) => event.type === type)?.seq ?? 0;
+  const corrected = (desk: Desk, to: string | null) => {
+    const seq = decided(desk);
+    desk.does('propose-correction', { seq, member, to, reason: aText });
+    const before = desk.state.seq;
+    desk.does('approve-correction', { seq, member }, { by: approver });
+    expect(desk.state.unknownEvents).toEqual([]);
+    expect(fold(licenseId, desk.history)).toEqual(desk.state);
+    return desk.since(before);
+  };
+  const refused = (desk: Desk, to: string | null) =>
+    desk.refuses('propose-correction', { seq: decided(desk), member, to, reason: aText });
+  const sent = (to: string | null) =>
+    aLicense(day).prepares().submits().does('record-non-acceptance', turnedAway('new-1', to));
+  const goesOn = ({ state }: Desk) =>
+    Object.values(state.filings).map(({ id, status, follows }) => [id, status, follows]);
+  const again = { kind: 'new' as const, period: null, answers: [], plannedOn: null };
+
+  it('is corrected, and what is in preparation goes to the right one', () => {
+    const desk = sent('gd');
+    expect(corrected(desk, 'MIIT')).toEqual(['entry-corrected', 'authority-moved']);
+    expect(desk.state).toMatchObject({ authority: 'MIIT', office: 'MIIT' });
+    expect(goesOn(desk)).toEqual([
+      ['new-1', 'not-accepted', null],
+      ['new-2', 'draft', 'new-1'],
+    ]);
+    expect(proposable(desk.state)).toContainEqual(expect.objectContaining({ member, value: 'MIIT' }));
+  });
+
+  it('is added where it was forgotten: a filing goes on there', () => {
+    const desk = sent(null);
+    expect(corrected(desk, 'MIIT')).toEqual(['entry-corrected', 'authority-moved', 'filing-opened']);
+    expect(desk.state.authority).toBe('MIIT');
+    expect(goesOn(desk)).toContainEqual(['new-2', 'draft', 'new-1']);
+  });
+
+  it('is added to a draft that was opened by hand', () => {
+    const desk = sent(null).does('open-filing', again);
+    expect(corrected(desk, 'MIIT')).toEqual(['entry-corrected', 'authority-moved']);
+    expect(goesOn(desk)).toContainEqual(['new-2', 'draft', 'new-1']);
+  });
+
+  it('is taken away: the license is with the one before, and the draft stands by itself', () => {
+    const desk = sent('gd');
+    expect(corrected(desk, null)).toEqual(['entry-corrected', 'authority-moved']);
+    expect(desk.state).toMatchObject({ authority: 'sh', office: aLicense(day).state.office });
+    expect(goesOn(desk)).toContainEqual(['new-2', 'draft', null]);
+  });
+
+  it('is put right after its filing was withdrawn and another one opened', () => {
+    const desk = sent('gd').does('withdraw-filing', { filingId: 'new-2', withdrawnOn: day }).does('open-filing', again);
+    corrected(desk, 'MIIT');
+    expect(desk.state.authority).toBe('MIIT');
+    expect(goesOn(desk)).toEqual([
+      ['new-1', 'not-accepted', null],
+      ['new-2', 'withdrawn', 'new-1'],
+      ['new-3', 'draft', 'new-1'],
+    ]);
+  });
+
+  it('leaves the license where facts have led since', () => {
+    const desk = sent('gd');
+    desk.does('record-company-fact', { change: null, facts: { foreignShare: 30 }, companySeq: 2 });
+    expect(corrected(desk, 'bj')).toEqual(['entry-corrected']);
+    expect(desk.state).toMatchObject({ authority: 'MIIT', filings: { 'new-1': { decision: { reroutedTo: 'bj' } } } });
+  });
+
+  it('goes on answering the change that the filing answered', () => {
+    const change = {
+      kind: 'name' as const,
+      decidedOn: day,
+      registeredOn: day,
+      effectiveOn: null,
+      operatorChanges: null,
+    };
+    const held = { validFrom: '2024-01-10', printedLastDay: '2029-01-09' };
+    const desk = Desk.holds(day, held).does('record-company-fact', { change, facts: {}, companySeq: 2 });
+    const answers = desk.state.changes.map(({ obligationId }) => obligationId);
+    desk.prepares({ kind: 'change', answers }).submits();
+    desk.does('record-non-acceptance', turnedAway('change-1', null));
+    corrected(desk, 'MIIT');
+    expect(desk.filing('change-2')).toMatchObject({ answers, follows: 'change-1' });
+    expect(desk.state.changes).toMatchObject([{ filingId: 'change-2', done: false }]);
+  });
+
+  it('stays once the filing is with the other one', () => {
+    const desk = sent('gd')
+      .supplies('new-2')
+      .does('sign-off-pack', { filingId: 'new-2', deferred: [] }, { by: approver });
+    desk.does('propose-correction', { seq: decided(desk), member, to: 'MIIT', reason: aText });
+    desk.submits();
+    expect(refused(desk, 'MIIT')).toMatchObject({ code: 'entry-not-correctable', details: { pointer: '/member' } });
+    const asked = { seq: decided(desk), member };
+    expect(desk.refuses('approve-correction', asked, { by: approver }).code).toBe('entry-not-correctable');
+  });
+
+  it('of a permit that is no more in force is not added', () => {
+    const desk = Desk.holds('2026-11-20').prepares({ kind: 'change' }).submits();
+    desk.does('record-non-acceptance', { ...turnedAway('change-1', null), decidedOn: '2026-11-20' });
+    desk.does('propose-correction', { seq: decided(desk), member, to: 'MIIT', reason: aText });
+    desk.does('record-cancellation', { cancelledOn: '2026-11-20', number: null });
+    const asked = { seq: decided(desk), member };
+    expect(desk.refuses('approve-correction', asked, { by: approver }).code).toBe('permit-not-valid');
+  });
+
+  it.each<[string, string | boolean | null, string]>([
+    ['an authority that there is not', 'xx', 'unknown-authority'],
+    ['the one that has decided', 'sh', 'rerouted-to-itself'],
+    ['what stands there', 'gd', 'correction-changes-nothing'],
+    ['yes', true, 'correction-value-invalid'],
+  ])('is not corrected to %s', (_, to, code) => {
+    expect(refused(sent('gd'), to as string)).toMatchObject({ code, details: { pointer: '/to' } });
   });
 });

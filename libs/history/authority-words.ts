@@ -35,7 +35,9 @@ const joined = (parts: (string | null | undefined)[], by: string): string =>
 /** A corrected member with what stood there and what should; of items only how many there are. */
 export function corrected(member: string, from: CorrectedValue, to: CorrectedValue, names: NamesInLaw): Bilingual {
   const name = wordFor(member.split('.').at(-1) ?? member, memberWords);
-  const [before, after] = [shown(from, names), shown(to, names)];
+  const told = (value: CorrectedValue) =>
+    member === 'reroutedTo' && typeof value === 'string' ? names.authority(value) : shown(value, names);
+  const [before, after] = [told(from), told(to)];
   return say(`${name.zh}：${before.zh} → ${after.zh}`, `${name.en} from ${before.en} to ${after.en}`);
 }
 

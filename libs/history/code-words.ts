@@ -93,6 +93,7 @@ export const memberWords: Readonly<Record<string, Bilingual>> = {
   coverage: { zh: '覆盖范围', en: 'coverage' },
   falseMaterial: { zh: '隐瞒情况或提供虚假材料', en: 'false material' },
   byFraud: { zh: '以欺骗、贿赂手段取得', en: 'got by deceit or bribery' },
+  reroutedTo: { zh: '告知申请人的主管机关', en: 'authority that is named' },
   refusedTypes: { zh: '不予批准的业务种类', en: 'refused service types' },
   filingId: { zh: '所属申报', en: 'filing' },
   period: { zh: '经营期间', en: 'days of operation' },

@@ -526,6 +526,25 @@ describe('a filing that the authority sends elsewhere', () => {
     });
   });
 
+  it('goes to the right authority once a mistaken entry of it is corrected', async () => {
+    const { license, filing } = await received();
+    const decision = { decidedOn: today, servedOn: today, number: 'N-1', reroutedTo: 'gd' };
+    const seq = entryOf(await must(all.officer.post(`${filing}/non-acceptance`, decision)), 'filing-not-accepted');
+    const entry = { seq, member: 'reroutedTo' };
+    const proposal = { ...entry, to: 'MIIT', reason: '样例：选错' };
+    const proposed = await must(all.officer.post(`${license}/corrections`, proposal));
+    const proposedSeq = entryOf(proposed, 'entry-correction-proposed');
+    await must(all.approver.post(`${license}/corrections/approval`, { ...entry, proposedSeq }));
+    expect(await must(all.officer.get(license))).toMatchObject({ authority: 'MIIT', office: 'MIIT' });
+    expect(await must(all.officer.get(filing))).toMatchObject({ followedBy: 'new-2' });
+    const corrections = await must(all.officer.get(`${license}/corrections`));
+    expect(correctionsAnswer.safeParse(corrections).error?.issues ?? []).toEqual([]);
+    expect(corrections.entries).toContainEqual({ ...entry, kind: 'authority', value: 'MIIT' });
+    const { entries } = await must(all.officer.get(`${license}/history?limit=200`));
+    const told = entries.map(({ words }: { words: { en: string } }) => words.en);
+    expect(told.find((words: string) => words.startsWith(`Entry ${seq} was corrected`))).not.toMatch(/\bgd\b/);
+  });
+
   it('is refused where the rules know no such authority', async () => {
     const { filing } = await received();
     const { body } = await all.officer.post(`${filing}/non-acceptance`, { decidedOn: today, reroutedTo: 'xx' });

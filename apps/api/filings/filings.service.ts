@@ -29,7 +29,9 @@ export class FilingsService {
   /** A filing with what goes with it: its papers, what follows it, the rights against its decision, corrections. */
   async told(licenseId: string, filingId: string, principal: Principal): Promise<object> {
     const { state, context, filing } = await this.find(licenseId, filingId, principal);
-    const follower = Object.values(state.filings).find(({ follows }) => follows === filingId);
+    const [follower] = Object.values(state.filings)
+      .filter(({ follows }) => follows === filingId)
+      .sort((a, b) => b.openedSeq - a.openedSeq);
     const own = new Set(entriesOf(state, filing));
     return {
       seq: state.seq,

@@ -161,7 +161,17 @@ export const correctionsAnswer = z
       z.object({
         seq: z.int(),
         member: z.string(),
-        kind: z.enum(['day', 'number', 'items', 'service-types', 'coverage', 'filing', 'period', 'yes-no']),
+        kind: z.enum([
+          'day',
+          'number',
+          'items',
+          'service-types',
+          'coverage',
+          'filing',
+          'period',
+          'yes-no',
+          'authority',
+        ]),
         value: z.unknown(),
       }),
     ),

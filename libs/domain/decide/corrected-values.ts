@@ -12,6 +12,7 @@ import type { Act } from './decider.js';
 import { checkRefusedTypes } from './decisions.js';
 import { checkCorrectedPeriod, checkStillFree } from './operating.js';
 import { checkItems } from './pack-checks.js';
+import { checkRerouting } from './rerouting.js';
 
 const pointer = '/to';
 const longestNumber = 100;
@@ -62,6 +63,12 @@ function checked(
         throw wrongKind(entry, 'Give both days of the service; null for what never ran.');
       if (to !== null) checkCorrectedPeriod(state, entry.seq, to, pointer, context);
       return to;
+    case 'authority':
+      if (to === null) return null;
+      if (typeof to !== 'string')
+        throw wrongKind(entry, 'Name the authority by its code; null where the decision names none.');
+      authorityFor(state, entry, to, context);
+      return to;
     case 'yes-no':
       if (typeof to === 'boolean') return to;
       throw wrongKind(entry, 'Say true or false.');
@@ -77,6 +84,11 @@ function refusedTypesFor(state: LicenseState, { seq, value }: Correctable, to: s
   const known = filing.status === 'issued' ? Object.keys(state.permit?.services ?? {}) : (value as string[]);
   checkRefusedTypes(filing, [...new Set([...typesOf(state, filing), ...known])], to, pointer);
   return to;
+}
+
+function authorityFor(state: LicenseState, { seq }: Correctable, to: string, { law }: Act['context']): void {
+  const decision = Object.values(state.filings).find((filing) => filing.decision?.seq === seq)?.decision;
+  if (decision) checkRerouting(to, decision.by.authority, decision.on, law, pointer);
 }
 
 function numberFor(state: LicenseState, entry: Correctable, to: unknown): string | null {

@@ -8,6 +8,7 @@ import { goesOn, refusedBy, turnedDownOn } from '../passing-limits.js';
 import { sameCoverage } from '../permit-review.js';
 import { type Act, decided } from './decider.js';
 import { endInDoubt } from './permit-checks.js';
+import { afterOtherRerouting } from './rerouting.js';
 import { deemedTerm, isDeemedAcceptance, noticesOpenedBy, retractedRenewal } from './retraction.js';
 
 /** What silence or time had brought about on the strength of the mistaken day is taken back; the tick says it anew. */
@@ -22,6 +23,7 @@ export function consequences(before: LicenseState, after: LicenseState, { validO
     ...afterMovedRenewal(before, after, validOn, context),
     ...afterMovedEnd(before, after, validOn, context),
     ...afterOtherCoverage(before, after, validOn, context),
+    ...afterOtherRerouting(before, after, validOn),
   ];
 }
 

@@ -293,7 +293,8 @@ describe('an expert review', () => {
 
 describe('a decision', () => {
   const closed = (seq: number) => ({ 'filings.f.closedSeq': seq, 'filings.f.closedOn': '2026-09-15' });
-  const decision = { falseMaterial: false, refusedTypes: [], ...recorded };
+  const by = { authority: 'sh', office: 'sh' };
+  const decision = { falseMaterial: false, refusedTypes: [], by, reroutedTo: null, ...recorded };
 
   it('not to accept is closed', () => {
     const days = { decidedOn: '2026-09-12', servedOn: '2026-09-13' };

@@ -62,7 +62,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
     const changes = state.changes.map((change) =>
       answers.includes(change.obligationId) ? { ...change, filingId } : change,
     );
-    return stateWith(state, { changes, filings: { ...state.filings, [filingId]: filing } });
+    return stateWith(state, { changes, filings: { ...withRerouting(state, follows), [filingId]: filing } });
   },
 
   'filing-planned': (state, event) => moveFiling(state, event, () => ({ plannedOn: event.data.plannedOn })),
@@ -171,7 +171,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'filing-not-accepted': (state, event) => {
     const { decidedOn, servedOn } = event.data;
     return released(
-      moveFiling(state, event, () => decided(event, 'not-accepted', { on: decidedOn, servedOn })),
+      moveFiling(state, event, () => decided(state, event, 'not-accepted', { on: decidedOn, servedOn })),
       event.data.filingId,
     );
   },
@@ -193,7 +193,9 @@ export const filings: Pick<Evolvers, FilingEvent> = {
 
   'filing-granted': (state, event) => {
     const { filingId, grantedOn, servedOn, refusedTypes } = event.data;
-    const after = moveFiling(state, event, () => decided(event, 'granted', { on: grantedOn, servedOn, refusedTypes }));
+    const after = moveFiling(state, event, () =>
+      decided(state, event, 'granted', { on: grantedOn, servedOn, refusedTypes }),
+    );
     // The decision answers what silence had left open.
     return after && withoutAttention(after, 'acceptance-deemed', filingId);
   },
@@ -201,7 +203,7 @@ export const filings: Pick<Evolvers, FilingEvent> = {
   'filing-refused': (state, event) => {
     const { filingId, refusedOn, servedOn, falseMaterial } = event.data;
     return released(
-      moveFiling(state, event, () => decided(event, 'refused', { on: refusedOn, servedOn, falseMaterial })),
+      moveFiling(state, event, () => decided(state, event, 'refused', { on: refusedOn, servedOn, falseMaterial })),
       filingId,
     );
   },
@@ -248,6 +250,14 @@ function suppliedVersion({ data, actor, validOn, seq }: RecordedOf<'material-sup
   };
 }
 
+/** A filing that goes on with another one is for the authority that the decision on that one has named. */
+function withRerouting({ filings, authority }: LicenseState, follows: string | null): LicenseState['filings'] {
+  const first = follows === null ? undefined : filings[follows];
+  if (!first?.decision) return filings;
+  const reroutedTo = first.decision.reroutedTo ?? authority;
+  return { ...filings, [first.id]: { ...first, decision: { ...first.decision, reroutedTo } } };
+}
+
 function inRound(filing: Filing, number: number, answer: Partial<Round>): Round[] {
   return filing.rounds.map((round) => (round.round === number ? { ...round, ...answer } : round));
 }
@@ -270,11 +280,12 @@ function answered(
 }
 
 function decided(
+  { authority, office }: LicenseState,
   event: RecordedEvent,
   outcome: Decision['outcome'],
   told: Pick<Decision, 'on' | 'servedOn'> & Partial<Decision>,
 ): Pick<Filing, 'decision'> {
-  const usual = { falseMaterial: false, refusedTypes: [] };
+  const usual = { falseMaterial: false, refusedTypes: [], by: { authority, office }, reroutedTo: null };
   return { decision: { outcome, ...usual, ...told, seq: event.seq, recordedOn: recordedDay(event) } };
 }
 

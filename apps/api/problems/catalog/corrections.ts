@@ -17,8 +17,8 @@ export const corrections: Chapter = {
   'correction-value-invalid': words(
     '更正内容的形式不符',
     'Not what can stand there',
-    '请按该字段的形式填写：日期、编号、申报编号、业务种类、覆盖范围、补正事项或是否。',
-    'Give a day, a number, a filing, service types, a coverage, items, or yes or no, as the member takes it.',
+    '请按该字段的形式填写：日期、编号、申报编号、业务种类、覆盖范围、补正事项、主管机关或是否。',
+    'Give a day, a number, a filing, service types, a coverage, items, an authority, or yes or no, as the member takes it.',
   ),
   'correction-not-possible': words(
     '不能这样更正',
