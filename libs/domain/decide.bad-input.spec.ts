@@ -222,8 +222,8 @@ describe('a permit is refused', () => {
       .granted();
     const permit = aPermit({ serviceTypes: ['B24-2'] });
     expect(desk.refuses('record-permit', { filingId: 'new-1', permit, issuedOn: day })).toMatchObject({
-      code: 'service-type-not-applied-for',
-      kind: 'invalid',
+      code: 'permit-differs',
+      kind: 'conflict',
     });
     expect(granted().issued({ serviceTypes: ['B24-1'] }).state.permit?.services).toHaveProperty(
       ['B24-1', 'status'],

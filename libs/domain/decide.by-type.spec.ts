@@ -33,8 +33,8 @@ describe('a renewal is decided type by type', () => {
       issuedOn: desk.today,
     });
     expect(desk.refuses('record-permit', enter(['B24', 'B22']))).toMatchObject({
-      code: 'service-type-not-renewed',
-      details: { pointer: '/permit/serviceTypes/1', granted: ['B24'] },
+      code: 'permit-differs',
+      details: { differences: [{ member: 'serviceTypes', asked: ['B24'], printed: ['B24', 'B22'] }] },
     });
     desk.does('record-permit', enter(['B24']));
     expect(services(desk)).toEqual({ B24: 'opened', B22: 'ended' });

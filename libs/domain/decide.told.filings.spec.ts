@@ -1442,10 +1442,16 @@ const deciding: Refused[] = [
     'record-permit',
     { filingId: 'new-1', permit: { ...permit, serviceTypes: ['B24', 'B25'] }, issuedOn: day },
     [
-      'invalid',
-      'service-type-not-applied-for',
-      'The license was not applied for with B25',
-      { pointer: '/permit/serviceTypes/1', serviceTypes: ['B24'], remedy: 'Name service types of the license.' },
+      'conflict',
+      'permit-differs',
+      'The permit says otherwise than the filing in serviceTypes',
+      {
+        pointer: '/permit/serviceTypes',
+        differences: [{ member: 'serviceTypes', asked: ['B24'], printed: ['B24', 'B25'] }],
+        findings: [{ code: 'service-types-differ', pointer: '/permit/serviceTypes' }],
+        remedy:
+          'Compare it with the paper; name each difference under `settled`, with the reason, to enter it as it is.',
+      },
     ],
   ],
   [

@@ -29,16 +29,6 @@ const renewal = (permit: object = {}) => ({
   }),
   issuedOn: '2031-01-10',
 });
-const notRenewed = (code: string, at: number, types: string[]): Told => [
-  'invalid',
-  'service-type-not-renewed',
-  `The renewal was not granted for ${code}`,
-  {
-    pointer: `/permit/serviceTypes/${at}`,
-    granted: types,
-    remedy: 'Name the types for which the renewal was granted.',
-  },
-];
 const differs = (members: string[], differences: object[], findings: object[]): Told => [
   'conflict',
   'permit-differs',
@@ -54,6 +44,8 @@ const sh = { kind: 'province', provinces: ['sh'] };
 const everywhere = { kind: 'nationwide' } as const;
 const typesDiffer = { code: 'service-types-differ', pointer: '/permit/serviceTypes' };
 const areaDiffers = { code: 'coverage-differs', pointer: '/permit/coverage' };
+const typesDifferFrom = (asked: string[], printed: string[]): Told =>
+  differs(['serviceTypes'], [{ member: 'serviceTypes', asked, printed }], [typesDiffer]);
 
 const issuing: Refused[] = [
   [
@@ -94,9 +86,15 @@ const issuing: Refused[] = [
     () => renewed(['B24'], []),
     'record-permit',
     renewal(),
-    notRenewed('B22', 1, ['B24']),
+    typesDifferFrom(['B24'], ['B24', 'B22']),
   ],
-  ['a type that was refused', () => renewed(null, ['B24']), 'record-permit', renewal(), notRenewed('B24', 0, ['B22'])],
+  [
+    'a type that was refused',
+    () => renewed(null, ['B24']),
+    'record-permit',
+    renewal(),
+    typesDifferFrom(['B22'], ['B24', 'B22']),
+  ],
   [
     'a renewed term that leaves a day out',
     () => renewed(null, []),
@@ -134,6 +132,23 @@ const follows = (desk: Desk, data: LicenseCommandData['record-permit']): string[
   desk
     .decides('record-permit', data)
     .map((event) => (event.type === 'attention-raised' ? `${event.type} ${event.data.reason}` : event.type));
+
+describe('types that were not asked for', () => {
+  const settled = { differences: ['serviceTypes' as const], reason: aText };
+
+  it.each<[string, () => Desk, LicenseCommandData['record-permit'], string]>([
+    ['by an application', granted, entered({ serviceTypes: ['B24', 'B25'] }), 'permit-issued'],
+    ['by a renewal', () => renewed(['B24'], []), renewal(), 'permit-renewed'],
+    ['or refused by the authority', () => renewed(null, ['B24']), renewal(), 'permit-renewed'],
+  ])('%s stand on the permit once they are settled', (_case, granting, data, type) => {
+    const desk = granting();
+    expect(follows(desk, { ...data, settled })).toEqual([type, 'permit-paper-noted']);
+    desk.does('record-permit', { ...data, settled });
+    const { serviceTypes, services } = desk.state.permit ?? { serviceTypes: [], services: {} };
+    expect(serviceTypes).toEqual(data.permit.serviceTypes);
+    expect(Object.keys(services).sort()).toEqual([...serviceTypes].sort());
+  });
+});
 
 describe('a renewed term', () => {
   const next = { validFrom: '2031-06-01', printedLastDay: '2036-05-31' };

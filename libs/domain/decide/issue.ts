@@ -5,7 +5,6 @@ import { Conflict, InvalidInput } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { Filing, LicenseState, PermitDifference, PermitTerm } from '../license.js';
 import { differences, permitFindings, sameCoverage } from '../permit-review.js';
-import { typesOf } from '../types-of-permit.js';
 import { allOf, checkAll } from './all-faults.js';
 import { conditionRecorded } from './beside-the-permit.js';
 import { notBefore, pastDay } from './days.js';
@@ -49,7 +48,7 @@ function paperEntered(state: LicenseState, filing: Filing, data: Recorded, act: 
   checkIssue(filing, data, act);
   switch (kind) {
     case 'new':
-      return issued(state, data, act.context.law);
+      return issued(data, act.context.law);
     case 'renewal':
       return renewed(state, filing, data, act.context.law);
     case 'change':
@@ -140,8 +139,7 @@ function nothingDeferred({ id: filingId, deferred: missing }: Filing): void {
 
 type Recorded = LicenseCommandData['record-permit'];
 
-function issued(state: LicenseState, { filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
-  withinApplication(state, permit.serviceTypes, law);
+function issued({ filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
   const computedLastDay = validity(law, permit.validFrom).lastDay;
   return [
     decided('permit-issued', issuedOn, { filingId, permit, computedLastDay, issuedOn }),
@@ -155,8 +153,6 @@ function renewed(
   { filingId, permit, issuedOn }: Recorded,
   law: Law,
 ): LicenseEvent[] {
-  withinApplication(state, permit.serviceTypes, law);
-  withinRenewal(state, filing, permit.serviceTypes, law);
   const { terms } = permitFor(state, 'permit-renewed', 'What was taken away is not renewed.');
   const deemed = terms.at(-1)?.provisional && terms.at(-1)?.filingId === filing.id;
   const before = deemed ? terms.at(-2) : terms.at(-1);
@@ -223,32 +219,4 @@ function reissued(state: LicenseState, { filingId, permit, issuedOn }: Recorded)
     });
   }
   return [decided('permit-reissued', issuedOn, { filingId, issuedOn, number: held.number })];
-}
-
-/** A renewed permit names what the renewal asked for and was not refused; a part of such a type will do. */
-function withinRenewal(state: LicenseState, filing: Filing, serviceTypes: string[], { pack }: Law): void {
-  if (filing.serviceTypes === null && (filing.decision?.refusedTypes ?? []).length === 0) return;
-  const granted = typesOf(state, filing).filter((type) => !filing.decision?.refusedTypes.includes(type));
-  const whole = (code: string) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? code;
-  const i = serviceTypes.findIndex((code) => !granted.includes(code) && !granted.includes(whole(code)));
-  if (i < 0) return;
-  throw new InvalidInput('service-type-not-renewed', `The renewal was not granted for ${serviceTypes[i]}`, {
-    pointer: `/permit/serviceTypes/${i}`,
-    granted,
-    remedy: 'Name the types for which the renewal was granted.',
-  });
-}
-
-/** The permit may name a part of what was applied for, such as B24-1 of B24. */
-function withinApplication(state: LicenseState, serviceTypes: string[], { pack }: Law): void {
-  const whole = (code: string) => pack.serviceTypes.find((type) => type.code === code)?.partOf ?? code;
-  const i = serviceTypes.findIndex(
-    (code) => !state.serviceTypes.includes(code) && !state.serviceTypes.includes(whole(code)),
-  );
-  if (i < 0) return;
-  throw new InvalidInput('service-type-not-applied-for', `The license was not applied for with ${serviceTypes[i]}`, {
-    pointer: `/permit/serviceTypes/${i}`,
-    serviceTypes: state.serviceTypes,
-    remedy: 'Name service types of the license.',
-  });
 }

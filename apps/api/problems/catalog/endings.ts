@@ -81,12 +81,6 @@ export const endings: Chapter = {
     '只有续期和终止经营可以填写业务种类。',
     'Leave the list out: only a renewal or a termination names types.',
   ),
-  'service-type-not-renewed': words(
-    '该业务未获续期',
-    'Type not renewed',
-    '请使用已批准续期的业务。',
-    'Name the types for which the renewal was granted.',
-  ),
   'nothing-granted': words('全部业务均未获批准', 'Nothing was granted', '请登记为不予批准。', 'Record a refusal.'),
   'application-barred': words(
     '申请被限制',

@@ -75,12 +75,6 @@ export const permit: Chapter = {
     '请使用许可证所列业务。',
     'Name a service type of the permit.',
   ),
-  'service-type-not-applied-for': words(
-    '未申请该业务',
-    'Not applied for',
-    '请使用申请的业务种类。',
-    'Name service types that were applied for.',
-  ),
   'not-a-violation': words(
     '不属于违规',
     'Not a violation',
