@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../libs/calendar/index.js';
 import type { AdvanceAnswer, Refusal } from '../../libs/contracts/index.js';
 import {
   type Actor,
+  CompanionOfAnotherLicense,
   Conflict,
   type Context,
   decide,
@@ -16,6 +17,8 @@ import {
   mustBeAt,
   NotFound,
   nextWakeUp,
+  numbersEntered,
+  PermitNumberTaken,
   type Pins,
   type WakeWindow,
 } from '../../libs/domain/index.js';
@@ -43,6 +46,12 @@ type Answered = TurnResult<AdvanceAnswer>;
 
 /** Between a license's time and the database's clock; more is a clock that somebody must look at. */
 const toleratedSkewMs = 60_000;
+
+/** Where a request has a number, or what brings one about; that of a permit stands in the permit. */
+const pointersOfNumbers: Partial<Record<LicenseCommand['type'], string>> = {
+  'record-companion': '/number',
+  'approve-correction': '/seq',
+};
 
 const tickActor: Actor = { kind: 'system', id: 'tick' };
 
@@ -117,6 +126,7 @@ export class LicenseTurn {
       draft.settle((state) => this.context(lawOfLicense(state), tickActor), !isSilent(command));
       this.markUnknown(draft);
       if (draft.state?.simulated && this.rules.simulation === 'off') throw new SimulatedLicense(this.licenseId);
+      if (draft.state) await this.numbersAreNew(draft.state, command);
       return draft.entries.length > 0 ? await this.keep(draft, command, 'appended') : await this.nothing();
     } catch (error) {
       const refusal = refusalOf(error);
@@ -141,6 +151,22 @@ export class LicenseTurn {
       actual,
       remedy: 'Send the request again.',
     });
+  }
+
+  /** The API looks before a command is stored; of two licenses that come by a number at once only this finds one. */
+  private async numbersAreNew(state: LicenseState, command: TurnCommand | null): Promise<void> {
+    const { permit, companions } = numbersEntered(this.state, state);
+    const pointer = (command && pointersOfNumbers[command.body.type]) ?? '/permit/number';
+    if (permit !== null) {
+      const bearing = await this.turn.bearingPermit(state.companyId, permit);
+      const others = bearing.filter((id) => id !== this.licenseId && id !== state.follows);
+      // Whom of them the caller may see is not known here.
+      if (others.length > 0) throw new PermitNumberTaken(permit, [], pointer);
+    }
+    for (const number of companions) {
+      const others = await this.turn.othersWithCompanion(state.companyId, number);
+      if (others.length > 0) throw new CompanionOfAnotherLicense(number, pointer);
+    }
   }
 
   private async keep(

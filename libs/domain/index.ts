@@ -43,6 +43,7 @@ export * from './license-line.js';
 export * from './machines.js';
 export * from './names.js';
 export * from './next-step.js';
+export * from './numbers-taken.js';
 export * from './obligation.js';
 export * from './operations.js';
 export * from './pack.js';

@@ -11,6 +11,7 @@ import type {
   OutboxEntity,
   PlannedRungEntity,
 } from './entities/index.js';
+import { LicenseRepository } from './licenses.repository.js';
 import { eraseTexts } from './private-texts.repository.js';
 import { rowsOf } from './rows.js';
 import { eraseFiles } from './stored-files.repository.js';
@@ -94,6 +95,10 @@ export interface Turn {
   eventsAfter(seq: number): AsyncIterable<LedgerRow>;
   /** Head of a company's stream, which stays what it is until the turn ends; 0 for a company without one. */
   companySeq(companyId: string): Promise<number>;
+  /** Licenses of the company whose permit bears that number. Until the turn ends no other turn asks for it. */
+  bearingPermit(companyId: string, number: string): Promise<string[]>;
+  /** Other licenses of the license's company with that certificate in use. Until the turn ends no other turn asks for it. */
+  othersWithCompanion(companyId: string, number: string): Promise<string[]>;
   /** Appends and writes all that follows; gives the unsent keys after it. */
   record(change: Change): Promise<string[]>;
   /** Writes anew what is derived, without an event. */
@@ -149,6 +154,14 @@ async function openTurn(sql: QueryRunner, licenseId: string, command: string | n
     unsent: row.unsent,
     eventsAfter: (seq) => readWholeStream(sql, licenseStream(licenseId), seq),
     companySeq: (companyId) => lockedCompanySeq(sql, companyId),
+    bearingPermit: async (companyId, number) => {
+      await lockNumber(sql, companyId, number);
+      return new LicenseRepository(sql.manager).withPermitNumber(companyId, number);
+    },
+    othersWithCompanion: async (companyId, number) => {
+      await lockNumber(sql, companyId, number);
+      return new LicenseRepository(sql.manager).othersWithCompanion(licenseId, number);
+    },
     record: (change) => record(sql, licenseId, head, change),
     derive: async (derived) => {
       await sql.query('select paizhao.advance_derive($1, $2, $3)', [
@@ -166,6 +179,14 @@ async function lockedCompanySeq(sql: Sql, companyId: string): Promise<number> {
     seq: number;
   }[];
   return rows[0]?.seq ?? 0;
+}
+
+/** Of two licenses of a company that come by one number at once, the second waits and then finds it with the first. */
+async function lockNumber(sql: Sql, companyId: string, number: string): Promise<void> {
+  await sql.query(
+    `select pg_advisory_xact_lock(hashtextextended('number/' || $1 || '/' || paizhao.search_form($2), 0))`,
+    [companyId, number],
+  );
 }
 
 async function record(runner: QueryRunner, licenseId: string, head: LockedHead, change: Change): Promise<string[]> {

@@ -7,7 +7,7 @@ import { Cipher } from '../../libs/persistence/cipher.js';
 import { PostgresAdvanceStore, PrivateTextRepository, StoredFileRepository } from '../../libs/persistence/index.js';
 import { requirementsFor } from '../../libs/rulebook/index.js';
 import { AdvanceWorld, someone, somePeople } from '../support/advance-world.js';
-import { anOpening, aPermit, law } from '../support/builders.js';
+import { anOpening, aPermit, aText, law } from '../support/builders.js';
 
 let world: AdvanceWorld;
 
@@ -406,6 +406,44 @@ describe('at the same time', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.advance(request)));
     expect(answers.filter(({ outcome }) => outcome === 'appended')).toHaveLength(1);
     expect(await world.events(licenseId)).toEqual([{ seq: 1, type: 'license-opened' }]);
+  });
+
+  it('licenses of one company that come by one permit number: one has it', async () => {
+    const companyId = randomUUID();
+    const entering = (number: string) =>
+      world.run(randomUUID(), 'register-permit', {
+        ...aLateRegistration(),
+        companyId,
+        permit: { ...aLateRegistration().permit, number },
+      });
+    const answers = await Promise.all(
+      ['沪B2-20217701', '沪b2-20217701', ' 沪B2-20217701', '沪B2-20217702'].map(entering),
+    );
+    expect(answers.map(({ outcome, refusal }) => refusal?.code ?? outcome).sort()).toEqual([
+      'appended',
+      'appended',
+      'permit-number-taken',
+      'permit-number-taken',
+    ]);
+    const { refusal } = await entering('沪B2-20217702');
+    expect(refusal).toMatchObject({ kind: 'conflict', details: { pointer: '/permit/number' } });
+  });
+
+  it('licenses of one company that come by one certificate: one has it', async () => {
+    const companyId = randomUUID();
+    const licenses = await Promise.all(Array.from({ length: 4 }, () => world.opened({ companyId })));
+    const data = {
+      companion: 'number-certificate-95',
+      number: '９5126',
+      holder: aText,
+      validFrom: '2026-01-05',
+      lastDay: '2031-01-04',
+    };
+    const answers = await Promise.all(licenses.map((licenseId) => world.run(licenseId, 'record-companion', data)));
+    const refused = answers.flatMap(({ refusal }) => refusal ?? []);
+    expect(refused.map(({ code, details }) => [code, details.pointer])).toEqual(
+      Array(3).fill(['companion-already-recorded', '/number']),
+    );
   });
 
   it('a command and a wake-up that were proposed for the same head are both judged on what is on record', async () => {

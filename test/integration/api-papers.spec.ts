@@ -388,6 +388,22 @@ describe('a permit before it is entered', () => {
   });
 });
 
+describe('two entries of one permit number at once', () => {
+  it('leave it with one license of the company, whichever way they come', async () => {
+    const { companyId } = await heldLicense(all);
+    const registration = { companyId, people: all.people, permit: permit({ number: '沪B2-20218801' }) };
+    const answers = await Promise.all([
+      all.officer.post('/licenses/registrations', registration),
+      all.officer.post('/licenses/registrations', registration),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'permit-number-taken',
+      pointer: '/permit/number',
+    });
+  });
+});
+
 describe('an entry after the fact, and one that was wrong', () => {
   it('shows in the history how late it was, and by which entry it is corrected', async () => {
     const { license, filing } = await received();

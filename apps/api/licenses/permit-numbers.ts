@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { Conflict, coversLicense, type Scope } from '../../../libs/domain/index.js';
+import { coversLicense, PermitNumberTaken, type Scope } from '../../../libs/domain/index.js';
 import { LicenseRepository } from '../../../libs/persistence/index.js';
 
 /**
  * A permit is entered once: another license of the company that has not ended does not bear its number, unless the one
  * at hand follows it.
  * @param scopes those of the caller: licenses outside of them are not named
- * @throws Conflict `permit-number-taken`
+ * @throws PermitNumberTaken
  */
 export async function mustBeNewNumber(
   manager: EntityManager,
@@ -18,9 +18,6 @@ export async function mustBeNewNumber(
   const bearing = await new LicenseRepository(manager).withPermitNumber(companyId, number);
   const others = bearing.filter((id) => id !== licenseId && id !== follows);
   if (others.length === 0) return;
-  throw new Conflict('permit-number-taken', `The company has a permit ${number} on record already`, {
-    pointer,
-    licenses: others.filter((each) => coversLicense(scopes, { licenseId: each, companyId })),
-    remedy: 'Go on with that license, or compare the number with the paper.',
-  });
+  const seen = others.filter((each) => coversLicense(scopes, { licenseId: each, companyId }));
+  throw new PermitNumberTaken(number, seen, pointer);
 }
