@@ -71,7 +71,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
         expected: ['沪'],
         printed: '粤B1-20260001',
         wording: {
-          zh: '编号前缀属于另一审批机关。',
+          zh: '编号前缀属于另一主管部门。',
           en: 'The prefix of the number is that of another authority.',
         },
       },
@@ -93,7 +93,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
         expected: '2031-05-31',
         printed: '2030-12-31',
         wording: {
-          zh: '印制的截止日与计算的不一致，由审批人决定。',
+          zh: '证载有效期届满日与推算的不一致，由审批人决定。',
           en: 'The printed end differs from the computed one: an approver decides.',
         },
       },
@@ -125,7 +125,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
         expected: '2031-05-31',
         printed: '2031-06-01',
         wording: {
-          zh: '印制的截止日为第五年的同一日；以较早的一日提醒。',
+          zh: '证载有效期届满日为第五年的同一日；以较早的一日提醒。',
           en: 'The printed end is the same day of the fifth year: the earlier day drives the reminders.',
         },
       },

@@ -106,7 +106,7 @@ function numberFindings(state: Reviewed, { number, serviceTypes }: PermitData, l
   if (issuer !== null && issuer !== state.authority)
     found.push(
       about('number-of-another-authority', prefixesOf(law, state.authority), {
-        zh: '编号前缀属于另一审批机关。',
+        zh: '编号前缀属于另一主管部门。',
         en: 'The prefix of the number is that of another authority.',
       }),
     );
@@ -167,7 +167,7 @@ function endFindings({ validFrom, printedLastDay }: PermitData, law: Law): Permi
   if (printedLastDay === lastDay) return [];
   if (printedLastDay !== sameDayAnniversary) return [endDiffers(printedLastDay, lastDay)];
   const wording = {
-    zh: '印制的截止日为第五年的同一日；以较早的一日提醒。',
+    zh: '证载有效期届满日为第五年的同一日；以较早的一日提醒。',
     en: 'The printed end is the same day of the fifth year: the earlier day drives the reminders.',
   };
   return [{ ...endDiffers(printedLastDay, lastDay), code: 'permit-end-anniversary', level: 'warning', wording }];
@@ -181,7 +181,7 @@ function endDiffers(printed: CivilDate, expected: CivilDate): PermitFinding {
     expected,
     printed,
     wording: {
-      zh: '印制的截止日与计算的不一致，由审批人决定。',
+      zh: '证载有效期届满日与推算的不一致，由审批人决定。',
       en: 'The printed end differs from the computed one: an approver decides.',
     },
   };

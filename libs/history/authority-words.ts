@@ -1,7 +1,7 @@
 import { type AuthorityEventType, type CorrectedValue, isPeriod } from '../domain/index.js';
 import type { Bilingual, NamesInLaw } from '../rulebook/index.js';
 import { memberWords } from './code-words.js';
-import { counted, listed, say, serviceTypes, type WordsFor, wordFor } from './event-say.js';
+import { counted, filingZh, listed, say, serviceTypes, type WordsFor, wordFor } from './event-say.js';
 
 /** What happened around the authority's papers. No free text: that is behind references. */
 export const authorityWords: WordsFor<AuthorityEventType> = {
@@ -11,19 +11,19 @@ export const authorityWords: WordsFor<AuthorityEventType> = {
       : say(`更换第${entry}条记录的扫描件`, `Another scan was tied to entry ${entry} in the place of one`),
   'correction-item-answered': ({ filingId, itemId }) =>
     say(
-      `书面答复 ${filingId} 的补正事项 ${itemId}`,
+      `书面答复${filingZh(filingId)} 的补正事项 ${itemId}`,
       `Item ${itemId} of the correction of ${filingId} was answered in words`,
     ),
   'correction-item-passed-over': ({ filingId, itemId }) =>
     say(
-      `说明理由后略过 ${filingId} 的补正事项 ${itemId}`,
+      `说明理由后略过${filingZh(filingId)} 的补正事项 ${itemId}`,
       `Item ${itemId} of the correction of ${filingId} was passed over for a reason`,
     ),
   'permit-paper-noted': ({ filingId, form, differences }) => {
     const kind = form === null ? null : forms[form];
     const zh = [kind?.zh, differences.length > 0 ? '与申报不一致之处由人员说明理由后按原样登记' : null];
     const en = [kind?.en, differences.length > 0 ? 'taken as it is where it differs from the filing' : null];
-    return say(`${filingId} 的许可证：${joined(zh, '，')}`, `Permit of ${filingId}: ${joined(en, ', ')}`);
+    return say(`${filingZh(filingId)} 的许可证：${joined(zh, '，')}`, `Permit of ${filingId}: ${joined(en, ', ')}`);
   },
 };
 

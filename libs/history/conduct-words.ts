@@ -1,5 +1,5 @@
 import type { ConductEventType } from '../domain/index.js';
-import { counted, listed, numbered, say, serviceTypes, type WordsFor } from './event-say.js';
+import { counted, filingZh, listed, numbered, say, serviceTypes, type WordsFor } from './event-say.js';
 
 /** What happened in the business under a permit. */
 export const conductWords: WordsFor<ConductEventType> = {
@@ -48,7 +48,7 @@ export const conductWords: WordsFor<ConductEventType> = {
     ),
   'site-visit-noted': ({ filingId, on, officials }) =>
     say(
-      `${on} 就 ${filingId} 现场核查，工作人员${officials}名`,
+      `${on} 就${filingZh(filingId)} 现场核查，工作人员${officials}名`,
       `Site visit for ${filingId} on ${on}, ${counted(officials, 'official')}`,
     ),
   'special-condition-recorded': ({ conditionId, dueOn }) =>

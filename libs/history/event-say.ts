@@ -1,6 +1,7 @@
 import {
   dutyOfId,
   dutyOfIdInWords,
+  filingNames,
   type LicenseEventData,
   type LicenseEventType,
   rungInWords,
@@ -34,6 +35,12 @@ export function serviceTypes(codes: readonly string[], names: NamesInLaw): Bilin
     return zh === code ? say(zh, en) : say(`${code} ${zh}`, `${code} ${en}`);
   };
   return listed(codes.map(named));
+}
+
+/** `首次申请 new-1`: in English an id tells its kind by itself. */
+export function filingZh(id: string): string {
+  const { zh } = wordFor(id.replace(/(-\d+)+$/, ''), filingNames);
+  return id.startsWith(zh) ? id : `${zh} ${id}`;
 }
 
 /** A duty by its id. Where no year tells it from others of its kind, the entry by which it came up does. */

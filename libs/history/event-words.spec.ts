@@ -11,13 +11,13 @@ describe('an entry in words', () => {
     [
       'license-opened',
       { authority: 'sh', serviceTypes: ['B24'] },
-      '开始准备许可证：B24 呼叫中心业务，审批机关：上海市通信管理局',
+      '开始准备许可证：B24 呼叫中心业务，主管部门：上海市通信管理局',
       'License opened: B24 Call center services; decided by Shanghai Communications Administration',
     ],
     [
       'authority-moved',
       { authority: 'sh', office: 'sh' },
-      '审批机关变为：上海市通信管理局，受理机构：上海市通信管理局',
+      '主管部门变为：上海市通信管理局，受理机构：上海市通信管理局',
       'Now decided by Shanghai Communications Administration, filed at Shanghai Communications Administration',
     ],
     [
@@ -57,6 +57,36 @@ describe('an entry in words', () => {
       'operation-1 stopped; it last ran on 2026-03-02',
     ],
     [
+      'filing-accepted',
+      { filingId: 'new-1', acceptedOn: '2026-03-02', number: 'A-1' },
+      '2026-03-02 受理首次申请 new-1（A-1）',
+      'new-1 was accepted on 2026-03-02 (A-1)',
+    ],
+    [
+      'filing-refused',
+      { filingId: 'renewal-1', refusedOn: '2026-03-02' },
+      '2026-03-02 不予批准续期 renewal-1',
+      'renewal-1 was refused on 2026-03-02',
+    ],
+    [
+      'correction-item-passed-over',
+      { filingId: 'annual-report-2027-2', itemId: 'r1-2' },
+      '说明理由后略过年报 annual-report-2027-2 的补正事项 r1-2',
+      'Item r1-2 of the correction of annual-report-2027-2 was passed over for a reason',
+    ],
+    [
+      'site-visit-noted',
+      { filingId: 'of-a-later-kind-1', on: '2026-03-02', officials: 2 },
+      '2026-03-02 就of-a-later-kind-1 现场核查，工作人员2名',
+      'Site visit for of-a-later-kind-1 on 2026-03-02, 2 officials',
+    ],
+    [
+      'renewal-deemed',
+      { filingId: 'renewal-1', validFrom: '2027-09-16', lastDay: '2032-09-15', serviceTypes: null },
+      '到期未答复，视为准予延续：2027-09-16 至 2032-09-15，待新证确认',
+      'Silence at expiry: renewed from 2027-09-16 to 2032-09-15, provisional until the new permit',
+    ],
+    [
       'ladder-chosen',
       { kind: 'annual-report', offsets: [60, 20] },
       '本许可证设定“年报”的提醒：安全日前 60、20 天',
@@ -69,7 +99,7 @@ describe('an entry in words', () => {
   it('names the material by its title in the pack', () => {
     const data = { filingId: 'new-1', requirementId: 'business-license', version: 1, sealed: null, copyOf: null };
     const { zh, en } = told('material-supplied', data, 2) ?? { zh: '', en: '' };
-    expect(zh).toMatch(/^申报 new-1 收到材料“\p{Script=Han}+.*”（第1版）$/u);
+    expect(zh).toMatch(/^首次申请 new-1 收到材料“\p{Script=Han}+.*”（第1版）$/u);
     expect(`${zh}${en}`).not.toContain('business-license');
   });
 

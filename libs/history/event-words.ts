@@ -7,6 +7,7 @@ import { conductWords } from './conduct-words.js';
 import {
   counted,
   dutyNamed,
+  filingZh,
   listed,
   numbered,
   reminderNamed,
@@ -23,7 +24,7 @@ type Words = WordsFor<LicenseEventType>;
 const words: Words = {
   'license-opened': ({ authority, serviceTypes }, names) => {
     const [types, by] = [typesNamed(serviceTypes, names), names.authority(authority)];
-    return say(`开始准备许可证：${types.zh}，审批机关：${by.zh}`, `License opened: ${types.en}; decided by ${by.en}`);
+    return say(`开始准备许可证：${types.zh}，主管部门：${by.zh}`, `License opened: ${types.en}; decided by ${by.en}`);
   },
   'permit-registered': ({ permit }) =>
     say(`登记已持有的许可证 ${permit.number}`, `Permit ${permit.number}, already held, was registered`),
@@ -49,63 +50,63 @@ const words: Words = {
     return follows === undefined
       ? say(`开始准备申报 ${filingId}（${zh}）`, `Filing ${filingId} was opened (${en})`)
       : say(
-          `向另一审批机关开始准备申报 ${filingId}（${zh}），承接 ${follows}`,
+          `向另一主管部门开始准备申报 ${filingId}（${zh}），承接${filingZh(follows)}`,
           `Filing ${filingId} (${en}) was opened for another authority; it goes on with ${follows}`,
         );
   },
   'pack-signed-off': ({ filingId }) =>
-    say(`申报 ${filingId} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
+    say(`${filingZh(filingId)} 的材料由第二人签核`, `The pack of ${filingId} was signed off by a second person`),
   'filing-submitted': ({ filingId, round }) =>
-    say(`申报 ${filingId} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
+    say(`${filingZh(filingId)} 第${round}次提交`, `${filingId} was submitted, round ${round}`),
   'receipt-recorded': ({ filingId, receivedOn, number }) =>
     say(
-      `审批机关于 ${receivedOn} 收到 ${filingId}${numbered(number).zh}`,
+      `主管部门于 ${receivedOn} 收到${filingZh(filingId)}${numbered(number).zh}`,
       `The authority received ${filingId} on ${receivedOn}${numbered(number).en}`,
     ),
   'correction-requested': ({ filingId, noticedOn, items }) =>
     say(
-      `${noticedOn} 要求补正 ${filingId}，共${items.length}项`,
+      `${noticedOn} 要求补正${filingZh(filingId)}，共${items.length}项`,
       `Correction of ${filingId} was asked for on ${noticedOn}, ${counted(items.length, 'item')}`,
     ),
   'filing-accepted': ({ filingId, acceptedOn, number }) =>
     say(
-      `${acceptedOn} 受理 ${filingId}${numbered(number).zh}`,
+      `${acceptedOn} 受理${filingZh(filingId)}${numbered(number).zh}`,
       `${filingId} was accepted on ${acceptedOn}${numbered(number).en}`,
     ),
   'acceptance-deemed': ({ filingId, acceptedOn }) =>
     say(
-      `五个工作日未答复，${filingId} 自 ${acceptedOn} 视为受理，待人工确认`,
+      `五个工作日未答复，${filingZh(filingId)} 自 ${acceptedOn} 视为受理，待人工确认`,
       `Five silent working days: ${filingId} counts as accepted as of ${acceptedOn}, for a person to confirm`,
     ),
   'deemed-acceptance-confirmed': ({ filingId }) =>
-    say(`确认 ${filingId} 视为受理`, `The deemed acceptance of ${filingId} was confirmed`),
+    say(`确认${filingZh(filingId)} 视为受理`, `The deemed acceptance of ${filingId} was confirmed`),
   'deemed-acceptance-retracted': ({ filingId, wrongNotices }) =>
     say(
-      `撤回 ${filingId} 的视为受理，已误发提醒${wrongNotices.length}条`,
+      `撤回${filingZh(filingId)} 的视为受理，已误发提醒${wrongNotices.length}条`,
       `The deemed acceptance of ${filingId} was retracted; ${counted(wrongNotices.length, 'wrong reminder')} had left`,
     ),
   'filing-not-accepted': ({ filingId, decidedOn }) =>
-    say(`${decidedOn} 不予受理 ${filingId}`, `${filingId} was not accepted, ${decidedOn}`),
+    say(`${decidedOn} 不予受理${filingZh(filingId)}`, `${filingId} was not accepted, ${decidedOn}`),
   'expert-review-started': ({ filingId, from, number }) => {
     const by = numbered(number ?? null);
     return say(
-      `${from} 起对 ${filingId} 专家评审${by.zh}，审查期限暂停`,
+      `${from} 起对${filingZh(filingId)} 专家评审${by.zh}，审查期限暂停`,
       `Expert review of ${filingId}${by.en} from ${from}: the clock stands still`,
     );
   },
   'expert-review-ended': ({ filingId, on }) =>
-    say(`${on} 专家评审结束（${filingId}）`, `Expert review of ${filingId} ended on ${on}`),
+    say(`${on} 专家评审结束（${filingZh(filingId)}）`, `Expert review of ${filingId} ended on ${on}`),
   'filing-granted': ({ filingId, grantedOn, refusedTypes }, names) => {
     const refused = typesNamed(refusedTypes, names);
     return say(
-      `${grantedOn} 批准 ${filingId}${refusedTypes.length > 0 ? `，其中 ${refused.zh} 不予批准` : ''}`,
+      `${grantedOn} 批准${filingZh(filingId)}${refusedTypes.length > 0 ? `，其中 ${refused.zh} 不予批准` : ''}`,
       `${filingId} was granted on ${grantedOn}${refusedTypes.length > 0 ? `, but not for ${refused.en}` : ''}`,
     );
   },
   'filing-refused': ({ filingId, refusedOn }) =>
-    say(`${refusedOn} 不予批准 ${filingId}`, `${filingId} was refused on ${refusedOn}`),
+    say(`${refusedOn} 不予批准${filingZh(filingId)}`, `${filingId} was refused on ${refusedOn}`),
   'filing-withdrawn': ({ filingId, withdrawnOn }) =>
-    say(`${withdrawnOn} 撤回申请 ${filingId}`, `${filingId} was withdrawn on ${withdrawnOn}`),
+    say(`${withdrawnOn} 撤回申请：${filingZh(filingId)}`, `${filingId} was withdrawn on ${withdrawnOn}`),
   'report-returned': ({ filingId, returnedOn, number }) => {
     const by = numbered(number ?? null);
     return say(
@@ -123,13 +124,13 @@ const words: Words = {
     say(`${issuedOn} 许可证 ${permit.number} 续期`, `Permit ${permit.number} was renewed on ${issuedOn}`),
   'renewal-deemed': ({ validFrom, lastDay }) =>
     say(
-      `到期未答复，视为准予延续：${validFrom} 至 ${lastDay}，待纸证确认`,
-      `Silence at expiry: renewed from ${validFrom} to ${lastDay}, provisional until paper`,
+      `到期未答复，视为准予延续：${validFrom} 至 ${lastDay}，待新证确认`,
+      `Silence at expiry: renewed from ${validFrom} to ${lastDay}, provisional until the new permit`,
     ),
   'deemed-renewal-confirmed': ({ filingId }) =>
-    say(`确认视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was confirmed`),
+    say(`确认视为准予延续（${filingZh(filingId)}）`, `The deemed renewal by ${filingId} was confirmed`),
   'deemed-renewal-retracted': ({ filingId }) =>
-    say(`撤回视为准予延续（${filingId}）`, `The deemed renewal by ${filingId} was retracted`),
+    say(`撤回视为准予延续（${filingZh(filingId)}）`, `The deemed renewal by ${filingId} was retracted`),
   'permit-end-decided': ({ lastDay }) =>
     say(`人工确认有效期至 ${lastDay}`, `A person decided that the permit ends on ${lastDay}`),
   'permit-expired': ({ lastDay }) => say(`许可证于 ${lastDay} 期满失效`, `The permit expired after ${lastDay}`),
@@ -221,7 +222,7 @@ const words: Words = {
   'notice-published': ({ filingId, publishedOn, number }) => {
     const by = numbered(number ?? null);
     return say(
-      `${publishedOn} 公示/公告（${filingId}）${by.zh}`,
+      `${publishedOn} 公示/公告（${filingZh(filingId)}）${by.zh}`,
       `Public notice for ${filingId} on ${publishedOn}${by.en}`,
     );
   },
@@ -244,7 +245,10 @@ const words: Words = {
       `The authority was told on ${reportedOn} that there will be no renewal${numbered(number).en}`,
     ),
   'permit-terminated': ({ filingId, endedOn }) =>
-    say(`${endedOn} 许可证因终止经营注销（${filingId}）`, `The permit was ended on ${endedOn} by ${filingId}`),
+    say(
+      `${endedOn} 许可证因终止经营注销（${filingZh(filingId)}）`,
+      `The permit was ended on ${endedOn} by ${filingId}`,
+    ),
   'services-terminated': ({ serviceTypes, endedOn }, names) => {
     const { zh, en } = typesNamed(serviceTypes, names);
     return say(`${endedOn} 终止业务 ${zh}，许可证继续有效`, `Services ended on ${endedOn}, the permit goes on: ${en}`);
@@ -255,7 +259,7 @@ const words: Words = {
     say(`${returnedOn} 交回纸质许可证`, `The paper permit was handed back on ${returnedOn}`),
   'authority-moved': ({ authority, office }, names) => {
     const [by, at] = [names.authority(authority), names.office(office)];
-    return say(`审批机关变为：${by.zh}，受理机构：${at.zh}`, `Now decided by ${by.en}, filed at ${at.en}`);
+    return say(`主管部门变为：${by.zh}，受理机构：${at.zh}`, `Now decided by ${by.en}, filed at ${at.en}`);
   },
   'entry-correction-proposed': ({ seq, member, from, to }, names) => {
     const { zh, en } = corrected(member, from, to, names);

@@ -1,6 +1,6 @@
 import type { LicenseEventType } from '../domain/index.js';
 import type { Bilingual, NamesInLaw } from '../rulebook/index.js';
-import { say, type WordsFor } from './event-say.js';
+import { filingZh, say, type WordsFor } from './event-say.js';
 
 type MaterialEventType = Extract<LicenseEventType, 'filing-planned' | 'material-supplied' | `original-${string}`>;
 
@@ -8,12 +8,12 @@ type MaterialEventType = Extract<LicenseEventType, 'filing-planned' | 'material-
 export const materialWords: WordsFor<MaterialEventType> = {
   'filing-planned': ({ filingId, plannedOn }) =>
     plannedOn === null
-      ? say(`申报 ${filingId} 不再有计划提交日`, `No day is planned for ${filingId} any more`)
-      : say(`申报 ${filingId} 计划于 ${plannedOn} 提交`, `${filingId} is planned to be handed in on ${plannedOn}`),
+      ? say(`${filingZh(filingId)} 不再有计划提交日`, `No day is planned for ${filingId} any more`)
+      : say(`${filingZh(filingId)} 计划于 ${plannedOn} 提交`, `${filingId} is planned to be handed in on ${plannedOn}`),
   'material-supplied': ({ filingId, requirementId, version, sealed, copyOf }, names) => {
     const { zh, en } = names.requirement(requirementId);
     return say(
-      `申报 ${filingId} 收到材料“${zh}”（第${version}版${sealWords(sealed).zh}${copyOf ? '，沿用已有文件' : ''}）`,
+      `${filingZh(filingId)} 收到材料“${zh}”（第${version}版${sealWords(sealed).zh}${copyOf ? '，沿用已有文件' : ''}）`,
       `Material for ${filingId}: ${en}, version ${version}${sealWords(sealed).en}${copyOf ? ', a document on record supplied again' : ''}`,
     );
   },
@@ -47,7 +47,7 @@ function original(
   names: NamesInLaw,
 ): Bilingual {
   const { zh, en } = names.requirement(requirementId);
-  return say(`申报 ${filingId} 的原件“${zh}”`, `the original of “${en}” for ${filingId}`);
+  return say(`${filingZh(filingId)} 的原件“${zh}”`, `the original of “${en}” for ${filingId}`);
 }
 
 /** Nothing where nobody told. */

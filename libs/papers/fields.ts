@@ -24,7 +24,7 @@ export const paperFields = {
   domesticEntities: from('company', '内资法人出资（万元人民币）', 'Capital of domestic entities (RMB 10,000)'),
   foreignPersons: from('company', '外资自然人出资（万元人民币）', 'Capital of foreign persons (RMB 10,000)'),
   foreignEntities: from('company', '外资法人出资（万元人民币）', 'Capital of foreign entities (RMB 10,000)'),
-  authority: from('license', '审批机关', 'Authority'),
+  authority: from('license', '主管部门', 'Authority'),
   office: from('license', '受理机构', 'Office'),
   serviceTypes: from('license', '业务种类', 'Service types'),
   coverage: from('license', '业务覆盖范围', 'Coverage'),

@@ -350,7 +350,7 @@ describe('a permit before it is entered', () => {
       code: 'permit-differs',
       details: { differences: [{ member: 'coverage', printed: { kind: 'nationwide' } }] },
     });
-    const settled = { differences: ['coverage'], reason: '样例：审批机关核定为全国' };
+    const settled = { differences: ['coverage'], reason: '样例：主管部门核定为全国' };
     const conditions = [{ kind: 'act', text: '样例：六个月内提交验收报告', dueOn: '2027-05-20' }];
     await must(all.officer.post(`${filing}/permit`, { ...entry, settled, conditions }));
     const held = (await must(all.officer.get(license))).permit;

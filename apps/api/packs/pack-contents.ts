@@ -130,7 +130,7 @@ export function coverSheetOf(signed: SignedOff, files: readonly ManifestFile[]):
     ['业务种类', values.renewedTypes ?? values.endingTypes ?? values.serviceTypes],
     ['业务覆盖范围', values.coverage],
     ['许可证编号', values.permitNumber],
-    ['审批机关', values.authority],
+    ['主管部门', values.authority],
     ['受理机构', values.office],
     ['签核日期', pack.signedOn],
     ['所依据的规则', state.pins.pack],

@@ -119,7 +119,7 @@ export const en: ReportWords = {
       calendar: 'Working-day calendar',
     },
     nationwide: 'nationwide',
-    provisional: 'renewed by silence, provisional until paper',
+    provisional: 'renewed by silence, provisional until the new permit',
     permitStatus: {
       valid: 'valid',
       suspended: 'suspended',

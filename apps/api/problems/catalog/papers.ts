@@ -3,7 +3,7 @@ import { type Chapter, words } from './wording.js';
 /** What the authority gives, what it asks for, and the permit as it is entered. */
 export const papers: Chapter = {
   'paper-not-found': words(
-    '该记录不是审批机关的文件',
+    '该记录不是主管部门的文件',
     'No paper of the authority',
     '请在 GET …/papers 查看记录编号。',
     'Look at GET …/papers for the entries.',

@@ -53,7 +53,7 @@ export const permit: Chapter = {
   'permit-end-undisputed': words(
     '到期日没有争议',
     'The end is not in doubt',
-    '印制日与计算日一致，视为续期也没有争议，无需决定。',
+    '证载有效期届满日与推算的一致，视为续期也没有争议，无需决定。',
     'Printed and computed end agree, and no renewal by silence is disputed; nothing is to be decided.',
   ),
   'act-before-permit': words('日期早于许可证', 'Before the permit', '请核对日期。', 'Give a day from the permit on.'),
@@ -90,7 +90,7 @@ export const permit: Chapter = {
   'renewal-already-deemed': words(
     '已视为续期',
     'Renewed by silence already',
-    '自续期之日起不能撤回；请确认，或登记审批机关的决定。',
+    '自续期之日起不能撤回；请确认，或登记主管部门的决定。',
     'From its first day on it is not withdrawn: confirm it, or record the decision.',
   ),
   'renewal-term-not-adjacent': words(
