@@ -1,4 +1,5 @@
 import { aLicense, aPermit, aText, Desk, law } from '../../test/support/builders.js';
+import { lastDayOfTerm } from '../calendar/index.js';
 import type { Filing, LicenseState, PermitData, PermitTerm } from './license.js';
 import { differences, permitFindings } from './permit-review.js';
 
@@ -9,7 +10,7 @@ const granted = (serviceTypes = ['B24']) => aLicense(day, { serviceTypes }).prep
 const entry = (permit: Partial<PermitData> = {}) => ({ filingId, permit: aPermit(permit), issuedOn: day });
 
 function findingsOf(desk: Desk, permit: Partial<PermitData> = {}, of = filingId): string[] {
-  return permitFindings(desk.state, desk.filing(of), aPermit(permit), law).map(
+  return permitFindings(desk.state, desk.filing(of), entry(permit), law).map(
     ({ code, level, pointer }) => `${level} ${code} ${pointer}`,
   );
 }
@@ -34,6 +35,11 @@ describe('a permit as entered, against what was filed and what is computed', () 
       { printedLastDay: '2031-06-01' },
       ['warning permit-end-anniversary /permit/printedLastDay'],
     ],
+    [
+      'that begins a year late',
+      { validFrom: '2027-06-01', printedLastDay: '2032-05-31' },
+      ['decision permit-start-differs /permit/validFrom'],
+    ],
     ['with another end', { printedLastDay: '2030-12-31' }, ['decision permit-end-differs /permit/printedLastDay']],
     [
       'for another province',
@@ -56,7 +62,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
 
   it('says of each finding what was expected, and in both languages what it means', () => {
     const whole = (permit: Partial<PermitData>) =>
-      permitFindings(granted().state, granted().filing(filingId), aPermit(permit), law);
+      permitFindings(granted().state, granted().filing(filingId), entry(permit), law);
     const found = whole({
       number: '粤B1-20260001',
       printedLastDay: '2030-12-31',
@@ -135,7 +141,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
   it('of a change ends as the one before, as printed or as held', () => {
     const desk = Desk.holds('2026-11-20', { printedLastDay: '2031-05-31' }).prepares({ kind: 'change' }).submits();
     const ends = (printedLastDay: string) =>
-      permitFindings(desk.state, desk.filing('change-1'), aPermit({ printedLastDay }), law).map(
+      permitFindings(desk.state, desk.filing('change-1'), entry({ printedLastDay }), law).map(
         ({ code, expected, printed }) => [code, expected, printed],
       );
     expect(ends('2031-05-31')).toEqual([]);
@@ -145,9 +151,24 @@ describe('a permit as entered, against what was filed and what is computed', () 
     expect(ends('2026-06-01')).toEqual([['permit-end-differs', '2031-05-31', '2026-06-01']]);
   });
 
+  it.each<[string, string, string, boolean]>([
+    ['on the day of the grant, however late its issue', '2026-06-01', '2027-06-01', false],
+    ['half a year before the grant', '2025-11-30', '2026-06-01', false],
+    ['longer before the grant', '2025-11-29', '2027-06-01', true],
+    ['half a year after the issue', '2027-12-01', '2027-06-01', false],
+    ['longer after the issue', '2027-12-02', '2027-06-01', true],
+  ])('of an application that begins %s is for a person to look at, or not', (_, validFrom, issuedOn, differs) => {
+    const desk = granted();
+    const permit = aPermit({ validFrom, printedLastDay: lastDayOfTerm(validFrom, 5) });
+    const expected = differs ? [{ code: 'permit-start-differs', expected: issuedOn, printed: validFrom }] : [];
+    expect(permitFindings(desk.state, desk.filing(filingId), { permit, issuedOn }, law)).toMatchObject(expected);
+    desk.until(issuedOn).does('record-permit', { filingId, permit, issuedOn });
+    expect(desk.state.attention.map(({ reason }) => reason)).toEqual(differs ? ['permit-start-differs'] : []);
+  });
+
   it('names the types that were asked for and do not stand on it', () => {
     const desk = granted(['B24', 'B22']);
-    expect(permitFindings(desk.state, desk.filing(filingId), aPermit(), law)).toMatchObject([
+    expect(permitFindings(desk.state, desk.filing(filingId), entry(), law)).toMatchObject([
       { code: 'service-types-differ', expected: ['B24', 'B22'], printed: ['B24'] },
     ]);
   });
@@ -168,7 +189,7 @@ describe('a permit as entered, against what was filed and what is computed', () 
     expect(findingsOf(desk, next, 'renewal-1')).toEqual([]);
     const early = { validFrom: '2031-05-01', printedLastDay: '2036-04-30' };
     expect(findingsOf(desk, early, 'renewal-1')).toEqual(['decision permit-start-differs /permit/validFrom']);
-    expect(permitFindings(desk.state, desk.filing('renewal-1'), aPermit(early), law)).toMatchObject([
+    expect(permitFindings(desk.state, desk.filing('renewal-1'), entry(early), law)).toMatchObject([
       {
         expected: '2031-06-01',
         printed: '2031-05-01',
@@ -301,7 +322,7 @@ describe('what was filed, and what the paper says', () => {
 
   it('of a change is the end as it is printed, where a person holds to another', () => {
     const desk = Desk.holds('2026-11-20', { printedLastDay: '2031-06-01' }).prepares({ kind: 'change' }).submits();
-    const found = permitFindings(desk.state, desk.filing('change-1'), aPermit({ printedLastDay: '2031-06-30' }), law);
+    const found = permitFindings(desk.state, desk.filing('change-1'), entry({ printedLastDay: '2031-06-30' }), law);
     expect(found).toMatchObject([{ code: 'permit-end-differs', expected: '2031-06-01', printed: '2031-06-30' }]);
     expect(findingsOf(desk, { printedLastDay: '2031-06-01' }, 'change-1')).toEqual([]);
     expect(findingsOf(desk, { printedLastDay: '2031-05-31' }, 'change-1')).toEqual([]);
@@ -322,7 +343,7 @@ describe('what was filed, and what the paper says', () => {
       permitFindings(
         { ...desk.state, permit: { ...permit, terms } },
         desk.filing('renewal-1'),
-        aPermit({ validFrom, printedLastDay: '2036-05-31' }),
+        entry({ validFrom, printedLastDay: '2036-05-31' }),
         law,
       ).filter(({ code }) => code === 'permit-start-differs');
     expect(starts([desk.term, deemed], '2031-06-01')).toEqual([]);

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../calendar/index.js';
+import { addDays, type CivilDate, daysBetween } from '../calendar/index.js';
 import { authorityOfPermit, type Bilingual, checkPermitNumber, type Law, validity } from '../rulebook/index.js';
 import type { Coverage } from './company.js';
 import type { Filing, LicenseState, PermitData, PermitDifference } from './license.js';
@@ -20,11 +20,18 @@ export interface PermitFinding {
 
 type Reviewed = Pick<LicenseState, 'authority' | 'permit' | 'serviceTypes' | 'coverage' | 'changes'>;
 
+/** A permit as it is entered, with the day on which it was issued. */
+export interface IssuedPermit {
+  permit: PermitData;
+  issuedOn: CivilDate;
+}
+
 /** All that is unusual about a permit or otherwise than computed or filed, at once. Refuses nothing. */
-export function permitFindings(state: LicenseState, filing: Filing, permit: PermitData, law: Law): PermitFinding[] {
+export function permitFindings(state: LicenseState, filing: Filing, paper: IssuedPermit, law: Law): PermitFinding[] {
+  const { permit } = paper;
   return [
     ...numberFindings(state, permit, law),
-    ...dayFindings(state, filing, permit, law),
+    ...dayFindings(state, filing, paper, law),
     ...differences(state, filing, permit, law).map(settlement),
   ];
 }
@@ -134,9 +141,10 @@ function classesIn(number: string): string[] {
   return /((?:A1|A2|B1|B2)(?:\.(?:A1|A2|B1|B2))*)-/u.exec(number)?.[1]?.split('.') ?? [];
 }
 
-function dayFindings(state: Reviewed, filing: Filing, permit: PermitData, law: Law): PermitFinding[] {
-  if (filing.kind === 'new' || filing.kind === 'renewal')
-    return [...startFindings(state, filing, permit), ...endFindings(permit, law)];
+function dayFindings(state: Reviewed, filing: Filing, paper: IssuedPermit, law: Law): PermitFinding[] {
+  const { permit } = paper;
+  if (filing.kind === 'new') return [...firstStartFindings(filing, paper), ...endFindings(permit, law)];
+  if (filing.kind === 'renewal') return [...startFindings(state, filing, permit), ...endFindings(permit, law)];
   const term = state.permit?.terms.at(-1);
   const known = term ? [term.printedLastDay, term.lastDay] : [];
   const before = term !== undefined && permit.printedLastDay < term.validFrom;
@@ -144,22 +152,42 @@ function dayFindings(state: Reviewed, filing: Filing, permit: PermitData, law: L
   return [endDiffers(permit.printedLastDay, term.printedLastDay ?? term.lastDay)];
 }
 
+/** Half a year. Nothing says how far off a permit may begin; a year that was mistyped is farther. */
+const farOff = 183;
+
+/** A first permit begins about the day of its grant or issue. */
+export function beginsFarOff({ decision }: Filing, { permit: { validFrom }, issuedOn }: IssuedPermit): boolean {
+  return daysBetween(validFrom, decision?.on ?? issuedOn) > farOff || daysBetween(issuedOn, validFrom) > farOff;
+}
+
+function firstStartFindings(filing: Filing, paper: IssuedPermit): PermitFinding[] {
+  if (!beginsFarOff(filing, paper)) return [];
+  const wording = {
+    zh: '有效期起始日与批准日、颁证日相差半年以上。',
+    en: 'The term begins more than half a year before the grant or after the issue.',
+  };
+  return [startDiffers(paper.permit.validFrom, paper.issuedOn, wording)];
+}
+
 /** A renewed term begins on the day after the one before. */
 function startFindings({ permit: held }: Reviewed, filing: Filing, { validFrom }: PermitData): PermitFinding[] {
-  if (filing.kind !== 'renewal' || !held) return [];
+  if (!held) return [];
   const before = held.terms.findLast(({ filingId }) => filingId !== filing.id);
   const expected = before ? addDays(before.lastDay, 1) : null;
   if (expected === null || validFrom >= expected) return [];
-  return [
-    {
-      code: 'permit-start-differs',
-      level: 'decision',
-      pointer: '/permit/validFrom',
-      expected,
-      printed: validFrom,
-      wording: { zh: '新有效期与原有效期重叠。', en: 'The renewed term overlaps the one before.' },
-    },
-  ];
+  const wording = { zh: '新有效期与原有效期重叠。', en: 'The renewed term overlaps the one before.' };
+  return [startDiffers(validFrom, expected, wording)];
+}
+
+function startDiffers(printed: CivilDate, expected: CivilDate, wording: Bilingual): PermitFinding {
+  return {
+    code: 'permit-start-differs',
+    level: 'decision',
+    pointer: '/permit/validFrom',
+    expected,
+    printed,
+    wording,
+  };
 }
 
 function endFindings({ validFrom, printedLastDay }: PermitData, law: Law): PermitFinding[] {

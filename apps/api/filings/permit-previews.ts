@@ -43,7 +43,7 @@ export class PermitPreviews {
     const data = await entry(async () => unkept);
     const { filingId, permit, issuedOn } = data;
     const { state, filing, context } = await this.filings.find(licenseId, filingId, caller);
-    const findings = asFarAsKnown(() => permitFindings(state, filing, permit, context.law));
+    const findings = asFarAsKnown(() => permitFindings(state, filing, data, context.law));
     // A day that lies ahead is refused as the day of issue, which is what the caller gave.
     const validOn = issuedOn < context.today ? issuedOn : context.today;
     const { events, refusals } = outcome(() => decide(state, { type: 'record-permit', validOn, data }, context));

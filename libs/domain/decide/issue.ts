@@ -1,10 +1,10 @@
-import { addDays } from '../../calendar/index.js';
+import { addDays, type CivilDate } from '../../calendar/index.js';
 import { type Law, validity } from '../../rulebook/index.js';
 import type { LicenseCommandData } from '../commands.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import type { LicenseEvent } from '../events.js';
 import type { Filing, LicenseState, PermitDifference, PermitTerm } from '../license.js';
-import { differences, permitFindings, sameCoverage } from '../permit-review.js';
+import { beginsFarOff, differences, permitFindings, sameCoverage } from '../permit-review.js';
 import { allOf, checkAll } from './all-faults.js';
 import { conditionRecorded } from './beside-the-permit.js';
 import { notBefore, pastDay } from './days.js';
@@ -48,7 +48,7 @@ function paperEntered(state: LicenseState, filing: Filing, data: Recorded, act: 
   checkIssue(filing, data, act);
   switch (kind) {
     case 'new':
-      return issued(data, act.context.law);
+      return issued(filing, data, act.context.law);
     case 'renewal':
       return renewed(state, filing, data, act.context.law);
     case 'change':
@@ -75,7 +75,7 @@ function takenAsItIs(state: LicenseState, filing: Filing, data: Recorded, { cont
     throw new Conflict('permit-differs', `The permit says otherwise than the filing in ${membersOf(open).join(', ')}`, {
       pointer: `/permit/${open[0]?.member}`,
       differences: open,
-      findings: permitFindings(state, filing, permit, context.law).map(({ code, pointer }) => ({ code, pointer })),
+      findings: permitFindings(state, filing, data, context.law).map(({ code, pointer }) => ({ code, pointer })),
       remedy: 'Compare it with the paper; name each difference under `settled`, with the reason, to enter it as it is.',
     });
   }
@@ -139,13 +139,16 @@ function nothingDeferred({ id: filingId, deferred: missing }: Filing): void {
 
 type Recorded = LicenseCommandData['record-permit'];
 
-function issued({ filingId, permit, issuedOn }: Recorded, law: Law): LicenseEvent[] {
+function issued(filing: Filing, data: Recorded, law: Law): LicenseEvent[] {
+  const { filingId, permit, issuedOn } = data;
   const computedLastDay = validity(law, permit.validFrom).lastDay;
-  return [
-    decided('permit-issued', issuedOn, { filingId, permit, computedLastDay, issuedOn }),
-    ...endInDoubt(permit, permit.validFrom, issuedOn, law),
-  ];
+  const doubts = endInDoubt(permit, permit.validFrom, issuedOn, law);
+  if (beginsFarOff(filing, data)) doubts.push(startInDoubt(issuedOn));
+  return [decided('permit-issued', issuedOn, { filingId, permit, computedLastDay, issuedOn }), ...doubts];
 }
+
+const startInDoubt = (on: CivilDate): LicenseEvent =>
+  decided('attention-raised', on, { reason: 'permit-start-differs', about: 'permit' });
 
 function renewed(
   state: LicenseState,
@@ -159,7 +162,7 @@ function renewed(
   const overlaps = before ? checkAdjacent(before, permit.validFrom) : false;
   const computedLastDay = validity(law, permit.validFrom).lastDay;
   const doubts = endInDoubt(permit, permit.validFrom, issuedOn, law);
-  if (overlaps) doubts.push(decided('attention-raised', issuedOn, { reason: 'permit-start-differs', about: 'permit' }));
+  if (overlaps) doubts.push(startInDoubt(issuedOn));
   return [decided('permit-renewed', issuedOn, { filingId, permit, computedLastDay, issuedOn }), ...doubts];
 }
 
