@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../libs/calendar/index.js';
 import type { ClaimedJob, JobPieceRepository, JobRepository } from '../../libs/persistence/index.js';
 import type { Table } from '../../libs/sheets/index.js';
-import type { RowOutcome, SheetReport } from '../../libs/sheets/permits/index.js';
+import { isProblem, type RowOutcome, type SheetReport } from '../../libs/sheets/permits/index.js';
 import { refusalOf } from '../advance/refusal.js';
 import { importSheet, type SheetImport, type SheetImportDeps } from './sheet-import.js';
 import { type ExportAsked, type ExportDeps, exportView } from './view-export.js';
@@ -110,7 +110,8 @@ function counted({ rows, findings }: SheetReport): Record<string, number> {
     imported: count('imported'),
     onRecord: count('on-record'),
     refused: count('refused'),
-    problems: findings.filter(({ code }) => code !== null).length,
+    problems: findings.filter(isProblem).length,
+    unusual: findings.filter(({ unusual }) => unusual !== undefined).length,
   };
 }
 

@@ -2,8 +2,10 @@ import { shanghaiDay } from '../../libs/calendar/index.js';
 import {
   type Actor,
   decide,
+  heldPermitFindings,
   type LicenseCommandData,
   lawOf,
+  type PermitFinding,
   pinsOfNew,
   type WakeWindow,
 } from '../../libs/domain/index.js';
@@ -107,8 +109,11 @@ async function judge(
     const { key: _, ...held } = heldOf(matchedRow, companyId, law);
     const data: LicenseCommandData['register-permit'] = { ...held, company: facts, companySeq: 1, pins };
     try {
-      decide(null, { type: 'register-permit', validOn: context.today, data }, context);
+      const events = decide(null, { type: 'register-permit', validOn: context.today, data }, context);
       report.rows.push({ row, outcome: 'new', licenseId: null });
+      for (const event of events)
+        if (event.type === 'license-opened')
+          report.findings.push(...unusualOf(row, heldPermitFindings(event.data.authority, data.permit, law)));
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
@@ -195,6 +200,12 @@ function heldOf({ permit, people }: MatchedRow, companyId: string, law: Law): He
   const key = `${companyId} ${numberForm(law, permit.permit.number)}`;
   return { key, companyId, people, permit: permit.permit, grantedOn, opened, reportsFiled, unknown };
 }
+
+const unusualOf = (row: number, findings: readonly PermitFinding[]): Finding[] =>
+  findings.map(({ code, pointer, wording }) => ({
+    ...{ row, column: columnOfPointer(pointer), code, detail: wording.en },
+    unusual: wording,
+  }));
 
 function findingOf(
   row: number,

@@ -48,7 +48,7 @@ export * from './obligation.js';
 export * from './operations.js';
 export * from './pack.js';
 export * from './papers.js';
-export { type PermitFinding, permitFindings } from './permit-review.js';
+export { heldPermitFindings, type PermitFinding, permitFindings } from './permit-review.js';
 export * from './pinned-law.js';
 export { mostExperience, type Preparation, preparationsOf } from './preparation.js';
 export * from './principal.js';

@@ -1,7 +1,7 @@
 import { aLicense, aPermit, aText, Desk, law } from '../../test/support/builders.js';
 import { lastDayOfTerm } from '../calendar/index.js';
 import type { Filing, LicenseState, PermitData, PermitTerm } from './license.js';
-import { differences, permitFindings } from './permit-review.js';
+import { differences, heldPermitFindings, permitFindings } from './permit-review.js';
 
 const day = '2026-06-01';
 const filingId = 'new-1';
@@ -58,6 +58,15 @@ describe('a permit as entered, against what was filed and what is computed', () 
     ],
   ])('%s', (_, permit, findings) => {
     expect(findingsOf(granted(), permit)).toEqual(findings);
+  });
+
+  it('that was held before has a number and an end to look at, and no filing', () => {
+    const odd = aPermit({ number: '粤B2-20260001', printedLastDay: '2030-12-31', coverage: { kind: 'nationwide' } });
+    expect(heldPermitFindings('sh', odd, law).map(({ code }) => code)).toEqual([
+      'number-of-another-authority',
+      'permit-end-differs',
+    ]);
+    expect(heldPermitFindings('gd', aPermit({ number: '粤B2-20260001' }), law)).toEqual([]);
   });
 
   it('says of each finding what was expected, and in both languages what it means', () => {

@@ -18,7 +18,7 @@ export interface PermitFinding {
   wording: Bilingual;
 }
 
-type Reviewed = Pick<LicenseState, 'authority' | 'permit' | 'serviceTypes' | 'coverage' | 'changes'>;
+type Reviewed = Pick<LicenseState, 'permit' | 'serviceTypes' | 'coverage' | 'changes'>;
 
 /** A permit as it is entered, with the day on which it was issued. */
 export interface IssuedPermit {
@@ -30,10 +30,15 @@ export interface IssuedPermit {
 export function permitFindings(state: LicenseState, filing: Filing, paper: IssuedPermit, law: Law): PermitFinding[] {
   const { permit } = paper;
   return [
-    ...numberFindings(state, permit, law),
+    ...numberFindings(state.authority, permit, law),
     ...dayFindings(state, filing, paper, law),
     ...differences(state, filing, permit, law).map(settlement),
   ];
+}
+
+/** All that is unusual about a permit that is held already: no filing says what should stand there. */
+export function heldPermitFindings(authority: string, permit: PermitData, law: Law): PermitFinding[] {
+  return [...numberFindings(authority, permit, law), ...endFindings(permit, law)];
 }
 
 /** Where the permit says otherwise than what was filed. */
@@ -97,7 +102,7 @@ function settlement({ member, asked, printed }: PermitDifference): PermitFinding
   };
 }
 
-function numberFindings(state: Reviewed, { number, serviceTypes }: PermitData, law: Law): PermitFinding[] {
+function numberFindings(authority: string, { number, serviceTypes }: PermitData, law: Law): PermitFinding[] {
   const check = checkPermitNumber(law, number);
   const about = (code: string, expected: unknown, wording: Bilingual): PermitFinding => ({
     code,
@@ -110,9 +115,9 @@ function numberFindings(state: Reviewed, { number, serviceTypes }: PermitData, l
   const found: PermitFinding[] = [];
   if (!check.valid && check.message) found.push(about(`number-${check.reason ?? 'unusual-form'}`, null, check.message));
   const issuer = authorityOfPermit(law.pack, number);
-  if (issuer !== null && issuer !== state.authority)
+  if (issuer !== null && issuer !== authority)
     found.push(
-      about('number-of-another-authority', prefixesOf(law, state.authority), {
+      about('number-of-another-authority', prefixesOf(law, authority), {
         zh: '编号前缀属于另一主管部门。',
         en: 'The prefix of the number is that of another authority.',
       }),

@@ -381,11 +381,34 @@ describe('the sheet that comes back', () => {
           cell: 'K2',
           column: '有效期自',
           code: 'invalid-date',
+          level: 'problem',
           detail: expect.stringContaining('“soon”'),
           remedy: expect.stringMatching(/[\u4e00-\u9fff]/),
         },
       ]),
     );
+  });
+
+  it.each([true, false])('says what looks unusual and lets it in (trial: %s)', async (trial) => {
+    const rows = [
+      aRow({ permitNumber: `粤B1-2021${7000 + ++numbers}` }),
+      aRow({ printedLastDay: '2028-12-31' }),
+      aRow(),
+    ];
+    const { job, jobId } = await imported(rows, { trial });
+    expect(job.outcome).toMatchObject({ [trial ? 'new' : 'imported']: 3, problems: 0, unusual: 3 });
+    const { findings } = await must(all.officer.get(`/imports/${jobId}/findings`, { 'accept-language': 'zh-CN' }));
+    const unusual = (findings as { level: string; cell: string; code: string; detail: string }[]).filter(
+      ({ level }) => level === 'unusual',
+    );
+    expect(unusual.map(({ cell, code, detail }) => [cell, code, detail])).toEqual([
+      ['H2', 'number-of-another-authority', '编号前缀属于另一主管部门。'],
+      ['H2', 'number-of-another-class', '编号中的业务类别与业务种类不符。'],
+      ['L3', 'permit-end-differs', '证载有效期届满日与推算的不一致，由审批人决定。'],
+    ]);
+    const [, first, , last] = (await fetchedTable(all.officer, jobId)).rows;
+    expect(String(first?.[19])).toContain('Permit number: The prefix of the number is that of another authority.');
+    expect(last?.[19]).toBeNull();
   });
 
   it('says how it read what shows something else', async () => {
@@ -395,6 +418,7 @@ describe('the sheet that comes back', () => {
       cell: 'M2',
       column: 'Granted on',
       code: null,
+      level: 'reading',
       detail: '2023-03-01',
       remedy: null,
     });

@@ -3,7 +3,7 @@ import { doneTasksAnswer } from '../../apps/api/portfolio/done-tasks.controller.
 import { correctionsAnswer, filingAnswer, historyAnswer } from '../../apps/api/schemas/answers.js';
 import { companyCompanionsAnswer } from '../../apps/api/schemas/conduct-answers.js';
 import { correctionItemsAnswer, papersAnswer, scanStored } from '../../apps/api/schemas/papers.js';
-import { permitPreviewAnswer } from '../../apps/api/schemas/permit-entry.js';
+import { permitPreviewAnswer, registrationPreviewAnswer } from '../../apps/api/schemas/permit-entry.js';
 import { OutcomeUnknown } from '../../libs/gateway/index.js';
 import { aPdf, type Cast, cast, heldLicense, must, openedLicense, receivedFiling } from '../support/api-story.js';
 import { type Answer, ApiWorld } from '../support/api-world.js';
@@ -385,6 +385,48 @@ describe('a permit before it is entered', () => {
       code: 'permit-number-taken',
       pointer: '/permit/number',
     });
+  });
+});
+
+describe('a permit that is held already', () => {
+  const preview = async (companyId: string, over: Record<string, unknown>) => {
+    const body = await must(
+      all.officer.post('/licenses/registrations/preview', { companyId, people: all.people, permit: permit(over) }),
+    );
+    expect(registrationPreviewAnswer.safeParse(body).error?.issues ?? []).toEqual([]);
+    return body;
+  };
+
+  it('is looked at before it is registered, and nothing is registered by that', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const traces = await world.traces();
+    const odd = await preview(companyId, { number: '粤B1-20219901', printedLastDay: '2031-12-31' });
+    expect(odd.findings.map(({ level, code }: { level: string; code: string }) => `${level} ${code}`)).toEqual([
+      'warning number-of-another-authority',
+      'warning number-of-another-class',
+      'decision permit-end-differs',
+    ]);
+    expect(odd).toMatchObject({
+      refusals: [],
+      events: ['license-opened', 'permit-registered', 'attention-raised'],
+    });
+    const { permit: held } = await must(all.officer.get(`/licenses/${licenseId}`));
+    const wrong = { number: held.number, validFrom: '2026-12-01', printedLastDay: '2031-11-30' };
+    expect(await preview(companyId, wrong)).toMatchObject({
+      findings: [],
+      refusals: [
+        { code: 'permit-number-taken', pointer: '/permit/number' },
+        { code: 'date-in-future', pointer: '/permit/validFrom' },
+      ],
+      events: [],
+    });
+    expect(await world.traces()).toEqual(traces);
+  });
+
+  it('is shown to nobody beyond who may register it', async () => {
+    const { companyId } = await heldLicense(all);
+    const body = { companyId, people: all.people, permit: permit() };
+    expect((await all.auditor.post('/licenses/registrations/preview', body)).status).toBe(403);
   });
 });
 

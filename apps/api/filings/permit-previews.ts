@@ -1,27 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
-  DomainError,
   decide,
   type LicenseCommandData,
-  type LicenseEvent,
-  type PermitFinding,
   type Principal,
   permitFindings,
   type TextRef,
 } from '../../../libs/domain/index.js';
+import { asFarAsKnown, outcome, refusalsOf } from '../commands/preview-outcome.js';
 import { mustBeNewNumber } from '../licenses/permit-numbers.js';
 import { FilingsService } from './filings.service.js';
 
 type Entry = LicenseCommandData['record-permit'];
-
-/** As the core lists several faults. */
-interface Refusal {
-  pointer: string;
-  code: string;
-  message: string;
-  remedy: string;
-}
 
 /** Texts of a question are neither kept nor shown. */
 const unkept: TextRef = { ref: 'preview', commitment: '00'.repeat(32) };
@@ -54,29 +44,4 @@ export class PermitPreviews {
     const all = [...taken, ...refusals];
     return { licenseId, filingId, findings, refusals: all, events: all.length === 0 ? events : [] };
   }
-}
-
-/** Days that the law does not reach are refused below: nothing is to be found beside that. */
-function asFarAsKnown(find: () => PermitFinding[]): PermitFinding[] {
-  try {
-    return find();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && 'kind' in error) return [];
-    throw error;
-  }
-}
-
-function outcome(judge: () => LicenseEvent[]): { events: string[]; refusals: Refusal[] } {
-  try {
-    return { events: judge().map(({ type }) => type), refusals: [] };
-  } catch (error) {
-    return { events: [], refusals: refusalsOf(error) };
-  }
-}
-
-function refusalsOf(error: unknown): Refusal[] {
-  if (!(error instanceof DomainError)) throw error;
-  const { code, message, details } = error;
-  const alone = { pointer: details.pointer ?? '', code, message, remedy: details.remedy ?? '' };
-  return (details.errors as Refusal[] | undefined) ?? [alone];
 }

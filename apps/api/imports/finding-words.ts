@@ -10,6 +10,7 @@ export interface ToldFinding {
   cell: string | null;
   column: string | null;
   code: string | null;
+  level: 'problem' | 'unusual' | 'reading';
   detail: string;
   remedy: string | null;
 }
@@ -35,10 +36,10 @@ export function findingsPage(
 
 /** In Chinese the catalog's words; in English also what the core said of this very value. */
 export function inWords(finding: Finding, { table, layout }: ImportedSheet, language: Language): ToldFinding {
-  const { row, column, code, detail } = finding;
+  const { row, column, code, detail, unusual } = finding;
   const at = column === null ? undefined : layout.columns.get(column);
   const shows = at === undefined ? '' : textOf(table.rows[row]?.[at] ?? null);
-  const wording = code === null ? null : wordingOf(code);
+  const wording = code === null || unusual ? null : wordingOf(code);
   const title = wording?.title[language] ?? '';
   const said = language === 'en' && detail !== '' ? detail : title;
   return {
@@ -46,7 +47,8 @@ export function inWords(finding: Finding, { table, layout }: ImportedSheet, lang
     cell: at === undefined ? null : addressOf(row, at),
     column: column === null ? null : columnTexts[column].heading[language],
     code,
-    detail: wording ? said + quoted(shows, language) : detail,
+    level: unusual ? 'unusual' : wording ? 'problem' : 'reading',
+    detail: wording ? said + quoted(shows, language) : (unusual?.[language] ?? detail),
     remedy: wording?.remedy[language] ?? null,
   };
 }

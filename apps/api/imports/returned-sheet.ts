@@ -11,6 +11,7 @@ import {
   columnTexts,
   type Finding,
   isOurs,
+  isProblem,
   problemsHeading,
   type RowResult,
   readAsHeading,
@@ -55,7 +56,7 @@ function* rowsOf(sheet: ImportedSheet, language: Language): Generator<ShownCell[
   const results = new Map(report.rows.map((result) => [result.row, result]));
   for (const [row, cells] of table.rows.entries()) {
     const own = findings.get(row) ?? [];
-    const wrong = new Set(own.flatMap(({ column, code }) => (column && code ? [columns.get(column)] : [])));
+    const wrong = new Set(own.filter(isProblem).flatMap(({ column }) => (column ? [columns.get(column)] : [])));
     const look = (column: number): Look => (row === headingRow ? 'heading' : wrong.has(column) ? 'fault' : 'plain');
     const asItCame = kept.map(({ column }) => shown(cells[column] ?? null, look(column)));
     const beside = row === headingRow ? besideHeadings(language) : besideRow(own, results.get(row), sheet, language);
@@ -78,7 +79,7 @@ function besideRow(
   const readings = lines(findings.filter(({ code }) => code === null));
   return [
     shown(result ? resultText(result, language) : null),
-    shown(problems, problems === null ? 'plain' : 'fault'),
+    shown(problems, findings.some(isProblem) ? 'fault' : 'plain'),
     shown(readings),
   ];
 }

@@ -7,6 +7,7 @@ import { ExplanationsController } from './explanations.controller.js';
 import { LicenseCommandsController } from './license-commands.controller.js';
 import { LicenseEndingsController } from './license-endings.controller.js';
 import { LicensesController } from './licenses.controller.js';
+import { RegistrationPreviewController } from './registration-preview.controller.js';
 import { SuccessionModule } from './succession.module.js';
 
 @Module({
@@ -15,6 +16,7 @@ import { SuccessionModule } from './succession.module.js';
     LicensesController,
     ExplanationsController,
     LicenseCommandsController,
+    RegistrationPreviewController,
     LicenseEndingsController,
     CorrectionsController,
   ],

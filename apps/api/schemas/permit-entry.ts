@@ -49,28 +49,28 @@ const problem = z.object({
   remedy: z.string(),
 });
 
-export const permitPreviewAnswer = z
-  .object({
-    licenseId: z.uuid(),
-    filingId: z.string(),
-    findings: z
-      .array(
-        z.object({
-          code: z.string(),
-          level: z.enum(['warning', 'decision', 'settlement']),
-          pointer: z.string(),
-          expected: z.unknown(),
-          printed: z.unknown(),
-          wording: z.object({ zh: z.string(), en: z.string() }),
-        }),
-      )
-      .meta({
-        description:
-          'Warning: unusual, and may be right; decision: entered, and an approver decides; settlement: entered only where it is named under `settled`',
+const previewed = {
+  findings: z
+    .array(
+      z.object({
+        code: z.string(),
+        level: z.enum(['warning', 'decision', 'settlement']),
+        pointer: z.string(),
+        expected: z.unknown(),
+        printed: z.unknown(),
+        wording: z.object({ zh: z.string(), en: z.string() }),
       }),
-    refusals: z
-      .array(problem)
-      .meta({ description: 'Why it would be refused as it is; none where it would be entered' }),
-    events: z.array(z.string()).meta({ description: 'What would go on record' }),
-  })
+    )
+    .meta({
+      description:
+        'Warning: unusual, and may be right; decision: entered, and an approver decides; settlement: entered only where it is named under `settled`',
+    }),
+  refusals: z.array(problem).meta({ description: 'Why it would be refused as it is; none where it would be entered' }),
+  events: z.array(z.string()).meta({ description: 'What would go on record' }),
+};
+
+export const permitPreviewAnswer = z
+  .object({ licenseId: z.uuid(), filingId: z.string(), ...previewed })
   .meta({ id: 'PermitPreviewAnswer' });
+
+export const registrationPreviewAnswer = z.object(previewed).meta({ id: 'RegistrationPreviewAnswer' });

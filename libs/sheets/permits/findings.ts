@@ -5,11 +5,15 @@ export interface Finding {
   row: number;
   /** Null for the row as a whole. */
   column: ColumnKey | null;
-  /** Code of a problem; null where the cell was understood, but shows something else. */
+  /** Code of a problem, or of what looks unusual; null where the cell was understood, but shows something else. */
   code: string | null;
   /** What is wrong, in English; what the cell was read as. */
   detail: string;
+  /** Of what looks unusual and comes in all the same. Such a finding keeps no row out. */
+  unusual?: Record<'zh' | 'en', string>;
 }
+
+export const isProblem = ({ code, unusual }: Finding): boolean => code !== null && unusual === undefined;
 
 export type RowOutcome = 'new' | 'imported' | 'on-record' | 'refused';
 

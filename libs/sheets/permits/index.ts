@@ -6,6 +6,6 @@ export {
   readAsHeading,
   resultHeading,
 } from './columns.js';
-export type * from './findings.js';
+export * from './findings.js';
 export { isData, isOurs, type Layout, layoutOf } from './layout.js';
 export { columnOfPointer, rowReader, type SheetLaw, type SheetPermit } from './read-row.js';
