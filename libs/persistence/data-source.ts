@@ -26,6 +26,7 @@ import { RestingLogs1795737600028 } from './migrations/1795737600028-resting-log
 import { ErasedFiles1795737600029 } from './migrations/1795737600029-erased-files.js';
 import { ByTwoAndInTime1795737600030 } from './migrations/1795737600030-by-two-and-in-time.js';
 import { FiguresOfFew1795737600031 } from './migrations/1795737600031-figures-of-few.js';
+import { ArrivingFiles1795737600032 } from './migrations/1795737600032-arriving-files.js';
 
 export const schema = 'paizhao';
 
@@ -56,6 +57,7 @@ const migrations = [
   ErasedFiles1795737600029,
   ByTwoAndInTime1795737600030,
   FiguresOfFew1795737600031,
+  ArrivingFiles1795737600032,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { IsNull, MoreThan } from 'typeorm';
 import type { Sql } from '../ledger/append.js';
-import { StoredFileEntity } from './entities/index.js';
+import { ArrivingFileEntity, StoredFileEntity } from './entities/index.js';
 import { destroyOwnKeys } from './own-keys.repository.js';
 
 export type FileToStore = Pick<StoredFileEntity, 'id' | 'licenseId' | 'sha256' | 'bytes' | 'mediaType' | 'storageKey'> &
@@ -21,6 +21,36 @@ const mostNamed = 200;
 /** The register of the document store; the bytes lie in the store itself. */
 export class StoredFileRepository {
   constructor(private readonly manager: EntityManager) {}
+
+  /** An upload begins: what it leaves is swept unless a file on record comes to lie there. */
+  async arrives(storageKey: string): Promise<void> {
+    await this.manager.insert(ArrivingFileEntity, { id: storageKey });
+  }
+
+  /** Storage keys of uploads of which no file came on record, the oldest first. Those that did are no longer noted. */
+  async neverArrived(olderThanHours: number, limit = 500): Promise<string[]> {
+    const old = 'a.stored_at < clock_timestamp() - make_interval(hours => $1)';
+    await this.manager.query(
+      `delete from paizhao.arriving_files a
+        where ${old} and exists (select from paizhao.files f where f.storage_key = a.id::text)`,
+      [olderThanHours],
+    );
+    const left = (await this.manager.query(
+      `select id from paizhao.arriving_files a where ${old} order by stored_at limit $2`,
+      [olderThanHours, limit],
+    )) as { id: string }[];
+    return left.map(({ id }) => id);
+  }
+
+  /** It is not noted as arriving any more. */
+  async forgetArriving(storageKey: string): Promise<void> {
+    await this.manager.delete(ArrivingFileEntity, { id: storageKey });
+  }
+
+  /** Takes a file off the register whose command was taken back, unless one on record claimed it. */
+  async withdraw(id: string): Promise<void> {
+    await this.manager.delete(StoredFileEntity, { id, claimedAt: IsNull() });
+  }
 
   async add(file: FileToStore): Promise<void> {
     await this.manager.insert(StoredFileEntity, file);
@@ -76,13 +106,17 @@ export class StoredFileRepository {
   }
 
   /**
-   * Forgets a file, where no command claimed it meanwhile and nobody else is at it; answers whether. `remove` gets its
+   * Forgets a file, where no command claimed it or may yet claim it and nobody else is at it; answers whether. `remove` gets its
    * storage key where no other file uses that, and takes the bytes away: what it throws keeps the file on record, so
    * that it is tried again. Call within a transaction.
    */
   async forgetUnclaimed(id: string, remove: (storageKey: string) => Promise<void>): Promise<boolean> {
     const [file] = (await this.manager.query(
-      `select storage_key as key from paizhao.files where id = $1 and claimed_at is null for update skip locked`,
+      `select storage_key as key from paizhao.files f
+        where id = $1 and claimed_at is null
+          and not exists (select from paizhao.commands c
+                           where c.subject_id = f.license_id and c.body #>> '{data,materialId}' = f.id::text)
+          for update skip locked`,
       [id],
     )) as { key: string }[];
     if (!file) return false;

@@ -169,11 +169,14 @@ export class CommandService {
     return { licenseId, commandId: id, outcome: 'nothing', seq: answer.seq, events: [], status: view.status };
   }
 
-  /** Takes back a command that was not kept, and the texts it brought. */
+  /** Takes back a command that was not kept, and the texts and the file it brought. */
   private async forget(id: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const body = await new CommandRepository(manager).forget(id);
-      if (body) await this.texts.removeReferred(manager, body);
+      if (!body) return;
+      await this.texts.removeReferred(manager, body);
+      const { type, data } = body as unknown as LicenseCommand;
+      if (type === 'supply-material') await new StoredFileRepository(manager).withdraw(data.materialId);
     });
   }
 }

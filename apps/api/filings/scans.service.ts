@@ -56,7 +56,6 @@ export class ScansService {
     const file = { id: scanId, licenseId, sha256, bytes, mediaType, storageKey: document.id, scan: true };
     const kept = await new StoredFileRepository(this.dataSource.manager).addOnce(file);
     if (kept.sha256 !== sha256) throw new IdempotencyKeyReused();
-    if (kept.storageKey !== document.id) await this.documents.remove(document.id);
     return { licenseId, scanId, sha256, bytes, mediaType };
   }
 

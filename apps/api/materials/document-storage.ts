@@ -8,9 +8,13 @@ export type UploadedDocument = Express.Multer.File & { document: StoredDocument 
 
 /** Multer hands each file to the document store while it arrives; no plain byte touches the disk. */
 export class DocumentStorage implements StorageEngine {
-  /** @param onRefused told at once: Multer itself calls back when it has read the whole request */
+  /**
+   * @param arrives notes the id before the store has anything under it
+   * @param onRefused told at once: Multer itself calls back when it has read the whole request
+   */
   constructor(
     private readonly documents: DocumentStore,
+    private readonly arrives: (id: string) => Promise<void>,
     private readonly onRefused: (request: Request, error: unknown) => void,
   ) {}
 
@@ -19,13 +23,20 @@ export class DocumentStorage implements StorageEngine {
     file: Express.Multer.File,
     done: (error?: unknown, info?: Partial<UploadedDocument>) => void,
   ): void {
-    this.documents.put(randomUUID(), file.originalname, file.stream).then(
+    this.put(file).then(
       (document) => done(null, { document, size: document.bytes }),
       (error: unknown) => {
+        file.stream.resume();
         this.onRefused(request, error);
         done(error);
       },
     );
+  }
+
+  private async put({ originalname, stream }: Express.Multer.File): Promise<StoredDocument> {
+    const id = randomUUID();
+    await this.arrives(id);
+    return this.documents.put(id, originalname, stream);
   }
 
   _removeFile(_request: Request, file: Partial<UploadedDocument>, done: (error: Error | null) => void): void {

@@ -11,8 +11,7 @@ import {
   NotFound,
   type Principal,
 } from '../../../libs/domain/index.js';
-import { OutcomeUnknown } from '../../../libs/gateway/index.js';
-import { LicenseRepository, StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
+import { LicenseRepository, StoredFileRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
@@ -62,36 +61,30 @@ export class MaterialCopies {
   }
 
   /** @throws NotFound `document-not-found`, FileErased, DocumentUnreadable, and what the rules refuse */
-  async supply(
+  supply(
     asker: Asker,
     { id: licenseId, filingId }: FilingPath,
     body: z.output<typeof materialCopy>,
   ): Promise<CommandAnswer> {
     const materialId = randomUUID();
     const asked = { act: 'supply-material' as const, filingId, ...body };
-    try {
-      return await this.commands.run(asker, licenseId, asked, async ({ today, manager, file, optionalText }) => {
-        const source = await this.source(manager, licenseId, body.from, asker.caller);
-        const { sha256, bytes, mediaType } = source;
-        await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
-        await mustNotBeErased(manager, body.from);
-        return {
-          type: 'supply-material',
-          validOn: today,
-          data: {
-            ...{ filingId, requirementId: body.requirementId, materialId, sha256, bytes, mediaType },
-            issuedOn: body.issuedOn ?? source.issuedOn,
-            reason: await optionalText(body.reason),
-            sealed: body.sealed ?? source.sealed,
-            copyOf: body.from,
-          },
-        };
-      });
-    } catch (error) {
-      if (!(error instanceof OutcomeUnknown))
-        await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
-      throw error;
-    }
+    return this.commands.run(asker, licenseId, asked, async ({ today, manager, file, optionalText }) => {
+      const source = await this.source(manager, licenseId, body.from, asker.caller);
+      const { sha256, bytes, mediaType } = source;
+      await file({ id: materialId, sha256, bytes, mediaType, storageKey: await storageKeyOf(manager, body.from) });
+      await mustNotBeErased(manager, body.from);
+      return {
+        type: 'supply-material',
+        validOn: today,
+        data: {
+          ...{ filingId, requirementId: body.requirementId, materialId, sha256, bytes, mediaType },
+          issuedOn: body.issuedOn ?? source.issuedOn,
+          reason: await optionalText(body.reason),
+          sealed: body.sealed ?? source.sealed,
+          copyOf: body.from,
+        },
+      };
+    });
   }
 
   /**

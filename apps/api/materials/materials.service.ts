@@ -1,14 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { DocumentStore, StoredDocument } from '../../../libs/documents/index.js';
+import { Injectable } from '@nestjs/common';
+import type { StoredDocument } from '../../../libs/documents/index.js';
 import { type MaterialVersion, NotFound, type Principal } from '../../../libs/domain/index.js';
-import { OutcomeUnknown } from '../../../libs/gateway/index.js';
-import { StoredFileEntity, StoredFileRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
-import { DOCUMENTS } from '../runtime/runtime.js';
 import type { FilingPath, MaterialPath } from '../schemas/fields.js';
 import { StoredDocuments } from './stored-documents.js';
 
@@ -19,18 +15,16 @@ export interface MaterialForm {
   sealed?: 'true' | 'false' | undefined;
 }
 
-/** Files of materials: registered with the command that refers to them, and struck out again when it is not kept. */
+/** Files of materials: registered with the command that refers to them, and struck out with it when it is not kept. */
 @Injectable()
 export class MaterialsService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly commands: CommandService,
     private readonly filings: FilingsService,
     private readonly stored: StoredDocuments,
-    @Inject(DOCUMENTS) private readonly documents: DocumentStore,
   ) {}
 
-  async supply(
+  supply(
     asker: Asker,
     { id: licenseId, filingId }: FilingPath,
     form: MaterialForm,
@@ -40,25 +34,17 @@ export class MaterialsService {
     const issuedOn = form.issuedOn ?? null;
     // The id of the file is new with every attempt; what makes a repeat a repeat is its content.
     const asked = { act: 'supply-material' as const, filingId, ...form, issuedOn, sha256, bytes };
-    try {
-      const answer = await this.commands.run(asker, licenseId, asked, async ({ today, file, optionalText }) => {
-        await file({ id: materialId, sha256, bytes, mediaType, storageKey: materialId });
-        const reason = await optionalText(form.reason);
-        const { requirementId } = form;
-        const sealed = form.sealed === undefined ? null : form.sealed === 'true';
-        return {
-          type: 'supply-material',
-          validOn: today,
-          data: { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason, sealed },
-        };
-      });
-      await this.dropUnused(materialId);
-      return answer;
-    } catch (error) {
-      if (!(error instanceof OutcomeUnknown))
-        await this.dataSource.manager.delete(StoredFileEntity, { id: materialId });
-      throw error;
-    }
+    return this.commands.run(asker, licenseId, asked, async ({ today, file, optionalText }) => {
+      await file({ id: materialId, sha256, bytes, mediaType, storageKey: materialId });
+      const reason = await optionalText(form.reason);
+      const { requirementId } = form;
+      const sealed = form.sealed === undefined ? null : form.sealed === 'true';
+      return {
+        type: 'supply-material',
+        validOn: today,
+        data: { filingId, requirementId, materialId, sha256, bytes, mediaType, issuedOn, reason, sealed },
+      };
+    });
   }
 
   /** A version's bytes, for whoever may read them. @throws NotFound `material-not-found` */
@@ -75,11 +61,5 @@ export class MaterialsService {
       pointer: '/materialId',
       remedy: 'Look at GET /licenses/:id/filings/:filingId for the ids.',
     });
-  }
-
-  /** A repeated command was answered from the record: the file that came with the repeat is not needed. */
-  private async dropUnused(materialId: string): Promise<void> {
-    const known = await new StoredFileRepository(this.dataSource.manager).find(materialId);
-    if (!known) await this.documents.remove(materialId);
   }
 }

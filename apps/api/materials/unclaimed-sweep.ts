@@ -56,30 +56,38 @@ export class UnclaimedSweep implements OnApplicationBootstrap, OnModuleDestroy {
         texts: await new PrivateTextRepository(manager, this.cipher).sweepUnclaimed(olderThanHours),
       };
     });
-    const files = await this.sweepFiles(olderThanHours);
-    const partial = await this.documents.sweepPartial(olderThanHours * hourMs);
+    const register = new StoredFileRepository(this.dataSource.manager);
+    // Before the files: what was registered is theirs, and what never was is none of them.
+    const arrived = await this.each(await register.neverArrived(olderThanHours), async (key) => {
+      await this.documents.remove(key);
+      await register.forgetArriving(key);
+      return true;
+    });
+    const files = await this.each(await register.unclaimed(olderThanHours), (id) =>
+      this.dataSource.transaction((manager) =>
+        new StoredFileRepository(manager).forgetUnclaimed(id, (key) => this.documents.remove(key)),
+      ),
+    );
+    const partial = arrived + (await this.documents.sweepPartial(olderThanHours * hourMs));
     const erased = await this.stored.takeAwayErased();
     const swept = { commands, texts, files, partial, erased };
     if (commands + texts + files + partial + erased > 0) this.log.info(swept, 'swept what nothing refers to');
     return swept;
   }
 
-  /** A file whose bytes cannot be removed now stays on record for the next sweep. */
-  private async sweepFiles(olderThanHours: number): Promise<number> {
-    let [files, failedInARow] = [0, 0];
-    for (const id of await new StoredFileRepository(this.dataSource.manager).unclaimed(olderThanHours)) {
+  /** What cannot be removed now stays noted for the next sweep. Answers how many `take` said it took. */
+  private async each(ids: readonly string[], take: (id: string) => Promise<boolean>): Promise<number> {
+    let [taken, failedInARow] = [0, 0];
+    for (const id of ids) {
       if (failedInARow === mostFailures) break;
       try {
-        const forgotten = await this.dataSource.transaction((manager) =>
-          new StoredFileRepository(manager).forgetUnclaimed(id, (key) => this.documents.remove(key)),
-        );
-        if (forgotten) files++;
+        if (await take(id)) taken++;
         failedInARow = 0;
       } catch (error) {
         failedInARow++;
         this.log.error({ err: error }, 'a file could not be swept');
       }
     }
-    return files;
+    return taken;
   }
 }

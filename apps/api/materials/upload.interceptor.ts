@@ -2,9 +2,10 @@ import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestI
 import type { Request, Response } from 'express';
 import multer from 'multer';
 import type { Logger } from 'pino';
-import { catchError, from, type Observable } from 'rxjs';
+import { catchError, concatMap, from, type Observable } from 'rxjs';
+import { DataSource } from 'typeorm';
 import { type DocumentStore, FileTooLarge } from '../../../libs/documents/index.js';
-import { OutcomeUnknown } from '../../../libs/gateway/index.js';
+import { isDatabaseAway, StoredFileRepository } from '../../../libs/persistence/index.js';
 import { MalformedForm } from '../problems/api-errors.js';
 import { DOCUMENTS, LOG } from '../runtime/runtime.js';
 import { DocumentStorage, type UploadedDocument } from './document-storage.js';
@@ -20,11 +21,16 @@ export class UploadInterceptor implements NestInterceptor {
   private readonly refusals = new WeakMap<Request, (error: unknown) => void>();
 
   constructor(
+    private readonly dataSource: DataSource,
     @Inject(DOCUMENTS) private readonly documents: DocumentStore,
     @Inject(LOG) private readonly log: Logger,
   ) {
     this.read = multer({
-      storage: new DocumentStorage(documents, (asked, error) => this.refusals.get(asked)?.(error)),
+      storage: new DocumentStorage(
+        documents,
+        (id) => this.register.arrives(id),
+        (asked, error) => this.refusals.get(asked)?.(error),
+      ),
       // Names are UTF-8 in every browser and client of today; Multer's default is Latin-1.
       defParamCharset: 'utf8',
       limits: { files: 1, fields: 10, fieldSize: 20_000, fieldNameSize: 100, parts: 12 },
@@ -37,7 +43,17 @@ export class UploadInterceptor implements NestInterceptor {
     const { maxBytes } = this.documents;
     if (Number(request.headers['content-length'] ?? 0) > maxBytes + formBytes) throw new FileTooLarge(maxBytes);
     await this.formOf(request, response);
-    return next.handle().pipe(catchError((error: unknown) => from(this.takenBack(request, error))));
+    return next.handle().pipe(
+      concatMap(async (answer: unknown) => {
+        await this.dropUnlessOnRecord(request);
+        return answer;
+      }),
+      catchError((error: unknown) => from(this.takenBack(request, error))),
+    );
+  }
+
+  private get register(): StoredFileRepository {
+    return new StoredFileRepository(this.dataSource.manager);
   }
 
   /** Puts file and fields on the request, as Multer does. The form is read from a stream that may end before the request. */
@@ -54,15 +70,24 @@ export class UploadInterceptor implements NestInterceptor {
     Object.assign(request, { file, body });
   }
 
-  /**
-   * A file that came with a refused request is not kept. Where nobody knows yet whether the command was, it stays: the
-   * sweep takes it, if it was not. That it cannot be removed must not hide why it was refused.
-   */
+  /** A database that went away may yet register the file: then it stays, and the sweep looks in a day. */
   private async takenBack(request: Request, error: unknown): Promise<never> {
-    const { document } = (request.file ?? {}) as Partial<UploadedDocument>;
-    if (document && !(error instanceof OutcomeUnknown))
-      await this.documents.remove(document.id).catch((err: unknown) => this.log.error({ err }, 'an upload was left'));
+    if (!isDatabaseAway(error)) await this.dropUnlessOnRecord(request);
     throw error;
+  }
+
+  /**
+   * What becomes of a file the register says, whatever the answer is: it stays as long as a row there names it, for a
+   * command that is on record or may yet be. That it cannot be removed must not hide the answer; the sweep takes it.
+   */
+  private async dropUnlessOnRecord({ file }: Request): Promise<void> {
+    const { document } = (file ?? {}) as Partial<UploadedDocument>;
+    if (!document) return;
+    try {
+      if (!(await this.register.isUsed(document.id))) await this.documents.remove(document.id);
+    } catch (error) {
+      this.log.error({ err: error }, 'an upload was left');
+    }
   }
 }
 

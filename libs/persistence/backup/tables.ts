@@ -15,9 +15,10 @@ export const ownKeysTable = 'own_keys';
 
 /**
  * What passes within a week: sheets with names and addresses lie under the data key, so that a backup of them would show
- * who was erased since; with them the jobs they belong to, whose conditions may be names.
+ * who was erased since; with them the jobs they belong to, whose conditions may be names. And which uploads were arriving:
+ * what a backup does not know of is not its to sweep.
  */
-export const passingTables: readonly string[] = ['jobs', 'job_pieces'];
+export const passingTables: readonly string[] = ['jobs', 'job_pieces', 'arriving_files'];
 
 /** Every table of the product, each after those that its rows refer to; none where the schema is missing. */
 export async function tablesInOrder(client: Client): Promise<StoredTable[]> {

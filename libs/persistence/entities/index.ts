@@ -4,6 +4,7 @@ import { AcknowledgeLinkEntity } from './acknowledge-link.entity.js';
 import { AdoptionEntity, AdoptionImpactEntity } from './adoption.entity.js';
 import { AlarmEntity } from './alarm.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { ArrivingFileEntity } from './arriving-file.entity.js';
 import { BounceEntity } from './bounce.entity.js';
 import { CalendarEntryEntity } from './calendar-entry.entity.js';
 import { CalendarFeedEntity } from './calendar-feed.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   AdoptionImpactEntity,
   AlarmEntity,
   ApiTokenEntity,
+  ArrivingFileEntity,
   ChangeNoteEntity,
   ChangePlaceEntity,
   ChannelFeedEntity,
@@ -131,6 +133,7 @@ export {
   AdoptionImpactEntity,
   AlarmEntity,
   ApiTokenEntity,
+  ArrivingFileEntity,
   BounceEntity,
   CalendarEntryEntity,
   CalendarFeedEntity,

@@ -34,6 +34,7 @@ export const classifiedTables = {
     access: 'roles actions companies licenses known_from known_until',
     technical: 'id integration expires_at revoked_at stored_at',
   },
+  arriving_files: { technical: 'id stored_at' },
   bounces: { 'mail-trouble': 'action status diagnostic addressed', technical: 'id message_id state stored_at' },
   calendar_entries: {
     business: 'license_id obligation_id kind period date safe_day cure_end firmness closed_on',
