@@ -8,6 +8,8 @@ export interface ZippedPart {
   /** Sizes stand behind the content, as programs write that do not know them before. */
   descriptor?: boolean | 'unsigned' | 'zip64';
   flags?: number;
+  /** Further fields of its headers, each behind its id and its length. */
+  extra?: Buffer;
   /** What the headers say instead of the truth. */
   claims?: { unpacked?: number; crc?: number; listedAs?: string; unlisted?: boolean };
 }
@@ -33,6 +35,43 @@ export function zipOf(parts: readonly ZippedPart[], comment = ''): Buffer {
   end.writeUInt32LE(offset, 16);
   end.writeUInt16LE(comment.length, 20);
   return Buffer.concat([...locals, directory, end, Buffer.from(comment)]);
+}
+
+interface WideEnd {
+  here?: number;
+  entries?: number;
+  size?: number;
+  offset?: number;
+  disk?: number;
+  directoryDisk?: number;
+  locatorDisk?: number;
+  locator?: number;
+  disks?: number;
+  /** Whether the end itself leaves it to these records. */
+  marked?: boolean;
+}
+
+/** The same archive with the records for large ones before its end; they say what is claimed instead of the truth. */
+export function withWideEnd(zipped: Buffer, { marked = true, ...claims }: WideEnd = {}): Buffer {
+  const at = zipped.length - 22;
+  const end = Buffer.from(zipped.subarray(at));
+  const entries = end.readUInt16LE(10);
+  const { here = entries, size = end.readUInt32LE(12), offset = end.readUInt32LE(16) } = claims;
+  const wide = Buffer.alloc(76);
+  wide.writeUInt32LE(0x06064b50, 0);
+  wide.writeUInt32LE(44, 4);
+  wide.writeUInt32LE(claims.disk ?? 0, 16);
+  wide.writeUInt32LE(claims.directoryDisk ?? 0, 20);
+  wide.writeUInt32LE(here, 24);
+  wide.writeUInt32LE(claims.entries ?? entries, 32);
+  wide.writeUInt32LE(size, 40);
+  wide.writeUInt32LE(offset, 48);
+  wide.writeUInt32LE(0x07064b50, 56);
+  wide.writeUInt32LE(claims.locatorDisk ?? 0, 60);
+  wide.writeUInt32LE(claims.locator ?? at, 64);
+  wide.writeUInt32LE(claims.disks ?? 1, 72);
+  if (marked) end.fill(0xff, 8, 20);
+  return Buffer.concat([zipped.subarray(0, at), wide, end]);
 }
 
 function fieldsOf(part: ZippedPart) {
@@ -63,8 +102,10 @@ function localOf(part: ZippedPart, fields: Fields): Buffer {
     header.writeUInt32LE(packed.length, 18);
     header.writeUInt32LE(unpacked, 22);
   }
+  const { extra = Buffer.alloc(0) } = part;
   header.writeUInt16LE(name.length, 26);
-  return Buffer.concat([header, name, packed, part.descriptor ? descriptorOf(part, fields) : Buffer.alloc(0)]);
+  header.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([header, name, extra, packed, part.descriptor ? descriptorOf(part, fields) : Buffer.alloc(0)]);
 }
 
 function descriptorOf(part: ZippedPart, { packed, unpacked, crc }: Fields): Buffer {
@@ -88,9 +129,11 @@ function centralOf(part: ZippedPart, fields: Fields, offset: number): Buffer {
   record.writeUInt32LE(crc, 16);
   record.writeUInt32LE(packed.length, 20);
   record.writeUInt32LE(unpacked, 24);
+  const { extra = Buffer.alloc(0) } = part;
   record.writeUInt16LE(name.length, 28);
+  record.writeUInt16LE(extra.length, 30);
   record.writeUInt32LE(offset, 42);
-  return Buffer.concat([record, name]);
+  return Buffer.concat([record, name, extra]);
 }
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -113,7 +156,12 @@ const chunk = (type: string, data: Buffer): Buffer => {
 };
 
 /** A gray PNG, with further chunks before its end where they are wished. */
-export function aPng({ width = 1, height = 1, chunks = [] as [string, Buffer][] } = {}): Buffer {
+export function aPng({
+  width = 1,
+  height = 1,
+  chunks = [] as [string, Buffer][],
+  texts = [] as Buffer[],
+} = {}): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -121,6 +169,7 @@ export function aPng({ width = 1, height = 1, chunks = [] as [string, Buffer][] 
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
+    ...texts.map((text) => chunk('tEXt', Buffer.concat([Buffer.from('Comment\0'), text]))),
     chunk('IDAT', deflateSync(Buffer.alloc(2))),
     ...chunks.map(([type, data]) => chunk(type, data)),
     chunk('IEND', Buffer.alloc(0)),
@@ -136,18 +185,21 @@ const segment = (marker: number, data: Buffer): Buffer => {
 interface JpegShape {
   width?: number;
   height?: number;
+  /** Before the picture. */
+  comment?: Buffer | null;
   /** What stands behind the picture. */
   after?: Buffer;
 }
 
 /** The frame of a JPEG: its segments are in order, its picture is noise. */
-export function aJpeg({ width = 10, height = 10, after = Buffer.alloc(0) }: JpegShape = {}): Buffer {
+export function aJpeg({ width = 10, height = 10, comment = null, after = Buffer.alloc(0) }: JpegShape = {}): Buffer {
   const frame = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 1);
   frame.writeUInt16BE(width, 3);
   return Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+    comment ? segment(0xfe, comment) : Buffer.alloc(0),
     segment(0xc0, frame),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
     Buffer.from([1, 2, 3, 0xff, 0, 4, 0xff, 0xd0, 5]),

@@ -1,8 +1,9 @@
 import { ArchiveNotAllowed } from '../errors.js';
 
 /**
- * A ZIP archive: a record of its directory, and the end that leads to one, somewhere behind it. What the end says of
- * counts and places does not matter: programs read archives that lie about them.
+ * A ZIP archive: a record of its directory, and the end that leads to one, in either order, as the directory may lie in
+ * the comment of the end. What the end says of counts and places does not matter: programs read archives that lie about
+ * them.
  */
 const zipEntry = Buffer.from('PK\x01\x02', 'latin1');
 const zipEnd = Buffer.from('PK\x05\x06', 'latin1');
@@ -26,13 +27,13 @@ const overlap = 5;
  */
 export async function* withoutArchives(chunks: AsyncIterable<Buffer>, kind: string): AsyncGenerator<Buffer> {
   let seen = 0;
-  let hasEntry = false;
+  let [hasEntry, hasEnd] = [false, false];
   let before = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const window = Buffer.concat([before, chunk]);
-    const entry: number = hasEntry ? 0 : window.indexOf(zipEntry);
-    hasEntry = entry >= 0;
-    const found = hasEntry && window.includes(zipEnd, entry) ? 'zip' : archiveIn(window, seen - before.length);
+    hasEntry ||= window.includes(zipEntry);
+    hasEnd ||= window.includes(zipEnd);
+    const found = hasEntry && hasEnd ? 'zip' : archiveIn(window, seen - before.length);
     if (found) throw new ArchiveNotAllowed(found, `a part of the ${kind}`);
     seen += chunk.length;
     before = window.subarray(Math.max(0, window.length - overlap));

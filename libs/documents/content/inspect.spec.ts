@@ -6,6 +6,7 @@ import {
   aPdfWithPacked,
   aPng,
   contentTypes,
+  withWideEnd,
   type ZippedPart,
   zipOf,
 } from '../../../test/support/files.js';
@@ -48,6 +49,53 @@ const aWorkbook = (...more: ZippedPart[]): Buffer =>
   ]);
 const workbookAs = (content: Buffer): ZippedPart => part('word/embeddings/a.xlsx', content);
 
+function aField(id: number, content: string | Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(id, 0);
+  head.writeUInt16LE(content.length, 2);
+  return Buffer.concat([head, Buffer.from(content)]);
+}
+
+/** The name that some programs show in place of the other. */
+const secondName = (name: string): Buffer =>
+  aField(0x7075, Buffer.concat([Buffer.from([1]), Buffer.alloc(4), Buffer.from(name)]));
+
+/** A Word document whose records for large archives lead to another directory, which lies in a picture of it. */
+function withHidden(hidden: Buffer): Buffer {
+  const document = withParts(
+    part('word/media/image1.emf', Buffer.concat([Buffer.from('emf'), hidden]), { stored: true }),
+  );
+  const at = document.indexOf(hidden);
+  const end = hidden.subarray(-22);
+  const [size, offset] = [end.readUInt32LE(12), at + end.readUInt32LE(16)];
+  return withWideEnd(document, { here: 1, entries: 1, size, offset });
+}
+
+/** What stands before the end is taken for a record by whoever looks there without reading the directory. */
+function endingInLocator(): Buffer {
+  const locator = Buffer.alloc(16);
+  locator.writeUInt32LE(0x07064b50, 0);
+  const comment = Buffer.concat([locator, Buffer.from([1, 0, 0, 0])]);
+  return withParts(part('word/a.xml', 'x', { extra: aField(0x9999, comment) }));
+}
+
+/** A Word document whose end has one byte in several places. */
+function endSaying(from: number, byte: number, bytes: number): Buffer {
+  const document = Buffer.from(aDocx());
+  return document.fill(byte, document.length - 22 + from, document.length - 22 + from + bytes);
+}
+
+/** One file whose ZIP lies in a comment of its end: the end comes first. */
+function endFirst(): Buffer {
+  const directoryAt = archive.readUInt32LE(archive.length - 6);
+  const directory = archive.subarray(directoryAt, archive.length - 22);
+  const end = Buffer.from(archive.subarray(-22));
+  end.writeUInt16LE(directory.length, 20);
+  return Buffer.concat([aPdfOf(), archive.subarray(0, directoryAt), end, directory]);
+}
+
+const script = Buffer.from('%PDF-1.4\n1 0 obj<</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>endobj', 'latin1');
+
 describe('inspectContent', () => {
   it.each<[string, Buffer, string, string]>([
     ['a PDF', aPdfOf(), 'a.pdf', 'application/pdf'],
@@ -85,6 +133,8 @@ describe('inspectContent', () => {
       'a.docx',
       docxType,
     ],
+    ['one whose end leaves its sizes to the records for large archives', withWideEnd(aDocx()), 'a.docx', docxType],
+    ['one with such records besides', withWideEnd(aDocx(), { marked: false }), 'a.docx', docxType],
     [
       'one with a folder and an empty part',
       withParts(part('word/', '', { stored: true }), part('word/a', '')),
@@ -117,6 +167,21 @@ describe('inspectContent', () => {
   it.each<[string, Buffer, string, string]>([
     ['a PDF with a ZIP behind it', Buffer.concat([aPdfOf(), archive]), 'a.pdf', 'archive-not-allowed'],
     ['a PDF with a ZIP in it', aPdfOf(`${archive.toString('latin1')}\n1 0 obj`), 'a.pdf', 'archive-not-allowed'],
+    ['a PDF with a ZIP whose directory lies in its end', endFirst(), 'a.pdf', 'archive-not-allowed'],
+    ['a JPEG with a PDF in a comment', aJpeg({ comment: script }), 'a.jpg', 'file-malformed'],
+    [
+      'a JPEG with a PDF as late as one may begin',
+      aJpeg({ comment: Buffer.concat([Buffer.alloc(997), script]) }),
+      'a.jpg',
+      'file-malformed',
+    ],
+    ['a PNG with a PDF in a text', aPng({ texts: [script] }), 'a.png', 'file-malformed'],
+    [
+      'a Word document with a PDF in its beginning',
+      zipOf([part('word/a', script, { stored: true }), contentTypes()]),
+      'a.docx',
+      'file-malformed',
+    ],
     ['a PDF with a RAR behind it', Buffer.concat([aPdfOf(), rar]), 'a.pdf', 'archive-not-allowed'],
     ['a PDF with a 7z behind it', Buffer.concat([aPdfOf(), sevenZip]), 'a.pdf', 'archive-not-allowed'],
     ['a PDF that is a tar as well', tarred(aPdfOf()), 'a.pdf', 'archive-not-allowed'],
@@ -226,6 +291,31 @@ describe('inspectContent', () => {
     ['a false size', withParts(part('word/a', 'x', { claims: { unpacked: 2 } })), 'file-malformed'],
     ['a false checksum', withParts(part('word/a', 'x', { claims: { crc: 2 } })), 'file-malformed'],
     ['parts without number', withParts(...Array.from({ length: 1_000 }, (_, i) => part(`a${i}`))), 'file-inflates'],
+    [
+      'a second name',
+      withParts(part('word/a.xml', 'x', { extra: secondName('../../../tmp/evil.sh') })),
+      'file-malformed',
+    ],
+    [
+      'a second name behind another field',
+      withParts(part('word/a.xml', 'x', { extra: Buffer.concat([aField(0x9999, 'time'), secondName('b')]) })),
+      'file-malformed',
+    ],
+    ['another directory in a part of it', withHidden(archive), 'file-malformed'],
+    ['records for a large archive that its last listing ends with', endingInLocator(), 'file-malformed'],
+    ['an end that says nothing', endSaying(8, 0xff, 12), 'file-malformed'],
+    ['an end that leaves its number of parts open', endSaying(8, 0xff, 4), 'file-malformed'],
+    ['an end that leaves its size open', endSaying(12, 0xff, 4), 'file-malformed'],
+    ['an end that leaves its place open', endSaying(16, 0xff, 4), 'file-malformed'],
+    ['an end that has fewer parts here', endSaying(8, 1, 1), 'file-malformed'],
+    ['an end whose directory is elsewhere', endSaying(6, 1, 1), 'file-malformed'],
+    ...(['here', 'entries', 'size', 'offset', 'disk', 'directoryDisk', 'locatorDisk', 'locator', 'disks'] as const).map(
+      (claim): [string, Buffer, string] => [
+        `a false ${claim} in its records for large archives`,
+        withWideEnd(aDocx(), { [claim]: 7 }),
+        'file-malformed',
+      ],
+    ),
     ['its end cut off', aDocx().subarray(0, -30), 'file-malformed'],
   ])('refuses a Word document with %s', async (_what, content, code) => {
     await expect(inspected(content, 'a.docx')).rejects.toMatchObject({ code });
@@ -291,8 +381,10 @@ describe('inspectContent', () => {
   });
 
   it('lets no random bytes through as something else', async () => {
-    const noise = Buffer.concat([aPdfOf(), Buffer.from('PK\x05\x06 four bytes prove nothing PK\x01\x02', 'latin1')]);
-    expect(await inspected(noise, 'a.pdf')).toBe('application/pdf');
+    for (const four of ['PK\x05\x06', 'PK\x01\x02']) {
+      const noise = Buffer.concat([aPdfOf(), Buffer.from(`${four} four bytes prove nothing ${four}`, 'latin1')]);
+      expect(await inspected(noise, 'a.pdf')).toBe('application/pdf');
+    }
   });
 });
 

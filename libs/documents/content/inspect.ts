@@ -18,13 +18,15 @@ interface Kind {
   inspect(source: ByteSource): Promise<void>;
 }
 
+const pdfHeader = Buffer.from('%PDF-', 'latin1');
+
 /** What a filing takes. */
 const kinds: readonly Kind[] = [
   {
     mediaType: 'application/pdf',
     name: 'PDF',
     endings: ['pdf'],
-    magic: Buffer.from('%PDF-', 'latin1'),
+    magic: pdfHeader,
     inspect: inspectPdf,
   },
   {
@@ -68,11 +70,21 @@ export async function inspectContent(source: ByteSource, fileName: string): Prom
   if (head.length === 0) throw new FileEmpty();
   const kind = kinds.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
   if (!kind) throw await notTaken(head);
+  checkBeginning(kind, head);
   const zipped = kind.endings.includes('docx');
   if (!zipped) checkEnding(kind, fileName);
   await inspected(kind, zipped ? source : new ByteSource(withoutArchives(source.rest(), kind.name)));
   if (zipped) checkEnding(kind, fileName);
   return kind.mediaType;
+}
+
+/** Programs take a file for a PDF whose header stands within so many bytes of its beginning. */
+const pdfHeaderWithin = 1024;
+
+function checkBeginning(kind: Kind, head: Buffer): void {
+  const at = head.indexOf(pdfHeader);
+  if (kind.magic !== pdfHeader && at >= 0 && at < pdfHeaderWithin)
+    throw new FileMalformed(kind.name, 'a PDF begins in it');
 }
 
 async function inspected(kind: Kind, source: ByteSource): Promise<void> {

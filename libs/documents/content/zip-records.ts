@@ -9,7 +9,7 @@ export const signatures = {
   end: 0x06054b50,
 } as const;
 
-export const recordBytes = { local: 30, central: 46, end64: 12, locator64: 20, end: 22 } as const;
+export const recordBytes = { local: 30, central: 46, end64: 56, locator64: 20, end: 22 } as const;
 
 /** What a local header and the central directory both say of an entry. */
 export interface EntryRecord {
@@ -41,36 +41,74 @@ export const centralRecord = (record: Buffer): EntryRecord & { commentBytes: num
   offset: record.readUInt32LE(42),
 });
 
-export const endRecord = (record: Buffer) => ({
+/** What both ends of an archive say of its directory. */
+export interface EndRecord {
+  disk: number;
+  directoryDisk: number;
+  /** On this disk. */
+  entriesHere: number;
+  entries: number;
+  size: number;
+  offset: number;
+}
+
+export const endRecord = (record: Buffer): EndRecord & { commentBytes: number } => ({
   disk: record.readUInt16LE(4),
+  directoryDisk: record.readUInt16LE(6),
+  entriesHere: record.readUInt16LE(8),
   entries: record.readUInt16LE(10),
   size: record.readUInt32LE(12),
   offset: record.readUInt32LE(16),
   commentBytes: record.readUInt16LE(20),
 });
 
+/** `rest`: of the record, behind its length. */
+export const end64Record = (record: Buffer): EndRecord & { rest: number } => ({
+  rest: long(record, 4),
+  disk: record.readUInt32LE(16),
+  directoryDisk: record.readUInt32LE(20),
+  entriesHere: long(record, 24),
+  entries: long(record, 32),
+  size: long(record, 40),
+  offset: long(record, 48),
+});
+
+/** Where the end of a large archive begins. */
+export const locator64Record = (record: Buffer) => ({
+  disk: record.readUInt32LE(4),
+  offset: long(record, 8),
+  disks: record.readUInt32LE(16),
+});
+
+const long = (record: Buffer, at: number): number => Number(record.readBigUInt64LE(at));
+
 const wide = 0xffffffff;
+/** Ids of extra fields (4.5, 4.6.9). */
+const [zip64, secondName] = [0x0001, 0x7075];
 
 /** The record with the sizes and the place that its extra field holds (4.5.3), where they do not fit into their own. */
 export function widened<T extends EntryRecord & { offset?: number }>(record: T, extra: Buffer): T {
-  const found = zip64In(extra);
+  const found = fieldIn(extra, zip64);
   if (found === null) return record;
   let at = 0;
   const next = (narrow: number): number => {
     if (narrow !== wide || at + 8 > found.length) return narrow;
     at += 8;
-    return Number(found.readBigUInt64LE(at - 8));
+    return long(found, at - 8);
   };
   const unpacked = next(record.unpacked);
   const packed = next(record.packed);
   return { ...record, unpacked, packed, ...(record.offset === undefined ? {} : { offset: next(record.offset) }) };
 }
 
+/** A name that some programs show in place of the one before the data. */
+export const hasSecondName = (extra: Buffer): boolean => fieldIn(extra, secondName) !== null;
+
 /** An extra field is a row of fields, each behind its id and its length. */
-function zip64In(extra: Buffer): Buffer | null {
+function fieldIn(extra: Buffer, id: number): Buffer | null {
   for (let at = 0; at + 4 <= extra.length; ) {
     const end = at + 4 + extra.readUInt16LE(at + 2);
-    if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, end);
+    if (extra.readUInt16LE(at) === id) return extra.subarray(at + 4, end);
     at = end;
   }
   return null;

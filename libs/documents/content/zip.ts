@@ -45,15 +45,18 @@ export async function walkZip(source: ByteSource, sight: ZipSight): Promise<void
   }
   const directory = source.position;
   const unlisted = new Map(walked);
+  let last: Buffer = Buffer.alloc(0);
   while (signature === zip.signatures.central) {
-    await checkListed(source, unlisted);
+    last = await checkListed(source, unlisted);
     signature = await nextSignature(source);
   }
   if (unlisted.size > 0) throw new ZipMalformed('its directory lists other parts than it has');
-  const size = source.position - directory;
-  signature = await passZip64(source, signature);
-  if (signature !== zip.signatures.end) throw new ZipMalformed('its directory does not end');
-  await checkEnd(source, { entries: walked.size, directory, size });
+  const found = { entries: walked.size, offset: directory, size: source.position - directory };
+  const isLarge = signature === zip.signatures.end64;
+  if (isLarge) await checkEnd64(source, found);
+  else if (isLocator(last)) throw new ZipMalformed('its directory does not end');
+  if ((await nextSignature(source)) !== zip.signatures.end) throw new ZipMalformed('its directory does not end');
+  await checkEnd(source, found, isLarge);
 }
 
 async function nextSignature(source: ByteSource): Promise<number> {
@@ -65,12 +68,17 @@ async function walkEntry(source: ByteSource, sight: ZipSight): Promise<Walked> {
   const record = zip.localRecord(await source.take(zip.recordBytes.local));
   if (zip.isEncrypted(record.flags)) throw new ZipEncrypted();
   const name = await nameOf(source, record.nameBytes);
-  const header = zip.widened(record, await source.take(record.extraBytes));
+  const header = widened(record, await source.take(record.extraBytes));
   sight.entry({ name });
   const counted = await unpack(source, header, sight);
   if (zip.hasDescriptor(header.flags)) await passDescriptor(source, counted);
   else if (!says(header, counted)) throw new ZipMalformed('a part is not as long as it says, or not whole');
   return { name, method: header.method, ...counted };
+}
+
+function widened<T extends zip.EntryRecord>(record: T, extra: Buffer): T {
+  if (zip.hasSecondName(extra)) throw new ZipMalformed('a part has two names');
+  return zip.widened(record, extra);
 }
 
 /** Names stay within the archive, and are such that every system reads them alike. */
@@ -113,42 +121,64 @@ async function passDescriptor(source: ByteSource, counted: zip.Counted): Promise
   await source.pass(bytes);
 }
 
-async function checkListed(source: ByteSource, entries: Map<number, Walked>): Promise<void> {
-  const narrow = zip.centralRecord(await source.take(zip.recordBytes.central));
-  const name = (await source.take(narrow.nameBytes)).toString('utf8');
-  const record = zip.widened(narrow, await source.take(narrow.extraBytes));
-  await source.pass(record.commentBytes);
+/** Gives the whole record. */
+async function checkListed(source: ByteSource, entries: Map<number, Walked>): Promise<Buffer> {
+  const head = await source.take(zip.recordBytes.central);
+  const narrow = zip.centralRecord(head);
+  const name = await source.take(narrow.nameBytes);
+  const extra = await source.take(narrow.extraBytes);
+  const comment = await source.take(narrow.commentBytes);
+  const record = widened(narrow, extra);
   const walked = entries.get(record.offset);
-  if (!walked || walked.name !== name || walked.method !== record.method || !says(record, walked))
+  if (!walked || walked.name !== name.toString('utf8') || walked.method !== record.method || !says(record, walked))
     throw new ZipMalformed('its directory lists other parts than it has');
   entries.delete(record.offset);
+  return Buffer.concat([head, name, extra, comment]);
 }
 
 const says = (record: zip.EntryRecord, { crc, packed, unpacked }: zip.Counted): boolean =>
   record.crc === crc && record.packed === packed && record.unpacked === unpacked;
 
+/** Some programs look for the record before the end, whether or not the end leaves anything to it. */
+const isLocator = (last: Buffer): boolean =>
+  last.length > 0 && last.readUInt32LE(last.length - zip.recordBytes.locator64) === zip.signatures.locator64;
+
+type Found = Pick<zip.EndRecord, 'entries' | 'size' | 'offset'>;
+
 /** Records for large archives, which some programs write for small ones too. */
-async function passZip64(source: ByteSource, signature: number): Promise<number> {
-  if (signature !== zip.signatures.end64) return signature;
-  const rest = Number((await source.take(zip.recordBytes.end64)).readBigUInt64LE(4));
-  if (rest !== 44) throw new ZipMalformed('its directory does not end');
-  await source.pass(rest);
-  if ((await nextSignature(source)) !== zip.signatures.locator64) throw new ZipMalformed('its directory does not end');
-  await source.pass(zip.recordBytes.locator64);
-  return nextSignature(source);
+async function checkEnd64(source: ByteSource, found: Found): Promise<void> {
+  const at = source.position;
+  const end = zip.end64Record(await source.take(zip.recordBytes.end64));
+  if (end.rest !== 44 || (await nextSignature(source)) !== zip.signatures.locator64)
+    throw new ZipMalformed('its directory does not end');
+  const locator = zip.locator64Record(await source.take(zip.recordBytes.locator64));
+  const leadsHere = locator.disk === 0 && locator.disks === 1 && locator.offset === at;
+  if (!leadsHere || !agrees(end, found)) throw new ZipMalformed('its directory lists other parts than it has');
 }
 
-async function checkEnd(
-  source: ByteSource,
-  found: { entries: number; directory: number; size: number },
-): Promise<void> {
+/** `isLarge`: the record before it says what it may leave open. */
+async function checkEnd(source: ByteSource, found: Found, isLarge: boolean): Promise<void> {
   const end = zip.endRecord(await source.take(zip.recordBytes.end));
-  const agrees =
-    end.disk === 0 &&
-    [found.entries, unknown16].includes(end.entries) &&
-    [found.size, unknown32].includes(end.size) &&
-    [found.directory, unknown32].includes(end.offset);
-  if (!agrees) throw new ZipMalformed('its directory lists other parts than it has');
+  if (!agrees(isLarge ? filledIn(end, found) : end, found))
+    throw new ZipMalformed('its directory lists other parts than it has');
   if (end.commentBytes > 0 || (await source.peek(1)).length > 0)
     throw new ZipMalformed('something stands after its end');
+}
+
+const agrees = (end: zip.EndRecord, { entries, size, offset }: Found): boolean =>
+  end.disk === 0 &&
+  end.directoryDisk === 0 &&
+  end.entriesHere === entries &&
+  end.entries === entries &&
+  end.size === size &&
+  end.offset === offset;
+
+function filledIn(end: zip.EndRecord, { entries, size, offset }: Found): zip.EndRecord {
+  return {
+    ...end,
+    entriesHere: end.entriesHere === unknown16 ? entries : end.entriesHere,
+    entries: end.entries === unknown16 ? entries : end.entries,
+    size: end.size === unknown32 ? size : end.size,
+    offset: end.offset === unknown32 ? offset : end.offset,
+  };
 }
