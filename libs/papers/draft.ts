@@ -1,5 +1,5 @@
 import type { Bilingual } from '../rulebook/index.js';
-import { isOnRecord, type PaperFacts, type PaperField, paperFields, shareholderFields } from './fields.js';
+import { applicable, isOnRecord, type PaperFacts, type PaperField, paperFields, shareholderFields } from './fields.js';
 import { type FinishedPaper, Paper } from './paper.js';
 import type { Block, Signer, Wording } from './wordings/index.js';
 
@@ -58,7 +58,7 @@ export async function draftOf(options: DraftOptions): Promise<FinishedPaper> {
 /** What a wording asks for and is not on record, each once, in the order in which it is met. */
 export function missingFrom(wording: Wording, facts: PaperFacts): MissingField[] {
   const named = wording.blocks.flatMap(fieldsIn);
-  return [...new Set(named)]
+  return [...new Set(applicable(named, facts))]
     .filter((field) => !isOnRecord(field, facts))
     .map((field) => ({ field, label: paperFields[field].label }));
 }
@@ -113,7 +113,9 @@ function drawItems(paper: Paper, items: readonly string[], facts: PaperFacts): v
   }
 }
 
-function drawForm(paper: Paper, fields: readonly PaperField[], facts: PaperFacts): void {
+function drawForm(paper: Paper, all: readonly PaperField[], facts: PaperFacts): void {
+  const fields = applicable(all, facts);
+  if (fields.length === 0) return;
   paper.table({
     columns: [{ share: 1 }, { share: 2 }],
     labeled: true,

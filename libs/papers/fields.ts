@@ -93,7 +93,12 @@ export interface ShareholderRow {
 export interface PaperFacts {
   values: { readonly [field in PaperField]?: string };
   shareholders: readonly ShareholderRow[];
+  /** Nobody asks for these: they are about other services, or other capital. */
+  inapplicable?: readonly PaperField[];
 }
+
+export const applicable = (fields: readonly PaperField[], { inapplicable = [] }: PaperFacts): PaperField[] =>
+  fields.filter((field) => !inapplicable.includes(field));
 
 /** What a table of shareholders says: who they are, and each one's name. */
 export const shareholderFields = ['shareholders', 'shareholderNames'] as const satisfies readonly PaperField[];

@@ -1,7 +1,9 @@
 import { aCompany, aLicense, aText, Desk, law } from '../../test/support/builders.js';
 import { filingOf } from '../domain/decide/guard.js';
+import { missingFrom } from './draft.js';
 import { paperFactsOf } from './license-facts.js';
 import { portalFormOf } from './portal-form.js';
+import { wordingFor } from './wordings/index.js';
 
 const day = '2026-03-02';
 const nobody = { legalRepresentative: null, shareholders: [] };
@@ -17,6 +19,8 @@ const company = aCompany({
     { kind: 'company', name: 'Sample Ltd', percent: 30, foreign: true },
   ],
 });
+
+const wordingOf = (requirement: string) => wordingFor(requirement) as NonNullable<ReturnType<typeof wordingFor>>;
 
 const drafted = () =>
   aLicense(day, { company }).does('open-filing', { kind: 'new', period: null, answers: [], plannedOn: null });
@@ -99,6 +103,36 @@ describe('the form of the portal', () => {
     const form = portalFormOf(kind, factsOf(drafted(), 'new-1'));
     expect(form.sections.map(({ id }) => id)).toEqual(sections);
     expect(form.confidence).toBe('unverified');
+  });
+
+  it('asks for call centers and the origin of foreign capital only where there are such', () => {
+    const about = (serviceTypes: string[], foreignShare: number) => {
+      const desk = aLicense(day, { serviceTypes, company: { ...company, foreignShare, shareholders: [] } });
+      desk.does('open-filing', { kind: 'new', period: null, answers: [], plannedOn: null });
+      const facts = factsOf(desk, 'new-1');
+      const form = portalFormOf('new', facts);
+      const asked = form.sections.flatMap(({ fields }) => fields.map(({ id }) => id));
+      return { asked, missing: form.missing, ofDraft: missingFrom(wordingOf('company-and-staff'), facts) };
+    };
+    const [center, other] = [about(['B24'], 30), about(['B25'], 0)];
+    for (const field of ['callCenterForm', 'seats', 'fundingOrigin'] as const) {
+      expect([center.asked, center.missing].every((fields) => fields.includes(field))).toBe(true);
+      expect([other.asked, other.missing].some((fields) => fields.includes(field))).toBe(false);
+    }
+    expect(about(['B25', 'B24'], 0).missing).toContain('seats');
+    const fields = ({ ofDraft }: typeof center) => ofDraft.map(({ field }) => field);
+    expect(fields(center)).toEqual(expect.arrayContaining(['staff', 'seats']));
+    expect(fields(other)).not.toContain('seats');
+  });
+
+  it('asks who holds a call center among other services for its seats every year', () => {
+    const asked = (serviceTypes: string[]) => {
+      const permit = { serviceTypes, validFrom: '2024-01-10', printedLastDay: '2029-01-09' };
+      const held = Desk.holds('2028-02-01', permit, { opened: [] });
+      held.does('open-filing', { kind: 'annual-report', period: '2028', answers: [], plannedOn: null });
+      return portalFormOf('annual-report', factsOf(held, 'annual-report-2028')).missing.includes('seats');
+    };
+    expect([asked(['B24', 'B25']), asked(['B25'])]).toEqual([true, false]);
   });
 
   it('has values to copy, says where they come from, and lists what is missing once', () => {

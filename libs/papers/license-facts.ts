@@ -36,7 +36,7 @@ export function paperFactsOf(state: LicenseState, filing: Filing, pack: RulePack
     ...ofPermit(state, pack),
   };
   const values = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== ''));
-  return { values, shareholders: shareholdersOf(state, names) };
+  return { values, shareholders: shareholdersOf(state, names), inapplicable: inapplicableTo(state, filing) };
 }
 
 function ofCompany({ company }: LicenseState, pack: RulePack, { legalRepresentative }: KnownNames): Values {
@@ -61,8 +61,8 @@ function ofCompany({ company }: LicenseState, pack: RulePack, { legalRepresentat
 }
 
 function ofLicense(state: LicenseState, filing: Filing, pack: RulePack): Values {
-  const { authority, office, coverage, permit } = state;
-  const types = permit && filing.kind !== 'new' ? liveTypes(permit) : typesOf(state, filing);
+  const { authority, office, coverage } = state;
+  const types = typesAbout(state, filing);
   const seat = pack.authorities.find(({ code }) => code === authority)?.name.zh ?? authority;
   return {
     authority: seat,
@@ -71,6 +71,22 @@ function ofLicense(state: LicenseState, filing: Filing, pack: RulePack): Values 
     coverage:
       coverage.kind === 'nationwide' ? '全国' : coverage.provinces.map((code) => provinceOf(code, pack)).join('、'),
   };
+}
+
+/** What the permit still covers, or what is applied for. */
+function typesAbout(state: LicenseState, filing: Filing): readonly string[] {
+  return state.permit && filing.kind !== 'new' ? liveTypes(state.permit) : typesOf(state, filing);
+}
+
+/** Domestic call centers, in the catalogue of 2015. */
+const callCenters = 'B24';
+
+function inapplicableTo(state: LicenseState, filing: Filing): PaperField[] {
+  const ofCallCenters: PaperField[] = ['callCenterForm', 'seats'];
+  return [
+    ...(typesAbout(state, filing).includes(callCenters) ? [] : ofCallCenters),
+    ...(state.company.foreignShare > 0 ? [] : (['fundingOrigin'] as const)),
+  ];
 }
 
 function ofFiling(state: LicenseState, filing: Filing, pack: RulePack): Values {

@@ -1,5 +1,6 @@
 import type { Bilingual, Confidence } from '../rulebook/index.js';
 import {
+  applicable,
   type FieldSource,
   isOnRecord,
   type PaperFacts,
@@ -131,11 +132,15 @@ export function portalFormOf(kind: Kind, facts: PaperFacts): PortalForm {
   const filledIn = sections[kind].map(({ id, title, fields, shareholders }) => ({
     id,
     title,
-    fields: fields.map((field) => ({ id: field, ...paperFields[field], value: facts.values[field] ?? null })),
+    fields: applicable(fields, facts).map((field) => ({
+      id: field,
+      ...paperFields[field],
+      value: facts.values[field] ?? null,
+    })),
     shareholders: shareholders ? facts.shareholders : null,
   }));
   const asked = sections[kind].flatMap(({ fields, shareholders }) => [
-    ...fields,
+    ...applicable(fields, facts),
     ...(shareholders ? shareholderFields : []),
   ]);
   const missing = asked.filter((field) => !isOnRecord(field, facts));
