@@ -87,8 +87,20 @@ describe('a pack', () => {
       code: 'filing-not-in-preparation',
     });
     for (const id of promised) desk.supplies(filingId, id);
+    const [first = ''] = promised;
+    expect(desk.refuses('supply-material', { ...desk.material(filingId, first), reason: null })).toMatchObject({
+      code: 'replacement-reason-missing',
+    });
+    desk.supplies(filingId, first);
+    expect(desk.filing(filingId)).toMatchObject({
+      deferred: [],
+      materials: { [first]: [{ version: 1 }, { version: 2 }] },
+    });
     desk.does('record-permit', entry);
     expect(desk.state.permit?.status).toBe('valid');
+    expect(desk.refuses('supply-material', desk.material(filingId, first))).toMatchObject({
+      code: 'filing-not-in-preparation',
+    });
   });
 
   it('may not promise what must be there at once', () => {

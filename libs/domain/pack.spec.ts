@@ -8,6 +8,7 @@ import {
   packHashOf,
   packManifest,
   preparersOf,
+  standsFor,
   unsignedBefore,
 } from './pack.js';
 
@@ -76,6 +77,42 @@ describe('a pack', () => {
     const pack = { packHash: '', signedBy: 'person-1', signedOn: '2026-09-10', deferred: [], seq: first + 1 };
     expect(gaveWay({ ...filing, pack }, 'premises-2')).toBeNull();
     expect(gaveWay({ ...filing, pack: { ...pack, seq: first - 1 } }, 'premises-2')).toBe('premises-1');
+  });
+
+  describe('once it was handed in', () => {
+    const handedIn = (deferred: string[]) => {
+      const story = prepared();
+      const signed = { filingId: 'new-1', packHash: packHash(story.filing('new-1')), materials: [], preparedBy: [] };
+      return story
+        .tells('pack-signed-off', { ...signed, deferred }, 'person-4')
+        .tells('filing-submitted', { filingId: 'new-1', round: 1, packHash: signed.packHash });
+    };
+    const stands = (story: Folded): boolean => {
+      const filing = story.filing('new-1');
+      return filing.pack !== null && standsFor(filing, filing.pack);
+    };
+
+    it('stands when what was deferred in it comes, again too, and when one that it had is replaced', () => {
+      expect(stands(handedIn(['proof']))).toBe(true);
+      const late = handedIn(['proof', 'form']).tells('material-supplied', paper('proof', 1));
+      expect(stands(late)).toBe(true);
+      expect(stands(late.tells('material-supplied', paper('proof', 2)))).toBe(true);
+      expect(stands(late.tells('material-supplied', paper('form', 2)))).toBe(true);
+    });
+
+    it('stands no more when anything else comes, or when the authority wants it handed in again', () => {
+      expect(stands(handedIn(['proof']).tells('material-supplied', paper('form', 2)))).toBe(false);
+      const late = handedIn(['proof']).tells('material-supplied', paper('proof', 1));
+      const notice = { round: 1, noticedOn: '2026-03-10', dueOn: null, number: null, items: [] };
+      expect(stands(late.tells('correction-requested', { filingId: 'new-1', ...notice }))).toBe(false);
+    });
+
+    it('does not stand before it was handed in', () => {
+      const story = prepared();
+      const pack = { packHash: packHash(story.filing('new-1')), deferred: ['proof'], seq: 99 };
+      const late = story.tells('material-supplied', paper('proof', 1)).filing('new-1');
+      expect(standsFor(late, pack)).toBe(false);
+    });
   });
 
   it('of a filing without materials is empty', () => {

@@ -1,4 +1,4 @@
-import type { Filing, LicenseState, MaterialVersion } from './license.js';
+import type { Filing, LicenseState, MaterialVersion, SignedPack } from './license.js';
 import { sha256Hex } from './sha256.js';
 
 /** The newest version of every material, ordered by requirement. */
@@ -43,6 +43,27 @@ export function packHash(filing: Filing): string {
   const { materials } = filing;
   if (newest?.materials !== materials) newest = { materials, hash: sha256Hex(packManifest(filing)) };
   return newest.hash;
+}
+
+/** The company has it in hand: it is not with the authority, nor decided. */
+export const isInPreparation = ({ status }: Filing): boolean =>
+  status === 'draft' || status === 'correction' || status === 'returned';
+
+/**
+ * Whether a sign-off stands for what the filing holds. Once it was handed in, what was deferred in it may come, and come
+ * again; until then, and after a notice, it must be signed off.
+ */
+export function standsFor(
+  filing: Filing,
+  { packHash: signed, deferred, seq }: Omit<SignedPack, 'signedBy' | 'signedOn'>,
+): boolean {
+  if (isInPreparation(filing)) return packHash(filing) === signed;
+  const entries = Object.entries(filing.materials).flatMap(([requirementId, versions]) => {
+    const later = deferred.includes(requirementId);
+    const newest = versions.findLast((version) => !later || version.seq < seq);
+    return newest ? [{ requirementId, ...newest }] : [];
+  });
+  return packHashOf(entries) === signed;
 }
 
 /** Ids of all who had a hand in the pack: whoever opened the filing or supplied any version of a material. */

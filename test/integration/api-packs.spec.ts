@@ -36,8 +36,8 @@ async function signed(): Promise<Signed> {
   return { licenseId, companyId, path, seq: await signOff(path) };
 }
 
-async function signOff(path: string): Promise<number> {
-  const { events } = await must(all.approver.post(`${path}/sign-off`, {}));
+async function signOff(path: string, deferred: string[] = []): Promise<number> {
+  const { events } = await must(all.approver.post(`${path}/sign-off`, { deferred }));
   return events.find(({ type }: { type: string }) => type === 'pack-signed-off').seq;
 }
 
@@ -101,6 +101,19 @@ describe('a signed pack', () => {
       { seq: second, state: 'standing', rounds: [1] },
     ]);
     expect((await archiveOf({ ...pack, seq: second })).bytes.equals(before.bytes)).toBe(false);
+  });
+
+  it('stands while what was deferred in it comes and is put right', async () => {
+    const pack = await signed();
+    const requirementId = 'social-security-proof';
+    const seq = await signOff(pack.path, [requirementId]);
+    await must(all.officer.post(`${pack.path}/submission`, {}));
+    for (const reason of ['容缺补交', '扫描有误']) {
+      const fields = { requirementId, issuedOn: '2026-11-20', reason };
+      await must(all.officer.upload(`${pack.path}/materials`, fields, { name: 'a.pdf', bytes: aPdf(reason) }));
+    }
+    const { packs } = await must(all.auditor.get(`${pack.path}/packs`));
+    expect(packs.at(-1)).toMatchObject({ seq, state: 'standing', rounds: [1] });
   });
 
   it('is put together at the sign-off, by the version of the product that is there then', async () => {

@@ -12,6 +12,7 @@ import {
   type Principal,
   packHash,
   type RecordedEvent,
+  standsFor,
 } from '../../../libs/domain/index.js';
 import { canonicalize } from '../../../libs/ledger/canonicalize.js';
 import { coverOf } from '../../../libs/papers/index.js';
@@ -49,7 +50,7 @@ export interface PackLine {
   signedBy: string;
   materials: number;
   deferred: string[];
-  /** `outdated`: materials have changed since; `superseded`: a later sign-off took its place. */
+  /** `outdated`: materials have changed since, other than what was deferred and came while it was with the authority; `superseded`: a later sign-off took its place. */
   state: 'standing' | 'outdated' | 'superseded';
   /** Rounds in which it was handed in. */
   rounds: number[];
@@ -196,7 +197,7 @@ function lineOf({ seq, validOn, actor, data }: SignOff, next: SignOff | null, fi
     signedBy: actor.id,
     materials: data.materials.length,
     deferred: data.deferred,
-    state: next ? 'superseded' : packHash(filing) === data.packHash ? 'standing' : 'outdated',
+    state: next ? 'superseded' : standsFor(filing, { ...data, seq }) ? 'standing' : 'outdated',
     rounds: handedIn.map(({ round }) => round),
   };
 }

@@ -100,9 +100,10 @@ export const packsAnswer = z
         signedBy: z.string(),
         materials: z.int(),
         deferred: z.array(z.string()),
-        state: z
-          .enum(['standing', 'outdated', 'superseded'])
-          .meta({ description: 'Outdated: materials have changed since; superseded: signed off again' }),
+        state: z.enum(['standing', 'outdated', 'superseded']).meta({
+          description:
+            'Outdated: materials have changed since, other than those that were deferred and came once it was handed in; superseded: signed off again',
+        }),
         rounds: z.array(z.int()).meta({ description: 'Rounds in which it was handed in' }),
       }),
     ),

@@ -5,7 +5,7 @@ import { correctionItems } from '../correction-items.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import { filingDayOf } from '../filing-day.js';
 import type { Filing, LicenseState } from '../license.js';
-import { isMaterial, packHash } from '../pack.js';
+import { isInPreparation, isMaterial, packHash } from '../pack.js';
 import { checkAll } from './all-faults.js';
 import { notBefore, optional, pastDay } from './days.js';
 import type { Act } from './decider.js';
@@ -14,7 +14,8 @@ import { missingMaterials, requirementsOf } from './requirements.js';
 
 export const notInPreparation = {
   code: 'filing-not-in-preparation',
-  remedy: 'Materials are prepared in a draft, after a correction notice or after the return of a report.',
+  remedy:
+    'Materials are prepared in a draft, after a correction notice or after the return of a report; what was deferred at sign-off may come, and be replaced, until the permit is issued.',
 };
 
 /** The material is asked for, at this time, and well described. */
@@ -25,8 +26,8 @@ export function checkMaterial(
   act: Act,
 ): void {
   const { requirementId, materialId, sha256, bytes, issuedOn, reason } = data;
-  const prepared = filing.status === 'draft' || filing.status === 'correction' || filing.status === 'returned';
-  if (!prepared && !filing.deferred.includes(requirementId)) throw wrongStatus(filing, notInPreparation);
+  const mayComeLater = filing.pack?.deferred.includes(requirementId) ?? false;
+  if (!isInPreparation(filing) && !mayComeLater) throw wrongStatus(filing, notInPreparation);
   const asked = { requirementId, on: filingDayOf(filing, act.validOn), pointer: '/requirementId' };
   const requirement = checkAskedFor(state, filing, asked, act.context);
   if (isMaterial(state, materialId)) {

@@ -60,8 +60,8 @@ export const filing: Chapter = {
   'filing-not-in-preparation': words(
     '当前不能准备材料',
     'Not in preparation',
-    '草稿、补正或退回期间才能准备材料。',
-    'Materials are prepared in a draft, after a correction notice or after a return.',
+    '草稿、补正或退回期间才能准备材料；签核时容缺的材料，颁证前可以补交和更换。',
+    'Materials are prepared in a draft, after a correction notice or after a return; what was deferred at sign-off may come, and be replaced, until the permit is issued.',
   ),
   'filing-not-submitted': words('尚未提交', 'Not submitted', '请先提交申报。', 'Submit the filing first.'),
   'filing-already-accepted': words(
