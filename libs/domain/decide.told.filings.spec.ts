@@ -520,7 +520,7 @@ const packing: Refused[] = [
       'new',
       'new-1',
       'filing-not-in-preparation',
-      'Materials are prepared in a draft, after a correction notice or after the return of a report.',
+      'Materials are prepared in a draft, after a correction notice or after the return of a report. What was deferred at sign-off may come, and be replaced, until the permit is issued.',
     ),
   ],
   [

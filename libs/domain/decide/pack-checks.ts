@@ -14,8 +14,7 @@ import { missingMaterials, requirementsOf } from './requirements.js';
 
 export const notInPreparation = {
   code: 'filing-not-in-preparation',
-  remedy:
-    'Materials are prepared in a draft, after a correction notice or after the return of a report; what was deferred at sign-off may come, and be replaced, until the permit is issued.',
+  remedy: 'Materials are prepared in a draft, after a correction notice or after the return of a report.',
 };
 
 /** The material is asked for, at this time, and well described. */
@@ -27,7 +26,10 @@ export function checkMaterial(
 ): void {
   const { requirementId, materialId, sha256, bytes, issuedOn, reason } = data;
   const mayComeLater = filing.pack?.deferred.includes(requirementId) ?? false;
-  if (!isInPreparation(filing) && !mayComeLater) throw wrongStatus(filing, notInPreparation);
+  if (!isInPreparation(filing) && !mayComeLater) {
+    const remedy = `${notInPreparation.remedy} What was deferred at sign-off may come, and be replaced, until the permit is issued.`;
+    throw wrongStatus(filing, { ...notInPreparation, remedy });
+  }
   const asked = { requirementId, on: filingDayOf(filing, act.validOn), pointer: '/requirementId' };
   const requirement = checkAskedFor(state, filing, asked, act.context);
   if (isMaterial(state, materialId)) {
