@@ -52,7 +52,7 @@ export interface ImportOptions {
 
 /**
  * `on-record`: an earlier import, or an earlier try of this one, has brought it, or the permit is held by a license that
- * came otherwise. `refused`: nothing of it is left.
+ * came otherwise, or was until it ended. `refused`: nothing of it is left.
  */
 export type Imported =
   | { key: string; licenseId: string; outcome: 'imported' | 'on-record' }
@@ -139,7 +139,7 @@ async function store(
     if ((known.body.data as Registration).notify !== notify) await commands.forget(commandId);
   }
   if (!known) {
-    const [other] = await licenses.withPermitNumber(held.companyId, held.permit.number);
+    const [other] = await licenses.withPermitNumber(held.companyId, held.permit.number, { ended: true });
     if (other !== undefined) return other;
   }
   const facts = await companies.factsOf(held.companyId);

@@ -1,5 +1,10 @@
 import type { CompanyFacts, People } from '../../libs/domain/index.js';
-import type { ImportMatchRepository, KnownCompany, PersonRepository } from '../../libs/persistence/index.js';
+import type {
+  ImportMatchRepository,
+  KnownCompany,
+  KnownPermit,
+  PersonRepository,
+} from '../../libs/persistence/index.js';
 import type { Finding, SheetLaw, SheetPermit } from '../../libs/sheets/permits/index.js';
 import { numberForm, type PermitRow } from './sheet-permits.js';
 
@@ -13,7 +18,7 @@ export type DefaultPeople = Record<keyof People, string | null>;
 
 /** A row beside what is on record. */
 export interface MatchedRow extends PermitRow {
-  /** The license that holds the permit already. */
+  /** The license that holds the permit already, or held it until it ended. */
   licenseId: string | null;
   /** Null where the company is to be registered first, with `facts`. */
   company: KnownCompany | null;
@@ -37,11 +42,12 @@ export async function matched(
   const findings: Finding[] = [];
   for (const { row, permit } of permits) {
     const company = companies.get(permit.company.uscc) ?? null;
-    const holder = held.get(numberForm(law, permit.permit.number)) ?? [];
-    const own = holder.find(({ companyId }) => companyId === company?.companyId);
+    const holders = held.get(numberForm(law, permit.permit.number)) ?? [];
+    const own = holders.find(({ companyId }) => companyId === company?.companyId);
+    const free = holders.every(({ ended }) => ended);
     const who = peopleOf(permit, defaults, persons);
     const wrong = [
-      ...(own || holder.length === 0 ? [] : [fault(row, 'permitNumber', 'permit-of-another-company')]),
+      ...(own || free ? [] : [fault(row, 'permitNumber', 'permit-of-another-company')]),
       ...(company ? [] : missingFacts(permit)).map((column) => fault(row, column, 'import-company-incomplete')),
       ...roles.flatMap((role) => (who[role] === null ? [fault(row, role, 'import-person-unknown')] : [])),
     ];
@@ -63,9 +69,9 @@ async function heldPermits(
   companies: ReadonlyMap<string, KnownCompany>,
   law: SheetLaw,
   matches: MatchDeps['matches'],
-): Promise<Map<string, { licenseId: string; companyId: string }[]>> {
+): Promise<Map<string, KnownPermit[]>> {
   const ids = [...companies.values()].map(({ companyId }) => companyId);
-  const held = new Map<string, { licenseId: string; companyId: string }[]>();
+  const held = new Map<string, KnownPermit[]>();
   for (const known of await matches.permits(
     ids,
     permits.map(({ permit }) => permit.permit.number),

@@ -8,11 +8,12 @@ export interface KnownCompany extends FactsOfCompany {
   companyId: string;
 }
 
-/** A license that holds a permit and has not ended. */
+/** A license that holds a permit, or held it until it ended. */
 export interface KnownPermit {
   licenseId: string;
   companyId: string;
   number: string;
+  ended: boolean;
 }
 
 /** What of a sheet is on record already, in a few questions however long the sheet is. */
@@ -28,15 +29,18 @@ export class ImportMatchRepository {
     return new Map(rows.map(({ uscc, ...known }) => [uscc, { ...known, companySeq: Number(known.companySeq) }]));
   }
 
-  /** Of these companies, and of whichever company has one of these numbers, however it is written. */
+  /**
+   * Of these companies, those of licenses that ended too, and of whichever company has one of these numbers now, however
+   * it is written. Of a company's licenses those that have not ended come first.
+   */
   async permits(companyIds: readonly string[], numbers: readonly string[]): Promise<KnownPermit[]> {
     return (await this.manager.query(
-      `select license_id as "licenseId", company_id as "companyId", permit_number as number
+      `select license_id as "licenseId", company_id as "companyId", permit_number as number, ended
          from paizhao.license_view
-        where permit_number is not null and not ended
-          and (company_id = any($1::uuid[])
-               or paizhao.permit_form(permit_number) in (select paizhao.permit_form(n) from unnest($2::text[]) n))
-        order by opened_on, license_id`,
+        where permit_number is not null
+          and (company_id = any($1::uuid[]) or not ended
+               and paizhao.permit_form(permit_number) in (select paizhao.permit_form(n) from unnest($2::text[]) n))
+        order by ended, opened_on, license_id`,
       [companyIds, numbers],
     )) as KnownPermit[];
   }

@@ -192,14 +192,17 @@ export class LicenseRepository {
     return rows.map((row) => row.licenseId);
   }
 
-  /** Licenses of the company that have not ended and whose permit bears that number, however written; the oldest first. */
-  async withPermitNumber(companyId: string, number: string): Promise<string[]> {
+  /**
+   * Licenses of the company whose permit bears that number, however written; the oldest first.
+   * @param ended whether those that ended count too; they come last
+   */
+  async withPermitNumber(companyId: string, number: string, { ended } = { ended: false }): Promise<string[]> {
     if (!isUuid(companyId)) return [];
     const rows = (await this.manager.query(
       `select license_id as "licenseId" from paizhao.license_view
-        where company_id = $1 and not ended and paizhao.search_form(permit_number) = paizhao.search_form($2)
-        order by opened_on, license_id`,
-      [companyId, number],
+        where company_id = $1 and (not ended or $3) and paizhao.search_form(permit_number) = paizhao.search_form($2)
+        order by ended, opened_on, license_id`,
+      [companyId, number, ended],
     )) as { licenseId: string }[];
     return rows.map((row) => row.licenseId);
   }

@@ -62,11 +62,17 @@ async function send(rows: readonly SheetRow[], sending: Sending = {}): Promise<A
 
 /** Imports a sheet, or tries it, to the end. */
 async function imported(rows: readonly SheetRow[], sending: Sending = {}) {
+  const { by = all.officer } = sending;
   const { jobId } = await must(send(rows, sending));
   await world.work();
-  const job = await must(all.officer.get(`/jobs/${jobId}`));
-  const { findings, rows: outcomes } = await must(all.officer.get(`/imports/${jobId}/findings`));
+  const job = await must(by.get(`/jobs/${jobId}`));
+  const { findings, rows: outcomes } = await must(by.get(`/imports/${jobId}/findings`));
   return { jobId, job, findings, outcomes };
+}
+
+async function cancelled(licenseId: string): Promise<void> {
+  await must(all.officer.post(`/licenses/${licenseId}/cancellation`, { cancelledOn: '2026-11-20', number: null }));
+  expect(await must(all.officer.get(`/licenses/${licenseId}`))).toMatchObject({ status: 'cancelled', wakeUp: null });
 }
 
 /** The workbook with a text in the place of another one, which our own writer would not write. */
@@ -152,6 +158,57 @@ describe('an import of a sheet', () => {
     const { permit } = await must(all.officer.get(`/licenses/${licenseId}`));
     const { outcomes } = await imported([aRow({ uscc, permitNumber: permit.number, companyName: null })]);
     expect(outcomes).toEqual([{ row: 2, outcome: 'on-record', licenseId }]);
+  });
+
+  it('leaves a permit alone that was given up, however its license came and whoever sends it again', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const { uscc } = await must(all.officer.get(`/companies/${companyId}`)).then((body) => body.facts ?? body);
+    const { permit } = await must(all.officer.get(`/licenses/${licenseId}`));
+    const rows = [aRow({ uscc, permitNumber: permit.number }), aRow()];
+    const [byHand, bySheet] = (await imported(rows)).outcomes as { licenseId: string }[];
+    for (const each of [byHand, bySheet]) await cancelled(each?.licenseId ?? '');
+    const other = await world.person('officer');
+    const traces = await world.traces();
+    const changed = rows.map((row) => ({ ...row, grantedOn: '2023-03-02' }));
+    for (const trial of [true, false])
+      for (const sent of [rows, changed])
+        for (const by of [all.officer, other.client]) {
+          const { findings, outcomes } = await imported(sent, { trial, by });
+          expect(codes(findings)).toEqual([]);
+          expect(outcomes).toEqual([
+            { row: 2, outcome: 'on-record', licenseId },
+            { row: 3, outcome: 'on-record', licenseId: bySheet?.licenseId },
+          ]);
+        }
+    expect((await world.traces()).ledger_events).toBe(traces.ledger_events);
+  });
+
+  it('finds the license that holds a number now before one of the same company that ended', async () => {
+    const row = aRow({ companyName: '样例重新取得有限公司' });
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    await cancelled(first?.licenseId ?? '');
+    const { companyId } = await must(all.officer.get(`/licenses/${first?.licenseId}`));
+    const permit = {
+      number: row.permitNumber,
+      validFrom: '2026-11-20',
+      printedLastDay: '2031-11-19',
+      serviceTypes: ['B24'],
+      coverage: { kind: 'province', provinces: ['sh'] },
+    };
+    const again = { companyId, people: all.people, permit, grantedOn: null, opened: [], reportsFiled: [] };
+    const { licenseId } = await must(all.officer.post('/licenses/registrations', again));
+    expect((await imported([row])).outcomes).toEqual([{ row: 2, outcome: 'on-record', licenseId }]);
+  });
+
+  it('lets another company have the number of a license that ended', async () => {
+    const row = aRow({ companyName: '样例让出编号有限公司' });
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    await cancelled(first?.licenseId ?? '');
+    const { outcomes } = await imported([
+      aRow({ permitNumber: row.permitNumber ?? null }),
+      { ...row, permitNumber: 'B2-20239997', coverage: '全国' },
+    ]);
+    expect(outcomes).toMatchObject([{ outcome: 'imported' }, { outcome: 'imported' }]);
   });
 
   it('makes one license of a permit that two people import at once', async () => {

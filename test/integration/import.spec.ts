@@ -163,6 +163,16 @@ describe('an import', () => {
     expect(again).toMatchObject({ outcome: 'on-record', licenseId: first?.licenseId });
   });
 
+  it('makes no second license of a permit whose license ended', async () => {
+    const held = aHeldPermit();
+    const [first] = await imports([held]);
+    const licenseId = first?.licenseId ?? '';
+    await world.run(licenseId, 'record-cancellation', { cancelledOn: '2026-11-20', number: null });
+    expect(await new LicenseRepository(world.source.manager).standing(licenseId)).toMatchObject({ ended: true });
+    const [again] = await imports([{ ...held, key: randomUUID() }]);
+    expect(again).toMatchObject({ outcome: 'on-record', licenseId });
+  });
+
   it('names what comes twice in one call, by its key or by its permit', async () => {
     const [one, two, three] = [aHeldPermit(), aHeldPermit(), aHeldPermit()];
     const imported = await imports([one, { ...two, key: one.key }, { ...three, permit: one.permit }]);
