@@ -1,8 +1,8 @@
 import type { Bilingual } from '../rulebook/index.js';
-import type { FilingKind, LicenseStatus } from './license.js';
+import type { FilingKind, FilingStatus, LicenseStatus } from './license.js';
 import type { ObligationKind } from './obligation.js';
 
-/** What duties and statuses are called where a few words must do: in lists, registers, a terminal. */
+/** What duties, statuses and filings are called where a few words must do: in lists, registers, a terminal. */
 export const dutyNames: Record<ObligationKind, Bilingual> = {
   acceptance: { zh: '受理决定', en: 'decision on acceptance' },
   review: { zh: '审查决定', en: 'decision' },
@@ -59,6 +59,23 @@ export const filingNames: Record<FilingKind, Bilingual> = {
   termination: { zh: '终止经营', en: 'termination' },
   reissue: { zh: '遗失补办', en: 'new paper for a lost one' },
   'annual-report': { zh: '年报', en: 'annual report' },
+};
+
+export const filingStatusNames: Record<FilingStatus, Bilingual> = {
+  draft: { zh: '准备中', en: 'draft' },
+  submitted: { zh: '已提交', en: 'submitted' },
+  correction: { zh: '补正中', en: 'in correction' },
+  accepted: { zh: '已受理', en: 'accepted' },
+  'expert-review': { zh: '专家评审', en: 'expert review' },
+  'public-notice': { zh: '公示中', en: 'public notice' },
+  granted: { zh: '已准予', en: 'granted' },
+  issued: { zh: '已发证', en: 'issued' },
+  completed: { zh: '已办结', en: 'completed' },
+  refused: { zh: '不予许可', en: 'refused' },
+  'not-accepted': { zh: '不予受理', en: 'not accepted' },
+  withdrawn: { zh: '已撤回申请', en: 'withdrawn' },
+  returned: { zh: '退回修改', en: 'returned' },
+  filed: { zh: '已报送', en: 'filed' },
 };
 
 /** `annual report 2028`; a kind that is not known stands as it is. */

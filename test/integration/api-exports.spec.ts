@@ -50,6 +50,26 @@ describe('an export of the portfolio', () => {
     ]);
   });
 
+  it('tells the filings that are not over yet, in words', async () => {
+    const { companyId, licenseId } = await heldLicense(all);
+    const openFiling = (kind: string) => must(all.officer.post(`/licenses/${licenseId}/filings`, { kind }));
+    const { filingId } = await openFiling('termination');
+    const withdrawal = { withdrawnOn: '2026-11-20' };
+    await must(all.officer.post(`/licenses/${licenseId}/filings/${filingId}/withdrawal`, withdrawal));
+    const cellIn = async (language: string) => {
+      const asked = { format: 'csv', language, filter: { companyId: [companyId] }, columns: ['filings'] };
+      const [, row] = (await fetchedTable(all.auditor, await exported(asked))).rows;
+      return String(row?.[0] ?? '')
+        .split(/; |；/)
+        .sort();
+    };
+    expect(await cellIn('zh')).toEqual(['']);
+    await openFiling('reissue');
+    await openFiling('change');
+    expect(await cellIn('zh')).toEqual(['变更：准备中', '遗失补办：准备中']);
+    expect(await cellIn('en')).toEqual(['change: draft', 'new paper for a lost one: draft']);
+  });
+
   it('begins a CSV with the mark by which Excel knows UTF-8', async () => {
     const bytes = await fetchedFile(all.auditor, await exported({ format: 'csv' }));
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));

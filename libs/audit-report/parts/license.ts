@@ -1,4 +1,4 @@
-import { filingNames, statusNames } from '../../domain/index.js';
+import { filingNames, filingStatusNames, statusNames } from '../../domain/index.js';
 import { explanationText } from '../../rulebook/index.js';
 import type { Block, Cell } from '../blocks.js';
 import type { AuditedState } from '../content.js';
@@ -78,14 +78,14 @@ function servicesOf(services: Permit['services'], say: Telling['say']): string {
 /** Those of both days. */
 function* filings(telling: Telling): Iterable<Block> {
   const { content, say, language } = telling;
-  const { filings: table, filingStatus, onFirst } = say.license;
+  const { filings: table, onFirst } = say.license;
   const [first, last] = [content.first, content.last].map(
     (state) => new Map(state?.filings.map((filing) => [filing.id, filing])),
   );
   const all = [...new Map([...(first ?? []), ...(last ?? [])]).values()];
   const statusIn = (state: typeof first, id: string): string => {
     const filing = state?.get(id);
-    return filing ? filingStatus[filing.status] : say.nothing;
+    return filing ? filingStatusNames[filing.status][language] : say.nothing;
   };
   yield {
     caption: table.caption,

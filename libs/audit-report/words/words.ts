@@ -1,4 +1,4 @@
-import type { Actor, Duty, FilingStatus, PaperType, PermitStatus, ServiceStatus } from '../../domain/index.js';
+import type { Actor, Duty, PaperType, PermitStatus, ServiceStatus } from '../../domain/index.js';
 import type { Confidence, Firmness, ReadingScope } from '../../rulebook/index.js';
 import type { Cell } from '../blocks.js';
 import type { AuditedDelivery, SettledSilence, SilenceAs } from '../content.js';
@@ -130,7 +130,6 @@ interface LicenseWords {
   /** Heads the proof of the permit's last day. */
   validityProof: string;
   filings: TableWords<'filing' | 'kind' | 'openedOn' | 'first' | 'last'>;
-  filingStatus: Record<FilingStatus, string>;
 }
 
 interface DeadlineWords {

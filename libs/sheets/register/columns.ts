@@ -1,5 +1,15 @@
 import { type CivilDate, daysBetween } from '../../calendar/index.js';
-import { dutyInWords, dutyOfId, type LicenseStatus, statusNames } from '../../domain/index.js';
+import {
+  dutyInWords,
+  dutyOfId,
+  filingMachines,
+  filingNames,
+  filingStatusNames,
+  isTerminal,
+  type LicenseLine,
+  type LicenseStatus,
+  statusNames,
+} from '../../domain/index.js';
 import { latestPack } from '../../rulebook/index.js';
 import type { Cell } from '../table.js';
 
@@ -21,7 +31,7 @@ export interface RegisterLine {
   owner: string;
   deputy: string;
   manager: string;
-  filings: readonly { id: string; kind: string; status: string }[];
+  filings: LicenseLine['filings'];
   permitNumber: string | null;
   permitLastDay: CivilDate | null;
   nextObligation: string | null;
@@ -65,9 +75,7 @@ const columns = {
   dutyDate: column('法定期限', 'Due on', 12, ({ nextDate }) => day(nextDate)),
   safeDay: column('安全日', 'Safe day', 12, ({ safeDay }) => day(safeDay)),
   slack: column('剩余天数', 'Days of slack', 10, ({ safeDay, nextDate, today }) => slack(safeDay ?? nextDate, today)),
-  filings: column('办理中的申请', 'Filings', 24, ({ filings }) =>
-    filings.map(({ kind, status }) => `${kind}: ${status}`).join('; '),
-  ),
+  filings: column('办理中的申请', 'Open filings', 24, ({ filings }, language) => openFilings(filings, language)),
   owner: column('负责人', 'Owner', 16, ({ owner }) => owner),
   deputy: column('代理人', 'Deputy', 16, ({ deputy }) => deputy),
   manager: column('主管', 'Manager', 16, ({ manager }) => manager),
@@ -112,6 +120,14 @@ export const cellsOf = (line: RegisterLine, keys: readonly RegisterColumnKey[], 
 
 const slack = (pressing: CivilDate | null, today: CivilDate): Cell =>
   pressing === null ? null : daysBetween(today, pressing);
+
+function openFilings(filings: LicenseLine['filings'], language: Language): Cell {
+  const { colon, between } = { zh: { colon: '：', between: '；' }, en: { colon: ': ', between: '; ' } }[language];
+  return filings
+    .filter(({ kind, status }) => !isTerminal(filingMachines[kind], status))
+    .map(({ kind, status }) => `${filingNames[kind][language]}${colon}${filingStatusNames[status][language]}`)
+    .join(between);
+}
 
 /** Packs keep their authorities: a name of the newest one is right for all. */
 export function authorityName(code: string, language: Language): string {
