@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { numberFormatsIn, textFormat } from '../../test/support/sheets.js';
 import { byteOrderMark, type Cell, csvLine, readTable, type ShownCell, shown, writeXlsx } from './index.js';
 import { unzip } from './xlsx/unzip.js';
 import { zip } from './xlsx/zip.js';
@@ -56,6 +57,21 @@ describe('a workbook that was written here', () => {
   it('holds no formula, whatever a cell says', async () => {
     const parts = await unzip(await workbook([['=cmd|calc!A1', '+1', '@SUM(1)']]), () => true, 1_000_000);
     expect(parts.get('xl/worksheets/sheet1.xml')?.toString()).not.toMatch(/<f[ >/]/);
+  });
+
+  it('keeps what is typed below and into a column of texts a text, and days days', async () => {
+    const rows = [
+      [shown('Code', 'heading')],
+      [shown(914403001922038000, 'fault')],
+      [shown({ day: '2026-05-01' })],
+      [shown('x')],
+    ];
+    const written = writeXlsx({ name: 'x', columns: [{ width: 9, text: true }, { width: 9 }], headingRows: 1, rows });
+    const bytes = await collected(written);
+    const { columns, cells } = numberFormatsIn(bytes);
+    expect(columns).toEqual([textFormat, '0']);
+    expect(cells).toEqual({ A1: textFormat, A2: textFormat, A3: '164', A4: textFormat });
+    expect((await readTable(bytes)).rows).toEqual(rows.map((row) => row.map(({ cell }) => cell)));
   });
 
   it('is the same bytes each time', async () => {

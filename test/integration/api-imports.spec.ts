@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CommandRepository, ImportMatchRepository } from '../../libs/persistence/index.js';
 import type { Cell } from '../../libs/sheets/index.js';
+import { columnKeys } from '../../libs/sheets/permits/index.js';
 import { companyWith } from '../stack/samples.js';
 import { type Cast, cast, heldLicense, must } from '../support/api-story.js';
 import { type Answer, type ApiClient, ApiWorld } from '../support/api-world.js';
-import { fetchedFile, fetchedTable, permitSheet, type SheetRow, sheetOf } from '../support/sheets.js';
+import {
+  fetchedFile,
+  fetchedTable,
+  numberFormatsIn,
+  permitSheet,
+  type SheetRow,
+  sheetOf,
+  textFormat,
+} from '../support/sheets.js';
 
 jest.setTimeout(60_000);
 
@@ -495,6 +504,18 @@ describe('the template', () => {
       const refused = await all.officer.upload('/imports', {}, { name: 'x', bytes });
       expect(refused.body).toMatchObject({ status: 422, code: 'sheet-empty' });
     }
+  });
+});
+
+describe('a workbook to fill in', () => {
+  it('leaves codes and days as they are typed, as the template and as what comes back', async () => {
+    const template = await all.officer.bytes('/imports/template?format=xlsx');
+    const texts = columnKeys.map(() => textFormat);
+    expect(numberFormatsIn(template.bytes).columns).toEqual(texts);
+    const { jobId, findings } = await imported([aRow({ uscc: 914403001922038000 })], { trial: true });
+    expect(codes(findings)).toEqual([['B2', 'cell-digits-lost']]);
+    const { columns, cells } = numberFormatsIn(await fetchedFile(all.officer, jobId));
+    expect([columns, cells.B2]).toEqual([[...texts, '0', '0', '0'], textFormat]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { type Cell, csvLine, readTable, shown, type Table, writeXlsx } from '../../libs/sheets/index.js';
 import { type ColumnKey, columnKeys, columnTexts } from '../../libs/sheets/permits/index.js';
 import { must } from './api-story.js';
@@ -25,6 +26,23 @@ export async function collected(chunks: AsyncIterable<Buffer>): Promise<Buffer> 
   const all: Buffer[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return Buffer.concat(all);
+}
+
+/** What a spreadsheet calls the format of texts. */
+export const textFormat = '49';
+
+/** By which formats a workbook of ours shows numbers: in the columns, as far as nothing stands in them, and in its cells. */
+export function numberFormatsIn(workbook: Buffer): { columns: string[]; cells: Record<string, string> } {
+  const files = unzipSync(workbook);
+  const part = (path: string): string => strFromU8(files[path] ?? new Uint8Array());
+  const [styles = ''] = /<cellXfs.*<\/cellXfs>/.exec(part('xl/styles.xml')) ?? [];
+  const formats = [...styles.matchAll(/<xf numFmtId="(\d+)"/g)].map(([, id = '']) => id);
+  const formatOf = (tag: string): string => formats[Number(/ (?:s|style)="(\d+)"/.exec(tag)?.[1] ?? 0)] ?? '';
+  const sheet = part('xl/worksheets/sheet1.xml');
+  return {
+    columns: [...sheet.matchAll(/<col [^>]*>/g)].map(([tag]) => formatOf(tag)),
+    cells: Object.fromEntries([...sheet.matchAll(/<c r="(\w+)"[^>]*>/g)].map(([tag, at]) => [at, formatOf(tag)])),
+  };
 }
 
 /** The file of a finished job, read as somebody reads it. */

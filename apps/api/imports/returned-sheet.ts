@@ -40,7 +40,10 @@ function xlsxOf(rows: readonly ShownCell[][], { layout }: ImportedSheet, languag
   const known = new Map([...layout.columns].map(([key, column]) => [column, columnTexts[key].width]));
   return writeXlsx({
     name: { zh: '导入结果', en: 'Import' }[language],
-    columns: Array.from({ length: width }, (_, column) => ({ width: known.get(column) ?? 40 })),
+    columns: Array.from({ length: width }, (_, column) => ({
+      width: known.get(column) ?? 40,
+      text: known.has(column),
+    })),
     headingRows: layout.headingRow + 1,
     rows,
   });

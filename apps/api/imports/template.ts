@@ -9,7 +9,7 @@ export function template(format: 'xlsx' | 'csv', language: Language): AsyncItera
   if (format === 'csv') return csvOf(rows);
   return writeXlsx({
     name: { zh: '许可证导入', en: 'Permits' }[language],
-    columns: columnKeys.map((key) => ({ width: columnTexts[key].width, ...choicesOf(key, language) })),
+    columns: columnKeys.map((key) => ({ width: columnTexts[key].width, text: true, ...choicesOf(key, language) })),
     headingRows: 1,
     rows,
   });

@@ -7,6 +7,7 @@ export type CellFault =
   | 'text-not-storable'
   | 'cell-too-long'
   | 'invalid-date'
+  | 'cell-digits-lost'
   | 'cell-number-invalid'
   | 'cell-percent-ambiguous'
   | 'cell-list-invalid'

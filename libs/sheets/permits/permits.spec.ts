@@ -211,6 +211,22 @@ describe('a row', () => {
   });
 });
 
+describe('a code that a spreadsheet took for a number', () => {
+  it.each<Cell>([914403001922038000, '9.14403E+17', '9.14403001922038E+17'])('has lost digits (%j)', (uscc) => {
+    expect(read({ uscc })).toMatchObject({ permit: null, faults: [{ column: 'uscc', code: 'cell-digits-lost' }] });
+  });
+
+  it('is refused even where what is left would be a code', () => {
+    const left = '913100009004305000';
+    expect(read({ uscc: left }).permit?.company.uscc).toBe(left);
+    expect(read({ uscc: Number(left) }).faults).toEqual([{ column: 'uscc', code: 'cell-digits-lost' }]);
+  });
+
+  it('is just wrong where it is too short for that', () => {
+    expect(read({ uscc: 91310000 }).faults).toEqual([{ column: 'uscc', code: 'invalid-uscc' }]);
+  });
+});
+
 describe('a text that no field of a request may hold', () => {
   it.each<[(typeof columnKeys)[number], string, string]>([
     ['companyName', '样例\0', 'text-not-storable'],

@@ -170,9 +170,14 @@ function unfit(column: ColumnKey, cell: Cell): { fault: CellFault } | null {
 
 /** A check character that does not fit is a person's to look at, not a sheet's: the API takes none either. */
 function codeOf(cell: Cell): Read<string> {
+  if (hasLostDigits(cell)) return { fault: 'cell-digits-lost' };
   const { valid, normalized } = checkUscc(plain(cell));
   return valid || checkUscc(normalized).valid ? said(normalized, cell) : { fault: 'invalid-uscc' };
 }
+
+/** A spreadsheet keeps 15 digits of a number: noughts follow, and what is left may be the code of another company. */
+const hasLostDigits = (cell: Cell): boolean =>
+  typeof cell === 'number' ? cell >= 1e15 : /^\d(\.\d+)?E\+\d+$/i.test(plain(cell));
 
 const known = <T>(value: T | null, fault: CellFault): Read<T> => (value === null ? { fault } : { value });
 

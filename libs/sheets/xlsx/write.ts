@@ -14,6 +14,8 @@ export interface SheetColumn {
   width: number;
   /** What a list offers in the rows below the heading; other values may be entered all the same. */
   choices?: readonly string[];
+  /** What is typed into it stays as it was typed: a spreadsheet makes no number of a long code, and no day of a text. */
+  text?: boolean;
 }
 
 export interface SheetToWrite {
@@ -56,8 +58,12 @@ const workbook = (name: string): string =>
   `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${escaped(name.replaceAll(/[[\]:*?/\\]/g, ' ').slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 
 const looks: readonly Look[] = ['plain', 'heading', 'note', 'fault'];
-/** Every look twice: as it is, and for days. */
-const styleOf = (look: Look, day: boolean): number => looks.indexOf(look) * 2 + (day ? 1 : 0);
+const kinds = ['general', 'day', 'text'] as const;
+type Kind = (typeof kinds)[number];
+/** 164 is the first number that a workbook may define itself. */
+const formats: Record<Kind, number> = { general: 0, day: 164, text: 49 };
+/** Every look comes in each kind. */
+const styleOf = (look: Look, kind: Kind): number => looks.indexOf(look) * kinds.length + kinds.indexOf(kind);
 
 const format = (look: number, numbers: number): string =>
   `<xf numFmtId="${numbers}" fontId="${look}" fillId="${look === 0 ? 0 : look + 1}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="${look === 0 ? 0 : 1}"/></xf>`;
@@ -66,18 +72,20 @@ const font = (more: string): string => `<font>${more}<sz val="11"/><name val="Ca
 const fill = (color: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-/** 164 is the first number that a workbook may define itself. */
-const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="4">${font('')}${font('<b/>')}${font('<i/>')}${font('')}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('D9E2F3')}${fill('F2F2F2')}${fill('FFC7CE')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${looks.length * 2}">${looks.map((_, look) => format(look, 0) + format(look, 164)).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="${formats.day}" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="4">${font('')}${font('<b/>')}${font('<i/>')}${font('')}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fill('D9E2F3')}${fill('F2F2F2')}${fill('FFC7CE')}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${looks.length * kinds.length}">${looks.flatMap((_, look) => kinds.map((kind) => format(look, formats[kind]))).join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 async function* sheetXml({ columns, headingRows, rows }: SheetToWrite): AsyncGenerator<Buffer> {
   const pane = headingRows > 0 ? frozen(headingRows) : '';
-  const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const cols = columns.map(({ width, text }, i) => {
+    const style = text ? ` style="${styleOf('plain', 'text')}"` : '';
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}"${style} customWidth="1"/>`;
+  });
   yield Buffer.from(
-    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`,
+    `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${cols.join('')}</cols><sheetData>`,
   );
   let number = 0;
   for await (const row of rows) {
-    yield Buffer.from(rowXml(row, number), 'utf8');
+    yield Buffer.from(rowXml(row, number, columns), 'utf8');
     number += 1;
   }
   yield Buffer.from(`</sheetData>${choicesXml(columns, headingRows)}</worksheet>`, 'utf8');
@@ -86,16 +94,18 @@ async function* sheetXml({ columns, headingRows, rows }: SheetToWrite): AsyncGen
 const frozen = (rows: number): string =>
   `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`;
 
-function rowXml(cells: readonly ShownCell[], row: number): string {
-  const filled = cells.map(({ cell, look }, column) =>
-    cellXml(cell, styleOf(look, isDay(cell)), addressOf(row, column)),
-  );
+function rowXml(cells: readonly ShownCell[], row: number, columns: readonly SheetColumn[]): string {
+  const filled = cells.map(({ cell, look }, column) => {
+    if (cell === null && look === 'plain') return '';
+    const kind = isDay(cell) ? 'day' : columns[column]?.text ? 'text' : 'general';
+    return cellXml(cell, styleOf(look, kind), addressOf(row, column));
+  });
   return `<row r="${row + 1}">${filled.join('')}</row>`;
 }
 
 function cellXml(cell: Cell, style: number, address: string): string {
   const start = `<c r="${address}" s="${style}"`;
-  if (cell === null) return style === 0 ? '' : `${start}/>`;
+  if (cell === null) return `${start}/>`;
   if (typeof cell === 'string')
     return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
   if (typeof cell === 'boolean') return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;

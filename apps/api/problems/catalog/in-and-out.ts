@@ -45,6 +45,12 @@ export const inAndOut: Chapter = {
     '请填写数字，可带单位，如 1000万元、49%。',
     'Write a number, with its unit where that helps: 1000万元, 49%.',
   ),
+  'cell-digits-lost': words(
+    '单元格为数字，末尾几位已丢失',
+    'A number, which has lost its last digits',
+    '请先将单元格设为文本格式，再重新填写全部18位。',
+    'Make the cell a text first, then write all 18 characters anew.',
+  ),
   'cell-percent-ambiguous': words(
     '比例有歧义',
     'Percent or share?',
