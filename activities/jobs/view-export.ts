@@ -1,6 +1,7 @@
 import { formatInstant, parseInstant, shanghaiDay } from '../../libs/calendar/index.js';
-import type { TextRef } from '../../libs/domain/index.js';
+import { coversCompany, type TextRef } from '../../libs/domain/index.js';
 import type {
+  CompanyRepository,
   PersonRepository,
   PinnedLaw,
   PortfolioAsking,
@@ -40,6 +41,7 @@ export interface ExportAsked {
 export interface ExportDeps {
   portfolio: Pick<PortfolioRepository, 'atOneMoment'>;
   people: Pick<PersonRepository, 'list'>;
+  companies: Pick<CompanyRepository, 'namesOf'>;
   /** UTC instant of the wall clock. */
   now(): string;
 }
@@ -97,11 +99,14 @@ function xlsxOf({ columns, language }: ExportAsked, source: Lines): AsyncGenerat
   });
 }
 
-async function* paperOf(asked: ExportAsked, source: Lines, { now }: ExportDeps): AsyncGenerator<Buffer> {
+async function* paperOf(asked: ExportAsked, source: Lines, { companies, now }: ExportDeps): AsyncGenerator<Buffer> {
   const lines: RegisterLine[] = [];
   for await (const line of source.all()) lines.push(line);
   const { columns, filter, asking } = asked;
-  const { names, pins } = source;
+  const { pins } = source;
+  // A company that was asked for may have no license among them.
+  const askedFor = (filter.companyId ?? []).filter((companyId) => coversCompany(asking.scopes, companyId));
+  const names = new Map([...(await companies.namesOf(askedFor)), ...source.names]);
   yield await registerPaper({ lines, columns, filter, asOf: asking.today, createdAt: now(), names, pins });
 }
 

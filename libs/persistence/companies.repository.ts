@@ -187,6 +187,14 @@ export class CompanyRepository {
     return this.manager.findOneBy(CompanyEntity, { id });
   }
 
+  /** By their ids. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = (await this.manager.query('select id, name from paizhao.companies where id = any($1::uuid[])', [
+      ids,
+    ])) as { id: string; name: string }[];
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** Those that each of the scopes covers, by name. A name counts as far as an index can hold it. */
   page(scopes: readonly Scope[], after: CompanyPlace | null, limit: number): Promise<CompanyLine[]> {
     const conditions = new Conditions();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
+import { pdfText } from '../support/pdf-text.js';
 import { fetchedFile, fetchedTable } from '../support/sheets.js';
 
 jest.setTimeout(60_000);
@@ -105,8 +106,36 @@ describe('an export of the portfolio', () => {
   });
 
   it('as PDF is a register in Chinese', async () => {
-    const bytes = await fetchedFile(all.auditor, await exported({ format: 'pdf' }));
-    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const filter = { companyId: [held.companyId], slackTo: 10_000 };
+    const text = pdfText(await fetchedFile(all.auditor, await exported({ format: 'pdf', filter })));
+    const { permit, company, pins, people } = await must(all.officer.get(`/licenses/${held.licenseId}`));
+    expect(text.split('\n')).toEqual([
+      '增值电信业务经营许可证登记册',
+      '截至日期：2026-11-20　　导出时间：2026-11-20 10:00（北京时间）　　共 1 件',
+      `筛选条件：公司：${company.name}；剩余天数至 10000 天`,
+      `规则与日历版本：${pins.pack} / ${pins.calendar}`,
+      ...['序号', '公司名称', '统一社会信用代码', '许可证编号', '业务种类', '覆盖范围', '状态', '有效期至', '下一事项'],
+      ...['法定期限', '安全日', '负责人'],
+      ...['1', company.name, company.uscc, permit.number, 'B24, B22', '上海市', '有效', '2028-03-14', '续期申请'],
+      ...['2027-12-15', '2027-12-15', `名${people.owner.slice(0, 4)}`],
+      '截至 2026-11-20　·　第 1 页，共 1 页',
+    ]);
+  });
+
+  it('as PDF names the company that was asked for where no license meets the conditions, if the asker may see it', async () => {
+    const conditions = async (companyId: string, by: ApiClient) => {
+      const jobId = await exported({ format: 'pdf', filter: { companyId: [companyId], ended: true } }, by);
+      return /^筛选条件：公司：(.*)；已结束$/m.exec(pdfText(await fetchedFile(by, jobId)))?.[1];
+    };
+    const scope = { companies: [opened.companyId], licenses: [held.licenseId] };
+    const { token } = await must(
+      all.admin.post('/tokens', { integration: 'registers', roles: ['integration'], scope }),
+    );
+    const program = world.stranger(token);
+    const name = async (companyId: string) => (await must(all.officer.get(`/companies/${companyId}`))).facts.name;
+    expect(await conditions(held.companyId, all.auditor)).toBe(await name(held.companyId));
+    expect(await conditions(opened.companyId, program)).toBe(await name(opened.companyId));
+    expect(await conditions(held.companyId, program)).toBe(held.companyId);
   });
 
   it('keeps to the scope of whoever asks, and gives programs no names', async () => {

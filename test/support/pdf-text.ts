@@ -1,9 +1,11 @@
+import { inflateSync } from 'node:zlib';
+
 /**
- * What can be read on the pages of an uncompressed PDF of ours, piece by piece in the order in which it was drawn: glyph
+ * What can be read on the pages of a PDF of ours, piece by piece in the order in which it was drawn: glyph
  * numbers turned back into characters by the file's own table, as a PDF reader copies text.
  */
 export function pdfText(bytes: Buffer): string {
-  const file = bytes.toString('latin1');
+  const file = unpacked(bytes.toString('latin1'));
   const characters = charactersOf(file);
   const plain = plainFonts(file);
   let font = '';
@@ -14,6 +16,12 @@ export function pdfText(bytes: Buffer): string {
   }
   return read.join('\n');
 }
+
+const unpacked = (file: string): string =>
+  file.replaceAll(
+    /(\/Filter \/FlateDecode\n>>\nstream\n)(.*?)(?=\nendstream\n)/gs,
+    (_, start: string, packed: string) => start.concat(inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')),
+  );
 
 function piecesOf(drawn: string, characters: (hex: string) => string): string {
   return [...drawn.matchAll(/<([0-9a-f]+)>/g)].map(([, hex = '']) => characters(hex)).join('');

@@ -6,6 +6,7 @@ import { formatInstant } from '../../../libs/calendar/index.js';
 import { type HealDeps, startMissing } from '../../../libs/gateway/index.js';
 import {
   type Cipher,
+  CompanyRepository,
   ImportMatchRepository,
   JobPieceRepository,
   JobRepository,
@@ -41,7 +42,7 @@ export function jobSteps({ dataSource, cipher, rules, wallClock, startWorkflows 
       wakeWindow: rules.wakeWindow,
       startWorkflows,
     },
-    exports: { portfolio: new PortfolioRepository(manager), people, now },
+    exports: { portfolio: new PortfolioRepository(manager), people, companies: new CompanyRepository(manager), now },
     mayPass,
     log: rules.log,
   });
