@@ -112,6 +112,25 @@ describe('a CSV file', () => {
     expect((await readTable(bytes)).rows).toEqual([['a', 'b,c', 'd']]);
   });
 
+  it.each([',', '\t', ';'])(
+    'is read with %j between the cells below a title, whatever lists stand in them',
+    async (delimiter) => {
+      const other = delimiter === ',' ? ';' : ',';
+      const list = Array.from({ length: 9 }, (_, i) => `${2018 + i}`).join(other);
+      const rows = [[`许可证清单${other} 2026`], [null], ['a', 'b', 'c', 'd'], ['1', '2', '3', list]];
+      const bytes = Buffer.from(rows.map((row) => row.join(delimiter)).join('\r\n'));
+      expect((await readTable(bytes)).rows).toEqual(rows);
+    },
+  );
+
+  it('of few columns is read by what stands between them most, below a title too', async () => {
+    expect((await readTable(Buffer.from('许可证清单\r\na;b\r\n1;2'))).rows).toEqual([
+      ['许可证清单'],
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
   it('is written so that what was in the cells comes back, and nothing is a formula', async () => {
     const text = fc
       .string({ unit: 'grapheme', maxLength: 30 })

@@ -39,6 +39,9 @@ export const sheetLimits: SheetLimits = {
   characters: 10 * 1_048_576,
 };
 
+/** People put a title above their table: no more rows of it than these. */
+export const furthestHeading = 10;
+
 /** Longer than any cell that says something here. */
 export const longestText = 4_000;
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
+import { type Cell, furthestHeading, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
 
 /** Excel writes CSV by the settings of the machine: any of these. */
 const delimiters = [',', '\t', ';'] as const;
@@ -51,9 +51,25 @@ function records(text: string, most: number): string[][] {
   }
 }
 
-/** The one of which the first line has most. */
+interface Cut {
+  delimiter: (typeof delimiters)[number];
+  cells: number;
+}
+
+const several = 4;
+
+/**
+ * The one that cuts a line into several cells: the first such line counts, since headings stand above the cells in which
+ * lists may be. Where there is none, the one of which a line has most.
+ */
 function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const count = (delimiter: string): number => first.split(delimiter).length;
-  return delimiters.reduce((best, each) => (count(each) > count(best) ? each : best));
+  const cuts = text.split(/\r\n|\r|\n/, furthestHeading).map(cutMost);
+  return (cuts.find(({ cells }) => cells >= several) ?? cuts.reduce(more)).delimiter;
+}
+
+const cutMost = (line: string): Cut =>
+  delimiters.map((delimiter): Cut => ({ delimiter, cells: line.split(delimiter).length })).reduce(more);
+
+function more(one: Cut, other: Cut): Cut {
+  return other.cells > one.cells ? other : one;
 }

@@ -1,5 +1,5 @@
 import { InvalidInput } from '../../domain/errors.js';
-import { addressOf, type Cell, type Table, textOf } from '../table.js';
+import { addressOf, type Cell, furthestHeading, type Table, textOf } from '../table.js';
 import {
   type ColumnKey,
   columnKeys,
@@ -16,9 +16,6 @@ export interface Layout {
   headingRow: number;
   columns: ReadonlyMap<ColumnKey, number>;
 }
-
-/** People put a title above their table: no more rows of it than these. */
-const furthestHeading = 10;
 
 /** Columns without which no row says which permit it is. */
 const required = columnKeys.filter((key) => columnTexts[key].required);
