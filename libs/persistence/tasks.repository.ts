@@ -123,6 +123,16 @@ export class TaskRepository {
     return found.flat().sort(byPressure).slice(0, page.limit);
   }
 
+  /** Whether the id is that of an upload to the license that no entry refers to. */
+  async isUnclaimedUpload(licenseId: string, taskId: string): Promise<boolean> {
+    const rows = (await this.manager.query(
+      `select from paizhao.files
+        where license_id = $1 and claimed_at is null and '${unclaimedUpload}:' || id::text = $2`,
+      [licenseId, taskId],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
   private of(source: Source, page: TasksPage, asking: PortfolioAsking): Promise<TaskLine[]> {
     const conditions = conditionsOf(page, source, asking);
     return this.manager.query(

@@ -202,6 +202,27 @@ describe('comments', () => {
     expect((await must(all.auditor.get(at(`?filingId=${filingId}`)))).comments).toHaveLength(1);
   });
 
+  it('are about an upload in no entry of this very license, until an entry refers to it', async () => {
+    const own = await corrected();
+    const license = `/licenses/${own.licenseId}`;
+    const scan = { name: 'scan.pdf', bytes: aPdf('unclaimed') };
+    const { scanId } = await must(all.officer.upload(`${license}/scans`, {}, scan));
+    const [task] = await tasksOf(`licenseId=${own.licenseId}&kind=unclaimed-upload`);
+    const about = { kind: 'task', taskId: task?.taskId };
+    const comment = { about, text: '样例：缺少受理通知' };
+    await must(all.officer.post(`${license}/comments`, comment));
+    const taskId = encodeURIComponent(task?.taskId ?? '');
+    expect((await must(all.auditor.get(`${license}/comments?taskId=${taskId}`))).comments).toMatchObject([
+      { about: { kind: 'task', id: `unclaimed-upload:${scanId}` } },
+    ]);
+    expect((await all.officer.post(at(), comment)).body).toMatchObject({ status: 404, code: 'task-not-found' });
+    const [{ seq }] = (await must(all.officer.get(`${own.filing}/papers`))).papers;
+    await must(all.officer.post(`${license}/papers/${seq}/scans`, { scanId }));
+    expect((await all.officer.post(`${license}/comments`, comment)).body.code).toBe('task-not-found');
+    const nothing = { kind: 'task', taskId: 'unclaimed-upload:x' };
+    expect((await all.officer.post(at(), { about: nothing, text: '样例' })).body.code).toBe('task-not-found');
+  });
+
   it('come page by page, the oldest first', async () => {
     const whole = (await must(all.auditor.get(at()))).comments;
     const first = await must(all.auditor.get(at('?limit=3')));

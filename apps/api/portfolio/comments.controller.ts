@@ -17,7 +17,10 @@ const taskId = z
   .string()
   .regex(/^[a-z-]+(:[A-Za-z0-9-]+)+(\/[A-Za-z0-9_-]+)?$/)
   .max(200)
-  .meta({ description: 'An obligation, or an item of a correction', examples: [exampleValues.obligation] });
+  .meta({
+    description: 'A task, an item of a correction, or a duty of the authority',
+    examples: [exampleValues.obligation],
+  });
 
 const commentBody = z
   .strictObject({

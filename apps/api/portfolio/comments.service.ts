@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import {
   agenda,
   correctionItems,
@@ -15,6 +15,7 @@ import {
   type CommentPlace,
   CommentRepository,
   originalTask,
+  TaskRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { PrivateTexts } from '../commands/private-texts.js';
@@ -42,7 +43,7 @@ export class CommentsService {
     const id = uuid5(paizhaoNamespace, 'comment', principalName(asker.caller), licenseId, asker.key);
     const request = { act: 'write-comment', subjectId: id, body: { licenseId, about, text } };
     return this.desk.once(asker, request, async (manager) => {
-      mustBeThere(license, about);
+      await mustBeThere(manager, license, about);
       const ref = await this.texts.within(manager).add(licenseId, text);
       await this.texts.claim(manager, ref, license.context.now);
       await new CommentRepository(manager).add({
@@ -105,15 +106,16 @@ function idOf(about: About): string | null {
   }
 }
 
-function mustBeThere(license: LicenseAtHand, about: About): void {
-  const { filings } = license.state;
+async function mustBeThere(manager: EntityManager, license: LicenseAtHand, about: About): Promise<void> {
+  const { licenseId, filings } = license.state;
   if (about.kind === 'filing' && !Object.hasOwn(filings, about.filingId))
     throw new NotFound('filing-not-found', 'the license has no such filing', {
       pointer: '/about/filingId',
       known: Object.keys(filings),
       remedy: 'Name one of the known ones.',
     });
-  if (about.kind === 'task' && !tasksOf(license).includes(about.taskId))
+  if (about.kind !== 'task' || tasksOf(license).includes(about.taskId)) return;
+  if (!(await new TaskRepository(manager).isUnclaimedUpload(licenseId, about.taskId)))
     throw new NotFound('task-not-found', 'no such task is open on the license', {
       pointer: '/about/taskId',
       remedy: 'Look at GET /tasks?licenseId=… for the ids.',
