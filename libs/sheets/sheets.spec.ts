@@ -83,6 +83,25 @@ describe('a workbook that was written here', () => {
     expect((await readTable(await workbookOf(sheet))).rows).toEqual([['a r="x" > b']]);
   });
 
+  it.each<[string, string, Cell]>([
+    ['s="1"', '<v>0.49</v>', '49%'],
+    ['s="1" t="n"', '<v>1</v>', '100%'],
+    ["s='1'", '<v>0.07</v>', '7%'],
+    ['s="2"', '<v>4.9000000000000002E-2</v>', '4.9%'],
+    ['s="3"', '<f>A1/2</f><v>0.333333333333333</v>', '33.3333333333%'],
+    ['s="1"', '', null],
+    ['s="1" t="inlineStr"', '<is><t>0.49</t></is>', '0.49'],
+    ['s="0"', '<v>0.49</v>', 0.49],
+    ['s="4"', '<v>0.49</v>', 0.49],
+    ['s="1" t="b"', '<v>1</v>', true],
+  ])('is read as it shows percent: a cell with %s and %s', async (style, content, cell) => {
+    const sheet = sheetOf(`<row r="1"><c r="A1" ${style}>${content}</c><c r="B1" s="0"><v>0.5</v></c></row>`);
+    const formats = [0, 9, 10, 170, 171].map((id) => `<xf numFmtId="${id}" xfId="0"/>`).join('');
+    const styles = `<styleSheet><numFmts count="2"><numFmt numFmtId="170" formatCode="0.0%;\\-0.0%"/><numFmt numFmtId="171" formatCode="0.00&quot;%&quot;"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs count="5">${formats}</cellXfs></styleSheet>`;
+    const bytes = await workbookOf(sheet, [{ path: 'xl/styles.xml', content: styles }]);
+    expect((await readTable(bytes)).rows).toEqual([[cell, 0.5]]);
+  });
+
   it('fails with the rows it is made of', async () => {
     const rows = (async function* (): AsyncGenerator<ShownCell[]> {
       yield [shown('a')];

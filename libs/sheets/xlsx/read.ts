@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDate } from 'node:util/types';
 import { Worker } from 'node:worker_threads';
 import { type Cell, longestText, type SheetLimits, SheetTooLarge, SheetUnreadable } from '../table.js';
+import { PercentsAsTexts, percentStyles } from './percents.js';
 import { type Unpacked, unzip } from './unzip.js';
 import { zip } from './zip.js';
 
@@ -21,13 +22,15 @@ const read =
 export async function readXlsx(bytes: Buffer, limits: SheetLimits): Promise<Cell[][]> {
   const files = await unzip(bytes, (path) => read.test(path), limits.unpackedBytes);
   await mustHaveFewTags([...files.values()], limits.tags);
+  const percents = percentStyles(files.get('xl/styles.xml')?.toString('latin1') ?? '');
   let sheets = 0;
-  for (const content of files.values()) {
+  for (const [path, content] of files) {
     mustBePlain(content);
     const xml = content.toString('latin1');
     // Any part may be what the workbook names as its sheet, whatever its path.
     if (!mayHoldCells.test(xml)) continue;
-    await mustBeSmall(xml, limits);
+    const toRead = await smallSheet(xml, limits, percents);
+    if (toRead !== xml) files.set(path, Buffer.from(toRead, 'latin1'));
     sheets += 1;
   }
   if (sheets === 0 && ![...files.keys()].some((path) => path.startsWith('xl/worksheets/')))
@@ -70,10 +73,13 @@ const addressIn = /(?:^|[\s:])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /**
  * One cell at the far end of a sheet stands for all in between: every row and cell says in plain letters and digits, or
  * not at all, where it is. No spreadsheet program writes comments, CDATA or escapes there; so nothing else gets by.
+ *
+ * @returns the sheet, in which what is shown as percent is a text: the reader gives its number like any other
  */
-async function mustBeSmall(xml: string, { rows, columns }: SheetLimits): Promise<void> {
+async function smallSheet(xml: string, { rows, columns }: SheetLimits, percents: ReadonlySet<string>): Promise<string> {
   const counts = { row: 0, c: 0 };
   const nextTag = tagPattern();
+  const sheet = new PercentsAsTexts(xml, percents);
   let tags = 0;
   nextTag.lastIndex = /^(?:\xef\xbb\xbf)?\s*(?:<\?xml [^<>]*\?>)?/.exec(xml)?.[0].length ?? 0;
   for (let end = nextTag.lastIndex; ; end = nextTag.lastIndex) {
@@ -81,10 +87,11 @@ async function mustBeSmall(xml: string, { rows, columns }: SheetLimits): Promise
     const length = tag?.length ?? xml.length - end;
     if (length > longestTag || (tag === undefined && xml.indexOf('<', end) >= 0))
       throw new SheetUnreadable('its XML is not written as spreadsheets are');
-    if (tag === undefined) return;
+    if (tag === undefined) return sheet.whole;
     tags += 1;
     if (tags % tagsAtOnce === 0) await setImmediate();
     const local = name.slice(name.indexOf(':') + 1);
+    sheet.pass(local, closing !== '', { from: end, start: end + tag.indexOf('<'), end: nextTag.lastIndex });
     if (closing !== '' || (local !== 'row' && local !== 'c')) continue;
     counts[local] += 1;
     if (counts.row > rows || counts.c > rows * columns) throw new SheetTooLarge('rows', rows);
