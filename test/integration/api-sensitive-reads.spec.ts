@@ -74,6 +74,7 @@ describe('a read of papers that show persons', () => {
         `${filing}/portal-form`,
         `${filing}/drafts/${drafts[0].requirementId}`,
         `/licenses/${licenseId}/export`,
+        `/licenses/${licenseId}/deliveries/export`,
       ]) {
         const { status, headers, bytes } = await client.bytes(path);
         expect({ path, status, named: headers.get('content-disposition') }).toEqual({ path, status: 500, named: null });
@@ -164,8 +165,12 @@ describe('why papers are read', () => {
 describe('a chain that somebody takes away', () => {
   it('is on the record of its day as a read', async () => {
     const { id, client } = await world.person('auditor');
-    expect((await client.bytes(`/licenses/${licenseId}/export`)).status).toBe(200);
-    expect(await readsOf(id)).toEqual([expect.objectContaining({ what: 'chain', licenseId, of: {}, count: 1 })]);
+    for (const chain of ['export', 'deliveries/export'])
+      expect((await client.bytes(`/licenses/${licenseId}/${chain}`)).status).toBe(200);
+    expect(await readsOf(id)).toEqual([
+      expect.objectContaining({ what: 'chain', licenseId, of: {}, count: 1 }),
+      expect.objectContaining({ what: 'deliveries', licenseId, of: {}, count: 1 }),
+    ]);
   });
 });
 
@@ -222,6 +227,7 @@ describe('where the house demands a reason', () => {
       for (const path of [
         `/licenses/${id}/state`,
         `/licenses/${id}/export`,
+        `/licenses/${id}/deliveries/export`,
         `/companies/${companyId}/state`,
         '/as-of/licenses',
       ]) {

@@ -1,5 +1,5 @@
-/** What is read of a license and shows persons; `chain`: its whole ledger, to take away. */
-export const sensitiveKinds = ['material', 'scan', 'draft', 'portal-form', 'pack', 'chain'] as const;
+/** What is read of a license and shows persons; `chain`: its whole ledger, `deliveries`: that of its deliveries, to take away. */
+export const sensitiveKinds = ['material', 'scan', 'draft', 'portal-form', 'pack', 'chain', 'deliveries'] as const;
 
 export type SensitiveWhat = (typeof sensitiveKinds)[number];
 

@@ -11,6 +11,7 @@ const papers: Readonly<Record<SensitiveWhat, Bilingual>> = {
   'portal-form': say('网上填报内容', 'the form for the portal'),
   pack: say('已签核的申报材料', 'a signed pack'),
   chain: say('许可证的全部账本', 'the whole ledger of a license'),
+  deliveries: say('许可证的全部发送记录', 'all deliveries of a license'),
 };
 
 const questions: Readonly<Record<Question, Bilingual>> = {

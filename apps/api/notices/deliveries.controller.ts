@@ -6,6 +6,7 @@ import type { Principal } from '../../../libs/domain/index.js';
 import { deliveryStream } from '../../../libs/ledger/streams.js';
 import { Caller } from '../access/access.decorators.js';
 import { isAllowed } from '../access/access-table.js';
+import { type NoteRead, ReadNote, SensitiveRead } from '../access/sensitive-reads.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
 import { ChainExport, exportedChain } from '../history/chain-export.js';
 import { LicenseReader } from '../runtime/license-reader.js';
@@ -39,6 +40,7 @@ export class DeliveriesController {
   }
 
   @Get('deliveries/export')
+  @SensitiveRead('deliveries')
   @ReadEndpoint(
     'export-license',
     "The chain of the license's deliveries, for verification without this server (paizhao verify)",
@@ -47,10 +49,12 @@ export class DeliveriesController {
   async export(
     @Caller() caller: Principal,
     @Param({ schema: licensePath }) { id }: LicensePath,
+    @ReadNote() noteRead: NoteRead,
     @Res() response: Response,
   ): Promise<void> {
     const { state, context } = await this.licenses.at(id, caller);
     await this.chain.mustCover(caller, deliveryStream(id));
+    await noteRead();
     response.set('Content-Disposition', `attachment; filename="paizhao-deliveries-${id}.jsonl"`);
     const about = { exportedAt: context.now, simulated: state.simulated };
     await this.chain.write(deliveryStream(id), about, response);
