@@ -64,11 +64,15 @@ export class AccessGrantRepository {
 
   /**
    * Call within a transaction. Gives the roles that the person lacks, and takes none.
-   * @param limits to which somebody is limited of whom the house has said nothing before
+   * @param limits to which somebody is limited who had no role; what the house said before holds where they say nothing
    */
   async give(personId: string, roles: readonly Role[], limits: Limits, act: Act): Promise<void> {
     await lockHead(this.manager, houseStream);
-    const grant = (await this.known(personId)) ?? { ...nothing, ...limits };
+    const known = await this.find(personId);
+    const grant =
+      known.roles.length > 0
+        ? known
+        : { ...known, scope: limits.scope ?? known.scope, period: limits.period ?? known.period };
     await this.change(personId, { ...grant, roles: [...grant.roles, ...roles] }, act);
   }
 

@@ -78,7 +78,7 @@ export class ApiTokenRepository {
 
   /**
    * Call within a transaction. Gives the token's text, for the only time. A token cannot do what its person may not: the
-   * person is given the roles that it names, and with the first ones the limits of the token.
+   * person is given the roles that it names, and who has none yet the limits of the token with them.
    */
   async issue(token: TokenToIssue, act: Act): Promise<string> {
     const secret = tokenPrefix + randomBytes(32).toString('base64url');

@@ -332,6 +332,42 @@ describe('a token', () => {
     expect(await access()).toMatchObject({ roles: ['auditor', 'officer'], ...limits });
   });
 
+  it('limits whoever has no role any more as it limits somebody new, and drops no limit that was said', async () => {
+    const personId = await newcomer();
+    const scope = within({ companies: [near.companyId] });
+    const put = (access: object) => must(all.admin.put(`/people/${personId}/access`, access));
+    const access = () => must(all.admin.get(`/people/${personId}/access`));
+    await put({ roles: ['officer'], scope });
+    await put({ roles: [] });
+    const period = { from: '2026-11-01', until: null };
+    await tokenOf({ personId, roles: ['officer'], scope, period });
+    expect(await access()).toMatchObject({ roles: ['officer'], scope, period });
+    await put({ roles: [], scope, lastDay: '2027-01-31' });
+    await tokenOf({ personId, roles: ['officer'] });
+    expect(await access()).toMatchObject({ roles: ['officer'], scope, period: null, lastDay: '2027-01-31' });
+  });
+
+  it('is issued for nobody who has left, and not for days that are over', async () => {
+    const leaver = await newcomer();
+    await must(all.admin.post(`/people/${leaver}/departure`, { successor: null, successors: [], toStandIns: false }));
+    const refused = async (asked: object) => (await all.admin.post('/tokens', asked)).body;
+    expect(await refused({ personId: leaver, roles: ['officer'] })).toMatchObject({
+      status: 422,
+      code: 'person-gone',
+      pointer: '/personId',
+    });
+    expect((await must(all.admin.get(`/people/${leaver}/access`))).roles).toEqual([]);
+    const id = await newcomer();
+    for (const expiresAt of ['2020-01-01T00:00:00Z', '2026-11-20T10:00:00+08:00'])
+      expect(await refused({ personId: id, roles: ['officer'], expiresAt })).toMatchObject({
+        status: 422,
+        code: 'field-invalid',
+        pointer: '/expiresAt',
+      });
+    expect(await entriesAbout(id)).toMatchObject([{ type: 'person-added' }]);
+    await must(all.admin.post('/tokens', { personId: id, roles: ['officer'], expiresAt: '2026-11-20T10:00:01+08:00' }));
+  });
+
   it('does nothing but what it names', async () => {
     const { client } = await tokenOf({ integration: 'figures', roles: ['integration'], actions: ['read-licenses'] });
     expect((await client.get('/licenses')).status).toBe(200);

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
-import type { Principal } from '../../../libs/domain/index.js';
+import { InvalidInput, type Principal } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
   AccessGrantRepository,
   ApiTokenRepository,
   type Bearer,
   type KnownToken,
-  PersonNotFound,
 } from '../../../libs/persistence/index.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
@@ -27,13 +26,14 @@ export class TokensService {
     private readonly people: PersonService,
   ) {}
 
-  /** @throws PersonNotFound, ScopeUnknown, OwnAccess; TokenAlreadyShown where it was issued before */
+  /** @throws PersonNotFound, PersonGone, ScopeUnknown, OwnAccess, `field-invalid` where it would be over already; TokenAlreadyShown where it was issued before */
   async issue(asker: Asker, body: NewToken): Promise<{ id: string; token: string }> {
     const id = uuid5(paizhaoNamespace, 'token', principalName(asker.caller), asker.key);
     const { roles, actions, scope, period } = body;
     const expiresAt = body.expiresAt === null ? null : formatInstant(parseInstant(body.expiresAt));
     let token: string | null = null;
     await this.desk.once(asker, { act: 'issue-token', subjectId: id, body }, async (manager, act) => {
+      if (expiresAt !== null && expiresAt <= act.now) throw expiryPast();
       const bearer = await this.bearerOf(manager, body, asker.caller);
       await mustBeKnown(manager, scope, '/scope');
       const asked = { id, bearer, roles, actions, scope, period, expiresAt };
@@ -64,12 +64,18 @@ export class TokensService {
     { actor }: Principal,
   ): Promise<Bearer> {
     if (personId === null) return { kind: 'integration', id: integration ?? '' };
-    if (!(await this.people.exists(manager, personId))) throw new PersonNotFound(personId, '/personId');
+    await this.people.mustBeHere(manager, personId, '/personId');
     const grant = await new AccessGrantRepository(manager).find(personId);
     if (actor.id === personId && !roles.every((role) => grant.roles.includes(role))) throw new OwnAccess();
     return { kind: 'person', id: personId };
   }
 }
+
+const expiryPast = (): InvalidInput =>
+  new InvalidInput('field-invalid', 'the token would be over before it is issued', {
+    pointer: '/expiresAt',
+    remedy: 'Give a moment that lies ahead; null for a token that does not expire.',
+  });
 
 /** Null for everybody's: an administrator of the whole house. */
 function whoseTokens({ actor, roles, scopes }: Principal): Bearer | null {

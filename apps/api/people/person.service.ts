@@ -8,6 +8,8 @@ import {
   LicenseRepository,
   NoSuchPerson,
   type Person,
+  PersonGone,
+  PersonNotFound,
   PersonRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
@@ -69,6 +71,13 @@ export class PersonService {
 
   async exists(manager: EntityManager, id: string): Promise<boolean> {
     return (await new PersonRepository(manager, this.cipher).missing([id])).length === 0;
+  }
+
+  /** @throws PersonNotFound, PersonGone */
+  async mustBeHere(manager: EntityManager, id: string, pointer: string): Promise<void> {
+    if (!(await this.exists(manager, id))) throw new PersonNotFound(id, pointer);
+    const gone = await new PersonRepository(manager, this.cipher).inactive([id]);
+    if (gone.length > 0) throw new PersonGone(id, pointer);
   }
 
   /** @throws InvalidInput `person-not-found`, `person-gone`, pointing at the first role whose person nobody is, or has left */
