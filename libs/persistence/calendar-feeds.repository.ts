@@ -37,7 +37,8 @@ const seesNothing = `
 
 const tokenHolds = `
   select from paizhao.api_tokens t
-   where t.id = f.token_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)`;
+   where t.id = f.token_id and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
+     and (t.actions is null or 'read-licenses' = any (t.actions))`;
 
 /** Calendar feeds and what they show. The token of a feed is a prefix and 32 random bytes; its SHA-256 is stored. */
 export class CalendarFeedRepository {
@@ -84,8 +85,8 @@ export class CalendarFeedRepository {
 
   /**
    * The feed of a token at `now` (wall clock, UTC, with its civil day); null for one that is unknown, revoked, expired, of
-   * a leaver, of somebody who may see nothing of today any more, or made by a token that no longer holds or could not see
-   * today.
+   * a leaver, of somebody who may see nothing of today any more, or made by a token that no longer holds, could not see
+   * today, or could not read licenses.
    */
   async byToken(token: string, { now, today }: { now: string; today: string }): Promise<CalendarFeedEntity | null> {
     if (!token.startsWith(prefix)) return null;

@@ -222,6 +222,26 @@ describe('the address of a feed that does not hold', () => {
     expect((await fetched(held.path)).status).toBe(200);
   });
 
+  it('is made by no token that could not read the licenses, and shows none where such a one made it before', async () => {
+    const by = async (actions: string[]) => {
+      const asked = { personId: all.people.owner, roles: ['officer'], actions };
+      const { id, token } = await must(all.admin.post('/tokens', asked));
+      return { tokenId: id, client: world.stranger(token) };
+    };
+    const blind = await by(['create-feed']);
+    expect((await blind.client.post('/feeds', {})).body).toMatchObject({
+      status: 403,
+      code: 'action-not-in-token',
+      details: { action: 'read-licenses', allowed: ['create-feed'] },
+    });
+    const reader = await by(['create-feed', 'read-licenses']);
+    const { path } = await feed({}, reader.client);
+    expect((await fetched(path)).status).toBe(200);
+    const before = `update paizhao.api_tokens set actions = '{create-feed}' where id = $1`;
+    await world.source.query(before, [reader.tokenId]);
+    expect((await fetched(path)).status).toBe(404);
+  });
+
   it('is nobody else’s to revoke but an administrator’s', async () => {
     const { feedId, path } = await feed();
     expect((await all.approver.post(`/feeds/${feedId}/revocation`, {})).body.code).toBe('feed-not-found');

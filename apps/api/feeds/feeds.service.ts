@@ -12,7 +12,8 @@ import {
   SavedViewRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
-import { outsideScope } from '../access/access-errors.js';
+import { ActionNotInToken, outsideScope } from '../access/access-errors.js';
+import { isAllowed } from '../access/access-table.js';
 import { CompanyService } from '../companies/company.service.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { PersonService } from '../people/person.service.js';
@@ -44,14 +45,15 @@ export class FeedsService {
     private readonly clock: LicenseClock,
   ) {}
 
-  /** @throws `person-required`, PersonNotFound, `company-unknown`; TokenAlreadyShown where it was made before */
+  /** @throws `person-required`, ActionNotInToken, PersonNotFound, `company-unknown`; TokenAlreadyShown where it was made before */
   async issue(asker: Asker, asked: Asked): Promise<{ feedId: string; token: string }> {
-    const { actor, scopes, period, tokenId = null } = asker.caller;
+    const { actor, actions, scopes, period, tokenId = null } = asker.caller;
     const personId = proposerOf(actor);
     const id = uuid5(paizhaoNamespace, 'feed', principalName(asker.caller), asker.key);
     const request = { act: 'create-feed', subjectId: id, body: asked };
     let token: string | null = null;
     const { feedId } = await this.desk.once(asker, request, async (manager, act) => {
+      if (!isAllowed('read-licenses', asker.caller)) throw new ActionNotInToken('read-licenses', actions ?? []);
       await this.mustKnow(manager, asked, scopes);
       await mustRead(manager, asked.view, asker.caller);
       const feed = { ...asked, id, personId, scopes, period, tokenId };
