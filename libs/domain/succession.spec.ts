@@ -39,8 +39,7 @@ describe('a new license', () => {
   });
 
   const acrossTheCountry = () => Desk.holds('2026-11-20', { coverage: { kind: 'nationwide' } });
-  const others: [string, () => LicenseState | null, Parameters<typeof relationTo>[1], string, object][] = [
-    ['none', () => null, nationwide, 'There is no license of that id', {}],
+  const others: [string, () => LicenseState, Parameters<typeof relationTo>[1], string, object][] = [
     [
       'one of another company',
       () => held().state,

@@ -7,16 +7,16 @@ type Relation = 'follows' | 'replaces';
 
 /**
  * How a new license stands to the one that it names.
- * @param old null where there is no such license
  * @throws InvalidInput `license-not-to-follow`, pointing at `/follows`
  */
-export function relationTo(old: LicenseState | null, opening: { companyId: string; coverage: Coverage }): Relation {
-  if (old === null) throw notToFollow('There is no license of that id', {});
+export function relationTo(old: LicenseState, opening: { companyId: string; coverage: Coverage }): Relation {
   if (old.companyId !== opening.companyId) throw notToFollow('It belongs to another company', {});
   if (isOver(old)) return 'follows';
   if (mayBeReplaced(old, opening.coverage)) return 'replaces';
   throw notToFollow('It has not ended', { status: old.permit?.status ?? null });
 }
+
+export const noneToFollow = (): InvalidInput => notToFollow('There is no license of that id', {});
 
 /** A permit for the whole country ends the provincial one: two provinces or more are MIIT's (TR art. 9). */
 export function mayBeReplaced({ permit }: LicenseState, by: Coverage): boolean {

@@ -47,6 +47,15 @@ function summed(records: readonly RecordedDenial[]): RecordedDenial[] {
   return [...sums.values()];
 }
 
+const scopeOf = (companies: string[]) => ({ companies, licenses: [] });
+
+const opening = (companyId: string) => ({
+  companyId,
+  serviceTypes: ['B24'],
+  coverage: { kind: 'province', provinces: ['sh'] },
+  people: all.people,
+});
+
 async function of(person: string): Promise<RecordedDenial[]> {
   return summed((await recorded()).filter(({ who }) => who?.id === person));
 }
@@ -88,23 +97,59 @@ describe('a denial', () => {
   it('that was answered as if nothing was there is on record all the same', async () => {
     const { id, client } = await world.person('officer');
     const other = await openedLicense(all);
-    const scope = { companies: [other.companyId], licenses: [] };
-    await must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope }));
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope: scopeOf([other.companyId]) }));
     const hidden = await client.get(`/licenses/${license.licenseId}`);
     expect(hidden.status).toBe(404);
     expect(hidden.text).not.toContain('outside-scope');
-    await client.post('/licenses', {
-      companyId: license.companyId,
-      serviceTypes: ['B24'],
-      coverage: { kind: 'province', provinces: ['sh'] },
-      people: all.people,
-    });
+    await client.post('/licenses', opening(license.companyId));
     await client.get('/alarms');
     expect(await of(id)).toMatchObject([
       { action: 'read-licenses', subject: license.licenseId, why: 'outside-scope' },
       { action: 'open-license', why: 'outside-scope' },
       { action: 'read-alarms', why: 'access-limited' },
     ]);
+  });
+
+  it('of what a body names is on record too, and answers in the words of what is not there', async () => {
+    const { id, client } = await world.person('officer');
+    const own = await openedLicense(all);
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope: scopeOf([own.companyId]) }));
+    const [foreign, missing] = [license.licenseId, randomUUID()];
+    const { viewId } = await must(all.approver.post('/views', { name: '样例视图', filter: {} }));
+    const { filingId } = await must(client.post(`/licenses/${own.licenseId}/filings`, { kind: 'new' }));
+    const copies = `/licenses/${own.licenseId}/filings/${filingId}/materials/copies`;
+    const named: Record<string, (named: string) => ReturnType<typeof client.post>> = {
+      'open-license': (follows) => client.post('/licenses', { ...opening(own.companyId), follows }),
+      'supply-material': (licenseId) =>
+        client.post(copies, { requirementId: 'company-and-staff', from: { licenseId, materialId: missing } }),
+      'hand-over': (licenseId) =>
+        client.post(`/people/${all.people.owner}/hand-over`, {
+          to: all.people.deputy,
+          licenseIds: [licenseId, licenseId],
+        }),
+      'create-feed': (view) => client.post('/feeds', { view: view === foreign ? viewId : view }),
+    };
+    for (const [action, ask] of Object.entries(named)) {
+      const [there, nowhere] = [await ask(foreign), await ask(missing)];
+      expect([action, there.status, there.body.code]).toEqual([action, nowhere.status, nowhere.body.code]);
+      expect(there.status).toBeGreaterThanOrEqual(400);
+      expect(there.body.detail).toBe(nowhere.body.detail);
+    }
+    expect((await of(id)).map(({ action, why, count }) => ({ action, why, count }))).toEqual(
+      Object.keys(named).map((action) => ({ action, why: 'outside-scope', count: 2 })),
+    );
+  });
+
+  it('is none where what a body names lies within the scope', async () => {
+    const { id, client } = await world.person('officer');
+    const own = await openedLicense(all);
+    await must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope: scopeOf([own.companyId]) }));
+    const follows = own.licenseId;
+    const { body } = await client.post('/licenses', { ...opening(own.companyId), follows });
+    expect(body).toMatchObject({ code: 'license-not-to-follow', detail: 'It has not ended' });
+    const handOver = await client.post(`/people/${id}/hand-over`, { to: all.people.deputy, licenseIds: [follows] });
+    expect(handOver.body.code).toBe('not-of-person');
+    expect(await of(id)).toEqual([]);
   });
 
   it('by the core is on record too', async () => {

@@ -1,10 +1,25 @@
-import { Conflict, Forbidden, InvalidInput, NotFound, type Period, Unavailable } from '../../../libs/domain/index.js';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  type Period,
+  type Principal,
+  Unavailable,
+} from '../../../libs/domain/index.js';
 import { CompanyUnknown, NoSuchPerson } from '../../../libs/persistence/index.js';
 import { ApiError } from '../problems/api-errors.js';
 import { LicenseNotFound } from '../runtime/license-reader.js';
 
 /** What lies outside the caller's scope answers as if it was not there; that it was denied is known to the house alone. */
 export const outsideScope = 'outside-scope';
+
+/**
+ * Of what a body names and the caller does not see. To whoever is limited it may lie outside the scope, in the words of
+ * what is not there at all: a denial then.
+ */
+export const unseen = <E extends Error>({ scopes }: Pick<Principal, 'scopes'>, error: E): E =>
+  scopes.length === 0 ? error : Object.assign(error, { denied: outsideScope });
 
 export class LicenseHidden extends LicenseNotFound {
   readonly denied = outsideScope;

@@ -34,6 +34,18 @@ class FeedHidden extends FeedNotFound {
   readonly denied = outsideScope;
 }
 
+/** Also where it is somebody else's. */
+class ViewNotReadable extends InvalidInput {
+  readonly denied = outsideScope;
+
+  constructor() {
+    super('view-not-found', 'there is no such view, or it is not yours', {
+      pointer: '/view',
+      remedy: 'Look at GET /views for the ids.',
+    });
+  }
+}
+
 /** Calendar feeds: made and revoked by people, each on the house's record. */
 @Injectable()
 export class FeedsService {
@@ -104,10 +116,7 @@ export class FeedsService {
 
 async function mustRead(manager: EntityManager, viewId: string | null, caller: Principal): Promise<void> {
   if (viewId === null || (await new SavedViewRepository(manager).isReadable(viewId, readerOf(caller)))) return;
-  throw new InvalidInput('view-not-found', 'there is no such view, or it is not yours', {
-    pointer: '/view',
-    remedy: 'Look at GET /views for the ids.',
-  });
+  throw new ViewNotReadable();
 }
 
 /** Whose feeds the caller sees: null for everybody's. */

@@ -41,7 +41,7 @@ export class LicenseCommandsController {
       async ({ today, pins, manager }) => {
         const facts = await this.companies.factsOf(manager, body.companyId, asker.caller.scopes);
         await this.people.mustKnow(manager, body.people);
-        await this.succession.mustFit(manager, body);
+        await this.succession.mustFit(manager, body, asker.caller);
         const { validOn, ...data } = body;
         return { type: 'open-license', validOn: validOn ?? today, data: { ...data, ...facts, pins } };
       },

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Coverage, folding, type LicenseState, mayBeReplaced, relationTo } from '../../../libs/domain/index.js';
+import {
+  type Coverage,
+  coversLicense,
+  folding,
+  type LicenseState,
+  mayBeReplaced,
+  noneToFollow,
+  type Principal,
+  relationTo,
+} from '../../../libs/domain/index.js';
 import { LicenseRepository, SnapshotRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
+import { unseen } from '../access/access-errors.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 
@@ -18,8 +28,12 @@ export class Succession {
   async mustFit(
     manager: EntityManager,
     opening: { follows: string | null; companyId: string; coverage: Coverage },
+    caller: Principal,
   ): Promise<void> {
-    if (opening.follows !== null) relationTo(await this.find(manager, opening.follows), opening);
+    if (opening.follows === null) return;
+    const old = await this.find(manager, opening.follows);
+    if (old === null || !coversLicense(caller.scopes, old)) throw unseen(caller, noneToFollow());
+    relationTo(old, opening);
   }
 
   /** Licenses that were opened to follow this one. */

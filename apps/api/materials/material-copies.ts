@@ -13,6 +13,7 @@ import {
 } from '../../../libs/domain/index.js';
 import { LicenseRepository, StoredFileRepository } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
+import { unseen } from '../access/access-errors.js';
 import { CommandService } from '../commands/command.service.js';
 import type { CommandAnswer } from '../commands/command-answer.js';
 import { FilingsService } from '../filings/filings.service.js';
@@ -99,14 +100,16 @@ export class MaterialCopies {
   ): Promise<MaterialVersion> {
     const licenses = new LicenseRepository(manager);
     const [own, place] = [await licenses.placeOf(licenseId), await licenses.placeOf(from.licenseId)];
-    const reached = own && place && place.companyId === own.companyId && coversLicense(caller.scopes, place);
+    const seen = place !== null && coversLicense(caller.scopes, place);
+    const reached = seen && place.companyId === own?.companyId;
     const state = reached ? (await this.licenses.forCommand(manager, from.licenseId, caller)).state : null;
     const found = state ? versionsOf(state).find(({ version }) => version.materialId === from.materialId) : undefined;
     if (found) return found.version;
-    throw new NotFound('document-not-found', 'no license of the company that you see has this document', {
+    const none = new NotFound('document-not-found', 'no license of the company that you see has this document', {
       pointer: '/from',
       remedy: 'Look at GET /licenses/:id/filings/:filingId/documents for the documents of the company.',
     });
+    throw seen ? none : unseen(caller, none);
   }
 }
 

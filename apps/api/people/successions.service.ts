@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Conflict, Forbidden, rolesOf } from '../../../libs/domain/index.js';
+import { Conflict, Forbidden, type Principal, rolesOf } from '../../../libs/domain/index.js';
 import {
   Cipher,
   FanOutRepository,
@@ -12,9 +12,10 @@ import {
   PersonRepository,
 } from '../../../libs/persistence/index.js';
 import type { Asker } from '../access/access.decorators.js';
+import { unseen } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
-import { NotOfPerson, refuse, SuccessorNotAnother, SuccessorTwice } from './successor-errors.js';
+import { asOne, NotOfPerson, refuse, SuccessorNotAnother, SuccessorTwice } from './successor-errors.js';
 
 export interface HandOver {
   to: string;
@@ -62,8 +63,7 @@ export class SuccessionsService {
       const people = new PersonRepository(manager, this.cipher);
       if ((await people.missing([personId])).length > 0) throw new NoSuchPerson(personId);
       await this.mustTakeOver(manager, personId, [{ to, pointer: '/to' }]);
-      const licenses = await new LicenseRepository(manager).ofPerson(personId, asker.caller.scopes);
-      const chosen = chosenOf(licenses, licenseIds);
+      const chosen = await chosenOf(new LicenseRepository(manager), personId, licenseIds, asker.caller);
       if (chosen.length === 0) return { personId, eventId: null, licenses: 0 };
       const { eventId } = await people.handOver(personId, to, chosen.length, act);
       await spreadHandOver(manager, eventId, personId, [{ to, licenseIds: chosen }], act.validOn);
@@ -128,19 +128,28 @@ function namedIn({ successor, successors }: Departure): { to: string; pointer: s
   return successor === null ? each : [{ to: successor, pointer: '/successor' }, ...each];
 }
 
-function chosenOf(licenses: readonly LicenseOfPerson[], asked: string[] | null): string[] {
+/** Those of the person that were asked for and that the caller sees; all of them where none is named. */
+async function chosenOf(
+  repository: LicenseRepository,
+  personId: string,
+  asked: string[] | null,
+  caller: Principal,
+): Promise<string[]> {
+  const licenses = await repository.ofPerson(personId, caller.scopes);
   if (asked === null) return licenses.map(({ licenseId }) => licenseId);
-  mustBeOfPerson(licenses, asked, (i) => `/licenseIds/${i}`);
-  return [...new Set(asked)];
+  const mistake = asOne(notOfPerson(licenses, asked, (i) => `/licenseIds/${i}`));
+  if (mistake === null) return [...new Set(asked)];
+  const seen = await repository.within(asked, caller.scopes);
+  throw asked.every((licenseId) => seen.has(licenseId)) ? mistake : unseen(caller, mistake);
 }
 
-function mustBeOfPerson(
+function notOfPerson(
   licenses: readonly LicenseOfPerson[],
   asked: readonly string[],
   pointer: (i: number) => string,
-): void {
+): NotOfPerson[] {
   const known = new Set(licenses.map(({ licenseId }) => licenseId));
-  refuse(asked.flatMap((licenseId, i) => (known.has(licenseId) ? [] : [new NotOfPerson(licenseId, pointer(i))])));
+  return asked.flatMap((licenseId, i) => (known.has(licenseId) ? [] : [new NotOfPerson(licenseId, pointer(i))]));
 }
 
 /** Who takes over what; licenses of one successor together. */
@@ -148,7 +157,7 @@ function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, depart
   const { successor, successors, toStandIns } = departure;
   const ids = successors.map(({ licenseId }) => licenseId);
   const pointer = (i: number) => `/successors/${i}/licenseId`;
-  mustBeOfPerson(licenses, ids, pointer);
+  refuse(notOfPerson(licenses, ids, pointer));
   refuse(ids.flatMap((id, i) => (ids.indexOf(id) < i ? [new SuccessorTwice(id, pointer(i))] : [])));
   const named = new Map(successors.map(({ licenseId, to }) => [licenseId, to]));
   const shares = new Map<string | null, string[]>();

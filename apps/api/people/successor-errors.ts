@@ -31,10 +31,14 @@ export class SuccessorTwice extends InvalidInput {
 
 /** @throws the mistake, or all of them as one where there are several */
 export function refuse(mistakes: readonly InvalidInput[]): void {
-  const [first] = mistakes;
-  if (!first) return;
-  if (mistakes.length === 1) throw first;
-  throw new InvalidInput('request-invalid', `${mistakes.length} things are wrong with the request`, {
+  const mistake = asOne(mistakes);
+  if (mistake) throw mistake;
+}
+
+export function asOne(mistakes: readonly InvalidInput[]): InvalidInput | null {
+  const [first = null] = mistakes;
+  if (!first || mistakes.length === 1) return first;
+  return new InvalidInput('request-invalid', `${mistakes.length} things are wrong with the request`, {
     pointer: first.details.pointer ?? '',
     errors: mistakes.map(({ code, message, details: { pointer, remedy } }) => ({ code, message, pointer, remedy })),
   });
