@@ -85,6 +85,57 @@ describe('a scope', () => {
     expect((await client.get(`/licenses/${licenseId}`)).status).toBe(200);
   });
 
+  it('that was narrowed repeats no answer about what it no longer covers', async () => {
+    const { id, client } = await limited(['officer'], { scope: within({ companies: [near.companyId] }) });
+    const limitTo = (scope: object) => must(all.admin.put(`/people/${id}/access`, { roles: ['officer'], scope }));
+    const opening = {
+      companyId: near.companyId,
+      serviceTypes: ['B24'],
+      coverage: { kind: 'province', provinces: ['sh'] },
+      people: all.people,
+    };
+    const permit = {
+      number: '沪B2-20230999',
+      validFrom: '2023-03-15',
+      printedLastDay: '2028-03-14',
+      serviceTypes: ['B24'],
+      coverage: { kind: 'province', provinces: ['sh'] },
+    };
+    const held = { companyId: near.companyId, people: all.people, permit, grantedOn: '2023-03-15' };
+    const sent = [
+      { path: '/licenses', body: opening, key: randomUUID() },
+      { path: '/licenses/registrations', body: held, key: randomUUID() },
+    ];
+    for (const { path, body, key } of sent) {
+      const repeat = () => client.post(path, body, { key });
+      const { licenseId } = await must(repeat());
+      await limitTo(within({ companies: [far.companyId] }));
+      expect((await repeat()).body).toMatchObject({ status: 422, code: 'company-unknown' });
+      await limitTo(within({ licenses: [licenseId] }));
+      expect(await must(repeat())).toMatchObject({ licenseId });
+      await limitTo(within({ companies: [near.companyId] }));
+    }
+  });
+
+  it('hides which license outside of it follows one that is seen', async () => {
+    const old = await openedLicense(all);
+    await must(all.approver.post(`/licenses/${old.licenseId}/closure`, { reason: '样例：不再申请' }));
+    const { licenseId: next } = await must(
+      all.officer.post('/licenses', {
+        companyId: old.companyId,
+        serviceTypes: ['B24'],
+        coverage: { kind: 'province', provinces: ['sh'] },
+        people: all.people,
+        follows: old.licenseId,
+      }),
+    );
+    const followedBy = async (client: ApiClient) => (await must(client.get(`/licenses/${old.licenseId}`))).followedBy;
+    const one = await limited(['officer'], { scope: within({ licenses: [old.licenseId] }) });
+    const whole = await limited(['officer'], { scope: within({ companies: [old.companyId] }) });
+    expect([await followedBy(all.officer), await followedBy(whole.client)]).toEqual([[next], [next]]);
+    expect(await followedBy(one.client)).toEqual([]);
+  });
+
   it('of a token narrows that of its person', async () => {
     const person = await limited(['officer'], { scope: within({ companies: [near.companyId] }) });
     const issue = async (scope: object) => {

@@ -1,9 +1,10 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import type { AttentionReason } from '../../../libs/domain/index.js';
+import { type AttentionReason, coversLicense, type Place, type Principal } from '../../../libs/domain/index.js';
 import { licenseIdFor } from '../../../libs/ledger/uuid5.js';
 import { AskedBy, type Asker, principalName } from '../access/access.decorators.js';
+import { CompanyUnknownHidden } from '../access/access-errors.js';
 import { CommandService } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint } from '../commands/command-answer.js';
 import { CompanyService } from '../companies/company.service.js';
@@ -34,6 +35,7 @@ export class LicenseCommandsController {
     @Body({ schema: bodies.openLicense }) body: z.output<typeof bodies.openLicense>,
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
+    mustSee(asker.caller, { licenseId, companyId: body.companyId });
     const answer = await this.commands.run(
       asker,
       licenseId,
@@ -58,6 +60,7 @@ export class LicenseCommandsController {
     @Body({ schema: bodies.registerPermit }) body: z.output<typeof bodies.registerPermit>,
   ): Promise<CommandAnswer> {
     const licenseId = licenseIdFor(principalName(asker.caller), asker.key);
+    mustSee(asker.caller, { licenseId, companyId: body.companyId });
     const answer = await this.commands.run(
       asker,
       licenseId,
@@ -180,4 +183,9 @@ export class LicenseCommandsController {
       reason: data.reason as AttentionReason,
     });
   }
+}
+
+/** A repeated request is answered before anything is looked up, and the scope may have been narrowed since. */
+function mustSee({ scopes }: Principal, license: Place): void {
+  if (!coversLicense(scopes, license)) throw new CompanyUnknownHidden();
 }

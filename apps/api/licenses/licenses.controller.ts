@@ -36,7 +36,7 @@ export class LicensesController {
     const wakeUp = snapshot?.wakeAt ? { at: snapshot.wakeAt, why: snapshot.wakeWhy } : null;
     return this.disclosure.to(caller, {
       ...told(state, licenseStatus(state, context.today)),
-      followedBy: await this.succession.followersOf(state),
+      followedBy: await this.succession.followersOf(state, caller),
       today: context.today,
       wakeUp,
     });

@@ -36,9 +36,10 @@ export class Succession {
     relationTo(old, opening);
   }
 
-  /** Licenses that were opened to follow this one. */
-  followersOf({ licenseId, companyId }: LicenseState): Promise<string[]> {
-    return new LicenseRepository(this.dataSource.manager).followersOf(licenseId, companyId);
+  /** Licenses that were opened to follow this one, of those that the caller sees. */
+  async followersOf({ licenseId, companyId }: LicenseState, { scopes }: Principal): Promise<string[]> {
+    const followers = await new LicenseRepository(this.dataSource.manager).followersOf(licenseId, companyId);
+    return followers.filter((each) => coversLicense(scopes, { licenseId: each, companyId }));
   }
 
   /**
