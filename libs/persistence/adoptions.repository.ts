@@ -142,17 +142,21 @@ export class AdoptionRepository {
     );
   }
 
-  async progress(eventId: string): Promise<AdoptionProgress> {
+  /** Of the licenses within the scopes. */
+  async progress(eventId: string, scopes: readonly Scope[]): Promise<AdoptionProgress> {
+    const { sql, values } = withinScopes('v', scopes, 2);
+    const seen = `select from paizhao.license_view v where v.license_id = f.license_id and ${sql}`;
+    const carried = `paizhao.fan_out f where f.event_id = $1 ${scopes.length === 0 ? '' : `and exists (${seen})`}`;
     const [counts] = (await this.manager.query(
-      `select count(*) filter (where state = 'pending')::integer as pending,
-              count(*) filter (where state = 'done')::integer as done
-         from paizhao.fan_out where event_id = $1`,
-      [eventId],
+      `select count(*) filter (where f.state = 'pending')::integer as pending,
+              count(*) filter (where f.state = 'done')::integer as done
+         from ${carried}`,
+      [eventId, ...values],
     )) as { pending: number; done: number }[];
     const refused = (await this.manager.query(
-      `select license_id as "licenseId", refusal_code as code from paizhao.fan_out
-        where event_id = $1 and state = 'refused' order by license_id limit 1000`,
-      [eventId],
+      `select f.license_id as "licenseId", f.refusal_code as code from ${carried} and f.state = 'refused'
+        order by f.license_id limit 1000`,
+      [eventId, ...values],
     )) as AdoptionProgress['refused'];
     return { pending: counts?.pending ?? 0, done: counts?.done ?? 0, refused };
   }

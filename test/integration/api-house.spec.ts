@@ -195,6 +195,33 @@ describe('an adoption', () => {
     await must(all.approver.post(`/adoptions/${back.adoptionId}/confirmation`, {}));
   });
 
+  it('tells counts of the house to nobody who is limited: what is seen is counted, and nothing after the period', async () => {
+    const { companyId } = await openedLicense(all);
+    const { adoptionId } = await must(all.officer.post('/adoptions', { kind: 'rulebook', version: older }));
+    await must(all.approver.post(`/adoptions/${adoptionId}/confirmation`, {}));
+    const limited = async (limits: object) => {
+      const { id, client } = await world.person('auditor');
+      await must(all.admin.put(`/people/${id}/access`, { roles: ['auditor'], ...limits }));
+      const one = await must(client.get(`/adoptions/${adoptionId}`));
+      const { adoptions } = await must(client.get('/adoptions'));
+      expect(adoptions.every((each: object) => 'moved' in each && 'licenses' in each)).toBe(true);
+      return { one, counts: adoptions.flatMap((each: Record<string, unknown>) => [each.licenses, each.moved]) };
+    };
+    const whole = await limited({ period: { from: '2026-11-01', until: null } });
+    expect(whole.one.licenses).toBeGreaterThan(1);
+    expect(whole.one.progress.done).toBe(whole.one.licenses);
+    const scope = { companies: [companyId], licenses: [] };
+    const [within, over] = [await limited({ scope }), await limited({ period: { from: null, until: '2026-11-19' } })];
+    for (const { one, counts } of [within, over]) {
+      expect(one).toMatchObject({ state: 'confirmed', licenses: null, moved: null });
+      expect(new Set(counts)).toEqual(new Set([null]));
+    }
+    expect(within.one.progress).toMatchObject({ pending: 0, done: 1, refused: [], secondsLeft: null });
+    expect(over.one.progress).toBeNull();
+    const back = await must(all.officer.post('/adoptions', { kind: 'rulebook', version: latestPins.pack }));
+    await must(all.approver.post(`/adoptions/${back.adoptionId}/confirmation`, {}));
+  });
+
   it.each([0, 1.5, 1001, 'fast'])('is not carried at a rate of %s', async (perSecond) => {
     const answer = await all.approver.post(`/adoptions/${randomUUID()}/confirmation`, { perSecond });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer: '/perSecond' }] } });

@@ -85,10 +85,16 @@ export class AdoptionsController {
   @Get()
   @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-house-law', 'All adoptions, the newest first', adoptionsAnswer)
-  async list(@Query({ schema: listPage }) { before, limit }: z.output<typeof listPage>): Promise<object> {
+  async list(
+    @Caller() caller: Principal,
+    @Query({ schema: listPage }) { before, limit }: z.output<typeof listPage>,
+  ): Promise<object> {
     const found = await this.adoptions.page(before ?? null, limit + 1);
     const shown = found.slice(0, limit);
-    return { adoptions: shown.map(told), next: found.length > limit ? (shown.at(-1)?.proposedSeq ?? null) : null };
+    return {
+      adoptions: shown.map((adoption) => this.told(adoption, caller)),
+      next: found.length > limit ? (shown.at(-1)?.proposedSeq ?? null) : null,
+    };
   }
 
   @Get(':id')
@@ -98,7 +104,7 @@ export class AdoptionsController {
     @Param({ schema: adoptionPath }) { id }: z.output<typeof adoptionPath>,
   ): Promise<object> {
     const { adoption, progress } = await this.adoptions.find(id, caller);
-    return { ...told(adoption), progress };
+    return { ...this.told(adoption, caller), progress };
   }
 
   @Get(':id/impact')
@@ -115,9 +121,9 @@ export class AdoptionsController {
     const licenses = await this.adoptions.impacts(id, scopes, { after: after ?? null, limit });
     return { licenses, next: licenses.length === limit ? (licenses.at(-1)?.licenseId ?? null) : null };
   }
-}
 
-const told = ({ decidedSeq, proposedSeq, ...adoption }: AdoptionEntity): object => ({
-  ...adoption,
-  houseSeq: decidedSeq ?? proposedSeq,
-});
+  private told({ decidedSeq, proposedSeq, ...adoption }: AdoptionEntity, caller: Principal): object {
+    const counts = this.adoptions.seesCounts(caller) ? {} : { licenses: null, moved: null };
+    return { ...adoption, ...counts, houseSeq: decidedSeq ?? proposedSeq };
+  }
+}

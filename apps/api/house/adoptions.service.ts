@@ -27,7 +27,6 @@ import {
   AdoptionRepository,
   FanOutRepository,
   type LicenseImpact,
-  LicenseRepository,
   type SnapshotEntity,
   SnapshotRepository,
 } from '../../../libs/persistence/index.js';
@@ -50,8 +49,11 @@ interface Impact {
 /** How far an adoption has come, at which rate, and how long the rest takes where nothing holds it up. */
 interface Progress extends AdoptionProgress {
   perSecond: number;
-  secondsLeft: number;
+  /** Null for whoever does not see all that is carried. */
+  secondsLeft: number | null;
 }
+
+type Limited = Pick<Principal, 'scopes' | 'period'>;
 
 type Confirming = { notify?: boolean | undefined; perSecond?: number | undefined };
 
@@ -129,21 +131,23 @@ export class AdoptionsService {
     return new AdoptionRepository(this.dataSource.manager).page(before, limit);
   }
 
-  /** Refusals only by licenses that the caller sees as they are now. */
+  /** Counts of the whole house are for whoever sees all of it as it is now. */
+  seesCounts({ scopes, period }: Limited): boolean {
+    return scopes.length === 0 && coversDay(period, this.clock.now().today);
+  }
+
+  /** How far it has come with the licenses that the caller sees as they are now; null also where none may be seen. */
   async find(
     adoptionId: string,
-    { scopes, period }: Pick<Principal, 'scopes' | 'period'>,
+    { scopes, period }: Limited,
   ): Promise<{ adoption: AdoptionEntity; progress: Progress | null }> {
     const adoptions = new AdoptionRepository(this.dataSource.manager);
     const adoption = await adoptions.get(adoptionId);
-    if (!adoption.eventId) return { adoption, progress: null };
-    const { refused: all, ...progress } = await adoptions.progress(adoption.eventId);
-    const ids = coversDay(period, this.clock.now().today) ? all.map(({ licenseId }) => licenseId) : [];
-    const seen = await new LicenseRepository(this.dataSource.manager).within(ids, scopes);
-    const refused = all.filter(({ licenseId }) => seen.has(licenseId));
+    if (!adoption.eventId || !coversDay(period, this.clock.now().today)) return { adoption, progress: null };
+    const progress = await adoptions.progress(adoption.eventId, scopes);
     const perSecond = adoption.perSecond ?? this.options.fanOutPerSecond;
-    const secondsLeft = Math.ceil(progress.pending / perSecond);
-    return { adoption, progress: { ...progress, refused, perSecond, secondsLeft } };
+    const secondsLeft = scopes.length === 0 ? Math.ceil(progress.pending / perSecond) : null;
+    return { adoption, progress: { ...progress, perSecond, secondsLeft } };
   }
 
   async impacts(

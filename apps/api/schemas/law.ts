@@ -30,13 +30,21 @@ export const readingsAnswer = z
   })
   .meta({ id: 'Readings' });
 
+const hidden = 'null to whoever is limited to a scope, or to a period that is over';
+
 const adoption = z.object({
   id: z.uuid(),
   kind: z.enum(['rulebook', 'calendar']),
   version: z.string().meta({ examples: [latestPins.pack] }),
   state,
-  licenses: z.int().meta({ description: 'Open licenses that pin another version' }),
-  moved: z.int().meta({ description: 'Those of them with a date that moves' }),
+  licenses: z
+    .int()
+    .nullable()
+    .meta({ description: `Open licenses that pin another version; ${hidden}` }),
+  moved: z
+    .int()
+    .nullable()
+    .meta({ description: `Those of them with a date that moves; ${hidden}` }),
   impactHash: z.string(),
   proposedBy: person,
   decidedBy: person.nullable(),
@@ -59,10 +67,13 @@ export const adoptionAnswer = adoption
         pending: z.int(),
         refused: z.array(z.looseObject({ licenseId: z.uuid() })),
         perSecond: z.int(),
-        secondsLeft: z.int(),
+        secondsLeft: z.int().nullable().meta({ description: 'Null to whoever has a scope' }),
       })
       .nullable()
-      .meta({ description: 'How far it is carried; null until it is confirmed' }),
+      .meta({
+        description:
+          'How far it is carried, of the licenses that you see; null until it is confirmed, and after your period',
+      }),
   })
   .meta({ id: 'Adoption' });
 
