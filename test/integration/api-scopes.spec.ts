@@ -494,4 +494,24 @@ describe('a program', () => {
     const { facts } = await must(program.get(`/companies/${near.companyId}`));
     expect(facts.legalRepresentative).not.toHaveProperty('text');
   });
+
+  it('reads what shared views find, and nothing that somebody typed into them', async () => {
+    const { token } = await must(all.admin.post('/tokens', { integration: 'lists', roles: ['integration'] }));
+    const program = world.stranger(token);
+    const kept = async (filter: object) =>
+      (await must(all.officer.post('/views', { name: '王样例的许可证', filter, shared: true }))).viewId as string;
+    const [searched, plain] = [await kept({ q: '样例', ended: false }), await kept({ ended: false })];
+    const seen = await must(program.get(`/views/${searched}`));
+    expect(seen).toMatchObject({ name: null, filter: { ended: false }, query: null });
+    expect(seen.filter).not.toHaveProperty('q');
+    expect(await must(program.get(`/views/${plain}`))).toMatchObject({ name: null, query: 'ended=false' });
+    expect((await program.get('/views')).text).not.toContain('样例');
+    expect((await program.get(`/views/${searched}/licenses`)).status).toBe(200);
+    for (const client of [all.officer, all.auditor])
+      expect(await must(client.get(`/views/${searched}`))).toMatchObject({
+        name: '王样例的许可证',
+        filter: { q: '样例', ended: false },
+        query: expect.stringContaining('q='),
+      });
+  });
 });

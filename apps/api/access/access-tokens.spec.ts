@@ -68,6 +68,25 @@ describe('an access token', () => {
     expect(await outcome(await tokenWith(claims))).toBe('token-invalid');
   });
 
+  it.each([
+    ['by its hash of the access token beside it', { at_hash: 'x' }],
+    ['by its hash of the code', { c_hash: 'x' }],
+    ['by its type, as Keycloak names it', { typ: 'ID', scope: 'openid' }],
+    ['by its use, as Cognito names it', { token_use: 'id' }],
+    ['by a nonce, where it is for no scope', { nonce: 'n' }],
+  ])('is told from an ID token for the same audience %s', async (_, claims) => {
+    expect(await outcome(await tokenWith(claims, 'JWT'))).toBe('token-invalid');
+  });
+
+  it.each([
+    ['for a scope (scope)', { nonce: 'n', scope: 'openid' }, 'JWT'],
+    ['for a scope (scp)', { nonce: 'n', scp: 'access' }, 'JWT'],
+    ['by the type in it, as Keycloak before 25 wrote it', { nonce: 'n', typ: 'Bearer' }, 'JWT'],
+    ['by its own type', { nonce: 'n' }, 'at+jwt'],
+  ])('with a nonce is taken where it is one %s', async (_, claims, typ) => {
+    expect(await outcome(await tokenWith(claims, typ))).toBe('somebody');
+  });
+
   it.each(['logout+jwt', 'secevent+jwt', 'dpop+jwt'])('that was made as %s is not taken', async (typ) => {
     expect(await outcome(await tokenWith({}, typ))).toBe('token-invalid');
   });

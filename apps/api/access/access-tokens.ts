@@ -2,6 +2,7 @@ import {
   createLocalJWKSet,
   errors,
   type JSONWebKeySet,
+  type JWTPayload,
   type JWTVerifyGetKey,
   type JWTVerifyResult,
   jwtVerify,
@@ -43,6 +44,18 @@ const quietMs = 5_000;
 /** Of access tokens; what is made for other purposes is none, whoever signed it. */
 const takenTypes = ['jwt', 'at+jwt', 'application/at+jwt'];
 
+/**
+ * Where API and client are one registration, ID tokens name the same audience. Hashes of what came with it only they hold,
+ * and some providers say what a token is (Keycloak `typ`, Cognito `token_use`). A nonce Keycloak before 25 and Azure AD B2C
+ * wrote into access tokens too: there `typ` or a scope says so, as the header does in those of RFC 9068.
+ */
+function isIdToken(payload: JWTPayload, type: string): boolean {
+  const { at_hash, c_hash, nonce, typ, token_use, scope, scp } = payload;
+  if (at_hash !== undefined || c_hash !== undefined || typ === 'ID' || token_use === 'id') return true;
+  const forAccess = type !== 'jwt' || typ === 'Bearer' || scope !== undefined || scp !== undefined;
+  return nonce !== undefined && !forAccess;
+}
+
 interface Keys {
   find: JWTVerifyGetKey;
   readAt: number;
@@ -70,8 +83,8 @@ export class OidcAccessTokens implements AccessTokens {
     const subject = payload[this.provider.personClaim];
     const type = protectedHeader.typ?.toLowerCase() ?? 'jwt';
     // A token that is bound to a key of its bearer (`cnf`) is not good for whoever shows it.
-    if (!takenTypes.includes(type) || payload.cnf !== undefined || typeof subject !== 'string' || subject === '')
-      throw new TokenInvalid();
+    if (!takenTypes.includes(type) || isIdToken(payload, type) || payload.cnf !== undefined) throw new TokenInvalid();
+    if (typeof subject !== 'string' || subject === '') throw new TokenInvalid();
     return subject;
   }
 

@@ -1,5 +1,7 @@
 import type { AccessEntry } from '../../../libs/persistence/index.js';
 import type { Bilingual } from '../../../libs/rulebook/index.js';
+import { catalog } from '../problems/catalog.js';
+import { outsideScope } from './access-errors.js';
 import type { Question, SensitiveWhat } from './access-kinds.js';
 
 const say = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -41,11 +43,18 @@ function bundleWords({ files, by, claimed }: AccessEntry['data']): Bilingual {
     : say(`在命令行${zh}`, `${en}, at the command line`);
 }
 
+/** By the title of the problem; of a code that this program does not know by the code. */
+function denialWords(why: string, count: unknown): Bilingual {
+  const known = Object.hasOwn(catalog, why) ? catalog[why]?.title : undefined;
+  const { zh, en } = why === outsideScope ? say('超出授权范围', 'Outside the scope') : (known ?? say(why, why));
+  return say(`访问被拒绝 ${count} 次（${zh}）`, `Denied, so often: ${count} (${en})`);
+}
+
 /** What somebody did, in a sentence without names; null for a type that this program does not know. */
 export function accessWords({ type, data }: AccessEntry): Bilingual | null {
   switch (type) {
     case 'access-denied':
-      return say(`访问被拒绝 ${data.count} 次（${data.why}）`, `Denied, so often: ${data.count} (${data.why})`);
+      return denialWords(String(data.why), data.count);
     case 'licenses-exported':
       return say(
         `导出 ${data.licenses} 项许可证的清单（${data.format}）`,

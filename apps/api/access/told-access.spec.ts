@@ -34,6 +34,14 @@ describe('an entry of the access record', () => {
     expect(toldAccess(entry('papers-read', { who: anna, what: 'of-a-later-release' })).words).toBeNull();
   });
 
+  it.each([
+    ['role-not-allowed', '访问被拒绝 2 次（角色无此权限）', 'Denied, so often: 2 (Not for this role)'],
+    ['outside-scope', '访问被拒绝 2 次（超出授权范围）', 'Denied, so often: 2 (Outside the scope)'],
+    ['of-a-later-release', '访问被拒绝 2 次（of-a-later-release）', 'Denied, so often: 2 (of-a-later-release)'],
+  ])('of a denial says in words why: %s', (why, zh, en) => {
+    expect(toldAccess(entry('access-denied', { who: anna, why, count: 2 }))).toMatchObject({ why, words: { zh, en } });
+  });
+
   it('has words in both languages, whatever was read or asked', () => {
     const all = [
       ...sensitiveKinds.map((what) => entry('papers-read', { who: anna, what, count: 1 })),

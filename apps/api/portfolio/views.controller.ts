@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { SavedView } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
+import { isAllowed } from '../access/access-table.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { NeedsVersion, TakesVersion } from '../http/versions.js';
@@ -32,8 +33,8 @@ const view = z
   .object({
     viewId: z.uuid(),
     version,
-    name: z.string(),
-    filter: z.record(z.string(), z.unknown()),
+    name: z.string().nullable().meta({ description: 'Null to whoever reads no texts of people' }),
+    filter: z.record(z.string(), z.unknown()).meta({ description: 'Without `q` to whoever reads no texts of people' }),
     shared: z.boolean(),
     personId: z.uuid().meta({ description: 'Who keeps it' }),
     mine: z.boolean(),
@@ -41,7 +42,9 @@ const view = z
     url: z.string().meta({
       description: 'Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports',
     }),
-    query: z.string().meta({ description: 'The same conditions for GET /licenses, and for GET /as-of/licenses' }),
+    query: z.string().nullable().meta({
+      description: 'The same conditions for GET /licenses, and for GET /as-of/licenses; null where `q` is left out',
+    }),
   })
   .meta({ id: 'SavedView' });
 
@@ -117,14 +120,19 @@ export class ViewsController {
     return this.views.remove(asker, id);
   }
 
-  private told({ id, ...rest }: SavedView, caller: Principal): z.output<typeof view> {
+  /** What somebody typed, name and search, is for whoever reads texts of people. */
+  private told({ id, name, filter, ...rest }: SavedView, caller: Principal): z.output<typeof view> {
+    const mine = rest.personId === personOf(caller);
+    const whole = mine || isAllowed('read-private-text', caller);
+    const { q, ...conditions } = filter;
     return {
       viewId: id,
       ...rest,
-      filter: { ...rest.filter },
-      mine: rest.personId === personOf(caller),
+      name: whole ? name : null,
+      filter: whole ? { ...filter } : conditions,
+      mine,
       url: `${this.options.publicUrl}/views/${id}/licenses`,
-      query: queryOf(rest.filter),
+      query: whole || q === undefined ? queryOf(filter) : null,
     };
   }
 }
