@@ -17,7 +17,7 @@ const asOf = (desk: Desk, validOn: string, knownOn: string) =>
 const statusOf = (desk: Desk, validOn: string, knownOn: string) =>
   asOf(desk, validOn, knownOn)?.state.filings['new-1']?.status;
 
-function correct(desk: Desk, type: string, member: string, to: string): Desk {
+function correct(desk: Desk, type: string, member: string, to: string | null): Desk {
   const seq = desk.history.findLast((entry) => entry.type === type)?.seq ?? 0;
   return desk
     .does('propose-correction', { seq, member, to, reason: aText })
@@ -53,6 +53,27 @@ describe('a license as of two times', () => {
     expect(statusOf(again, '2026-03-04', '2026-03-11')).toBe('accepted');
     expect(statusOf(again, '2026-03-04', '2026-03-12')).toBe('submitted');
     expect(asOf(again, '2026-03-04', '2026-03-12')?.unfit).toEqual([]);
+  });
+
+  it('has an original back until it is known that it was not, and from its corrected day on', () => {
+    const original = { filingId: 'new-1', requirementId: 'business-license' };
+    const handing = { ...original, holder: { place: aText }, handedOverOn: day, dueBackOn: null };
+    const back = aLicense(day)
+      .prepares()
+      .does('hand-over-original', handing)
+      .until('2026-03-05')
+      .does('record-original-return', { ...original, returnedOn: '2026-03-04' })
+      .until('2026-03-10');
+    const returnedOn = (desk: Desk, validOn: string, knownOn: string) =>
+      asOf(desk, validOn, knownOn)?.state.filings['new-1']?.originals['business-license']?.returnedOn;
+    const later = correct(back, 'original-returned', 'returnedOn', '2026-03-05');
+    expect(returnedOn(later, '2026-03-04', '2026-03-09')).toBe('2026-03-04');
+    expect(returnedOn(later, '2026-03-04', '2026-03-10')).toBeNull();
+    expect(returnedOn(later, '2026-03-05', '2026-03-10')).toBe('2026-03-05');
+    const never = correct(later.until('2026-03-12'), 'original-returned', 'returnedOn', null);
+    expect(returnedOn(never, '2026-03-12', '2026-03-11')).toBe('2026-03-05');
+    expect(returnedOn(never, '2026-03-05', '2026-03-12')).toBeNull();
+    expect(asOf(never, '2026-03-12', '2026-03-12')?.unfit).toEqual([]);
   });
 
   it('keeps the day of an entry whose other dates are corrected', () => {

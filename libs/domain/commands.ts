@@ -104,7 +104,7 @@ export interface LicenseCommandData extends ConductCommandData, AuthorityCommand
   };
   'record-original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
   'record-original-return': { filingId: string; requirementId: string; returnedOn: CivilDate };
-  /** The newest showing, or the return, was entered by mistake. */
+  /** The newest showing, or the return, was entered by mistake: proposed as a correction of its day. */
   'correct-original': {
     filingId: string;
     requirementId: string;

@@ -3,6 +3,7 @@ import { type CreditFlag, markedFacts } from './company.js';
 import { ofConduct } from './correctable-conduct.js';
 import { ahead, past } from './correctable-days.js';
 import { details } from './correctable-details.js';
+import { ofOriginals } from './correctable-originals.js';
 import { ofPapers } from './correctable-papers.js';
 import type { CorrectedValue } from './corrected-value.js';
 import type { Filing, LicenseState, OpenChange, Permit, PermitTerm, Round } from './license.js';
@@ -15,7 +16,17 @@ import { servicesInOrder } from './types-of-permit.js';
 export interface Correctable {
   seq: number;
   member: string;
-  kind: 'day' | 'number' | 'items' | 'service-types' | 'coverage' | 'filing' | 'period' | 'yes-no' | 'authority';
+  kind:
+    | 'day'
+    | 'number'
+    | 'items'
+    | 'service-types'
+    | 'coverage'
+    | 'filing'
+    | 'period'
+    | 'yes-no'
+    | 'authority'
+    | 'movement';
   value: CorrectedValue;
   /** The day may lie ahead, such as a date in a notice or the end of a permit. */
   mayLieAhead: boolean;
@@ -95,6 +106,7 @@ function ofFiling(state: LicenseState, filing: Filing): Correctable[] {
     ...(withdrawnOn === null
       ? []
       : past(filing.closedSeq, 'withdrawnOn', withdrawnOn, (to) => withFiling({ withdrawnOn: to }))),
+    ...ofOriginals(filing, withFiling),
     ...(returned
       ? [
           ...past(returned.seq, 'returnedOn', returned.returnedOn, (returnedOn) =>

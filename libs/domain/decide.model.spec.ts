@@ -59,6 +59,8 @@ function otherThan(
   switch (kind) {
     case 'day':
       return addDays(typeof value === 'string' ? value : on, (number % 9) - 4);
+    case 'movement':
+      return number % 3 === 0 ? null : addDays(typeof value === 'string' ? value : on, (number % 9) - 4);
     case 'number':
       return number % 5 === 0 ? null : `N-${number}`;
     case 'items':

@@ -109,7 +109,10 @@ export interface LicenseEventData extends ConductEventData, AuthorityEventData {
   'original-shown': { filingId: string; requirementId: string; shownOn: CivilDate };
   /** It is back where it belongs. */
   'original-returned': { filingId: string; requirementId: string; returnedOn: CivilDate };
-  /** A showing, or a return, was entered by mistake: `entry` is it, and counts no more. */
+  /**
+   * A showing, or a return, was entered by mistake: `entry` is it, and counts no more. Written by releases up to 0.5.0, on
+   * the word of one person: today it takes two, as an `entry-corrected` that puts nothing in the place of its day.
+   */
   'original-corrected': {
     filingId: string;
     requirementId: string;

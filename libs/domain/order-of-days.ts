@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/index.js';
 import type { Companion } from './conduct.js';
-import type { Filing, LicenseState, Permit } from './license.js';
+import type { Filing, LicenseState, Original, Permit } from './license.js';
 import type { AuthorityPaper } from './papers.js';
 
 /** Two days on record that stand in the wrong order, such as a receipt before its submission. */
 export interface WrongOrder {
-  /** Filing, or `permit`. */
+  /** Filing, with the paper where it is an original's; or `permit`. */
   about: string;
   /** What should be the earlier one, and is not. */
   earlier: { what: string; on: CivilDate };
@@ -15,9 +15,12 @@ export interface WrongOrder {
 /** Where the days on record contradict each other; on the same day is in order, and an unknown day says nothing. */
 export function wrongOrders(state: LicenseState): WrongOrder[] {
   return [
-    ...Object.values(state.filings).flatMap((filing) =>
-      ofPairs(filing.id, [...filingPairs(filing), ...paperPairs(filing, state.papers)]),
-    ),
+    ...Object.values(state.filings).flatMap((filing) => [
+      ...ofPairs(filing.id, [...filingPairs(filing), ...paperPairs(filing, state.papers)]),
+      ...Object.entries(filing.originals).flatMap(([paper, original]) =>
+        ofPairs(`${filing.id} ${paper}`, originalPairs(original)),
+      ),
+    ]),
     ...(state.permit ? ofPairs('permit', [...permitPairs(state.permit), ...actPairs(state.permit, state.papers)]) : []),
     ...state.changes.flatMap(({ obligationId, change }) =>
       ofPairs(obligationId, [
@@ -48,6 +51,20 @@ export function wrongOrders(state: LicenseState): WrongOrder[] {
         ],
       ]),
     ),
+  ];
+}
+
+/** It may have been shown before it went to whoever has it now. */
+function originalPairs({ handedOverOn, shownOn, returnedOn }: Original): Pair[] {
+  return [
+    [
+      ['hand-over of the original', handedOverOn],
+      ['its return', returnedOn],
+    ],
+    [
+      ['showing of the original', shownOn],
+      ['its return', returnedOn],
+    ],
   ];
 }
 

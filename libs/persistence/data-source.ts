@@ -27,6 +27,7 @@ import { ErasedFiles1795737600029 } from './migrations/1795737600029-erased-file
 import { ByTwoAndInTime1795737600030 } from './migrations/1795737600030-by-two-and-in-time.js';
 import { FiguresOfFew1795737600031 } from './migrations/1795737600031-figures-of-few.js';
 import { ArrivingFiles1795737600032 } from './migrations/1795737600032-arriving-files.js';
+import { OriginalsByTwo1795737600033 } from './migrations/1795737600033-originals-by-two.js';
 
 export const schema = 'paizhao';
 
@@ -58,6 +59,7 @@ const migrations = [
   ByTwoAndInTime1795737600030,
   FiguresOfFew1795737600031,
   ArrivingFiles1795737600032,
+  OriginalsByTwo1795737600033,
 ];
 
 /** The names under which those that ran are kept in the database, in their order. */

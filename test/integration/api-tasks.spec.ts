@@ -105,6 +105,11 @@ describe('tasks', () => {
     expect(await tasksOf(query)).toMatchObject(due.slice(1));
     const mistake = { mistaken: 'return', reason: '样例：登记有误' };
     await must(all.officer.post(`${originals}/business-license/correction`, mistake));
+    expect(await tasksOf(query)).toMatchObject(due.slice(1));
+    const { proposed } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
+    expect(proposed).toMatchObject([{ member: 'returnedOn', from: '2026-11-20', to: null }]);
+    const { seq, member } = proposed[0];
+    await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member }));
     await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2026-11-23' }));
     expect(await tasksOf(query)).toMatchObject([
       { taskId, state: 'overdue', slack: -3 },
@@ -113,11 +118,11 @@ describe('tasks', () => {
     const again = await all.officer.post(`${originals}/business-license/correction`, mistake);
     expect(again).toMatchObject({ status: 409, body: { code: 'original-entry-missing', pointer: '/mistaken' } });
     const { entries } = await must(all.auditor.get(`/licenses/${licenseId}/history?limit=100`));
-    expect(
-      (entries as { type: string; words: object }[]).find(({ type }) => type === 'original-corrected'),
-    ).toMatchObject({
-      words: { en: expect.stringContaining('did not come back') },
-    });
+    expect((entries as { type: string; words: object }[]).find(({ type }) => type === 'entry-corrected')).toMatchObject(
+      {
+        words: { en: expect.stringContaining('day of return from 2026-11-20 to none') },
+      },
+    );
     expect((await all.auditor.get(`/licenses/${licenseId}/export`)).text).not.toContain('登记有误');
   });
 

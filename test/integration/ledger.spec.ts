@@ -445,11 +445,11 @@ describe('an act of two persons', () => {
     await expect(recorded(row, { kind: 'system', id: 'tick' })).rejects.toMatchObject({ code: 'PZ005' });
   });
 
-  it('is what it takes to correct the days of an operation: no entry says it on the word of one', async () => {
-    const corrected = { type: 'operation-corrected', data: { operationId: 'operation-1', period: null } };
-    await expect(recorded({ proposal: reading.proposal, act: corrected }, by(two))).rejects.toMatchObject({
-      code: 'PZ005',
-    });
+  it.each([
+    ['an operation', { type: 'operation-corrected', data: { operationId: 'operation-1', period: null } }],
+    ['an original', { type: 'original-corrected', data: { filingId: 'new-1', mistaken: 'return', entry: 7 } }],
+  ])('is what it takes to correct the days of %s: no entry says it on the word of one', async (_, act) => {
+    await expect(recorded({ proposal: reading.proposal, act }, by(two))).rejects.toMatchObject({ code: 'PZ005' });
   });
 
   it.each(Object.entries(proposed))(

@@ -78,7 +78,7 @@ export class OriginalsController {
   @Post('filings/:filingId/originals/:requirementId/correction')
   @CommandEndpoint(
     'record-original',
-    'Take back a showing or a return that was entered by mistake; the entry stays on record',
+    'Propose to take back a showing or a return that was entered by mistake; a second person approves it as a correction of `shownOn` or `returnedOn`',
   )
   correct(
     @AskedBy() asker: Asker,

@@ -171,6 +171,7 @@ export const correctionsAnswer = z
           'period',
           'yes-no',
           'authority',
+          'movement',
         ]),
         value: z.unknown(),
       }),

@@ -176,7 +176,7 @@ export const correctionProposal = z
       ])
       .meta({
         description:
-          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, the days of an operation (null for what never ran), an authority (null for none), or yes or no',
+          'What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, the days of an operation (null for what never ran), the day on which an original was shown or came back (null for what never was), an authority (null for none), or yes or no',
       }),
     reason: freeText,
     validOn,

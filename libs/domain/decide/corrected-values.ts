@@ -44,6 +44,8 @@ function checked(
   switch (entry.kind) {
     case 'day':
       return entry.mayLieAhead ? civilDay(to as string, pointer) : pastDay(to as string, pointer, context);
+    case 'movement':
+      return to === null ? null : pastDay(to as string, pointer, context);
     case 'number':
       return numberFor(state, entry, to);
     case 'items':

@@ -1,4 +1,4 @@
-import { aLicense, aText, people } from '../../../test/support/builders.js';
+import { aLicense, approver, aText, people } from '../../../test/support/builders.js';
 import { checklistOf, originalsOf } from '../checklist.js';
 import { filingOf } from './guard.js';
 
@@ -21,6 +21,19 @@ const originalOf = (desk: Drafted) => {
   const filing = filingOf(desk.state, filingId);
   const { requirements } = checklistOf(desk.state, filing, desk.context());
   return requirements.find(({ id }) => id === requirementId)?.original ?? null;
+};
+
+/** Shown on the 3rd, back on the 4th; it is the 9th. */
+const moved = () =>
+  out()
+    .until('2026-03-04')
+    .does('record-original-shown', { filingId, requirementId, shownOn: '2026-03-03' })
+    .does('record-original-return', { filingId, requirementId, returnedOn: '2026-03-04' })
+    .until('2026-03-09');
+
+const entryOf = (desk: Drafted, mistaken: 'showing' | 'return'): number => {
+  const { showings = [], returnedSeq } = desk.state.filings[filingId]?.originals[requirementId] ?? {};
+  return (mistaken === 'return' ? returnedSeq : showings.at(-1)?.seq) as number;
 };
 
 describe('an original', () => {
@@ -67,20 +80,69 @@ describe('an original', () => {
     desk.does('record-original-return', { filingId, requirementId, returnedOn: day });
     desk.does('withdraw-filing', { filingId, withdrawnOn: day }).does('close-license', { reason: aText });
     const correction = { filingId, requirementId, mistaken: 'return', reason: aText } as const;
-    const entry = desk.state.filings[filingId]?.originals[requirementId]?.returnedSeq;
+    const seq = entryOf(desk, 'return');
+    const data = { seq, member: 'returnedOn', from: day, to: null, reason: aText };
     expect(desk.until('2026-03-09').decides('correct-original', correction)).toMatchObject([
-      { type: 'original-corrected', validOn: '2026-03-09', data: { mistaken: 'return', entry, reason: aText } },
+      { type: 'entry-correction-proposed', validOn: '2026-03-09', data },
     ]);
     desk.does('correct-original', correction);
+    expect(originalsOf(desk.state, '2026-03-09')).toMatchObject([{ returnedOn: day, overdue: false }]);
+    desk.does('approve-correction', { seq, member: 'returnedOn' }, { by: approver });
     expect(originalsOf(desk.state, '2026-03-09')).toMatchObject([{ returnedOn: null, overdue: true }]);
   });
 
   it('was not shown where the showing was a mistake, and then is shown in truth', () => {
     const desk = out().does('record-original-shown', { filingId, requirementId, shownOn: day });
     desk.does('correct-original', { filingId, requirementId, mistaken: 'showing', reason: aText });
+    desk.does('approve-correction', { seq: entryOf(desk, 'showing'), member: 'shownOn' }, { by: approver });
     expect(originalOf(desk)).toMatchObject({ shownOn: null });
     desk.until('2026-03-03').does('record-original-shown', { filingId, requirementId, shownOn: '2026-03-03' });
     expect(originalOf(desk)).toMatchObject({ shownOn: '2026-03-03' });
+  });
+
+  it.each(['showing', 'return'] as const)('keeps the day of its %s on the word of one person', (mistaken) => {
+    const desk = moved();
+    const [seq, member] = [entryOf(desk, mistaken), mistaken === 'return' ? 'returnedOn' : 'shownOn'];
+    desk.does('correct-original', { filingId, requirementId, mistaken, reason: aText });
+    expect(desk.refuses('approve-correction', { seq, member })).toMatchObject({
+      code: 'correction-needs-second-person',
+    });
+    const robot = { kind: 'integration', id: 'robot' } as const;
+    const correction = { filingId, requirementId, mistaken, reason: aText };
+    expect(desk.refuses('correct-original', correction, { by: robot })).toMatchObject({ code: 'person-required' });
+  });
+
+  it('was shown, and came back, on the days that two persons put in the place of those on record', () => {
+    const desk = moved();
+    const [shown, back] = [entryOf(desk, 'showing'), entryOf(desk, 'return')];
+    const propose = (seq: number, member: string, to: string | null) =>
+      desk.does('propose-correction', { seq, member, to, reason: aText });
+    propose(back, 'returnedOn', '2026-03-06').does(
+      'approve-correction',
+      { seq: back, member: 'returnedOn' },
+      { by: approver },
+    );
+    propose(shown, 'shownOn', '2026-03-05').does(
+      'approve-correction',
+      { seq: shown, member: 'shownOn' },
+      { by: approver },
+    );
+    expect(originalOf(desk)).toMatchObject({ shownOn: '2026-03-05', returnedOn: '2026-03-06' });
+    propose(shown, 'shownOn', null).does('approve-correction', { seq: shown, member: 'shownOn' }, { by: approver });
+    expect(originalOf(desk)).toMatchObject({ shownOn: null, returnedOn: '2026-03-06' });
+  });
+
+  it.each([
+    ['a return before the showing', 'return', 'returnedOn', '2026-03-02', 'correction-out-of-order'],
+    ['a return before the hand-over', 'return', 'returnedOn', '2026-03-01', 'correction-out-of-order'],
+    ['a showing after the return', 'showing', 'shownOn', '2026-03-05', 'correction-out-of-order'],
+    ['a showing that lies ahead', 'showing', 'shownOn', '2026-03-10', 'date-in-future'],
+    ['a day that is none', 'return', 'returnedOn', '2026-02-30', 'invalid-date'],
+    ['what stands there', 'return', 'returnedOn', '2026-03-04', 'correction-changes-nothing'],
+  ] as const)('is not corrected to %s', (_what, mistaken, member, to, code) => {
+    const desk = moved();
+    const asked = { seq: entryOf(desk, mistaken), member, to, reason: aText };
+    expect(desk.refuses('propose-correction', asked)).toMatchObject({ code });
   });
 
   it.each(['showing', 'return'] as const)('has no mistaken %s where none is on record', (mistaken) => {

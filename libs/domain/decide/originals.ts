@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../calendar/index.js';
+import { movementMembers } from '../correctable-originals.js';
 import { Conflict, InvalidInput } from '../errors.js';
 import { filingDayOf } from '../filing-day.js';
 import type { Filing, LicenseState, Original } from '../license.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Act, type Deciders, decided } from './decider.js';
-import { filingOf } from './guard.js';
+import { filingOf, personOf } from './guard.js';
 import { checkAskedFor } from './pack-checks.js';
 
 type OriginalCommand = 'hand-over-original' | 'record-original-shown' | 'record-original-return' | 'correct-original';
@@ -47,13 +48,19 @@ export const originals: Pick<Deciders, OriginalCommand> = {
     return [decided('original-returned', returnedOn, { filingId, requirementId, returnedOn })];
   },
 
-  'correct-original': (state, { filingId, requirementId, mistaken, reason }, { validOn }) => {
+  /** Proposes to take it back, as `propose-correction` does for any entry: a second person agrees before it holds. */
+  'correct-original': (state, { filingId, requirementId, mistaken, reason }, { validOn, context }) => {
+    personOf(context);
     const original = originalIn(filingOf(state, filingId), requirementId);
-    const entry = mistaken === 'return' ? original?.returnedSeq : original?.showings.at(-1)?.seq;
-    if (typeof entry !== 'number') throw nothingMistaken(mistaken);
-    return [decided('original-corrected', validOn, { filingId, requirementId, mistaken, entry, reason })];
+    const { seq = null, on: from = null } =
+      (mistaken === 'return' ? returnOf(original) : original?.showings.at(-1)) ?? {};
+    if (seq === null || from === null) throw nothingMistaken(mistaken);
+    const member = movementMembers[mistaken];
+    return [decided('entry-correction-proposed', validOn, { seq, member, from, to: null, reason })];
   },
 };
+
+const returnOf = (original: Original | undefined) => original && { seq: original.returnedSeq, on: original.returnedOn };
 
 const nothingMistaken = (mistaken: string): Conflict =>
   new Conflict('original-entry-missing', `No ${mistaken} of this original is on record`, {

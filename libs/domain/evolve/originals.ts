@@ -40,13 +40,13 @@ export const originals: Pick<Evolvers, OriginalEvent> = {
 };
 
 /** The newest day counts, whatever the order of entry. */
-function shown(original: Original, showings: Original['showings']): Original {
+export function shown(original: Original, showings: Original['showings']): Original {
   const days = showings.map(({ on }) => on).sort();
   return { ...original, showings, shownOn: days.at(-1) ?? null };
 }
 
 /** As if the entry, of a showing or of the return, had not been made. */
-function without(original: Original, entry: number): Original {
+export function without(original: Original, entry: number): Original {
   if (original.returnedSeq === entry) return { ...original, returnedOn: null, returnedSeq: null };
   return shown(
     original,
