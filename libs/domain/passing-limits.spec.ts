@@ -117,6 +117,8 @@ describe('limits that run', () => {
       servedOn: '2026-11-22',
       falseMaterial: false,
       refusedTypes: [],
+      by: { authority: 'sh', office: 'sh' },
+      reroutedTo: null,
       seq: 90,
       recordedOn: '2026-11-22',
     };

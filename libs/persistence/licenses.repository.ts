@@ -54,6 +54,8 @@ export interface LackingLaw {
 export interface LicenseOfPerson extends People {
   licenseId: string;
   seq: number;
+  /** A hand-over by this person is on record, and on its way to the license. */
+  passing: boolean;
 }
 
 /** As many as show how an authority works these days. */
@@ -222,7 +224,11 @@ export class LicenseRepository {
   ofPerson(personId: string, scopes: readonly Scope[] = []): Promise<LicenseOfPerson[]> {
     const { sql, values } = withinScopes('v', scopes, 2);
     return this.manager.query(
-      `select license_id as "licenseId", seq, owner, deputy, manager from paizhao.license_view v
+      `select license_id as "licenseId", seq, owner, deputy, manager,
+              exists (select from paizhao.fan_out f join paizhao.commands c on c.id = f.command_id
+                       where f.license_id = v.license_id and f.state = 'pending'
+                         and c.body->>'type' = 'hand-over' and c.body #>> '{data,from}' = $1) as passing
+         from paizhao.license_view v
         where $1 in (owner, deputy, manager) and not ended and ${sql} order by license_id`,
       [personId, ...values],
     );

@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
 import { defaultPreferences, loadedLaw } from '../../libs/domain/index.js';
-import { houseStream, lockHead } from '../../libs/ledger/index.js';
+import { openBody } from '../../libs/ledger/envelope.js';
+import { houseStream, lockHead, readStream } from '../../libs/ledger/index.js';
 import { AccessGrantRepository, AccessNoteRepository, PreferenceRepository } from '../../libs/persistence/index.js';
 import {
   aPdf,
@@ -300,6 +301,26 @@ describe('sixty-four changes at once', () => {
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => ![201, 409, 412].includes(status))).toEqual([]);
     expect((await must(all.officer.get(`/companies/${companyId}`))).seq).toBe(2);
+  });
+});
+
+describe('sixty-four hand-overs at once', () => {
+  it('of one license to as many people have one winner, and the house’s record names it alone', async () => {
+    const from = await world.person('officer');
+    const { licenseId } = await openedLicense({ ...all, people: { ...all.people, owner: from.id } });
+    const others = await Promise.all(Array.from({ length: 64 }, () => world.person()));
+    const answers = await Promise.all(
+      others.map(({ id }) => all.officer.post(`/people/${from.id}/hand-over`, { to: id, licenseIds: [licenseId] })),
+    );
+    const won = answers.findIndex(({ status }) => status === 200);
+    const { people } = await must(all.officer.get(`/licenses/${licenseId}`));
+    expect(people.owner).toBe(others[won]?.id);
+    const lost = answers.flatMap(({ status, body }) => (status === 200 ? [] : [`${status} ${body.code}`]));
+    expect(lost).toHaveLength(63);
+    expect(lost.filter((said) => !['409 hand-over-under-way', '422 not-of-person'].includes(said))).toEqual([]);
+    const entries = (await readStream(world.source, houseStream)).map(({ body }) => openBody(body));
+    const noted = entries.flatMap(({ type, data }) => (type === 'licenses-handed-over' ? [data] : []));
+    expect(noted).toEqual([{ from: from.id, to: people.owner, licenses: 1 }]);
   });
 });
 

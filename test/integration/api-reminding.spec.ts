@@ -175,6 +175,32 @@ describe('a hand-over', () => {
       'successor-not-another',
     );
   });
+
+  it('that is on its way to a license is the only one; a departure leaves it alone', async () => {
+    const [from, to, other] = [await world.person('officer'), await world.person(), await world.person()];
+    const [first, second] = [await openedLicense(ofOwner(from.id)), await openedLicense(ofOwner(from.id))];
+    const { gateway } = world.engine;
+    const { startFanOut } = gateway;
+    gateway.startFanOut = async () => undefined;
+    const handOver = (body: object) => all.officer.post(`/people/${from.id}/hand-over`, body);
+    const { eventId } = await must(handOver({ to: to.id, licenseIds: [first.licenseId] }));
+    const before = await world.traces();
+    for (const licenseIds of [undefined, [second.licenseId, first.licenseId]])
+      expect(await handOver({ to: other.id, licenseIds })).toMatchObject({
+        status: 409,
+        body: { code: 'hand-over-under-way', pointer: '/licenseIds', details: { licenses: [first.licenseId] } },
+      });
+    const departure = (body: object) => all.admin.post(`/people/${from.id}/departure`, body);
+    const named = await departure({ successor: other.id, successors: [{ licenseId: first.licenseId, to: other.id }] });
+    expect(named.body).toMatchObject({ code: 'hand-over-under-way', pointer: '/successors' });
+    expect(await world.traces()).toEqual(before);
+    const left = await must(departure({ successor: other.id }));
+    gateway.startFanOut = startFanOut;
+    await startFanOut(left.eventId, 10);
+    await startFanOut(eventId, 10);
+    const owners = [await stateOf(first.licenseId), await stateOf(second.licenseId)].map(({ people }) => people.owner);
+    expect([left.licenses, owners]).toEqual([1, [to.id, other.id]]);
+  });
 });
 
 describe('a person who leaves', () => {

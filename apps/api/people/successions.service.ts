@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Conflict, Forbidden, type Principal, rolesOf } from '../../../libs/domain/index.js';
+import { houseStream, lockHead } from '../../../libs/ledger/index.js';
 import {
   Cipher,
   FanOutRepository,
@@ -15,7 +16,15 @@ import type { Asker } from '../access/access.decorators.js';
 import { unseen } from '../access/access-errors.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { HouseFanOut } from '../house/house-fan-out.js';
-import { asOne, NotOfPerson, refuse, SuccessorNotAnother, SuccessorTwice } from './successor-errors.js';
+import {
+  asOne,
+  HandOverUnderWay,
+  mostNamed,
+  NotOfPerson,
+  refuse,
+  SuccessorNotAnother,
+  SuccessorTwice,
+} from './successor-errors.js';
 
 export interface HandOver {
   to: string;
@@ -42,8 +51,6 @@ export interface HandedOver extends Record<string, unknown> {
   licenses: number;
 }
 
-/** As many licenses as a refusal names. */
-const mostNamed = 200;
 /** Rows that one statement writes: well within its time. */
 const toldAtOnce = 5_000;
 
@@ -56,13 +63,14 @@ export class SuccessionsService {
     private readonly fanOut: HouseFanOut,
   ) {}
 
-  /** @throws NotFound `person-not-found`, InvalidInput of the same code, `person-gone`, `successor-not-another`, `not-of-person` */
+  /** @throws NotFound `person-not-found`, InvalidInput of the same code, `person-gone`, `successor-not-another`, `not-of-person`; Conflict `hand-over-under-way` */
   async handOver(asker: Asker, personId: string, { to, licenseIds }: HandOver): Promise<HandedOver> {
     const request = { act: 'hand-over', subjectId: personId, body: { to, licenseIds } };
     const answer = await this.desk.once(asker, request, async (manager, act): Promise<HandedOver> => {
       const people = new PersonRepository(manager, this.cipher);
       if ((await people.missing([personId])).length > 0) throw new NoSuchPerson(personId);
       await this.mustTakeOver(manager, personId, [{ to, pointer: '/to' }]);
+      await lockHead(manager, houseStream);
       const chosen = await chosenOf(new LicenseRepository(manager), personId, licenseIds, asker.caller);
       if (chosen.length === 0) return { personId, eventId: null, licenses: 0 };
       const { eventId } = await people.handOver(personId, to, chosen.length, act);
@@ -75,7 +83,8 @@ export class SuccessionsService {
 
   /**
    * A person leaves: is told nothing more, and may act no more. Every license goes to a successor in the same
-   * transaction. @throws Conflict `person-has-licenses` with those that nobody takes over
+   * transaction, unless it is on its way to one. @throws Conflict `person-has-licenses` with those that nobody takes over,
+   * `hand-over-under-way` where a successor is named for one that is on its way
    */
   async depart(asker: Asker, personId: string, departure: Departure): Promise<HandedOver> {
     const { actor } = asker.caller;
@@ -90,7 +99,8 @@ export class SuccessionsService {
       const licenses = await new LicenseRepository(manager).ofPerson(personId);
       const shares = sharesOf(licenses, personId, departure);
       await spreadHandOver(manager, eventId, personId, shares, act.validOn);
-      return { personId, eventId: licenses.length > 0 ? eventId : null, licenses: licenses.length };
+      const told = shares.reduce((sum, { licenseIds }) => sum + licenseIds.length, 0);
+      return { personId, eventId: told > 0 ? eventId : null, licenses: told };
     });
     if (answer.eventId !== null) await this.fanOut.soon(answer.eventId);
     return answer;
@@ -136,11 +146,14 @@ async function chosenOf(
   caller: Principal,
 ): Promise<string[]> {
   const licenses = await repository.ofPerson(personId, caller.scopes);
-  if (asked === null) return licenses.map(({ licenseId }) => licenseId);
-  const mistake = asOne(notOfPerson(licenses, asked, (i) => `/licenseIds/${i}`));
-  if (mistake === null) return [...new Set(asked)];
-  const seen = await repository.within(asked, caller.scopes);
-  throw asked.every((licenseId) => seen.has(licenseId)) ? mistake : unseen(caller, mistake);
+  const chosen = asked === null ? licenses.map(({ licenseId }) => licenseId) : [...new Set(asked)];
+  const mistake = asOne(notOfPerson(licenses, asked ?? [], (i) => `/licenseIds/${i}`));
+  if (mistake !== null) {
+    const seen = await repository.within(chosen, caller.scopes);
+    throw chosen.every((licenseId) => seen.has(licenseId)) ? mistake : unseen(caller, mistake);
+  }
+  mustNotPass(licenses, chosen, '/licenseIds');
+  return chosen;
 }
 
 function notOfPerson(
@@ -152,6 +165,13 @@ function notOfPerson(
   return asked.flatMap((licenseId, i) => (known.has(licenseId) ? [] : [new NotOfPerson(licenseId, pointer(i))]));
 }
 
+/** What is on its way to one person would not heed a second one. */
+function mustNotPass(licenses: readonly LicenseOfPerson[], asked: readonly string[], pointer: string): void {
+  const passing = new Set(licenses.flatMap((license) => (license.passing ? [license.licenseId] : [])));
+  const named = asked.filter((licenseId) => passing.has(licenseId));
+  if (named.length > 0) throw new HandOverUnderWay(named, pointer);
+}
+
 /** Who takes over what; licenses of one successor together. */
 function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, departure: Departure): Share[] {
   const { successor, successors, toStandIns } = departure;
@@ -159,10 +179,11 @@ function sharesOf(licenses: readonly LicenseOfPerson[], personId: string, depart
   const pointer = (i: number) => `/successors/${i}/licenseId`;
   refuse(notOfPerson(licenses, ids, pointer));
   refuse(ids.flatMap((id, i) => (ids.indexOf(id) < i ? [new SuccessorTwice(id, pointer(i))] : [])));
+  mustNotPass(licenses, ids, '/successors');
   const named = new Map(successors.map(({ licenseId, to }) => [licenseId, to]));
   const shares = new Map<string | null, string[]>();
   const left: LicenseOfPerson[] = [];
-  for (const license of licenses) {
+  for (const license of licenses.filter(({ passing }) => !passing)) {
     const to = named.get(license.licenseId) ?? successor;
     if (to === null && !(toStandIns && hasStandIn(license, personId))) left.push(license);
     else shares.set(to, [...(shares.get(to) ?? []), license.licenseId]);

@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../../libs/domain/index.js';
+import { Conflict, InvalidInput } from '../../../libs/domain/index.js';
 
 export class NotOfPerson extends InvalidInput {
   constructor(licenseId: string, pointer: string) {
@@ -25,6 +25,20 @@ export class SuccessorTwice extends InvalidInput {
       pointer,
       licenseId,
       remedy: 'Name each license once.',
+    });
+  }
+}
+
+/** As many licenses as a refusal names. */
+export const mostNamed = 200;
+
+export class HandOverUnderWay extends Conflict {
+  constructor(licenseIds: readonly string[], pointer: string) {
+    super('hand-over-under-way', `${licenseIds.length} licenses are being handed over by this person already`, {
+      pointer,
+      count: licenseIds.length,
+      licenses: licenseIds.slice(0, mostNamed),
+      remedy: 'Name other licenses, or wait until these have another person (GET /licenses?person=…).',
     });
   }
 }

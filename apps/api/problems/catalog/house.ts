@@ -144,6 +144,12 @@ export const house: Chapter = {
     '每个许可证只写一次。',
     'Name each license once.',
   ),
+  'hand-over-under-way': words(
+    '许可证正在交接中',
+    'Being handed over already',
+    '请选其他许可证，或待交接完成（在 GET /licenses?person=… 查看）后再办。',
+    'Name other licenses, or wait until these have another person (GET /licenses?person=…).',
+  ),
   'not-of-person': words(
     '该人员不负责此许可证',
     'Not a license of this person',
