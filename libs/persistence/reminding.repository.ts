@@ -87,6 +87,17 @@ export class RemindingRepository {
     return eventId;
   }
 
+  /** Number of the house's entry that last chose a ladder; 0 where none did. */
+  async laddersVersion(): Promise<number> {
+    return (await this.manager.maximum(HouseLadderEntity, 'houseSeq')) ?? 0;
+  }
+
+  /** The same, and it stays so until the transaction ends. */
+  async lockedLaddersVersion(): Promise<number> {
+    await lockHead(this.manager, houseStream);
+    return this.laddersVersion();
+  }
+
   ladders(): Promise<HouseLadderEntity[]> {
     return this.manager.find(HouseLadderEntity, { order: { kind: 'ASC' } });
   }

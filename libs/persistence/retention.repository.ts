@@ -69,6 +69,17 @@ export class RetentionRepository {
     return Object.fromEntries(retentionKinds.map((kind) => [kind, days(kind)])) as RetentionPeriods;
   }
 
+  /** Number of the house's entry that last chose a period; 0 where none did. */
+  async version(): Promise<number> {
+    return (await this.manager.maximum(RetentionPeriodEntity, 'houseSeq')) ?? 0;
+  }
+
+  /** The same, and it stays so until the transaction ends. */
+  async lockedVersion(): Promise<number> {
+    await lockHead(this.manager, houseStream);
+    return this.version();
+  }
+
   /** Call within a transaction. */
   async choose(kind: RetentionKind, days: number, { actor, commandId, now, validOn }: Act): Promise<void> {
     const head = await lockHead(this.manager, houseStream);

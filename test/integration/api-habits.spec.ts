@@ -43,6 +43,8 @@ const view = (name: string) => ({ name, filter: { status: ['valid'] }, shared: f
 interface Versioned {
   what: string;
   path: string;
+  /** The status of a change that is made, where it is not 200. */
+  made?: number;
   change(tag: string | null, count: number): Promise<Answer>;
 }
 
@@ -75,6 +77,18 @@ async function versioned(): Promise<Versioned[]> {
       what: 'a webhook',
       path: `/webhooks/${webhookId}`,
       change: (tag, count) => admin.post(`/webhooks/${webhookId}/changes`, { name: `erp-${count}` }, named(tag)),
+    },
+    {
+      what: 'how long something is kept',
+      path: '/retention/report',
+      change: (tag, count) => put(admin, '/retention/periods/messages', { days: 200 + count }, tag),
+    },
+    {
+      what: 'when the house reminds',
+      path: '/ladders',
+      made: 201,
+      change: (tag, count) =>
+        all.approver.post('/ladders', { kind: 'renewal', offsets: [100 + count], reason: '样例原因' }, named(tag)),
     },
   ];
 }
@@ -135,13 +149,13 @@ describe('a change', () => {
   });
 
   it('with the version that was read is made, and that version is not there any more', async () => {
-    for (const { what, path, change } of await versioned()) {
+    for (const { what, path, made = 200, change } of await versioned()) {
       const tag = await tagOf(readerOf(path), path);
       const [first, second] = [await change(tag, 1), await change(tag, 2)];
-      expect({ what, statuses: [first.status, second.status] }).toEqual({ what, statuses: [200, 412] });
+      expect({ what, statuses: [first.status, second.status] }).toEqual({ what, statuses: [made, 412] });
       expect({ what, status: (await change(await tagOf(readerOf(path), path), 2)).status }).toEqual({
         what,
-        status: 200,
+        status: made,
       });
     }
   });
@@ -258,11 +272,11 @@ describe('a change while it is read', () => {
 
 describe('sixty-four changes at once', () => {
   it('of the same version have one winner, and the others are told', async () => {
-    for (const { what, path, change } of await versioned()) {
+    for (const { what, path, made = 200, change } of await versioned()) {
       const tag = await tagOf(readerOf(path), path);
       const answers = await Promise.all(Array.from({ length: 64 }, (_, count) => change(tag, count + 10)));
       const statuses = answers.map(({ status }) => status).sort();
-      expect({ what, statuses }).toEqual({ what, statuses: [200, ...Array.from({ length: 63 }, () => 412)] });
+      expect({ what, statuses }).toEqual({ what, statuses: [made, ...Array.from({ length: 63 }, () => 412)] });
     }
   });
 

@@ -7,8 +7,15 @@ export function gapsIn(document: OpenAPIObject): string[] {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Json>;
   return operationsOf(document).flatMap((found) => {
     const named = `${found.method.toUpperCase()} ${found.path}`;
-    return [...ofBody(found, schemas), ...ofAnswers(found, schemas)].map((gap) => `${named}: ${gap}`);
+    return [...ofVersion(found), ...ofBody(found, schemas), ...ofAnswers(found, schemas)].map(
+      (gap) => `${named}: ${gap}`,
+    );
   });
+}
+
+/** What replaces something names what it replaces. */
+function ofVersion({ method, operation }: FoundOperation): string[] {
+  return method === 'put' && operation.responses['428'] === undefined ? [noVersion] : [];
 }
 
 function ofBody({ operation: { requestBody } }: FoundOperation, schemas: Record<string, Json>): string[] {
@@ -41,6 +48,7 @@ function ofAnswers({ operation }: FoundOperation, schemas: Record<string, Json>)
   });
 }
 
+const noVersion = 'a PUT names the version that it replaces: add @NeedsVersion()';
 const noLocation = "the answer 201 says no Location: add @MadeAt('/path/{fieldOfTheAnswer}')";
 
 function unsaidIn(schema: Json, schemas: Record<string, Json>): string[] {

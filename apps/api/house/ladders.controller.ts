@@ -6,6 +6,7 @@ import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { Disclosure } from '../commands/disclosure.js';
 import { MadeAt } from '../http/answer-headers.js';
+import { NeedsVersion } from '../http/versions.js';
 import { laddersAnswer } from '../schemas/law.js';
 import { chosenLadder } from '../schemas/reminding.js';
 import { RemindingService } from './reminding.service.js';
@@ -23,6 +24,7 @@ export class LaddersController {
 
   @Post()
   @MadeAt('/ladders')
+  @NeedsVersion()
   @WriteEndpoint(
     'choose-house-ladder',
     'Choose the days of reminding before the safe day, for a kind of obligation; null goes back to the default. Licenses are told at the set rate',
@@ -43,7 +45,7 @@ export class LaddersController {
   )
   async list(@Caller() caller: Principal): Promise<object> {
     const law = lawOf(latestPins);
-    const rows = await this.reminding.ladders();
+    const { version, rows } = await this.reminding.ladders();
     const ladders = choosableKinds(law).map((kind) => {
       const row = rows.find((each) => each.kind === kind);
       const choice = row && {
@@ -54,6 +56,6 @@ export class LaddersController {
       };
       return { kind, default: defaultOffsets(law, kind), chosen: choice ?? null };
     });
-    return this.disclosure.to(caller, { ladders });
+    return this.disclosure.to(caller, { version, ladders });
   }
 }

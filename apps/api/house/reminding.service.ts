@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CivilDate } from '../../../libs/calendar/index.js';
-import { checkedOffsets, InvalidInput, latestPins, lawOf, proposerOf } from '../../../libs/domain/index.js';
+import { checkedOffsets, InvalidInput, latestPins, lawOf, mustBeAt, proposerOf } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/index.js';
 import {
   type AbsenceEntity,
@@ -43,9 +43,11 @@ export class RemindingService {
     const subjectId = uuid5(paizhaoNamespace, 'house-ladder', chosen.kind);
     const request = { act: 'choose-house-ladder', subjectId, body: { ...chosen } };
     const answer = await this.desk.once(asker, request, async (manager, act) => {
+      const reminding = new RemindingRepository(manager);
+      mustBeAt(await reminding.lockedLaddersVersion(), asker.expected);
       const reason = await this.texts.within(manager).add(subjectId, chosen.reason);
       await this.texts.claim(manager, reason, act.now);
-      const houseSeq = await new RemindingRepository(manager).chooseLadder(chosen.kind, offsets, reason, by, act);
+      const houseSeq = await reminding.chooseLadder(chosen.kind, offsets, reason, by, act);
       return { kind: chosen.kind, houseSeq };
     });
     await this.tell();
@@ -76,8 +78,11 @@ export class RemindingService {
     return answer;
   }
 
-  ladders(): Promise<HouseLadderEntity[]> {
-    return new RemindingRepository(this.dataSource.manager).ladders();
+  async ladders(): Promise<{ version: number; rows: HouseLadderEntity[] }> {
+    const reminding = new RemindingRepository(this.dataSource.manager);
+    // Before what it is the version of: should that change meanwhile, the version is too old and not too new.
+    const version = await reminding.laddersVersion();
+    return { version, rows: await reminding.ladders() };
   }
 
   /** @throws NotFound `person-not-found` */

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { NeedsVersion } from '../http/versions.js';
 import {
   keptRetentionPeriod,
   type RetentionAnswer,
@@ -30,7 +31,13 @@ export class RetentionController {
   }
 
   @Put('periods/:kind')
-  @WriteEndpoint('choose-retention', 'Choose how long something is kept, in days', keptRetentionPeriod, 200)
+  @NeedsVersion()
+  @WriteEndpoint(
+    'choose-retention',
+    'Choose how long something is kept, in days; the version is that of `GET /retention/report`',
+    keptRetentionPeriod,
+    200,
+  )
   choose(
     @AskedBy() asker: Asker,
     @Param({ schema: kindPath }) { kind }: z.output<typeof kindPath>,

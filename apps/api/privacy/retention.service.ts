@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays } from '../../../libs/calendar/index.js';
-import { InvalidInput } from '../../../libs/domain/index.js';
+import { InvalidInput, mustBeAt } from '../../../libs/domain/index.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import { RetentionRepository } from '../../../libs/persistence/index.js';
 import {
@@ -28,12 +28,15 @@ export class RetentionService {
 
   async report(): Promise<RetentionAnswer> {
     const retention = new RetentionRepository(this.dataSource.manager);
+    // Before what it is the version of: should that change meanwhile, the version is too old and not too new.
+    const version = await retention.version();
     const periods = await retention.periods();
     const report = await retention.open();
     const due = await retention.due(addDays(this.clock.now().today, retentionNoticeDays));
     const isTold = (kind: string, subject: string) =>
       report?.items.some((item) => item.kind === kind && item.subject === subject) ?? false;
     return {
+      version,
       periods: retentionKinds.map((kind) => told(kind, periods[kind])),
       report,
       last: await retention.last(),
@@ -53,7 +56,9 @@ export class RetentionService {
       });
     const request = { act: 'choose-retention', subjectId: uuid5(paizhaoNamespace, 'retention', kind), body: { days } };
     return this.desk.once(asker, request, async (manager, act) => {
-      await new RetentionRepository(manager).choose(kind, days, act);
+      const retention = new RetentionRepository(manager);
+      mustBeAt(await retention.lockedVersion(), asker.expected);
+      await retention.choose(kind, days, act);
       return told(kind, days);
     });
   }

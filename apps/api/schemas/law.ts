@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { latestPins } from '../../../libs/domain/index.js';
 import { exampleValues } from './example-values.js';
+import { version } from './fields.js';
 
 /** How the house reads the law, and which version of it its licenses follow. */
 const state = z.enum(['proposed', 'confirmed', 'rejected']);
@@ -86,6 +87,7 @@ export const impactAnswer = z
 
 export const laddersAnswer = z
   .object({
+    version,
     ladders: z.array(
       z.object({
         kind: z.string(),

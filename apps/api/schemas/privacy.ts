@@ -3,7 +3,7 @@ import { erasureGrounds } from '../../../libs/domain/index.js';
 import { retentionKinds } from '../../../libs/persistence/inventory/kinds.js';
 import { commandAnswer } from '../commands/command-answer.js';
 import { exampleValues } from './example-values.js';
-import { freeText, uuid, validOn } from './fields.js';
+import { freeText, uuid, validOn, version } from './fields.js';
 
 const ground = z.enum(erasureGrounds).meta({
   description:
@@ -147,6 +147,7 @@ const report = z.object({
 
 export const retentionAnswer = z
   .object({
+    version,
     periods: z.array(period),
     report: report.nullable().meta({ description: 'What goes on its day; nothing does that nobody was mailed of' }),
     last: report.nullable().meta({ description: 'The newest report that was carried out' }),
