@@ -362,25 +362,34 @@ describe('what was made', () => {
 });
 
 describe('what is asked of the house', () => {
-  it('again while it is still carried out is told so, by whatever process, and later gets the same answer', async () => {
-    const key = randomUUID();
-    const days = { from: '2026-12-01', until: '2026-12-02' };
-    const send = () => all.officer.post(`/people/${all.people.owner}/absences`, days, { key });
-    const held = async (manager: EntityManager) => {
-      await lockHead(manager, houseStream);
-      const first = send();
-      const waiting = `select 1 from pg_locks where locktype = 'advisory' and granted and database =
+  const asked = {
+    'an absence': (key: string) =>
+      all.officer.post(`/people/${all.people.owner}/absences`, { from: '2026-12-01', until: '2026-12-02' }, { key }),
+    'a person': (key: string) =>
+      all.admin.post('/people', { name: '样例人员', mail: 'sample.once@example.com' }, { key }),
+  };
+
+  it.each(Object.entries(asked))(
+    'again while %s is put on record is told so, by whatever process, and later gets the same answer',
+    async (_, ask) => {
+      const key = randomUUID();
+      const send = () => ask(key);
+      const held = async (manager: EntityManager) => {
+        await lockHead(manager, houseStream);
+        const first = send();
+        const waiting = `select 1 from pg_locks where locktype = 'advisory' and granted and database =
                          (select oid from pg_database where datname = current_database())`;
-      while ((await world.source.query(waiting)).length === 0) await pause(5);
-      const early = await send();
-      return { first, early };
-    };
-    const { first, early } = await world.source.transaction(held);
-    expect(early).toMatchObject({ status: 409, body: { code: 'command-in-flight' } });
-    const { status, text } = await first;
-    expect(status).toBe(201);
-    expect(await send()).toMatchObject({ status, text });
-  });
+        while ((await world.source.query(waiting)).length === 0) await pause(5);
+        const early = await send();
+        return { first, early };
+      };
+      const { first, early } = await world.source.transaction(held);
+      expect(early).toMatchObject({ status: 409, body: { code: 'command-in-flight' } });
+      const { status, text } = await first;
+      expect(status).toBe(201);
+      expect(await send()).toMatchObject({ status, text });
+    },
+  );
 });
 
 describe('a list', () => {

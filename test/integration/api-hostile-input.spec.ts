@@ -104,6 +104,24 @@ describe('every body', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is refused with a field that no object of ours has, but every object of JavaScript', async () => {
+    const wrong = await differing(
+      withBody.filter(({ method }) => method === 'post'),
+      async (operation) => {
+        const text = JSON.stringify(operation.body).replace('{', '{"constructor":{},"prototype":null,"__proto__":{},');
+        const { status, body } = await anybody.post(addressOf(operation), text.replace(/,\}/, '}'));
+        const said = (body.errors ?? []).map(({ pointer, code }: Record<string, string>) => `${pointer} ${code}`);
+        const right = ['/constructor', '/prototype', '/__proto__'].every((name) =>
+          said.includes(`${name} unknown-field`),
+        );
+        return status === 422 && right ? null : { operation: named(operation), status, body };
+      },
+    );
+    expect(wrong).toEqual([]);
+    const within = JSON.stringify({ ...companyWith(702), shareholders: ['x'] }).replace('"x"', '{"__proto__":{}}');
+    expect((await all.officer.post('/companies', within)).body.pointer).toBe('/shareholders/0/__proto__');
+  });
+
   it('is refused with a field that stands twice, at its place', async () => {
     const company = JSON.stringify(companyWith(701));
     const twice = company.replace('{', `{"uscc":"x",`);
@@ -137,12 +155,12 @@ describe('every address', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('refuses a query that it does not read', async () => {
+  it.each(['colour', 'constructor', '__proto__'])('refuses a query that it does not read: %s', async (name) => {
     const wrong = await differing(
       operations.filter(({ method, guarded }) => method === 'get' && guarded),
       async (operation) => {
-        const { status, body } = await anybody.get(`${addressOf(operation)}?colour=red`);
-        const right = status === 422 && JSON.stringify(body).includes('"/colour"');
+        const { status, body } = await anybody.get(`${addressOf(operation)}?${name}=red`);
+        const right = status === 422 && JSON.stringify(body).includes(`"/${name}"`);
         return right ? null : { operation: named(operation), status, body };
       },
     );

@@ -5,7 +5,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { NextFunction, Request } from 'express';
 import type { KnownRequest } from '../access/access.decorators.js';
 import { FieldRepeated, MediaTypeUnsupported, RequestInvalid } from '../problems/api-errors.js';
-import { pointerOf } from '../problems/validation.js';
+import { unknownField } from '../problems/validation.js';
 import { repeatedField } from './repeated-field.js';
 
 const repeated = Symbol('repeated field');
@@ -32,7 +32,7 @@ export class RequestFormGuard implements CanActivate {
     if (pointer !== null) throw new FieldRepeated(pointer);
     // Pages and calendars are fetched by programs that add to an address what they like.
     const names = request.principal ? Object.keys(request.query) : [];
-    if (names.length > 0 && !readsQuery(context)) throw new RequestInvalid(names.map(unknown));
+    if (names.length > 0 && !readsQuery(context)) throw new RequestInvalid(names.map((name) => unknownField([name])));
     return true;
   }
 }
@@ -44,10 +44,3 @@ function readsQuery(context: ExecutionContext): boolean {
     | undefined;
   return Object.keys(noted ?? {}).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
 }
-
-const unknown = (name: string) => ({
-  pointer: pointerOf([name]),
-  code: 'unknown-field',
-  detail: `"${name}" is not a field of this request`,
-  remedy: 'Remove the field, or correct its name.',
-});

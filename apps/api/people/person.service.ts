@@ -6,6 +6,7 @@ import {
   Cipher,
   CommandRepository,
   LicenseRepository,
+  mayCarryOut,
   NoSuchPerson,
   type Person,
   PersonGone,
@@ -13,6 +14,7 @@ import {
   PersonRepository,
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
+import { CommandInFlight } from '../problems/api-errors.js';
 import { LicenseClock } from '../runtime/license-clock.js';
 
 export type NewPerson = Pick<Person, 'name' | 'mail' | 'language'>;
@@ -26,7 +28,7 @@ export class PersonService {
     private readonly clock: LicenseClock,
   ) {}
 
-  /** The same key by the same principal is the same person. */
+  /** The same key by the same principal is the same person. @throws CommandInFlight while the first request is carried out */
   async add(asker: Asker, person: NewPerson): Promise<{ personId: string }> {
     const principal = principalName(asker.caller);
     const id = uuid5(paizhaoNamespace, 'person', principal, asker.key);
@@ -34,6 +36,7 @@ export class PersonService {
     const { now, today } = this.clock.now();
     const { actor } = asker.caller;
     await this.dataSource.transaction(async (manager) => {
+      if (!(await mayCarryOut(manager, commandId))) throw new CommandInFlight();
       const commands = new CommandRepository(manager);
       const fingerprint = this.cipher.fingerprint({ act: 'create-person', ...person });
       const stored = await commands.store({

@@ -21,13 +21,13 @@ interface Issue {
 }
 
 /**
- * Validates body, query and path by the schema of the parameter; all faults are answered at once. A text that neither
- * PostgreSQL nor canonical JSON can hold is refused first, whatever the schema.
+ * Validates body, query and path by the schema of the parameter; all faults are answered at once. Refused first, whatever
+ * the schema: a text that neither PostgreSQL nor canonical JSON can hold, and a name that Nest would drop.
  */
 class RequestPipe extends StandardSchemaValidationPipe {
   override async transform<T = unknown>(value: unknown, metadata: ArgumentMetadata): Promise<T> {
-    const unstorable = metadata.type === 'body' ? unstorableTexts(value, []) : [];
-    if (unstorable.length > 0) throw new RequestInvalid(unstorable);
+    const faults = ['body', 'query'].includes(metadata.type) ? faultsIn(value, []) : [];
+    if (faults.length > 0) throw new RequestInvalid(faults);
     return (await super.transform(value, metadata)) as T;
   }
 }
@@ -47,13 +47,17 @@ export function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output
 /** No request of this API is nested deeper than a few levels; what is, would exhaust the stack of whoever reads it. */
 const deepest = 50;
 
-function unstorableTexts(value: unknown, path: string[]): ProblemEntry[] {
+/** No field of this API has one of these names; Nest takes them out without a word. */
+const dropped = new Set(['__proto__', 'constructor', 'prototype']);
+
+function faultsIn(value: unknown, path: string[]): ProblemEntry[] {
   if (path.length > deepest) throw new NestedTooDeep(deepest);
   if (typeof value === 'string') return isStorable(value) ? [] : [unstorable(path)];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    isStorable(key) ? unstorableTexts(inner, [...path, key]) : [unstorable(path)],
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (dropped.has(key)) return [unknownField([...path, key])];
+    return isStorable(key) ? faultsIn(inner, [...path, key]) : [unstorable(path)];
+  });
 }
 
 const unstorable = (path: string[]): ProblemEntry => ({
@@ -63,15 +67,17 @@ const unstorable = (path: string[]): ProblemEntry => ({
   remedy: 'Remove the character.',
 });
 
+export const unknownField = (path: readonly string[]): ProblemEntry => ({
+  pointer: pointerOf(path),
+  code: 'unknown-field',
+  detail: `"${path.at(-1)}" is not a field of this request`,
+  remedy: 'Remove the field, or correct its name.',
+});
+
 export function entriesOf(issue: Issue, parent: string[]): ProblemEntry[] {
   const path = [...parent, ...(issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step))];
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({
-      pointer: pointerOf([...path, key]),
-      code: 'unknown-field',
-      detail: `"${key}" is not a field of this request`,
-      remedy: 'Remove the field, or correct its name.',
-    }));
+    return (issue.keys ?? []).map((key) => unknownField([...path, key]));
   }
   if (issue.code === 'invalid_union') {
     const nearest = nearestBranch(issue.errors ?? []);
