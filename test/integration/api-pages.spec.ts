@@ -92,7 +92,14 @@ describe('the OpenAPI description', () => {
     expect((await world.stranger().get('/openapi.json')).body).toEqual(kept);
   });
 
-  it('lacks no example, no schema and no status', async () => {
+  it('is not sent again to whoever has it', async () => {
+    const { headers } = await world.stranger().get('/openapi.json');
+    expect(headers.get('content-type')).toMatch(/^application\/json/);
+    const again = await world.stranger().get('/openapi.json', { 'if-none-match': headers.get('etag') ?? '' });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('lacks no example, no schema, no status and no version', async () => {
     expect(await gaps()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
+import { tagged } from '../http/answer-headers.js';
 import { Limiting } from '../http/limiting.js';
 import type { Runtime } from '../runtime/runtime.js';
 import { describeApi } from './describe.js';
@@ -23,7 +24,9 @@ export function addDocs(app: NestExpressApplication, { engine, log }: Runtime): 
   );
   app
     .getHttpAdapter()
-    .get('/openapi.json', (_: unknown, response: unknown) => (response as Response).json(described()));
+    .get('/openapi.json', (request: unknown, response: unknown) =>
+      (response as Response).send(tagged({ ...described() }, request as Request, response as Response)),
+    );
   SwaggerModule.setup('docs', app, described, {
     raw: false,
     customSiteTitle: 'Paizhao API',

@@ -68,7 +68,7 @@ function nextOf(request: Request, body: Body, parameters: NextPage = { after: 'n
 }
 
 /** The text of the answer under its tag; nothing where the caller has it already. */
-function tagged(body: Body, request: Request, response: Response): string | undefined {
+export function tagged(body: Body, request: Request, response: Response): string | undefined {
   const text = JSON.stringify(body);
   const language = response.get('Content-Language') ?? '';
   const hash = createHash('sha256').update(language).update('\0').update(text).digest('base64url').slice(0, 22);
