@@ -196,7 +196,9 @@ describe('what is refused before it is parsed', () => {
     ['nothing', 'sheet-unreadable', () => Buffer.alloc(0)],
     ['what is too large', 'sheet-too-large', () => Buffer.alloc(10 * 1_048_576 + 1, 'a')],
     ['a million lines', 'sheet-too-large', () => Buffer.from('a,b\n'.repeat(1_000_000))],
-    ['one line without end', 'sheet-unreadable', () => Buffer.from(',x'.repeat(1_000_000))],
+    ['one line without end', 'sheet-too-large', () => Buffer.from(',x'.repeat(1_000_000))],
+    ['one text without end', 'sheet-unreadable', () => Buffer.from('x'.repeat(1_000_000))],
+    ['a record that is too wide', 'sheet-too-large', () => Buffer.from(`a\n${'"x",'.repeat(50)}\n`)],
     ['what is no text', 'sheet-unreadable', () => Buffer.from([0x00, 0x01, 0x02, 0x03])],
     ['neither UTF-8 nor GB18030', 'sheet-unreadable', () => Buffer.from([0x61, 0xff, 0xff, 0x30])],
     ['the old .xls', 'sheet-unreadable', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
@@ -293,6 +295,12 @@ describe('what is refused before it is parsed', () => {
     expect(await refusal(bytes)).toBe('sheet-too-large');
     reading = false;
     expect(turns).toBeGreaterThan(20);
+  });
+
+  it('ten megabytes of commas are not read to their end', async () => {
+    const before = process.cpuUsage();
+    expect(await refusal(Buffer.alloc(10 * 1_048_576, ','))).toBe('sheet-too-large');
+    expect(process.cpuUsage(before).user).toBeLessThan(2_500_000);
   });
 
   it('an archive that says of a file that it is smaller than it is', async () => {

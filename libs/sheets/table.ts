@@ -16,7 +16,7 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** What a sheet may hold at most. They are checked before anything is parsed. */
+/** What a sheet may hold at most. Of a workbook they are checked before anything is parsed, of CSV while it is. */
 export interface SheetLimits {
   /** Of the file as it comes. */
   bytes: number;

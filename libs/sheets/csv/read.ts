@@ -7,7 +7,7 @@ const delimiters = [',', '\t', ';'] as const;
 /** @throws SheetTooLarge, SheetUnreadable */
 export function readCsv(bytes: Uint8Array, limits: SheetLimits): Cell[][] {
   const text = decoded(bytes);
-  const rows = records(text, limits.rows);
+  const rows = records(text, limits);
   if (rows.length > limits.rows) throw new SheetTooLarge('rows', limits.rows);
   if (rows.some(({ length }) => length > limits.columns)) throw new SheetTooLarge('columns', limits.columns);
   return rows.map((row) => row.map((value) => (value.trim() === '' ? null : bare(value))));
@@ -35,19 +35,22 @@ function decoded(bytes: Uint8Array): string {
   throw new SheetUnreadable('its text is neither UTF-8 nor GB18030');
 }
 
-/** One record more than are allowed is enough to know. */
-function records(text: string, most: number): string[][] {
+/** One record more than are allowed is enough to know, and one field more: that one takes the rest of its record. */
+function records(text: string, { rows, columns }: SheetLimits): string[][] {
   try {
     return parse(text, {
       delimiter: delimiterOf(text),
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: false,
-      to: most + 1,
+      to: rows + 1,
+      ignore_last_delimiters: columns + 1,
       maxRecordSize: 100 * longestText,
     }) as string[][];
   } catch (error) {
-    throw new SheetUnreadable(`line by line it is no CSV (${(error as { code?: string }).code ?? 'unknown fault'})`);
+    const { code = 'unknown fault', index = 0 } = error as { code?: string; index?: number };
+    if (index >= columns) throw new SheetTooLarge('columns', columns);
+    throw new SheetUnreadable(`line by line it is no CSV (${code})`);
   }
 }
 
