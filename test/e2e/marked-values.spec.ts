@@ -157,11 +157,17 @@ async function asksStrangely(): Promise<void> {
     JSON.stringify({ [marked('member')]: 1, name: marked('refused'), mail: marked('mail') }),
   );
   await asked(`/licenses/${marked('path')}/comments?${marked('query')}=1`, token, '{}');
+  await asked(`/licenses/li-${marked('path')}-1985`, token, '{}');
   await asked(`/${marked('nowhere')}`, marked('token'), '{}');
 }
 
 async function asked(path: string, token: string | null, body: string, type = 'application/json'): Promise<number> {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': type, 'idempotency-key': marked('key') };
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': type,
+    'idempotency-key': marked('key'),
+    'x-request-id': marked('request'),
+  };
   return (await fetch(`${local.stack.apiUrl}${path}`, { method: 'POST', headers, body })).status;
 }
 

@@ -29,6 +29,11 @@ describe('the path of a request in a log', () => {
     [`/licenses/${id}/papers/12`, `/licenses/${id}/papers/12`],
     ['/licenses/zhang-san/filings/%E5%BC%A0%E4%B8%89', '/licenses/…/filings/…'],
     ['/zhangsan/papers', '/…/papers'],
+    ['/licenses/zhang-san-1985/filings/wang-fang-1', '/licenses/…/filings/…'],
+    ['/licenses/62345678/papers/62345678', '/licenses/…/papers/…'],
+    ['/licenses/12/papers/z12', '/licenses/…/papers/…'],
+    ['/licenses/pzf_a.zhangsan', '/licenses/…'],
+    [`/licenses/${id}/filings/new-13912345678`, `/licenses/${id}/filings/…`],
     ['/feeds/pzf_abc.ics', '/feeds/….ics'],
     ['/', '/'],
   ])('%s holds nothing that somebody made up', (originalUrl, logged) => {

@@ -9,14 +9,27 @@ export function shownPath({ originalUrl }: Pick<Request, 'originalUrl'>): string
     .replace(/pzf_[\w-]+/g, '…');
 }
 
-/** Ids that the product gave; anything else in their place somebody typed. */
-const ownId = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]+(?:-[a-z0-9]+)*-\d{1,9}|[a-z]?\d{1,9})$/;
+/** Ids that the product gave, each by its own words: a name with a number behind it may be anybody's. */
+const ownId =
+  /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?:new|renewal|change|termination|reissue|annual-report|operation|inspection|condition|companion|subsidiary)(?:-\d{1,4}){1,2}|r\d{1,2}(?:-\d{1,4}){1,2})$/;
+
+/** Behind which words entries are named by their number alone; elsewhere a number may be somebody's telephone. */
+const numbered = new Set(['papers', 'packs']);
+const entry = /^\d{1,6}$/;
+
+const hidden = new Set(['…', '….ics']);
 
 /** The path as logs may show it: words of the product's own addresses and ids, and nothing that somebody made up. */
 export function loggedPath(originalUrl: string, words: ReadonlySet<string>): string {
+  const isOwn = (part: string, before: string | undefined): boolean =>
+    part === '' ||
+    words.has(part) ||
+    hidden.has(part) ||
+    ownId.test(part) ||
+    (numbered.has(before ?? '') && entry.test(part));
   return shownPath({ originalUrl })
     .split('/')
-    .map((part) => (part === '' || words.has(part) || ownId.test(part) || part.startsWith('…') ? part : '…'))
+    .map((part, at, parts) => (isOwn(part, parts[at - 1]) ? part : '…'))
     .join('/');
 }
 
