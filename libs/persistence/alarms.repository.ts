@@ -99,13 +99,21 @@ export class AlarmRepository {
     ]);
   }
 
-  /** Open ones, oldest first; with `all`, the cleared ones too, newest first. */
-  list({ all, limit }: { all: boolean; limit: number }): Promise<AlarmEntity[]> {
-    return this.manager.find(AlarmEntity, {
-      where: all ? {} : { clearedAt: IsNull() },
-      order: { raisedAt: all ? 'DESC' : 'ASC', subject: 'ASC' },
-      take: limit,
-    });
+  /** Open ones, oldest first; with `all`, the cleared ones too, newest first; those that follow the alarm `after`. */
+  list({ all, after = null, limit }: { all: boolean; after?: string | null; limit: number }): Promise<AlarmEntity[]> {
+    const order = all ? 'DESC' : 'ASC';
+    const query = this.manager
+      .createQueryBuilder(AlarmEntity, 'a')
+      .orderBy({ 'a.raisedAt': order, 'a.subject': order, 'a.id': order })
+      .limit(limit);
+    if (!all) query.andWhere('a.clearedAt is null');
+    if (after !== null)
+      query.andWhere(
+        `(a.raised_at, a.subject, a.id) ${all ? '<' : '>'}
+         (select b.raised_at, b.subject, b.id from paizhao.alarms b where b.id = :after)`,
+        { after },
+      );
+    return query.getMany();
   }
 
   /** Open ones of a kind, raised after an instant. */

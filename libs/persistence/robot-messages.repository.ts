@@ -37,14 +37,25 @@ export class RobotMessageRepository {
     private readonly cipher: Cipher,
   ) {}
 
-  /** Newest first, without their texts. */
-  async list(robotId: string, state: string | null, limit: number): Promise<Omit<RobotMessageEntity, 'rendered'>[]> {
-    const rows = await this.manager.find(RobotMessageEntity, {
-      where: { robotId, ...(state === null ? {} : { state: state as RobotMessageEntity['state'] }) },
-      order: { storedAt: 'DESC', key: 'ASC' },
-      take: limit,
-    });
-    return rows.map(({ rendered: _, ...row }) => row);
+  /** Newest first, without their texts, from before `before` on. */
+  async list(
+    robotId: string,
+    state: string | null,
+    before: string | null,
+    limit: number,
+  ): Promise<Omit<RobotMessageEntity, 'rendered'>[]> {
+    const query = this.manager
+      .createQueryBuilder(RobotMessageEntity, 'm')
+      .where('m.robotId = :robotId', { robotId })
+      .orderBy({ 'm.storedAt': 'DESC', 'm.key': 'DESC' })
+      .limit(limit);
+    if (state !== null) query.andWhere('m.state = :state', { state });
+    if (before !== null)
+      query.andWhere(
+        '(m.stored_at, m.key) < (select b.stored_at, b.key from paizhao.robot_messages b where b.key = :before)',
+        { before },
+      );
+    return (await query.getMany()).map(({ rendered: _, ...row }) => row);
   }
 
   async queueTest(message: NewRobotMessage): Promise<void> {

@@ -6,7 +6,12 @@ import { createClient, type PaizhaoClient } from '../../libs/client/index.js';
 import { defaultPreferences, loadedLaw } from '../../libs/domain/index.js';
 import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream, lockHead, readStream } from '../../libs/ledger/index.js';
-import { AccessGrantRepository, AccessNoteRepository, PreferenceRepository } from '../../libs/persistence/index.js';
+import {
+  AccessGrantRepository,
+  AccessNoteRepository,
+  AlarmRepository,
+  PreferenceRepository,
+} from '../../libs/persistence/index.js';
 import {
   aPdf,
   type Cast,
@@ -430,7 +435,10 @@ function linesOf(body: Record<string, unknown>): string[] {
   return list.map((line) => JSON.stringify(line));
 }
 
-/** Operations whose answer names a next page, by the description that this very installation serves. */
+/**
+ * Operations that give so many lines at a time, or whose answer names a next page, by the description that this very
+ * installation serves.
+ */
 async function listsThatGoOn(): Promise<string[]> {
   const description = (await (await fetch(`${world.url}/openapi.json`)).json()) as Description;
   const whole = (schema: Schema): Schema =>
@@ -439,7 +447,8 @@ async function listsThatGoOn(): Promise<string[]> {
     const answer = get?.responses['200']?.content?.['application/json']?.schema;
     const next = answer && whole(answer).properties?.next;
     const kinds = next ? [next, ...(next.anyOf ?? [])].flatMap(({ type = [] }) => type) : [];
-    return kinds.includes('string') || kinds.includes('integer') ? [path] : [];
+    const isCut = get?.parameters?.some(({ name }) => name === 'limit');
+    return isCut || kinds.includes('string') || kinds.includes('integer') ? [path] : [];
   });
 }
 
@@ -450,8 +459,13 @@ interface Schema {
   properties?: Record<string, Schema>;
 }
 
+interface DescribedGet {
+  parameters?: { name?: string }[];
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+
 interface Description {
-  paths: Record<string, { get?: { responses: Record<string, { content?: Record<string, { schema: Schema }> }> } }>;
+  paths: Record<string, { get?: DescribedGet }>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -500,9 +514,9 @@ describe('every list that goes on', () => {
         `insert into paizhao.adoption_impacts (adoption_id, license_id, dates) values ($1, $2, '[]')`,
         [adoptionId, id],
       );
-    const { jobId } = await must(
-      officer.upload('/imports', { trial: 'true' }, await permitSheet(['1', '2', '3'].map((uscc) => ({ uscc })))),
-    );
+    const sheet = await permitSheet(['1', '2', '3'].map((uscc) => ({ uscc })));
+    const { jobId } = await must(officer.upload('/imports', { trial: 'true' }, sheet));
+    await must(officer.upload('/imports', { trial: 'true' }, sheet));
     await world.work();
     const [subject, by] = [await world.person('officer'), randomUUID()];
     for (const day of ['2026-11-18', '2026-11-18', '2026-11-19', '2026-11-20']) {
@@ -512,6 +526,15 @@ describe('every list that goes on', () => {
         new AccessNoteRepository(manager).note(note, { ...act, now: `${day}T02:00:00.000Z`, validOn: day }),
       );
     }
+    const hook = { name: 'erp', url: 'https://erp.example.com/hook' };
+    const { webhookId } = await must(admin.post('/webhooks', hook));
+    const group = `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${randomUUID()}`;
+    const { robotId } = await must(admin.post('/robots', { kind: 'wecom', name: 'a', url: group }));
+    for (const channel of [`/webhooks/${webhookId}`, `/robots/${robotId}`])
+      for (const _ of [1, 2, 3]) await must(admin.post(`${channel}/tests`, {}));
+    const found = ['licenses', 'notices', 'deliveries'].map((subject) => ({ subject, details: {} }));
+    const alarm = { kind: 'work-waiting', found, complete: true };
+    await new AlarmRepository(world.source.manager).record([alarm], '2026-11-20T02:00:00.000Z');
     const days = `day=2026-11-18&until=2026-11-20&by=${by}`;
     return {
       '/access-records': [auditor, `/access-records?${days}`],
@@ -531,6 +554,10 @@ describe('every list that goes on', () => {
       '/changes': [officer, '/changes?'],
       '/companies': [officer, '/companies?'],
       '/tokens': [admin, '/tokens?'],
+      '/jobs': [officer, '/jobs?'],
+      '/webhooks/{id}/deliveries': [admin, `/webhooks/${webhookId}/deliveries?`],
+      '/robots/{id}/messages': [admin, `/robots/${robotId}/messages?`],
+      '/alarms': [admin, '/alarms?'],
     };
   }
 

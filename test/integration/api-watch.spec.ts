@@ -2,7 +2,7 @@ import * as answers from '../../apps/api/schemas/answers.js';
 import { AlarmRepository } from '../../libs/persistence/index.js';
 import { alarmKinds } from '../../libs/watch/index.js';
 import { type Cast, cast, must, openedLicense } from '../support/api-story.js';
-import { ApiWorld } from '../support/api-world.js';
+import { type Answer, ApiWorld } from '../support/api-world.js';
 
 jest.setTimeout(60_000);
 
@@ -30,6 +30,23 @@ describe('alarms', () => {
       { kind: 'work-waiting', subject: 'notices', words: { en: alarmKinds['work-waiting'].en }, clearedAt: null },
     ]);
     expect((await must(all.admin.get('/alarms?all=true'))).alarms).toHaveLength(2);
+  });
+
+  it('go on from page to page in either order, also those that were raised at once', async () => {
+    const subjects = ['fan-out', 'licenses', 'notices'];
+    await alarms().record([{ kind: 'work-stuck', found: subjects.map(found), complete: true }], at);
+    for (const order of ['all=false', 'all=true']) {
+      const whole = (await must(all.auditor.get(`/alarms?${order}`))).alarms;
+      const pages = [];
+      for (let path: string | undefined = `/alarms?${order}&limit=1`; path; ) {
+        const { body, headers }: Answer = await all.auditor.get(path);
+        pages.push(...body.alarms);
+        path = /^<([^>]+)>/.exec(headers.get('link') ?? '')?.[1];
+      }
+      expect(pages.length).toBeGreaterThan(2);
+      expect(pages).toEqual(whole);
+    }
+    await alarms().record([{ kind: 'work-stuck', found: [], complete: true }], at);
   });
 
   it('refuses a filter that it does not know', async () => {

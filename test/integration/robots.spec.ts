@@ -58,7 +58,7 @@ async function everything(rounds = 12): Promise<void> {
   }
 }
 
-const messagesOf = (robotId: string) => channels.messages.list(robotId, null, 50);
+const messagesOf = (robotId: string) => channels.messages.list(robotId, null, null, 50);
 const deliveryEvents = async (licenseId: string) =>
   (await readStream(world.source, deliveryStream(licenseId)))
     .map(({ body }) => openBody(body))

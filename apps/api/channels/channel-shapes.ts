@@ -105,12 +105,17 @@ export const robotChange = changes(robotShape).meta({ id: 'RobotChange', example
 
 export const deliveriesQuery = z.strictObject({
   state: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']).optional(),
-  before: uuid.optional().meta({ description: 'Id of the last delivery of the page before' }),
+  before: uuid.optional().meta({ description: '`next` of the page before' }),
   limit: wholeNumberOr(50, 1, 200),
 });
 
 export const messagesQuery = z.strictObject({
   state: z.enum(['queued', 'sending', 'sent', 'uncertain', 'suppressed', 'failed']).optional(),
+  before: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/)
+    .optional()
+    .meta({ description: '`next` of the page before' }),
   limit: wholeNumberOr(50, 1, 200),
 });
 
@@ -160,6 +165,7 @@ export const deliveriesAnswer = z.object({
       changedAt: shownInstant,
     }),
   ),
+  next: z.uuid().nullable().meta({ description: 'Give it as `before` for the next page; null at the end' }),
 });
 
 const robot = z
@@ -200,4 +206,5 @@ export const messagesAnswer = z.object({
       changedAt: shownInstant,
     }),
   ),
+  next: z.string().nullable().meta({ description: 'Give it as `before` for the next page; null at the end' }),
 });

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
-import { MadeAt } from '../http/answer-headers.js';
+import { MadeAt, NextPageBy } from '../http/answer-headers.js';
 import { NeedsVersion } from '../http/versions.js';
 import { nothing } from '../schemas/fields.js';
 import * as shapes from './channel-shapes.js';
@@ -39,12 +39,16 @@ export class RobotsController {
   }
 
   @Get(':id/messages')
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-channels', 'What became of each message, newest first', shapes.messagesAnswer)
   async messages(
     @Param({ schema: shapes.channelPath }) { id }: shapes.ChannelPath,
-    @Query({ schema: shapes.messagesQuery }) { state, limit }: z.output<typeof shapes.messagesQuery>,
-  ): Promise<object> {
-    return { messages: await this.robots.messages(id, state ?? null, limit) };
+    @Query({ schema: shapes.messagesQuery }) { state, before, limit }: z.output<typeof shapes.messagesQuery>,
+  ): Promise<z.output<typeof shapes.messagesAnswer>> {
+    const page = { state: state ?? null, before: before ?? null, limit: limit + 1 };
+    const found = await this.robots.messages(id, page);
+    const messages = found.slice(0, limit);
+    return { messages, next: found.length > limit ? (messages.at(-1)?.key ?? null) : null };
   }
 
   @Post(':id/changes')

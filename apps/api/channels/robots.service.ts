@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { z } from 'zod';
 import { Conflict } from '../../../libs/domain/errors.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
 import {
@@ -14,6 +15,8 @@ import {
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { ChannelChecks } from './channel-checks.js';
+import type { messagesAnswer } from './channel-shapes.js';
+import type { Page } from './webhooks.service.js';
 
 /** The registry of chat robots, for those who administer. The worker tells. */
 @Injectable()
@@ -73,10 +76,10 @@ export class RobotsService {
     return shown(await this.robots().find(id));
   }
 
-  async messages(id: string, state: string | null, limit: number): Promise<object[]> {
+  async messages(id: string, { state, before, limit }: Page): Promise<z.output<typeof messagesAnswer>['messages']> {
     await this.robots().find(id);
-    const rows = await new RobotMessageRepository(this.dataSource.manager, this.cipher).list(id, state, limit);
-    return rows.map((row) => ({
+    const messages = new RobotMessageRepository(this.dataSource.manager, this.cipher);
+    return (await messages.list(id, state, before, limit)).map((row) => ({
       key: row.key,
       purpose: row.purpose,
       licenseId: row.licenseId,

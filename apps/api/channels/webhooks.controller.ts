@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import { AskedBy, type Asker } from '../access/access.decorators.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
-import { MadeAt } from '../http/answer-headers.js';
+import { MadeAt, NextPageBy } from '../http/answer-headers.js';
 import { NeedsVersion } from '../http/versions.js';
 import { nothing } from '../schemas/fields.js';
 import * as shapes from './channel-shapes.js';
@@ -39,13 +39,16 @@ export class WebhooksController {
   }
 
   @Get(':id/deliveries')
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-channels', 'What became of each message, newest first', shapes.deliveriesAnswer)
   async deliveries(
     @Param({ schema: shapes.channelPath }) { id }: shapes.ChannelPath,
-    @Query({ schema: shapes.deliveriesQuery }) query: z.output<typeof shapes.deliveriesQuery>,
-  ): Promise<object> {
-    const page = { state: query.state ?? null, before: query.before ?? null, limit: query.limit };
-    return { deliveries: await this.webhooks.deliveries(id, page) };
+    @Query({ schema: shapes.deliveriesQuery }) { state, before, limit }: z.output<typeof shapes.deliveriesQuery>,
+  ): Promise<z.output<typeof shapes.deliveriesAnswer>> {
+    const page = { state: state ?? null, before: before ?? null, limit: limit + 1 };
+    const found = await this.webhooks.deliveries(id, page);
+    const deliveries = found.slice(0, limit);
+    return { deliveries, next: found.length > limit ? (deliveries.at(-1)?.id ?? null) : null };
   }
 
   @Post(':id/changes')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import { newWebhookSecret } from '../../../libs/channels/index.js';
 import { Conflict } from '../../../libs/domain/errors.js';
 import { paizhaoNamespace, uuid5 } from '../../../libs/ledger/uuid5.js';
@@ -16,12 +17,15 @@ import { type Asker, principalName } from '../access/access.decorators.js';
 import { HouseDesk } from '../house/house-desk.js';
 import { SecretAlreadyShown } from '../problems/api-errors.js';
 import { ChannelChecks } from './channel-checks.js';
+import type { deliveriesAnswer } from './channel-shapes.js';
 
-interface Page {
+export interface Page {
   state: string | null;
   before: string | null;
   limit: number;
 }
+
+type Deliveries = z.output<typeof deliveriesAnswer>['deliveries'];
 
 /** The registry of webhooks, for those who administer. The worker delivers. */
 @Injectable()
@@ -113,7 +117,7 @@ export class WebhooksService {
     };
   }
 
-  async deliveries(id: string, { state, before, limit }: Page): Promise<object[]> {
+  async deliveries(id: string, { state, before, limit }: Page): Promise<Deliveries> {
     await this.webhooks().find(id);
     const deliveries = new WebhookDeliveryRepository(this.dataSource.manager, this.cipher);
     return (await deliveries.list(id, state, before, limit)).map((row) => ({

@@ -110,7 +110,10 @@ function headersOf(method: string, status: string, { content = {} }: Operation['
 const text = { type: 'string' };
 
 const answerHeaders: Record<string, Json> = {
-  'X-Request-Id': { description: 'Names this request in logs: yours where you sent a UUID or 32 hexadecimal digits', schema: text },
+  'X-Request-Id': {
+    description: 'Names this request in logs: yours where you sent a UUID or 32 hexadecimal digits',
+    schema: text,
+  },
   Location: { description: 'Where what was made is found', schema: { ...text, format: 'uri-reference' } },
   ETag: {
     description: 'Of answers to GET: what If-None-Match and, where the address has a version, If-Match compare',

@@ -7,7 +7,7 @@ export const jobPath = z.strictObject({ id: uuid.meta({ examples: [exampleJob] }
 export type JobPath = z.output<typeof jobPath>;
 
 export const jobsQuery = z.strictObject({
-  before: uuid.optional().meta({ description: 'Id of the last job of the page before' }),
+  before: uuid.optional().meta({ description: '`next` of the page before' }),
   limit: wholeNumberOr(50, 1, 200),
 });
 
@@ -42,7 +42,12 @@ export const jobAnswer = z
 
 export type JobAnswer = z.output<typeof jobAnswer>;
 
-export const jobsAnswer = z.object({ jobs: z.array(jobAnswer) }).meta({ id: 'Jobs' });
+export const jobsAnswer = z
+  .object({
+    jobs: z.array(jobAnswer),
+    next: z.uuid().nullable().meta({ description: 'Give it as `before` for the next page; null at the end' }),
+  })
+  .meta({ id: 'Jobs' });
 
 export const jobStarted = z.object({ jobId: z.uuid() }).meta({ id: 'JobStarted', examples: [{ jobId: exampleJob }] });
 

@@ -7,6 +7,7 @@ import type { JobEntity } from '../../../libs/persistence/index.js';
 import { Caller, principalName } from '../access/access.decorators.js';
 import { Bearer } from '../access/bearer.js';
 import { ReadEndpoint } from '../commands/command-answer.js';
+import { NextPageBy } from '../http/answer-headers.js';
 import { type Language, languageOf } from '../http/language.js';
 import { goneWith, OpenStreams } from '../http/open-streams.js';
 import { wordingOf } from '../problems/catalog.js';
@@ -26,14 +27,19 @@ export class JobsController {
   ) {}
 
   @Get()
+  @NextPageBy({ before: 'next' })
   @ReadEndpoint('read-jobs', 'Your jobs, newest first; an administrator sees that others have theirs', jobsAnswer)
   async list(
     @Caller() caller: Principal,
     @Query({ schema: jobsQuery }) { before, limit }: z.output<typeof jobsQuery>,
     @Req() request: Request,
-  ): Promise<{ jobs: JobAnswer[] }> {
-    const found = await this.jobs.list(caller, before ?? null, limit);
-    return { jobs: found.map((job) => told(job, caller, languageOf(request))) };
+  ): Promise<{ jobs: JobAnswer[]; next: string | null }> {
+    const found = await this.jobs.list(caller, before ?? null, limit + 1);
+    const shown = found.slice(0, limit);
+    return {
+      jobs: shown.map((job) => told(job, caller, languageOf(request))),
+      next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    };
   }
 
   @Get(':id')

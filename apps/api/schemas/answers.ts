@@ -317,6 +317,7 @@ export const alarmsAnswer = z
         clearToldAt: instant.nullable(),
       }),
     ),
+    next: z.uuid().nullable().meta({ description: 'Give it as `after` for the next page; null at the end' }),
   })
   .meta({ id: 'Alarms' });
 
