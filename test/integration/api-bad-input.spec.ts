@@ -528,6 +528,41 @@ describe('bad input', () => {
     expect((await asked('en-GB')).body.title).toMatch(/^[A-Z]/);
   });
 
+  it('in Chinese says all that is wrong with a form in Chinese, and nothing of what was given', async () => {
+    const wrong = {
+      ...companyWith(506),
+      province: 'xx',
+      name: 7,
+      foreignShare: 120,
+      establishedOn: '2026-02-30',
+      a: 1,
+    };
+    const { body } = await all.officer.post('/companies', wrong, { headers: { 'accept-language': 'zh-CN' } });
+    const words = (text: string) => ({ title: text, detail: text, remedy: text });
+    const { title, detail, remedy } = body;
+    expect({ title, detail, remedy }).toEqual({
+      title: '请求有多处错误',
+      detail: '请求有 5 处错误',
+      remedy: '请按 errors 逐项修改。',
+    });
+    expect(body.errors).toHaveLength(5);
+    for (const entry of body.errors) expect(entry).toMatchObject(words(expect.stringMatching(/[一-鿿]/)));
+    const of = (pointer: string) => body.errors.find((entry: { pointer: string }) => entry.pointer === pointer);
+    expect(of('/name')).toMatchObject({ detail: '类型不符：应为字符串', remedy: '请改为字符串。' });
+    expect(of('/foreignShare').remedy).toBe('请改为合适的值：不得超过 100。');
+    expect(JSON.stringify(body.errors)).not.toMatch(/2026-02-30|expected|Give|xx/);
+  });
+
+  it('in Chinese keeps what the record does not allow in its own words, with title and remedy in Chinese', async () => {
+    const { licenseId } = await openedLicense(all);
+    const path = `/licenses/${licenseId}/filings/new-9/submission`;
+    const asked = (language: string) =>
+      all.officer.post(path, { submittedOn: '2026-11-20' }, { headers: { 'accept-language': language } });
+    const [zh, en] = [(await asked('zh')).body, (await asked('en')).body];
+    expect(zh).toMatchObject({ code: en.code, detail: en.detail, title: expect.stringMatching(/[一-鿿]/) });
+    expect(zh.remedy).toMatch(/[一-鿿]/);
+  });
+
   it('never answers 500, and logs no token and no body', () => {
     const text = world.log.join('');
     expect(text.includes('request failed')).toBe(false);

@@ -5,8 +5,8 @@ import type { FoundOperation, Json, Operation } from './operations.js';
 const text = { type: 'string' };
 const entry = {
   type: 'object',
-  required: ['pointer', 'code', 'detail', 'remedy'],
-  properties: { pointer: text, code: text, detail: text, remedy: text },
+  required: ['pointer', 'code', 'title', 'detail', 'remedy'],
+  properties: { pointer: text, code: text, title: text, detail: text, remedy: text },
 };
 
 export const problemSchema: Json = {
@@ -16,7 +16,10 @@ export const problemSchema: Json = {
     type: { ...text, format: 'uri', description: 'A page about the code, for people' },
     title: { ...text, description: 'In Chinese or English, by Accept-Language' },
     status: { type: 'integer' },
-    detail: text,
+    detail: {
+      ...text,
+      description: 'What the record or the law does not allow in this very case is said in English alone',
+    },
     instance: text,
     code: { ...text, description: 'Permanent; see /problems' },
     remedy: text,

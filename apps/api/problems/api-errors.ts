@@ -5,6 +5,7 @@ export abstract class ApiError extends Error implements ProblemSource {
   readonly detail: string;
   readonly pointer?: string;
   readonly remedy?: string;
+  readonly zh?: NonNullable<ProblemSource['zh']>;
   readonly errors?: ProblemEntry[];
   readonly details?: Record<string, unknown>;
   readonly headers?: Record<string, string>;
@@ -13,7 +14,7 @@ export abstract class ApiError extends Error implements ProblemSource {
     readonly code: string,
     readonly status: number,
     detail: string,
-    more: Partial<Pick<ProblemSource, 'pointer' | 'remedy' | 'errors' | 'details' | 'headers'>> = {},
+    more: Partial<Pick<ProblemSource, 'pointer' | 'remedy' | 'zh' | 'errors' | 'details' | 'headers'>> = {},
   ) {
     super(detail);
     this.name = new.target.name;
@@ -230,13 +231,15 @@ const mostFaults = 50;
 /** The input does not have the shape that the endpoint documents; every fault is said at once. */
 export class RequestInvalid extends ApiError {
   constructor(faults: ProblemEntry[]) {
-    const { code, detail, errors, first } = together(
+    const { code, detail, errors, first, alike } = together(
       faults,
       'request-invalid',
       `${faults.length} things are wrong with the request`,
     );
+    const zh = alike ? first?.zh : { detail: `请求有 ${faults.length} 处错误` };
     super(code, 422, detail, {
       errors,
+      ...(zh ? { zh } : {}),
       ...(first ? { pointer: first.pointer, remedy: first.remedy } : {}),
       ...(faults.length > errors.length ? { details: { faults: faults.length } } : {}),
     });
@@ -248,7 +251,7 @@ export function together(
   faults: ProblemEntry[],
   code: string,
   detail: string,
-): { code: string; detail: string; errors: ProblemEntry[]; first: ProblemEntry | undefined } {
+): { code: string; detail: string; errors: ProblemEntry[]; first: ProblemEntry | undefined; alike: boolean } {
   const [first] = faults;
   const alike = first !== undefined && faults.every((fault) => fault.code === first.code);
   return {
@@ -256,5 +259,6 @@ export function together(
     detail: alike ? first.detail : detail,
     errors: faults.slice(0, mostFaults),
     first,
+    alike,
   };
 }

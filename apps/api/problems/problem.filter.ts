@@ -51,28 +51,51 @@ export class ProblemFilter implements ExceptionFilter {
       .type('application/problem+json')
       .vary('Accept-Language')
       .set('Content-Language', languageOf(request))
-      .send(JSON.stringify(this.problem(source, request)));
+      .send(JSON.stringify(this.problem(source, request, !(error instanceof ApiError) && isTyped(error))));
   }
 
-  private problem(source: ProblemSource, request: Request): Problem {
-    const language = languageOf(request);
-    const wording = wordingOf(source.code);
+  private problem(source: ProblemSource, request: Request, ofCore: boolean): Problem {
+    const said = (each: Said) => (languageOf(request) === 'en' ? inEnglish(each) : inChinese(each, ofCore));
+    const { title, detail, remedy } = said(source);
     return {
       type: `${this.publicUrl}/problems/${source.code}`,
-      title: wording.title[language],
+      title,
       status: source.status,
-      detail: source.detail,
+      detail,
       instance: shownPath(request),
       code: source.code,
-      // The product's own words are in English; in Chinese the general remedy of the code is nearer to the reader.
-      remedy: language === 'en' && source.remedy ? source.remedy : wording.remedy[language],
+      remedy,
       ...(source.pointer === undefined ? {} : { pointer: source.pointer }),
-      ...(source.errors === undefined ? {} : { errors: source.errors }),
+      ...(source.errors === undefined
+        ? {}
+        : { errors: source.errors.map((each) => ({ pointer: each.pointer, code: each.code, ...said(each) })) }),
       ...(source.details && Object.keys(source.details).length > 0 ? { details: source.details } : {}),
       requestId: requestIdOf(request),
     };
   }
 }
+
+type Said = Pick<ProblemSource, 'code' | 'detail' | 'remedy' | 'zh'>;
+
+function inEnglish({ code, detail, remedy }: Said): Told {
+  const wording = wordingOf(code);
+  return { title: wording.title.en, detail, remedy: remedy || wording.remedy.en };
+}
+
+/**
+ * The product's own words are in English; in Chinese the catalog's are nearer to the reader. But what the core found in
+ * this very case names days, numbers and things, and the title would not.
+ */
+function inChinese({ code, detail, zh }: Said, ofCore: boolean): Told {
+  const { title, remedy } = wordingOf(code);
+  return {
+    title: title.zh,
+    detail: zh?.detail ?? (ofCore ? detail : title.zh),
+    remedy: zh?.remedy ?? remedy.zh,
+  };
+}
+
+type Told = Pick<Problem, 'title' | 'detail' | 'remedy'>;
 
 /** Nothing at an address by this method is one thing, nothing at it at all another. */
 function atAddress(source: ProblemSource, request: Request): ProblemSource {

@@ -6,7 +6,17 @@ export interface ProblemEntry {
   code: string;
   detail: string;
   remedy: string;
+  zh?: InChinese;
 }
+
+/** What is said of this very case in Chinese, where the catalog would say less. */
+interface InChinese {
+  detail: string;
+  remedy?: string;
+}
+
+/** The entry as it is answered. */
+export type ToldEntry = Omit<ProblemEntry, 'zh'> & { title: string };
 
 /** The body of every error answer: RFC 9457, with the product's own members after the standard ones. */
 export interface Problem {
@@ -20,7 +30,7 @@ export interface Problem {
   remedy: string;
   pointer?: string;
   /** All that is wrong with the input, where several things are. */
-  errors?: ProblemEntry[];
+  errors?: ToldEntry[];
   requestId: string;
   [detail: string]: unknown;
 }
@@ -32,6 +42,7 @@ export interface ProblemSource {
   detail: string;
   pointer?: string;
   remedy?: string;
+  zh?: InChinese;
   errors?: ProblemEntry[];
   details?: Record<string, unknown>;
   headers?: Record<string, string>;

@@ -42,6 +42,31 @@ describe('validation', () => {
     expect.hasAssertions();
   });
 
+  const given = 'w13912345678';
+  it.each<[string, z.ZodType, unknown, string]>([
+    ['another type', z.boolean(), given, '请改为布尔值（true 或 false）。'],
+    ['no whole number', z.int(), 1.5, '请改为整数。'],
+    ['none of the choices', z.enum(['a', 'b']), given, '请改用以下之一：a、b。'],
+    ['another word', z.literal('a'), given, '请改用以下之一：a。'],
+    ['too long', z.string().max(3), given, '请改为合适的值：不得超过 3 个字符。'],
+    ['too short', z.array(z.int()).min(1), [], '请改为合适的值：不得少于 1 项。'],
+    ['too small', z.number().positive(), 0, '请改为合适的值：须大于 0。'],
+    ['no UUID', z.uuid(), given, '请改为 UUID。'],
+    ['missing', z.strictObject({ a: z.string() }), {}, '请补上该字段，其类型为字符串。'],
+  ])(
+    'says in Chinese what is right in place of what is %s, and nothing of what was given',
+    (_, schema, value, right) => {
+      expect.hasAssertions();
+      try {
+        parsed(schema, value);
+      } catch (error) {
+        const { zh } = error as RequestInvalid;
+        expect(zh).toMatchObject({ remedy: right, detail: expect.stringMatching(/[一-鿿]/) });
+        expect(JSON.stringify(zh)).not.toContain(given);
+      }
+    },
+  );
+
   it.each(['a\u0000b', '\ud800'])('refuses a text that cannot be stored, wherever it stands', async (text) => {
     const body = { list: [{ deep: text }] };
     await expect(validationPipe.transform(body, { type: 'body' })).rejects.toMatchObject({

@@ -2,23 +2,8 @@ import { type ArgumentMetadata, StandardSchemaValidationPipe } from '@nestjs/com
 import type { z } from 'zod';
 import { isStorable } from '../../../libs/domain/index.js';
 import { NestedTooDeep, RequestInvalid } from './api-errors.js';
+import { type Issue, wordsOf } from './field-words.js';
 import type { ProblemEntry } from './problem.js';
-
-/** What zod says of one fault; the Standard Schema interface shows only `message` and `path` of it. */
-interface Issue {
-  message: string;
-  path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
-  code?: string;
-  keys?: string[];
-  input?: unknown;
-  expected?: string;
-  values?: unknown[];
-  maximum?: number | bigint;
-  minimum?: number | bigint;
-  /** Of our own checks: the code of the problem and what would be right. */
-  params?: { code?: string; remedy?: string };
-  errors?: Issue[][];
-}
 
 /**
  * Validates body, query and path by the schema of the parameter; all faults are answered at once. Refused first, whatever
@@ -93,28 +78,6 @@ function nearestBranch(branches: Issue[][]): Issue[] | undefined {
 }
 
 const isOfOtherType = ({ code, path = [] }: Issue): boolean => code === 'invalid_type' && path.length === 0;
-
-function wordsOf(issue: Issue): Omit<ProblemEntry, 'pointer'> {
-  if (issue.params?.code) {
-    return { code: issue.params.code, detail: issue.message, remedy: issue.params.remedy ?? 'Correct the value.' };
-  }
-  if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
-    return {
-      code: 'field-missing',
-      detail: 'the field is missing',
-      remedy: `Give the field; it is a ${issue.expected}.`,
-    };
-  }
-  return { code: 'field-invalid', detail: issue.message, remedy: remedyOf(issue) };
-}
-
-function remedyOf(issue: Issue): string {
-  if (issue.values) return `Use one of: ${issue.values.join(', ')}.`;
-  if (issue.maximum !== undefined) return `Stay at or below ${issue.maximum}.`;
-  if (issue.minimum !== undefined) return `Give at least ${issue.minimum}.`;
-  if (issue.expected) return `Give a value of type ${issue.expected}.`;
-  return 'Correct the value; /docs shows the form of each field.';
-}
 
 /** RFC 6901. */
 export function pointerOf(path: readonly string[]): string {
