@@ -634,6 +634,13 @@ describe('the typed client', () => {
     expect([second.status, error?.code]).toEqual([412, 'version-stale']);
   });
 
+  it('reads again only what has changed', async () => {
+    const first = await officer.GET('/companies');
+    const header = { 'If-None-Match': first.response.headers.get('etag') ?? '' };
+    const again = await officer.GET('/companies', { params: { header } });
+    expect([again.response.status, again.data]).toEqual([304, undefined]);
+  });
+
   it('gives the problem of what is refused', async () => {
     const stranger = createClient({ baseUrl: world.url, token: null });
     const { error, response } = await stranger.GET('/licenses');

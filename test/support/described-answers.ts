@@ -7,7 +7,13 @@ type Json = Record<string, unknown>;
 interface DescribedAnswer {
   $ref?: string;
   content?: Record<string, { schema?: Json }>;
+  headers?: Json;
 }
+
+/** What an answer says in headers to programs: each of them is described wherever it is sent. */
+const toldInHeaders = [
+  ...['ETag', 'Link', 'Location', 'Allow', 'Retry-After', 'WWW-Authenticate', 'RateLimit', 'RateLimit-Policy'],
+];
 
 interface DescribedPath {
   pattern: RegExp;
@@ -41,17 +47,22 @@ class DescribedAnswers {
   }
 
   /** @returns what about the answer is not as described; null where it is */
-  differs(method: string, address: string, status: number, type: string, body: unknown): string | null {
+  differs(method: string, address: string, { status, headers }: Answered, body: unknown): string | null {
+    const type = (headers.get('content-type') ?? '').split(';')[0] ?? '';
     const target = new URL(address, 'http://x').pathname;
     const found = this.paths.find(({ pattern }) => pattern.test(target));
     const operation = found && this.description.paths[found.path]?.[method.toLowerCase()];
-    if (!operation || status === 304 || status === 405) return null;
+    const { responses } = this.description.components;
+    // By a method that a path does not have there is no operation, and one answer for all of them.
+    if (!operation && (!found || status !== 405)) return null;
     const named = `${method} ${found.path}`;
-    const described = operation.responses[String(status)];
+    const described = operation ? operation.responses[String(status)] : responses.Problem405;
     if (!described) return `${named} answers ${status}, which is not described`;
-    const answer = described.$ref
-      ? this.description.components.responses[described.$ref.split('/').at(-1) ?? '']
-      : described;
+    const answer = described.$ref ? responses[described.$ref.split('/').at(-1) ?? ''] : described;
+    const untold = toldInHeaders.find((name) => headers.has(name) && !answer?.headers?.[name]);
+    if (untold) return `${named} answers ${status} with ${untold}, which is not described`;
+    if (type === 'application/json' && answer?.headers?.ETag && !headers.has('etag'))
+      return `${named} answers ${status} without the ETag that is described`;
     const content = Object.entries(answer?.content ?? {}).find(([named]) => named.split(';')[0] === type)?.[1];
     if (!content) return answer?.content ? `${named} answers ${status} as ${type}, which is not described` : null;
     if (!content.schema || !type.endsWith('json')) return null;
@@ -73,15 +84,14 @@ class DescribedAnswers {
 
 let described: DescribedAnswers | null = null;
 
+interface Answered {
+  status: number;
+  headers: Headers;
+}
+
 /** @throws Error where an answer of the API is not as docs/openapi.json describes it */
-export function mustBeAsDescribed(
-  method: string,
-  address: string,
-  response: { status: number; headers: Headers },
-  body: unknown,
-): void {
+export function mustBeAsDescribed(method: string, address: string, response: Answered, body: unknown): void {
   described ??= new DescribedAnswers();
-  const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
-  const difference = described.differs(method, address, response.status, type, body);
+  const difference = described.differs(method, address, response, body);
   if (difference) throw new Error(difference);
 }

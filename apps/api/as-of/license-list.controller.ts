@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
-import { type FileAnswer, ReadEndpoint } from '../commands/command-answer.js';
+import { type FileAnswer, KnownAgain, ReadEndpoint } from '../commands/command-answer.js';
 import { isKnown } from '../http/answer-headers.js';
 import { sendBytes } from '../http/send-file.js';
 import { tagOf } from '../http/versions.js';
@@ -42,6 +42,7 @@ type Asked = z.output<typeof asked>;
 /** As the description shows it: what was asked, a license shortened, how far it has come, the end. */
 const listed: FileAnswer = {
   types: ['text/plain'],
+  headers: ['Link'],
   example: [
     '{"question":{"canonical":"/as-of/licenses?validOn=…&knownOn=…&at=120","validOn":"…","knownOn":"…","place":120,"total":2}}',
     '{"license":{"licenseId":"…","seq":12,"companyName":"…","status":"in-review","slack":12,"ended":false,"state":"/licenses/…/state?validOn=…&knownOn=…"}}',
@@ -63,6 +64,7 @@ export class LicenseListController {
 
   @Get('licenses')
   @TakesReason()
+  @KnownAgain()
   @ReadEndpoint(
     'read-state',
     'The licenses as they were on a day and as they were known at a moment: lines of JSON with the progress, ordered by id',

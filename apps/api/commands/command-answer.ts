@@ -24,6 +24,8 @@ export interface FileAnswer {
   types: readonly string[];
   /** Of texts; bytes have none. */
   example?: string;
+  /** What it says in headers beside what every answer does. */
+  headers?: readonly string[];
 }
 
 /** Server-sent events, each with an id and its data in JSON. */
@@ -53,13 +55,24 @@ export const ReadEndpoint = (
 /** Beside a `ReadEndpoint`: 409 while what it reads is not made yet, or is not kept any more. */
 export const OnceMade = () => ApiExtension('x-conflict', true);
 
+/** Beside an endpoint of texts that compares `If-None-Match` itself; of what is JSON every answer does. */
+export const KnownAgain = () => ApiResponse({ status: 304, description: 'Nothing has changed' });
+
+/** Beside a `ReadEndpoint` whose JSON is sent while it is made: nobody knows its tag beforehand. */
+export const SentInPieces = () => ApiExtension('x-in-pieces', true);
+
 /** The other form in which the answer 200 is given where somebody asks for it. */
 export const AlsoAs = (also: FileAnswer) => ApiExtension('x-also', fileContent(also));
 
 function answered(answer: z.ZodType | FileAnswer | EventsAnswer, also?: FileAnswer): MethodDecorator[] {
   const said = { status: 200, description: 'The answer' };
   if ('event' in answer) return [ApiResponse({ ...said, content: eventsContent(answer) })];
-  if (!(answer instanceof z.ZodType)) return [ApiResponse({ ...said, content: fileContent(answer) })];
+  if (!(answer instanceof z.ZodType)) {
+    const headers = Object.fromEntries(
+      (answer.headers ?? []).map((name) => [name, { $ref: `#/components/headers/${name}` }]),
+    );
+    return [ApiResponse({ ...said, content: fileContent(answer), headers: headers as never })];
+  }
   return [ApiResponse({ ...said, standardSchema: answer }), ...(also ? [AlsoAs(also)] : [])];
 }
 

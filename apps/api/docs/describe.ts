@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { mapped, schemaConverter, withExamples } from './json-schema.js';
 import { type FoundOperation, type Json, type Operation, operationsOf, type Parameter } from './operations.js';
-import { problemHeaders, problemResponses, problemSchema, statusesOf } from './problem-answers.js';
+import { headersNamed, problemHeaders, problemResponses, problemSchema, statusesOf } from './problem-answers.js';
 import { sampleOf } from './samples.js';
 
 const description = `Commands need an \`Idempotency-Key\`: sending the same command again gives the same answer.
@@ -40,16 +40,21 @@ function finished(document: OpenAPIObject): OpenAPIObject {
   for (const [name, schema] of Object.entries(components.schemas ?? {}))
     if (components.schemas) components.schemas[name] = plain(schema);
   components.schemas = sorted({ ...components.schemas, Problem: problemSchema });
-  components.responses = problemResponses();
+  components.responses = { NotModified: notModified, ...problemResponses() };
   components.headers = { ...answerHeaders, ...problemHeaders };
   for (const found of operationsOf(document)) {
     const { operation } = found;
+    if (isKnownAgain(found)) {
+      operation.parameters = [...(operation.parameters ?? []), ifNoneMatch];
+      operation.responses[304] = { $ref: '#/components/responses/NotModified' };
+    }
+    delete operation['x-in-pieces'];
     operation.parameters = operation.parameters?.map((each) => finishedParameter(each, components, plain));
     finishBody(operation, components, plain);
     const refusals = statusesOf(found);
     delete operation['x-conflict'];
     delete operation.responses.default;
-    finishAnswers(found, components, plain);
+    finishAnswers(found, components, plain, '429' in refusals);
     operation.responses = { ...operation.responses, ...refusals };
   }
   shareHeaders(document, components);
@@ -80,9 +85,10 @@ function finishBody({ requestBody }: Operation, { schemas = {} }: Components, pl
 }
 
 function finishAnswers(
-  { method, operation }: FoundOperation,
+  { operation }: FoundOperation,
   { schemas = {} }: Components,
   plain: (schema: Json) => Json,
+  limited: boolean,
 ): void {
   const { responses, 'x-also': also } = operation;
   delete operation['x-also'];
@@ -93,18 +99,29 @@ function finishAnswers(
       content.schema = plain(content.schema);
       content.example ??= sampleOf(content.schema, schemas);
     }
-    if (status.startsWith('2')) answer.headers = { ...answer.headers, ...headersOf(method, status, answer) };
+    if (!status.startsWith('2')) continue;
+    const leadsOn = linkIn(answer.content?.['application/json']?.schema ?? {}, schemas);
+    const names = [
+      'X-Request-Id',
+      ...(status === '201' ? ['Location'] : []),
+      ...(304 in responses ? ['ETag'] : []),
+      ...(leadsOn ? ['Link'] : []),
+      ...(limited ? ['RateLimit', 'RateLimit-Policy'] : []),
+    ];
+    answer.headers = { ...answer.headers, ...headersNamed(...names) };
   }
 }
 
-const reference = (name: string): Json => ({ $ref: `#/components/headers/${name}` });
+/** Whether an answer to GET has a tag: what is JSON and sent as a whole, and what says so itself. */
+const isKnownAgain = ({ method, operation: { responses, ...operation } }: FoundOperation): boolean =>
+  304 in responses ||
+  (method === 'get' && operation['x-in-pieces'] !== true && 'application/json' in (responses[200]?.content ?? {}));
 
-function headersOf(method: string, status: string, { content = {} }: Operation['responses'][string]): Json {
-  return {
-    'X-Request-Id': reference('X-Request-Id'),
-    ...(status === '201' ? { Location: reference('Location') } : {}),
-    ...(method === 'get' && 'application/json' in content ? { ETag: reference('ETag') } : {}),
-  };
+/** Whether an answer says in `Link` where the next page is, or where it is found again. */
+function linkIn({ $ref, properties = {} }: Json, schemas: Record<string, Json>): boolean {
+  if (typeof $ref === 'string') return linkIn(schemas[$ref.split('/').at(-1) ?? ''] ?? {}, schemas);
+  const { next, canonical } = properties as Record<string, Json>;
+  return canonical !== undefined || (next !== undefined && next.type !== 'array');
 }
 
 const text = { type: 'string' };
@@ -119,6 +136,24 @@ const answerHeaders: Record<string, Json> = {
     description: 'Of answers to GET: what If-None-Match and, where the address has a version, If-Match compare',
     schema: text,
   },
+  Link: {
+    description:
+      'Of lists: `<…>; rel="next"`, the address of the next page, where there is one. Of answers about the past: rel="canonical"',
+    schema: text,
+  },
+};
+
+const ifNoneMatch: Parameter = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of an answer that you have, or several: 304 while nothing has changed',
+  schema: { ...text, examples: ['"-UkS2NbTRlJ6R0bX1Zr5kWQ"'] },
+};
+
+const notModified: Json = {
+  description: 'Nothing has changed since the ETag of If-None-Match',
+  headers: headersNamed('X-Request-Id', 'ETag', 'Link', 'RateLimit', 'RateLimit-Policy'),
 };
 
 /** The headers that many operations take stand in one place. */

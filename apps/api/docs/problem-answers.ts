@@ -33,7 +33,16 @@ export const problemSchema: Json = {
 export const problemHeaders: Record<string, Json> = {
   'Retry-After': { description: 'Seconds', schema: text },
   'WWW-Authenticate': { description: 'RFC 6750', schema: text },
+  Allow: { description: 'The methods that the address takes', schema: text },
+  RateLimit: {
+    description: 'How many requests are left, and seconds until all are: `"bearers";r=499;t=1`',
+    schema: text,
+  },
+  'RateLimit-Policy': { description: 'How many requests in how many seconds: `"bearers";q=500;w=5`', schema: text },
 };
+
+export const headersNamed = (...names: string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 interface Kind {
   description: string;
@@ -62,15 +71,22 @@ const kinds: Readonly<Record<string, Kind>> = {
     code: 'license-not-found',
     detail: 'there is no such license',
   },
+  405: {
+    description: 'By a method that the address does not take: of no operation here, and of every address',
+    code: 'method-not-allowed',
+    detail: 'this address takes GET, HEAD',
+    header: 'Allow',
+  },
   408: {
     description: 'The body did not arrive in time',
     code: 'body-too-slow',
-    detail: 'the body did not arrive within 60 seconds',
+    detail: 'the body did not arrive within 120 seconds',
   },
   409: {
     description: 'The record does not allow it as it stands, or the same command is in flight',
     code: 'grant-before-acceptance',
     detail: 'the filing is not accepted yet',
+    header: 'Retry-After',
   },
   412: {
     description: 'It has changed since the version of If-Match',
@@ -118,8 +134,8 @@ export function problemResponses(): Record<string, Json> {
           example: problemExample(Number(status), kind),
         },
       };
-      const headers = header ? { headers: { [header]: { $ref: `#/components/headers/${header}` } } } : {};
-      return [nameOf(status), { description, ...headers, content }];
+      const headers = headersNamed('X-Request-Id', ...(header ? [header] : []), 'RateLimit', 'RateLimit-Policy');
+      return [nameOf(status), { description, headers, content }];
     }),
   );
 }

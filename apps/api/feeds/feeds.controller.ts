@@ -6,7 +6,7 @@ import { formatInstant, parseInstant } from '../../../libs/calendar/index.js';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { CalendarFeedEntity } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller, Public } from '../access/access.decorators.js';
-import { fileContent, Problems, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
+import { fileContent, KnownAgain, Problems, ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { isKnown, MadeAt } from '../http/answer-headers.js';
 import { authority } from '../portfolio/portfolio-filter.js';
 import { type ApiOptions, OPTIONS } from '../runtime/runtime.js';
@@ -109,7 +109,7 @@ export class FeedsController {
       example: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n',
     }),
   })
-  @ApiResponse({ status: 304, description: 'Nothing has changed since the ETag of If-None-Match' })
+  @KnownAgain()
   @Problems()
   async fetch(
     @Param({ schema: tokenPath }) { token }: z.output<typeof tokenPath>,

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import { Caller } from '../access/access.decorators.js';
 import { Reason, TakesReason } from '../access/access-reason.js';
-import { ReadEndpoint } from '../commands/command-answer.js';
+import { ReadEndpoint, SentInPieces } from '../commands/command-answer.js';
 import { NextPageBy } from '../http/answer-headers.js';
 import { sendBytes } from '../http/send-file.js';
 import { accessPlace } from '../portfolio/cursor.js';
@@ -29,6 +29,7 @@ export class PersonalDataController {
 
   @Get('personal-data')
   @TakesReason()
+  @SentInPieces()
   @ReadEndpoint(
     'read-personal-data',
     'All that is kept about a person: for the person, or an administrator; who was given it is on record',
