@@ -1412,7 +1412,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take back a showing or a return that was entered by mistake; the entry stays on record */
+        /** Propose to take back a showing or a return that was entered by mistake; a second person approves it as a correction of `shownOn` or `returnedOn` */
         post: operations["Originals.correct"];
         delete?: never;
         options?: never;
@@ -2461,6 +2461,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/licenses/registrations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that is unusual about a permit that is already held or otherwise than computed; registers nothing */
+        post: operations["RegistrationPreview.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/originals": {
         parameters: {
             query?: never;
@@ -2831,7 +2848,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose how long something is kept, in days */
+        /** Choose how long something is kept, in days; the version is that of `GET /retention/report` */
         put: operations["Retention.choose"];
         post?: never;
         delete?: never;
@@ -3470,7 +3487,7 @@ export interface components {
                 recordedAt: string;
                 seq: number;
                 /** @enum {string} */
-                what: "material" | "scan" | "draft" | "portal-form" | "pack" | "chain";
+                what: "material" | "scan" | "draft" | "portal-form" | "pack" | "chain" | "deliveries";
                 who: {
                     id: string;
                     /** @enum {string} */
@@ -3665,12 +3682,12 @@ export interface components {
             impactHash: string;
             /** @enum {string} */
             kind: "rulebook" | "calendar";
-            /** @description Open licenses that pin another version */
-            licenses: number;
-            /** @description Those of them with a date that moves */
-            moved: number;
+            /** @description Open licenses that pin another version; null to whoever is limited to a scope, or to a period that is over */
+            licenses: number | null;
+            /** @description Those of them with a date that moves; null to whoever is limited to a scope, or to a period that is over */
+            moved: number | null;
             perSecond: number | null;
-            /** @description How far it is carried; null until it is confirmed */
+            /** @description How far it is carried, of the licenses that you see; null until it is confirmed, and after your period */
             progress: ({
                 pending: number;
                 perSecond: number;
@@ -3680,7 +3697,8 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 })[];
-                secondsLeft: number;
+                /** @description Null to whoever has a scope */
+                secondsLeft: number | null;
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -3736,10 +3754,10 @@ export interface components {
                 impactHash: string;
                 /** @enum {string} */
                 kind: "rulebook" | "calendar";
-                /** @description Open licenses that pin another version */
-                licenses: number;
-                /** @description Those of them with a date that moves */
-                moved: number;
+                /** @description Open licenses that pin another version; null to whoever is limited to a scope, or to a period that is over */
+                licenses: number | null;
+                /** @description Those of them with a date that moves; null to whoever is limited to a scope, or to a period that is over */
+                moved: number | null;
                 perSecond: number | null;
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 proposedBy: string;
@@ -3814,6 +3832,8 @@ export interface components {
                 toldBy: ("mail" | "webhook" | "log") | null;
                 words: components["schemas"]["Bilingual"] | null;
             }[];
+            /** @description Give it as `after` for the next page; null at the end */
+            next: string | null;
         };
         Assessment: {
             authority: string;
@@ -4607,7 +4627,8 @@ export interface components {
         /**
          * @example {
          *       "seq": 12,
-         *       "member": "receivedOn"
+         *       "member": "receivedOn",
+         *       "proposedSeq": 15
          *     }
          */
         CorrectionApproval: {
@@ -4616,6 +4637,8 @@ export interface components {
              * @example receivedOn
              */
             member: string;
+            /** @description Entry of the proposal that was read, as GET …/corrections names it */
+            proposedSeq: number;
             /** @description Number of the mistaken entry */
             seq: number;
             validOn?: components["schemas"]["CivilDate"];
@@ -4722,8 +4745,8 @@ export interface components {
             reason: string;
             /** @description Number of the mistaken entry */
             seq: number;
-            /** @description What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, or the days of an operation (null for what never ran) */
-            to: string | null | string[] | components["schemas"]["Coverage"] | {
+            /** @description What should stand there: a day, a number (null for none), a filing, service types, a coverage, the items of a notice, the days of an operation (null for what never ran), the day on which an original was shown or came back (null for what never was), an authority (null for none), or yes or no */
+            to: string | boolean | null | string[] | components["schemas"]["Coverage"] | {
                 /**
                  * @description An item that stays; null for a point that was overlooked
                  * @default null
@@ -4746,7 +4769,7 @@ export interface components {
         Corrections: {
             entries: {
                 /** @enum {string} */
-                kind: "day" | "number" | "items" | "service-types" | "coverage" | "filing" | "period";
+                kind: "day" | "number" | "items" | "service-types" | "coverage" | "filing" | "period" | "yes-no" | "authority" | "movement";
                 member: string;
                 seq: number;
                 value: unknown;
@@ -4766,6 +4789,14 @@ export interface components {
                 /** Format: date */
                 on: string;
                 proposedBy: string;
+                /** @description The entry that proposed it */
+                proposedSeq: number | null;
+                /** @description Why, as it was proposed, for whoever may read it */
+                reason: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 /** @description The mistaken entry */
                 seq: number;
             }[];
@@ -4773,6 +4804,14 @@ export interface components {
                 from: unknown;
                 member: string;
                 proposedBy: string;
+                /** @description The entry that proposes it, which an approval names */
+                proposedSeq: number;
+                /** @description Why, for whoever may read it */
+                reason: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                };
                 seq: number;
                 to: unknown;
             }[];
@@ -5290,6 +5329,14 @@ export interface components {
                 /** Format: date */
                 on: string;
                 proposedBy: string;
+                /** @description The entry that proposed it */
+                proposedSeq: number | null;
+                /** @description Why, as it was proposed, for whoever may read it */
+                reason: {
+                    commitment: string;
+                    ref: string;
+                    text?: string | null;
+                } | null;
                 /** @description The mistaken entry */
                 seq: number;
             }[];
@@ -5321,6 +5368,14 @@ export interface components {
                     /** Format: date */
                     on: string;
                     proposedBy: string;
+                    /** @description The entry that proposed it */
+                    proposedSeq: number | null;
+                    /** @description Why, as it was proposed, for whoever may read it */
+                    reason: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    } | null;
                     /** @description The mistaken entry */
                     seq: number;
                 }[];
@@ -5587,6 +5642,11 @@ export interface components {
                 /** @description Its heading */
                 column: string | null;
                 detail: string;
+                /**
+                 * @description Problem: keeps the row out; unusual: comes in all the same, compare it with the permit; reading: how the cell was understood
+                 * @enum {string}
+                 */
+                level: "problem" | "unusual" | "reading";
                 remedy: string | null;
                 row: number;
             }[];
@@ -5761,6 +5821,8 @@ export interface components {
         };
         Jobs: {
             jobs: components["schemas"]["Job"][];
+            /** @description Give it as `before` for the next page; null at the end */
+            next: string | null;
         };
         /**
          * @example {
@@ -6209,6 +6271,11 @@ export interface components {
                 default: number[];
                 kind: string;
             }[];
+            /**
+             * @description Rises with every change; the ETag begins with it
+             * @example 3
+             */
+            version: number;
         };
         LaddersOfLicense: {
             ladders: {
@@ -6449,7 +6516,7 @@ export interface components {
                 /** @enum {string} */
                 kind: "task";
                 /**
-                 * @description An obligation, or an item of a correction
+                 * @description A task, an item of a correction, or a duty of the authority
                  * @example renewal:1
                  */
                 taskId: string;
@@ -7364,7 +7431,7 @@ export interface components {
                 /** Format: date */
                 signedOn: string;
                 /**
-                 * @description Outdated: materials have changed since; superseded: signed off again
+                 * @description Outdated: materials have changed since, other than those that were deferred and came once it was handed in; superseded: signed off again
                  * @enum {string}
                  */
                 state: "standing" | "outdated" | "superseded";
@@ -7386,6 +7453,14 @@ export interface components {
                     /** Format: date */
                     on: string;
                     proposedBy: string;
+                    /** @description The entry that proposed it */
+                    proposedSeq: number | null;
+                    /** @description Why, as it was proposed, for whoever may read it */
+                    reason: {
+                        commitment: string;
+                        ref: string;
+                        text?: string | null;
+                    } | null;
                     /** @description The mistaken entry */
                     seq: number;
                 }[];
@@ -8067,6 +8142,7 @@ export interface components {
         Problem: {
             /** @description Permanent; see /problems */
             code: string;
+            /** @description What the record or the law does not allow in this very case is said in English alone */
             detail: string;
             details?: Record<string, never>;
             /** @description All that is wrong, where several things are */
@@ -8075,6 +8151,7 @@ export interface components {
                 detail: string;
                 pointer: string;
                 remedy: string;
+                title: string;
             }[];
             instance: string;
             /** @description JSON pointer into the request */
@@ -8307,6 +8384,30 @@ export interface components {
              */
             unknown?: string[];
             validOn?: components["schemas"]["CivilDate"];
+        };
+        RegistrationPreviewAnswer: {
+            /** @description What would go on record */
+            events: string[];
+            /** @description Warning: unusual, and may be right; decision: entered, and an approver decides; settlement: entered only where it is named under `settled` */
+            findings: {
+                code: string;
+                expected: unknown;
+                /** @enum {string} */
+                level: "warning" | "decision" | "settlement";
+                pointer: string;
+                printed: unknown;
+                wording: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            /** @description Why it would be refused as it is; none where it would be entered */
+            refusals: {
+                code: string;
+                message: string;
+                pointer: string;
+                remedy: string;
+            }[];
         };
         Rehearsal: {
             authority: string;
@@ -8621,6 +8722,11 @@ export interface components {
                 /** @description Id of a person, license or company; the last day of messages and house texts */
                 subject: string;
             }[];
+            /**
+             * @description Rises with every change; the ETag begins with it
+             * @example 3
+             */
+            version: number;
         };
         /**
          * @example {
@@ -8696,18 +8802,20 @@ export interface components {
         };
         SavedView: {
             changedAt: string;
+            /** @description Without `q` to whoever reads no texts of people */
             filter: {
                 [key: string]: unknown;
             };
             mine: boolean;
-            name: string;
+            /** @description Null to whoever reads no texts of people */
+            name: string | null;
             /**
              * Format: uuid
              * @description Who keeps it
              */
             personId: string;
-            /** @description The same conditions for GET /licenses, and for GET /as-of/licenses */
-            query: string;
+            /** @description The same conditions for GET /licenses, and for GET /as-of/licenses; null where `q` is left out */
+            query: string | null;
             shared: boolean;
             /** @description Its licenses; as a calendar: POST /feeds with this view; as a file: POST /views/:id/exports */
             url: string;
@@ -9168,9 +9276,24 @@ export interface components {
         };
     };
     responses: {
+        /** @description Nothing has changed since the ETag of If-None-Match */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request cannot be read */
         Problem400: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9192,7 +9315,10 @@ export interface components {
         /** @description Who asks is not known */
         Problem401: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9214,6 +9340,9 @@ export interface components {
         /** @description Not for this role, token, scope or person */
         Problem403: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9235,6 +9364,9 @@ export interface components {
         /** @description What the address names is not there, or not for the caller */
         Problem404: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9253,9 +9385,37 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description By a method that the address does not take: of no operation here, and of every address */
+        Problem405: {
+            headers: {
+                Allow: components["headers"]["Allow"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://paizhao.example.com/problems/method-not-allowed",
+                 *       "title": "Not for this method",
+                 *       "status": 405,
+                 *       "detail": "this address takes GET, HEAD",
+                 *       "instance": "/licenses/00000000-0000-5000-8000-000000000001",
+                 *       "code": "method-not-allowed",
+                 *       "remedy": "Use one of the methods that the header Allow lists.",
+                 *       "requestId": "6f1c2a9e-0000-4000-8000-000000000001"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The body did not arrive in time */
         Problem408: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9264,7 +9424,7 @@ export interface components {
                  *       "type": "https://paizhao.example.com/problems/body-too-slow",
                  *       "title": "Body too slow",
                  *       "status": 408,
-                 *       "detail": "the body did not arrive within 60 seconds",
+                 *       "detail": "the body did not arrive within 120 seconds",
                  *       "instance": "/licenses/00000000-0000-5000-8000-000000000001",
                  *       "code": "body-too-slow",
                  *       "remedy": "Check the line, and send it again.",
@@ -9277,6 +9437,10 @@ export interface components {
         /** @description The record does not allow it as it stands, or the same command is in flight */
         Problem409: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9298,6 +9462,9 @@ export interface components {
         /** @description It has changed since the version of If-Match */
         Problem412: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9319,6 +9486,9 @@ export interface components {
         /** @description Too large */
         Problem413: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9340,6 +9510,9 @@ export interface components {
         /** @description A body of another type */
         Problem415: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9361,6 +9534,9 @@ export interface components {
         /** @description The request does not fit the description or the law; every fault is named */
         Problem422: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9382,6 +9558,9 @@ export interface components {
         /** @description The version that is changed is not named */
         Problem428: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9403,7 +9582,10 @@ export interface components {
         /** @description Too much at once */
         Problem429: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9425,7 +9607,10 @@ export interface components {
         /** @description Unknown whether it was kept: the same key asks again */
         Problem503: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -9461,6 +9646,11 @@ export interface components {
          * @example *
          */
         "If-Match-optional": string;
+        /**
+         * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+         * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+         */
+        "If-None-Match-optional": string;
         /** @example 7 */
         "Last-Event-ID-optional": string;
         /**
@@ -9471,15 +9661,23 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /** @description The methods that the address takes */
+        Allow: string;
         /** @description Of answers to GET: what If-None-Match and, where the address has a version, If-Match compare */
         ETag: string;
+        /** @description Of lists: `<…>; rel="next"`, the address of the next page, where there is one. Of answers about the past: rel="canonical" */
+        Link: string;
         /** @description Where what was made is found */
         Location: string;
+        /** @description How many requests are left, and seconds until all are: `"bearers";r=499;t=1` */
+        RateLimit: string;
+        /** @description How many requests in how many seconds: `"bearers";q=500;w=5` */
+        "RateLimit-Policy": string;
         /** @description Seconds */
         "Retry-After": string;
         /** @description RFC 6750 */
         "WWW-Authenticate": string;
-        /** @description Names this request in logs: yours where you sent one */
+        /** @description Names this request in logs: yours where you sent a UUID or 32 hexadecimal digits */
         "X-Request-Id": string;
     };
     pathItems: never;
@@ -9489,7 +9687,13 @@ export interface operations {
     "Access.own": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9499,6 +9703,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9541,6 +9747,7 @@ export interface operations {
                     "application/json": components["schemas"]["OwnAccess"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9565,7 +9772,13 @@ export interface operations {
                 /** @description Last day, of 92 at most; `day` alone where it is left out */
                 until?: components["schemas"]["CivilDate"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9575,6 +9788,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9624,6 +9840,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessRecords"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9639,7 +9856,13 @@ export interface operations {
                 before?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9649,6 +9872,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9677,6 +9903,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adoptions"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9714,6 +9941,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9746,7 +9975,13 @@ export interface operations {
     "Adoptions.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -9759,6 +9994,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9792,6 +10029,7 @@ export interface operations {
                     "application/json": components["schemas"]["Adoption"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9832,6 +10070,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9872,7 +10112,13 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -9885,6 +10131,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9905,6 +10154,7 @@ export interface operations {
                     "application/json": components["schemas"]["AdoptionImpact"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -9940,6 +10190,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -9972,11 +10224,19 @@ export interface operations {
     "Alarms.list": {
         parameters: {
             query?: {
+                /** @description `next` of the page before */
+                after?: string;
                 /** @description Those that are over too, newest first */
                 all?: "true" | "false";
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -9986,6 +10246,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10012,12 +10275,14 @@ export interface operations {
                      *           "clearedAt": "2026-11-20T02:00:00.000Z",
                      *           "clearToldAt": "2026-11-20T02:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "00000000-0000-5000-8000-000000000010"
                      *     }
                      */
                     "application/json": components["schemas"]["Alarms"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10064,6 +10329,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -10077,6 +10347,10 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10090,6 +10364,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10162,6 +10437,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10348,6 +10625,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10386,7 +10665,13 @@ export interface operations {
                 /** @description Seconds to wait for something new before an empty page is answered */
                 wait?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10396,6 +10681,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10425,6 +10713,7 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10440,7 +10729,13 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10450,6 +10745,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10471,6 +10769,7 @@ export interface operations {
                     "application/json": components["schemas"]["Companies"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10520,6 +10819,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10550,7 +10851,13 @@ export interface operations {
     "Companies.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000002 */
                 id: string;
@@ -10563,6 +10870,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10582,6 +10891,7 @@ export interface operations {
                     "application/json": components["schemas"]["Company"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10594,7 +10904,13 @@ export interface operations {
     "CompanyCompanions.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000002 */
                 id: string;
@@ -10607,6 +10923,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10657,6 +10975,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyCompanions"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -10700,6 +11019,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10776,6 +11097,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10846,6 +11169,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10890,6 +11215,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -10907,6 +11237,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -10972,6 +11305,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnownCompany"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11003,6 +11337,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -11020,6 +11359,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11098,6 +11440,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyChanges"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11135,7 +11478,13 @@ export interface operations {
                 /** @description Any of them */
                 status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11145,6 +11494,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11190,6 +11541,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dashboard"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11229,7 +11581,13 @@ export interface operations {
                 /** @description Any of them */
                 status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11239,6 +11597,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11264,6 +11625,7 @@ export interface operations {
                     "application/json": components["schemas"]["PortfolioByCompany"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11309,6 +11671,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11350,6 +11714,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11375,7 +11741,13 @@ export interface operations {
     "Feeds.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11385,6 +11757,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11414,6 +11788,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11451,6 +11826,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11504,6 +11881,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11536,7 +11915,13 @@ export interface operations {
     "Feeds.fetch": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example pz_… */
                 token: string;
@@ -11548,6 +11933,9 @@ export interface operations {
             /** @description All-day events: the safe day of each open obligation */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11561,13 +11949,7 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
-            /** @description Nothing has changed since the ETag of If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
@@ -11578,7 +11960,13 @@ export interface operations {
     "Health.live": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11601,12 +11989,19 @@ export interface operations {
                     "application/json": components["schemas"]["Live"];
                 };
             };
+            304: components["responses"]["NotModified"];
         };
     };
     "Health.ready": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11659,6 +12054,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
+            304: components["responses"]["NotModified"];
             /** @description Something does not */
             503: {
                 headers: {
@@ -11737,6 +12133,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11775,6 +12173,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -11789,6 +12192,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11858,6 +12264,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnownHouse"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -11888,6 +12295,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -11902,6 +12314,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -11980,6 +12395,7 @@ export interface operations {
                     "application/json": components["schemas"]["HouseChanges"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12048,6 +12464,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12082,7 +12500,13 @@ export interface operations {
                 /** @description Rows */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000007 */
                 id: string;
@@ -12095,6 +12519,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12115,6 +12542,7 @@ export interface operations {
                      *           "cell": "C4",
                      *           "column": "permitNumber",
                      *           "code": "weekend",
+                     *           "level": "problem",
                      *           "detail": "\"2026-02-30\" is not a date",
                      *           "remedy": "请核对许可证原件。"
                      *         }
@@ -12125,6 +12553,7 @@ export interface operations {
                     "application/json": components["schemas"]["ImportFindings"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12150,6 +12579,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12188,6 +12619,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12211,11 +12644,17 @@ export interface operations {
     "Jobs.list": {
         parameters: {
             query?: {
-                /** @description Id of the last job of the page before */
+                /** @description `next` of the page before */
                 before?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12225,6 +12664,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12258,12 +12700,14 @@ export interface operations {
                      *           "result": "/imports/00000000-0000-5000-8000-000000000011/sheet",
                      *           "findings": "/imports/00000000-0000-5000-8000-000000000011/findings"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "00000000-0000-5000-8000-000000000010"
                      *     }
                      */
                     "application/json": components["schemas"]["Jobs"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12275,7 +12719,13 @@ export interface operations {
     "Jobs.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000007 */
                 id: string;
@@ -12288,6 +12738,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12323,6 +12775,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12350,6 +12803,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12381,7 +12836,13 @@ export interface operations {
     "Ladders.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12391,12 +12852,15 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
+                     *       "version": 3,
                      *       "ladders": [
                      *         {
                      *           "kind": "renewal",
@@ -12420,6 +12884,7 @@ export interface operations {
                     "application/json": components["schemas"]["Ladders"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12431,12 +12896,17 @@ export interface operations {
     "Ladders.choose": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
                  * @description Your own id of this command: sending it again with the same body gives the same answer.
                  * @example my-command-0001
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["If-Match"];
             };
             path?: never;
             cookie?: never;
@@ -12466,6 +12936,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12492,6 +12964,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -12527,7 +13000,13 @@ export interface operations {
                 /** @description Any of them */
                 status?: ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed")[] | ("preparing" | "submitted" | "correction" | "in-review" | "granted" | "refused" | "valid" | "renewal-due" | "renewal-pending" | "window-missed" | "deemed-renewed" | "termination-pending" | "suspended" | "revoked" | "expired" | "cancelled" | "closed");
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -12537,6 +13016,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12589,6 +13071,7 @@ export interface operations {
                     "application/json": components["schemas"]["Portfolio"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12644,6 +13127,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12683,7 +13168,13 @@ export interface operations {
     "Licenses.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -12696,6 +13187,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12769,6 +13262,7 @@ export interface operations {
                     "application/json": components["schemas"]["License"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -12815,6 +13309,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12854,7 +13350,13 @@ export interface operations {
     "Licenses.agenda": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -12867,6 +13369,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -12958,6 +13462,7 @@ export interface operations {
                     "application/json": components["schemas"]["Agenda"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -13004,6 +13509,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13074,6 +13581,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13130,6 +13639,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13202,6 +13713,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13249,7 +13762,13 @@ export interface operations {
                 /** @description Only what is about this task */
                 taskId?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -13262,6 +13781,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13295,6 +13817,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comments"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -13339,6 +13862,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13396,6 +13921,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13428,7 +13955,13 @@ export interface operations {
     "Companions.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -13441,6 +13974,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13499,6 +14034,7 @@ export interface operations {
                     "application/json": components["schemas"]["Companions"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -13547,6 +14083,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13620,6 +14158,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13695,6 +14235,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13769,6 +14311,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13808,7 +14352,13 @@ export interface operations {
     "Duties.conditions": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -13821,6 +14371,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13843,6 +14395,7 @@ export interface operations {
                     "application/json": components["schemas"]["Conditions"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -13890,6 +14443,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -13964,6 +14519,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14003,7 +14560,13 @@ export interface operations {
     "Corrections.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -14016,6 +14579,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14037,7 +14602,13 @@ export interface operations {
                      *           "member": "submittedOn",
                      *           "from": "2026-11-20",
                      *           "to": "2031-11-19",
-                     *           "proposedBy": "00000000-0000-5000-8000-000000000003"
+                     *           "reason": {
+                     *             "ref": "00000000-0000-5000-8000-000000000007",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
+                     *           "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "proposedSeq": 1
                      *         }
                      *       ],
                      *       "made": [
@@ -14050,7 +14621,13 @@ export interface operations {
                      *               "to": "2031-11-19"
                      *             }
                      *           ],
+                     *           "reason": {
+                     *             "ref": "00000000-0000-5000-8000-000000000007",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
                      *           "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "proposedSeq": 1,
                      *           "approvedBy": "00000000-0000-5000-8000-000000000004",
                      *           "on": "2026-11-20",
                      *           "correctedBy": 1
@@ -14061,6 +14638,7 @@ export interface operations {
                     "application/json": components["schemas"]["Corrections"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -14108,6 +14686,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14170,7 +14750,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "seq": 12,
-                 *       "member": "receivedOn"
+                 *       "member": "receivedOn",
+                 *       "proposedSeq": 15
                  *     }
                  */
                 "application/json": components["schemas"]["CorrectionApproval"];
@@ -14180,6 +14761,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14219,7 +14802,13 @@ export interface operations {
     "Deliveries.export": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
+                 * @example annual%20audit%202026
+                 */
+                "Paizhao-Reason"?: components["parameters"]["Paizhao-Reason-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -14231,6 +14820,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14258,7 +14849,13 @@ export interface operations {
                 before?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -14271,6 +14868,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14305,6 +14905,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoneTasks"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -14317,7 +14918,13 @@ export interface operations {
     "Duties.duties": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -14330,6 +14937,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14376,6 +14985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Duties"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -14423,6 +15033,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14498,6 +15110,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14563,6 +15177,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14620,6 +15236,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14660,7 +15278,13 @@ export interface operations {
     "Filings.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -14675,6 +15299,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14751,7 +15377,13 @@ export interface operations {
                      *                   "to": "2031-11-19"
                      *                 }
                      *               ],
+                     *               "reason": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
                      *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "proposedSeq": 1,
                      *               "approvedBy": "00000000-0000-5000-8000-000000000004",
                      *               "on": "2026-11-20",
                      *               "correctedBy": 1
@@ -14834,7 +15466,13 @@ export interface operations {
                      *               "to": "2031-11-19"
                      *             }
                      *           ],
+                     *           "reason": {
+                     *             "ref": "00000000-0000-5000-8000-000000000007",
+                     *             "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *             "text": "材料下周一盖章。"
+                     *           },
                      *           "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *           "proposedSeq": 1,
                      *           "approvedBy": "00000000-0000-5000-8000-000000000004",
                      *           "on": "2026-11-20",
                      *           "correctedBy": 1
@@ -14845,6 +15483,7 @@ export interface operations {
                     "application/json": components["schemas"]["Filing"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -14892,6 +15531,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -14961,6 +15602,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15000,7 +15643,13 @@ export interface operations {
     "CorrectionItems.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -15015,6 +15664,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15068,6 +15719,7 @@ export interface operations {
                     "application/json": components["schemas"]["CorrectionItems"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -15116,6 +15768,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15191,6 +15845,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15272,6 +15928,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15316,7 +15974,13 @@ export interface operations {
                 /** @description Documents of how many licenses at a time */
                 licenses?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -15331,6 +15995,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15358,6 +16025,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnownDocuments"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -15370,7 +16038,13 @@ export interface operations {
     "Drafts.drafts": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -15385,6 +16059,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15420,6 +16096,7 @@ export interface operations {
                     "application/json": components["schemas"]["Drafts"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -15454,6 +16131,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15509,6 +16188,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15582,6 +16263,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15656,6 +16339,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15748,6 +16433,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15809,6 +16496,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15875,6 +16564,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -15950,6 +16641,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16026,6 +16719,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16105,6 +16800,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16180,6 +16877,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16255,6 +16954,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16294,7 +16995,13 @@ export interface operations {
     "Packs.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -16309,6 +17016,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16338,6 +17047,7 @@ export interface operations {
                     "application/json": components["schemas"]["Packs"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -16375,6 +17085,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16396,7 +17108,13 @@ export interface operations {
     "Papers.ofFiling": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -16411,6 +17129,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16459,7 +17179,13 @@ export interface operations {
                      *                   "to": "2031-11-19"
                      *                 }
                      *               ],
+                     *               "reason": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
                      *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "proposedSeq": 1,
                      *               "approvedBy": "00000000-0000-5000-8000-000000000004",
                      *               "on": "2026-11-20",
                      *               "correctedBy": 1
@@ -16472,6 +17198,7 @@ export interface operations {
                     "application/json": components["schemas"]["Papers"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -16533,6 +17260,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16610,6 +17339,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16696,6 +17427,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16737,6 +17470,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -16756,6 +17494,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16806,6 +17546,7 @@ export interface operations {
                     "application/json": components["schemas"]["PortalForm"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -16852,6 +17593,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -16926,6 +17669,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17000,6 +17745,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17069,6 +17816,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17143,6 +17892,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17216,6 +17967,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17255,7 +18008,13 @@ export interface operations {
     "Filings.requirements": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example new-1 */
                 filingId: string;
@@ -17270,6 +18029,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17405,6 +18166,7 @@ export interface operations {
                     "application/json": components["schemas"]["Requirements"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -17451,6 +18213,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17525,6 +18289,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17594,6 +18360,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17668,6 +18436,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17741,6 +18511,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17814,6 +18586,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17857,7 +18631,13 @@ export interface operations {
                 after?: number;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -17870,6 +18650,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17906,6 +18689,7 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -17951,6 +18735,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -17990,7 +18776,13 @@ export interface operations {
     "Inspections.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -18003,6 +18795,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18045,6 +18839,7 @@ export interface operations {
                     "application/json": components["schemas"]["Inspections"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -18093,6 +18888,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18166,6 +18963,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18238,6 +19037,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18277,7 +19078,13 @@ export interface operations {
     "LicenseLadders.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -18290,6 +19097,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18318,6 +19127,7 @@ export interface operations {
                     "application/json": components["schemas"]["LaddersOfLicense"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -18368,6 +19178,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18440,6 +19252,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18512,6 +19326,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18583,6 +19399,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18622,7 +19440,13 @@ export interface operations {
     "Notices.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -18635,6 +19459,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18702,6 +19528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Notices"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -18714,7 +19541,13 @@ export interface operations {
     "Deliveries.ofObligation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -18729,6 +19562,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18828,6 +19663,7 @@ export interface operations {
                     "application/json": components["schemas"]["ObligationDeliveries"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -18840,7 +19676,13 @@ export interface operations {
     "Explanations.explanation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -18855,6 +19697,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -18974,6 +19818,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -18995,6 +19840,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -19014,6 +19864,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19257,6 +20110,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnownObligation"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -19269,7 +20123,13 @@ export interface operations {
     "Operations.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -19282,6 +20142,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19357,6 +20219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operations"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -19404,6 +20267,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19478,6 +20343,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19552,6 +20419,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19625,6 +20494,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19664,7 +20535,13 @@ export interface operations {
     "Originals.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -19677,6 +20554,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19703,6 +20582,7 @@ export interface operations {
                     "application/json": components["schemas"]["Originals"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -19715,7 +20595,13 @@ export interface operations {
     "Papers.ofLicense": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -19728,6 +20614,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19776,7 +20664,13 @@ export interface operations {
                      *                   "to": "2031-11-19"
                      *                 }
                      *               ],
+                     *               "reason": {
+                     *                 "ref": "00000000-0000-5000-8000-000000000007",
+                     *                 "commitment": "b1946ac92492d2347c6235b4d2611184c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *                 "text": "材料下周一盖章。"
+                     *               },
                      *               "proposedBy": "00000000-0000-5000-8000-000000000003",
+                     *               "proposedSeq": 1,
                      *               "approvedBy": "00000000-0000-5000-8000-000000000004",
                      *               "on": "2026-11-20",
                      *               "correctedBy": 1
@@ -19789,6 +20683,7 @@ export interface operations {
                     "application/json": components["schemas"]["Papers"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -19838,6 +20733,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19902,6 +20799,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -19966,6 +20865,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20038,6 +20939,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20109,6 +21012,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20171,6 +21076,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20328,6 +21235,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20398,6 +21307,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20465,6 +21376,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20539,6 +21452,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20587,6 +21502,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -20604,6 +21524,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20768,6 +21691,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnownState"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -20799,6 +21723,11 @@ export interface operations {
             };
             header?: {
                 /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+                /**
                  * @description Why you ask, for the access record: text in percent-encoded UTF-8, 500 characters at most. Some houses demand it
                  * @example annual%20audit%202026
                  */
@@ -20816,6 +21745,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20917,6 +21849,7 @@ export interface operations {
                     "application/json": components["schemas"]["LicenseChanges"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -20929,7 +21862,13 @@ export interface operations {
     "Subsidiaries.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000001 */
                 id: string;
@@ -20942,6 +21881,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -20983,6 +21924,7 @@ export interface operations {
                     "application/json": components["schemas"]["Subsidiaries"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -21037,6 +21979,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21110,6 +22054,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21183,6 +22129,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21255,6 +22203,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21327,6 +22277,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21400,6 +22352,8 @@ export interface operations {
             /** @description What is on record */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21493,6 +22447,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21529,6 +22485,99 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "RegistrationPreview.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "companyId": "00000000-0000-5000-8000-000000000002",
+                 *       "people": {
+                 *         "owner": "00000000-0000-5000-8000-000000000003",
+                 *         "deputy": "00000000-0000-5000-8000-000000000004",
+                 *         "manager": "00000000-0000-5000-8000-000000000005"
+                 *       },
+                 *       "permit": {
+                 *         "number": "沪B2-20261234",
+                 *         "validFrom": "2026-11-20",
+                 *         "printedLastDay": "2031-11-19",
+                 *         "serviceTypes": [
+                 *           "B24"
+                 *         ],
+                 *         "coverage": {
+                 *           "kind": "province",
+                 *           "provinces": [
+                 *             "sh"
+                 *           ]
+                 *         }
+                 *       },
+                 *       "grantedOn": "2026-11-20",
+                 *       "opened": [],
+                 *       "reportsFiled": [],
+                 *       "unknown": [],
+                 *       "validOn": "2026-11-20"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RegisterPermit"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "findings": [
+                     *         {
+                     *           "code": "weekend",
+                     *           "level": "warning",
+                     *           "pointer": "/permit/printedLastDay",
+                     *           "expected": "2031-11-19",
+                     *           "printed": "2026-11-20",
+                     *           "wording": {
+                     *             "zh": "有效期届满 90 日前申请续期",
+                     *             "en": "Apply for the renewal 90 days before the term ends"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "refusals": [
+                     *         {
+                     *           "code": "weekend",
+                     *           "message": "载明的届满日期与计算结果不同",
+                     *           "pointer": "/permit/printedLastDay",
+                     *           "remedy": "请核对许可证原件。"
+                     *         }
+                     *       ],
+                     *       "events": [
+                     *         "permit-issued"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistrationPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "OriginalsOut.list": {
         parameters: {
             query?: {
@@ -21548,7 +22597,13 @@ export interface operations {
                 /** @description Owner, deputy or manager */
                 person?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21558,6 +22613,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21587,6 +22645,7 @@ export interface operations {
                     "application/json": components["schemas"]["OriginalsOut"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -21598,7 +22657,13 @@ export interface operations {
     "People.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -21608,6 +22673,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21632,6 +22699,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -21670,6 +22738,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21702,7 +22772,13 @@ export interface operations {
     "People.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 id: string;
@@ -21715,6 +22791,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21733,6 +22811,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -21745,7 +22824,13 @@ export interface operations {
     "Absences.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -21758,6 +22843,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21778,6 +22865,7 @@ export interface operations {
                     "application/json": components["schemas"]["Absences"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -21819,6 +22907,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21876,6 +22966,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21908,7 +23000,13 @@ export interface operations {
     "Access.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 id: string;
@@ -21921,6 +23019,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -21947,6 +23047,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeptAccess"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -22004,6 +23105,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22056,7 +23159,13 @@ export interface operations {
                 /** @description Today where it is left out */
                 until?: components["schemas"]["CivilDate"];
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 id: string;
@@ -22069,6 +23178,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22101,6 +23213,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccessAboutPerson"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -22140,6 +23253,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22199,6 +23314,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22265,6 +23382,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22328,6 +23447,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22377,7 +23498,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22633,7 +23755,13 @@ export interface operations {
     "Preferences.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000003 */
                 id: string;
@@ -22646,6 +23774,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22675,6 +23805,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeptNoticePreferences"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -22727,6 +23858,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22797,6 +23930,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22829,7 +23964,13 @@ export interface operations {
     "Problems.all": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22839,6 +23980,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22868,6 +24011,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -22877,7 +24021,13 @@ export interface operations {
     "Problems.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example weekend */
                 code: string;
@@ -22890,6 +24040,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22915,6 +24067,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
@@ -22925,7 +24078,13 @@ export interface operations {
     "Readings.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -22935,6 +24094,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -22965,6 +24126,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readings"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -23007,6 +24169,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23066,6 +24230,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23123,6 +24289,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23202,6 +24370,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23396,6 +24566,8 @@ export interface operations {
             /** @description The answer */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23497,12 +24669,17 @@ export interface operations {
     "Retention.choose": {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
                  * @description Your own id of this command: sending it again with the same body gives the same answer.
                  * @example my-command-0001
                  */
                 "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /**
+                 * @description The ETag of what was read: the change is made only where nothing else has changed it since; `*` for whatever there is.
+                 * @example *
+                 */
+                "If-Match": components["parameters"]["If-Match"];
             };
             path: {
                 /** @example messages */
@@ -23524,6 +24701,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23549,6 +24728,7 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
         };
@@ -23556,7 +24736,13 @@ export interface operations {
     "Retention.report": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23566,12 +24752,15 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
+                     *       "version": 3,
                      *       "periods": [
                      *         {
                      *           "kind": "people-who-left",
@@ -23634,6 +24823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Retention"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -23645,7 +24835,13 @@ export interface operations {
     "Robots.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -23655,6 +24851,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23690,6 +24888,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -23730,6 +24929,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23762,7 +24963,13 @@ export interface operations {
     "Robots.find": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -23775,6 +24982,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23804,6 +25013,7 @@ export interface operations {
                     "application/json": components["schemas"]["Robot"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -23848,6 +25058,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23904,6 +25116,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23959,6 +25173,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -23991,10 +25207,18 @@ export interface operations {
     "Robots.messages": {
         parameters: {
             query?: {
+                /** @description `next` of the page before */
+                before?: string;
                 limit?: number;
                 state?: "queued" | "sending" | "sent" | "uncertain" | "suppressed" | "failed";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -24007,6 +25231,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24027,7 +25254,8 @@ export interface operations {
                      *           "dueAt": "2026-11-20T02:00:00.000Z",
                      *           "changedAt": "2026-11-20T02:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "WyIyMDI3LTAzLTMxIl0"
                      *     }
                      */
                     "application/json": {
@@ -24044,9 +25272,12 @@ export interface operations {
                             simulated: boolean;
                             state: string;
                         }[];
+                        /** @description Give it as `before` for the next page; null at the end */
+                        next: string | null;
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24083,6 +25314,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24144,6 +25377,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24197,7 +25432,13 @@ export interface operations {
                 /** @description Owner, deputy or manager */
                 person?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24207,6 +25448,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24272,6 +25516,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tasks"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24287,7 +25532,13 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24297,6 +25548,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24340,6 +25594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24379,6 +25634,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24432,6 +25689,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24464,7 +25723,13 @@ export interface operations {
     "Views.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24474,6 +25739,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24501,6 +25768,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24544,6 +25812,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24576,7 +25846,13 @@ export interface operations {
     "Views.one": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -24589,6 +25865,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24610,6 +25888,7 @@ export interface operations {
                     "application/json": components["schemas"]["SavedView"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24661,6 +25940,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24728,6 +26009,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24761,7 +26044,13 @@ export interface operations {
                 after?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -24774,6 +26063,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24826,6 +26118,7 @@ export interface operations {
                     "application/json": components["schemas"]["Portfolio"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24866,6 +26159,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24898,7 +26193,13 @@ export interface operations {
     "Webhooks.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -24908,6 +26209,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -24943,6 +26246,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -24984,6 +26288,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25014,7 +26320,13 @@ export interface operations {
     "Webhooks.find": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -25027,6 +26339,8 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25093,6 +26407,7 @@ export interface operations {
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -25137,6 +26452,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25170,12 +26487,18 @@ export interface operations {
     "Webhooks.deliveries": {
         parameters: {
             query?: {
-                /** @description Id of the last delivery of the page before */
+                /** @description `next` of the page before */
                 before?: string;
                 limit?: number;
                 state?: "queued" | "sending" | "sent" | "suppressed" | "failed";
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag of an answer that you have, or several: 304 while nothing has changed
+                 * @example "-UkS2NbTRlJ6R0bX1Zr5kWQ"
+                 */
+                "If-None-Match"?: components["parameters"]["If-None-Match-optional"];
+            };
             path: {
                 /** @example 00000000-0000-5000-8000-000000000010 */
                 id: string;
@@ -25188,6 +26511,9 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25207,7 +26533,8 @@ export interface operations {
                      *           "nextAttemptAt": "2026-11-20T02:00:00.000Z",
                      *           "changedAt": "2026-11-20T02:00:00.000Z"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "next": "00000000-0000-5000-8000-000000000010"
                      *     }
                      */
                     "application/json": {
@@ -25227,9 +26554,12 @@ export interface operations {
                             state: string;
                             type: string;
                         }[];
+                        /** @description Give it as `before` for the next page; null at the end */
+                        next: string | null;
                     };
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -25265,6 +26595,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25320,6 +26652,8 @@ export interface operations {
             /** @description What was done */
             200: {
                 headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25381,6 +26715,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25444,6 +26780,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -25498,6 +26836,8 @@ export interface operations {
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
