@@ -32,6 +32,7 @@ export class PacksController {
   @SensitiveRead('pack')
   @ReadEndpoint('read-material', 'A signed pack as a ZIP archive: the same bytes whenever it is asked for', {
     types: ['application/zip'],
+    headers: ['ETag'],
   })
   async archive(
     @Caller() caller: Principal,
