@@ -108,8 +108,8 @@ describe('tasks', () => {
     expect(await tasksOf(query)).toMatchObject(due.slice(1));
     const { proposed } = await must(all.officer.get(`/licenses/${licenseId}/corrections`));
     expect(proposed).toMatchObject([{ member: 'returnedOn', from: '2026-11-20', to: null }]);
-    const { seq, member } = proposed[0];
-    await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member }));
+    const { seq, member, proposedSeq } = proposed[0];
+    await must(all.approver.post(`/licenses/${licenseId}/corrections/approval`, { seq, member, proposedSeq }));
     await must(all.admin.post(`/simulation/licenses/${licenseId}/skip`, { until: '2026-11-23' }));
     expect(await tasksOf(query)).toMatchObject([
       { taskId, state: 'overdue', slack: -3 },
