@@ -71,6 +71,11 @@ export function proposable(state: LicenseState): Correctable[] {
   return correctables(state).filter(({ member }) => member !== derivedMember);
 }
 
+/** What waits for a second person; a proposal whose entry nothing rests on any more waits for nobody. */
+export function proposedCorrections(state: LicenseState): LicenseState['proposedCorrections'][string][] {
+  return Object.values(state.proposedCorrections).filter(({ seq, member }) => correctable(state, seq, member));
+}
+
 function ofFiling(state: LicenseState, filing: Filing): Correctable[] {
   const withFiling = (change: Partial<Filing>): LicenseState => ({
     ...state,

@@ -19,7 +19,7 @@ export * from './conduct.js';
 export type * from './conduct-commands.js';
 export type * from './conduct-events.js';
 export * from './context.js';
-export { proposable } from './correctable.js';
+export { proposable, proposedCorrections } from './correctable.js';
 export { type CorrectedValue, isPeriod } from './corrected-value.js';
 export * from './correction-items.js';
 export * from './dates-told.js';

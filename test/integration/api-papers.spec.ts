@@ -478,6 +478,23 @@ describe('an entry after the fact, and one that was wrong', () => {
     expect(corrections.made).toHaveLength(1);
   });
 
+  it('is told on the page of its filing, the withdrawal too', async () => {
+    const { license, filing } = await received();
+    const withdrawn = await must(all.officer.post(`${filing}/withdrawal`, { withdrawnOn: '2026-11-20' }));
+    await must(all.admin.post(`/simulation${license}/skip`, { until: '2026-11-25' }));
+    const seq = entryOf(withdrawn, 'filing-withdrawn');
+    const proposal = { seq, member: 'withdrawnOn', to: '2026-11-21', reason: '样例：日期抄错' };
+    const proposedSeq = entryOf(
+      await must(all.officer.post(`${license}/corrections`, proposal)),
+      'entry-correction-proposed',
+    );
+    await must(all.approver.post(`${license}/corrections/approval`, { seq, member: 'withdrawnOn', proposedSeq }));
+    expect(await must(all.officer.get(filing))).toMatchObject({
+      withdrawnOn: '2026-11-21',
+      corrections: [{ seq, changes: [{ from: '2026-11-20', to: '2026-11-21' }] }],
+    });
+  });
+
   it('is approved as it was read: by the entry that proposes it, with the reason', async () => {
     const { license, filing } = await received();
     const [{ seq }] = await papersOf(`${filing}/papers`);

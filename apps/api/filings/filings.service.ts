@@ -50,8 +50,15 @@ export class FilingsService {
   }
 }
 
-/** Entries about a filing that may have been corrected: its papers, and each of its submissions. */
-function entriesOf({ papers }: LicenseState, { id, rounds }: Filing): number[] {
-  const told = papers.flatMap(({ seq, filingId }) => (filingId === id ? [seq] : []));
-  return [...told, ...rounds.map(({ submittedSeq }) => submittedSeq)];
+/** Entries about a filing that may have been corrected: its papers, its submissions, its end, and moves of its originals. */
+function entriesOf({ papers }: LicenseState, { id, rounds, closedSeq, originals }: Filing): (number | null)[] {
+  return [
+    ...papers.flatMap(({ seq, filingId }) => (filingId === id ? [seq] : [])),
+    ...rounds.map(({ submittedSeq }) => submittedSeq),
+    ...Object.values(originals).flatMap(({ showings, returnedSeq }) => [
+      ...showings.map(({ seq }) => seq),
+      returnedSeq,
+    ]),
+    closedSeq,
+  ];
 }

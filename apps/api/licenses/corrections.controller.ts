@@ -2,7 +2,13 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import { type LicenseCommandData, type LicenseState, type Principal, proposable } from '../../../libs/domain/index.js';
+import {
+  type LicenseCommandData,
+  type LicenseState,
+  type Principal,
+  proposable,
+  proposedCorrections,
+} from '../../../libs/domain/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
 import { CommandService, type Drafting } from '../commands/command.service.js';
 import { type CommandAnswer, CommandEndpoint, ReadEndpoint } from '../commands/command-answer.js';
@@ -35,7 +41,7 @@ export class CorrectionsController {
     return this.disclosure.to(caller, {
       licenseId: id,
       entries: proposable(state).map(({ seq, member, kind, value }) => ({ seq, member, kind, value })),
-      proposed: Object.values(state.proposedCorrections),
+      proposed: proposedCorrections(state),
       made: state.corrected,
     });
   }

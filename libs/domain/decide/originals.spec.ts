@@ -1,5 +1,6 @@
 import { aLicense, approver, aText, people } from '../../../test/support/builders.js';
 import { checklistOf, originalsOf } from '../checklist.js';
+import { proposedCorrections } from '../correctable.js';
 import { filingOf } from './guard.js';
 
 const day = '2026-03-02';
@@ -89,6 +90,15 @@ describe('an original', () => {
     expect(originalsOf(desk.state, '2026-03-09')).toMatchObject([{ returnedOn: day, overdue: false }]);
     desk.does('approve-correction', { seq, member: 'returnedOn' }, { by: approver });
     expect(originalsOf(desk.state, '2026-03-09')).toMatchObject([{ returnedOn: null, overdue: true }]);
+  });
+
+  it('that was handed over again leaves nobody asked whether it had come back before', () => {
+    const desk = moved();
+    const seq = entryOf(desk, 'return');
+    desk.does('correct-original', { filingId, requirementId, mistaken: 'return', reason: aText });
+    expect(proposedCorrections(desk.state)).toMatchObject([{ seq, member: 'returnedOn', to: null }]);
+    desk.does('hand-over-original', { ...toDeputy, handedOverOn: '2026-03-05' });
+    expect(proposedCorrections(desk.state)).toEqual([]);
   });
 
   it('was not shown where the showing was a mistake, and then is shown in truth', () => {
