@@ -5,7 +5,8 @@ type PermitEntry = 'permit-issued' | 'permit-renewed' | 'permit-amended';
 
 /**
  * The filings that an authority accepts, reviews and decides; they differ in the event that ends them. What silence made
- * of the permit at its end does not wait for the filing: one that was turned down afterwards may have brought a new term.
+ * of the permit at its end does not wait for the filing: one that was turned down or withdrawn afterwards may have brought a
+ * new term.
  */
 export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | null): Machine<FilingStatus> {
   const atExpiry = (status: FilingStatus) =>
@@ -70,7 +71,7 @@ export function decidedFiling(issued: PermitEntry, silence: 'renewal-deemed' | n
     issued: {},
     refused: atExpiry('refused'),
     'not-accepted': atExpiry('not-accepted'),
-    withdrawn: {},
+    withdrawn: atExpiry('withdrawn'),
   };
 }
 

@@ -150,6 +150,11 @@ describe('what the authority says of a renewal', () => {
     filing: state.filings['renewal-1']?.status,
     marks: state.attention.map(({ reason, about }) => `${reason} ${about}`).sort(),
   });
+  const corrects = (desk: Desk, of: LicenseEventType, member: string, to: string) => {
+    const entry = { seq: desk.history.findLast(({ type }) => type === of)?.seq ?? 0, member };
+    desk.does('propose-correction', { ...entry, to, reason: aText });
+    return desk.does('approve-correction', entry, { by: approver });
+  };
   const each = (days: string[], among: Row[]) =>
     days.flatMap((on) => among.map(([what, ...rest]): [string, string, ...typeof rest] => [what, on, ...rest]));
 
@@ -214,10 +219,7 @@ describe('what the authority says of a renewal', () => {
       ['2026-09-16', '2026-09-17'],
     ])('comes to the same, corrected or entered rightly: of %s is of %s', (wrong, right) => {
       const desk = both().until('2026-09-18').does('record-grant', grant(wrong, '2026-09-18')).until(known);
-      const entry = { seq: desk.history.find(({ type }) => type === 'filing-granted')?.seq ?? 0, member: 'grantedOn' };
-      desk.does('propose-correction', { ...entry, to: right, reason: aText });
-      desk.does('approve-correction', entry, { by: approver });
-      expect(standing(desk)).toEqual(standing(inTime(right)));
+      expect(standing(corrects(desk, 'filing-granted', 'grantedOn', right))).toEqual(standing(inTime(right)));
       expect(standing(desk).services).toEqual(services(right));
     });
   });
@@ -227,6 +229,62 @@ describe('what the authority says of a renewal', () => {
     ['a decision not to accept', 'filing-not-accepted', 'decidedOn'],
     ['a refusal', 'filing-refused', 'refusedOn'],
   ];
+  it.each(withdrawals)(
+    'of a withdrawal comes to what it would have, corrected across the end: %s',
+    (_, life, type, dated) => {
+      const rightly = life().until('2026-09-14').does(type, dated('2026-09-14')).until(known);
+      const desk = life().until('2026-09-14').does(type, dated('2026-09-14')).until(known);
+      expect(standing(desk)).toEqual(standing(rightly));
+      corrects(desk, 'filing-withdrawn', 'withdrawnOn', '2026-09-15');
+      expect(standing(desk)).toEqual(standing(rightly));
+
+      // Of a day on which silence had renewed the permit already, which no entry of that day may say.
+      corrects(desk, 'filing-withdrawn', 'withdrawnOn', '2026-09-18');
+      expect(standing(desk)).toMatchObject({
+        permit: 'valid',
+        terms: [{}, { validFrom: '2026-09-16', lastDay: '2031-09-15', provisional: true }],
+        services: ['opened'],
+        filing: 'withdrawn',
+        marks: ['renewal-deemed renewal-1', 'renewal-undecided renewal-1'],
+      });
+      expect(standing(corrects(desk, 'filing-withdrawn', 'withdrawnOn', '2026-09-19')).permit).toBe('valid');
+      corrects(desk, 'filing-withdrawn', 'withdrawnOn', '2026-09-14');
+      expect(standing(desk)).toEqual(standing(rightly));
+    },
+  );
+
+  it.each(['2026-09-15', '2031-09-15'])(
+    'of a withdrawal after the end is for a person to decide: until %s',
+    (lastDay) => {
+      const desk = reviewed()
+        .until('2026-09-14')
+        .does('withdraw-filing', { filingId: 'renewal-1', withdrawnOn: '2026-09-14' });
+      corrects(desk.until(known), 'filing-withdrawn', 'withdrawnOn', '2026-09-18');
+      expect(desk.refuses('confirm-deemed-renewal', { filingId: 'renewal-1' })).toMatchObject({
+        code: 'renewal-not-deemed',
+        details: { status: 'withdrawn' },
+      });
+      desk.does('decide-permit-end', { lastDay, reason: aText }, { by: approver });
+      expect(standing(desk.until('2026-09-25'))).toMatchObject({
+        permit: lastDay < known ? 'expired' : 'valid',
+        filing: 'withdrawn',
+        marks: [],
+      });
+    },
+  );
+
+  it('is no withdrawal once the permit has ended, though silence is not on record yet', () => {
+    const desk = reviewed().until('2026-09-15');
+    desk.sleepTo('2026-09-16', '01:00');
+    const withdrawal = (withdrawnOn: string) => ({ filingId: 'renewal-1', withdrawnOn });
+    expect(desk.state.permit?.terms).toHaveLength(1);
+    expect(desk.refuses('withdraw-filing', withdrawal('2026-09-16'))).toMatchObject({ code: 'renewal-already-deemed' });
+    expect(standing(desk.does('withdraw-filing', withdrawal('2026-09-15')).until(known))).toMatchObject({
+      word: 'expired',
+      marks: [],
+    });
+  });
+
   const movedDays: [string, string][] = [
     ['2026-09-18', '2026-09-14'],
     ['2026-09-16', '2026-09-15'],

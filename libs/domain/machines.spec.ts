@@ -88,7 +88,7 @@ describe('the state machines', () => {
     );
     const silence = ['renewal-deemed', 'deemed-renewal-confirmed', 'deemed-renewal-retracted'];
     expect(happening).toEqual(
-      ['refused', 'not-accepted'].flatMap((closed) =>
+      ['refused', 'not-accepted', 'withdrawn'].flatMap((closed) =>
         silence.map((event) => `filing renewal: ${closed} by ${event} to ${closed}`),
       ),
     );

@@ -169,7 +169,12 @@ describe('limits that run', () => {
         (filing) => ({ status: 'accepted', rounds: rounds(filing, '2026-10-08', '2026-11-20') }),
         [end, mark('2026-11-20')],
       ],
-      ['withdrawn', () => ({ status: 'withdrawn' }), [end]],
+      ['withdrawn on the last day', () => ({ status: 'withdrawn', withdrawnOn: '2026-11-19' }), [end]],
+      [
+        'withdrawn on the day after',
+        () => ({ status: 'withdrawn', withdrawnOn: '2026-11-20' }),
+        [renewal, mark('2026-11-20')],
+      ],
     ])('see a renewal that was %s as it was then', (_, more, expected) => {
       expect(told(more)).toEqual(expected);
     });

@@ -99,17 +99,21 @@ export function goesOn(filing: StandingFiling, term: PermitTerm, law: Law): bool
   return status === 'granted' || (undecided.includes(status) && isInTime(filing, term, law));
 }
 
-/** Where a filing stood at the end of a day: what the authority said later, though it is known by now, is no part of it. */
-function statusBy({ status, decision, rounds }: StandingFiling, day: CivilDate): FilingStatus {
-  if (status === 'withdrawn') return status;
+/** Where a filing stood at the end of a day: what was said or done later, though it is known by now, is no part of it. */
+function statusBy({ withdrawnOn, decision, rounds }: StandingFiling, day: CivilDate): FilingStatus {
+  if (withdrawnOn !== null && withdrawnOn <= day) return 'withdrawn';
   if (decision && decision.on <= day) return decision.outcome;
   const round = rounds.findLast(({ submittedOn }) => submittedOn <= day);
   if (!round) return 'draft';
   return round.correction && round.correction.noticedOn <= day ? 'correction' : 'submitted';
 }
 
-/** The day on which the authority turned a filing down, or gave it back for a correction that it waits for. */
+/**
+ * The day on which the authority turned a filing down, or gave it back for a correction that it waits for, or on which
+ * the company withdrew it.
+ */
 export function turnedDownOn(filing: StandingFiling): CivilDate | null {
+  if (filing.status === 'withdrawn') return filing.withdrawnOn;
   if (filing.status === 'correction') return lastRound(filing)?.correction?.noticedOn ?? null;
   return filing.status === 'refused' || filing.status === 'not-accepted' ? (filing.decision?.on ?? null) : null;
 }
@@ -123,7 +127,7 @@ function isInTime(filing: StandingFiling, term: PermitTerm, law: Law): boolean {
 
 /**
  * Of a type that was never opened no deemed renewal is claimed: it stands still, and a person decides; as where the
- * authority is known to have turned the renewal down after the end.
+ * renewal is known to have been turned down or withdrawn after the end.
  */
 function deemedRenewal(
   permit: Permit,

@@ -168,7 +168,7 @@ export const duties: Pick<Deciders, DutyCommand> = {
   },
 };
 
-/** Whether the mark is about a renewal by silence that was turned down since: what holds is for a person to decide. */
+/** Whether the mark is about a renewal by silence that was turned down or withdrawn since: a person decides what holds. */
 function isDisputed(state: LicenseState, reason: AttentionReason, about: string): boolean {
   const ofRenewal = reason === 'renewal-deemed' || reason === 'renewal-undecided';
   return ofRenewal && disputedRenewal(state)?.filing.id === about;

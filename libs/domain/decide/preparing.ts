@@ -1,6 +1,10 @@
+import type { CivilDate } from '../../calendar/index.js';
+import type { Context } from '../context.js';
 import { Conflict, Forbidden } from '../errors.js';
 import { filingDayOf } from '../filing-day.js';
+import type { Filing, LicenseState } from '../license.js';
 import { currentMaterials, packHash, preparersOf } from '../pack.js';
+import { passingLimits } from '../passing-limits.js';
 import { civilDay, notBefore, optional, pastDay } from './days.js';
 import { type Deciders, decided } from './decider.js';
 import { filingFor, personOf, wrongStatus } from './guard.js';
@@ -115,7 +119,7 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
     const filing = filingFor(state, filingId, 'filing-withdrawn', refusal);
     pastDay(withdrawnOn, '/withdrawnOn', context);
     const deemed = deemedTerm(state, filing);
-    if (deemed && withdrawnOn >= deemed.validFrom) {
+    if (deemed ? withdrawnOn >= deemed.validFrom : silenceToCome(state, filing, withdrawnOn, context)) {
       throw wrongStatus(filing, {
         code: 'renewal-already-deemed',
         remedy: 'The permit is renewed by silence; confirm it, or record the decision.',
@@ -133,3 +137,11 @@ export const preparing: Pick<Deciders, PreparingCommand> = {
     ];
   },
 };
+
+/** Whether silence has renewed the permit on that day, though nothing has put it on record yet. */
+function silenceToCome(state: LicenseState, { id }: Filing, on: CivilDate, context: Context): boolean {
+  return passingLimits(state, context).some(
+    ({ day, events }) =>
+      day <= on && events.some((event) => event.type === 'renewal-deemed' && event.data.filingId === id),
+  );
+}

@@ -87,8 +87,8 @@ export function retractedRenewal(
 }
 
 /**
- * The renewal by silence that the authority turned down although the law had brought it, until a person has decided what
- * holds: its filing, the term that it brought, and the one before.
+ * The renewal by silence whose filing the authority turned down, or the company withdrew, although the law had brought it,
+ * until a person has decided what holds: its filing, the term that it brought, and the one before.
  */
 export function disputedRenewal(state: LicenseState): { filing: Filing; term: PermitTerm; before: PermitTerm } | null {
   const [before, term] = state.permit?.terms.slice(-2) ?? [];
