@@ -80,7 +80,8 @@ describe('a permit held already', () => {
 });
 
 describe('a renewal', () => {
-  const held = (day: string) => Desk.holds(day, { validFrom: '2021-06-15', printedLastDay: '2026-06-14' });
+  const held = (day: string, printedLastDay = '2026-06-14') =>
+    Desk.holds(day, { validFrom: '2021-06-15', printedLastDay });
   const next = (permit: Partial<Parameters<typeof aPermit>[0]> = {}) =>
     aPermit({ validFrom: '2026-06-15', printedLastDay: '2031-06-14', ...permit });
 
@@ -236,7 +237,7 @@ describe('a renewal', () => {
       const desk = refused();
       expect(desk.refuses('confirm-deemed-renewal', { filingId })).toMatchObject({
         code: 'renewal-not-deemed',
-        details: { status: 'refused', remedy: 'It was turned down since: decide the end of the permit.' },
+        details: { status: 'refused', remedy: 'It was turned down or withdrawn since: decide the end of the permit.' },
       });
       for (const reason of ['renewal-deemed', 'renewal-undecided'] as const)
         expect(desk.refuses('clear-attention', { reason, about: filingId })).toMatchObject({
@@ -246,6 +247,47 @@ describe('a renewal', () => {
       expect(desk.refuses('decide-permit-end', { lastDay: '2026-06-15', reason: aText })).toMatchObject({
         code: 'permit-end-not-offered',
         details: { candidates: ['2026-06-14', '2031-06-14'] },
+      });
+    });
+
+    describe('while printed and computed end of the term before differ,', () => {
+      const differs = { reason: 'permit-end-differs', about: 'permit', since: '2026-02-02' };
+      /** Computed is 2026-06-14; the refusal comes after the earlier of the two. */
+      const both = (printedLastDay: string, refusedOn: string) =>
+        held('2026-02-02', printedLastDay)
+          .prepares({ kind: 'renewal' })
+          .submits()
+          .accepted()
+          .until('2026-06-20')
+          .does('record-refusal', { ...refusal, refusedOn, servedOn: refusedOn });
+
+      it.each([
+        ['2026-06-09', '2026-06-13', '2026-06-09', 'expired'],
+        ['2026-06-09', '2026-06-13', '2026-06-14', 'expired'],
+        ['2026-06-09', '2026-06-18', '2026-06-14', 'expired'],
+        ['2026-07-14', '2026-06-18', '2026-06-14', 'expired'],
+        ['2026-07-14', '2026-06-18', '2026-07-14', 'valid'],
+      ])('both are offered: printed %s, refused on %s, decided %s', (printed, refusedOn, lastDay, status) => {
+        const desk = both(printed, refusedOn);
+        const renewed = desk.term.lastDay;
+        expect(desk.state.attention).toContainEqual(expect.objectContaining(differs));
+        const { code, details } = desk.refuses('decide-permit-end', { lastDay: '2026-06-15', reason: aText });
+        expect({ code, offered: [...(details.candidates as string[])].sort() }).toEqual({
+          code: 'permit-end-not-offered',
+          offered: [printed, '2026-06-14', renewed].sort(),
+        });
+        decides(desk, lastDay);
+        expect(desk.state).toMatchObject({ attention: [], permit: { status, terms: [{ lastDay }] } });
+        expect(desk.state.permit?.terms).toHaveLength(1);
+        expect(desk.until('2026-08-01').state.permit).toMatchObject({ status: 'expired', terms: [{ lastDay }] });
+      });
+
+      it('they stay for a person to decide where the renewal holds', () => {
+        const desk = decides(both('2026-06-09', '2026-06-18'), '2031-06-09');
+        expect(desk.state).toMatchObject({
+          attention: [differs],
+          permit: { status: 'valid', terms: [{ lastDay: '2026-06-09' }, { lastDay: '2031-06-09' }] },
+        });
       });
     });
 

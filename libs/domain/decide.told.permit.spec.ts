@@ -51,7 +51,7 @@ const ending: Refused[] = [
       'invalid',
       'permit-end-not-offered',
       'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx is none of the ends that may be decided on',
-      { pointer: '/lastDay', candidates: ['2029-01-01', '2029-01-09'], remedy: 'Choose one of the two.' },
+      { pointer: '/lastDay', candidates: ['2029-01-01', '2029-01-09'], remedy: 'Choose one of them.' },
     ],
   ],
   [

@@ -25,32 +25,45 @@ export const permits: Pick<Deciders, PermitCommand> = {
   'decide-permit-end': (state, { lastDay, reason }, { validOn, context }) => {
     personOf(context);
     const permit = permitFor(state, 'permit-end-decided', 'Only the end of a permit in force is decided.');
-    const { printedLastDay, computedLastDay } = lastTerm(permit);
     const disputed = disputedRenewal(state);
-    if (!disputed && !state.attention.some((mark) => mark.reason === 'permit-end-differs')) {
+    const differs = state.attention.find((mark) => mark.reason === 'permit-end-differs');
+    if (!disputed && !differs) {
       throw new Conflict('permit-end-undisputed', 'Nothing about the end of the permit waits for a decision', {
         remedy: 'A wrongly entered permit is corrected by its own entry.',
       });
     }
-    const candidates = disputed
-      ? [disputed.before.lastDay, disputed.term.lastDay]
-      : [...new Set([printedLastDay ?? computedLastDay, computedLastDay])];
+    const { printedLastDay, computedLastDay } = disputed?.before ?? lastTerm(permit);
+    const candidates = [
+      ...new Set([
+        ...(differs ? [printedLastDay ?? computedLastDay, computedLastDay] : []),
+        ...(disputed ? [disputed.before.lastDay, disputed.term.lastDay] : []),
+      ]),
+    ];
     if (!candidates.includes(lastDay)) {
       throw new InvalidInput(
         'permit-end-not-offered',
         `${String(lastDay).slice(0, 40)} is none of the ends that may be decided on`,
-        { pointer: '/lastDay', candidates, remedy: 'Choose one of the two.' },
+        { pointer: '/lastDay', candidates, remedy: 'Choose one of them.' },
       );
     }
     const decision = decided('permit-end-decided', validOn, { lastDay, reason });
     if (!disputed) return [decision];
     const { filing, term, before } = disputed;
-    if (lastDay === before.lastDay)
-      return [...retractedRenewal(state, filing.id, term, validOn), decision, expired(before, context.law)];
+    if (lastDay !== term.lastDay)
+      return [
+        ...retractedRenewal(state, filing.id, term, validOn),
+        decision,
+        // The later of two ends may lie ahead.
+        ...(lastDay < context.today ? [expired({ ...before, lastDay }, context.law)] : []),
+      ];
     return [
       decided('deemed-renewal-confirmed', validOn, { filingId: filing.id }),
       decision,
       decided('attention-cleared', validOn, { reason: 'renewal-undecided', about: filing.id }),
+      // Which end the paper has is another question, which the decision would close with it.
+      ...(differs
+        ? [decided('attention-raised', differs.since, { reason: differs.reason, about: differs.about })]
+        : []),
     ];
   },
 
@@ -60,7 +73,7 @@ export const permits: Pick<Deciders, PermitCommand> = {
     if (disputedRenewal(state)?.filing === filing)
       throw wrongStatus(filing, {
         code: refusal.code,
-        remedy: 'It was turned down since: decide the end of the permit.',
+        remedy: 'It was turned down or withdrawn since: decide the end of the permit.',
       });
     if (!state.attention.some((mark) => mark.reason === 'renewal-deemed' && mark.about === filingId)) {
       throw new Conflict(refusal.code, 'No renewal by silence waits for this filing', {

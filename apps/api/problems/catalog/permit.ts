@@ -46,9 +46,9 @@ export const permit: Chapter = {
   ),
   'permit-end-not-offered': words(
     '不是可选的到期日',
-    'Not one of the two ends',
-    '请在所列两日之间选择。',
-    'Choose one of the two days that are listed.',
+    'Not one of the ends offered',
+    '请在所列日期中选择。',
+    'Choose one of the days that are listed.',
   ),
   'permit-end-undisputed': words(
     '到期日没有争议',
@@ -84,8 +84,8 @@ export const permit: Chapter = {
   'renewal-not-deemed': words(
     '没有待确认的视为续期',
     'No deemed renewal to confirm',
-    '只有因到期未答复而视为续期的可以确认；事后被驳回或不予受理的，请决定许可证到期日。',
-    'Only a renewal by silence waits to be confirmed; of one that was turned down since, decide the end of the permit.',
+    '只有因到期未答复而视为续期的可以确认；事后被驳回、不予受理或已撤回的，请决定许可证到期日。',
+    'Only a renewal by silence waits to be confirmed; of one that was turned down or withdrawn since, decide the end of the permit.',
   ),
   'renewal-already-deemed': words(
     '已视为续期',
