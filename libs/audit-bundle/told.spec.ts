@@ -1,4 +1,4 @@
-import { LicenseStory } from '../../test/support/license-story.js';
+import { aPermit, LicenseStory } from '../../test/support/license-story.js';
 import type { LicenseEntry } from '../domain/index.js';
 import type { Envelope } from '../ledger/envelope.js';
 import { lawBytes, lawOfBundle } from './law.js';
@@ -28,6 +28,19 @@ describe('the license of a bundle', () => {
       },
     });
     expect(stateOn(licenseId, entriesOf(held()), '2026-04-01', known)?.status).toBe('closed');
+  });
+
+  it('is for what its permit names', () => {
+    const known = '2026-12-31T00:00:00.000Z';
+    const entries = entriesOf(
+      LicenseStory.on('2026-03-02').holds('2023-03-15', '2028-03-14', {
+        permit: { ...aPermit('2023-03-15', '2028-03-14'), serviceTypes: ['B25'], coverage: { kind: 'nationwide' } },
+      }),
+    );
+    expect(stateOn(licenseId, entries, '2026-03-15', known)).toMatchObject({
+      serviceTypes: ['B25'],
+      coverage: { kind: 'nationwide' },
+    });
   });
 });
 

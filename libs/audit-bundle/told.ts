@@ -5,6 +5,7 @@ import {
   type LicenseState,
   lawOfLicense,
   licenseAsOf,
+  licensedFor,
   licenseStatus,
   type Permit,
   type PermitTerm,
@@ -35,13 +36,12 @@ export function stateOn(
 }
 
 function toldState(state: LicenseState, on: CivilDate): AuditedState {
-  const { permit, serviceTypes, coverage, authority, office, people, filings, pins } = state;
+  const { permit, authority, office, people, filings, pins } = state;
   return {
     on,
     status: licenseStatus(state, on),
     permit: permit && toldPermit(permit, on, lawOfLicense(state)),
-    serviceTypes,
-    coverage,
+    ...licensedFor(state),
     authority,
     office,
     people,

@@ -58,6 +58,7 @@ export * from './status.js';
 export * from './storable.js';
 export * from './succession.js';
 export * from './tick.js';
+export { licensedFor } from './types-of-permit.js';
 export * from './upcast.js';
 export * from './urgency.js';
 export * from './wake.js';

@@ -1,4 +1,4 @@
-import { aLicense, Desk, people } from '../../test/support/builders.js';
+import { aLicense, aText, Desk, otherTypes, people } from '../../test/support/builders.js';
 import { licenseLine } from './license-line.js';
 import type { Obligation } from './obligation.js';
 
@@ -45,6 +45,20 @@ describe('a license in a line of a list', () => {
       safeDay: null,
     });
     expect(Object.keys(line(applying).filings[0] ?? {})).toEqual(['id', 'kind', 'status']);
+  });
+
+  it('shows the types and the area that its permit names, whatever was applied for', () => {
+    const desk = aLicense('2026-06-01').prepares().submits().accepted().granted();
+    expect(line(desk)).toMatchObject({ serviceTypes: ['B24'], coverage: 'sh' });
+    desk.issued(
+      { serviceTypes: ['B25'], coverage: { kind: 'nationwide' } },
+      { settled: { differences: ['serviceTypes', 'coverage'], reason: aText } },
+    );
+    expect(line(desk)).toMatchObject({ serviceTypes: ['B25'], coverage: 'nationwide' });
+    desk.until('2031-01-10').prepares({ kind: 'renewal' }).submits().accepted().granted();
+    const next = { validFrom: '2031-06-01', printedLastDay: '2036-05-31', coverage: { kind: 'nationwide' } } as const;
+    desk.issued({ ...next, serviceTypes: ['B24', 'B25'] }, otherTypes);
+    expect(line(desk).serviceTypes).toEqual(['B24', 'B25']);
   });
 
   it('shows of its duties the first of the company that has a date', () => {

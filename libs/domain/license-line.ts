@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/index.js';
 import type { Attention, Filing, LicenseState, LicenseStatus, People } from './license.js';
 import type { Obligation } from './obligation.js';
 import { licenseStatus } from './status.js';
+import { licensedFor } from './types-of-permit.js';
 
 /** A license in a line of a list. */
 export interface LicenseLine extends People {
@@ -28,12 +29,13 @@ export interface LicenseLine extends People {
 
 /** @param obligations the agenda of that day */
 export function licenseLine(state: LicenseState, obligations: readonly Obligation[], today: CivilDate): LicenseLine {
+  const { serviceTypes, coverage } = licensedFor(state);
   const next = obligations.find(({ duty, deadline }) => duty === 'company' && deadline !== null);
   return {
     companyId: state.companyId,
     companyName: state.company.name,
-    serviceTypes: state.serviceTypes,
-    coverage: state.coverage.kind === 'province' ? state.coverage.provinces[0] : 'nationwide',
+    serviceTypes,
+    coverage: coverage.kind === 'province' ? coverage.provinces[0] : 'nationwide',
     authority: state.authority,
     office: state.office,
     status: licenseStatus(state, today),

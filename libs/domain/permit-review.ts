@@ -2,6 +2,7 @@ import { addDays, type CivilDate, daysBetween } from '../calendar/index.js';
 import { authorityOfPermit, type Bilingual, checkPermitNumber, type Law, validity } from '../rulebook/index.js';
 import type { Coverage } from './company.js';
 import type { Filing, LicenseState, PermitData, PermitDifference } from './license.js';
+import { licensedFor } from './types-of-permit.js';
 
 /** One thing about a permit that a person should see before it is entered. */
 export interface PermitFinding {
@@ -68,8 +69,11 @@ function coverageText(coverage: Coverage): string {
   return coverage.kind === 'nationwide' ? 'nationwide' : [...coverage.provinces].join();
 }
 
-/** Null for a change that may be about just that: of the scope, or for a reason that nobody named. */
-function askedOf(state: Reviewed, filing: Filing): { serviceTypes: string[]; coverage: Coverage } | null {
+/**
+ * What the paper of a filing should name. Null for a change that may be about just that: of the scope, or for a reason
+ * that nobody named.
+ */
+export function askedOf(state: Reviewed, filing: Filing): Pick<PermitData, 'serviceTypes' | 'coverage'> | null {
   const { permit } = state;
   if (filing.kind === 'change') {
     const kinds = filing.answers.map(
@@ -81,11 +85,8 @@ function askedOf(state: Reviewed, filing: Filing): { serviceTypes: string[]; cov
   const refused = filing.decision?.refusedTypes ?? [];
   const { serviceTypes: named = null } = filing;
   // What ended with a term that silence had brought stands on the permit still.
-  const all = named ?? permit?.serviceTypes ?? state.serviceTypes;
-  return {
-    serviceTypes: all.filter((type) => !refused.includes(type)),
-    coverage: permit?.coverage ?? state.coverage,
-  };
+  const { serviceTypes, coverage } = licensedFor(state);
+  return { serviceTypes: (named ?? serviceTypes).filter((type) => !refused.includes(type)), coverage };
 }
 
 function settlement({ member, asked, printed }: PermitDifference): PermitFinding {

@@ -1,5 +1,5 @@
-import { aLicense, aText, Desk } from '../../test/support/builders.js';
-import { isGivenUp, liveTypes, typesGivenUp, typesOf } from './types-of-permit.js';
+import { aLicense, aText, Desk, otherTypes } from '../../test/support/builders.js';
+import { isGivenUp, licensedFor, liveTypes, typesGivenUp, typesOf } from './types-of-permit.js';
 
 const two = { serviceTypes: ['B24', 'B25'] };
 const ends = (desk: Desk, serviceTypes: string[] | null) =>
@@ -16,6 +16,20 @@ const terminated = () => {
   desk.published().until('2027-01-04').granted();
   return desk.does('record-termination', { filingId: desk.newest.id, endedOn: desk.today, number: null });
 };
+
+describe('what a license is for', () => {
+  it('is what was applied for, and what the permit names once there is one', () => {
+    const sh = { kind: 'province', provinces: ['sh'] };
+    const desk = aLicense('2026-06-01').prepares().submits().accepted().granted();
+    expect(licensedFor(desk.state)).toEqual({ serviceTypes: ['B24'], coverage: sh });
+    desk.issued({ serviceTypes: ['B25'] }, otherTypes);
+    expect(licensedFor(desk.state)).toEqual({ serviceTypes: ['B25'], coverage: sh });
+    const { permit } = desk.state;
+    const nationwide = { kind: 'nationwide' } as const;
+    const elsewhere = { ...desk.state, permit: permit && { ...permit, coverage: nationwide } };
+    expect(licensedFor(elsewhere)).toEqual({ serviceTypes: ['B25'], coverage: nationwide });
+  });
+});
 
 describe('the types of a permit', () => {
   it('live until they have ended, and those of an expired one all the same', () => {

@@ -6,6 +6,13 @@ export function liveTypes(permit: Permit): string[] {
   return permit.serviceTypes.filter((type) => permit.services[type]?.status !== 'ended');
 }
 
+type Licensed = Pick<LicenseState, 'serviceTypes' | 'coverage'>;
+
+/** The types and the area that a license is for: those of its permit; while there is none, those applied for. */
+export function licensedFor({ permit, serviceTypes, coverage }: Licensed & Pick<LicenseState, 'permit'>): Licensed {
+  return { serviceTypes: permit?.serviceTypes ?? serviceTypes, coverage: permit?.coverage ?? coverage };
+}
+
 /** What is known of each service type, in the order of their codes: a state that was stored has lost any other. */
 export const servicesInOrder = ({ services }: Permit): [string, Permit['services'][string]][] =>
   Object.entries(services).sort(([one], [other]) => (one < other ? -1 : 1));

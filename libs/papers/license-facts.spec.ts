@@ -135,6 +135,15 @@ describe('the form of the portal', () => {
     expect([asked(['B24', 'B25']), asked(['B25'])]).toEqual([true, false]);
   });
 
+  it('names the area of the permit, and in the application what was applied for', () => {
+    const desk = aLicense('2026-06-01').prepares().submits().accepted().granted();
+    const settled = { differences: ['coverage' as const], reason: aText };
+    desk.issued({ coverage: { kind: 'nationwide' } }, { settled });
+    desk.until('2031-01-10').prepares({ kind: 'renewal' });
+    expect(factsOf(desk, 'new-1').values.coverage).toBe('上海市');
+    expect(factsOf(desk, 'renewal-1').values.coverage).toBe('全国');
+  });
+
   it('has values to copy, says where they come from, and lists what is missing once', () => {
     const form = portalFormOf('new', factsOf(drafted(), 'new-1'));
     const fields = form.sections.flatMap((section) => section.fields);

@@ -1,5 +1,5 @@
 import type { CompanyChangeKind, Filing, LicenseState, Shareholder, ShareholderKind } from '../domain/index.js';
-import { liveTypes, servicesInOrder, typesOf } from '../domain/types-of-permit.js';
+import { licensedFor, liveTypes, servicesInOrder, typesOf } from '../domain/types-of-permit.js';
 import type { Bilingual, RulePack } from '../rulebook/index.js';
 import type { PaperFacts, PaperField, ShareholderRow } from './fields.js';
 
@@ -61,7 +61,8 @@ function ofCompany({ company }: LicenseState, pack: RulePack, { legalRepresentat
 }
 
 function ofLicense(state: LicenseState, filing: Filing, pack: RulePack): Values {
-  const { authority, office, coverage } = state;
+  const { authority, office } = state;
+  const { coverage } = filing.kind === 'new' ? state : licensedFor(state);
   const types = typesAbout(state, filing);
   const seat = pack.authorities.find(({ code }) => code === authority)?.name.zh ?? authority;
   return {

@@ -353,8 +353,9 @@ describe('a permit before it is entered', () => {
     const settled = { differences: ['coverage'], reason: '样例：主管部门核定为全国' };
     const conditions = [{ kind: 'act', text: '样例：六个月内提交验收报告', dueOn: '2027-05-20' }];
     await must(all.officer.post(`${filing}/permit`, { ...entry, settled, conditions }));
-    const held = (await must(all.officer.get(license))).permit;
-    expect(held).toMatchObject({ form: 'electronic', settled: [{ reason: { text: settled.reason } }] });
+    const now = await must(all.officer.get(license));
+    expect(now.permit).toMatchObject({ form: 'electronic', settled: [{ reason: { text: settled.reason } }] });
+    expect(now).toMatchObject({ serviceTypes: ['B24'], coverage: { kind: 'nationwide' } });
     const listed = await must(all.officer.get(`${license}/conditions`));
     expect(listed.conditions).toMatchObject([{ id: 'condition-1', kind: 'act', dueOn: '2027-05-20', met: false }]);
   });

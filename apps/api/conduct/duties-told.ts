@@ -1,15 +1,15 @@
-import { type Context, filingMachines, isTerminal } from '../../../libs/domain/index.js';
+import { type Context, filingMachines, isTerminal, licensedFor } from '../../../libs/domain/index.js';
 import { dutiesFor, inForce } from '../../../libs/rulebook/index.js';
 import type { LicenseAtHand } from '../runtime/license-reader.js';
 import { type RuleTold, ruleTold } from './operations-told.js';
 
 /** The standing duties that the pinned rules see for a license today, those of its open filings included. */
 export function dutiesTold({ state, context }: LicenseAtHand): object {
-  const { company, serviceTypes, coverage, authority } = state;
+  const { company, authority } = state;
   const openKinds = Object.values(state.filings)
     .filter(({ kind, status }) => !isTerminal(filingMachines[kind], status))
     .map(({ kind }) => kind);
-  const request = { company, serviceTypes, coverage, authority, on: context.today };
+  const request = { company, ...licensedFor(state), authority, on: context.today };
   const duties = dutiesFor(context.law, request, openKinds).map((rule) => ({
     ...ruleTold(rule),
     duty: rule.duty,

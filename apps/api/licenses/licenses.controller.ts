@@ -5,6 +5,7 @@ import {
   agenda,
   folding,
   type LicenseState,
+  licensedFor,
   licenseStatus,
   type Principal,
   plannedRungs,
@@ -68,7 +69,14 @@ export class LicensesController {
   }
 }
 
-/** The folded state as callers see it: lists instead of maps, and the one-word status. */
+/** The folded state as callers see it: what the license is for, lists instead of maps, and the one-word status. */
 function told({ filings, attention, ...state }: LicenseState, status: string): object {
-  return { ...state, status, needsAttention: attention.length > 0, attention, filings: Object.values(filings) };
+  return {
+    ...state,
+    ...licensedFor(state),
+    status,
+    needsAttention: attention.length > 0,
+    attention,
+    filings: Object.values(filings),
+  };
 }

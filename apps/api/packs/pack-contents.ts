@@ -9,6 +9,7 @@ import {
   filingDayOf,
   filingNames,
   type LicenseState,
+  licensedFor,
   type MaterialVersion,
   packHash,
   packHashOf,
@@ -92,7 +93,8 @@ function described({ materialId, version, sha256, bytes, mediaType, issuedOn, se
 
 export function manifestOf(signed: SignedOff, files: ManifestFile[], coverSha256: string): Manifest {
   const { state, filing, pack, recordedAt } = signed;
-  const { company, licenseId: id, authority, office, serviceTypes, permit, simulated, pins } = state;
+  const { company, licenseId: id, authority, office, permit, simulated, pins } = state;
+  const { serviceTypes } = licensedFor(state);
   return {
     format: 'paizhao-pack',
     version: 1,

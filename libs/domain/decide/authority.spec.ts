@@ -1,4 +1,4 @@
-import { aCompany, aContext, aLicense } from '../../../test/support/builders.js';
+import { aCompany, aContext, aLicense, Desk } from '../../../test/support/builders.js';
 import type { CompanyFacts } from '../company.js';
 import type { LicenseState } from '../license.js';
 import { movedAuthority } from './authority.js';
@@ -52,5 +52,12 @@ describe('changed facts of the company', () => {
     ],
   ])('%s', (_case, from, facts, expected) => {
     expect(moves(from, facts)).toEqual(expected);
+  });
+
+  it('lead where the permit leads, whatever was applied for', () => {
+    const { permit } = Desk.holds(day).state;
+    if (!permit) throw new Error('no permit');
+    const nationwide = at('sd', 'sd', { permit: { ...permit, coverage: { kind: 'nationwide' } } });
+    expect(moves(nationwide, { name: '另一公司' })).toEqual([toMiit]);
   });
 });

@@ -3,6 +3,7 @@ import { knownDate } from '../agenda/obligation-parts.js';
 import type { CompanyFacts } from '../company.js';
 import type { LicenseEvent } from '../events.js';
 import type { LicenseState } from '../license.js';
+import { licensedFor } from '../types-of-permit.js';
 import { type Act, decided } from './decider.js';
 
 /**
@@ -19,7 +20,7 @@ export function movedAuthority(
     ([fact]) => (state.factSeqs[fact as keyof CompanyFacts] ?? 0) <= companySeq,
   );
   if (newer.length === 0) return [];
-  const { serviceTypes, coverage } = state;
+  const { serviceTypes, coverage } = licensedFor(state);
   const changed: CompanyFacts = { ...state.company, ...Object.fromEntries(newer) };
   const routeOf = (company: CompanyFacts) =>
     knownDate(() => route(context.law, { serviceTypes, coverage, company, on: validOn }));

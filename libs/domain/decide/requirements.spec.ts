@@ -1,4 +1,4 @@
-import { aLicense, Desk } from '../../../test/support/builders.js';
+import { aLicense, Desk, otherTypes } from '../../../test/support/builders.js';
 import type { Requirement } from '../../rulebook/index.js';
 import type { CompanyChange } from '../company.js';
 import type { Filing, MaterialVersion } from '../license.js';
@@ -146,6 +146,26 @@ describe('a change filing needs', () => {
     expect(needs(change('shareholders', null), change('shareholders', true)).all).toEqual(operator);
     expect(unanswered).not.toEqual(operator);
     expect(needs(change('shareholders', false), change('shareholders', null)).all).toEqual(unanswered);
+  });
+});
+
+describe('a permit for other types than were applied for', () => {
+  const ofCallCenters = (desk: Desk) => {
+    const asked = requirementsOf(desk.state, desk.newest, desk.today, desk.context());
+    return asked.map(({ id }) => id).filter((id) => id.startsWith('nuisance-call-commitment'));
+  };
+  const held = (serviceTypes: string[], rest: object = {}) =>
+    aLicense('2026-06-01').prepares().submits().accepted().granted().issued({ serviceTypes }, rest);
+
+  it('leaves the application what it was', () => {
+    expect(ofCallCenters(held(['B24']))).toEqual(['nuisance-call-commitment']);
+    expect(ofCallCenters(held(['B25'], otherTypes))).toEqual(['nuisance-call-commitment']);
+  });
+
+  it('is renewed with what those need', () => {
+    const renewing = (desk: Desk) => ofCallCenters(desk.until('2031-01-10').prepares({ kind: 'renewal' }));
+    expect(renewing(held(['B24']))).toEqual(['nuisance-call-commitment-of-older-permits']);
+    expect(renewing(held(['B25'], otherTypes))).toEqual([]);
   });
 });
 

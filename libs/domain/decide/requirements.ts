@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import type { Filing, LicenseState, MaterialVersion } from '../license.js';
 import { currentMaterials } from '../pack.js';
 import { sameParts } from '../same-parts.js';
+import { licensedFor } from '../types-of-permit.js';
 
 /** What the answer follows from. */
 interface Grounds extends Pick<LicenseState, 'authority' | 'coverage' | 'serviceTypes' | 'changes'> {
@@ -24,9 +25,10 @@ export function requirementsOf(
   on: CivilDate,
   { law }: Context,
 ): readonly Requirement[] {
-  const { authority, coverage, company, changes } = state;
-  const serviceTypes = filing.serviceTypes ?? state.serviceTypes;
+  const { authority, company, changes } = state;
   const { kind, answers } = filing;
+  const { coverage, serviceTypes: all } = kind === 'new' ? state : licensedFor(state);
+  const serviceTypes = filing.serviceTypes ?? all;
   const grounds = { law, kind, answers, authority, coverage, serviceTypes, changes, on };
   const known = newest.get(company);
   if (known && sameParts(known.grounds, grounds)) return known.requirements;

@@ -3,6 +3,8 @@ import { type Deadline, latestDay, validity } from '../../rulebook/index.js';
 import { filingDayOf } from '../filing-day.js';
 import type { Acceptance, Decision, Filing, Round } from '../license.js';
 import type { ObligationKind } from '../obligation.js';
+import { askedOf } from '../permit-review.js';
+import { licensedFor } from '../types-of-permit.js';
 import type { Act } from './acts.js';
 import type { Stage } from './stage.js';
 
@@ -156,7 +158,9 @@ function permit(stage: Stage, filing: Filing): Act {
 }
 
 function recordPermit(stage: Stage, filing: Filing): void {
-  const { permit: held, serviceTypes, coverage } = stage.license.state;
+  const { state } = stage.license;
+  const { permit: held } = state;
+  const { serviceTypes, coverage } = askedOf(state, filing) ?? licensedFor(state);
   const term = held?.terms.at(-1);
   const number = held?.number ?? `B2-${stage.today.slice(0, 4)}0001`;
   const validFrom = nextTermStart(stage, filing) ?? term?.validFrom ?? stage.today;

@@ -1,3 +1,4 @@
+import { aLicense, Desk, otherTypes } from '../../../test/support/builders.js';
 import { LicenseStory } from '../../../test/support/license-story.js';
 import { type Rehearsal, rehearseFrom } from '../rehearse.js';
 
@@ -9,6 +10,8 @@ const acts = ({ timeline }: Rehearsal): string[] =>
 
 const held = () =>
   LicenseStory.on('2026-09-14').holds('2023-05-10', '2028-05-09', { reportsFiled: ['2024', '2025', '2026'] });
+
+const granted = () => aLicense('2026-06-01').prepares().submits().accepted().granted();
 
 describe('a license on record, played on', () => {
   it('goes through the rest of its term to the next one', () => {
@@ -128,6 +131,34 @@ describe('a license on record, played on', () => {
         details: expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }),
       }),
     );
+  });
+
+  it.each<[string, () => Desk]>([
+    [
+      'a permit that names another type than was applied for',
+      () =>
+        granted()
+          .issued({ serviceTypes: ['B25'] }, otherTypes)
+          .until('2030-06-03'),
+    ],
+    [
+      'one of two types, where the other was refused',
+      () =>
+        Desk.holds('2031-01-10', { serviceTypes: ['B24', 'B25'] })
+          .prepares({ kind: 'renewal' })
+          .submits()
+          .accepted()
+          .does('record-grant', {
+            filingId: 'renewal-1',
+            grantedOn: '2031-01-10',
+            number: null,
+            refusedTypes: ['B24'],
+          }),
+    ],
+  ])('renews %s', (_case, standing) => {
+    const desk = standing();
+    const { end } = rehearseFrom(desk.state, desk.context(), { plan: {} });
+    expect(end.terms.map(({ lastDay }) => lastDay)).toEqual(['2031-05-31', '2036-05-31']);
   });
 
   it('has nothing to play once the license has ended', () => {
