@@ -1,8 +1,9 @@
 import { formatInstant, parseInstant } from '../../libs/calendar/index.js';
 import { Paper } from '../../libs/papers/index.js';
-import type { PinnedLaw, PortfolioFilter } from '../../libs/persistence/index.js';
+import type { PinnedLaw } from '../../libs/persistence/index.js';
 import { textOf } from '../../libs/sheets/index.js';
 import {
+  type Conditions,
   cellsOf,
   columnOf,
   conditionsInWords,
@@ -14,7 +15,7 @@ import {
 export interface RegisterToDraw {
   lines: readonly RegisterLine[];
   columns: readonly RegisterColumnKey[];
-  filter: PortfolioFilter;
+  filter: Conditions;
   /** Civil day as of which days were counted. */
   asOf: string;
   /** UTC instant. */

@@ -34,6 +34,8 @@ export interface ExportAsked {
   asking: PortfolioAsking;
   /** Names of persons in place of their ids: for whoever may read them. */
   named: boolean;
+  /** Whether a paper may tell what was searched for; left out up to 0.5.0, where it does. */
+  searchTold?: boolean;
   /** Why, as far as somebody said; left out before 0.5.0. */
   reason?: TextRef | null;
 }
@@ -102,7 +104,8 @@ function xlsxOf({ columns, language }: ExportAsked, source: Lines): AsyncGenerat
 async function* paperOf(asked: ExportAsked, source: Lines, { companies, now }: ExportDeps): AsyncGenerator<Buffer> {
   const lines: RegisterLine[] = [];
   for await (const line of source.all()) lines.push(line);
-  const { columns, filter, asking } = asked;
+  const { columns, asking, searchTold = true } = asked;
+  const filter = searchTold || asked.filter.q === undefined ? asked.filter : { ...asked.filter, q: null };
   const { pins } = source;
   // A company that was asked for may have no license among them.
   const askedFor = (filter.companyId ?? []).filter((companyId) => coversCompany(asking.scopes, companyId));

@@ -4,6 +4,8 @@ import { openBody } from '../../libs/ledger/envelope.js';
 import { houseStream } from '../../libs/ledger/streams.js';
 import { type Cast, cast, heldLicense, must, openedLicense } from '../support/api-story.js';
 import { type ApiClient, ApiWorld } from '../support/api-world.js';
+import { pdfText } from '../support/pdf-text.js';
+import { fetchedFile } from '../support/sheets.js';
 
 jest.setTimeout(60_000);
 
@@ -513,5 +515,23 @@ describe('a program', () => {
         filter: { q: '样例', ended: false },
         query: expect.stringContaining('q='),
       });
+  });
+
+  it('has shared views printed without what somebody typed, and with what it searches for itself', async () => {
+    const { token } = await must(all.admin.post('/tokens', { integration: 'printer', roles: ['integration'] }));
+    const program = world.stranger(token);
+    const filter = { q: '样例', companyId: [near.companyId] };
+    const { viewId } = await must(all.officer.post('/views', { name: '王样例的许可证', filter, shared: true }));
+    const printed = async (by: ApiClient, path: string, asked: object) => {
+      const { jobId } = await must(by.post(path, { format: 'pdf', ...asked }));
+      await world.work();
+      return /^筛选条件：(.*)；公司/m.exec(pdfText(await fetchedFile(by, jobId)))?.[1];
+    };
+    for (const by of [program, all.admin]) {
+      expect(await printed(by, '/exports', { viewId })).toBe('含所查文字（不予显示）');
+      expect(await printed(by, `/views/${viewId}/exports`, {})).toBe('含所查文字（不予显示）');
+      expect(await printed(by, '/exports', { filter })).toBe('含“样例”');
+    }
+    for (const by of [all.officer, all.auditor]) expect(await printed(by, '/exports', { viewId })).toBe('含“样例”');
   });
 });

@@ -12,7 +12,7 @@ import type { Asker } from '../access/access.decorators.js';
 import { isAllowed } from '../access/access-table.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { Asking } from '../portfolio/asking.js';
-import { ViewsService } from '../portfolio/views.service.js';
+import { isWholeFor, ViewsService } from '../portfolio/views.service.js';
 
 export interface ExportWanted {
   format: 'csv' | 'xlsx' | 'pdf';
@@ -45,12 +45,15 @@ export class ExportsService {
     caller: Principal,
     { format, language, viewId, ...wanted }: ExportWanted,
   ): Promise<Record<string, unknown>> {
-    const filter = viewId === null ? wanted.filter : (await this.views.find(caller, viewId, manager)).filter;
+    const view = viewId === null ? null : await this.views.find(caller, viewId, manager);
+    const filter = view?.filter ?? wanted.filter;
     const asking = this.asking.of(caller);
     const { licenses, simulated } = await new PortfolioRepository(manager).extent(filter, asking);
     if (licenses > mostLicenses[format]) throw new ExportTooLarge(licenses, mostLicenses[format]);
     const columns = columnsOf(format, wanted.columns, simulated > 0);
-    return { format, language, columns, filter, viewId, asking, named: isAllowed('read-people', caller) };
+    const named = isAllowed('read-people', caller);
+    const searchTold = view === null || isWholeFor(caller, view);
+    return { format, language, columns, filter, viewId, asking, named, searchTold };
   }
 
   /** @throws JobNotFound, Conflict `job-not-done`, `job-swept` */

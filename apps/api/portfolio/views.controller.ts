@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Principal } from '../../../libs/domain/index.js';
 import type { SavedView } from '../../../libs/persistence/index.js';
 import { AskedBy, type Asker, Caller } from '../access/access.decorators.js';
-import { isAllowed } from '../access/access-table.js';
 import { ReadEndpoint, WriteEndpoint } from '../commands/command-answer.js';
 import { MadeAt } from '../http/answer-headers.js';
 import { NeedsVersion, TakesVersion } from '../http/versions.js';
@@ -14,7 +13,7 @@ import { Asking } from './asking.js';
 import { LicenseLines, type PortfolioAnswer, portfolioAnswer } from './license-lines.js';
 import { pageFields } from './portfolio.controller.js';
 import { keptFilter, queryOf } from './portfolio-filter.js';
-import { personOf, ViewsService } from './views.service.js';
+import { isWholeFor, personOf, ViewsService } from './views.service.js';
 
 const viewBody = z
   .strictObject({
@@ -120,17 +119,15 @@ export class ViewsController {
     return this.views.remove(asker, id);
   }
 
-  /** What somebody typed, name and search, is for whoever reads texts of people. */
   private told({ id, name, filter, ...rest }: SavedView, caller: Principal): z.output<typeof view> {
-    const mine = rest.personId === personOf(caller);
-    const whole = mine || isAllowed('read-private-text', caller);
+    const whole = isWholeFor(caller, rest);
     const { q, ...conditions } = filter;
     return {
       viewId: id,
       ...rest,
       name: whole ? name : null,
       filter: whole ? { ...filter } : conditions,
-      mine,
+      mine: rest.personId === personOf(caller),
       url: `${this.options.publicUrl}/views/${id}/licenses`,
       query: whole || q === undefined ? queryOf(filter) : null,
     };

@@ -11,6 +11,7 @@ import {
 } from '../../../libs/persistence/index.js';
 import { type Asker, principalName } from '../access/access.decorators.js';
 import { outsideScope } from '../access/access-errors.js';
+import { isAllowed } from '../access/access-table.js';
 import { HouseDesk } from '../house/house-desk.js';
 
 export type ViewToKeep = Pick<SavedView, 'name' | 'filter' | 'shared'>;
@@ -83,6 +84,10 @@ export class ViewsService {
 
 /** A program keeps no views, and reads those that are shared. */
 export const personOf = ({ actor }: Principal): string | null => (actor.kind === 'person' ? actor.id : null);
+
+/** What somebody typed into a view, name and search, is for its keeper and for whoever reads texts of people. */
+export const isWholeFor = (caller: Principal, { personId }: Pick<SavedView, 'personId'>): boolean =>
+  personId === personOf(caller) || isAllowed('read-private-text', caller);
 
 /** Whoever is limited to some companies or licenses reads nobody else's: what they name may lie outside. */
 export const readerOf = (caller: Principal): ViewReader => ({

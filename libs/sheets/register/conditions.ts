@@ -2,8 +2,9 @@ import { type LicenseStatus, statusNames } from '../../domain/index.js';
 import { authorityName } from './columns.js';
 
 /** The filter of a list, as far as words are made of it. */
-interface Conditions {
-  q?: string;
+export interface Conditions {
+  /** Null where it is not for the reader. */
+  q?: string | null;
   companyId?: string[];
   status?: LicenseStatus[];
   authority?: string[];
@@ -22,7 +23,7 @@ interface Conditions {
 export function conditionsInWords(filter: Conditions, nameOf: (id: string) => string): string {
   const { q, companyId, status, authority, serviceType, owner, person, needsAttention, ended, ...windows } = filter;
   const words = [
-    ...(q === undefined ? [] : [`含“${q}”`]),
+    ...(q === undefined ? [] : [q === null ? '含所查文字（不予显示）' : `含“${q}”`]),
     ...(companyId ? [`公司：${companyId.map(nameOf).join('、')}`] : []),
     ...(status ? [`状态：${status.map((each) => statusNames[each].zh).join('、')}`] : []),
     ...(authority ? [`机关：${authority.map((code) => authorityName(code, 'zh')).join('、')}`] : []),

@@ -1,2 +1,2 @@
 export * from './columns.js';
-export { conditionsInWords } from './conditions.js';
+export { type Conditions, conditionsInWords } from './conditions.js';
