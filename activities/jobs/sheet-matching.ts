@@ -43,14 +43,16 @@ export async function matched(
   for (const { row, permit } of permits) {
     const company = companies.get(permit.company.uscc) ?? null;
     const holders = held.get(numberForm(law, permit.permit.number)) ?? [];
-    const own = holders.find(({ companyId }) => companyId === company?.companyId);
     const free = holders.every(({ ended }) => ended);
+    // What a company held until it ended counts as long as nobody else holds it.
+    const own = holders.find(({ companyId, ended }) => companyId === company?.companyId && (!ended || free));
     const who = peopleOf(permit, defaults, persons);
     const wrong = [
       ...(own || free ? [] : [fault(row, 'permitNumber', 'permit-of-another-company')]),
       ...(company ? [] : missingFacts(permit)).map((column) => fault(row, column, 'import-company-incomplete')),
       ...roles.flatMap((role) => (who[role] === null ? [fault(row, role, 'import-person-unknown')] : [])),
     ];
+    if (own?.ended) findings.push(unusual(row, 'permitNumber', 'permit-of-ended-license', endedWords));
     // What is on record stays as it is: nobody needs to be named for it.
     if (own)
       rows.push({ row, permit, licenseId: own.licenseId, company, facts: factsOf(permit, company), people: none });
@@ -63,6 +65,18 @@ export async function matched(
 const none: People = { owner: '', deputy: '', manager: '' };
 
 const fault = (row: number, column: Finding['column'], code: string): Finding => ({ row, column, code, detail: '' });
+
+const unusual = (
+  row: number,
+  column: Finding['column'],
+  code: string,
+  words: NonNullable<Finding['unusual']>,
+): Finding => ({ row, column, code, detail: words.en, unusual: words });
+
+const endedWords = {
+  zh: '该编号的许可证已结束，系统不再跟踪；如重新持有，请手工登记。',
+  en: 'The license of this permit has ended, and nothing watches it; where the permit is held again, register it by hand.',
+};
 
 async function heldPermits(
   permits: readonly PermitRow[],

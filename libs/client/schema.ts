@@ -5643,7 +5643,7 @@ export interface components {
                 column: string | null;
                 detail: string;
                 /**
-                 * @description Problem: keeps the row out; unusual: comes in all the same, compare it with the permit; reading: how the cell was understood
+                 * @description Problem: keeps the row out; unusual: keeps no row out, compare it with the permit; reading: how the cell was understood
                  * @enum {string}
                  */
                 level: "problem" | "unusual" | "reading";

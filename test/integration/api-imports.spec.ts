@@ -182,14 +182,34 @@ describe('an import of a sheet', () => {
     for (const trial of [true, false])
       for (const sent of [rows, changed])
         for (const by of [all.officer, other.client]) {
-          const { findings, outcomes } = await imported(sent, { trial, by });
-          expect(codes(findings)).toEqual([]);
+          const { job, findings, outcomes } = await imported(sent, { trial, by });
+          expect(job.outcome).toMatchObject({ onRecord: 2, problems: 0, unusual: 2 });
+          expect(codes(findings)).toEqual([
+            ['H2', 'permit-of-ended-license'],
+            ['H3', 'permit-of-ended-license'],
+          ]);
           expect(outcomes).toEqual([
             { row: 2, outcome: 'on-record', licenseId },
             { row: 3, outcome: 'on-record', licenseId: bySheet?.licenseId },
           ]);
         }
     expect((await world.traces()).ledger_events).toBe(traces.ledger_events);
+  });
+
+  it('says of a permit whose license ended that nothing watches it', async () => {
+    const row = aRow();
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    expect(codes((await imported([row])).findings)).toEqual([]);
+    await cancelled(first?.licenseId ?? '');
+    const renewed = { ...row, validFrom: { day: '2026-11-21' }, printedLastDay: { day: '2031-11-20' } };
+    const { jobId } = await imported([renewed]);
+    const { findings } = await must(all.officer.get(`/imports/${jobId}/findings`, { 'accept-language': 'zh-CN' }));
+    const detail = '该编号的许可证已结束，系统不再跟踪；如重新持有，请手工登记。';
+    expect(findings).toContainEqual(
+      expect.objectContaining({ cell: 'H2', level: 'unusual', code: 'permit-of-ended-license', detail, remedy: null }),
+    );
+    const [, returned] = (await fetchedTable(all.officer, jobId)).rows;
+    expect(String(returned?.[19])).toContain('Permit number: The license of this permit has ended');
   });
 
   it('finds the license that holds a number now before one of the same company that ended', async () => {
@@ -206,7 +226,9 @@ describe('an import of a sheet', () => {
     };
     const again = { companyId, people: all.people, permit, grantedOn: null, opened: [], reportsFiled: [] };
     const { licenseId } = await must(all.officer.post('/licenses/registrations', again));
-    expect((await imported([row])).outcomes).toEqual([{ row: 2, outcome: 'on-record', licenseId }]);
+    const { findings, outcomes } = await imported([row]);
+    expect(outcomes).toEqual([{ row: 2, outcome: 'on-record', licenseId }]);
+    expect(codes(findings)).toEqual([]);
   });
 
   it('lets another company have the number of a license that ended', async () => {
@@ -218,6 +240,18 @@ describe('an import of a sheet', () => {
       { ...row, permitNumber: 'B2-20239997', coverage: '全国' },
     ]);
     expect(outcomes).toMatchObject([{ outcome: 'imported' }, { outcome: 'imported' }]);
+  });
+
+  it('refuses a number that another company holds now, whoever had it before', async () => {
+    const row = aRow({ companyName: '样例曾持有编号有限公司' });
+    const [first] = (await imported([row])).outcomes as { licenseId: string }[];
+    await cancelled(first?.licenseId ?? '');
+    await imported([aRow({ permitNumber: row.permitNumber ?? null })]);
+    for (const trial of [true, false]) {
+      const { findings, outcomes } = await imported([row], { trial });
+      expect(outcomes).toEqual([{ row: 2, outcome: 'refused', licenseId: null }]);
+      expect(codes(findings)).toEqual([['H2', 'permit-of-another-company']]);
+    }
   });
 
   it('makes one license of a permit that two people import at once', async () => {

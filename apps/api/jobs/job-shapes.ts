@@ -74,7 +74,7 @@ export const findingsAnswer = z
           .meta({ description: 'Null where the cell was understood, but shows something else' }),
         level: z.enum(['problem', 'unusual', 'reading']).meta({
           description:
-            'Problem: keeps the row out; unusual: comes in all the same, compare it with the permit; reading: how the cell was understood',
+            'Problem: keeps the row out; unusual: keeps no row out, compare it with the permit; reading: how the cell was understood',
         }),
         detail: z.string(),
         remedy: z.string().nullable(),

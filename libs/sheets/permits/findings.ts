@@ -9,7 +9,7 @@ export interface Finding {
   code: string | null;
   /** What is wrong, in English; what the cell was read as. */
   detail: string;
-  /** Of what looks unusual and comes in all the same. Such a finding keeps no row out. */
+  /** Of what looks unusual. Such a finding keeps no row out. */
   unusual?: Record<'zh' | 'en', string>;
 }
 
