@@ -236,7 +236,7 @@ export class RequestInvalid extends ApiError {
       'request-invalid',
       `${faults.length} things are wrong with the request`,
     );
-    const zh = alike ? first?.zh : { detail: `请求有 ${faults.length} 处错误` };
+    const zh = alike ? first?.zh : howMany(faults.length);
     super(code, 422, detail, {
       errors,
       ...(zh ? { zh } : {}),
@@ -245,6 +245,9 @@ export class RequestInvalid extends ApiError {
     });
   }
 }
+
+/** In Chinese, that several things are wrong. */
+export const howMany = (faults: number): NonNullable<ProblemSource['zh']> => ({ detail: `请求有 ${faults} 处错误` });
 
 /** Several faults as one problem: named after what they are where all are alike, else by the general code. */
 export function together(

@@ -32,6 +32,17 @@ describe('an error', () => {
     });
   });
 
+  it('that lists several faults says in Chinese how many, unless it is named after the first of them', () => {
+    const fault = (code: string, message: string) => ({ pointer: '', code, message, remedy: '' });
+    const inChinese = (message: string, ...errors: object[]) =>
+      sourceOf(new InvalidInput('request-invalid', message, { errors })).zh;
+    const [one, other] = [fault('invalid-date', 'no day'), fault('required', 'missing')];
+    expect(inChinese('2 things are wrong with the request', one, other)).toEqual({ detail: '请求有 2 处错误' });
+    expect(inChinese('no day', one, other)).toBeUndefined();
+    expect(inChinese('2 faults', one, one)).toBeUndefined();
+    expect(inChinese('why')).toBeUndefined();
+  });
+
   it('that nobody knows tells nothing of the inside', () => {
     for (const error of [
       new Error('secret'),

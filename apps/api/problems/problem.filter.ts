@@ -11,6 +11,7 @@ import { shownPath } from '../http/shown-path.js';
 import {
   ApiError,
   BodyTooLarge,
+  howMany,
   MalformedForm,
   MalformedJson,
   MediaTypeUnsupported,
@@ -123,10 +124,13 @@ function typedSource({ code, kind, message, details: all }: Typed): ProblemSourc
   const { pointer, remedy, errors, retryAfterSeconds = 5, ...details } = all;
   const faults = Array.isArray(errors) ? (errors as Complaint[]).map(entryOf) : [];
   const named = together(faults, code, message);
+  // What is named after its first fault keeps that one's words.
+  const counted = named.first !== undefined && !named.alike && named.first.detail !== message;
   return {
     code: named.code,
     status: statusByCode[code] ?? statusByKind[kind],
     detail: named.detail,
+    ...(counted ? { zh: howMany(faults.length) } : {}),
     details: faults.length > named.errors.length ? { ...details, faults: faults.length } : details,
     ...(typeof pointer === 'string' ? { pointer } : {}),
     ...(typeof remedy === 'string' ? { remedy } : {}),
